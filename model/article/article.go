@@ -1,0 +1,83 @@
+// Package article is the document: a news story, essay or page after it has been
+// told apart from the bytes it came in. It knows no widths, colours or keys; it is
+// what every reader of a format makes and every view draws.
+//
+// An Article may still be growing while it is read. Blocks are only ever appended
+// to its Body, and what has been handed on never changes, so a Position stays true.
+package article
+
+import "time"
+
+// An Article is one story and what stands around it. Empty fields were not there,
+// or could not be told from the rest. All its strings have been cleaned: none holds
+// a control character other than newline and tab, and those only in Code.
+type Article struct {
+	Headline string
+	Dek      string // the sentence or two under the headline, also called standfirst
+	Byline   string // as printed, "By A. Name, Chief Correspondent"
+	Authors  []string
+	Dateline string // where and when it was filed, as printed: "LONDON, Sept 10 (Agency)"
+
+	Published Date
+	Updated   Date
+
+	Site    string // the publication
+	Section string // the part of the publication, "World"
+	URL     string // the address it is known by
+
+	Language  string    // a BCP 47 tag, "en-GB"; empty where nothing tells
+	Direction Direction // of its paragraphs
+
+	Body      []Block
+	Footnotes []Footnote
+
+	// Anchors are the places that links within the article point to, by name and
+	// without the "#".
+	Anchors map[string]Position
+
+	// Method says in a few words how the article was got out of its source, for
+	// whoever wonders why it looks as it does.
+	Method string
+}
+
+// A Footnote is a note that a run of the body refers to by its label.
+type Footnote struct {
+	Label  string // as printed: "1", "*", "a"
+	Blocks []Block
+}
+
+// Direction is the way a paragraph's lines run.
+type Direction uint8
+
+const (
+	LeftToRight Direction = iota
+	RightToLeft
+)
+
+func (d Direction) String() string {
+	if d == RightToLeft {
+		return "rtl"
+	}
+	return "ltr"
+}
+
+// A Date is when something was published: a day, and a time of day with its zone
+// where the source told one. The zero Date is no date.
+type Date struct {
+	Time  time.Time
+	Clock bool // the time of day is known
+}
+
+// IsZero reports whether there is no date.
+func (d Date) IsZero() bool { return d.Time.IsZero() }
+
+// String is the date as RFC 3339 has it: "2022-09-10" or "2022-09-10T14:31:00Z".
+func (d Date) String() string {
+	switch {
+	case d.IsZero():
+		return ""
+	case d.Clock:
+		return d.Time.Format(time.RFC3339)
+	}
+	return d.Time.Format(time.DateOnly)
+}

@@ -1,0 +1,73 @@
+package article
+
+// A Block is one part of the body, set below the one before it. It is one of
+//
+//	Paragraph   running text
+//	Crosshead   a heading within the body
+//	List        items, each of blocks
+//	Quote       somebody else's words, of blocks
+//	PullQuote   words of the article itself, set large
+//	Code        lines kept as they stand
+//	Table       rows of cells
+//	Figure      pictures, a video or other matter, with a caption
+//	Break       a pause between two parts
+type Block interface{ block() }
+
+// A Paragraph is running text.
+type Paragraph struct{ Text Text }
+
+// A Crosshead heads a part of the body. Level 2 is the highest, as in a page whose
+// first level is the headline; 6 is the lowest.
+type Crosshead struct {
+	Level int
+	Text  Text
+}
+
+// A List is a run of items. An ordered one counts from Start.
+type List struct {
+	Ordered bool
+	Start   int
+	Items   [][]Block
+}
+
+// A Quote is a passage from elsewhere.
+type Quote struct{ Blocks []Block }
+
+// A PullQuote repeats words of the article to draw the eye.
+type PullQuote struct{ Text Text }
+
+// Code is text whose line ends and spaces count: a program, a poem, a drawing.
+type Code struct {
+	Language string // as the source names it, "go"; empty where it doesn't
+	Text     string // lines end in newline, but the last
+}
+
+// A Table is rows of cells. Cells that span others are followed by empty ones, so
+// that all rows have the same number of cells.
+type Table struct {
+	Header []Text // empty where no row is a header
+	Rows   [][]Text
+	Align  []Align // by column; may be shorter than a row
+}
+
+// Align is where a table cell's text stands.
+type Align uint8
+
+const (
+	AlignStart Align = iota
+	AlignCentre
+	AlignEnd
+)
+
+// A Break is a pause: a row of asterisks, a rule.
+type Break struct{}
+
+func (Paragraph) block() {}
+func (Crosshead) block() {}
+func (List) block()      {}
+func (Quote) block()     {}
+func (PullQuote) block() {}
+func (Code) block()      {}
+func (Table) block()     {}
+func (Figure) block()    {}
+func (Break) block()     {}

@@ -1,0 +1,38 @@
+package article
+
+// A Figure is what a newspaper puts a caption to: pictures, a video, or a table,
+// quotation or code that stands apart. It owns its caption, and its number is its
+// place among the article's figures, counted from 1.
+type Figure struct {
+	Images  []Image
+	Media   string  // the address of the video, sound or embedded page it stands for
+	Content []Block // matter of another kind that it holds
+	Caption Caption
+}
+
+// An Image is one picture.
+type Image struct {
+	URL           string
+	Alt           string // what the picture shows, for who doesn't see it
+	Width, Height int    // pixels; 0 where the source doesn't say
+}
+
+// A Caption is the words under a figure and whose work the figure is. The credit
+// is no part of the words: "MOHAMMED SALEM/ REUTERS".
+type Caption struct {
+	Text   Text
+	Credit string
+}
+
+// IsZero reports whether there is neither caption nor credit.
+func (c Caption) IsZero() bool { return len(c.Text) == 0 && c.Credit == "" }
+
+// Alt is what the figure's first picture with an alternative text is said to show.
+func (f Figure) Alt() string {
+	for _, i := range f.Images {
+		if i.Alt != "" {
+			return i.Alt
+		}
+	}
+	return ""
+}

@@ -1,0 +1,145 @@
+package article
+
+import (
+	"sort"
+	"unicode"
+	"unicode/utf8"
+)
+
+// An Index says what is where in an article: its words up to each block, its
+// figures, its crossheads. It grows with the article, at a cost for what is new
+// only, and answers without reading the article again.
+type Index struct {
+	words      []int // words up to the end of each block
+	figures    []Position
+	crossheads []Position
+	held       []*Figure
+}
+
+// Grow takes in the blocks that body has beyond what the index knows.
+func (x *Index) Grow(body []Block) {
+	total := x.Words()
+	for i := len(x.words); i < len(body); i++ {
+		total += WordCount(body[i])
+		x.words = append(x.words, total)
+		x.take(body[i], i, 0)
+	}
+}
+
+// take notes the figures and crossheads in a block that starts at offset.
+func (x *Index) take(b Block, block, offset int) {
+	switch b := b.(type) {
+	case Figure:
+		x.figures = append(x.figures, Position{block, offset})
+		x.held = append(x.held, &b)
+		x.takeAll(b.Content, block, offset)
+	case Crosshead:
+		x.crossheads = append(x.crossheads, Position{block, offset})
+	case Quote:
+		x.takeAll(b.Blocks, block, offset)
+	case List:
+		for _, item := range b.Items {
+			offset = x.takeAll(item, block, offset)
+		}
+	}
+}
+
+func (x *Index) takeAll(bs []Block, block, offset int) int {
+	for _, b := range bs {
+		x.take(b, block, offset)
+		offset += Extent(b) + 1
+	}
+	return offset
+}
+
+// Words is the number of words in the body.
+func (x *Index) Words() int {
+	if len(x.words) == 0 {
+		return 0
+	}
+	return x.words[len(x.words)-1]
+}
+
+// WordsBefore is about how many words stand before p: exact between blocks, in
+// proportion within one, where extent is the length of p's block.
+func (x *Index) WordsBefore(p Position, extent int) int {
+	if p.Block >= len(x.words) {
+		return x.Words()
+	}
+	before := 0
+	if p.Block > 0 {
+		before = x.words[p.Block-1]
+	}
+	return before + (x.words[p.Block]-before)*min(p.Offset, extent)/max(extent, 1)
+}
+
+// BlockAt is the block that holds the word that so many words come before.
+func (x *Index) BlockAt(words int) int {
+	return min(sort.SearchInts(x.words, words+1), max(len(x.words)-1, 0))
+}
+
+// Figures is the number of figures.
+func (x *Index) Figures() int { return len(x.figures) }
+
+// Figure is the figure of that number, counted from 1, and where it stands.
+func (x *Index) Figure(number int) (*Figure, Position) {
+	return x.held[number-1], x.figures[number-1]
+}
+
+// FiguresThrough is the number of figures that begin at p or before it.
+func (x *Index) FiguresThrough(p Position) int { return through(x.figures, p) }
+
+// Crossheads are the places of all crossheads, in order.
+func (x *Index) Crossheads() []Position { return x.crossheads }
+
+// CrossheadsThrough is the number of crossheads that begin at p or before it.
+func (x *Index) CrossheadsThrough(p Position) int { return through(x.crossheads, p) }
+
+func through(places []Position, p Position) int {
+	return sort.Search(len(places), func(i int) bool { return places[i].Compare(p) > 0 })
+}
+
+// WordCount is the number of words in a block. Scripts that put no spaces between
+// words count two characters as one, which is about how they are read.
+func WordCount(b Block) int {
+	n := 0
+	for _, p := range Parts(b) {
+		for _, r := range p.Text {
+			n += countWords(r.Text)
+		}
+	}
+	return n
+}
+
+func countWords(s string) int {
+	words, solid, in := 0, 0, false
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			space := c == ' ' || c == '\n' || c == '\t'
+			if in && space {
+				words++
+			}
+			in = !space
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		i += size
+		switch {
+		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar):
+			solid++
+		case unicode.IsSpace(r):
+			if in {
+				words++
+			}
+			in = false
+		default:
+			in = true
+		}
+	}
+	if in {
+		words++
+	}
+	return words + (solid+1)/2
+}

@@ -1,0 +1,176 @@
+package article
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Outline writes an article down for people and tests: each of its parts on a line
+// that begins with what it is, whatever belongs to a block indented below it.
+func Outline(a *Article) string {
+	var w outline
+	w.line("headline", a.Headline)
+	w.line("dek", a.Dek)
+	w.line("byline", a.Byline)
+	w.line("authors", strings.Join(a.Authors, " | "))
+	w.line("dateline", a.Dateline)
+	w.line("published", a.Published.String())
+	w.line("updated", a.Updated.String())
+	w.line("site", a.Site)
+	w.line("section", a.Section)
+	w.line("url", a.URL)
+	w.line("language", a.Language)
+	if a.Direction == RightToLeft {
+		w.line("direction", a.Direction.String())
+	}
+	w.blocks(a.Body)
+	for _, n := range a.Footnotes {
+		w.line("footnote", n.Label)
+		w.within(func() { w.blocks(n.Blocks) })
+	}
+	return w.String()
+}
+
+type outline struct {
+	strings.Builder
+	depth, figure int
+}
+
+func (w *outline) line(kind, text string) {
+	if text == "" {
+		return
+	}
+	fmt.Fprintf(w, "%s%-10s %s\n", strings.Repeat("  ", w.depth), kind, strings.NewReplacer("\n", "⏎", "\t", "⇥").Replace(text))
+}
+
+// mark writes a line for what has no words.
+func (w *outline) mark(kind string) {
+	w.WriteString(strings.Repeat("  ", w.depth) + kind + "\n")
+}
+
+func (w *outline) within(write func()) {
+	w.depth++
+	write()
+	w.depth--
+}
+
+func (w *outline) blocks(bs []Block) {
+	for _, b := range bs {
+		w.block(b)
+	}
+}
+
+func (w *outline) block(b Block) {
+	switch b := b.(type) {
+	case Paragraph:
+		w.line("paragraph", marked(b.Text))
+	case Crosshead:
+		w.line(fmt.Sprintf("crosshead %d", b.Level), marked(b.Text))
+	case PullQuote:
+		w.line("pullquote", marked(b.Text))
+	case Quote:
+		w.mark("quote")
+		w.within(func() { w.blocks(b.Blocks) })
+	case Code:
+		w.line(strings.TrimRight("code "+b.Language, " "), b.Text)
+	case Break:
+		w.mark("break")
+	case List:
+		w.list(b)
+	case Table:
+		w.table(b)
+	case Figure:
+		w.figureBlock(b)
+	}
+}
+
+func (w *outline) list(l List) {
+	if l.Ordered {
+		w.mark(fmt.Sprintf("list from %d", l.Start))
+	} else {
+		w.mark("list")
+	}
+	for _, item := range l.Items {
+		w.within(func() {
+			w.mark("item")
+			w.within(func() { w.blocks(item) })
+		})
+	}
+}
+
+func (w *outline) table(t Table) {
+	w.mark("table")
+	w.within(func() {
+		if len(t.Header) > 0 {
+			w.line("header", cells(t.Header))
+		}
+		for _, r := range t.Rows {
+			w.line("row", cells(r))
+		}
+	})
+}
+
+func cells(row []Text) string {
+	s := make([]string, len(row))
+	for i, c := range row {
+		s[i] = marked(c)
+	}
+	return strings.Join(s, " | ")
+}
+
+func (w *outline) figureBlock(f Figure) {
+	w.figure++
+	w.mark(fmt.Sprintf("figure %d", w.figure))
+	w.within(func() {
+		for _, i := range f.Images {
+			w.line("image", i.URL)
+			w.line("alt", i.Alt)
+		}
+		w.line("media", f.Media)
+		w.blocks(f.Content)
+		w.line("caption", marked(f.Caption.Text))
+		w.line("credit", f.Caption.Credit)
+	})
+}
+
+// marked writes emphasis, links and references out: «text|bold italic → address».
+func marked(t Text) string {
+	if t.IsPlain() {
+		return t.String()
+	}
+	var b strings.Builder
+	for _, r := range t {
+		look := emphasisWords(r.Emphasis)
+		if r.Link != "" {
+			look = append(look, "→ "+r.Link)
+		}
+		if r.Note != "" {
+			look = append(look, "note "+r.Note)
+		}
+		if len(look) == 0 {
+			b.WriteString(r.Text)
+			continue
+		}
+		fmt.Fprintf(&b, "«%s|%s»", r.Text, strings.Join(look, " "))
+	}
+	return b.String()
+}
+
+var emphasisNames = []struct {
+	e    Emphasis
+	name string
+}{
+	{Bold, "bold"}, {Italic, "italic"}, {Monospace, "code"}, {Struck, "struck"},
+	{Underlined, "underlined"}, {Marked, "marked"}, {Superscript, "sup"},
+	{Subscript, "sub"}, {Small, "small"},
+}
+
+func emphasisWords(e Emphasis) []string {
+	var words []string
+	for _, n := range emphasisNames {
+		if e&n.e != 0 {
+			words = append(words, n.name)
+		}
+	}
+	return words
+}

@@ -1,0 +1,149 @@
+package article
+
+import "strings"
+
+// A Passage finds a place again in a text that has changed: the exact words that
+// stood there and some before and after, as the TextQuoteSelector of the W3C's Web
+// Annotation model has it.
+type Passage struct {
+	Exact  string
+	Before string
+	After  string
+}
+
+// How much a Passage takes of the text, in bytes, cut at word ends.
+const (
+	exactLen   = 64
+	contextLen = 48
+)
+
+// PassageAt is the passage that starts at p.
+func PassageAt(body []Block, p Position) Passage {
+	if p.Block < 0 || p.Block >= len(body) {
+		return Passage{}
+	}
+	s := Plain(body[p.Block])
+	at := min(max(p.Offset, 0), len(s))
+	end := wordEnd(s, min(at+exactLen, len(s)))
+	passage := Passage{
+		Exact:  s[at:end],
+		Before: s[wordStart(s, max(at-contextLen, 0)):at],
+		After:  s[end:wordEnd(s, min(end+contextLen, len(s)))],
+	}
+	if passage.Before == "" && p.Block > 0 {
+		before := Plain(body[p.Block-1])
+		passage.Before = before[wordStart(before, max(len(before)-contextLen, 0)):]
+	}
+	return passage
+}
+
+// Find is where q stands in body. Of several places with the exact words it takes
+// the one whose surroundings agree best, then the one nearest to near; where the
+// words are gone, the place of what stood around them. It reports false where
+// nothing of the passage is left.
+func (q Passage) Find(body []Block, near Position) (Position, bool) {
+	best, bestScore := Position{}, 0
+	consider := func(p Position, score int) {
+		if score > bestScore || score == bestScore && score > 0 && nearer(p, best, near) {
+			best, bestScore = p, score
+		}
+	}
+	previous := ""
+	for i, b := range body {
+		s := Plain(b)
+		for at := range occurrences(s, q.Exact) {
+			before := s[:at]
+			if at == 0 {
+				before = previous
+			}
+			consider(Position{i, at}, 2*contextLen+1+commonSuffix(before, q.Before)+commonPrefix(s[at+len(q.Exact):], q.After))
+		}
+		for at := range occurrences(s, q.Before) {
+			consider(Position{i, min(at+len(q.Before), len(s))}, min(len(q.Before), contextLen))
+		}
+		for at := range occurrences(s, q.After) {
+			consider(Position{i, at}, min(len(q.After), contextLen))
+		}
+		previous = s
+	}
+	if bestScore > 0 {
+		return best, true
+	}
+	return q.findPart(body, near)
+}
+
+// findPart looks for ever shorter beginnings of the exact words, down to three.
+func (q Passage) findPart(body []Block, near Position) (Position, bool) {
+	words := strings.Fields(q.Exact)
+	if len(words) < 4 {
+		return Position{}, false
+	}
+	shorter := q.Exact[:strings.LastIndex(q.Exact, words[len(words)-1])]
+	return Passage{Exact: strings.TrimRight(shorter, " \n\t")}.Find(body, near)
+}
+
+// occurrences yields each place of part in s; an empty part is nowhere.
+func occurrences(s, part string) func(func(int) bool) {
+	return func(yield func(int) bool) {
+		for from := 0; part != "" && from <= len(s); {
+			i := strings.Index(s[from:], part)
+			if i < 0 || !yield(from+i) {
+				return
+			}
+			from += i + len(part)
+		}
+	}
+}
+
+func nearer(p, q, to Position) bool { return distance(p, to) < distance(q, to) }
+
+// distance weighs a block more than any offset within one.
+func distance(p, q Position) int {
+	return max(p.Block-q.Block, q.Block-p.Block)<<20 + max(p.Offset-q.Offset, q.Offset-p.Offset)
+}
+
+func commonSuffix(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[len(a)-1-n] == b[len(b)-1-n] {
+		n++
+	}
+	return n
+}
+
+func commonPrefix(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
+}
+
+// wordEnd moves i back to the end of a word, or to the start of a character where
+// the text before it is a single long word.
+func wordEnd(s string, i int) int {
+	if i == len(s) {
+		return i
+	}
+	if space := strings.LastIndexAny(s[max(0, i-exactLen/2):i], " \n\t"); space > 0 {
+		return max(0, i-exactLen/2) + space
+	}
+	return runeStart(s, i)
+}
+
+// wordStart moves i on to the start of a word.
+func wordStart(s string, i int) int {
+	if i == 0 {
+		return i
+	}
+	if space := strings.IndexAny(s[i:min(len(s), i+contextLen/2)], " \n\t"); space >= 0 {
+		return i + space + 1
+	}
+	return runeStart(s, i)
+}
+
+func runeStart(s string, i int) int {
+	for i > 0 && i < len(s) && s[i]&0xC0 == 0x80 {
+		i--
+	}
+	return i
+}

@@ -1,0 +1,151 @@
+package article
+
+import (
+	"cmp"
+	"strings"
+)
+
+// A Position is a place in the body, the same at every width: a block, and a byte
+// offset in the text that Plain gives for it. The offset just past that text is the
+// blank that follows the block.
+type Position struct{ Block, Offset int }
+
+// Compare orders positions from the top of the body down.
+func (p Position) Compare(q Position) int {
+	return cmp.Or(cmp.Compare(p.Block, q.Block), cmp.Compare(p.Offset, q.Offset))
+}
+
+// pause and object stand for what has no words of its own, so that every block has
+// text and each of its ends is a place.
+const (
+	pause  = "* * *"
+	object = "\ufffc"
+)
+
+// Plain is a block's text: the texts of its parts in reading order, a newline
+// between them, a tab between the cells of a table's row. A figure's parts are its
+// content, caption and credit, or its alternative text where it has none of them.
+func Plain(b Block) string {
+	switch b := b.(type) {
+	case Paragraph:
+		return b.Text.String()
+	case Crosshead:
+		return b.Text.String()
+	case PullQuote:
+		return b.Text.String()
+	case Code:
+		return b.Text
+	}
+	var s strings.Builder
+	for i, part := range Parts(b) {
+		if i > 0 {
+			s.WriteByte(part.Before)
+		}
+		s.WriteString(part.Text.String())
+	}
+	return s.String()
+}
+
+// Extent is the length of Plain in bytes.
+func Extent(b Block) int {
+	switch b := b.(type) {
+	case Paragraph:
+		return b.Text.Len()
+	case Crosshead:
+		return b.Text.Len()
+	case PullQuote:
+		return b.Text.Len()
+	case Code:
+		return len(b.Text)
+	}
+	parts := Parts(b)
+	last := parts[len(parts)-1]
+	return last.Offset + last.Text.Len()
+}
+
+// A Part is a text within a block, and the offset at which it stands in Plain.
+type Part struct {
+	Text   Text
+	Offset int
+	Before byte // what stands between it and the part before
+}
+
+// Parts are the texts that a block is made of, at least one, in reading order.
+func Parts(b Block) []Part {
+	var w partWriter
+	w.block(b)
+	if len(w.parts) == 0 {
+		w.add(Words(object), '\n')
+	}
+	return w.parts
+}
+
+type partWriter struct {
+	parts []Part
+	next  int
+}
+
+func (w *partWriter) add(t Text, before byte) {
+	w.parts = append(w.parts, Part{t, w.next, before})
+	w.next += t.Len() + 1
+}
+
+func (w *partWriter) block(b Block) {
+	switch b := b.(type) {
+	case Paragraph:
+		w.add(b.Text, '\n')
+	case Crosshead:
+		w.add(b.Text, '\n')
+	case PullQuote:
+		w.add(b.Text, '\n')
+	case Code:
+		w.add(Words(b.Text), '\n')
+	case Break:
+		w.add(Words(pause), '\n')
+	case List:
+		for _, item := range b.Items {
+			w.blocks(item)
+		}
+	case Quote:
+		w.blocks(b.Blocks)
+	case Table:
+		w.row(b.Header)
+		for _, r := range b.Rows {
+			w.row(r)
+		}
+	case Figure:
+		w.figure(b)
+	}
+}
+
+func (w *partWriter) blocks(bs []Block) {
+	for _, b := range bs {
+		w.block(b)
+	}
+}
+
+func (w *partWriter) row(cells []Text) {
+	before := byte('\n')
+	for _, c := range cells {
+		w.add(c, before)
+		before = '\t'
+	}
+}
+
+func (w *partWriter) figure(f Figure) {
+	w.blocks(f.Content)
+	if len(f.Caption.Text) > 0 {
+		w.add(f.Caption.Text, '\n')
+	}
+	if f.Caption.Credit != "" {
+		w.add(Words(f.Caption.Credit), '\n')
+	}
+	if len(f.Content) > 0 || !f.Caption.IsZero() {
+		return
+	}
+	if alt := f.Alt(); alt != "" {
+		w.add(Words(alt), '\n')
+	} else {
+		w.add(Words(object), '\n')
+	}
+}

@@ -1,0 +1,73 @@
+package article
+
+import "strings"
+
+// Text is words in a row of runs. Their strings together are the text; nothing is
+// added between them.
+type Text []Run
+
+// A Run is text of one look and one target.
+type Run struct {
+	Text     string
+	Emphasis Emphasis
+	Link     string // where it leads: an address, or "#" and one of the article's Anchors
+	Note     string // the label of the footnote that it refers to
+}
+
+// Emphasis is how a run is set apart from those beside it; kinds combine.
+type Emphasis uint16
+
+const (
+	Bold Emphasis = 1 << iota
+	Italic
+	Monospace // code, a key to press
+	Struck
+	Underlined
+	Marked // as with a marker pen
+	Superscript
+	Subscript
+	Small
+)
+
+// Words is the text of one run without emphasis: the commonest Text.
+func Words(s string) Text {
+	if s == "" {
+		return nil
+	}
+	return Text{{Text: s}}
+}
+
+// String is the text without emphasis, links and references.
+func (t Text) String() string {
+	switch len(t) {
+	case 0:
+		return ""
+	case 1:
+		return t[0].Text
+	}
+	var b strings.Builder
+	b.Grow(t.Len())
+	for _, r := range t {
+		b.WriteString(r.Text)
+	}
+	return b.String()
+}
+
+// Len is the length of the text in bytes.
+func (t Text) Len() int {
+	n := 0
+	for _, r := range t {
+		n += len(r.Text)
+	}
+	return n
+}
+
+// IsPlain reports whether no run has emphasis, a link or a reference.
+func (t Text) IsPlain() bool {
+	for _, r := range t {
+		if r.Emphasis != 0 || r.Link != "" || r.Note != "" {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,70 @@
+// Package typeset sets an article in lines of a measure, as a compositor does: it
+// breaks, hyphenates, justifies and indents, and knows of every line which words of
+// the article it holds.
+//
+// A Galley is lazy. It sets the blocks near the place it is asked for and keeps a
+// bounded number of them, so a long article costs no more to show than a short one:
+//
+//	g := typeset.NewGalley(a, typeset.Setting{Measure: 66, Theme: th})
+//	lines := g.Lines(top, 40)  // what stands from top down
+//	top = g.Move(top, +1)      // one line further
+package typeset
+
+import (
+	"lede/model/article"
+	"lede/ui/theme"
+)
+
+// A Setting is how an article is set. The zero values are the usual ones.
+type Setting struct {
+	Measure int // the width of a line, in cells; at least 1
+	Leading int // blank rows between blocks: 0 means 1, less than 0 none
+
+	// Captions says where a figure's caption stands.
+	Captions Captions
+
+	Width   func(string) int // cells that a string takes; nil means ansi.StringWidth
+	Theme   *theme.Theme
+	Profile Profile
+}
+
+// Captions is where captions are set.
+type Captions uint8
+
+const (
+	CaptionsBelow  Captions = iota // under their figures
+	CaptionsAside                  // elsewhere: the figure leaves a mark of one line
+	CaptionsAlone                  // nothing else is set: the captions pane's own galley
+)
+
+// Profile is how many colours code may be set in.
+type Profile uint8
+
+const (
+	TrueColour Profile = iota
+	Colours256
+	Colours16
+	NoColour
+)
+
+// A Line is one row of type. Its spans stand side by side from the left edge of the
+// measure, and are together no wider than it unless a single word is.
+type Line struct {
+	Spans  []Span
+	Start  article.Position // its first character; for a blank row the end of the block above
+	End    article.Position // just past its last character
+	Figure int              // the number of the figure it belongs to, from 1; 0 for none
+}
+
+// A Span is a run of text within a line that looks and leads the same.
+type Span struct {
+	Text     string
+	Role     theme.Role
+	Emphasis article.Emphasis
+	Link     string
+	Note     string
+	Offset   int         // of its first byte in the block's article.Plain; -1 for matter that the article does not hold: indents, bullets, hyphens, rules
+	Look     *theme.Look // where it is not the role's: the colours of code
+}
+
+var _ = article.Position{}
