@@ -1,0 +1,178 @@
+package export
+
+import "lede/model/article"
+
+// The shapes of an article's parts in JSON.
+type (
+	jsonText struct {
+		Kind  string    `json:"kind"`
+		Level int       `json:"level,omitempty"`
+		Text  string    `json:"text"`
+		Runs  []jsonRun `json:"runs,omitempty"`
+	}
+	jsonRun struct {
+		Text        string `json:"text"`
+		Bold        bool   `json:"bold,omitempty"`
+		Italic      bool   `json:"italic,omitempty"`
+		Code        bool   `json:"code,omitempty"`
+		Struck      bool   `json:"struck,omitempty"`
+		Underlined  bool   `json:"underlined,omitempty"`
+		Marked      bool   `json:"marked,omitempty"`
+		Superscript bool   `json:"superscript,omitempty"`
+		Subscript   bool   `json:"subscript,omitempty"`
+		Small       bool   `json:"small,omitempty"`
+		Link        string `json:"link,omitempty"`
+		Note        string `json:"note,omitempty"`
+	}
+	jsonList struct {
+		Kind    string  `json:"kind"`
+		Ordered bool    `json:"ordered"`
+		Start   *int    `json:"start,omitempty"`
+		Items   [][]any `json:"items,omitempty"`
+	}
+	jsonHolder struct { // what holds blocks, or nothing: a quote, a figure, a break
+		Kind   string `json:"kind"`
+		Figure int    `json:"figure,omitempty"`
+		Blocks []any  `json:"blocks,omitempty"`
+	}
+	jsonCode struct {
+		Kind     string `json:"kind"`
+		Language string `json:"language,omitempty"`
+		Text     string `json:"text"`
+	}
+	jsonTable struct {
+		Kind   string     `json:"kind"`
+		Header []string   `json:"header,omitempty"`
+		Rows   [][]string `json:"rows,omitempty"`
+	}
+	jsonFigure struct {
+		Number   int           `json:"number"`
+		Images   []jsonImage   `json:"images,omitempty"`
+		Media    string        `json:"media,omitempty"`
+		Caption  string        `json:"caption,omitempty"`
+		Credit   string        `json:"credit,omitempty"`
+		Position *jsonPosition `json:"position,omitempty"`
+	}
+	jsonImage struct {
+		URL    string `json:"url,omitempty"`
+		Alt    string `json:"alt,omitempty"`
+		Width  int    `json:"width,omitempty"`
+		Height int    `json:"height,omitempty"`
+	}
+	jsonPosition struct {
+		Block  int `json:"block"`
+		Offset int `json:"offset"`
+	}
+	jsonFootnote struct {
+		Label  string `json:"label"`
+		Blocks []any  `json:"blocks,omitempty"`
+	}
+	jsonLink struct {
+		Number int    `json:"number"`
+		Text   string `json:"text"`
+		URL    string `json:"url"`
+	}
+)
+
+// jsonBlocks shapes blocks, and gathers the figures among them in the order in which
+// article.Index numbers them.
+type jsonBlocks struct{ figures []article.Figure }
+
+func (j *jsonBlocks) blocks(bs []article.Block) []any {
+	shaped := make([]any, len(bs))
+	for i, b := range bs {
+		shaped[i] = j.block(b)
+	}
+	return shaped
+}
+
+func (j *jsonBlocks) block(b article.Block) any {
+	switch b := b.(type) {
+	case article.Paragraph:
+		return newJSONText("paragraph", 0, b.Text)
+	case article.Crosshead:
+		return newJSONText("crosshead", b.Level, b.Text)
+	case article.PullQuote:
+		return newJSONText("pullquote", 0, b.Text)
+	case article.List:
+		return j.list(b)
+	case article.Quote:
+		return jsonHolder{Kind: "quote", Blocks: j.blocks(b.Blocks)}
+	case article.Figure:
+		j.figures = append(j.figures, b)
+		number := len(j.figures) // before those that its content may hold
+		return jsonHolder{Kind: "figure", Figure: number, Blocks: j.blocks(b.Content)}
+	case article.Code:
+		return jsonCode{"code", b.Language, b.Text}
+	case article.Table:
+		return newJSONTable(b)
+	}
+	return jsonHolder{Kind: "break"}
+}
+
+func (j *jsonBlocks) list(l article.List) jsonList {
+	list := jsonList{Kind: "list", Ordered: l.Ordered, Items: make([][]any, len(l.Items))}
+	if l.Ordered {
+		list.Start = &l.Start
+	}
+	for i, item := range l.Items {
+		list.Items[i] = j.blocks(item)
+	}
+	return list
+}
+
+func newJSONText(kind string, level int, t article.Text) jsonText {
+	text := jsonText{Kind: kind, Level: level, Text: t.String()}
+	if t.IsPlain() {
+		return text
+	}
+	text.Runs = make([]jsonRun, len(t))
+	for i, r := range t {
+		has := func(e article.Emphasis) bool { return r.Emphasis&e != 0 }
+		text.Runs[i] = jsonRun{
+			Text:        r.Text,
+			Bold:        has(article.Bold),
+			Italic:      has(article.Italic),
+			Code:        has(article.Monospace),
+			Struck:      has(article.Struck),
+			Underlined:  has(article.Underlined),
+			Marked:      has(article.Marked),
+			Superscript: has(article.Superscript),
+			Subscript:   has(article.Subscript),
+			Small:       has(article.Small),
+			Link:        r.Link,
+			Note:        r.Note,
+		}
+	}
+	return text
+}
+
+func newJSONTable(t article.Table) jsonTable {
+	table := jsonTable{Kind: "table", Header: cellWords(t.Header), Rows: make([][]string, len(t.Rows))}
+	for i, r := range t.Rows {
+		table.Rows[i] = cellWords(r)
+	}
+	return table
+}
+
+func cellWords(row []article.Text) []string {
+	s := make([]string, len(row))
+	for i, cell := range row {
+		s[i] = cell.String()
+	}
+	return s
+}
+
+func newJSONFigure(number int, f article.Figure) jsonFigure {
+	figure := jsonFigure{
+		Number:  number,
+		Images:  make([]jsonImage, len(f.Images)),
+		Media:   f.Media,
+		Caption: f.Caption.Text.String(),
+		Credit:  f.Caption.Credit,
+	}
+	for i, image := range f.Images {
+		figure.Images[i] = jsonImage(image)
+	}
+	return figure
+}
