@@ -1,0 +1,136 @@
+package export_test
+
+import (
+	"bytes"
+	"flag"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"golang.org/x/tools/txtar"
+
+	"lede/model/article"
+	"lede/model/export"
+)
+
+var update = flag.Bool("update", false, "write what is got as what is expected")
+
+// formats are what each file of an archive is written by.
+var formats = map[string]func(io.Writer, *article.Article) error{
+	"json": export.JSON,
+	"text": export.Text,
+}
+
+// TestExport writes the articles below in every format that their archive names.
+func TestExport(t *testing.T) {
+	for name, a := range articles() {
+		t.Run(name, func(t *testing.T) {
+			file := filepath.Join("../../testdata/export", name+".txtar")
+			archive, err := txtar.ParseFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i, f := range archive.Files {
+				var got bytes.Buffer
+				if err := formats[f.Name](&got, a); err != nil {
+					t.Fatal(err)
+				}
+				if *update {
+					archive.Files[i].Data = got.Bytes()
+				} else if got.String() != string(f.Data) {
+					t.Errorf("%s is\n%s\nwant\n%s", f.Name, &got, f.Data)
+				}
+			}
+			if *update {
+				if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+func articles() map[string]*article.Article {
+	return map[string]*article.Article{"everything": everything(), "empty": {}, "figures": figures()}
+}
+
+// everything is an article that has each part and each kind of block.
+func everything() *article.Article {
+	plain := func(s string) article.Block { return article.Paragraph{Text: article.Words(s)} }
+	return &article.Article{
+		Headline:  "Ferry <Aurora> sails again & is full",
+		Dek:       "After two winters in dock, the island’s only boat takes passengers",
+		Byline:    "By Mira Holt and Jonas Feld",
+		Authors:   []string{"Mira Holt", "Jonas Feld"},
+		Dateline:  "SKARHOLM, Sept 10 (Nordwire)",
+		Published: article.Date{Time: time.Date(2022, 9, 10, 14, 31, 0, 0, time.UTC), Clock: true},
+		Updated:   article.Date{Time: time.Date(2022, 9, 11, 0, 0, 0, 0, time.UTC)},
+		Site:      "The Daily Signal",
+		Section:   "Islands",
+		URL:       "https://signal.example/islands/aurora?a=1&b=2",
+		Language:  "en-GB",
+		Body: []article.Block{
+			article.Figure{
+				Images:  []article.Image{{URL: "https://signal.example/aurora.jpg", Alt: "A white ferry", Width: 1200, Height: 800}},
+				Caption: article.Caption{Text: article.Words("The Aurora leaves the harbour"), Credit: "KARI LUND / NORDWIRE"},
+			},
+			article.Paragraph{Text: article.Text{
+				{Text: "The ferry sailed at dawn, "},
+				{Text: "on time", Emphasis: article.Italic},
+				{Text: ", as "},
+				{Text: "the ", Link: "https://signal.example/timetable"},
+				{Text: "timetable", Emphasis: article.Bold, Link: "https://signal.example/timetable"},
+				{Text: " said."},
+				{Text: "1", Note: "1"},
+			}},
+			article.Crosshead{Level: 2, Text: article.Words("What it cost")},
+			article.List{Items: [][]article.Block{
+				{plain("two engines")},
+				{plain("paint"), article.List{Ordered: true, Start: 3, Items: [][]article.Block{{plain("white")}, {plain("blue")}}}},
+			}},
+			article.Quote{Blocks: []article.Block{plain("We had given up."), plain("Then she whistled.")}},
+			article.PullQuote{Text: article.Words("Then she whistled.")},
+			article.Code{Language: "go", Text: "for ship := range fleet {\n\n\tship.Sail()\n}"},
+			article.Table{
+				Header: []article.Text{article.Words("Boat"), article.Words("Knots")},
+				Rows:   [][]article.Text{{article.Words("Aurora"), article.Words("17")}, {article.Words("Tern"), nil}},
+				Align:  []article.Align{article.AlignStart, article.AlignEnd},
+			},
+			article.Break{},
+			article.Paragraph{Text: article.Text{
+				{Text: "More in "},
+				{Text: "the archive", Link: "https://archive.example/"},
+				{Text: " and the "},
+				{Text: "timetable", Link: "https://signal.example/timetable"},
+				{Text: ", or "},
+				{Text: "the archive", Link: "https://archive.example/"},
+				{Text: " again."},
+			}},
+		},
+		Footnotes: []article.Footnote{{Label: "1", Blocks: []article.Block{
+			article.Paragraph{Text: article.Text{{Text: "At 05:12, "}, {Text: "by the log", Emphasis: article.Monospace | article.Small}, {Text: "."}}},
+		}}},
+	}
+}
+
+// figures is an article of figures in odd places.
+func figures() *article.Article {
+	within := article.Figure{Media: "https://signal.example/whistle.mp3", Caption: article.Caption{Text: article.Words("Her whistle")}}
+	return &article.Article{
+		Headline: "Odd places",
+		Body: []article.Block{
+			article.Quote{Blocks: []article.Block{
+				article.Paragraph{Text: article.Words("Seen here:")},
+				article.Figure{Images: []article.Image{{URL: "a.jpg", Alt: "A buoy"}, {URL: "b.jpg"}}},
+			}},
+			article.Figure{
+				Content: []article.Block{article.Code{Text: "tooot"}, within},
+				Caption: article.Caption{Text: article.Words("What it sounds like")},
+			},
+			article.Figure{Images: []article.Image{{URL: "c.jpg"}}},
+		},
+		Footnotes: []article.Footnote{{Label: "*", Blocks: []article.Block{article.Figure{Caption: article.Caption{Credit: "STAFF"}}}}},
+	}
+}

@@ -1,0 +1,212 @@
+package export
+
+import (
+	"io"
+	"strconv"
+	"strings"
+
+	"lede/model/article"
+)
+
+// Text writes a for people and for programs that work on lines: a paragraph is one
+// line, and an empty line stands between two parts. Emphasis and the addresses of
+// links are left out. A figure is a line "[Figure 1: caption (credit)]", a table's
+// rows have tabs between their cells.
+func Text(w io.Writer, a *article.Article) error {
+	t := textWriter{lines: newLines(w)}
+	for _, s := range []string{a.Headline, a.Dek} {
+		t.part(s)
+	}
+	t.part(a.Byline)
+	if s := source(a); s != "" {
+		if a.Byline == "" {
+			t.blank()
+		}
+		t.line(s)
+	}
+	t.body(a)
+	for _, n := range a.Footnotes {
+		t.blank()
+		t.within("["+n.Label+"] ", "    ", func() { t.blocks(n.Blocks) })
+	}
+	return t.Flush()
+}
+
+type textWriter struct {
+	*lines
+	figure int
+}
+
+// part writes a line that stands apart, unless it is empty.
+func (t *textWriter) part(s string) {
+	if s != "" {
+		t.blank()
+		t.line(s)
+	}
+}
+
+func (t *textWriter) body(a *article.Article) {
+	first, dateline := lede(a)
+	if first < 0 {
+		t.part(dateline)
+	}
+	for i, b := range a.Body {
+		t.blank()
+		if i == first {
+			t.within(dateline, "", func() { t.block(b) })
+			continue
+		}
+		t.block(b)
+	}
+}
+
+func (t *textWriter) blocks(bs []article.Block) {
+	for i, b := range bs {
+		if i > 0 {
+			t.blank()
+		}
+		t.block(b)
+	}
+}
+
+func (t *textWriter) block(b article.Block) {
+	switch b := b.(type) {
+	case article.Paragraph:
+		t.text(b.Text)
+	case article.Crosshead:
+		t.text(b.Text)
+	case article.PullQuote:
+		t.within("> ", "> ", func() { t.text(b.Text) })
+	case article.Quote:
+		t.within("> ", "> ", func() { t.blocks(b.Blocks) })
+	case article.Code:
+		t.code(b)
+	case article.List:
+		t.list(b)
+	case article.Table:
+		t.table(b)
+	case article.Figure:
+		t.figureBlock(b)
+	case article.Break:
+		t.line("* * *")
+	}
+}
+
+func (t *textWriter) text(text article.Text) {
+	t.begin()
+	t.words(text)
+	t.end()
+}
+
+// words writes a text's runs. A footnote's mark that would run into the word before
+// it is put in brackets, as the note itself has it.
+func (t *textWriter) words(text article.Text) {
+	for i := range text {
+		if r := &text[i]; r.Note != "" && r.Text == r.Note {
+			t.WriteByte('[')
+			t.WriteString(r.Text)
+			t.WriteByte(']')
+		} else {
+			t.WriteString(r.Text)
+		}
+	}
+}
+
+func (t *textWriter) code(c article.Code) {
+	for line := range strings.SplitSeq(c.Text, "\n") {
+		t.begin()
+		if line != "" {
+			t.WriteString("    ")
+			t.WriteString(line)
+		}
+		t.end()
+	}
+}
+
+// list sets short items below each other without empty lines between them.
+func (t *textWriter) list(l article.List) {
+	short := isShort(l)
+	for i, item := range l.Items {
+		if i > 0 && !short {
+			t.blank()
+		}
+		t.within(marker(l, i), strings.Repeat(" ", len(marker(l, i))), func() {
+			for j, b := range item {
+				if j > 0 && !short {
+					t.blank()
+				}
+				t.block(b)
+			}
+		})
+	}
+}
+
+// marker is what a list's item of that index begins with.
+func marker(l article.List, i int) string {
+	if l.Ordered {
+		return strconv.Itoa(l.Start+i) + ". "
+	}
+	return "- "
+}
+
+// isShort reports whether every item is a paragraph, some perhaps with a list of
+// short items below it.
+func isShort(l article.List) bool {
+	for _, item := range l.Items {
+		for i, b := range item {
+			below, isList := b.(article.List)
+			_, isParagraph := b.(article.Paragraph)
+			if i == 0 && !isParagraph || i == 1 && !(isList && isShort(below)) || i > 1 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (t *textWriter) table(table article.Table) {
+	if len(table.Header) > 0 {
+		t.row(table.Header)
+	}
+	for _, r := range table.Rows {
+		t.row(r)
+	}
+}
+
+func (t *textWriter) row(cells []article.Text) {
+	t.begin()
+	for i, c := range cells {
+		if i > 0 {
+			t.WriteByte('\t')
+		}
+		t.words(c)
+	}
+	t.end()
+}
+
+func (t *textWriter) figureBlock(f article.Figure) {
+	t.figure++
+	number := t.figure
+	if len(f.Content) > 0 {
+		t.blocks(f.Content)
+		t.blank()
+	}
+	t.begin()
+	t.WriteString("[Figure ")
+	t.WriteString(strconv.Itoa(number))
+	switch {
+	case len(f.Caption.Text) > 0:
+		t.WriteString(": ")
+		t.words(f.Caption.Text)
+	case f.Alt() != "":
+		t.WriteString(": ")
+		t.WriteString(f.Alt())
+	}
+	if f.Caption.Credit != "" {
+		t.WriteString(" (")
+		t.WriteString(f.Caption.Credit)
+		t.WriteByte(')')
+	}
+	t.WriteByte(']')
+	t.end()
+}
