@@ -1,0 +1,61 @@
+package parse
+
+import (
+	"context"
+	"io"
+
+	"lede/model/article"
+)
+
+// A Growing article is one whose beginning stands while the rest is still to be read.
+// Plain text grows; other formats are whole from the start.
+type Growing struct {
+	article *article.Article
+	dump    *dump // nil where the article is whole
+}
+
+// An Addition is what has come to an article, to be put after what is there.
+type Addition struct {
+	Blocks    []article.Block
+	Footnotes []article.Footnote
+	Read      int64 // bytes read so far, of all
+}
+
+// Begin reads on until the first part of an article stands. Its errors are those of
+// r, a *NotTextError, and what the reader of the format says.
+func Begin(ctx context.Context, r io.Reader, h Hint) (*Growing, error) {
+	in := &intake{in: r}
+	format, err := in.tell(h)
+	if err != nil {
+		return nil, err
+	}
+	if format == Text {
+		return beginDump(in, h)
+	}
+	page, err := in.whole(h)
+	if err != nil {
+		return nil, err
+	}
+	a, err := readWhole(ctx, format, page, h)
+	if err != nil {
+		return nil, err
+	}
+	return &Growing{article: a}, nil
+}
+
+// Article is what stood at the beginning: what is around the body, and its first
+// blocks. It belongs to the caller, who appends to it what comes later.
+func (g *Growing) Article() *article.Article { return g.article }
+
+// Whole reports whether nothing will come any more.
+func (g *Growing) Whole() bool { return g.dump == nil }
+
+// More reads on, and waits for as long as that takes. After the last addition it
+// returns io.EOF, or the error that ended the reading. It may run beside whoever uses
+// what it returned before, but not beside itself.
+func (g *Growing) More() (Addition, error) {
+	if g.dump == nil {
+		return Addition{}, io.EOF
+	}
+	return g.dump.more()
+}

@@ -1,0 +1,179 @@
+package source
+
+import (
+	"cmp"
+	"context"
+	"mime"
+	"net"
+	"net/http"
+	"net/http/cookiejar"
+	"net/url"
+	"path"
+	"strings"
+)
+
+const (
+	userAgent    = "lede (terminal article reader)"
+	accept       = "text/html, application/xhtml+xml, text/markdown, text/plain;q=0.9, */*;q=0.5"
+	codings      = "gzip, br, zstd, deflate"
+	maxRedirects = 10
+)
+
+// fetch gets the page at u, which the reader called ref.
+func fetch(ctx context.Context, ref string, u *url.URL, o Options) (*Source, error) {
+	if u.Host == "" {
+		return nil, refuse(ref, ErrBadURL)
+	}
+	if u.User != nil {
+		ref = u.Redacted()
+	}
+	o.Limit = cmp.Or(o.Limit, DefaultLimit)
+	ctx, cancel := context.WithCancelCause(ctx)
+	line := transport(o)
+	hangUp := func() {
+		cancel(nil)
+		line.CloseIdleConnections()
+	}
+	resp, err := ask(ctx, line, u, o)
+	if err != nil {
+		defer hangUp()
+		return nil, refuse(ref, networkReason(ctx, err))
+	}
+	resp.Body = &patient{resp.Body, cmp.Or(o.Idle, DefaultIdle), cancel, hangUp}
+	if err := acceptable(resp, o); err != nil {
+		resp.Body.Close()
+		return nil, refuse(ref, err)
+	}
+	s := page(ref, resp)
+	s.unpack(ctx, resp.Body, applied(resp.Header), o)
+	return s, nil
+}
+
+// transport is a line to the web for one fetch.
+func transport(o Options) *http.Transport {
+	connect := cmp.Or(o.Connect, DefaultConnect)
+	return &http.Transport{
+		Proxy:                 http.ProxyFromEnvironment,
+		DialContext:           (&net.Dialer{Timeout: connect}).DialContext,
+		TLSHandshakeTimeout:   connect,
+		ResponseHeaderTimeout: cmp.Or(o.Idle, DefaultIdle),
+		ForceAttemptHTTP2:     true,
+		DisableCompression:    true, // we unpack more kinds, and count before we do
+	}
+}
+
+// ask sends the request for u and those that redirects lead to.
+func ask(ctx context.Context, line *http.Transport, u *url.URL, o Options) (*http.Response, error) {
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
+	if err != nil {
+		return nil, because(ErrBadURL, err)
+	}
+	req.Header.Set("User-Agent", cmp.Or(o.UserAgent, userAgent))
+	req.Header.Set("Accept", accept)
+	req.Header.Set("Accept-Encoding", codings)
+	if o.ETag != "" {
+		req.Header.Set("If-None-Match", o.ETag)
+	}
+	if o.LastModified != "" {
+		req.Header.Set("If-Modified-Since", o.LastModified)
+	}
+	jar, _ := cookiejar.New(nil) // its error is always nil
+	c := &http.Client{Transport: line, Jar: jar, CheckRedirect: followable}
+	return c.Do(req)
+}
+
+// followable says whether a redirect may be followed: not for ever, and not off the web.
+func followable(req *http.Request, via []*http.Request) error {
+	switch {
+	case req.URL.Scheme != "http" && req.URL.Scheme != "https":
+		return ErrLeavesWeb
+	case len(via) > maxRedirects:
+		return ErrRedirects
+	}
+	return nil
+}
+
+// page is the source that a server's answer is.
+func page(ref string, resp *http.Response) *Source {
+	u := *resp.Request.URL
+	u.User, u.Fragment, u.RawFragment = nil, "", ""
+	name := path.Base(u.Path)
+	if name == "." || name == "/" {
+		name = u.Host
+	}
+	return &Source{
+		Ref:          ref,
+		Name:         name,
+		URL:          u.String(),
+		ContentType:  resp.Header.Get("Content-Type"),
+		Size:         resp.ContentLength,
+		ETag:         resp.Header.Get("ETag"),
+		LastModified: resp.Header.Get("Last-Modified"),
+	}
+}
+
+// acceptable says what stands against reading an answer, before its body is read.
+func acceptable(resp *http.Response, o Options) error {
+	if resp.StatusCode == http.StatusNotModified {
+		return ErrNotModified
+	}
+	if resp.StatusCode < 200 || resp.StatusCode > 299 {
+		return &StatusError{Code: resp.StatusCode, RetryAfter: resp.Header.Get("Retry-After")}
+	}
+	if what := wrongType(resp.Header.Get("Content-Type")); what != "" {
+		return because(ErrWrongType, what)
+	}
+	if len(applied(resp.Header)) == 0 && resp.ContentLength > o.Limit {
+		return ErrTooLarge
+	}
+	return nil
+}
+
+// applied are the codings that a server says it applied, in that order.
+func applied(h http.Header) []packing {
+	var all []packing
+	for name := range strings.SplitSeq(strings.Join(h.Values("Content-Encoding"), ","), ",") {
+		switch strings.ToLower(strings.TrimSpace(name)) {
+		case "gzip", "x-gzip":
+			all = append(all, gzipped)
+		case "br":
+			all = append(all, brotlied)
+		case "zstd":
+			all = append(all, zstded)
+		case "deflate":
+			all = append(all, deflated)
+		}
+	}
+	return all
+}
+
+// wrongType says in words what a media type is where it can't be an article; empty
+// for all that may be one.
+func wrongType(contentType string) string {
+	media, _, err := mime.ParseMediaType(contentType)
+	if err != nil {
+		return ""
+	}
+	kind, sub, _ := strings.Cut(media, "/")
+	switch kind {
+	case "image":
+		return "a picture"
+	case "video":
+		return "a video"
+	case "audio":
+		return "a sound recording"
+	case "font":
+		return "a font"
+	}
+	switch {
+	case media == "application/pdf":
+		return "a PDF document"
+	case media == "application/zip", media == "application/x-tar", media == "application/x-7z-compressed":
+		return "an archive"
+	case media == "application/epub+zip":
+		return "an e-book"
+	case kind == "application" && (sub == "msword" || strings.HasPrefix(sub, "vnd.ms-") || strings.HasPrefix(sub, "vnd.openxml") || strings.HasPrefix(sub, "vnd.oasis")):
+		return "an office document"
+	}
+	return ""
+}
