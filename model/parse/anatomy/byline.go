@@ -1,0 +1,168 @@
+package anatomy
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+)
+
+// Byline reports whether line is a byline, and whom it names: "By A. Diver and B.
+// Keel, Harbour Correspondents", "A. DIVER, AGENCY", "Von A. Diver". Agencies and
+// roles are no authors.
+func Byline(line string) (authors []string, ok bool) {
+	line = strings.TrimSpace(line)
+	if n := len(strings.Fields(line)); n < 2 || n > 30 || len(line) > 300 {
+		return nil, false
+	}
+	rest, by := cutBy(line)
+	if !by {
+		return signature(line)
+	}
+	if sentences(rest) || strings.HasSuffix(rest, ".") && !agency(rest) && !abbreviation(strings.TrimSuffix(lastWord(rest), ".")) {
+		return nil, false
+	}
+	authors, staff := people(rest)
+	return authors, len(authors) > 0 || staff
+}
+
+var bylineWords = sync.OnceValue(func() (w struct {
+	by    []string // what begins a byline
+	and   []string // what parts two authors
+	roles set
+}) {
+	w.by = strings.Split(`reported by|written by|words by|story by|text by|posted by|analysis by|interview by|review by|report by|
+from our|by|author:|authors:|words:|text:|
+von|autor:|autorin:|par|auteur:|auteur :|propos recueillis par|por|texto:|di|a cura di|door|tekst:|
+автор:|авторы:|текст:|מאת|כתב:|بقلم:|بقلم|كتب:|كتبت:|كتب`, "|")
+	for i := range w.by {
+		w.by[i] = strings.TrimSpace(w.by[i])
+	}
+	w.and = []string{" and ", " & ", " und ", " et ", " y ", " e ", " en ", " и ", " with ", " mit ", " avec ", " con ", " com "}
+	w.roles = words(`correspondent correspondents reporter reporters writer writers editor editors columnist staff bureau chief contributor contributors
+		photographer producer agencies agency newsroom desk special senior political diplomatic team
+		redakteur redakteurin redaktion korrespondent korrespondentin reporterin autor autorin
+		journaliste rédaction correspondant correspondante envoyé envoyée redacción redactor redactora corresponsal enviado enviada
+		giornalista redazione inviato inviata corrispondente redação repórter correspondente verslaggever redactie redacteur
+		корреспондент редакция обозреватель журналист כתב כתבת כתבנו סוכנויות مراسل مراسلة وكالات`)
+	return w
+})
+
+// cutBy takes off the words that begin a byline.
+func cutBy(line string) (rest string, ok bool) {
+	for _, by := range bylineWords().by {
+		if len(line) <= len(by) || !strings.EqualFold(line[:len(by)], by) {
+			continue
+		}
+		if rest = line[len(by):]; by[len(by)-1] != ':' {
+			if rest = strings.TrimPrefix(rest, ":"); !strings.HasPrefix(rest, " ") && !strings.HasPrefix(rest, "\u00a0") {
+				continue
+			}
+		}
+		if rest = strings.TrimLeft(rest, " \u00a0"); rest != "" && capital(rest) {
+			return rest, true
+		}
+	}
+	return line, false
+}
+
+// people are the names in what follows "by"; staff says that it names an agency or
+// the newsroom itself.
+func people(s string) (names []string, staff bool) {
+	for i, part := range split(s, "|•·;/()–—\n") {
+		for j, p := range split(part, ",") {
+			p = strings.TrimSpace(p)
+			if p == "" {
+				continue
+			}
+			if role(p) || agency(p) {
+				staff = true
+				if i+j > 0 {
+					continue
+				}
+			}
+			found := partners(p)
+			if len(found) == 0 && i+j == 0 && !staff {
+				return nil, false // what begins it is no name: "By Monday the harbour …"
+			}
+			if i == 0 && (j == 0 || !place(s, p)) {
+				names = append(names, found...)
+			}
+		}
+	}
+	return names, staff
+}
+
+// partners are the names joined by "and" in s.
+func partners(s string) (names []string) {
+	for _, and := range bylineWords().and {
+		s = strings.ReplaceAll(s, and, "\x00")
+	}
+	for p := range strings.SplitSeq(s, "\x00") {
+		p = until(strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(p), "and ")), " in ", " at ", " for ", " of ", " dans ", " à ", " aus ", " em ", " - ")
+		if name(p) && !role(p) && !agency(p) && (strings.Contains(p, " ") || shouted(p)) && !dated(p) {
+			names = append(names, p)
+		}
+	}
+	return names
+}
+
+// place reports whether p, a part of the byline s behind a comma, is rather where
+// its author is: nothing but an "and" makes more names of what follows the first.
+func place(s, p string) bool {
+	for _, and := range bylineWords().and {
+		if strings.Contains(s, and) {
+			return !strings.Contains(p, " ")
+		}
+	}
+	return true
+}
+
+func dated(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		if monthOf(bare(w)) != 0 || weekday(bare(w)) {
+			return true
+		}
+	}
+	return false
+}
+
+// role reports whether s names a post or the newsroom rather than a person.
+func role(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		if bylineWords().roles[bare(w)] {
+			return true
+		}
+	}
+	return false
+}
+
+// signature reads a byline that no "by" begins: a name, and an agency or a role
+// behind a comma or a rule.
+func signature(line string) (authors []string, ok bool) {
+	first, rest, found := strings.Cut(line, ",")
+	for _, rule := range []string{" | ", " / ", "/", " – ", " — ", " • ", " · "} {
+		if !found {
+			first, rest, found = strings.Cut(line, rule)
+		}
+	}
+	first, rest = strings.TrimSpace(first), strings.TrimSpace(rest)
+	if !found || !name(first) || len(strings.Fields(first)) < 2 || len(strings.Fields(rest)) > 6 || sentenceEnds(rest) {
+		return nil, false
+	}
+	if !role(rest) && !agency(rest) && !paper(rest) || role(first) || agency(first) || !allCapital(rest) && !role(rest) {
+		return nil, false
+	}
+	return partners(first), true
+}
+
+func split(s, at string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(at, r) })
+}
+
+// until is s up to the first of the ends.
+func until(s string, ends ...string) string {
+	for _, e := range ends {
+		s, _, _ = strings.Cut(s, e)
+	}
+	return strings.TrimRightFunc(s, unicode.IsSpace)
+}

@@ -1,0 +1,193 @@
+package anatomy
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Credit cuts the credit off a caption's line, wherever it stands, and takes the
+// label off both: "The quay. (Photo: A. Diver)" is the caption "The quay." and the
+// credit "A. Diver". A line that is nothing but a credit has no caption; credit is
+// empty where none is found, and the caption then is the line.
+func Credit(line string) (caption, credit string) {
+	line = strings.TrimSpace(line)
+	caption = line
+	for _, find := range []func(string) (string, string){inBrackets, labelled, copyright, byAgency} {
+		if before, found := find(line); found != "" {
+			caption, credit = before, strings.TrimSpace(found)
+			break
+		}
+	}
+	caption, _ = cutCaptionLabel(caption)
+	return caption, credit
+}
+
+// Captioned reports whether line says of itself that it is a caption: "Image
+// caption, …", "FILE PHOTO: …", "Enlarge / …".
+func Captioned(line string) bool {
+	_, ok := cutCaptionLabel(strings.TrimSpace(line))
+	return ok
+}
+
+// inBrackets finds a credit within round or square brackets.
+func inBrackets(line string) (caption, credit string) {
+	for end := len(line); end > 0; {
+		open := strings.LastIndexAny(line[:end], "([")
+		if open < 0 {
+			break
+		}
+		inner, after := line[open+1:], ""
+		if shut := strings.IndexAny(inner, ")]"); shut >= 0 {
+			inner, after = inner[:shut], inner[shut+1:]
+		}
+		if found, ok := credited(inner); ok {
+			return join(line[:open], after), found
+		}
+		end = open
+	}
+	return line, ""
+}
+
+// credited is the credit that the words within brackets are.
+func credited(inner string) (string, bool) {
+	inner = strings.TrimSpace(inner)
+	if n := len(strings.Fields(inner)); n == 0 || n > 16 {
+		return "", false
+	}
+	if rest, label := cutLabel(inner); label != "" && rest != "" {
+		return rest, true
+	}
+	if strings.HasPrefix(inner, "©") {
+		return strings.TrimSpace(strings.TrimPrefix(inner, "©")), true
+	}
+	if agency(inner) || slashed(inner) || viaName(inner) {
+		return inner, true
+	}
+	return "", false
+}
+
+// slashed reports whether s is names parted by a slash: "A. Diver / The Paper".
+func slashed(s string) bool {
+	before, after, ok := strings.Cut(s, "/")
+	return ok && name(before) && name(after) && len(strings.Fields(before)) > 1
+}
+
+// viaName reports whether s is a name, "via" and another.
+func viaName(s string) bool {
+	before, after, ok := strings.Cut(s, " via ")
+	return ok && name(before) && name(after)
+}
+
+// labelled finds a credit that a label announces, at the start of the line or
+// after the caption.
+func labelled(line string) (caption, credit string) {
+	for i := 0; i < len(line); i = nextWord(line, i) {
+		rest, label := cutLabel(line[i:])
+		if label == "" || !short(rest) {
+			continue
+		}
+		before := strings.TrimRight(line[:i], " \u00a0|·•–—-/;,")
+		apart := before == "" || before != strings.TrimRight(line[:i], " \u00a0") || sentenceEnds(before)
+		if apart || certain(label) || capital(line[i:]) && strings.HasSuffix(label, ":") {
+			return before, rest
+		}
+	}
+	return line, ""
+}
+
+// nextWord is the start of the word after the one at i.
+func nextWord(s string, i int) int {
+	for i < len(s) && s[i] != ' ' {
+		i++
+	}
+	for i < len(s) && s[i] == ' ' {
+		i++
+	}
+	return i
+}
+
+// short reports whether s can be whom a credit names: a few words, no sentences.
+func short(s string) bool {
+	n := len(strings.Fields(s))
+	if n == 0 || n > 14 || sentences(s) {
+		return false
+	}
+	return n <= 8 || !sentenceEnds(s)
+}
+
+func sentenceEnds(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "\"'”’»)]"))
+	return strings.ContainsRune(".!?…。؟:", r)
+}
+
+// copyright finds a credit that begins with the sign of copyright.
+func copyright(line string) (caption, credit string) {
+	i := strings.LastIndex(line, "©")
+	if i < 0 || !short(line[i+len("©"):]) {
+		return line, ""
+	}
+	return strings.TrimRight(line[:i], " |·•–—-/;,"), line[i+len("©"):]
+}
+
+// byAgency finds a credit without a label, known by the agency in it: behind the
+// caption's last sentence, behind a rule, or by itself.
+func byAgency(line string) (caption, credit string) {
+	for _, sign := range []string{"AP Photo/", "REUTERS/", "AFP/", "EPA/", "Reuters/"} {
+		if i := strings.Index(line, sign); i >= 0 && short(line[i:]) {
+			return strings.TrimRight(line[:i], " |·•–—-/;,"), line[i:]
+		}
+	}
+	at := lastSentenceEnd(line)
+	for _, rule := range []string{" | ", " / ", " — ", " – ", " • ", " · ", "  "} {
+		if i := strings.LastIndex(line, rule); i > at {
+			if tail := line[i+len(rule):]; agency(tail) && len(strings.Fields(tail)) <= 6 ||
+				(rule == " | " || rule == " / ") && name(tail) && len(strings.Fields(tail)) > 1 && len(strings.Fields(line[:i])) > 3 {
+				return strings.TrimSpace(line[:i]), tail
+			}
+		}
+	}
+	tail := line[at:]
+	if n := len(strings.Fields(tail)); n == 0 || n > 8 || sentenceEnds(tail) && !agency(lastWord(tail)) {
+		return line, ""
+	}
+	named := slashed(tail) || viaName(tail) || agency(tail) && allCapital(tail)
+	if !named || at == 0 && !slashed(tail) && !viaName(tail) && len(strings.Fields(tail)) > 4 {
+		return line, ""
+	}
+	return strings.TrimSpace(line[:at]), tail
+}
+
+func lastWord(s string) string {
+	f := strings.Fields(s)
+	if len(f) == 0 {
+		return ""
+	}
+	return f[len(f)-1]
+}
+
+// allCapital reports whether every word of s begins as a name does, particles and
+// the words between names apart.
+func allCapital(s string) bool {
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '/' || r == '+' || r == '-' }) {
+		if l := bare(w); l != "" && !capital(w) && !particles[l] && !agencies[l] && l != "via" && l != "for" && l != "and" && l != "stock" && !unicode.IsDigit(rune(l[0])) {
+			return false
+		}
+	}
+	return true
+}
+
+// join puts the two parts of a caption together that stood around its credit.
+func join(before, after string) string {
+	before, after = strings.TrimSpace(before), strings.TrimSpace(after)
+	if before == "" || after == "" {
+		return before + after
+	}
+	if strings.Trim(after, ".,;") == "" {
+		if sentenceEnds(before) {
+			return before
+		}
+		return before + after
+	}
+	return before + " " + after
+}

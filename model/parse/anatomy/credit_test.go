@@ -1,0 +1,54 @@
+package anatomy_test
+
+import (
+	"testing"
+
+	"lede/model/parse/anatomy"
+)
+
+func TestCredit(t *testing.T) {
+	for _, c := range []struct{ name, line, caption, credit string }{
+		{"in brackets at the end", "The quay at dawn, June 20, 2019 (photo credit: ANN DIVER/ AGENCY)", "The quay at dawn, June 20, 2019", "ANN DIVER/ AGENCY"},
+		{"in brackets before the full stop", "The quay at dawn (credit: Ann Diver).", "The quay at dawn.", "Ann Diver"},
+		{"in brackets within the caption", "The quay (AP Photo/Ann Diver) at dawn", "The quay at dawn", "AP Photo/Ann Diver"},
+		{"in square brackets", "The quay at dawn [Ann Diver/Reuters]", "The quay at dawn", "Ann Diver/Reuters"},
+		{"in brackets with the paper's name", "The quay at dawn (Ann Diver / The Harbour Post)", "The quay at dawn", "Ann Diver / The Harbour Post"},
+		{"in brackets that nothing closes", "The quay at dawn (Photo: Ann Diver", "The quay at dawn", "Ann Diver"},
+		{"not every bracket is a credit", "Ann Diver (left) and Bo Keel (right) at the quay", "Ann Diver (left) and Bo Keel (right) at the quay", ""},
+		{"nor is every slash", "The quay at dawn (2019/20)", "The quay at dawn (2019/20)", ""},
+		{"by itself on its line", "(photo credit: ANN DIVER/ AGENCY)", "", "ANN DIVER/ AGENCY"},
+		{"by itself with a label", "Photograph: Ann Diver/Agency", "", "Ann Diver/Agency"},
+		{"by itself, the agency behind a slash", "Ann Diver/Reuters", "", "Ann Diver/Reuters"},
+		{"the source of an image", "Image source, Getty Images", "", "Getty Images"},
+		{"a caption that says it is one", "Image caption, The quay at dawn", "The quay at dawn", ""},
+		{"after the last sentence", "The quay at dawn. Photograph: Ann Diver/Agency", "The quay at dawn.", "Ann Diver/Agency"},
+		{"after the last sentence, without a label", "The quay at dawn. Ann Diver/E+ via Getty Images", "The quay at dawn.", "Ann Diver/E+ via Getty Images"},
+		{"by a person", "The quay at dawn. Illustration by Ann Diver", "The quay at dawn.", "Ann Diver"},
+		{"by courtesy", "The quay at dawn. Courtesy of the Harbour Museum", "The quay at dawn.", "the Harbour Museum"},
+		{"behind a rule", "The quay at dawn in winter | Image Credit: Harbour Museum", "The quay at dawn in winter", "Harbour Museum"},
+		{"behind a slash, a name", "Boats wait at the quay / Ann Diver", "Boats wait at the quay", "Ann Diver"},
+		{"the agency first", "FILE PHOTO: Boats wait at the quay, Sept 10, 2022. REUTERS/Ann Diver/File Photo", "Boats wait at the quay, Sept 10, 2022.", "REUTERS/Ann Diver/File Photo"},
+		{"enlarged by who clicks", "Enlarge / Boats wait at the quay.", "Boats wait at the quay.", ""},
+		{"with the sign of copyright", "Boats wait at the quay © Ann Diver", "Boats wait at the quay", "Ann Diver"},
+		{"in German", "Boote am Kai. Foto: Ann Diver/dpa", "Boote am Kai.", "Ann Diver/dpa"},
+		{"in German, as a source", "Boote am Kai (Quelle: Ann Diver)", "Boote am Kai", "Ann Diver"},
+		{"in French", "Des bateaux au quai. Crédit photo\u00a0: Ann Diver", "Des bateaux au quai.", "Ann Diver"},
+		{"in Spanish", "Barcos en el muelle. Foto de archivo: Ann Diver", "Barcos en el muelle.", "Ann Diver"},
+		{"in Italian", "Barche al molo (Foto di Ann Diver)", "Barche al molo", "Ann Diver"},
+		{"in Portuguese", "Barcos no cais — Foto: Ann Diver/Agência", "Barcos no cais", "Ann Diver/Agência"},
+		{"in Dutch", "Boten aan de kade. Beeld: Ann Diver", "Boten aan de kade.", "Ann Diver"},
+		{"in Russian", "Лодки у причала. Фото: Анна Дайвер / ТАСС", "Лодки у причала.", "Анна Дайвер / ТАСС"},
+		{"in Hebrew", "סירות ברציף. צילום: אנה דייוור", "סירות ברציף.", "אנה דייוור"},
+		{"in Arabic", "قوارب على الرصيف (تصوير: آنا دايفر)", "قوارب على الرصيف", "آنا دايفر"},
+		{"a sentence about a photo has none", "The photo shows what the harbour looked like before the war.", "The photo shows what the harbour looked like before the war.", ""},
+		{"a picture that is described has none", "In this photo: nothing but water as far as the eye can see, said the master of the harbour and his men.", "In this photo: nothing but water as far as the eye can see, said the master of the harbour and his men.", ""},
+		{"nothing has none", "", "", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			caption, credit := anatomy.Credit(c.line)
+			if caption != c.caption || credit != c.credit {
+				t.Errorf("Credit(%q)\n got %q, %q\nwant %q, %q", c.line, caption, credit, c.caption, c.credit)
+			}
+		})
+	}
+}

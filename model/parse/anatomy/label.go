@@ -1,0 +1,112 @@
+package anatomy
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+)
+
+// A credit's label is a noun, perhaps with what kind of noun it is before it and
+// "credit" behind it, and then a colon or a word that leads to the name.
+var creditWords = sync.OnceValue(func() (w struct{ nouns, before, after, leads set }) {
+	w.nouns = words(`photo photos photograph photographs photography picture pictures pic pics image images illustration illustrations
+		graphic graphics credit credits source sources video still screenshot screengrab map chart art artwork cartoon drawing animation
+		foto fotos bild bilder grafik quelle bildquelle fotoquelle bildnachweis fotonachweis bildrechte bildcredit archivfoto archivbild
+		symbolbild symbolfoto aufnahme karikatur zeichnung karte
+		photographie photographies photomontage crédit crédits dessin infographie
+		fotografía fotografías fotografia fotografie imagen imágenes crédito créditos fuente ilustración infografía captura
+		immagine immagini credito crediti fonte illustrazione infografica
+		imagem imagens ilustração reprodução divulgação arte
+		beeld afbeelding bron illustratie tekening
+		фото фотография фотографии снимок источник изображение иллюстрация кадр рисунок
+		צילום צילומים קרדיט תמונה תמונות איור באדיבות מקור
+		تصوير صورة الصورة صور المصدر مصدر عدسة رسم كاريكاتير`)
+	w.before = words(`file stock handout pool archive cover lead feature featured main header hero top screen
+		de la del da do d'archives archivo arquivo archivio d'archivio d'illustration`)
+	w.after = words(`credit credits source courtesy copyright illustration by
+		photo photos foto fotos bild bilder image images imagen imagem la de da della dell'immagine archivo arquivo archivio
+		d'illustration d'archives provided supplied предоставлено צילום صورة الصورة صور`)
+	w.leads = words(`by von par por di de door from via courtesy of with`)
+	return w
+})
+
+// certain reports whether a label can be nothing else, wherever it stands.
+func certain(label string) bool {
+	label = strings.ToLower(label)
+	return strings.Contains(label, " credit") || strings.Contains(label, " courtesy") || strings.Contains(label, "courtesy of") ||
+		strings.Contains(label, " source") || strings.HasPrefix(label, "crédit photo") || strings.HasPrefix(label, "bildnachweis") ||
+		strings.HasPrefix(label, "bildquelle") || strings.HasPrefix(label, "photograph by") || strings.HasPrefix(label, "photo by") ||
+		strings.HasPrefix(label, "illustration by") || strings.HasPrefix(label, "photos by") || strings.HasPrefix(label, "image by")
+}
+
+// cutLabel takes a credit's label off s; label is empty where there is none.
+func cutLabel(s string) (rest, label string) {
+	vocabulary := creditWords()
+	noun, lead := false, false
+	for i, n := 0, 0; i < len(s) && n < 6; n++ {
+		end := i
+		for end < len(s) && !strings.ContainsRune(" ,:/\u00a0", rune(s[end])) && s[end] != 0xc2 {
+			end++
+		}
+		w := strings.ToLower(s[i:end])
+		switch {
+		case vocabulary.nouns[w]:
+			noun = true
+		case w == "courtesy" || w == "courtesie" || w == "cortesía" || w == "cortesia" || w == "avec" || w == "beeld":
+			noun = true
+		case noun && (vocabulary.leads[w] || w == "©"):
+			lead = true
+		case noun && vocabulary.after[w], !noun && vocabulary.before[w] && n == 0:
+		default:
+			if noun && n > 0 && (lead || agency(s[i:end])) && (capital(s[i:]) || w == "the") && end > i {
+				return strings.TrimSpace(s[i:]), s[:i]
+			}
+			return s, ""
+		}
+		next := strings.TrimLeft(s[end:], " \u00a0")
+		if noun && (strings.HasPrefix(next, ":") || n > 0 && strings.HasPrefix(next, ",")) ||
+			noun && strings.HasPrefix(s[end:], "/") && n == 0 && agency(s[end:]) {
+			at := len(s) - len(next) + 1
+			return strings.TrimSpace(s[at:]), s[:at]
+		}
+		i = len(s) - len(next)
+	}
+	return s, ""
+}
+
+// captionLabels begin a line that is a caption, whatever follows.
+var captionLabels = []string{
+	"image caption", "media caption", "photo caption", "picture caption", "caption", "file photo", "file picture", "file image",
+	"handout photo", "enlarge", "view image in fullscreen", "bildunterschrift", "bildtext", "légende", "pie de foto", "didascalia", "legenda", "onderschrift",
+	"подпись", "на фото", "כיתוב", "تعليق الصورة", "archivbild", "archivfoto", "symbolbild", "foto de archivo", "photo d'archives",
+	"photo d'illustration", "foto d'archivio", "foto de arquivo", "archieffoto",
+}
+
+// cutCaptionLabel takes a caption's label off line and reports whether one was there.
+func cutCaptionLabel(line string) (rest string, ok bool) {
+	lower := strings.ToLower(line)
+	if len(lower) != len(line) {
+		return line, false
+	}
+	for _, label := range captionLabels {
+		after, found := strings.CutPrefix(lower, label)
+		if !found {
+			continue
+		}
+		trimmed := strings.TrimLeft(after, " \u00a0")
+		if trimmed == "" || !strings.ContainsRune(":,/|–—-", firstRune(trimmed)) {
+			continue
+		}
+		at := len(line) - len(trimmed)
+		rest = strings.TrimLeftFunc(line[at:], func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(":,/|–—-", r) })
+		return rest, true
+	}
+	return line, false
+}
+
+func firstRune(s string) rune {
+	for _, r := range s {
+		return r
+	}
+	return 0
+}

@@ -1,0 +1,109 @@
+package anatomy
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A set holds words in lower case.
+type set map[string]bool
+
+// words makes a set of the words in s, which are parted by white space.
+func words(s string) set {
+	fields := strings.Fields(s)
+	t := make(set, len(fields))
+	for _, w := range fields {
+		t[w] = true
+	}
+	return t
+}
+
+// bare is a word in lower case without the punctuation around it.
+func bare(w string) string {
+	return strings.ToLower(strings.TrimFunc(w, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
+	}))
+}
+
+// capital reports whether w begins as a name does: with a capital, with a letter of
+// a script that has none, or with a handle's sign.
+func capital(w string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "\"'“‘«(["))
+	return unicode.IsUpper(r) || r == '@' || unicode.IsLetter(r) && !unicode.IsLower(r)
+}
+
+// shouted reports whether s has letters, three or more, and none in lower case.
+func shouted(s string) bool {
+	n := 0
+	for _, r := range s {
+		switch {
+		case unicode.IsLower(r):
+			return false
+		case unicode.IsUpper(r):
+			n++
+		}
+	}
+	return n >= 3
+}
+
+// particles stand uncapitalised within names.
+var particles = words(`de da do dos das di del della der den van von vom zu zur ten ter la le du des el al bin bint ibn ben
+	y e i und of the af av`)
+
+// name reports whether s is a person's name by shape: one to five words with
+// capitals, particles apart.
+func name(s string) bool {
+	fields := strings.Fields(s)
+	if len(fields) == 0 || len(fields) > 5 || !capital(fields[0]) {
+		return false
+	}
+	for _, w := range fields {
+		if !capital(w) && !particles[w] && !strings.HasPrefix(w, "al-") && !strings.HasPrefix(w, "el-") {
+			return false
+		}
+		if strings.ContainsFunc(w, unicode.IsDigit) || strings.ContainsAny(w, ":;?!…\"“”") {
+			return false
+		}
+		if end := strings.TrimSuffix(w, "."); end != w && utf8.RuneCountInString(end) > 3 {
+			return false
+		}
+	}
+	return true
+}
+
+// sentences reports whether a sentence ends within s and another begins.
+func sentences(s string) bool { return lastSentenceEnd(s) > 0 }
+
+// lastSentenceEnd is the offset just past the last sentence in s that another text
+// follows, 0 where there is none. An initial and an abbreviation end no sentence.
+func lastSentenceEnd(s string) int {
+	for i := len(s) - 1; i > 0; i-- {
+		if s[i] != ' ' {
+			continue
+		}
+		before := strings.TrimRight(s[:i], "\"'”’»)] ")
+		if before == "" {
+			return 0
+		}
+		r, size := utf8.DecodeLastRuneInString(before)
+		switch r {
+		case '!', '?', '…', '。', '؟':
+			return i + 1
+		case '.':
+			word := before[strings.LastIndexByte(before, ' ')+1 : len(before)-size]
+			if !abbreviation(word) {
+				return i + 1
+			}
+		}
+	}
+	return 0
+}
+
+var abbreviations = words(`mr mrs ms dr prof gen col lt sgt capt gov sen rep rev st mt jr sr no vs inc ltd co corp dept
+	jan feb mar apr jun jul aug sep sept oct nov dec bzw ca nr str hr fr sra sig`)
+
+func abbreviation(w string) bool {
+	w = strings.TrimLeft(w, "\"'“‘«([")
+	return utf8.RuneCountInString(w) <= 1 || strings.Contains(w, ".") || abbreviations[strings.ToLower(w)]
+}
