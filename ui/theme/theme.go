@@ -1,70 +1,58 @@
 // Package theme says how each part of an article and of the screen looks. A Theme
-// is a value: whoever draws is handed one, and nothing here is global.
+// is a value: whoever draws is handed one, and nothing here depends on the terminal.
 //
 // Themes are Glamour style files, so every Glamour style is a theme of lede's. The
 // few roles that Glamour has no word for stand beside its own under "lede".
+//
+//	th, err := theme.Named("sepia")
+//	look := th.Looks[theme.Strong].Over(th.Looks[theme.Caption])
+//	row := look.SGR() + "words" + "\x1b[m"
 package theme
 
 import (
-	"image/color"
-
 	"charm.land/glamour/v2/ansi"
+	"github.com/charmbracelet/colorprofile"
 )
-
-// A Role is what a piece of text is, as far as its look goes.
-type Role uint8
-
-const (
-	Body Role = iota
-	Kicker
-	Headline
-	Dek
-	Byline
-	Crosshead // the second level; those below follow in order
-	Crosshead3
-	Crosshead4
-	Crosshead5
-	Crosshead6
-	Quote
-	QuoteRule // the line down a quotation's side
-	PullQuote
-	Bullet // what marks a list's item
-	Code
-	Table // cells, and what is drawn between them
-	TableRule
-	Break
-	FigureMark // stands in the body where a figure's caption is elsewhere
-	FigureNumber
-	Caption
-	Credit
-	Link
-	NoteMark // a footnote's mark in the text
-	Footer
-	FooterKey  // a key named in the footer
-	FooterNote // a message
-	Frame
-	FrameFocused
-	Progress // the part of the bar that is read
-	ProgressRest
-	Match
-	MatchCurrent
-	Selection
-	Dimmed // all but what the reading ruler stands on
-
-	Roles int = iota // how many there are
-)
-
-// A Look is how text is drawn. A nil colour leaves the terminal's own.
-type Look struct {
-	Foreground, Background color.Color
-
-	Bold, Faint, Italic, Underline, Reverse, Strike bool
-}
 
 // A Theme is the look of every role, and what Glamour needs to draw code and tables.
 type Theme struct {
-	Name    string
-	Dark    bool
-	Looks   [Roles]Look
+	Name  string
+	Dark  bool // made for a dark background
+	Looks [Roles]Look
+
+	// Page lies under all looks and fills the screen. Where it is zero the terminal's
+	// own colours do.
+	Page Look
+
+	// Paper is the Page on a terminal whose background is of the other kind, where a
+	// theme without a Page could not be read: dark letters on a dark terminal.
+	Paper Look
+
+	// Glamour has no margins, indents and prefixes of its own: what it draws is set
+	// among the rest by whoever asked for it. Chroma is nil, so code has the colours
+	// of the Chroma style that CodeBlock.Theme names.
 	Glamour ansi.StyleConfig
+}
+
+// Ground is what lies under all looks on a terminal with a dark background or a light
+// one: Page, or Paper where the theme needs it.
+func (t *Theme) Ground(dark bool) Look {
+	if t.Page != (Look{}) || dark == t.Dark {
+		return t.Page
+	}
+	return t.Paper
+}
+
+// In is the theme in the colours that a terminal of that profile has. Where there are
+// no colours, what a background colour would set apart is reversed.
+func (t *Theme) In(p colorprofile.Profile) *Theme {
+	reduced := *t
+	for i := range reduced.Looks {
+		reduced.Looks[i] = reduced.Looks[i].in(p)
+		if p <= colorprofile.ASCII && t.Looks[i].Background != nil {
+			reduced.Looks[i].Reverse = true
+		}
+	}
+	reduced.Page, reduced.Paper = t.Page.in(p), t.Paper.in(p)
+	return &reduced
 }

@@ -1,0 +1,258 @@
+package theme
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"image/color"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"charm.land/glamour/v2"
+	glamourstyles "charm.land/glamour/v2/styles"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+	"golang.org/x/tools/txtar"
+)
+
+var update = flag.Bool("update", false, "write what is got as what is expected")
+
+// drawn are roles that are lines and grounds, not words.
+var drawn = map[Role]bool{
+	QuoteRule: true, TableRule: true, Break: true, Frame: true, FrameFocused: true,
+	Progress: true, ProgressRest: true, Dimmed: true,
+}
+
+// TestWordsCanBeRead holds WCAG's AA, a contrast of 4.5, for all words on every
+// ground that a theme may meet, and its AAA, 7, for the theme that is made for that.
+func TestWordsCanBeRead(t *testing.T) {
+	grounds := map[string][]string{
+		"light": {"#ffffff", "#fdf6e3"}, // a usual light terminal, Solarized
+		"dark":  {"#000000", "#1e1e2e", "#282c34"},
+	}
+	least := map[string]float64{"light": 4.5, "dark": 4.5, "sepia": 4.5, "contrast": 7}
+	for name, least := range least {
+		th := named(t, name)
+		under := []color.Color{th.Ground(!th.Dark).Background}
+		for _, hex := range grounds[name] {
+			c, err := parseColour(hex)
+			if err != nil {
+				t.Fatal(err)
+			}
+			under = append(under, c)
+		}
+		for i, look := range th.Looks {
+			if drawn[Role(i)] || look.Foreground == nil && Role(i).inline() {
+				continue
+			}
+			for _, ground := range under {
+				on := look.Over(Look{Background: ground})
+				if got := contrast(on.Foreground, on.Background); got < least {
+					t.Errorf("%s: %v is %s, a contrast of %.2f", name, Role(i), describe(on), got)
+				}
+			}
+		}
+	}
+}
+
+// TestFocusCanBeSeen holds WCAG's 3:1 for what is no text but says something.
+func TestFocusCanBeSeen(t *testing.T) {
+	for _, name := range []string{"light", "dark", "sepia", "contrast"} {
+		th := named(t, name)
+		for _, r := range []Role{FrameFocused, Progress} {
+			if got := contrast(th.Looks[r].Foreground, th.Ground(!th.Dark).Background); got < 3 {
+				t.Errorf("%s: %v has a contrast of %.2f", name, r, got)
+			}
+		}
+	}
+}
+
+func TestEveryRoleHasAName(t *testing.T) {
+	seen := map[string]bool{}
+	for i, name := range roleNames {
+		if name == "" || seen[name] {
+			t.Errorf("role %d is called %q", i, name)
+		}
+		seen[name] = true
+	}
+}
+
+func TestNamed(t *testing.T) {
+	for _, name := range Names() {
+		if th := named(t, name); th.Name != name || th != named(t, name) {
+			t.Errorf("%s is not kept", name)
+		}
+	}
+	_, err := Named("sepa")
+	if err == nil || !strings.Contains(err.Error(), "light, dark, sepia, contrast, terminal") {
+		t.Errorf("an unknown name gives %v", err)
+	}
+}
+
+func TestGround(t *testing.T) {
+	for _, test := range []struct {
+		name       string
+		dark       bool // the terminal
+		background string
+	}{
+		{"dark", true, ""},
+		{"dark", false, "#1c1b19"},
+		{"light", false, ""},
+		{"light", true, "#fdfcf9"},
+		{"sepia", true, "#f4ecd9"},
+		{"sepia", false, "#f4ecd9"},
+		{"terminal", true, ""},
+		{"terminal", false, ""},
+	} {
+		if got := hex(named(t, test.name).Ground(test.dark).Background); got != test.background {
+			t.Errorf("%s on a terminal that is dark: %v has the ground %q, want %q", test.name, test.dark, got, test.background)
+		}
+	}
+}
+
+// TestLoad reads the style files of ../../testdata/themes and lists the looks they
+// make, or their error.
+func TestLoad(t *testing.T) {
+	paths, err := filepath.Glob("../../testdata/themes/*.txtar")
+	if err != nil || len(paths) == 0 {
+		t.Fatal("no cases", err)
+	}
+	for _, path := range paths {
+		t.Run(strings.TrimSuffix(filepath.Base(path), ".txtar"), func(t *testing.T) {
+			archive, err := txtar.ParseFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			style, want := archive.Files[0], &archive.Files[1]
+			th, err := Load(bytes.NewReader(style.Data), style.Name)
+			got := fmt.Sprintln(err)
+			if err == nil {
+				got = list(th)
+			}
+			if *update {
+				want.Data = []byte(got)
+				if err := os.WriteFile(path, txtar.Format(archive), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			} else if got != string(want.Data) {
+				t.Errorf("got\n%swant\n%s", got, want.Data)
+			}
+		})
+	}
+}
+
+// TestGlamourStyles loads every style that comes with Glamour.
+func TestGlamourStyles(t *testing.T) {
+	for name, style := range glamourstyles.DefaultStyles {
+		file, err := json.Marshal(style)
+		if err != nil {
+			t.Fatal(err)
+		}
+		th, err := Load(bytes.NewReader(file), name)
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		if want := name != "light" && name != "notty" && name != "ascii" && name != "pink"; th.Dark != want {
+			t.Errorf("%s is dark: %v", name, th.Dark)
+		}
+		if th.Glamour.CodeBlock.Chroma != nil || th.Glamour.CodeBlock.Theme == "" || th.Glamour.Document.Margin != nil {
+			t.Errorf("%s keeps margins or code colours of its own", name)
+		}
+	}
+}
+
+// TestThemesAreGlamourStyles has Glamour read our own.
+func TestThemesAreGlamourStyles(t *testing.T) {
+	entries, err := files.ReadDir("themes")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		style, err := files.ReadFile("themes/" + e.Name())
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := glamour.NewTermRenderer(glamour.WithStylesFromJSONBytes(style))
+		if err != nil {
+			t.Errorf("%s: %v", e.Name(), err)
+			continue
+		}
+		if out, err := r.Render("# A headline"); err != nil || !strings.Contains(ansi.Strip(out), "A headline") {
+			t.Errorf("%s renders as %q: %v", e.Name(), out, err)
+		}
+	}
+}
+
+func TestWithoutColours(t *testing.T) {
+	th := named(t, "sepia").In(colorprofile.ASCII)
+	for i, look := range th.Looks {
+		if look.Foreground != nil || look.Background != nil {
+			t.Errorf("%v keeps the colours %s", Role(i), describe(look))
+		}
+	}
+	if th.Page != (Look{}) || !th.Looks[Match].Reverse || th.Looks[Match] == th.Looks[MatchCurrent] {
+		t.Errorf("the page is %s, a match %s, the current one %s",
+			describe(th.Page), describe(th.Looks[Match]), describe(th.Looks[MatchCurrent]))
+	}
+}
+
+func named(t testing.TB, name string) *Theme {
+	t.Helper()
+	th, err := Named(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return th
+}
+
+// list writes a theme down, what it has on a line each.
+func list(t *Theme) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%-14s %v\n", "dark", t.Dark)
+	fmt.Fprintf(&b, "%-14s %s\n", "page", describe(t.Page))
+	fmt.Fprintf(&b, "%-14s %s\n", "paper", describe(t.Paper))
+	fmt.Fprintf(&b, "%-14s %s\n", "code style", t.Glamour.CodeBlock.Theme)
+	for i, look := range t.Looks {
+		fmt.Fprintf(&b, "%-14v %s\n", Role(i), describe(look))
+	}
+	return b.String()
+}
+
+// describe is a look in words: "#112233 on 7 bold".
+func describe(l Look) string {
+	var words []string
+	if l.Foreground != nil {
+		words = append(words, hex(l.Foreground))
+	}
+	if l.Background != nil {
+		words = append(words, "on "+hex(l.Background))
+	}
+	for _, a := range []struct {
+		on   bool
+		word string
+	}{{l.Bold, "bold"}, {l.Faint, "faint"}, {l.Italic, "italic"}, {l.Underline, "underline"}, {l.Reverse, "reverse"}, {l.Strike, "strike"}} {
+		if a.on {
+			words = append(words, a.word)
+		}
+	}
+	if len(words) == 0 {
+		return "plain"
+	}
+	return strings.Join(words, " ")
+}
+
+// hex is a colour as style files have it, without regard to whether it is one of the
+// terminal's own; empty for none.
+func hex(c color.Color) string {
+	switch c := c.(type) {
+	case nil:
+		return ""
+	case color.RGBA:
+		return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B)
+	}
+	return fmt.Sprint(c)
+}
