@@ -1,0 +1,50 @@
+package web
+
+import (
+	"net/url"
+	"strings"
+
+	"lede/model/parse/clean"
+)
+
+// address is where a link or picture of the page leads, in full. It is "#" and a
+// name for a place within the page, and empty where it leads nowhere: scripts are no
+// places.
+func (p *page) address(href string) string {
+	href = strings.TrimSpace(href)
+	if href == "" || href == "#" {
+		return ""
+	}
+	if href[0] == '#' {
+		return clean.URL(href)
+	}
+	if scheme, _, ok := strings.Cut(href, ":"); ok && !strings.ContainsAny(scheme, "/?#.") {
+		switch strings.ToLower(strings.TrimSpace(scheme)) {
+		case "http", "https", "mailto", "tel", "ftp", "gemini", "gopher", "magnet", "doi", "file":
+		case "data":
+			if !strings.HasPrefix(href, "data:image/") {
+				return ""
+			}
+			return clean.URL(href)
+		default:
+			return ""
+		}
+	}
+	u, err := url.Parse(clean.URL(href))
+	if err != nil {
+		return ""
+	}
+	if p.base == nil {
+		return clean.URL(u.String())
+	}
+	full := p.base.ResolveReference(u)
+	if full.Fragment != "" && p.ids[full.Fragment] != nil && p.isHere(full) {
+		return clean.URL("#" + full.EscapedFragment())
+	}
+	return clean.URL(full.String())
+}
+
+// isHere reports whether an address is the page's own.
+func (p *page) isHere(u *url.URL) bool {
+	return p.base != nil && u.Host == p.base.Host && u.Path == p.base.Path && u.RawQuery == p.base.RawQuery
+}

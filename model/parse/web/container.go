@@ -1,0 +1,139 @@
+package web
+
+import "golang.org/x/net/html/atom"
+
+// container is the smallest element that holds all that the finder left in.
+func (p *page) container() *node {
+	var c *node
+	for _, n := range p.nodes {
+		if !n.in || n.isText() {
+			continue
+		}
+		if c == nil {
+			c = n
+		}
+		for !c.holds(n) {
+			c = c.parent
+		}
+	}
+	for c != nil && !c.in && c.parent != nil && isInline(c) {
+		c = c.parent
+	}
+	return c
+}
+
+// settle decides of all elements in the container whether they belong to the
+// article, from what the finder left and from what they are.
+func (p *page) settle(c *node) {
+	s := &settler{page: p, container: c}
+	s.span()
+	s.go_(c, true)
+	lead(c)
+}
+
+type settler struct {
+	page        *page
+	container   *node
+	first, last int // the orders between which the finder left text in
+}
+
+// span finds where the text begins and ends that the finder left in.
+func (s *settler) span() {
+	s.first, s.last = -1, -1
+	for i := s.container.order; i < s.container.end; i++ {
+		if n := s.page.nodes[i]; n.in && n.letters > 20 && n.is(atom.P, atom.Li, atom.Pre, atom.Blockquote, atom.Div, atom.Td, atom.Dd, atom.H2, atom.H3) {
+			if s.first < 0 {
+				s.first = i
+			}
+			s.last = n.end
+		}
+	}
+}
+
+// go_ settles what stands in n, which is in the article or not.
+func (s *settler) go_(n *node, in bool) {
+	for c := n.first; c != nil; c = c.next {
+		if c.isText() || c.hidden {
+			continue
+		}
+		switch {
+		case s.isJunk(c):
+			s.clear(c)
+		case c.in:
+			s.go_(c, true)
+		case isInline(c) && in && !c.is(atom.Button):
+			c.in = true
+			s.go_(c, true)
+		case s.belongs(c, in):
+			c.in = true
+			s.take(c)
+		default:
+			s.go_(c, false)
+		}
+	}
+}
+
+// clear takes an element out with all it holds.
+func (s *settler) clear(n *node) {
+	n.each(func(m *node) bool {
+		m.in = false
+		return true
+	})
+}
+
+// take puts an element in with all it holds but junk.
+func (s *settler) take(n *node) {
+	for c := n.first; c != nil; c = c.next {
+		if !c.isText() && !c.hidden && !s.isJunk(c) && !c.is(atom.Form, atom.Nav, atom.Button) {
+			c.in = true
+			s.take(c)
+		}
+	}
+}
+
+// isJunk reports whether an element is by name and shape no part of the article.
+func (s *settler) isJunk(n *node) bool {
+	if n.is(atom.Nav, atom.Form, atom.Button, atom.Footer) && n.letters*5 < s.container.letters {
+		return true
+	}
+	if n.kin&junk == 0 || isInline(n) && !n.is(atom.A) {
+		return false
+	}
+	if n.letters*4 > s.container.letters {
+		return false
+	}
+	return n.linkShare() > 0.3 || n.letters < 300 || n.sentence < 4
+}
+
+// belongs reports whether an element that the finder dropped is part of the article
+// all the same.
+func (s *settler) belongs(n *node, parentIn bool) bool {
+	between := n.order > s.first && n.order < s.last
+	switch {
+	case n.is(atom.Aside, atom.Header) || n.kin&(kinAuthor|kinContents|kinUnseen) != 0:
+		return false
+	case n.is(atom.Figure, atom.Picture, atom.Img, atom.Video, atom.Iframe, atom.Audio):
+		return between
+	case n.is(atom.H2, atom.H3, atom.H4, atom.H5, atom.H6):
+		return between && parentIn && n.linkShare() < 0.5
+	case n.is(atom.Pre, atom.Table, atom.Blockquote, atom.Dl, atom.Details, atom.Math):
+		return between && n.linkShare() < 0.5
+	case n.is(atom.Ul, atom.Ol):
+		return between && parentIn && n.linkShare() < 0.6
+	case n.is(atom.P):
+		return between && n.linkShare() < 0.5 && (parentIn || n.sentence > 0)
+	case n.is(atom.Div, atom.Section):
+		return between && n.letters > 0 && n.sentence > 0 && n.linkShare() < 0.3
+	}
+	return between && parentIn && n.is(atom.Hr, atom.Br)
+}
+
+// lead notes which elements hold something that is in.
+func lead(n *node) bool {
+	for c := n.first; c != nil; c = c.next {
+		if !c.isText() && lead(c) {
+			n.leads = true
+		}
+	}
+	return n.in || n.leads
+}

@@ -1,0 +1,289 @@
+package web
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"lede/model/article"
+	"lede/model/parse/anatomy"
+	"lede/model/parse/clean"
+)
+
+// image sets a picture met within a line: below the paragraph it stands in, or as
+// its word where it is a sign.
+func (s *setter) image(n *node, k look) {
+	if !k.in && !n.in {
+		return
+	}
+	i, ok := s.page.imageOf(n)
+	if !ok {
+		if alt := clean.Line(n.get("alt")); isSign(n, alt) {
+			s.words(alt, n, k)
+		}
+		return
+	}
+	if isFormula(n) {
+		s.words(tex(i.Alt), n, k)
+		return
+	}
+	s.picture(article.Figure{Images: []article.Image{i}}, n)
+}
+
+// isSign reports whether a small picture stands for a character or a formula.
+func isSign(n *node, alt string) bool {
+	return alt != "" && len([]rune(alt)) <= 2 || alt != "" && isFormula(n)
+}
+
+func isFormula(n *node) bool {
+	class := strings.ToLower(n.get("class"))
+	return n.get("alt") != "" && (strings.Contains(class, "latex") || strings.Contains(class, "tex") && !strings.Contains(class, "text") || strings.Contains(class, "math"))
+}
+
+// picture sets a figure below the line it was met in, once.
+func (s *setter) picture(f article.Figure, from *node) {
+	if s.isTwice(f) {
+		return
+	}
+	s.after = append(s.after, set{f, from})
+	if s.line.isEmpty() {
+		s.flush()
+	}
+}
+
+// isTwice reports whether a figure only shows the picture of the one just before.
+func (s *setter) isTwice(f article.Figure) bool {
+	all := append(s.sets[max(0, len(s.sets)-1):len(s.sets):len(s.sets)], s.after...)
+	if len(all) == 0 || len(f.Images) != 1 || !f.Caption.IsZero() {
+		return false
+	}
+	last, ok := all[len(all)-1].block.(article.Figure)
+	return ok && len(last.Images) > 0 && last.Images[len(last.Images)-1].URL == f.Images[0].URL
+}
+
+func (s *setter) pictureElement(n *node, k look) {
+	if img := n.find(atom.Img); img != nil {
+		s.image(img, look{link: k.link, in: k.in || n.leads})
+		return
+	}
+	for c := n.first; c != nil; c = c.next {
+		if best := bestOf(c.get("srcset"), ""); c.is(atom.Source) && best != "" && n.in {
+			s.picture(article.Figure{Images: []article.Image{{URL: s.page.address(best)}}}, n)
+			return
+		}
+	}
+}
+
+// figure sets a figure element: its pictures, or the matter of another kind in it,
+// with the caption that it owns.
+func (s *setter) figure(n *node, k look) {
+	captions := s.captionsOf(n)
+	inner := s.apart(func() { s.flowBut(n, captions, look{in: k.in}) })
+	if len(inner.sets) == 0 {
+		if f, ok := s.noscriptWithin(n); ok {
+			inner.sets = append(inner.sets, set{f, n})
+		}
+	}
+	f := gather(inner)
+	f.Caption = s.captionText(captions)
+	switch {
+	case len(f.Images) == 0 && len(f.Content) == 0 && f.Media == "":
+		if len(captions) > 0 && !f.Caption.IsZero() && n.parent.within(atom.Figure) == nil {
+			s.add(f, n)
+		}
+	case f.Caption.IsZero() && len(f.Images) == 0 && f.Media == "":
+		s.sets = append(s.sets, inner.sets...)
+	default:
+		s.add(f, n)
+	}
+}
+
+func (s *setter) noscriptWithin(n *node) (article.Figure, bool) {
+	var f article.Figure
+	ok := false
+	n.each(func(m *node) bool {
+		if !ok && m.is(atom.Noscript) {
+			f, ok = s.page.noscriptFigure(m)
+		}
+		return !ok
+	})
+	return f, ok
+}
+
+// gather makes one figure of what stood in a figure element. Figures within that
+// have captions of their own stay what they are.
+func gather(g galley) article.Figure {
+	var f article.Figure
+	for _, i := range g.sets {
+		in, ok := i.block.(article.Figure)
+		if !ok || !in.Caption.IsZero() || len(in.Content) > 0 {
+			f.Content = append(f.Content, i.block)
+			continue
+		}
+		f.Images = append(f.Images, in.Images...)
+		if in.Media != "" {
+			f.Media = in.Media
+		}
+	}
+	return f
+}
+
+// captionsOf are the elements with the words that belong to a figure.
+func (s *setter) captionsOf(n *node) []*node {
+	var found []*node
+	n.each(func(m *node) bool {
+		switch {
+		case m.hidden || m != n && m.is(atom.Figure):
+			return false
+		case m.is(atom.Figcaption):
+			found = append(found, m)
+			return false
+		case m != n && m.kin&(kinCaption|kinCredit) != 0 && m.letters > 0 && m.find(atom.Img, atom.Figcaption) == nil && !m.is(atom.A, atom.Table):
+			found = append(found, m)
+			return false
+		}
+		return true
+	})
+	return found
+}
+
+// flowBut flows n without the elements in skip.
+func (s *setter) flowBut(n *node, skip []*node, k look) {
+	was := make([]bool, len(skip))
+	for i, m := range skip {
+		was[i], m.hidden = m.hidden, true
+	}
+	s.flow(n, k)
+	for i, m := range skip {
+		m.hidden = was[i]
+	}
+}
+
+// captionText puts the words of a figure's captions together, and tells the credit.
+func (s *setter) captionText(captions []*node) article.Caption {
+	var text article.Text
+	credit := ""
+	for _, c := range captions {
+		words, by := s.captionParts(c)
+		if len(text) > 0 && len(words) > 0 {
+			text = append(text, article.Run{Text: " "})
+		}
+		if !strings.Contains(text.String(), words.String()) {
+			text = append(text, words...)
+		}
+		if by != "" && !strings.Contains(credit, by) {
+			credit = strings.TrimSpace(credit + " " + by)
+		}
+	}
+	return s.caption(trim(text), credit)
+}
+
+// captionParts are a caption's words and the credit that stands in an element of its
+// own within it.
+func (s *setter) captionParts(c *node) (words article.Text, credit string) {
+	if c.kin&kinCredit != 0 && c.kin&kinCaption == 0 {
+		return nil, clean.Line(c.words())
+	}
+	var credits []*node
+	c.each(func(m *node) bool {
+		if m != c && !m.hidden && m.kin&kinCredit != 0 && m.letters > 0 && m.letters*10 <= c.letters*9 {
+			credits = append(credits, m)
+			return false
+		}
+		return true
+	})
+	words = s.allOf(c, credits)
+	for _, m := range credits {
+		credit = strings.TrimSpace(credit + " " + clean.Line(m.words()))
+	}
+	return words, credit
+}
+
+// allOf is the text of all of an element but the parts to skip, whether or not the
+// finder left it in.
+func (s *setter) allOf(n *node, skip []*node) article.Text {
+	n.each(func(m *node) bool {
+		m.in = true
+		return true
+	})
+	inner := s.apart(func() { s.flowBut(n, skip, look{in: true}) })
+	return join(inner)
+}
+
+// join puts the texts of blocks in a row.
+func join(g galley) article.Text {
+	var text article.Text
+	for _, i := range g.sets {
+		if _, ok := i.block.(article.Figure); ok {
+			continue
+		}
+		for _, p := range article.Parts(i.block) {
+			if len(text) > 0 {
+				text = append(text, article.Run{Text: " "})
+			}
+			text = append(text, p.Text...)
+		}
+	}
+	return text
+}
+
+// caption tells a credit from the words before it, where none was told already.
+func (s *setter) caption(text article.Text, credit string) article.Caption {
+	if credit == "" {
+		plain := text.String()
+		words, by := anatomy.Credit(plain)
+		if by != "" && strings.HasPrefix(plain, words) {
+			text, credit = cut(text, len(words)), by
+		} else if by != "" {
+			text, credit = article.Words(words), by
+		}
+	}
+	return article.Caption{Text: trim(text), Credit: credit}
+}
+
+// cut is the first n bytes of a text.
+func cut(t article.Text, n int) article.Text {
+	var kept article.Text
+	for _, r := range t {
+		if n <= 0 {
+			break
+		}
+		if len(r.Text) > n {
+			r.Text = r.Text[:n]
+		}
+		n -= len(r.Text)
+		kept = append(kept, r)
+	}
+	return kept
+}
+
+// captioned sets a box that holds a picture and a line under it, as pages do that
+// know no figure element.
+func (s *setter) captioned(n *node, k look) bool {
+	if n.letters > 700 || n.letters == 0 || n.is(atom.P) || n.find(atom.Img, atom.Picture, atom.Video, atom.Iframe) == nil || n.find(atom.Figure, atom.H1, atom.H2, atom.Li) != nil {
+		return false
+	}
+	captions := s.captionsOf(n)
+	held := 0
+	for _, c := range captions {
+		held += c.letters
+	}
+	if len(captions) == 0 || held*10 < n.letters*8 {
+		return false
+	}
+	s.figure(n, look{in: true})
+	return true
+}
+
+// looseCaption sets a caption that no figure holds: it belongs to the figure before.
+func (s *setter) looseCaption(n *node, k look) {
+	if len(s.sets) > 0 {
+		last := &s.sets[len(s.sets)-1]
+		if f, ok := last.block.(article.Figure); ok && f.Caption.IsZero() {
+			f.Caption = s.captionText([]*node{n})
+			last.block = f
+			return
+		}
+	}
+	s.flow(n, k)
+}

@@ -1,0 +1,160 @@
+package web
+
+import (
+	"context"
+	"net/url"
+	"strconv"
+	"strings"
+
+	readability "codeberg.org/readeck/go-readability/v2"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// A finder tells which of a page's elements hold its article. It marks them, and
+// reports false where it found none.
+type finder interface {
+	find(ctx context.Context, p *page) bool
+}
+
+// The bounds of what is given to the finder. Beyond them a page's elements share
+// the fate of those before them.
+const (
+	mostElements = 60_000
+	mostSiblings = 200  // texts of one kind in a row
+	longestText  = 2000 // bytes of one text
+)
+
+// readabilityFinder asks Readability's scoring, on a proof of the page.
+type readabilityFinder struct{}
+
+func (readabilityFinder) find(ctx context.Context, p *page) bool {
+	pull := &proof{page: p}
+	doc := pull.document()
+	answer := make(chan *html.Node, 1)
+	go func() {
+		defer func() {
+			if recover() != nil {
+				answer <- nil
+			}
+		}()
+		parser := readability.NewParser()
+		parser.DisableJSONLD = true
+		found, err := parser.ParseAndMutate(doc, &url.URL{})
+		if err != nil {
+			found.Node = nil
+		}
+		answer <- found.Node
+	}()
+	select {
+	case found := <-answer:
+		return found != nil && pull.mark(found)
+	case <-ctx.Done():
+		return false
+	}
+}
+
+// A proof is a copy of a page for Readability to cut up: what no reader sees is left
+// out, and every element carries its number, by which the page's own is found again.
+type proof struct {
+	page     *page
+	elements int
+}
+
+const numberKey = "data-readability-n"
+
+func (f *proof) document() *html.Node {
+	doc := &html.Node{Type: html.DocumentNode}
+	root := &html.Node{Type: html.ElementNode, Data: "html", DataAtom: atom.Html}
+	doc.AppendChild(root)
+	head := &html.Node{Type: html.ElementNode, Data: "head", DataAtom: atom.Head}
+	// A byline is given so that none is taken out of the text.
+	head.AppendChild(&html.Node{Type: html.ElementNode, Data: "meta", DataAtom: atom.Meta,
+		Attr: []html.Attribute{{Key: "name", Val: "author"}, {Key: "content", Val: "-"}}})
+	root.AppendChild(head)
+	if f.page.body.tag == atom.Body {
+		f.copy(f.page.body, root)
+		return doc
+	}
+	body := &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
+	root.AppendChild(body)
+	f.copyAll(f.page.body, body)
+	return doc
+}
+
+func (f *proof) copyAll(n *node, to *html.Node) {
+	row := 0
+	for c := n.first; c != nil; c = c.next {
+		if c.prev != nil && !c.isText() {
+			if isProse(c) {
+				row++
+			} else if c.letters > 0 {
+				row = 0
+			}
+		}
+		if row < mostSiblings {
+			f.copy(c, to)
+		}
+	}
+}
+
+// isProse reports whether an element is a paragraph or the like and nothing more.
+func isProse(n *node) bool {
+	return n.is(atom.P, atom.Li, atom.Tr, atom.Pre) && n.linked*4 <= n.letters
+}
+
+func (f *proof) copy(n *node, to *html.Node) {
+	if n.hidden || f.elements >= mostElements {
+		return
+	}
+	if n.isText() {
+		text := n.text
+		if len(text) > longestText {
+			text = strings.ToValidUTF8(text[:longestText], "")
+		}
+		to.AppendChild(&html.Node{Type: html.TextNode, Data: text})
+		return
+	}
+	f.elements++
+	c := &html.Node{Type: html.ElementNode, Data: n.name, DataAtom: n.tag}
+	c.Attr = append(make([]html.Attribute, 0, 4), html.Attribute{Key: numberKey, Val: strconv.Itoa(n.order)})
+	for _, a := range n.attr {
+		switch a.Key {
+		case "class", "id":
+			if n.kin&junk != 0 || n.kin&(kinBody|kinAside|kinUnseen) != 0 || !isSafe(n) {
+				c.Attr = append(c.Attr, a)
+			}
+		case "href", "src", "role", "colspan", "rowspan":
+			c.Attr = append(c.Attr, a)
+		}
+	}
+	to.AppendChild(c)
+	f.copyAll(n, c)
+}
+
+// isSafe reports whether an element's names should not count against it, being what
+// articles are made of.
+func isSafe(n *node) bool {
+	return n.is(atom.Pre, atom.Code, atom.Figure, atom.Figcaption, atom.Table, atom.Blockquote, atom.Picture, atom.Img, atom.Math)
+}
+
+// mark finds the page's elements that are left in what Readability answered.
+func (f *proof) mark(found *html.Node) bool {
+	any := false
+	var walk func(*html.Node)
+	walk = func(n *html.Node) {
+		for _, a := range n.Attr {
+			if a.Key == numberKey {
+				if i, err := strconv.Atoi(a.Val); err == nil && i < len(f.page.nodes) {
+					f.page.nodes[i].in = true
+					any = true
+				}
+			}
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			walk(c)
+		}
+	}
+	walk(found)
+	return any
+}

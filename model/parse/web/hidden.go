@@ -1,0 +1,51 @@
+package web
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
+
+// isHidden reports whether a reader of the page never sees an element.
+func isHidden(n *node) bool {
+	switch n.tag {
+	case atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Head, atom.Title, atom.Datalist, atom.Select, atom.Textarea,
+		atom.Input, atom.Svg, atom.Canvas, atom.Dialog, atom.Noframes, atom.Link, atom.Meta, atom.Map, atom.Noembed:
+		return true
+	}
+	if n.attr == nil {
+		return false
+	}
+	if n.has("hidden") && n.get("hidden") != "until-found" {
+		return true
+	}
+	if n.get("aria-hidden") == "true" && !showsPicture(n) {
+		return true
+	}
+	if n.get("aria-modal") == "true" || n.get("role") == "dialog" {
+		return true
+	}
+	return isStyledAway(n.get("style"))
+}
+
+// showsPicture reports whether an element hidden from screen readers is there for
+// those who see: pictures and formulas are often said twice.
+func showsPicture(n *node) bool {
+	return n.is(atom.Img, atom.Picture, atom.Figure, atom.Math) || n.first != nil && n.find(atom.Img, atom.Math) != nil && n.letters == 0
+}
+
+// isStyledAway reports whether a style attribute takes its element out of sight.
+func isStyledAway(style string) bool {
+	if style == "" {
+		return false
+	}
+	s := strings.ToLower(strings.ReplaceAll(style, " ", ""))
+	return declares(s, "display:none") || declares(s, "visibility:hidden")
+}
+
+// declares reports whether the declaration stands in a style, and not as the end of
+// a longer property's name.
+func declares(style, declaration string) bool {
+	i := strings.Index(style, declaration)
+	return i == 0 || i > 0 && style[i-1] == ';'
+}

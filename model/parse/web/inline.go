@@ -1,0 +1,175 @@
+package web
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"lede/model/article"
+	"lede/model/parse/clean"
+)
+
+// A look is how the text at a place of the page is set, and where it leads.
+type look struct {
+	emphasis article.Emphasis
+	link     string
+	in       bool // the text belongs to the article
+}
+
+// emphasisOf is what an element adds to the look of its text.
+func emphasisOf(n *node) article.Emphasis {
+	switch n.tag {
+	case atom.B, atom.Strong, atom.Th:
+		return article.Bold
+	case atom.I, atom.Em, atom.Cite, atom.Var, atom.Dfn:
+		return article.Italic
+	case atom.Code, atom.Tt, atom.Samp, atom.Kbd:
+		return article.Monospace
+	case atom.S, atom.Strike, atom.Del:
+		return article.Struck
+	case atom.U, atom.Ins:
+		return article.Underlined
+	case atom.Mark:
+		return article.Marked
+	case atom.Sup:
+		return article.Superscript
+	case atom.Sub:
+		return article.Subscript
+	case atom.Small:
+		return article.Small
+	case atom.Span, atom.Font:
+		return emphasisOfStyle(n.get("style"))
+	}
+	return 0
+}
+
+func emphasisOfStyle(style string) article.Emphasis {
+	if style == "" {
+		return 0
+	}
+	s := strings.ToLower(strings.ReplaceAll(style, " ", ""))
+	var e article.Emphasis
+	if declares(s, "font-weight:bold") || declares(s, "font-weight:700") {
+		e |= article.Bold
+	}
+	if declares(s, "font-style:italic") {
+		e |= article.Italic
+	}
+	if declares(s, "text-decoration:line-through") {
+		e |= article.Struck
+	}
+	return e
+}
+
+// A line is text being put together: white space becomes single spaces, which stand
+// in the run that is less set apart.
+type line struct {
+	runs  article.Text
+	space bool // a space is due before the next word
+}
+
+func (l *line) isEmpty() bool { return len(l.runs) == 0 }
+
+// add appends words of one look.
+func (l *line) add(s string, k look) {
+	s = clean.Text(s)
+	for len(s) > 0 {
+		i := indexSpace(s)
+		if i != 0 {
+			word := s
+			if i > 0 {
+				// a stretch of words with single spaces goes in at once
+				i = stretch(s)
+				word = s[:i]
+			}
+			l.put(word, article.Run{Emphasis: k.emphasis, Link: k.link})
+			s = s[len(word):]
+			continue
+		}
+		s = strings.TrimLeft(s, " \n\t")
+		l.space = len(l.runs) > 0
+	}
+}
+
+func indexSpace(s string) int { return strings.IndexAny(s, " \n\t") }
+
+// stretch is the length of the start of s with single spaces only, which ends in a
+// word.
+func stretch(s string) int {
+	end := 0
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '\n', '\t':
+			return end
+		case ' ':
+			if i+1 < len(s) && (s[i+1] == ' ' || s[i+1] == '\n' || s[i+1] == '\t') {
+				return end
+			}
+		default:
+			end = i + 1
+		}
+	}
+	return end
+}
+
+// put appends a word or words in a run like r.
+func (l *line) put(words string, r article.Run) {
+	last := len(l.runs) - 1
+	same := last >= 0 && l.runs[last].Emphasis == r.Emphasis && l.runs[last].Link == r.Link && l.runs[last].Note == r.Note && r.Note == ""
+	if l.space {
+		l.space = false
+		switch {
+		case same, last >= 0 && isPlain(l.runs[last]):
+			l.runs[last].Text += " "
+		case isPlain(r):
+			words = " " + words
+		default:
+			l.runs = append(l.runs, article.Run{Text: " "})
+		}
+	}
+	if same {
+		l.runs[last].Text += words
+		return
+	}
+	r.Text = words
+	l.runs = append(l.runs, r)
+}
+
+func isPlain(r article.Run) bool { return r.Emphasis == 0 && r.Link == "" && r.Note == "" }
+
+// note appends a reference to a footnote.
+func (l *line) note(label string) {
+	l.space = false
+	l.put(label, article.Run{Emphasis: article.Superscript, Note: label})
+}
+
+// take is the text so far; the line is empty afterwards.
+func (l *line) take() article.Text {
+	t := trim(l.runs)
+	l.runs, l.space = nil, false
+	return t
+}
+
+// trim takes white space off both ends of a text.
+func trim(t article.Text) article.Text {
+	const spaces = " \n\t\u00a0\u200b\u3000\u2003\u2002\u2009"
+	for len(t) > 0 {
+		t[0].Text = strings.TrimLeft(t[0].Text, spaces)
+		if t[0].Text != "" {
+			break
+		}
+		t = t[1:]
+	}
+	for len(t) > 0 {
+		last := len(t) - 1
+		t[last].Text = strings.TrimRight(t[last].Text, spaces)
+		if t[last].Text != "" {
+			break
+		}
+		t = t[:last]
+	}
+	if len(t) == 0 {
+		return nil
+	}
+	return t
+}

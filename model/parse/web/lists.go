@@ -1,0 +1,154 @@
+package web
+
+import (
+	"strconv"
+
+	"golang.org/x/net/html/atom"
+
+	"lede/model/article"
+)
+
+// list sets a list. One whose items are pictures only is a gallery, and no list.
+func (s *setter) list(n *node, k look) {
+	l := article.List{Ordered: n.tag == atom.Ol, Start: 1}
+	if v, err := strconv.Atoi(n.get("start")); err == nil && l.Ordered {
+		l.Start = v
+	}
+	inner := s.apart(func() {})
+	var items []galley
+	for c := n.first; c != nil; c = c.next {
+		g := s.apart(func() { s.item(c, look{emphasis: k.emphasis, link: k.link, in: n.in}) })
+		if len(g.sets) == 0 {
+			continue
+		}
+		if !c.is(atom.Li) && len(items) > 0 { // a list that stands between items belongs to the one before
+			items[len(items)-1].sets = append(items[len(items)-1].sets, g.sets...)
+			continue
+		}
+		items = append(items, g)
+	}
+	s.addItems(l, items, n, &inner)
+}
+
+func (s *setter) item(c *node, k look) {
+	if c.isText() || !c.is(atom.Li) {
+		s.set(c, k)
+		return
+	}
+	if c.hidden || !c.in && !c.leads || s.notes.isNote(c) {
+		return
+	}
+	k.in = c.in
+	s.flow(c, k)
+}
+
+// addItems adds a list of the items, or their figures where they hold nothing else.
+func (s *setter) addItems(l article.List, items []galley, n *node, _ *galley) {
+	pictures := true
+	for _, g := range items {
+		for _, i := range g.sets {
+			if _, ok := i.block.(article.Figure); !ok {
+				pictures = false
+			}
+		}
+	}
+	for _, g := range items {
+		if pictures {
+			s.sets = append(s.sets, g.sets...)
+		} else {
+			l.Items = append(l.Items, g.blocks())
+		}
+	}
+	if len(l.Items) > 0 {
+		s.add(l, n)
+	}
+}
+
+// looseItems sets items that no list holds, from the first of them on.
+func (s *setter) looseItems(n *node, k look) {
+	if n.prev != nil && prevElement(n).is(atom.Li) {
+		return // set with the first
+	}
+	var items []galley
+	for c := n; c != nil; c = c.next {
+		if c.is(atom.Li) {
+			if g := s.apart(func() { s.item(c, k) }); len(g.sets) > 0 {
+				items = append(items, g)
+			}
+		} else if !c.isText() || !isBlank(c.text) {
+			break
+		}
+	}
+	s.addItems(article.List{Start: 1}, items, n, nil)
+}
+
+func prevElement(n *node) *node {
+	for n = n.prev; n != nil && n.isText() && isBlank(n.text); n = n.prev {
+	}
+	return n
+}
+
+// definitions sets a list of terms and what they mean: each term in bold heads its
+// item.
+func (s *setter) definitions(n *node, k look) {
+	var items []galley
+	open := false // the last item has its term only
+	var walk func(*node)
+	walk = func(n *node) {
+		for c := n.first; c != nil; c = c.next {
+			switch {
+			case c.is(atom.Dt):
+				g := s.apart(func() { s.term(c, k) })
+				if len(g.sets) == 0 {
+					continue
+				}
+				if open {
+					items[len(items)-1].sets = append(items[len(items)-1].sets, g.sets...)
+				} else {
+					items = append(items, g)
+				}
+				open = true
+			case c.is(atom.Dd):
+				g := s.apart(func() { s.set(c, k) })
+				if len(items) == 0 {
+					items = append(items, galley{})
+				}
+				items[len(items)-1].sets = append(items[len(items)-1].sets, g.sets...)
+				open = open && len(g.sets) == 0
+			case c.is(atom.Div):
+				walk(c)
+			default:
+				s.set(c, k)
+			}
+		}
+	}
+	walk(n)
+	kept := items[:0]
+	for _, g := range items {
+		if len(g.sets) > 0 {
+			kept = append(kept, g)
+		}
+	}
+	s.addItems(article.List{Start: 1}, kept, n, nil)
+}
+
+func (s *setter) term(n *node, k look) {
+	k.emphasis |= article.Bold
+	k.in = n.in
+	if n.in || n.leads {
+		s.flow(n, k)
+	}
+}
+
+// details sets what opens at a click: its summary in bold, then its blocks.
+func (s *setter) details(n *node, k look) {
+	for c := n.first; c != nil; c = c.next {
+		if c.is(atom.Summary) {
+			s.flush()
+			s.flow(c, look{emphasis: k.emphasis | article.Bold, link: k.link, in: c.in})
+			s.flush()
+			continue
+		}
+		s.set(c, k)
+	}
+}

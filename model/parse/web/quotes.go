@@ -1,0 +1,55 @@
+package web
+
+import (
+	"golang.org/x/net/html/atom"
+
+	"lede/model/article"
+)
+
+// quote sets somebody else's words. A quotation that is most of the article is but
+// an indent.
+func (s *setter) quote(n *node, k look) {
+	if n.kin&kinPull != 0 && s.pullQuote(n, k) {
+		return
+	}
+	inner := s.apart(func() { s.flow(n, k) })
+	if len(inner.sets) == 0 {
+		return
+	}
+	if n.letters*3 > s.page.body.letters*2 || onlyFigures(inner) {
+		s.sets = append(s.sets, inner.sets...)
+		return
+	}
+	s.add(article.Quote{Blocks: inner.blocks()}, n)
+}
+
+func onlyFigures(g galley) bool {
+	for _, i := range g.sets {
+		if _, ok := i.block.(article.Figure); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// pullQuote sets words that are set large. It reports false where there is more than
+// a few lines of them.
+func (s *setter) pullQuote(n *node, k look) bool {
+	if n.letters == 0 || n.letters > 600 || n.find(atom.Img, atom.Table, atom.Pre, atom.H2) != nil {
+		return false
+	}
+	inner := s.apart(func() { s.flow(n, k) })
+	var text article.Text
+	for _, i := range inner.sets {
+		for _, p := range article.Parts(i.block) {
+			if len(text) > 0 {
+				text = append(text, article.Run{Text: " "})
+			}
+			text = append(text, p.Text...)
+		}
+	}
+	if len(text) > 0 {
+		s.add(article.PullQuote{Text: text}, n)
+	}
+	return true
+}

@@ -1,0 +1,345 @@
+package web
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"lede/model/article"
+)
+
+// A setter goes through the part of the page that is the article and sets its blocks.
+type setter struct {
+	page  *page
+	title string // the headline, which is not set again
+	notes *notes
+
+	galley                 // the blocks so far
+	line   line            // the paragraph being put together
+	breaks int             // line ends in a row before the next word
+	after  []set           // figures met within the line, set below it
+	start  *node           // where the line began
+	expand map[string]bool // abbreviations that have been spelled out
+}
+
+// A galley is blocks set below each other.
+type galley struct{ sets []set }
+
+// A set is a block and the element it was made of.
+type set struct {
+	block article.Block
+	from  *node
+}
+
+func (g *galley) add(b article.Block, from *node) { g.sets = append(g.sets, set{b, from}) }
+
+func (g *galley) blocks() []article.Block {
+	bs := make([]article.Block, len(g.sets))
+	for i, s := range g.sets {
+		bs[i] = s.block
+	}
+	return bs
+}
+
+// apart sets what fill goes through as blocks of their own, within another.
+func (s *setter) apart(fill func()) galley {
+	s.flush()
+	outer := s.galley
+	s.galley = galley{}
+	fill()
+	s.flush()
+	inner := s.galley
+	s.galley = outer
+	return inner
+}
+
+// flush ends the paragraph being put together.
+func (s *setter) flush() {
+	if t := s.line.take(); len(t) > 0 && hasWords(t) {
+		s.add(article.Paragraph{Text: t}, s.start)
+	}
+	s.start, s.breaks = nil, 0
+	s.sets = append(s.sets, s.after...)
+	s.after = nil
+}
+
+// hasWords reports whether a text is more than ornament.
+func hasWords(t article.Text) bool {
+	for _, r := range t {
+		if strings.Trim(r.Text, " \u00a0\u200b\ufeff\u200c\u200d\u2060|•·") != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// flow sets all that stands in n.
+func (s *setter) flow(n *node, k look) {
+	for c := n.first; c != nil; c = c.next {
+		s.set(c, k)
+	}
+}
+
+// set sets a text, or an element and what stands in it.
+func (s *setter) set(n *node, k look) {
+	switch {
+	case n.isText():
+		s.text(n, k)
+		return
+	case n.hidden:
+		s.hiddenMatter(n, k)
+		return
+	case !n.in && !n.leads, s.notes.isNote(n):
+		return
+	}
+	k.in = n.in
+	if isInline(n) {
+		s.inline(n, k)
+		return
+	}
+	s.matter(n, k)
+}
+
+func (s *setter) text(n *node, k look) {
+	if !k.in {
+		return
+	}
+	if s.start == nil {
+		if isBlank(n.text) {
+			return
+		}
+		s.start = n.parent
+	}
+	if s.breaks > 0 && !isBlank(n.text) {
+		s.endLine(n)
+	}
+	s.line.add(n.text, k)
+}
+
+// endLine deals with the line ends before a text: two make a paragraph.
+func (s *setter) endLine(n *node) {
+	if s.breaks > 1 || s.line.isVerse() {
+		s.flush()
+		s.start = n.parent
+	} else {
+		s.line.space = !s.line.isEmpty()
+	}
+	s.breaks = 0
+}
+
+// isVerse reports whether a line that ended here stands by itself: its words do not
+// run on into the next.
+func (l *line) isVerse() bool {
+	if l.isEmpty() {
+		return false
+	}
+	last := strings.TrimSpace(l.runs[len(l.runs)-1].Text)
+	return strings.HasSuffix(last, ".") || strings.HasSuffix(last, ":") || strings.HasSuffix(last, "?") || strings.HasSuffix(last, "!")
+}
+
+// hiddenMatter sets what is hidden but stands for something seen: formulas kept in a
+// script, pictures for who runs none.
+func (s *setter) hiddenMatter(n *node, k look) {
+	switch {
+	case n.tag == atom.Script && strings.HasPrefix(n.get("type"), "math/tex") && k.in:
+		s.words(tex(n.raw()), n, k)
+	case n.tag == atom.Noscript && k.in:
+		if f, ok := s.page.noscriptFigure(n); ok {
+			s.picture(f, n)
+		}
+	}
+}
+
+// words sets a text that is not the page's own.
+func (s *setter) words(text string, from *node, k look) {
+	if text == "" {
+		return
+	}
+	if s.start == nil {
+		s.start = from
+	}
+	if s.breaks > 0 {
+		s.endLine(from)
+	}
+	s.line.add(text, k)
+}
+
+// inline sets an element within a line of text.
+func (s *setter) inline(n *node, k look) {
+	k.emphasis |= emphasisOf(n)
+	switch n.tag {
+	case atom.A:
+		s.link(n, k)
+	case atom.Img:
+		s.image(n, k)
+	case atom.Math:
+		s.words(mathText(n), n, k)
+	case atom.Q:
+		s.words("“", n, k)
+		s.flow(n, k)
+		s.words("”", n, k)
+	case atom.Rt:
+		s.ruby(n, k)
+	case atom.Rp, atom.Wbr:
+	case atom.Abbr, atom.Acronym:
+		s.flow(n, k)
+		s.spellOut(n, k)
+	case atom.Button:
+		if isButtonInText(n) {
+			s.flow(n, k)
+		}
+	default:
+		s.flow(n, k)
+	}
+}
+
+// isButtonInText reports whether a button is a word of a sentence, as some glossaries
+// have it.
+func isButtonInText(n *node) bool {
+	return n.letters > 0 && n.parent.is(atom.P) && n.parent.letters > 4*n.letters
+}
+
+// ruby sets the reading of the characters before it in brackets.
+func (s *setter) ruby(n *node, k look) {
+	s.line.space = false
+	s.words("("+n.words()+")", n, k)
+}
+
+// spellOut adds what an abbreviation stands for, once.
+func (s *setter) spellOut(n *node, k look) {
+	title, short := strings.TrimSpace(n.get("title")), n.words()
+	if !k.in || title == "" || len(title) > 80 || len(title) <= len(short) || strings.ContainsAny(title, "0123456789") || s.expand[short] {
+		return
+	}
+	s.expand[short] = true
+	s.line.space = true
+	s.words("("+title+")", n, k)
+}
+
+func (s *setter) link(n *node, k look) {
+	href := strings.TrimSpace(n.get("href"))
+	if label, ok := s.notes.reference(n); ok && k.in {
+		if s.start == nil {
+			s.start = n
+		}
+		s.line.note(label)
+		return
+	}
+	if isPermalink(n) {
+		return
+	}
+	if target := s.page.address(href); target != "" {
+		k.link = target
+	}
+	s.flow(n, k)
+}
+
+// isPermalink reports whether a link is the mark beside a crosshead that leads to
+// itself.
+func isPermalink(n *node) bool {
+	if n.letters > 3 || n.letters == 0 || !strings.Contains(n.get("href"), "#") {
+		return false
+	}
+	switch n.words() {
+	case "#", "¶", "§", "🔗", "∞", "link":
+		return true
+	}
+	return false
+}
+
+// matter sets an element that stands by itself.
+func (s *setter) matter(n *node, k look) {
+	switch n.tag {
+	case atom.Br:
+		s.breaks++
+		return
+	case atom.Picture:
+		s.pictureElement(n, k)
+		return
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		s.crosshead(n, k)
+		return
+	}
+	s.flush()
+	switch n.tag {
+	case atom.Ul, atom.Ol, atom.Menu, atom.Dir:
+		s.list(n, k)
+	case atom.Li:
+		s.looseItems(n, k)
+	case atom.Dl:
+		s.definitions(n, k)
+	case atom.Blockquote:
+		s.quote(n, k)
+	case atom.Pre, atom.Listing, atom.Xmp:
+		s.code(n)
+	case atom.Table:
+		s.table(n, k)
+	case atom.Figure:
+		s.figure(n, k)
+	case atom.Figcaption:
+		s.looseCaption(n, k)
+	case atom.Video, atom.Audio, atom.Iframe, atom.Embed, atom.Object:
+		s.media(n)
+	case atom.Details:
+		s.details(n, k)
+	case atom.Hr:
+		s.pause(n)
+	default:
+		s.box(n, k)
+	}
+	s.flush()
+}
+
+// box sets an element that is none of an article's own: a division, a paragraph.
+func (s *setter) box(n *node, k look) {
+	if n.kin&kinPull != 0 && s.pullQuote(n, k) || s.captioned(n, k) || s.codeBox(n) {
+		return
+	}
+	s.flow(n, k)
+}
+
+// pause sets a rule between two parts.
+func (s *setter) pause(n *node) {
+	if n.in && len(s.sets) > 0 {
+		if _, twice := s.sets[len(s.sets)-1].block.(article.Break); !twice {
+			s.add(article.Break{}, n)
+		}
+	}
+}
+
+// crosshead sets a heading. One that holds pictures gives them up.
+func (s *setter) crosshead(n *node, k look) {
+	s.flush()
+	inner := s.apart(func() { s.flow(n, look{in: k.in}) })
+	var text article.Text
+	var rest []set
+	for _, i := range inner.sets {
+		if p, ok := i.block.(article.Paragraph); ok {
+			if len(text) > 0 {
+				text = append(text, article.Run{Text: " "})
+			}
+			text = append(text, p.Text...)
+		} else {
+			rest = append(rest, i)
+		}
+	}
+	if len(text) > 0 && k.in && !sameWords(text.String(), s.title) {
+		s.add(article.Crosshead{Level: level(n), Text: text}, n)
+	}
+	s.sets = append(s.sets, rest...)
+}
+
+// level is a crosshead's: the first level of the page is the headline's.
+func level(n *node) int {
+	switch n.tag {
+	case atom.H3:
+		return 3
+	case atom.H4:
+		return 4
+	case atom.H5:
+		return 5
+	case atom.H6:
+		return 6
+	}
+	return 2
+}

@@ -1,0 +1,78 @@
+// Package web gets the article out of a web page: the headline and what stands around
+// it, the body with its structure, figures with their captions, footnotes and links,
+// without the menus, adverts and pleas that surround them.
+//
+//	a, err := web.Parse(ctx, page, "https://news.example.org/story")
+//
+// A page goes through these hands: it is read into a tree of nodes; the metadata is
+// taken from the whole of it; a finder (Readability's scoring) marks what holds the
+// article; the settler puts back what belongs to it and takes out what does not; the
+// setter sets blocks of what is in; the trimmer cuts off what stands before and after
+// the text. Where no article is found so, the page's own machine-readable copy of
+// its text serves, and last all of its text.
+package web
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"lede/model/article"
+)
+
+// ErrNoArticle is in the chain of the errors for pages that hold nothing to read; each
+// of the others says why.
+var (
+	ErrNoArticle = errors.New("no article on this page")
+	ErrEmpty     = fmt.Errorf("%w: it has no text", ErrNoArticle)
+	ErrScripted  = fmt.Errorf("%w: a script draws its text", ErrNoArticle)
+	ErrLoginWall = fmt.Errorf("%w: it asks to log in", ErrNoArticle)
+	ErrIndex     = fmt.Errorf("%w: it is a list of links to others", ErrNoArticle)
+)
+
+// longestSearch bounds the time that the finder may take.
+const longestSearch = 4 * time.Second
+
+// Parse reads a page whose bytes have been decoded to UTF-8. Base is the address it
+// came from, against which its links are resolved, or empty. The error is ctx's, or
+// wraps ErrNoArticle.
+func Parse(ctx context.Context, text, base string) (*article.Article, error) {
+	p := read(text, base)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	m := p.metadata()
+	a, ok := p.found(ctx, m)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	if !ok {
+		var err error
+		if a, err = p.lastResort(m); err != nil {
+			return nil, err
+		}
+	}
+	m.fill(a)
+	return a, nil
+}
+
+// found is the article in the part of the page that the finder points to.
+func (p *page) found(ctx context.Context, m *metadata) (*article.Article, bool) {
+	search, cancel := context.WithTimeout(ctx, longestSearch)
+	defer cancel()
+	if !(readabilityFinder{}).find(search, p) {
+		return nil, false
+	}
+	c := p.container()
+	if c == nil {
+		return nil, false
+	}
+	p.settle(c)
+	s := &setter{page: p, title: m.headline, notes: p.findNotes(), expand: map[string]bool{}}
+	g := s.apart(func() { s.flow(c, look{in: c.in}) })
+	a := &article.Article{Method: "readability"}
+	a.Footnotes = s.footnotes(nil)
+	a.Body = g.blocks()
+	return a, len(a.Body) > 0
+}
