@@ -5,12 +5,14 @@
 // A Galley is lazy. It sets the blocks near the place it is asked for and keeps a
 // bounded number of them, so a long article costs no more to show than a short one:
 //
-//	g := typeset.NewGalley(a, typeset.Setting{Measure: 66, Theme: th})
+//	g := typeset.NewGalley(a, x, typeset.Setting{Measure: 66, Theme: th})
 //	lines := g.Lines(top, 40)  // what stands from top down
 //	top = g.Move(top, +1)      // one line further
 package typeset
 
 import (
+	"github.com/charmbracelet/x/ansi"
+
 	"lede/model/article"
 	"lede/ui/theme"
 )
@@ -28,13 +30,26 @@ type Setting struct {
 	Profile Profile
 }
 
+// usual fills in what the zero values stand for.
+func (s Setting) usual() Setting {
+	s.Measure = max(s.Measure, 1)
+	if s.Leading == 0 || s.Captions == CaptionsAlone {
+		s.Leading = 1
+	}
+	s.Leading = max(s.Leading, 0)
+	if s.Width == nil {
+		s.Width = ansi.StringWidth
+	}
+	return s
+}
+
 // Captions is where captions are set.
 type Captions uint8
 
 const (
-	CaptionsBelow  Captions = iota // under their figures
-	CaptionsAside                  // elsewhere: the figure leaves a mark of one line
-	CaptionsAlone                  // nothing else is set: the captions pane's own galley
+	CaptionsBelow Captions = iota // under their figures
+	CaptionsAside                 // elsewhere: the figure leaves a mark of one line
+	CaptionsAlone                 // nothing else is set: the captions pane's own galley
 )
 
 // Profile is how many colours code may be set in.
@@ -48,10 +63,14 @@ const (
 )
 
 // A Line is one row of type. Its spans stand side by side from the left edge of the
-// measure, and are together no wider than it unless a single word is.
+// measure, and are together no wider than it unless a single character is.
+//
+// No two lines of a galley start at the same place, and every line starts below the
+// one above it, so each can be asked for by its Start. A row without words of its own
+// is blank, and starts at or past the end of the text above it.
 type Line struct {
 	Spans  []Span
-	Start  article.Position // its first character; for a blank row the end of the block above
+	Start  article.Position // its first character
 	End    article.Position // just past its last character
 	Figure int              // the number of the figure it belongs to, from 1; 0 for none
 }
@@ -67,4 +86,14 @@ type Span struct {
 	Look     *theme.Look // where it is not the role's: the colours of code
 }
 
-var _ = article.Position{}
+// Set sets a text by itself: a headline, a dek. Offsets are those of its own plain
+// text, and the block is 0.
+func Set(t article.Text, role theme.Role, s Setting) []Line {
+	if len(t) == 0 {
+		return nil
+	}
+	c := compositor{s: s.usual()}
+	c.open(0, 0)
+	c.text(t, 0, role)
+	return c.lines
+}

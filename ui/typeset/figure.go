@@ -1,0 +1,82 @@
+package typeset
+
+import (
+	"strconv"
+
+	"lede/model/article"
+	"lede/ui/theme"
+)
+
+// figureBlock sets a figure in the body: its matter, and then its caption, or where
+// captions stand elsewhere, a mark of one line.
+func (c *compositor) figureBlock(f article.Figure, at int) {
+	c.figures++
+	outer := c.figure
+	c.figure = c.figures
+	defer func() { c.figure = outer }()
+	at = c.blocks(f.Content, at, always)
+	words, credit := captionOf(f)
+	if len(f.Content) > 0 {
+		if words == nil && credit == "" {
+			return
+		}
+		c.blank(at - 1)
+	}
+	mark := "▸ Figure " + strconv.Itoa(c.figure)
+	if c.s.Captions == CaptionsAside {
+		c.begin()
+		c.add(matter(mark, theme.FigureMark))
+		c.finish(at, at+captionExtent(words, credit))
+		return
+	}
+	first := []Span{matter(mark+"  ", theme.FigureMark)}
+	c.within(first, []Span{matter("  ", theme.Body)}, func() { c.caption(words, credit, at) })
+}
+
+// captionAlone sets what the captions pane shows of the figure in hand: its number,
+// and its caption in hanging indent.
+func (c *compositor) captionAlone(f *article.Figure, at int) {
+	words, credit := captionOf(*f)
+	start := at
+	for _, b := range f.Content {
+		at += article.Extent(b) + 1
+	}
+	number := strconv.Itoa(c.figure)
+	first := []Span{matter(number+" ", theme.FigureNumber)}
+	rest := []Span{matter(spaces(len(number)+1), theme.Body)}
+	c.within(first, rest, func() { c.caption(words, credit, at) })
+	c.lines[0].Start.Offset = start
+	c.past = at + captionExtent(words, credit)
+}
+
+// caption sets a caption's words and, on a line of its own, whose work the figure is.
+// Where there are neither, the margin's mark stands alone.
+func (c *compositor) caption(words article.Text, credit string, at int) {
+	if len(words) > 0 {
+		c.text(words, at, theme.Caption)
+		at += words.Len() + 1
+	}
+	if credit != "" {
+		c.text(article.Words(credit), at, theme.Credit)
+	}
+	if len(words) == 0 && credit == "" {
+		c.end(at, at)
+	}
+}
+
+// captionOf is what is set as a figure's caption: its alternative text where it has
+// no other words. A figure of other matter needs none.
+func captionOf(f article.Figure) (words article.Text, credit string) {
+	if len(f.Content) > 0 || !f.Caption.IsZero() {
+		return f.Caption.Text, f.Caption.Credit
+	}
+	return article.Words(f.Alt()), ""
+}
+
+func captionExtent(words article.Text, credit string) int {
+	n := words.Len()
+	if len(words) > 0 && credit != "" {
+		n++
+	}
+	return n + len(credit)
+}

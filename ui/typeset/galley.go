@@ -1,0 +1,187 @@
+package typeset
+
+import (
+	"sort"
+
+	"lede/model/article"
+)
+
+// kept is how many lines a galley keeps set beyond what a call needs: twice this, in
+// two generations.
+const kept = 1000
+
+// A Galley is an article set at one measure. It sets what it is asked for and no
+// more, and forgets what has long not been asked for. It is not safe for concurrent
+// use.
+type Galley struct {
+	a     *article.Article
+	x     *article.Index
+	s     Setting
+	c     compositor
+	whole bool
+
+	// What is set, by unit. When fresh holds enough lines it becomes stale, and
+	// what was stale is dropped.
+	fresh, stale map[int]*slug
+	freshLines   int
+}
+
+// A slug is the lines of one unit as they are cast: a block of the body or a footnote,
+// or, where captions stand alone, a figure.
+type slug struct {
+	lines []Line
+	past  article.Position // where the blank row after it starts
+}
+
+// NewGalley prepares to set a, whose Body may grow meanwhile; x is its index, which
+// the caller keeps grown.
+func NewGalley(a *article.Article, x *article.Index, s Setting) *Galley {
+	return &Galley{a: a, x: x, s: s.usual(), c: compositor{s: s.usual()}, fresh: map[int]*slug{}}
+}
+
+// Whole says whether the article has grown to its end. The footnotes follow the body
+// only then: note i stands at Position{Block: len(a.Body) + i}, with the offsets of
+// article.Plain(article.Quote{Blocks: note.Blocks}). Until it is called there are none.
+func (g *Galley) Whole(whole bool) { g.whole = whole }
+
+// Lines are the rows from the line that holds p down; fewer at the article's end.
+func (g *Galley) Lines(p article.Position, rows int) []Line {
+	if g.units() == 0 || rows <= 0 {
+		return nil
+	}
+	lines := make([]Line, 0, rows)
+	for c := g.find(p); len(lines) < rows && c.unit < g.units(); c = (cursor{c.unit + 1, 0}) {
+		u := g.slug(c.unit)
+		if c.row < len(u.lines) {
+			lines = append(lines, u.lines[c.row:min(len(u.lines), c.row+rows-len(lines))]...)
+		}
+		for r := max(c.row, len(u.lines)); r < g.rows(c.unit) && len(lines) < rows; r++ {
+			at := g.start(cursor{c.unit, r})
+			lines = append(lines, Line{Start: at, End: at})
+		}
+	}
+	return lines
+}
+
+// Move is the start of the line n below the one that holds p, or above it where n is
+// less than 0, stopping at the first and the last line.
+func (g *Galley) Move(p article.Position, n int) article.Position {
+	if g.units() == 0 {
+		return article.Position{}
+	}
+	return g.start(g.step(g.find(p), n))
+}
+
+// Snap is the start of the line that holds p.
+func (g *Galley) Snap(p article.Position) article.Position { return g.Move(p, 0) }
+
+// End is the start of the last line.
+func (g *Galley) End() article.Position {
+	last := g.units() - 1
+	if last < 0 {
+		return article.Position{}
+	}
+	return g.start(cursor{last, g.rows(last) - 1})
+}
+
+// RowsBetween is the number of lines from p's down to q's, but at most limit;
+// negative where q is above p.
+func (g *Galley) RowsBetween(p, q article.Position, limit int) int {
+	if g.units() == 0 {
+		return 0
+	}
+	from, to := g.find(p), g.find(q)
+	if to.above(from) {
+		return -g.between(to, from, limit)
+	}
+	return g.between(from, to, limit)
+}
+
+func (g *Galley) between(from, to cursor, limit int) int {
+	rows := -from.row
+	for ; from.unit < to.unit && rows < limit; from.unit++ {
+		rows += g.rows(from.unit)
+	}
+	return min(rows+to.row, limit)
+}
+
+// A cursor is a row of a galley: of a unit, counted from 0, blanks included.
+type cursor struct{ unit, row int }
+
+func (c cursor) above(d cursor) bool {
+	return c.unit < d.unit || c.unit == d.unit && c.row < d.row
+}
+
+func (g *Galley) step(c cursor, n int) cursor {
+	for ; n > 0; c = (cursor{c.unit + 1, 0}) {
+		below := g.rows(c.unit) - 1 - c.row
+		if n <= below || c.unit == g.units()-1 {
+			c.row += min(n, below)
+			return c
+		}
+		n -= below + 1
+	}
+	for n < 0 {
+		if -n <= c.row || c.unit == 0 {
+			c.row = max(c.row+n, 0)
+			return c
+		}
+		n += c.row + 1
+		c.unit--
+		c.row = g.rows(c.unit) - 1
+	}
+	return c
+}
+
+// find is the row that holds p, or the nearest where p is beyond the article.
+func (g *Galley) find(p article.Position) cursor {
+	c := cursor{unit: min(max(g.unitAt(p), 0), g.units()-1)}
+	u := g.slug(c.unit)
+	if p.Compare(u.past) >= 0 {
+		blanks := g.rows(c.unit) - len(u.lines)
+		if p.Block > u.past.Block {
+			p.Offset = u.past.Offset + blanks
+		}
+		c.row = len(u.lines) + min(p.Offset-u.past.Offset, blanks-1)
+		return c
+	}
+	below := sort.Search(len(u.lines), func(i int) bool { return u.lines[i].Start.Compare(p) > 0 })
+	c.row = max(below-1, 0)
+	return c
+}
+
+// start is where the row at c starts. Each blank row after a unit has a place of its
+// own, further past the end of the text.
+func (g *Galley) start(c cursor) article.Position {
+	u := g.slug(c.unit)
+	if c.row < len(u.lines) {
+		return u.lines[c.row].Start
+	}
+	return article.Position{Block: u.past.Block, Offset: u.past.Offset + c.row - len(u.lines)}
+}
+
+// rows is how many rows a unit takes with the blanks after it.
+func (g *Galley) rows(unit int) int {
+	n := len(g.slug(unit).lines)
+	if unit < g.units()-1 {
+		n += g.s.Leading
+	}
+	return n
+}
+
+// slug is a unit, set.
+func (g *Galley) slug(unit int) *slug {
+	if u := g.fresh[unit]; u != nil {
+		return u
+	}
+	u := g.stale[unit]
+	if u == nil {
+		u = g.cast(unit)
+	}
+	if g.freshLines > kept {
+		g.stale, g.fresh, g.freshLines = g.fresh, map[int]*slug{}, 0
+	}
+	g.fresh[unit] = u
+	g.freshLines += len(u.lines)
+	return u
+}

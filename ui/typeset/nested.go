@@ -1,0 +1,64 @@
+package typeset
+
+import (
+	"strconv"
+
+	"lede/model/article"
+	"lede/ui/theme"
+)
+
+// quote sets somebody else's words with a rule down their side.
+func (c *compositor) quote(q article.Quote, at int) {
+	rule := []Span{matter("│ ", theme.QuoteRule)}
+	c.within(rule, rule, func() { c.blocks(q.Blocks, at, always) })
+}
+
+// list sets items with hanging indents; the numbers of an ordered list are aligned
+// at their right.
+func (c *compositor) list(l article.List, at int) {
+	loose := isLoose(l)
+	last := l.Start + len(l.Items) - 1
+	wide := max(len(strconv.Itoa(l.Start)), len(strconv.Itoa(last)))
+	for i, item := range l.Items {
+		if i > 0 && loose {
+			c.blank(at - 1)
+		}
+		mark := "• "
+		if l.Ordered {
+			n := strconv.Itoa(l.Start + i)
+			mark = spaces(wide-len(n)) + n + ". "
+		}
+		hang := []Span{matter(spaces(c.cells(mark)), theme.Body)}
+		c.within([]Span{matter(mark, theme.Bullet)}, hang, func() {
+			at = c.blocks(item, at, notBeforeList)
+		})
+	}
+}
+
+// isLoose reports whether a list wants blank rows between its items: where one of
+// them has more than a paragraph and lists below it.
+func isLoose(l article.List) bool {
+	for _, item := range l.Items {
+		for i, b := range item {
+			if _, list := b.(article.List); i > 0 && !list {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func notBeforeList(_, below article.Block) bool {
+	_, list := below.(article.List)
+	return !list
+}
+
+// footnote sets a note under the body: its label, then its text in hanging indent.
+func (c *compositor) footnote(n article.Footnote) {
+	label := n.Label + " "
+	hang := []Span{matter(spaces(c.cells(label)), theme.Body)}
+	c.within([]Span{matter(label, theme.NoteMark)}, hang, func() { c.blocks(n.Blocks, 0, always) })
+	if len(c.lines) == 0 {
+		c.end(0, 0)
+	}
+}
