@@ -1,0 +1,14 @@
+// Lede is an article reader for the terminal. It opens a file, an address or standard
+// input, tells headline, body and captions apart, and shows them in panes.
+//
+//	lede [flags] [SOURCE]
+package main
+
+import (
+	"context"
+	"os"
+)
+
+func main() {
+	os.Exit(run(context.Background(), os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr}, os.Environ()))
+}

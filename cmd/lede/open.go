@@ -1,0 +1,77 @@
+package main
+
+import (
+	"context"
+	"io"
+
+	"lede/model"
+	"lede/model/article"
+	"lede/model/parse"
+	"lede/model/source"
+)
+
+// open begins an article: from a file, an address, standard input or, where nothing
+// is named, the welcome article.
+func open(ctx context.Context, f flags, stdin io.Reader, progress func(read, total int64)) (model.Reading, error) {
+	if f.ref == "" {
+		a, err := welcome()
+		return model.Reading{Article: a}, err
+	}
+	src, err := source.Open(ctx, f.ref, source.Options{Stdin: stdin, Progress: progress})
+	if err != nil {
+		return model.Reading{}, err
+	}
+	growing, err := parse.Begin(ctx, src.Body, hint(f, src))
+	if err != nil {
+		src.Body.Close()
+		return model.Reading{}, err
+	}
+	r := model.Reading{Article: growing.Article(), Size: src.Size}
+	name(r.Article, src)
+	if growing.Whole() {
+		return r, src.Body.Close()
+	}
+	r.More = func() (model.Addition, error) {
+		more, err := growing.More()
+		if err != nil {
+			src.Body.Close()
+		}
+		return model.Addition(more), err
+	}
+	return r, nil
+}
+
+func hint(f flags, src *source.Source) parse.Hint {
+	h := parse.Hint{Format: f.input, Name: src.Name, ContentType: src.ContentType, Base: f.base}
+	if h.Base == "" {
+		h.Base = src.URL
+	}
+	return h
+}
+
+// name gives an article without an address that of its source.
+func name(a *article.Article, src *source.Source) {
+	if a.URL == "" {
+		a.URL = src.URL
+	}
+}
+
+// readWhole reads an article to its end.
+func readWhole(ctx context.Context, f flags, std streams) (*article.Article, error) {
+	r, err := open(ctx, f, std.in, nil)
+	if err != nil {
+		return nil, err
+	}
+	for r.More != nil {
+		more, err := r.More()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return nil, err
+		}
+		r.Article.Body = append(r.Article.Body, more.Blocks...)
+		r.Article.Footnotes = append(r.Article.Footnotes, more.Footnotes...)
+	}
+	return r.Article, nil
+}

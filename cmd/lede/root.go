@@ -1,0 +1,142 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"charm.land/fang/v2"
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+
+	"lede/model/parse"
+	"lede/ui"
+)
+
+// Exit codes.
+const (
+	exitRead  = 1 // the article could not be read
+	exitUsage = 2 // the command line was wrong
+)
+
+// streams are the program's three, as the system handed them over.
+type streams struct{ in, out, err *os.File }
+
+// flags are the command line's, checked.
+type flags struct {
+	ref    string
+	format string
+	input  parse.Format
+	base   string
+	width  int
+	theme  string
+	panes  ui.Panes
+}
+
+// run is the whole program; it returns the exit code.
+func run(ctx context.Context, args []string, std streams, env []string) int {
+	code := 0
+	root := rootCommand(func(cmd *cobra.Command, f flags) {
+		if err := read(cmd.Context(), f, std, env); err != nil {
+			fmt.Fprintf(std.err, "lede: %v\n", err)
+			code = exitRead
+		}
+	})
+	root.SetArgs(args)
+	root.SetIn(std.in)
+	root.SetOut(std.out)
+	root.SetErr(std.err)
+	err := fang.Execute(ctx, root, fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
+	if err != nil {
+		fmt.Fprintf(std.err, "lede: %v\n", err)
+		fmt.Fprintln(std.err, "Try lede --help.")
+		return exitUsage
+	}
+	return code
+}
+
+// rootCommand is lede's command line; it hands what was asked for to do.
+func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
+	var f flags
+	var input, panes string
+	root := &cobra.Command{
+		Use:   "lede [SOURCE]",
+		Short: "Read an article in the terminal",
+		Long: "Lede opens an article: a file, a web address, or - for standard input.\n" +
+			"With nothing to open it shows a page that teaches its keys.",
+		Example: "  lede story.txt\n  lede https://paper.example/story\n  curl -s https://paper.example/story | lede\n  lede --format json story.txt",
+		Args:    cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				f.ref = args[0]
+			}
+			if err := f.check(input, panes, cmd.Flags().Changed("width")); err != nil {
+				return err
+			}
+			do(cmd, f)
+			return nil
+		},
+	}
+	set := root.Flags()
+	set.SortFlags = false
+	set.StringVar(&f.format, "format", "", "print instead of opening: "+strings.Join(formatNames(), ", "))
+	set.StringVar(&input, "input", "", "what SOURCE is, where guessing would be wrong: text, markdown, html")
+	set.StringVar(&f.base, "base", "", "the address that a saved page came from")
+	set.IntVar(&f.width, "width", 0, "the measure: the width of a line, in cells")
+	set.StringVar(&f.theme, "theme", "", "a theme's name, or a Glamour style file")
+	set.StringVar(&panes, "panes", "", "the panes open at the start: headline,body,captions")
+	return root
+}
+
+// check fills in what the flags' words mean.
+func (f *flags) check(input, panes string, widthGiven bool) (err error) {
+	if input != "" {
+		if f.input, err = parse.ParseFormat(input); err != nil {
+			return fmt.Errorf("--input: %w", err)
+		}
+	}
+	if f.format != "" && printerOf(f.format) == nil {
+		return fmt.Errorf("--format: there is no format %q; it may be %s", f.format, strings.Join(formatNames(), ", "))
+	}
+	if widthGiven && f.width < 1 {
+		return errors.New("--width: a line has one cell at least")
+	}
+	if f.panes, err = parsePanes(panes); err != nil {
+		return fmt.Errorf("--panes: %w", err)
+	}
+	return nil
+}
+
+// parsePanes reads a list such as "body,captions"; an empty one means none is named.
+func parsePanes(list string) (ui.Panes, error) {
+	var open ui.Panes
+next:
+	for name := range strings.SplitSeq(list, ",") {
+		if name = strings.TrimSpace(name); name == "" {
+			continue
+		}
+		for _, p := range []ui.Pane{ui.Headline, ui.Body, ui.Captions} {
+			if p.String() == strings.ToLower(name) {
+				open |= ui.Just(p)
+				continue next
+			}
+		}
+		return 0, fmt.Errorf("there is no pane %q; there are headline, body and captions", name)
+	}
+	return open, nil
+}
+
+// read shows an article on the terminal, or prints it where there is none or a
+// format was asked for.
+func read(ctx context.Context, f flags, std streams, env []string) error {
+	if f.ref == "" && !term.IsTerminal(std.in.Fd()) {
+		f.ref = "-"
+	}
+	if f.format == "" && term.IsTerminal(std.out.Fd()) {
+		return show(ctx, f, std, env)
+	}
+	return printArticle(ctx, f, std)
+}

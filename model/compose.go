@@ -1,0 +1,176 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"lede/model/article"
+	"lede/ui"
+	"lede/ui/theme"
+	"lede/ui/typeset"
+)
+
+// composed is the article set for the screen as it is arranged. All of it can be
+// made again from the article, the size and the reader's choices; the place is no
+// part of it, so nothing that is laid out anew can lose the place.
+type composed struct {
+	arrangement ui.Arrangement
+	body        *typeset.Galley
+	bodyAs      typeset.Setting
+	captions    *typeset.Galley
+	captionsAs  typeset.Setting
+	headline    []typeset.Line
+	headlineFor headlineSetting
+}
+
+// headlineSetting is all that the headline's lines depend on.
+type headlineSetting struct {
+	measure int
+	theme   *theme.Theme
+	article *article.Article
+	byline  string
+}
+
+// layOut arranges the panes and sets what stands in them, where that has changed.
+func (m *Model) layOut() {
+	m.set.arrangement = ui.Arrange(m.size, ui.Wish{
+		Open:  m.shownPanes(),
+		Focus: m.focus,
+		Zen:   m.zen,
+		HeadlineRows: func(width int) int {
+			return m.kickerRows() + len(m.headlineLines(ui.HeadlineMeasure(width)))
+		},
+	})
+	a := m.set.arrangement
+	if !a.Headline.Empty() {
+		m.set.headline = m.headlineLines(ui.HeadlineMeasure(a.Headline.Dx()))
+	}
+	m.setBody(a)
+	m.setCaptions(a)
+	m.drawn = ""
+}
+
+// setBody makes the body's galley. A body that is not on the screen keeps the one
+// it had: the place is moved in it all the same.
+func (m *Model) setBody(a ui.Arrangement) {
+	if a.Body.Empty() && m.set.body != nil {
+		return
+	}
+	setting := m.setting(ui.BodyMeasure(a.Body.Dx(), m.measure))
+	if !a.Captions.Empty() {
+		setting.Captions = typeset.CaptionsAside
+	}
+	if m.set.body == nil || !sameSetting(setting, m.set.bodyAs) {
+		m.set.body, m.set.bodyAs = typeset.NewGalley(m.article, m.index, setting), setting
+	}
+	m.set.body.Whole(!m.arrival.going())
+}
+
+func (m *Model) setCaptions(a ui.Arrangement) {
+	if a.Captions.Empty() && m.set.captions != nil {
+		return
+	}
+	setting := m.setting(ui.CaptionsMeasure(a.Captions.Dx()))
+	setting.Captions = typeset.CaptionsAlone
+	if m.set.captions == nil || !sameSetting(setting, m.set.captionsAs) {
+		m.set.captions, m.set.captionsAs = typeset.NewGalley(m.article, m.index, setting), setting
+	}
+}
+
+func (m *Model) setting(measure int) typeset.Setting {
+	return typeset.Setting{Measure: measure, Width: m.width, Theme: m.theme, Profile: m.options.Profile}
+}
+
+// sameSetting compares all but the width function, whose change makes all anew.
+func sameSetting(a, b typeset.Setting) bool {
+	return a.Measure == b.Measure && a.Captions == b.Captions && a.Theme == b.Theme && a.Profile == b.Profile
+}
+
+// forget drops what is set, after a change that every line depends on.
+func (m *Model) forget() {
+	m.set = composed{}
+	m.painter = ui.NewPainter(m.theme, m.theme.Ground(m.dark), m.width)
+	m.layOut()
+}
+
+// headlineLines are the headline, the dek and the byline, set.
+func (m *Model) headlineLines(measure int) []typeset.Line {
+	as := headlineSetting{measure, m.theme, m.article, m.byline()}
+	if m.set.headline != nil && as == m.set.headlineFor {
+		return m.set.headline
+	}
+	setting := m.setting(measure)
+	lines := typeset.Set(article.Words(m.article.Headline), theme.Headline, setting)
+	lines = append(lines, typeset.Set(article.Words(m.article.Dek), theme.Dek, setting)...)
+	lines = append(lines, typeset.Set(article.Words(as.byline), theme.Byline, setting)...)
+	m.set.headline, m.set.headlineFor = lines, as
+	return lines
+}
+
+// byline is the byline as printed, else the authors' names.
+func (m *Model) byline() string {
+	if m.article.Byline == "" && len(m.article.Authors) > 0 {
+		return "By " + strings.Join(m.article.Authors, ", ")
+	}
+	return m.article.Byline
+}
+
+func (m *Model) kickerRows() int {
+	if m.kicker().IsZero() {
+		return 0
+	}
+	return 1
+}
+
+// kicker is the row over the headline.
+func (m *Model) kicker() ui.Kicker {
+	a := m.article
+	var left, right []string
+	for _, s := range []string{a.Site, a.Section} {
+		if s != "" {
+			left = append(left, strings.ToUpper(s))
+		}
+	}
+	if !a.Published.IsZero() {
+		right = append(right, a.Published.Time.Format("2 Jan 2006"))
+	}
+	if n := m.minutes(m.index.Words()); n > 0 && !m.arrival.going() {
+		right = append(right, fmt.Sprintf("%d min read", n))
+	}
+	return ui.Kicker{Left: strings.Join(left, " · "), Right: strings.Join(right, " · ")}
+}
+
+// minutes is how long that many words take, rounded up.
+func (m *Model) minutes(words int) int {
+	return (words + m.options.WordsPerMinute - 1) / m.options.WordsPerMinute
+}
+
+// followBackground takes the light or the dark theme, unless the reader chose one.
+func (m *Model) followBackground(dark bool) {
+	m.dark = dark
+	if !m.settled {
+		name := "light"
+		if dark {
+			name = "dark"
+		}
+		if th, err := theme.Named(name); err == nil {
+			m.theme = th
+		}
+	}
+	m.forget()
+}
+
+// learnMode measures by grapheme clusters or by code points, as the terminal does.
+func (m *Model) learnMode(msg tea.ModeReportMsg) {
+	if msg.Mode != ansi.ModeUnicodeCore {
+		return
+	}
+	m.width = ansi.StringWidthWc
+	if msg.Value == ansi.ModeSet || msg.Value == ansi.ModeReset || msg.Value == ansi.ModePermanentlySet {
+		m.width = ansi.StringWidth
+	}
+	m.forget()
+}

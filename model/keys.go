@@ -1,0 +1,230 @@
+package model
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lede/ui"
+)
+
+// A Command is something the reader can do, by name. The help page, the footer and
+// the README's list are made from these or tested against them.
+type Command struct {
+	Name string   // as the help and the configuration have it
+	Keys []string // as Bubble Tea names them
+	do   func(*Model) tea.Cmd
+}
+
+// A Group is commands of one subject.
+type Group struct {
+	Title    string
+	Commands []Command
+}
+
+// on is a command that is done at once.
+func on(name string, do func(*Model), keys ...string) Command {
+	return Command{name, keys, func(m *Model) tea.Cmd { do(m); return nil }}
+}
+
+// ask is a command that asks the world outside.
+func ask(name string, do func(*Model) tea.Cmd, keys ...string) Command {
+	return Command{name, keys, do}
+}
+
+// Commands are all commands, by subject, with their usual keys.
+func Commands() []Group {
+	return []Group{
+		{"Reading", []Command{
+			on("line down", (*Model).lineDown, "j", "down", "ctrl+e"),
+			on("line up", (*Model).lineUp, "k", "up", "ctrl+y"),
+			on("page down", (*Model).pageDown, "space", "pgdown", "ctrl+f"),
+			on("page up", (*Model).pageUp, "b", "pgup", "ctrl+b"),
+			on("half a page down", (*Model).halfPageDown, "d", "ctrl+d"),
+			on("half a page up", (*Model).halfPageUp, "u", "ctrl+u"),
+			on("next paragraph", (*Model).nextParagraph, "}"),
+			on("previous paragraph", (*Model).previousParagraph, "{"),
+			on("next crosshead", (*Model).nextCrosshead, "]"),
+			on("previous crosshead", (*Model).previousCrosshead, "["),
+			on("top", (*Model).toTop, "g", "home"),
+			on("bottom", (*Model).toBottom, "G", "end"),
+			on("to N percent", (*Model).toPercent, "%"),
+		}},
+		{"Figures", []Command{
+			on("next figure", (*Model).nextFigure, "p"),
+			on("previous figure", (*Model).previousFigure, "P"),
+			on("figure to its caption and back", (*Model).acrossCaption, "x"),
+			on("open what is focused", (*Model).toPickedFigure, "enter"),
+		}},
+		{"Panes", []Command{
+			on("headline pane", (*Model).toggleHeadline, "H", "alt+1"),
+			on("body pane", (*Model).toggleBody, "B", "alt+2"),
+			on("captions pane", (*Model).toggleCaptions, "C", "alt+3"),
+			on("all panes", (*Model).openAll, "0"),
+			on("zen: the body alone", (*Model).toggleZen, "z"),
+			on("focus next pane", (*Model).focusNext, "tab"),
+			on("focus previous pane", (*Model).focusPrevious, "shift+tab"),
+		}},
+		{"Screen", []Command{
+			on("help", (*Model).toggleHelp, "?"),
+			on("close, cancel", (*Model).cancel, "esc"),
+			ask("close, else quit", (*Model).quit, "q"),
+			ask("quit at once", (*Model).quitNow, "Q", "ctrl+c"),
+			ask("suspend", (*Model).suspend, "ctrl+z"),
+			ask("redraw", (*Model).redraw, "ctrl+l"),
+		}},
+	}
+}
+
+// keyTable finds a command by one of its keys.
+func keyTable(groups []Group) map[string]Command {
+	table := map[string]Command{}
+	for _, g := range groups {
+		for _, c := range g.Commands {
+			for _, k := range c.Keys {
+				table[k] = c
+			}
+		}
+	}
+	return table
+}
+
+// press does what a key stands for. Digits gather before a motion as its count.
+func (m *Model) press(key string) tea.Cmd {
+	m.message = ""
+	if len(key) == 1 && key[0] >= '0' && key[0] <= '9' && (key != "0" || m.pending != "") {
+		m.pending = (m.pending + key)[:min(len(m.pending)+1, 6)]
+		return nil
+	}
+	c, known := m.keys[key]
+	var cmd tea.Cmd
+	switch {
+	case m.help != nil:
+		cmd = m.pressInHelp(c)
+	case known:
+		cmd = c.do(m)
+	default:
+		m.say("no command has this key: ? lists them")
+	}
+	m.pending = ""
+	return cmd
+}
+
+// say puts words into the footer until the next key.
+func (m *Model) say(words string) { m.message = words }
+
+// cancel closes what lies over the page, or stops what is under way.
+func (m *Model) cancel() {
+	switch {
+	case m.giveUp():
+	case m.arrival.toEnd:
+		m.arrival.toEnd = false
+	case m.zen:
+		m.toggleZen()
+	}
+}
+
+func (m *Model) quit() tea.Cmd {
+	if m.zen {
+		m.toggleZen()
+		return nil
+	}
+	return m.quitNow()
+}
+
+func (m *Model) quitNow() tea.Cmd {
+	m.giveUp()
+	return tea.Quit
+}
+
+func (m *Model) suspend() tea.Cmd { return tea.Suspend }
+func (m *Model) redraw() tea.Cmd  { return tea.ClearScreen }
+
+// footerKeys are the keys that matter now, the most needed last.
+func (m *Model) footerKeys() []ui.FooterKey {
+	var keys []ui.FooterKey
+	add := func(name, word string) {
+		if k := m.firstKey(name); k != "" {
+			keys = append(keys, ui.FooterKey{Key: k, Word: word})
+		}
+	}
+	figures := m.index.Figures() > 0
+	switch {
+	case m.focus == ui.Captions:
+		add("open what is focused", "to its figure")
+	case figures && m.set.arrangement.Captions.Empty():
+		add("captions pane", "captions")
+	case figures:
+		add("next figure", "figure")
+	}
+	if len(m.index.Crossheads()) > 0 {
+		add("next crosshead", "part")
+	}
+	add("focus next pane", "pane")
+	add("help", "help")
+	return keys
+}
+
+// firstKey is the first key of a command as people write it.
+func (m *Model) firstKey(name string) string {
+	for _, c := range m.keys {
+		if c.Name == name {
+			return KeyLabel(c.Keys[0])
+		}
+	}
+	return ""
+}
+
+// KeyLabel is a key as people write it.
+func KeyLabel(key string) string {
+	labels := map[string]string{"up": "↑", "down": "↓", "left": "←", "right": "→", "pgdown": "PgDn", "pgup": "PgUp"}
+	if l, ok := labels[key]; ok {
+		return l
+	}
+	return key
+}
+
+func (m *Model) toggleHelp() { m.help = helpPage(m.commands) }
+
+// pressInHelp moves within the help page, or closes it.
+func (m *Model) pressInHelp(c Command) tea.Cmd {
+	rows, inView := m.help.Rows(m.size)
+	top := m.help.Top
+	switch c.Name {
+	case "line down":
+		top++
+	case "line up":
+		top--
+	case "page down", "half a page down":
+		top += inView
+	case "page up", "half a page up":
+		top -= inView
+	case "top":
+		top = 0
+	case "bottom":
+		top = rows
+	case "quit at once", "suspend", "redraw":
+		return c.do(m)
+	default:
+		m.help = nil
+		return nil
+	}
+	m.help.Top = max(0, min(top, rows-inView))
+	return nil
+}
+
+func helpPage(groups []Group) *ui.Help {
+	h := &ui.Help{}
+	for _, g := range groups {
+		group := ui.HelpGroup{Title: g.Title}
+		for _, c := range g.Commands {
+			labels := make([]string, len(c.Keys))
+			for i, k := range c.Keys {
+				labels[i] = KeyLabel(k)
+			}
+			group.Keys = append(group.Keys, ui.HelpKey{Keys: strings.Join(labels, " "), Words: c.Name})
+		}
+		h.Groups = append(h.Groups, group)
+	}
+	return h
+}

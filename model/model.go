@@ -1,0 +1,139 @@
+// Package model is lede's Bubble Tea model: the article that is read, the panes
+// that are open, the place, and every choice of the reader's.
+//
+// It asks nothing of the world itself. What is slow or outside comes in through
+// Options as functions, runs as a command, and answers with a message that carries
+// a ticket: an answer to a question that no longer stands is dropped.
+package model
+
+import (
+	"context"
+	"image"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"lede/model/article"
+	"lede/ui"
+	"lede/ui/theme"
+	"lede/ui/typeset"
+)
+
+// Options are what a Model begins with.
+type Options struct {
+	Reading Reading // what is read; its zero value is to be opened from Ref
+	Ref     string  // what the reader asked for: a file, an address, "-"
+
+	// Open gets an article from a file or an address. It calls progress, from any
+	// goroutine, with the bytes read and how many there will be, less than 0 where
+	// nobody knows.
+	Open func(ctx context.Context, ref string, progress func(read, total int64)) (Reading, error)
+
+	Panes          ui.Panes     // open at the start; none means all
+	Measure        int          // of the body, in cells; 0 means 66
+	WordsPerMinute int          // of the reader; 0 means 240
+	Theme          *theme.Theme // nil: light or dark after the terminal's background
+	Profile        typeset.Profile
+	Size           image.Point // of the screen, where it is known already
+}
+
+// A Reading is an article, perhaps one that is still arriving.
+type Reading struct {
+	Article *article.Article
+	More    func() (Addition, error) // what came next; io.EOF at the end. Nil: all is here
+	Size    int64                    // bytes in all; less than 1 where nobody knows
+}
+
+// An Addition is what came of an article since the last.
+type Addition struct {
+	Blocks    []article.Block
+	Footnotes []article.Footnote
+	Read      int64 // bytes so far
+}
+
+// The usual measure and pace, see Options.
+const (
+	usualMeasure = 66
+	usualPace    = 240
+)
+
+// Model is the whole state of the program.
+type Model struct {
+	options Options
+
+	article *article.Article
+	index   *article.Index
+	arrival arrival
+
+	size  image.Point
+	open  ui.Panes
+	focus ui.Pane
+	zen   bool
+
+	top         article.Position // of the body's first row; only the reader moves it
+	jump        jump             // where the reader last jumped to
+	headlineTop int              // rows of the headline above its pane
+	captionsTop article.Position // of the first row in the captions pane
+	picked      int              // the figure whose caption is in focus in the captions pane
+
+	measure int
+	theme   *theme.Theme
+	settled bool // the theme is the reader's choice, not the terminal's
+	dark    bool // so is the terminal's background, as far as it said
+	width   func(string) int
+
+	commands []Group
+	keys     map[string]Command
+
+	pending string // digits of a count that waits for its motion
+	message string // in the footer until the next key
+	err     error  // why there is nothing to read
+	help    *ui.Help
+
+	set     composed
+	painter *ui.Painter
+	drawn   string // the last frame; empty where something changed since
+}
+
+// New is a model at the beginning of the article.
+func New(o Options) *Model {
+	m := &Model{
+		options: o,
+		open:    o.Panes,
+		focus:   ui.Body,
+		measure: o.Measure,
+		size:    o.Size,
+		width:   ansi.StringWidth,
+		theme:   o.Theme,
+		settled: o.Theme != nil,
+	}
+	m.commands = Commands()
+	m.keys = keyTable(m.commands)
+	if m.open == 0 {
+		m.open = ui.AllPanes
+	}
+	if !m.open.Has(m.focus) {
+		m.focus = m.open.Next(m.focus, 1)
+	}
+	if m.measure == 0 {
+		m.measure = usualMeasure
+	}
+	if m.options.WordsPerMinute == 0 {
+		m.options.WordsPerMinute = usualPace
+	}
+	if m.theme == nil {
+		m.theme = theme.Terminal()
+	}
+	m.read(o.Reading)
+	m.forget()
+	return m
+}
+
+// Init asks what the first screen need not know: the terminal's background, and
+// what is still to come of the article.
+func (m *Model) Init() tea.Cmd {
+	return tea.Batch(m.begin(), tea.RequestBackgroundColor)
+}
+
+// Err is why the program ended without an article, if it did.
+func (m *Model) Err() error { return m.err }

@@ -1,0 +1,103 @@
+package model
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"lede/ui"
+)
+
+func (m *Model) toggleHeadline() { m.toggle(ui.Headline) }
+func (m *Model) toggleBody()     { m.toggle(ui.Body) }
+func (m *Model) toggleCaptions() { m.toggle(ui.Captions) }
+
+// toggle opens a pane or closes it; one always stays.
+func (m *Model) toggle(p ui.Pane) {
+	m.zen = false
+	open := m.open.Toggled(p)
+	switch {
+	case open == 0:
+		m.say("the last open pane stays")
+		return
+	case p == ui.Captions && m.index.Figures() == 0:
+		m.say("this article has no figures")
+	case p == ui.Body && !open.Has(ui.Body):
+		m.say("the body is closed: B opens it again")
+	}
+	m.open = open
+	if m.open.Has(p) {
+		m.focusOn(p)
+		if p != ui.Body && m.open.Has(ui.Body) && m.roomy() {
+			m.focusOn(ui.Body)
+		}
+	}
+	m.layOut()
+}
+
+// openAll opens every pane.
+func (m *Model) openAll() {
+	m.zen, m.open = false, ui.AllPanes
+	m.layOut()
+}
+
+// toggleZen shows the body alone, or all as it was.
+func (m *Model) toggleZen() {
+	m.zen = !m.zen
+	if m.zen {
+		m.focus = ui.Body
+	}
+	m.layOut()
+}
+
+func (m *Model) focusNext()     { m.focusOn(m.shownPanes().Next(m.focus, 1)) }
+func (m *Model) focusPrevious() { m.focusOn(m.shownPanes().Next(m.focus, -1)) }
+
+// focusOn gives the keys to a pane.
+func (m *Model) focusOn(p ui.Pane) {
+	if p == ui.Captions && m.focus != p {
+		m.picked = max(1, m.currentFigure())
+	}
+	m.zen = m.zen && p == ui.Body
+	m.focus = p
+	m.layOut()
+}
+
+// shownPanes are the open ones that have something to show.
+func (m *Model) shownPanes() ui.Panes {
+	shown := m.open
+	if m.index.Figures() == 0 && shown.Has(ui.Captions) && shown != ui.Just(ui.Captions) {
+		shown = shown.Toggled(ui.Captions)
+	}
+	return shown
+}
+
+// roomy reports whether more than the pane in focus is on the screen.
+func (m *Model) roomy() bool {
+	a := m.set.arrangement
+	return !a.Headline.Empty() && !a.Body.Empty() || !a.Body.Empty() && !a.Captions.Empty() ||
+		!a.Headline.Empty() && !a.Captions.Empty()
+}
+
+func (m *Model) resize(width, height int) {
+	m.size.X, m.size.Y = width, height
+	m.layOut()
+}
+
+// wheel moves the pane under the pointer by three rows, as wheels do everywhere.
+func (m *Model) wheel(at tea.Mouse) {
+	const rows = 3
+	over := m.focus
+	for _, p := range []ui.Pane{ui.Headline, ui.Body, ui.Captions} {
+		if r := m.set.arrangement.Pane(p); at.X >= r.Min.X && at.X < r.Max.X && at.Y >= r.Min.Y && at.Y < r.Max.Y {
+			over = p
+		}
+	}
+	focus := m.focus
+	m.focus = over
+	switch at.Button {
+	case tea.MouseWheelDown:
+		m.scroll(rows)
+	case tea.MouseWheelUp:
+		m.scroll(-rows)
+	}
+	m.focus = focus
+}

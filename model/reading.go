@@ -1,0 +1,176 @@
+package model
+
+import (
+	"strconv"
+
+	"lede/model/article"
+	"lede/ui"
+)
+
+// overlap is the rows that two pages share, so that the eye finds its line.
+const overlap = 1
+
+// jump is a place that the reader went to. It may stand below the first row where
+// the article's end keeps it from moving up; from is the first row it led to, and
+// while that is still the first row, the reader is there.
+type jump struct{ to, from article.Position }
+
+// here is the place that motions start from.
+func (m *Model) here() article.Position {
+	if m.jump.from == m.top && m.jump.to.Compare(m.top) > 0 {
+		return m.jump.to
+	}
+	return m.top
+}
+
+// goTo brings a place to the first row, or as near to it as the end allows.
+func (m *Model) goTo(p article.Position) {
+	m.top = m.set.body.Snap(p)
+	m.keepFull()
+	m.jump = jump{p, m.top}
+}
+
+// scroll moves the pane in focus by rows.
+func (m *Model) scroll(rows int) {
+	switch m.focus {
+	case ui.Captions:
+		m.scrollCaptions(rows)
+	case ui.Headline:
+		m.headlineTop = max(0, min(m.headlineTop+rows, len(m.set.headline)-m.rows(ui.Headline)))
+	default:
+		m.scrollBody(rows)
+	}
+}
+
+func (m *Model) scrollBody(rows int) {
+	before := m.top
+	m.top = m.set.body.Move(m.top, rows)
+	if rows > 0 {
+		m.keepFull()
+		if m.top.Compare(before) <= 0 {
+			m.top = before
+			m.say(m.endWords())
+		}
+	} else if m.top == before {
+		m.say("the top of the article")
+	}
+}
+
+// keepFull moves the first row up until the body's pane is full, where it can be.
+func (m *Model) keepFull() {
+	rows := m.rows(ui.Body)
+	lines := m.set.body.Lines(m.top, rows)
+	if short := rows - len(lines); short > 0 {
+		m.top = m.set.body.Move(m.top, -short)
+	}
+}
+
+func (m *Model) endWords() string {
+	if m.arrival.going() {
+		return "the end of what has arrived so far"
+	}
+	return "the end of the article"
+}
+
+// rows is the height of a pane, at least one.
+func (m *Model) rows(p ui.Pane) int { return max(1, m.set.arrangement.Pane(p).Dy()) }
+
+// count is the number typed before a motion, or usual where there is none.
+func (m *Model) count(usual int) int {
+	n, err := strconv.Atoi(m.pending)
+	if err != nil {
+		return usual
+	}
+	return n
+}
+
+func (m *Model) lineDown()     { m.scroll(m.count(1)) }
+func (m *Model) lineUp()       { m.scroll(-m.count(1)) }
+func (m *Model) halfPageDown() { m.scroll(m.count(1) * max(1, m.rows(m.focus)/2)) }
+func (m *Model) halfPageUp()   { m.scroll(-m.count(1) * max(1, m.rows(m.focus)/2)) }
+func (m *Model) pageDown()     { m.scroll(m.count(1) * max(1, m.rows(m.focus)-overlap)) }
+func (m *Model) pageUp()       { m.scroll(-m.count(1) * max(1, m.rows(m.focus)-overlap)) }
+
+func (m *Model) toTop() {
+	switch m.focus {
+	case ui.Captions:
+		m.pickFigure(1)
+	case ui.Headline:
+		m.headlineTop = 0
+	default:
+		m.goTo(article.Position{})
+	}
+}
+
+func (m *Model) toBottom() {
+	switch m.focus {
+	case ui.Captions:
+		m.pickFigure(m.index.Figures())
+	case ui.Headline:
+		m.scroll(len(m.set.headline))
+	default:
+		m.arrival.toEnd = m.arrival.going()
+		m.goToEnd()
+	}
+}
+
+func (m *Model) goToEnd() {
+	m.top = m.set.body.Move(m.set.body.End(), -(m.rows(ui.Body) - 1))
+	m.jump = jump{}
+}
+
+// toPercent goes to the block where so much of the article has been read.
+func (m *Model) toPercent() {
+	if m.pending == "" {
+		m.say("type a number first: 42%")
+		return
+	}
+	block := m.index.BlockAt(m.index.Words() * min(m.count(0), 100) / 100)
+	m.goTo(article.Position{Block: block})
+}
+
+func (m *Model) nextParagraph() {
+	p := m.here()
+	next := article.Position{Block: p.Block + m.count(1)}
+	if next.Block >= len(m.article.Body) {
+		m.say(m.endWords())
+		next.Block = len(m.article.Body) - 1
+	}
+	m.goTo(next)
+}
+
+func (m *Model) previousParagraph() {
+	p := m.here()
+	back := m.count(1)
+	if p.Offset > 0 {
+		back--
+	}
+	m.goTo(article.Position{Block: max(0, p.Block-back)})
+}
+
+func (m *Model) nextCrosshead() {
+	m.toCrosshead(m.index.CrossheadsThrough(m.here()) + m.count(1) - 1)
+}
+
+func (m *Model) previousCrosshead() {
+	here := m.here()
+	at := m.index.CrossheadsThrough(here) - 1
+	if at >= 0 && m.index.Crossheads()[at].Compare(here) < 0 {
+		at++
+	}
+	m.toCrosshead(at - m.count(1))
+}
+
+func (m *Model) toCrosshead(n int) {
+	heads := m.index.Crossheads()
+	switch {
+	case len(heads) == 0:
+		m.say("this article has no crossheads")
+	case n < 0:
+		m.say("no crosshead before this")
+	case n >= len(heads):
+		m.say("no crosshead after this")
+	default:
+		m.goTo(heads[n])
+	}
+}

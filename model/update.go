@@ -1,0 +1,35 @@
+package model
+
+import (
+	tea "charm.land/bubbletea/v2"
+)
+
+// Update is what happens on each message.
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	var cmd tea.Cmd
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		cmd = m.press(msg.String())
+	case tea.WindowSizeMsg:
+		m.resize(msg.Width, msg.Height)
+	case tea.BackgroundColorMsg:
+		m.followBackground(msg.IsDark())
+	case tea.ModeReportMsg:
+		m.learnMode(msg)
+	case tea.MouseWheelMsg:
+		m.wheel(msg.Mouse())
+	case readingOpened:
+		cmd = m.opened(msg)
+	case openingProgressed:
+		cmd = m.progressed(msg)
+	case articleGrew:
+		cmd = m.grew(msg)
+	case articleEnded:
+		m.ended(msg)
+	default:
+		return m, nil
+	}
+	m.followBody()
+	m.drawn = ""
+	return m, cmd
+}

@@ -1,0 +1,91 @@
+package model
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"lede/model/article"
+	"lede/ui"
+	"lede/ui/typeset"
+)
+
+// View is the screen of the moment.
+func (m *Model) View() tea.View {
+	if m.drawn == "" && m.size.X > 0 && m.size.Y > 0 {
+		screen := m.screen()
+		m.drawn = screen.Draw(m.painter)
+	}
+	v := tea.NewView(m.drawn)
+	v.AltScreen = true
+	return v
+}
+
+// Frame is the screen of the moment as plain rows with their looks, for whoever
+// paints it before the program runs.
+func (m *Model) Frame() string { return m.View().Content }
+
+func (m *Model) screen() ui.Screen {
+	a := m.set.arrangement
+	s := ui.Screen{
+		Size:        m.size,
+		Arrangement: a,
+		Focus:       m.focus,
+		Measure:     m.set.bodyAs.Measure,
+		Footer:      m.footer(),
+		Help:        m.help,
+	}
+	if !a.Headline.Empty() {
+		s.Headline, s.Kicker = m.headlineInView()
+	}
+	if !a.Body.Empty() {
+		s.Body = m.set.body.Lines(m.top, a.Body.Dy())
+	}
+	if !a.Captions.Empty() {
+		s.Captions = m.set.captions.Lines(m.captionsTop, a.Captions.Dy())
+		s.Figure = m.currentFigure()
+	}
+	return s
+}
+
+func (m *Model) headlineInView() ([]typeset.Line, ui.Kicker) {
+	var kicker ui.Kicker
+	if m.headlineTop == 0 {
+		kicker = m.kicker()
+	}
+	return m.set.headline[min(m.headlineTop, len(m.set.headline)):], kicker
+}
+
+func (m *Model) footer() ui.Footer {
+	f := ui.Footer{
+		Message: m.message,
+		Pending: m.pending,
+		Reading: m.arrival.going(),
+		Figure:  m.currentFigure(),
+		Figures: m.index.Figures(),
+		Keys:    m.footerKeys(),
+	}
+	if m.arrival.opening() {
+		f.Message = m.arrival.status()
+	}
+	total := m.arrival.inAll(m.index.Words())
+	if total > 0 {
+		f.Percent = 100 * m.wordsThrough() / total
+		f.Minutes = m.minutes(total - m.wordsBefore(m.top))
+	}
+	return f
+}
+
+func (m *Model) wordsBefore(p article.Position) int {
+	if p.Block >= len(m.article.Body) {
+		return m.index.Words()
+	}
+	return m.index.WordsBefore(p, article.Extent(m.article.Body[p.Block]))
+}
+
+// wordsThrough is the number of words that stand above the end of the screen.
+func (m *Model) wordsThrough() int {
+	lines := m.set.body.Lines(m.top, m.rows(ui.Body))
+	if len(lines) == 0 {
+		return m.index.Words()
+	}
+	return m.wordsBefore(lines[len(lines)-1].End)
+}

@@ -1,0 +1,21 @@
+package ui
+
+import "lede/ui/typeset"
+
+// BodyMeasure is the width that the body is set in within a pane of width cells, for
+// a reader who wants measure: a cell stays free at each side where there is room.
+func BodyMeasure(width, measure int) int {
+	if width > 20 {
+		width -= 2
+	}
+	return max(1, min(width, measure))
+}
+
+func (s *Screen) bodyRow(p *Painter, b []byte, row int) []byte {
+	width := s.Arrangement.Body.Dx()
+	var line typeset.Line
+	if row < len(s.Body) {
+		line = s.Body[row]
+	}
+	return p.fill(b, line, (width-s.Measure)/2, width, nil)
+}

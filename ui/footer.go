@@ -1,0 +1,111 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"lede/ui/theme"
+)
+
+// A Footer is the screen's last row: how far the reader is, and which keys matter.
+type Footer struct {
+	Message string // said instead of all that stands at the left
+
+	Reading bool   // the article is still arriving
+	Percent int    // of the words, through the last row in view
+	Minutes int    // left to read
+	Figure  int    // the current one; 0 where there is none
+	Figures int    // how many there are
+	Pending string // a count or prefix that waits for its key
+
+	Keys []FooterKey
+}
+
+// A FooterKey is a key and what it does, in a word.
+type FooterKey struct{ Key, Word string }
+
+// Widths from which the footer shows more, in cells.
+const (
+	barFrom    = 76 // the bar of progress
+	barCells   = 16
+	keysBeside = 3 // cells between what is said and the keys
+)
+
+func (f *Footer) draw(p *Painter, b []byte, width int) []byte {
+	margin := 0
+	if width > 2*headlineMargin+1 {
+		margin = headlineMargin
+	}
+	room := width - 2*margin
+	b = blank(b, margin)
+	b, used := f.left(p, b, room)
+	keys := f.keysWithin(p, room-used-keysBeside)
+	b = blank(b, room-used-f.keyCells(p, keys))
+	for i, k := range keys {
+		if i > 0 {
+			b = blank(b, 2)
+		}
+		b = p.text(b, theme.FooterKey, k.Key)
+		b = p.text(b, theme.Footer, " "+k.Word)
+	}
+	return blank(b, margin)
+}
+
+// left appends what is said at the left, and tells the cells it takes.
+func (f *Footer) left(p *Painter, b []byte, room int) ([]byte, int) {
+	if f.Message != "" {
+		text := p.fit(f.Message, room)
+		return p.text(b, theme.FooterNote, text), p.cells(text)
+	}
+	percent := fmt.Sprintf("%d %%", f.Percent)
+	if f.Pending != "" {
+		percent = f.Pending
+	}
+	percent = p.fit(percent, room)
+	b = p.text(b, theme.Footer, percent)
+	used := p.cells(percent)
+	if room >= barFrom {
+		read := barCells * f.Percent / 100
+		b = p.text(b, theme.Footer, " ")
+		b = p.text(b, theme.Progress, strings.Repeat("━", read))
+		b = p.text(b, theme.ProgressRest, strings.Repeat("─", barCells-read))
+		used += 1 + barCells
+	}
+	rest := p.fit(f.rest(), max(0, room-used-2))
+	if rest == "" {
+		return b, used
+	}
+	return p.text(b, theme.Footer, "  "+rest), used + 2 + p.cells(rest)
+}
+
+func (f *Footer) rest() string {
+	var parts []string
+	switch {
+	case f.Reading:
+		parts = append(parts, "still arriving")
+	case f.Minutes > 0:
+		parts = append(parts, fmt.Sprintf("%d min left", f.Minutes))
+	}
+	if f.Figures > 0 && f.Figure > 0 {
+		parts = append(parts, fmt.Sprintf("figure %d of %d", f.Figure, f.Figures))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// keysWithin are the first keys that fit into room cells. The last, help, stays
+// longest.
+func (f *Footer) keysWithin(p *Painter, room int) []FooterKey {
+	keys := f.Keys
+	for len(keys) > 0 && f.keyCells(p, keys) > room {
+		keys = keys[1:]
+	}
+	return keys
+}
+
+func (f *Footer) keyCells(p *Painter, keys []FooterKey) int {
+	n := 2 * max(0, len(keys)-1)
+	for _, k := range keys {
+		n += p.cells(k.Key) + 1 + p.cells(k.Word)
+	}
+	return n
+}

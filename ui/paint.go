@@ -1,0 +1,127 @@
+package ui
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"lede/model/article"
+	"lede/ui/theme"
+	"lede/ui/typeset"
+)
+
+// A Painter turns spans into the bytes that a terminal shows. It remembers how each
+// look is written, so it is kept from frame to frame and made anew with the theme.
+type Painter struct {
+	theme *theme.Theme
+	width func(string) int
+	page  string // opens the look of the empty page
+	open  map[spanLook]string
+}
+
+// spanLook is all that a span's look is worked out from.
+type spanLook struct {
+	role     theme.Role
+	over     theme.Role // laid over it where it is not the same
+	emphasis article.Emphasis
+	link     bool
+	note     bool
+	own      theme.Look
+}
+
+// NewPainter paints in the looks of th, on a page that looks like ground. Width tells
+// the cells that a text takes.
+func NewPainter(th *theme.Theme, ground theme.Look, width func(string) int) *Painter {
+	return &Painter{theme: th, width: width, page: ground.SGR(), open: map[spanLook]string{}}
+}
+
+// span appends s as it looks in the theme, with the look of another role over it
+// where that is not its own.
+func (p *Painter) span(b []byte, s *typeset.Span, over theme.Role) []byte {
+	k := spanLook{role: s.Role, over: over, emphasis: s.Emphasis, link: s.Link != "", note: s.Note != ""}
+	if s.Look != nil {
+		k.own = *s.Look
+	}
+	outside := s.Link != "" && !strings.HasPrefix(s.Link, "#")
+	if outside {
+		b = append(append(append(b, "\x1b]8;;"...), s.Link...), "\x1b\\"...)
+	}
+	b = p.write(b, k, s.Text)
+	if outside {
+		b = append(b, "\x1b]8;;\x1b\\"...)
+	}
+	return b
+}
+
+// text appends text in a role's look.
+func (p *Painter) text(b []byte, role theme.Role, text string) []byte {
+	return p.write(b, spanLook{role: role, over: role}, text)
+}
+
+func (p *Painter) write(b []byte, k spanLook, text string) []byte {
+	open, known := p.open[k]
+	if !known {
+		open = p.look(k).SGR()
+		p.open[k] = open
+	}
+	if open == "" {
+		return append(b, text...)
+	}
+	b = append(append(b, open...), text...)
+	return append(append(b, "\x1b[m"...), p.page...)
+}
+
+// look lays a span's own look, its emphasis and its target over its role's.
+func (p *Painter) look(k spanLook) theme.Look {
+	look := k.own.Over(p.theme.Looks[k.role])
+	look.Underline = look.Underline || k.emphasis&article.Underlined != 0
+	look.Faint = look.Faint || k.emphasis&article.Small != 0
+	for _, layer := range []struct {
+		on   bool
+		role theme.Role
+	}{
+		{k.emphasis&article.Bold != 0, theme.Strong},
+		{k.emphasis&article.Italic != 0, theme.Emphasized},
+		{k.emphasis&article.Monospace != 0, theme.Monospace},
+		{k.emphasis&article.Struck != 0, theme.Struck},
+		{k.emphasis&article.Marked != 0, theme.Marked},
+		{k.link, theme.Link},
+		{k.note, theme.NoteMark},
+		{k.over != k.role, k.over},
+	} {
+		if layer.on {
+			look = p.theme.Looks[layer.role].Over(look)
+		}
+	}
+	return look
+}
+
+// blank appends n cells of nothing.
+func blank(b []byte, n int) []byte {
+	const spaces = "                                                                "
+	for ; n > len(spaces); n -= len(spaces) {
+		b = append(b, spaces...)
+	}
+	if n > 0 {
+		b = append(b, spaces[:n]...)
+	}
+	return b
+}
+
+// cells is the width of text in cells; text of ASCII is not measured.
+func (p *Painter) cells(text string) int {
+	for i := range len(text) {
+		if text[i] >= 0x80 {
+			return p.width(text)
+		}
+	}
+	return len(text)
+}
+
+// fit is text cut to at most width cells, with an ellipsis where something is gone.
+func (p *Painter) fit(text string, width int) string {
+	if p.cells(text) <= width {
+		return text
+	}
+	return ansi.Truncate(text, width, "…")
+}

@@ -1,0 +1,95 @@
+// Package ui draws: it is handed the article in lines, the place and the choices of
+// the moment, and makes the rows of a screen of them. It holds nothing between two
+// frames but how the theme's looks are written, and decides nothing.
+//
+//	a := ui.Arrange(size, wish)                // where the panes stand
+//	s := ui.Screen{Size: size, Arrangement: a, …}
+//	rows := s.Draw(painter)
+package ui
+
+import (
+	"image"
+
+	"lede/ui/theme"
+	"lede/ui/typeset"
+)
+
+// A Screen is all that one frame shows.
+type Screen struct {
+	Size        image.Point
+	Arrangement Arrangement
+	Focus       Pane // drawn with its frame lit, where there are several
+
+	Headline []typeset.Line // from the first that is in view
+	Kicker   Kicker         // the headline pane's first row; none where the pane is scrolled
+
+	Body    []typeset.Line
+	Measure int // the width that the body is set in, in cells
+
+	Captions []typeset.Line
+	Figure   int // the number of the current figure, from 1
+
+	Footer Footer
+	Help   *Help // drawn over all else
+}
+
+// Draw makes the screen's rows, parted by newlines, each as wide as the screen.
+func (s *Screen) Draw(p *Painter) string {
+	b := make([]byte, 0, 3*s.Size.X*s.Size.Y)
+	for y := range s.Size.Y {
+		if y > 0 {
+			b = append(b, '\n')
+		}
+		b = append(b, p.page...)
+		b = s.row(p, b, y)
+	}
+	if s.Help != nil {
+		return s.Help.over(p, string(b), s.Size)
+	}
+	return string(b)
+}
+
+// row appends row y: panes where they stand, and frame in what they leave.
+func (s *Screen) row(p *Painter, b []byte, y int) []byte {
+	for x := 0; x < s.Size.X; {
+		switch at := image.Pt(x, y); {
+		case at.In(s.Arrangement.Headline):
+			b = s.headlineRow(p, b, y-s.Arrangement.Headline.Min.Y)
+			x = s.Arrangement.Headline.Max.X
+		case at.In(s.Arrangement.Body):
+			b = s.bodyRow(p, b, y-s.Arrangement.Body.Min.Y)
+			x = s.Arrangement.Body.Max.X
+		case at.In(s.Arrangement.Captions):
+			b = s.captionsRow(p, b, y-s.Arrangement.Captions.Min.Y)
+			x = s.Arrangement.Captions.Max.X
+		case at.In(s.Arrangement.Footer):
+			b = s.Footer.draw(p, b, s.Arrangement.Footer.Dx())
+			x = s.Arrangement.Footer.Max.X
+		default:
+			b, x = s.frame(p, b, x, y)
+		}
+	}
+	return b
+}
+
+// fill appends line within width cells, left cells in, and blanks up to the width.
+func (p *Painter) fill(b []byte, line typeset.Line, left, width int, over func(theme.Role) theme.Role) []byte {
+	left = max(0, min(left, width))
+	b = blank(b, left)
+	room := width - left
+	for i := range line.Spans {
+		s := line.Spans[i]
+		n := p.cells(s.Text)
+		if n > room {
+			s.Text = p.fit(s.Text, room)
+			n = p.cells(s.Text)
+		}
+		role := s.Role
+		if over != nil {
+			role = over(role)
+		}
+		b = p.span(b, &s, role)
+		room -= n
+	}
+	return blank(b, room)
+}
