@@ -6,6 +6,7 @@ import (
 
 	"lede/model/article"
 	"lede/model/parse/clean"
+	"lede/model/parse/web"
 )
 
 // reading stands in for plain.Reading: paragraphs between blank lines.
@@ -44,6 +45,9 @@ func (r *reading) take() ([]article.Block, []article.Footnote) {
 }
 
 func readWhole(ctx context.Context, f Format, page []byte, h Hint) (*article.Article, error) {
+	if f == HTML {
+		return web.Parse(ctx, string(page), h.Base)
+	}
 	r := startReading()
 	r.add(string(page))
 	r.end()
