@@ -88,7 +88,6 @@ func openSoon(ctx context.Context, o *model.Options) error {
 	done := make(chan result, 1)
 	steps := make(chan func(read, total int64), 1)
 	opener := o.Open
-	ctx, cancel := context.WithCancel(ctx)
 	tell := func(read, total int64) {
 		select {
 		case step := <-steps:
@@ -103,7 +102,6 @@ func openSoon(ctx context.Context, o *model.Options) error {
 	}()
 	select {
 	case r := <-done:
-		cancel()
 		o.Reading = r.reading
 		return r.err
 	case <-time.After(patience):
@@ -114,7 +112,6 @@ func openSoon(ctx context.Context, o *model.Options) error {
 			return opener(later, ref, progress)
 		}
 		first = false
-		defer cancel()
 		steps <- progress
 		select {
 		case r := <-done:
