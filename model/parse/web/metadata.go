@@ -17,29 +17,30 @@ type metadata struct {
 	site, section, url    string
 	language              string
 	direction             article.Direction
-	body                  string // the text, in JSON-LD
+
+	description string // what the page says of itself; a dek only where it is printed
+	body        string // the article's text, in its machine-readable copy
+
+	title *node // the headline as printed
 }
 
+// metadata reads what the page says of its article, from the surest source of each
+// thing to the least sure: the story's record in JSON-LD, the tags in the head,
+// microdata, the lines printed around the headline, the address.
 func (p *page) metadata() *metadata {
 	m := &metadata{}
-	if t := p.root.findHidden(atom.Title); t != nil {
-		m.headline = clean.Line(t.raw())
-	}
-	if h := p.body.find(atom.H1); h != nil {
-		m.headline = clean.Line(h.words())
-	}
+	tags := p.metaTags()
+	story := p.story()
+	m.site = p.siteName(tags, story)
+	p.headline(m, tags, story)
+	p.writers(m, tags, story)
+	p.dates(m, tags, story)
+	m.section = clean.Line(firstOf(tags.first("article:section", "parsely-section", "section"), story.text("articleSection")))
+	m.url = p.canonical(tags)
+	m.description = clean.Line(firstOf(story.text("description"), tags.first("og:description", "description", "twitter:description", "dc.description")))
+	m.body = story.text("articleBody")
+	p.languages(m, tags, story)
 	return m
-}
-
-func (n *node) findHidden(tag atom.Atom) *node {
-	var found *node
-	n.each(func(m *node) bool {
-		if m.tag == tag && found == nil {
-			found = m
-		}
-		return found == nil
-	})
-	return found
 }
 
 func (m *metadata) fill(a *article.Article) {
@@ -49,10 +50,101 @@ func (m *metadata) fill(a *article.Article) {
 	a.Language, a.Direction = m.language, m.direction
 }
 
-// sameWords reports whether two texts say the same, whatever their signs and case.
-func sameWords(a, b string) bool {
-	return a != "" && bare(a) == bare(b)
+// metaTags are the contents of a page's meta elements by name, in lower case.
+type metaTags map[string][]string
+
+func (p *page) metaTags() metaTags {
+	tags := metaTags{}
+	for _, n := range p.nodes {
+		if n.tag != atom.Meta {
+			continue
+		}
+		content := strings.TrimSpace(n.get("content"))
+		if content == "" {
+			continue
+		}
+		for _, key := range []string{"property", "name", "itemprop", "http-equiv"} {
+			for name := range strings.FieldsSeq(strings.ToLower(n.get(key))) {
+				tags[name] = append(tags[name], content)
+			}
+		}
+	}
+	return tags
 }
-func bare(s string) string {
-	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !isWordRune(r) }), " ")
+
+// first is the content of the first of the names that the page has.
+func (t metaTags) first(names ...string) string {
+	for _, name := range names {
+		for _, v := range t[name] {
+			if v != "" {
+				return v
+			}
+		}
+	}
+	return ""
+}
+
+func (p *page) siteName(tags metaTags, story record) string {
+	name := firstOf(tags.first("og:site_name"), story.within("publisher").name(), tags.first("application-name", "apple-mobile-web-app-title", "cre"))
+	return strings.TrimPrefix(clean.Line(unescape(name)), "@")
+}
+
+// canonical is the address that the page is known by.
+func (p *page) canonical(tags metaTags) string {
+	var href string
+	for _, n := range p.nodes {
+		if n.tag == atom.Link && strings.EqualFold(n.get("rel"), "canonical") {
+			href = n.get("href")
+			break
+		}
+	}
+	for _, a := range []string{href, tags.first("og:url")} {
+		if full := p.address(a); strings.HasPrefix(full, "http") && p.sameSite(full) {
+			return full
+		}
+	}
+	if p.base != nil {
+		return clean.URL(p.base.String())
+	}
+	return ""
+}
+
+func (p *page) languages(m *metadata, tags metaTags, story record) {
+	lang := firstOf(p.root.get("lang"), p.root.get("xml:lang"), p.body.get("lang"), tags.first("content-language"),
+		story.text("inLanguage"), strings.ReplaceAll(tags.first("og:locale", "dc.language", "language"), "_", "-"))
+	m.language = languageTag(lang)
+	dir := strings.ToLower(firstOf(p.root.get("dir"), p.body.get("dir")))
+	if dir == "rtl" || dir == "" && runsRightToLeft(m.language) {
+		m.direction = article.RightToLeft
+	}
+}
+
+// languageTag is a language as BCP 47 writes it, empty where lang is none.
+func languageTag(lang string) string {
+	lang, _, _ = strings.Cut(strings.TrimSpace(clean.Line(lang)), ",")
+	parts := strings.Split(strings.ReplaceAll(lang, "_", "-"), "-")
+	for i, p := range parts {
+		if p == "" || len(p) > 8 || strings.Trim(strings.ToLower(p), "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
+			return ""
+		}
+		switch {
+		case i == 0:
+			parts[i] = strings.ToLower(p)
+		case len(p) == 2:
+			parts[i] = strings.ToUpper(p)
+		}
+	}
+	if len(parts[0]) < 2 || len(parts[0]) > 3 {
+		return ""
+	}
+	return strings.Join(parts, "-")
+}
+
+func runsRightToLeft(language string) bool {
+	primary, _, _ := strings.Cut(language, "-")
+	switch primary {
+	case "ar", "he", "iw", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb":
+		return true
+	}
+	return false
 }

@@ -1,0 +1,198 @@
+package web
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+	"time"
+
+	"golang.org/x/net/html/atom"
+
+	"lede/model/article"
+	"lede/model/parse/anatomy"
+)
+
+// dates finds when the article was published and updated.
+func (p *page) dates(m *metadata, tags metaTags, story record) {
+	m.published = firstDate(
+		story.text("datePublished"),
+		tags.first("article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "og:published_time", "article:published",
+			"sailthru.date", "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "citation_publication_date", "citation_date", "pubdate", "publishdate",
+			"publish-date", "publish_date", "publication_date", "date", "ptime", "article.published", "originalpublicationdate", "timestamp", "cxenseparse:recs:publishtime", "dcterms.issued", "bt:pubdate", "shareaholic:article_published_time"),
+		story.text("dateCreated"), story.text("uploadDate"), tags.published())
+	m.updated = firstDate(
+		story.text("dateModified"),
+		tags.first("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod"))
+	if m.published.IsZero() {
+		m.published, m.updated = p.printedDates(m)
+	}
+	if m.published.IsZero() {
+		m.published = dateInAddress(firstOf(m.url, p.baseString()))
+	}
+	if sameDay(m.published, m.updated) && !m.updated.Time.After(m.published.Time) {
+		m.updated = article.Date{}
+	}
+}
+
+// published is the content of a meta element whose name says that it is the date of
+// publishing, in whatever words.
+func (t metaTags) published() string {
+	best := ""
+	for name, v := range t {
+		if strings.Contains(name, "publi") && (strings.Contains(name, "date") || strings.Contains(name, "time")) && (best == "" || name < best) && !dateOf(v[0]).IsZero() {
+			best = name
+		}
+	}
+	return t.first(best)
+}
+
+func (p *page) baseString() string {
+	if p.base == nil {
+		return ""
+	}
+	return p.base.String()
+}
+
+func sameDay(a, b article.Date) bool {
+	return a.Time.Format(time.DateOnly) == b.Time.Format(time.DateOnly)
+}
+
+// firstDate is the first of the texts that is a date.
+func firstDate(texts ...string) article.Date {
+	for _, t := range texts {
+		if d := dateOf(t); !d.IsZero() {
+			return d
+		}
+	}
+	return article.Date{}
+}
+
+// dateOf reads a date that a machine wrote.
+func dateOf(text string) article.Date {
+	text = strings.TrimSpace(text)
+	if text == "" || len(text) > 100 {
+		return article.Date{}
+	}
+	if n, err := strconv.ParseInt(text, 10, 64); err == nil && len(text) != 8 {
+		switch {
+		case n > 1e12 && n < 4e12:
+			return article.Date{Time: time.UnixMilli(n).UTC(), Clock: true}
+		case n > 5e8 && n < 4e9:
+			return article.Date{Time: time.Unix(n, 0).UTC(), Clock: true}
+		}
+		return article.Date{}
+	}
+	if d, err := time.Parse("20060102", text); err == nil {
+		return plausible(article.Date{Time: d})
+	}
+	d := anatomy.Dates(text)
+	if !d.Published.IsZero() {
+		return plausible(article.Date(d.Published))
+	}
+	return plausible(article.Date(d.Updated))
+}
+
+// plausible drops dates from before there were pages and from far ahead.
+func plausible(d article.Date) article.Date {
+	if y := d.Time.Year(); y < 1900 || y > 2100 {
+		return article.Date{}
+	}
+	return d
+}
+
+// printedDates are the dates printed near the headline, or in an element that calls
+// itself a date.
+func (p *page) printedDates(m *metadata) (published, updated article.Date) {
+	title := p.body.order
+	if m.title != nil {
+		title = m.title.order
+	}
+	best := -1
+	for i := p.body.order; i < p.body.end; i++ {
+		n := p.nodes[i]
+		if n.isText() || n.hidden && !n.is(atom.Time) || n.letters > 120 || n.letters == 0 && n.tag != atom.Time {
+			continue
+		}
+		near := n.order-title < 200 && n.order-title > -80
+		score := dateScore(n, near)
+		if score == 0 {
+			continue
+		}
+		if near && n.order > title {
+			score += 3
+		} else if near {
+			score += 2
+		}
+		if inKin(n, kinComments|kinRelated|kinPlea|kinChrome) || n.within(atom.Nav, atom.Footer, atom.Aside) != nil {
+			score -= 4
+		}
+		if score <= best {
+			continue
+		}
+		if pub, up := datesIn(n); !pub.IsZero() || !up.IsZero() {
+			best, published, updated = score, pub, up
+		}
+	}
+	if published.IsZero() {
+		return updated, article.Date{}
+	}
+	return published, updated
+}
+
+// dateScore is how surely an element says when the article was published.
+func dateScore(n *node, near bool) int {
+	prop := n.get("itemprop")
+	switch {
+	case prop == "datePublished", n.tag == atom.Time && n.has("pubdate"):
+		return 6
+	case n.tag == atom.Time:
+		return 3
+	case n.kin&kinDate != 0:
+		return 3
+	case n.kin&kinByline != 0:
+		return 2
+	case n.is(atom.P, atom.Div, atom.Span, atom.Li, atom.Td, atom.Em, atom.Small, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Strong) && n.letters > 5 && n.letters < 60 && isDateLine(n, near):
+		return 1
+	}
+	return 0
+}
+
+// isDateLine reports whether an element holds a date and nothing else; near the
+// headline others words may stand beside it.
+func isDateLine(n *node, near bool) bool {
+	if n.find(atom.P, atom.Div, atom.Li) != nil {
+		return false
+	}
+	d := anatomy.Dates(n.words())
+	return d.Alone || near && !(d.Published.IsZero() && d.Updated.IsZero())
+}
+
+func datesIn(n *node) (published, updated article.Date) {
+	if v := firstOf(n.get("datetime"), n.get("content")); v != "" {
+		if d := dateOf(v); !d.IsZero() {
+			if n.get("itemprop") == "dateModified" || strings.Contains(strings.ToLower(n.get("class")), "updated") && !strings.Contains(strings.ToLower(n.get("class")), "published") {
+				return article.Date{}, d
+			}
+			return d, article.Date{}
+		}
+	}
+	d := anatomy.Dates(n.words())
+	return plausible(article.Date(d.Published)), plausible(article.Date(d.Updated))
+}
+
+// dateInAddress is the day in an address such as /2022/09/10/story.
+func dateInAddress(address string) article.Date {
+	u, err := url.Parse(address)
+	if err != nil {
+		return article.Date{}
+	}
+	parts := strings.FieldsFunc(u.Path, func(r rune) bool { return r == '/' || r == '-' || r == '_' })
+	for i := 0; i+2 < len(parts); i++ {
+		if len(parts[i]) == 4 && len(parts[i+1]) <= 2 && len(parts[i+2]) <= 2 {
+			if d, err := time.Parse("2006-1-2", parts[i]+"-"+parts[i+1]+"-"+parts[i+2]); err == nil && d.Year() > 1990 {
+				return plausible(article.Date{Time: d})
+			}
+		}
+	}
+	return article.Date{}
+}
