@@ -89,6 +89,19 @@ func keyTable(groups []Group) map[string]Command {
 	return table
 }
 
+// labels are the first keys of all commands as people write them, by name.
+func labels(groups []Group) map[string]string {
+	table := map[string]string{}
+	for _, g := range groups {
+		for _, c := range g.Commands {
+			if len(c.Keys) > 0 {
+				table[c.Name] = KeyLabel(c.Keys[0])
+			}
+		}
+	}
+	return table
+}
+
 // press does what a key stands for. Digits gather before a motion as its count.
 func (m *Model) press(key string) tea.Cmd {
 	m.message = ""
@@ -144,7 +157,7 @@ func (m *Model) redraw() tea.Cmd  { return tea.ClearScreen }
 func (m *Model) footerKeys() []ui.FooterKey {
 	var keys []ui.FooterKey
 	add := func(name, word string) {
-		if k := m.firstKey(name); k != "" {
+		if k := m.labels[name]; k != "" {
 			keys = append(keys, ui.FooterKey{Key: k, Word: word})
 		}
 	}
@@ -163,16 +176,6 @@ func (m *Model) footerKeys() []ui.FooterKey {
 	add("focus next pane", "pane")
 	add("help", "help")
 	return keys
-}
-
-// firstKey is the first key of a command as people write it.
-func (m *Model) firstKey(name string) string {
-	for _, c := range m.keys {
-		if c.Name == name {
-			return KeyLabel(c.Keys[0])
-		}
-	}
-	return ""
 }
 
 // KeyLabel is a key as people write it.

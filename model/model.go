@@ -84,6 +84,7 @@ type Model struct {
 
 	commands []Group
 	keys     map[string]Command
+	labels   map[string]string // of commands, for the footer
 
 	pending string // digits of a count that waits for its motion
 	message string // in the footer until the next key
@@ -108,7 +109,7 @@ func New(o Options) *Model {
 		settled: o.Theme != nil,
 	}
 	m.commands = Commands()
-	m.keys = keyTable(m.commands)
+	m.keys, m.labels = keyTable(m.commands), labels(m.commands)
 	if m.open == 0 {
 		m.open = ui.AllPanes
 	}

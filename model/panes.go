@@ -26,7 +26,7 @@ func (m *Model) toggle(p ui.Pane) {
 	m.open = open
 	if m.open.Has(p) {
 		m.focusOn(p)
-		if p != ui.Body && m.open.Has(ui.Body) && m.roomy() {
+		if p != ui.Body && m.open.Has(ui.Body) && m.set.arrangement.Shown() > 1 {
 			m.focusOn(ui.Body)
 		}
 	}
@@ -68,13 +68,6 @@ func (m *Model) shownPanes() ui.Panes {
 		shown = shown.Toggled(ui.Captions)
 	}
 	return shown
-}
-
-// roomy reports whether more than the pane in focus is on the screen.
-func (m *Model) roomy() bool {
-	a := m.set.arrangement
-	return !a.Headline.Empty() && !a.Body.Empty() || !a.Body.Empty() && !a.Captions.Empty() ||
-		!a.Headline.Empty() && !a.Captions.Empty()
 }
 
 func (m *Model) resize(width, height int) {

@@ -25,19 +25,21 @@ func (m *Model) Frame() string { return m.View().Content }
 
 func (m *Model) screen() ui.Screen {
 	a := m.set.arrangement
+	page := m.set.body.Lines(m.top, m.rows(ui.Body))
 	s := ui.Screen{
 		Size:        m.size,
 		Arrangement: a,
 		Focus:       m.focus,
+		Title:       m.article.Headline,
 		Measure:     m.set.bodyAs.Measure,
-		Footer:      m.footer(),
+		Footer:      m.footer(page),
 		Help:        m.help,
 	}
 	if !a.Headline.Empty() {
 		s.Headline, s.Kicker = m.headlineInView()
 	}
 	if !a.Body.Empty() {
-		s.Body = m.set.body.Lines(m.top, a.Body.Dy())
+		s.Body = page
 	}
 	if !a.Captions.Empty() {
 		s.Captions = m.set.captions.Lines(m.captionsTop, a.Captions.Dy())
@@ -54,7 +56,7 @@ func (m *Model) headlineInView() ([]typeset.Line, ui.Kicker) {
 	return m.set.headline[min(m.headlineTop, len(m.set.headline)):], kicker
 }
 
-func (m *Model) footer() ui.Footer {
+func (m *Model) footer(page []typeset.Line) ui.Footer {
 	f := ui.Footer{
 		Message: m.message,
 		Pending: m.pending,
@@ -68,7 +70,7 @@ func (m *Model) footer() ui.Footer {
 	}
 	total := m.arrival.inAll(m.index.Words())
 	if total > 0 {
-		f.Percent = 100 * m.wordsThrough() / total
+		f.Percent = 100 * m.wordsThrough(page) / total
 		f.Minutes = m.minutes(total - m.wordsBefore(m.top))
 	}
 	return f
@@ -81,11 +83,10 @@ func (m *Model) wordsBefore(p article.Position) int {
 	return m.index.WordsBefore(p, article.Extent(m.article.Body[p.Block]))
 }
 
-// wordsThrough is the number of words that stand above the end of the screen.
-func (m *Model) wordsThrough() int {
-	lines := m.set.body.Lines(m.top, m.rows(ui.Body))
-	if len(lines) == 0 {
+// wordsThrough is the number of words that stand above the end of a page.
+func (m *Model) wordsThrough(page []typeset.Line) int {
+	if len(page) == 0 {
 		return m.index.Words()
 	}
-	return m.wordsBefore(lines[len(lines)-1].End)
+	return m.wordsBefore(page[len(page)-1].End)
 }

@@ -54,6 +54,7 @@ const (
 	middlingWidth  = 50  // more than one pane fits
 	middlingHeight = 15
 	boxedHeight    = 20 // there are rows to spare for a frame
+	titledHeight   = 8  // there is one to spare for the running head
 	captionsWidth  = 28 // of the captions beside the body, at least
 	captionsMost   = 42
 )
@@ -62,6 +63,8 @@ const (
 // corner. An empty rectangle is a pane that is not shown.
 type Arrangement struct {
 	Headline, Body, Captions, Footer image.Rectangle
+
+	Title image.Rectangle // the running head, where the headline has no room
 
 	Boxed  bool // a frame stands around all, and lines between the panes
 	Beside bool // the captions stand beside the body, not below it
@@ -92,9 +95,13 @@ func Arrange(size image.Point, w Wish) Arrangement {
 	return middling(area, w)
 }
 
-// small shows the pane in focus, and a footer where three rows remain for the pane.
+// small shows the pane in focus, a footer where three rows remain for the pane, and a
+// running head where the headline is open and elsewhere.
 func small(area image.Rectangle, w Wish) Arrangement {
 	var a Arrangement
+	if area.Dy() >= titledHeight && w.Open.Has(Headline) && w.Focus != Headline {
+		a.Title, area = cutTop(area, 1)
+	}
 	if area.Dy() >= 4 {
 		area, a.Footer = cutBottom(area, 1)
 	}
@@ -165,6 +172,17 @@ func (w Wish) headlineRows(width, rows int) int {
 		need = w.HeadlineRows(width)
 	}
 	return max(1, min(need, rows/3))
+}
+
+// Shown is how many panes are on the screen.
+func (a *Arrangement) Shown() int {
+	n := 0
+	for _, r := range [...]image.Rectangle{a.Headline, a.Body, a.Captions} {
+		if !r.Empty() {
+			n++
+		}
+	}
+	return n
 }
 
 // Pane is where p stands.

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"image"
-	"unicode/utf8"
 
 	"lede/ui/theme"
 )
@@ -11,43 +10,82 @@ import (
 // down 4, left 8.
 var frameSigns = [16]string{" ", "│", "─", "└", "│", "│", "┌", "├", "─", "┘", "─", "┴", "┐", "┤", "┬", "┼"}
 
-// frame appends the run of frame that starts at x, and returns where it ends.
-func (s *Screen) frame(p *Painter, b []byte, x, y int) ([]byte, int) {
-	var signs [64 * utf8.UTFMax]byte
-	run, role := signs[:0], s.frameRole(x, y)
-	for ; s.isFrame(x, y) && s.frameRole(x, y) == role; x++ {
-		run = append(run, frameSigns[s.frameSides(x, y)]...)
-	}
-	return p.text(b, role, string(run)), x
+// A frame is the lines around and between the panes, painted. It is the same from
+// one key to the next, so the Painter keeps it.
+type frame struct {
+	size        image.Point
+	arrangement Arrangement
+	focus       Pane
+
+	rows [][]frameRun
 }
 
-func (s *Screen) frameSides(x, y int) int {
+// A frameRun is the part of a frame from x to end in one row.
+type frameRun struct {
+	x, end  int
+	painted []byte
+}
+
+// frameOf is the frame of a screen, the one kept if it is the same.
+func (p *Painter) frameOf(s *Screen) *frame {
+	f := p.frame
+	if f != nil && f.size == s.Size && f.arrangement == s.Arrangement && f.focus == s.Focus {
+		return f
+	}
+	f = &frame{size: s.Size, arrangement: s.Arrangement, focus: s.Focus, rows: make([][]frameRun, s.Size.Y)}
+	for y := range f.rows {
+		for x := 0; x < f.size.X; x++ {
+			if f.has(x, y) {
+				run := f.run(p, x, y)
+				f.rows[y] = append(f.rows[y], run)
+				x = run.end - 1
+			}
+		}
+	}
+	p.frame = f
+	return f
+}
+
+// run paints the signs of one look that begin at x.
+func (f *frame) run(p *Painter, x, y int) frameRun {
+	r, role, signs := frameRun{x: x}, f.role(x, y), ""
+	for ; f.has(x, y) && f.role(x, y) == role; x++ {
+		signs += frameSigns[f.sides(x, y)]
+	}
+	r.end, r.painted = x, p.text(nil, role, signs)
+	return r
+}
+
+// at is the run that begins at a cell which no pane covers.
+func (f *frame) at(x, y int) frameRun {
+	for _, r := range f.rows[y] {
+		if r.x == x {
+			return r
+		}
+	}
+	return frameRun{x: x, end: x + 1, painted: []byte(" ")}
+}
+
+func (f *frame) sides(x, y int) int {
 	sides := 0
 	for i, d := range [4]image.Point{{0, -1}, {1, 0}, {0, 1}, {-1, 0}} {
-		if s.isFrame(x+d.X, y+d.Y) {
+		if f.has(x+d.X, y+d.Y) {
 			sides |= 1 << i
 		}
 	}
 	return sides
 }
 
-// isFrame reports whether a cell is the screen's, and no pane's.
-func (s *Screen) isFrame(x, y int) bool {
-	at, a := image.Pt(x, y), &s.Arrangement
-	return at.In(image.Rectangle{Max: s.Size}) &&
+// has reports whether a cell is the screen's, and no pane's.
+func (f *frame) has(x, y int) bool {
+	at, a := image.Pt(x, y), &f.arrangement
+	return at.In(image.Rectangle{Max: f.size}) && !at.In(a.Title) &&
 		!at.In(a.Headline) && !at.In(a.Body) && !at.In(a.Captions) && !at.In(a.Footer)
 }
 
-// frameRole lights what touches the pane in focus, where there are others.
-func (s *Screen) frameRole(x, y int) theme.Role {
-	a := &s.Arrangement
-	shown := 0
-	for _, r := range [...]image.Rectangle{a.Headline, a.Body, a.Captions} {
-		if !r.Empty() {
-			shown++
-		}
-	}
-	if shown > 1 && image.Pt(x, y).In(a.Pane(s.Focus).Inset(-1)) {
+// role lights what touches the pane in focus, where there are others.
+func (f *frame) role(x, y int) theme.Role {
+	if f.arrangement.Shown() > 1 && image.Pt(x, y).In(f.arrangement.Pane(f.focus).Inset(-1)) {
 		return theme.FrameFocused
 	}
 	return theme.Frame

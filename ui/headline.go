@@ -49,3 +49,11 @@ func (k Kicker) draw(p *Painter, b []byte, width int) []byte {
 	b = p.text(b, theme.Kicker, right)
 	return blank(b, width-room-margin)
 }
+
+// titleRow appends the running head: the headline, cut to one row.
+func (s *Screen) titleRow(p *Painter, b []byte) []byte {
+	width := s.Arrangement.Title.Dx()
+	title := p.fit(s.Title, HeadlineMeasure(width))
+	b = p.text(blank(b, headlineMargin), theme.Kicker, title)
+	return blank(b, width-headlineMargin-p.cells(title))
+}

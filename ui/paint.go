@@ -17,6 +17,8 @@ type Painter struct {
 	width func(string) int
 	page  string // opens the look of the empty page
 	open  map[spanLook]string
+	frame *frame
+	rows  []byte // the last screen's, to write the next one into
 }
 
 // spanLook is all that a span's look is worked out from.

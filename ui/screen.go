@@ -22,6 +22,7 @@ type Screen struct {
 
 	Headline []typeset.Line // from the first that is in view
 	Kicker   Kicker         // the headline pane's first row; none where the pane is scrolled
+	Title    string         // the running head, where there is no room for the headline
 
 	Body    []typeset.Line
 	Measure int // the width that the body is set in, in cells
@@ -35,14 +36,15 @@ type Screen struct {
 
 // Draw makes the screen's rows, parted by newlines, each as wide as the screen.
 func (s *Screen) Draw(p *Painter) string {
-	b := make([]byte, 0, 3*s.Size.X*s.Size.Y)
+	b, frame := p.rows[:0], p.frameOf(s)
 	for y := range s.Size.Y {
 		if y > 0 {
 			b = append(b, '\n')
 		}
 		b = append(b, p.page...)
-		b = s.row(p, b, y)
+		b = s.row(p, b, frame, y)
 	}
+	p.rows = b
 	if s.Help != nil {
 		return s.Help.over(p, string(b), s.Size)
 	}
@@ -50,7 +52,7 @@ func (s *Screen) Draw(p *Painter) string {
 }
 
 // row appends row y: panes where they stand, and frame in what they leave.
-func (s *Screen) row(p *Painter, b []byte, y int) []byte {
+func (s *Screen) row(p *Painter, b []byte, frame *frame, y int) []byte {
 	for x := 0; x < s.Size.X; {
 		switch at := image.Pt(x, y); {
 		case at.In(s.Arrangement.Headline):
@@ -65,8 +67,12 @@ func (s *Screen) row(p *Painter, b []byte, y int) []byte {
 		case at.In(s.Arrangement.Footer):
 			b = s.Footer.draw(p, b, s.Arrangement.Footer.Dx())
 			x = s.Arrangement.Footer.Max.X
+		case at.In(s.Arrangement.Title):
+			b = s.titleRow(p, b)
+			x = s.Arrangement.Title.Max.X
 		default:
-			b, x = s.frame(p, b, x, y)
+			run := frame.at(x, y)
+			b, x = append(b, run.painted...), run.end
 		}
 	}
 	return b
