@@ -69,7 +69,7 @@ func Commands() []Group {
 			on("help", (*Model).toggleHelp, "?"),
 			on("close, cancel", (*Model).cancel, "esc"),
 			ask("close, else quit", (*Model).quit, "q"),
-			ask("quit at once", (*Model).quitNow, "Q", "ctrl+c"),
+			ask("quit at once", (*Model).leave, "Q", "ctrl+c"),
 			ask("suspend", (*Model).suspend, "ctrl+z"),
 			ask("redraw", (*Model).redraw, "ctrl+l"),
 		}},
@@ -142,12 +142,7 @@ func (m *Model) quit() tea.Cmd {
 		m.toggleZen()
 		return nil
 	}
-	return m.quitNow()
-}
-
-func (m *Model) quitNow() tea.Cmd {
-	m.giveUp()
-	return tea.Quit
+	return m.leave()
 }
 
 func (m *Model) suspend() tea.Cmd { return tea.Suspend }

@@ -145,7 +145,7 @@ func (m *Model) opened(msg readingOpened) tea.Cmd {
 func (m *Model) refused(err error) tea.Cmd {
 	if len(m.article.Body) == 0 && m.article.Headline == "" {
 		m.err = err
-		return tea.Quit
+		return m.leave()
 	}
 	m.say(err.Error())
 	return nil

@@ -89,7 +89,9 @@ type Model struct {
 	pending string // digits of a count that waits for its motion
 	message string // in the footer until the next key
 	err     error  // why there is nothing to read
-	help    *ui.Help
+
+	leaving, mayLeave bool // the reader wants to; the terminal has had its time
+	help              *ui.Help
 
 	set     composed
 	painter *ui.Painter
@@ -133,7 +135,7 @@ func New(o Options) *Model {
 // Init asks what the first screen need not know: the terminal's background, and
 // what is still to come of the article.
 func (m *Model) Init() tea.Cmd {
-	return tea.Batch(m.begin(), tea.RequestBackgroundColor)
+	return tea.Batch(m.begin(), tea.RequestBackgroundColor, awaitAnswers())
 }
 
 // Err is why the program ended without an article, if it did.

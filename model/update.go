@@ -26,6 +26,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.grew(msg)
 	case articleEnded:
 		m.ended(msg)
+	case answersCame:
+		return m, m.answered()
 	default:
 		return m, nil
 	}

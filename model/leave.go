@@ -1,0 +1,36 @@
+package model
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// answering is how long a terminal may take to answer what it is asked at the start.
+// A program that ends before leaves the answers to the shell, which shows them.
+const answering = 100 * time.Millisecond
+
+// answersCame says that the terminal has had its time.
+type answersCame struct{}
+
+func awaitAnswers() tea.Cmd {
+	return tea.Tick(answering, func(time.Time) tea.Msg { return answersCame{} })
+}
+
+func (m *Model) answered() tea.Cmd {
+	m.mayLeave = true
+	if m.leaving {
+		return tea.Quit
+	}
+	return nil
+}
+
+// leave ends the program, as soon as the terminal has had time to answer.
+func (m *Model) leave() tea.Cmd {
+	m.giveUp()
+	m.leaving = true
+	if m.mayLeave {
+		return tea.Quit
+	}
+	return nil
+}
