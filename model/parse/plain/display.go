@@ -1,0 +1,172 @@
+package plain
+
+import (
+	"strings"
+
+	"lede/model/article"
+)
+
+// display reads what is kept as it stands: listings, tables, drawings and verse.
+func (s *setter) display(lines []line) (article.Block, int) {
+	if n := fenced(lines); n > 0 {
+		language := strings.Trim(lines[0].text(), "`~ ")
+		last := n
+		if n > 1 && strings.Trim(lines[n-1].text(), "`~ ") == "" {
+			last--
+		}
+		if last > 1 && !strings.Contains(language, " ") {
+			return article.Code{Language: language, Text: asTheyStand(lines[1:last])}, n
+		}
+	}
+	for _, lengthOf := range []func([]line) int{table, s.program, s.verse} {
+		if n := lengthOf(lines); n > 0 {
+			return article.Code{Text: asTheyStand(lines[:n])}, n
+		}
+	}
+	return nil, 0
+}
+
+// fenced is the number of lines of a listing between two rows of backticks.
+func fenced(lines []line) int {
+	fence := lines[0].text()
+	if !strings.HasPrefix(fence, "```") && !strings.HasPrefix(fence, "~~~") || strings.ContainsAny(fence[3:], "`~") {
+		return 0
+	}
+	for n := 1; n < len(lines); n++ {
+		if strings.HasPrefix(lines[n].text(), fence[:3]) && strings.Trim(lines[n].text(), fence[:1]) == "" {
+			return n + 1
+		}
+	}
+	return 0
+}
+
+// drawn reports whether the lines begin a table that is drawn.
+func drawn(lines []line) bool { return table(lines) > 0 }
+
+// table is the number of lines of a table: cells between bars, or columns that
+// blanks or tabs hold apart in every line.
+func table(lines []line) int {
+	bars := runOf(lines, func(l line) bool {
+		t := l.text()
+		return strings.Count(t, "|") >= 2 || strings.ContainsAny(t, "│┃║├┼╠") ||
+			strings.Trim(t, "+-=| :─━┌┬┐└┴┘┏┳┓╔╦╗╚╩╝═") == "" && strings.ContainsAny(t, "+|┌└┏┗╔╚")
+	})
+	if bars >= 2 {
+		return bars
+	}
+	columns := runOf(lines, func(l line) bool { return cells(l.text()) >= 2 && len(l.raw) < 200 })
+	if columns >= 3 || columns == 2 && cells(lines[0].text()) >= 3 && cells(lines[1].text()) >= 3 {
+		return columns
+	}
+	return 0
+}
+
+// cells is the number of parts of s that tabs, or three blanks and more, hold apart.
+func cells(s string) int {
+	n, blanks := 1, 0
+	for i := range len(s) {
+		switch {
+		case s[i] == '\t':
+			blanks = 3
+		case s[i] == ' ':
+			blanks++
+		default:
+			if blanks >= 3 {
+				n++
+			}
+			blanks = 0
+		}
+	}
+	return n
+}
+
+// runOf is the number of lines from the first on that hold, without a blank one
+// between.
+func runOf(lines []line, holds func(line) bool) int {
+	n, bytes := 0, 0
+	for n < len(lines) && (n == 0 || lines[n].gap == 0) && bytes < longest && holds(lines[n]) {
+		bytes += len(lines[n].raw)
+		n++
+	}
+	return n
+}
+
+// program is the number of lines of a listing: indented lines of which most look
+// like no prose.
+func (s *setter) program(lines []line) int {
+	indented := func(l line) bool { return l.column() >= s.manner.column+2 }
+	if !indented(lines[0]) || lines[0].gap == 0 && s.before == prose && s.manner.measure > 0 {
+		return 0
+	}
+	n, bytes := 0, 0
+	for n < len(lines) && indented(lines[n]) && (n == 0 || lines[n].gap <= 1) && bytes < longest {
+		bytes += len(lines[n].raw)
+		n++
+	}
+	codes := 0
+	for _, l := range lines[:n] {
+		if coded(l.text()) {
+			codes++
+		}
+	}
+	if codes*2 < n || codes == 0 {
+		return 0
+	}
+	return n
+}
+
+// coded reports whether a line is rather a program's than a sentence.
+func coded(s string) bool {
+	if strings.HasPrefix(s, "$ ") || strings.HasPrefix(s, "#!") || strings.HasPrefix(s, "//") || strings.HasPrefix(s, "<") ||
+		strings.Contains(s, "://") && !strings.Contains(s, " ") {
+		return true
+	}
+	last := s[len(s)-1]
+	if strings.IndexByte("{};=\\>", last) >= 0 {
+		return true
+	}
+	signs := 0
+	for i := range len(s) {
+		if strings.IndexByte("{}=()<>[]_&|;+/\\$%#@*", s[i]) >= 0 {
+			signs++
+		}
+	}
+	return signs*8 >= len(s) || !strings.Contains(s, " ") && signs > 0
+}
+
+// verse is the number of lines of a poem in a text whose prose is wrapped: lines
+// that end well before they would have had to.
+func (s *setter) verse(lines []line) int {
+	if s.manner.measure == 0 || s.manner.indented && lines[0].column() == s.manner.column {
+		return 0
+	}
+	n := runOf(lines, func(l line) bool { return !listed(l.text()) && !strings.HasPrefix(l.text(), ">") })
+	if n < 3 {
+		return 0
+	}
+	for i := range n - 1 {
+		if breaks(lines[i], lines[i+1], s.manner.measure) || s.wraps(lines, i+1) && i > 0 && lines[i].column() == lines[i+1].column() {
+			return 0
+		}
+	}
+	return n
+}
+
+// asTheyStand is the lines with what white space they begin with, but for what all
+// have.
+func asTheyStand(lines []line) string {
+	shared := lines[0].raw[:lines[0].indent]
+	for _, l := range lines {
+		for !strings.HasPrefix(l.raw[:l.indent], shared) {
+			shared = shared[:len(shared)-1]
+		}
+	}
+	var b strings.Builder
+	for i, l := range lines {
+		if i > 0 {
+			b.WriteString(strings.Repeat("\n", 1+min(int(l.gap), 2)))
+		}
+		b.WriteString(l.raw[len(shared):])
+	}
+	return b.String()
+}

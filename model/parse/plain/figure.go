@@ -1,0 +1,160 @@
+package plain
+
+import (
+	"strings"
+
+	"lede/model/article"
+	"lede/model/parse/anatomy"
+)
+
+const maxCaption = 700 // bytes in a caption's line; a longer one is a paragraph
+
+// A caption is a line that may belong to a figure, taken apart.
+type caption struct {
+	line          string
+	words, credit string
+	folded        []string // the words and the credit
+}
+
+func captionOf(s string) caption {
+	c := caption{line: s}
+	c.words, c.credit = anatomy.Credit(s)
+	c.folded = fold(c.words + " " + c.credit)
+	return c
+}
+
+// figure reads the lines of a figure: its alternative text, its caption and its
+// credit, each of which may be missing or be said again with the next.
+func (s *setter) figure(lines []line) (article.Block, int) {
+	if len(lines[0].raw) > maxCaption {
+		return nil, 0
+	}
+	parts := []caption{captionOf(lines[0].text())}
+	n := 1
+	for n < len(lines) && n < 5 && len(lines[n].raw) <= maxCaption {
+		c := captionOf(lines[n].text())
+		if !s.belongs(parts, c, lines[n].gap) {
+			break
+		}
+		parts = append(parts, c)
+		n++
+	}
+	if n == 1 && !s.captioned(parts[0], lines) {
+		return nil, 0
+	}
+	return s.compound(parts), n
+}
+
+// hintsAtFigure spares most long paragraphs the closer look: it is needed where the
+// next line stands close or begins alike, or where a credit may stand at the end.
+func (s *setter) hintsAtFigure(lines []line) bool {
+	text := lines[0].text()
+	if len(lines) > 1 {
+		next := lines[1].text()
+		const alike = 12
+		if s.manner.spaced && lines[1].gap == 0 || len(next) >= alike && next[:alike] == text[:alike] {
+			return true
+		}
+	}
+	end := text[len(text)-80:]
+	return strings.ContainsAny(end, "/|©([") || strings.Contains(end, "oto") || strings.Contains(end, "redit") || strings.Contains(end, " via ")
+}
+
+// belongs reports whether c, which stands gap blank lines below, is of the figure
+// that parts are of.
+func (s *setter) belongs(parts []caption, c caption, gap int16) bool {
+	first := parts[0]
+	if gap > 1 || listed(first.line) {
+		return false
+	}
+	if c.words == "" {
+		// A credit by itself goes with the caption above it.
+		return gap == 0 || first.words == "" || len(first.folded) <= 30 && ends(first.line) != ':'
+	}
+	if first.words == "" && len(parts) == 1 {
+		// "Image source, X" may stand above "Image caption, Y".
+		return anatomy.Captioned(c.line) && gap == 0
+	}
+	for _, p := range parts {
+		within, both := agreement(p.folded, c.folded)
+		few := min(len(p.folded), len(c.folded)) < 4
+		switch {
+		case both == 1 && !few, gap == 0 && both >= 0.6 && !few:
+			return true
+		case within >= 0.9 && both >= 0.4 && !few && len(p.folded)+len(c.folded) < 160:
+			return true
+		case gap == 0 && both == 1:
+			return true
+		}
+	}
+	// An alternative text in other words, tight above a caption that has a credit.
+	return gap == 0 && len(parts) == 1 && s.manner.spaced && s.manner.measure == 0 && c.credit != "" && first.credit == "" && ends(first.line) == 0
+}
+
+// captioned reports whether a line without company is a caption.
+func (s *setter) captioned(c caption, lines []line) bool {
+	switch {
+	case listed(c.line):
+		return false
+	case c.words == "" || anatomy.Captioned(c.line):
+		return true
+	case c.credit != "":
+		return len(c.folded) <= 70
+	}
+	return s.manner.measure == 0 && s.judge(lines) == figure
+}
+
+// compound makes one figure of the lines that are its parts.
+func (s *setter) compound(parts []caption) article.Figure {
+	best := 0
+	for i, p := range parts {
+		if p.words != "" && (parts[best].words == "" || len(fold(p.words)) >= len(fold(parts[best].words))) {
+			best = i
+		}
+	}
+	credit := parts[best].credit
+	for _, p := range parts {
+		if p.credit != "" && (credit == "" || p.words == "") {
+			credit = p.credit
+		}
+	}
+	f := article.Figure{Caption: article.Caption{Text: s.text(parts[best].words), Credit: credit}}
+	if parts[best].words == "" {
+		f.Caption.Text = nil
+	}
+	if alt := unsaid(parts, parts[best].words+" "+credit); alt != "" {
+		f.Images = []article.Image{{Alt: alt}}
+	}
+	return f
+}
+
+// unsaid is what the lines say that caption and credit don't, be it the label of
+// the credit only: whole lines, the fullest first.
+func unsaid(parts []caption, said string) string {
+	have := map[string]bool{}
+	for _, w := range fold(said) {
+		have[w] = true
+	}
+	var alt []string
+	for {
+		most, which := 0, -1
+		for i, p := range parts {
+			new := map[string]bool{}
+			for _, w := range fold(p.line) {
+				if !have[w] {
+					new[w] = true
+				}
+			}
+			if len(new) > most {
+				most, which = len(new), i
+			}
+		}
+		if which < 0 {
+			return strings.Join(alt, " ")
+		}
+		alt = append(alt, parts[which].line)
+		for _, w := range fold(parts[which].line) {
+			have[w] = true
+		}
+	}
+}

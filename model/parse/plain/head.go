@@ -1,0 +1,156 @@
+package plain
+
+import (
+	"strings"
+
+	"lede/model/article"
+	"lede/model/parse/anatomy"
+)
+
+// A head reads what stands above the body: labels, headline, dek, byline, dates, in
+// whatever order, and the figures between them.
+type head struct {
+	article *article.Article
+	setter  *setter
+	lines   []line
+	at      int // the first line that has not been read
+	blocks  []article.Block
+	dates   string // a line of dates, as printed
+}
+
+func (h *head) read() {
+	a := h.article
+	a.Method = "plain text, " + h.setter.manner.String()
+	a.Language, a.Direction = language(h.lines)
+	switch {
+	case h.mail():
+	case h.book():
+	default:
+		h.labels()
+		h.headline()
+		h.matter()
+	}
+	h.dateline()
+}
+
+// labels reads the publication and its part above the headline, and a day or a
+// byline that stands there.
+func (h *head) labels() {
+	for h.at < 4 && h.at+1 < len(h.lines) && (h.label() || h.day() || h.byline()) {
+		h.at++
+	}
+}
+
+// headline reads the first line, if it can be one.
+func (h *head) headline() {
+	if h.at >= len(h.lines) {
+		return
+	}
+	n := 1
+	for n < 4 && h.at+n < len(h.lines) && h.setter.manner.measure > 0 && h.setter.wraps(h.lines[h.at:], n) {
+		n++
+	}
+	text := h.setter.join(h.lines[h.at : h.at+n])
+	if len(text) > 400 || len(text) > 250 && ends(text) == '.' || rule(text) {
+		return
+	}
+	h.article.Headline = text
+	h.at += n
+	if h.at < len(h.lines) && h.lines[h.at].gap == 0 && underline(h.lines[h.at].text(), len(text)/2) {
+		h.at++
+	}
+}
+
+// matter reads what stands between headline and body.
+func (h *head) matter() {
+	for h.at < len(h.lines) && h.at < 16 {
+		if h.byline() || h.day() || h.label() || h.dek() {
+			h.at++
+			continue
+		}
+		n := h.figure()
+		if n == 0 {
+			return
+		}
+		h.at += n
+	}
+}
+
+func (h *head) text() string { return h.lines[h.at].text() }
+
+func (h *head) label() bool {
+	site, section := anatomy.Labels(h.text())
+	if site == "" && section == "" || site != "" && h.article.Site != "" || section != "" && h.article.Section != "" {
+		return false
+	}
+	if h.article.Headline != "" && h.setter.before != nothing {
+		return false
+	}
+	h.put(&h.article.Site, site)
+	h.put(&h.article.Section, section)
+	return true
+}
+
+func (h *head) put(field *string, s string) {
+	if s != "" {
+		*field = s
+	}
+}
+
+func (h *head) byline() bool {
+	if h.article.Byline != "" {
+		return false
+	}
+	authors, ok := anatomy.Byline(h.text())
+	if !ok {
+		return false
+	}
+	h.article.Byline, h.article.Authors = h.text(), authors
+	h.published(anatomy.Dates(h.text()))
+	return true
+}
+
+func (h *head) day() bool {
+	d := anatomy.Dates(h.text())
+	if !d.Alone {
+		return false
+	}
+	h.published(d)
+	h.dates = strings.TrimPrefix(h.dates+" · "+h.text(), " · ")
+	return true
+}
+
+// published takes over dates where there are none yet.
+func (h *head) published(d anatomy.Published) {
+	if h.article.Published.IsZero() {
+		h.article.Published = article.Date(d.Published)
+	}
+	if h.article.Updated.IsZero() {
+		h.article.Updated = article.Date(d.Updated)
+	}
+}
+
+// figure reads a figure above the body.
+func (h *head) figure() int {
+	if h.setter.manner.measure > 0 {
+		return 0
+	}
+	h.setter.notes.found = nil
+	b, n := h.setter.figure(h.lines[h.at:])
+	if n > 0 {
+		h.blocks = append(h.blocks, b)
+		h.setter.passed(step{lines: n, kind: figure, last: h.lines[h.at+n-1].text()})
+	}
+	return n
+}
+
+// dateline copies the dateline from the lede, and joins it to the line of dates.
+func (h *head) dateline() {
+	a := h.article
+	for i := h.at; i < len(h.lines) && i < h.at+3 && a.Dateline == ""; i++ {
+		a.Dateline, _ = anatomy.Dateline(h.lines[i].text())
+	}
+	if h.dates != "" {
+		a.Dateline = strings.TrimSuffix(h.dates+" · "+a.Dateline, " · ")
+	}
+}

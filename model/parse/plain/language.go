@@ -1,0 +1,125 @@
+package plain
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+
+	"lede/model/article"
+)
+
+// stopWords are words that no text of any length does without.
+var stopWords = sync.OnceValue(func() map[string][]string {
+	m := map[string][]string{}
+	for language, words := range map[string]string{
+		"en": "the of and to in that is was for it with as his on be at by had not are but from or have an they which she you were their been",
+		"de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei",
+		"fr": "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec son cette ont aux",
+		"es": "de la que el en y a los del se las por un para con no una su al lo como más pero sus le ya o este fue ha",
+		"it": "di e il che la in un a per è una sono con non del della si da le dei nel al gli alla come più anche ha i",
+		"pt": "de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das tem à",
+		"nl": "de van een het en in is dat op te zijn met voor niet aan er om ook als dan maar bij nog uit door over ze hij",
+		"sv": "och i att det som en på är av för med den till inte har de ett om men var sig från vi så",
+		"da": "og i at det som en på er af for med den til ikke har de et om men var sig fra vi så",
+		"pl": "w i na z do się nie że jest o to jak po co dla od przez ale za być są tym jego",
+	} {
+		for w := range strings.FieldsSeq(words) {
+			m[w] = append(m[w], language)
+		}
+	}
+	return m
+})
+
+// scripts tell the language by themselves, or nearly.
+var scripts = []struct {
+	table    *unicode.RangeTable
+	language string
+}{
+	{unicode.Hebrew, "he"}, {unicode.Arabic, "ar"}, {unicode.Cyrillic, "ru"}, {unicode.Greek, "el"},
+	{unicode.Hangul, "ko"}, {unicode.Hiragana, "ja"}, {unicode.Katakana, "ja"}, {unicode.Han, "zh"},
+	{unicode.Thai, "th"}, {unicode.Devanagari, "hi"},
+}
+
+// language guesses what the lines are written in, "" where it cannot tell, and which
+// way they run.
+func language(lines []line) (string, article.Direction) {
+	const enough = 6 << 10
+	count := map[string]int{}
+	latin, words, seen := 0, 0, 0
+	for _, l := range lines {
+		if seen += len(l.raw); seen > enough {
+			break
+		}
+		for w := range strings.FieldsFuncSeq(l.raw, notWord) {
+			words++
+			if w[0] < 0x80 {
+				latin++
+			}
+			for _, language := range stopWords()[strings.ToLower(w)] {
+				count[language]++
+			}
+		}
+	}
+	if latin*2 < words {
+		if script := scriptOf(lines); script != "" {
+			return script, direction(script)
+		}
+	}
+	best := ""
+	for language, n := range count {
+		if n > count[best] || n == count[best] && language < best {
+			best = language
+		}
+	}
+	if count[best]*8 < words {
+		return "", article.LeftToRight
+	}
+	return best, article.LeftToRight
+}
+
+func direction(language string) article.Direction {
+	if language == "he" || language == "ar" || language == "fa" {
+		return article.RightToLeft
+	}
+	return article.LeftToRight
+}
+
+// scriptOf is the language whose script the first letters are mostly in. Persian is
+// told from Arabic by the letters it adds, Japanese from Chinese by its syllables.
+func scriptOf(lines []line) string {
+	count := map[string]int{}
+	seen := 0
+	for _, l := range lines {
+		for _, r := range l.raw {
+			if !unicode.IsLetter(r) || r < 0x80 {
+				continue
+			}
+			seen++
+			switch {
+			case strings.ContainsRune("پچژگک", r):
+				count["fa"] += 8
+			case strings.ContainsRune("іїєґ", r):
+				count["uk"] += 8
+			}
+			for _, s := range scripts {
+				if unicode.Is(s.table, r) {
+					count[s.language]++
+					break
+				}
+			}
+		}
+		if seen > 600 {
+			break
+		}
+	}
+	if count["ja"]*6 > count["zh"] {
+		count["ja"] += count["zh"]
+	}
+	best := ""
+	for language, n := range count {
+		if n > count[best] || n == count[best] && language < best {
+			best = language
+		}
+	}
+	return best
+}

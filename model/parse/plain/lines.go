@@ -1,0 +1,126 @@
+package plain
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A line of the dump that has words or signs on it.
+type line struct {
+	raw    string // without white space at its end
+	indent int32  // bytes of white space before its first word
+	gap    int16  // blank lines before it
+	goesOn bool   // it is the rest of a line that was too long to be kept whole
+}
+
+// text is the line without the white space around it.
+func (l line) text() string { return l.raw[l.indent:] }
+
+// column is the cell that the line's first word stands in; a tab goes to the next
+// eighth.
+func (l line) column() int {
+	n := 0
+	for _, r := range l.raw[:l.indent] {
+		if r == '\t' {
+			n += 8 - n%8
+		} else {
+			n++
+		}
+	}
+	return n
+}
+
+// width is the line's length in characters, as far as its author's editor counted.
+func (l line) width() int { return utf8.RuneCountInString(l.raw) }
+
+// A queue holds the lines that have been read and not yet been set.
+type queue struct {
+	held  []line
+	at    int // the first of held that counts
+	bytes int // in the lines that count
+	gap   int
+	tail  []byte // the start of a line whose end has not been read
+	cut   bool   // tail goes on with a line that was cut
+}
+
+func (q *queue) lines() []line { return q.held[q.at:] }
+
+// bytesAfter is how much there is behind the first n lines.
+func (q *queue) bytesAfter(n int) int {
+	rest := q.bytes
+	for _, l := range q.held[q.at : q.at+n] {
+		rest -= len(l.raw)
+	}
+	return rest
+}
+
+func (q *queue) drop(n int) {
+	q.bytes = q.bytesAfter(n)
+	q.at += n
+	if q.at > 64 && q.at > len(q.held)/2 {
+		q.held = q.held[:copy(q.held, q.held[q.at:])]
+		q.at = 0
+	}
+}
+
+func (q *queue) add(chunk string) {
+	for {
+		i := strings.IndexByte(chunk, '\n')
+		if i < 0 {
+			break
+		}
+		q.line(chunk[:i])
+		chunk = chunk[i+1:]
+	}
+	q.tail = append(q.tail, chunk...)
+	for len(q.tail) > 2*longest {
+		n := cut(string(q.tail[:longest]))
+		rest := q.tail[n:]
+		q.tail = q.tail[:n]
+		q.line("")
+		q.tail = append(q.tail, rest...)
+		q.cut = true
+	}
+}
+
+func (q *queue) end() {
+	if len(q.tail) > 0 {
+		q.line("")
+	}
+}
+
+// line queues the line that ends with s.
+func (q *queue) line(s string) {
+	if len(q.tail) > 0 {
+		s = string(append(q.tail, s...))
+		q.tail = q.tail[:0]
+	}
+	goesOn := q.cut
+	q.cut = false
+	s = strings.TrimRight(s, " \t\u00a0\u3000")
+	words := strings.TrimLeft(s, " \t\u00a0\u3000")
+	if words == "" {
+		q.gap++
+		return
+	}
+	q.held = append(q.held, line{s, int32(len(s) - len(words)), int16(min(q.gap, 1<<14)), goesOn})
+	q.bytes += len(s)
+	q.gap = 0
+}
+
+// cut is where s, which is too long, may be cut in two: behind its last sentence,
+// else behind its last word, else behind its last character.
+func cut(s string) int {
+	half := len(s) / 2
+	for _, end := range []string{". ", "! ", "? ", "。", " "} {
+		if i := strings.LastIndex(s[half:], end); i >= 0 {
+			return half + i + len(end)
+		}
+	}
+	for n := len(s); n > half; n-- {
+		if r, size := utf8.DecodeLastRuneInString(s[:n]); r != utf8.RuneError || size > 1 {
+			return n
+		}
+	}
+	return len(s)
+}

@@ -1,0 +1,134 @@
+package plain
+
+import (
+	"slices"
+	"strings"
+)
+
+// A manner is how a dump is laid out, judged by its first lines.
+type manner struct {
+	measure    int             // characters at which lines were wrapped; 0 where a paragraph is a line
+	spaced     bool            // blank lines stand between paragraphs
+	column     int             // where lines begin
+	indented   bool            // paragraphs begin with an indent instead of a blank line
+	hyphenated bool            // words are divided at line ends
+	paragraph  int             // words in a usual paragraph
+	stopped    bool            // paragraphs end with a full stop
+	known      map[string]bool // words seen, where hyphenated
+}
+
+// study looks at the lines for the manner of the whole.
+func study(lines []line) manner {
+	m := manner{}
+	m.column = commonColumn(lines)
+	blanks := 0
+	for _, l := range lines[min(1, len(lines)):] {
+		if l.gap > 0 {
+			blanks++
+		}
+	}
+	m.spaced = blanks*6 >= len(lines)-1
+	m.measure = wrappedAt(lines)
+	m.indented = m.measure > 0 && indentsParagraphs(lines, m.column)
+	if m.measure > 0 {
+		m.hyphenated, m.known = divided(lines)
+	}
+	m.paragraph, m.stopped = usualParagraph(lines)
+	return m
+}
+
+// commonColumn is the column that most lines begin in.
+func commonColumn(lines []line) int {
+	count := map[int]int{}
+	best := 0
+	for _, l := range lines {
+		c := l.column()
+		if count[c]++; count[c] > count[best] || count[c] == count[best] && c < best {
+			best = c
+		}
+	}
+	return best
+}
+
+// wrappedAt is the measure of a hard-wrapped dump. In one, most lines that another
+// follows at once end where the next word would not have fitted.
+func wrappedAt(lines []line) int {
+	var widths []int
+	for i, l := range lines[:max(len(lines)-1, 0)] {
+		if lines[i+1].gap == 0 && len(l.raw) < 400 && !listed(lines[i+1].text()) {
+			widths = append(widths, l.width())
+		}
+	}
+	if len(widths) < 3 || len(widths)*4 < len(lines) {
+		return 0
+	}
+	slices.Sort(widths)
+	measure := widths[(len(widths)-1)*97/100]
+	if measure < 25 || measure > 160 {
+		return 0
+	}
+	forced := 0
+	for i, l := range lines[:len(lines)-1] {
+		if lines[i+1].gap == 0 && len(l.raw) < 400 && !listed(lines[i+1].text()) && breaks(l, lines[i+1], measure) {
+			forced++
+		}
+	}
+	if forced*10 < len(widths)*6 {
+		return 0
+	}
+	return measure
+}
+
+// breaks reports whether the line was broken because next's first word did not fit
+// within the measure. Editors differ a little in how they count.
+func breaks(l, next line, measure int) bool {
+	word, _, _ := strings.Cut(next.text(), " ")
+	return l.width()+1+len([]rune(word)) > measure-measure/12
+}
+
+// indentsParagraphs reports whether lines that begin further in are the first of
+// their paragraphs: the line before them ends a sentence.
+func indentsParagraphs(lines []line, column int) bool {
+	in, first := 0, 0
+	for i, l := range lines {
+		if c := l.column(); i == 0 || l.gap > 0 || c <= column || c > column+8 {
+			continue
+		}
+		in++
+		if lines[i-1].column() == column && ends(lines[i-1].text()) != 0 {
+			first++
+		}
+	}
+	return in >= 2 && first*4 >= in*3
+}
+
+// usualParagraph is the number of words in a middling paragraph and whether most
+// end with a full stop.
+func usualParagraph(lines []line) (words int, stopped bool) {
+	var counts []int
+	stops := 0
+	for _, l := range lines {
+		if len(l.raw) < 120 {
+			continue
+		}
+		counts = append(counts, len(strings.Fields(l.raw)))
+		if ends(l.text()) != 0 {
+			stops++
+		}
+	}
+	if len(counts) == 0 {
+		return 40, true
+	}
+	slices.Sort(counts)
+	return counts[len(counts)/2], stops*3 >= len(counts)*2
+}
+
+func (m manner) String() string {
+	switch {
+	case m.measure > 0:
+		return "wrapped lines"
+	case m.spaced:
+		return "a paragraph a line, blank lines between"
+	}
+	return "a paragraph a line"
+}

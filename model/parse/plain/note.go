@@ -1,0 +1,118 @@
+package plain
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"lede/model/article"
+)
+
+// Notes keeps count of the marks of footnotes. A number is a mark only where its
+// turn has come: "km²" is none, and neither is the first "[12]" of a text.
+type notes struct {
+	last  int             // the highest mark so far
+	told  map[string]bool // labels whose notes have been read
+	found []string        // marks in the step that is being composed
+}
+
+func (n *notes) take(marks []string) {
+	for _, m := range marks {
+		if i, _ := strconv.Atoi(m); i > n.last {
+			n.last = i
+		}
+	}
+}
+
+// next is the highest number that may be marked now.
+func (n *notes) next() int {
+	if len(n.found) > 0 {
+		i, _ := strconv.Atoi(n.found[len(n.found)-1])
+		return max(i, n.last) + 1
+	}
+	return n.last + 1
+}
+
+// mayMark is a quick look whether t may hold a mark.
+func (n *notes) mayMark(t string) bool {
+	return strings.IndexByte(t, '[') >= 0 || strings.Contains(t, superscript(n.next()))
+}
+
+// mark is the label of the mark at i, which is behind the start of t, and its length.
+func (n *notes) mark(t string, i int) (label string, size int) {
+	if i == 0 {
+		return "", 0
+	}
+	number := 0
+	if t[i] == '[' {
+		number, size = bracketed(t[i:])
+	} else if t[i-1] != ' ' {
+		number, size = raised(t[i:])
+	}
+	if size == 0 || number < 1 || number > n.next() {
+		return "", 0
+	}
+	label = strconv.Itoa(number)
+	n.found = append(n.found, label)
+	return label, size
+}
+
+// bracketed reads "[12]" at the start of s.
+func bracketed(s string) (number, size int) {
+	shut := strings.IndexByte(s[:min(len(s), 6)], ']')
+	if shut < 2 {
+		return 0, 0
+	}
+	number, err := strconv.Atoi(s[1:shut])
+	if err != nil || s[1] < '1' || s[1] > '9' {
+		return 0, 0
+	}
+	return number, shut + 1
+}
+
+const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+
+// raised reads a number in superscript at the start of s.
+func raised(s string) (number, size int) {
+	for _, r := range s {
+		digit := strings.IndexRune(superscripts, r)
+		if digit < 0 || number > 999 {
+			break
+		}
+		number = number*10 + utf8.RuneCountInString(superscripts[:digit])
+		size += utf8.RuneLen(r)
+	}
+	return number, size
+}
+
+func superscript(number int) string {
+	digits := []rune(superscripts)
+	s := []rune(strconv.Itoa(number))
+	for i, r := range s {
+		s[i] = digits[r-'0']
+	}
+	return string(s)
+}
+
+// note reads the footnote that the first line begins, if the text has marked it.
+func (s *setter) note(lines []line) (article.Footnote, int) {
+	text := lines[0].text()
+	number, size := bracketed(text)
+	if size == 0 {
+		number, size = raised(text)
+	}
+	if size == 0 || number > s.notes.last {
+		return article.Footnote{}, 0
+	}
+	n := max(s.paragraph(lines), 1)
+	first := lines[0]
+	first.indent += int32(len(text) - len(strings.TrimLeft(text[size:], " :.\t\u00a0")))
+	for n > 1 && lines[n-1].gap > 0 {
+		n--
+	}
+	words := s.join(append([]line{first}, lines[1:n]...))
+	if words == "" {
+		return article.Footnote{}, 0
+	}
+	return article.Footnote{Label: strconv.Itoa(number), Blocks: []article.Block{article.Paragraph{Text: s.text(words)}}}, n
+}

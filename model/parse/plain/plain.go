@@ -1,0 +1,130 @@
+// Package plain reads text dumps: an article as an agency, a crawler, a mail or an
+// old book leaves it, with nothing but lines to tell a headline from a caption.
+//
+//	a := plain.Parse(text)
+//
+// or, where the text is still arriving,
+//
+//	r := plain.Start()
+//	r.Add(chunk)
+//	blocks, notes := r.Take()
+//
+// It knows no publication. What a line is, it takes from shape, place, repetition
+// and neighbours, and from the trade's own words (package anatomy). Where it cannot
+// tell, the line is a paragraph. No word is lost, but for those of a caption that is
+// printed more than once.
+package plain
+
+import (
+	"strings"
+
+	"lede/model/article"
+)
+
+const (
+	firstLook = 24 << 10 // bytes that are awaited before the manner of the whole is decided
+	lookAhead = 4 << 10  // bytes that are seen beyond a block before it is decided
+	longest   = 64 << 10 // bytes in a block; longer ones are cut
+	piece     = 1 << 20  // bytes that are queued at a time
+)
+
+// A Reading turns a text dump into an article while it arrives. What it has handed
+// on never changes.
+type Reading struct {
+	article article.Article
+	queue   queue
+	setter  setter
+
+	wanted  int // bytes that the queue must hold before it is worth looking at
+	settled bool
+	ended   bool
+
+	blocks []article.Block
+	notes  []article.Footnote
+}
+
+// Start begins a reading.
+func Start() *Reading { return &Reading{wanted: firstLook} }
+
+// Parse reads the whole of a text.
+func Parse(text string) *article.Article {
+	r := Start()
+	r.Add(text)
+	r.End()
+	a := r.Article()
+	a.Body, a.Footnotes = r.Take()
+	return a
+}
+
+// Add reads on. The text, which is clean UTF-8, may be cut anywhere; the article's
+// strings are parts of chunk where they can be.
+func (r *Reading) Add(chunk string) {
+	for chunk != "" {
+		n := len(chunk)
+		if n > piece {
+			n = max(strings.LastIndexByte(chunk[:piece], '\n')+1, 0)
+			if n == 0 {
+				n = piece
+			}
+		}
+		r.queue.add(chunk[:n])
+		chunk = chunk[n:]
+		r.set()
+	}
+}
+
+// End says that there is no more.
+func (r *Reading) End() {
+	r.queue.end()
+	r.ended = true
+	r.set()
+}
+
+// Article is what stands around the body. It is settled once Take has given a block.
+func (r *Reading) Article() *article.Article { return &r.article }
+
+// Take gives what was completed since it was last called.
+func (r *Reading) Take() ([]article.Block, []article.Footnote) {
+	blocks, notes := r.blocks, r.notes
+	r.blocks, r.notes = nil, nil
+	return blocks, notes
+}
+
+// set makes blocks of the lines, as far as enough can be seen beyond them.
+func (r *Reading) set() {
+	for r.ended || r.queue.bytes >= r.wanted {
+		lines := r.queue.lines()
+		if len(lines) == 0 {
+			return
+		}
+		if !r.settled {
+			r.settle(lines)
+			continue
+		}
+		step := r.setter.compose(lines)
+		if beyond := r.queue.bytesAfter(step.lines); !r.ended && beyond < lookAhead && r.queue.bytes < 2*longest {
+			r.wanted = r.queue.bytes + lookAhead
+			return
+		}
+		r.take(step)
+		r.queue.drop(step.lines)
+		r.wanted = 2 * lookAhead
+	}
+}
+
+func (r *Reading) take(s step) {
+	r.setter.passed(s)
+	r.blocks = append(r.blocks, s.blocks...)
+	r.notes = append(r.notes, s.notes...)
+}
+
+// settle decides on the manner of the dump and reads what stands above the body.
+func (r *Reading) settle(lines []line) {
+	r.settled = true
+	r.setter.manner = study(lines)
+	h := head{article: &r.article, setter: &r.setter, lines: lines}
+	h.read()
+	r.blocks = append(r.blocks, h.blocks...)
+	r.queue.drop(h.at)
+	r.wanted = 0
+}

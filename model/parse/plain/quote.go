@@ -1,0 +1,83 @@
+package plain
+
+import (
+	"strings"
+
+	"lede/model/article"
+)
+
+// quote reads lines that are quoted as mails do, with ">", or that stand further in
+// than the rest.
+func (s *setter) quote(lines []line) (article.Block, int) {
+	if strings.HasPrefix(lines[0].text(), ">") {
+		return s.marked(lines)
+	}
+	return s.indented(lines)
+}
+
+func (s *setter) marked(lines []line) (article.Block, int) {
+	var inner []line
+	n, bytes, gap := 0, 0, 0
+	for n < len(lines) && strings.HasPrefix(lines[n].text(), ">") && (n == 0 || lines[n].gap == 0) && bytes < longest {
+		raw := lines[n].text()[1:]
+		bytes += len(raw) + 1
+		n++
+		words := strings.TrimLeft(raw, " \t\u00a0")
+		if words == "" {
+			gap++
+			continue
+		}
+		if strings.HasPrefix(raw, " ") {
+			raw = raw[1:] // the blank that parts the sign from the words
+		}
+		inner = append(inner, line{raw: raw, indent: int32(len(raw) - len(words)), gap: int16(gap)})
+		gap = 0
+	}
+	if len(inner) == 0 {
+		return article.Break{}, n
+	}
+	return article.Quote{Blocks: s.within(inner)}, n
+}
+
+// within makes blocks of the lines of a quotation.
+func (s *setter) within(lines []line) []article.Block {
+	in := setter{manner: s.manner, before: prose, notes: s.notes, depth: s.depth + 1}
+	in.manner.column = lines[0].column()
+	if s.manner.measure == 0 {
+		in.manner.measure = wrappedAt(lines)
+	}
+	var blocks []article.Block
+	for len(lines) > 0 {
+		p := in.compose(lines)
+		s.notes.found = append(s.notes.found, p.marks...)
+		in.passed(p)
+		blocks = append(blocks, p.blocks...)
+		for _, n := range p.notes {
+			blocks = append(blocks, article.Paragraph{Text: article.Words("[" + n.Label + "]")})
+			blocks = append(blocks, n.Blocks...)
+		}
+		lines = lines[p.lines:]
+	}
+	return blocks
+}
+
+// indented reads prose that stands further in on both sides, as quotations are set.
+func (s *setter) indented(lines []line) (article.Block, int) {
+	column := lines[0].column()
+	if column < s.manner.column+2 || lines[0].gap == 0 && s.before != nothing || s.depth > 0 {
+		return nil, 0
+	}
+	n := 0
+	for n < len(lines) && lines[n].column() >= s.manner.column+2 && (n == 0 || lines[n].gap <= 1) {
+		n++
+	}
+	if n < 2 && s.manner.measure == 0 || n < len(lines) && lines[n].gap == 0 {
+		return nil, 0 // the first line of a paragraph, or a whim
+	}
+	if s.manner.indented && n < 2 || n > 400 {
+		return nil, 0
+	}
+	inner := make([]line, n)
+	copy(inner, lines)
+	return article.Quote{Blocks: s.within(inner)}, n
+}

@@ -1,0 +1,141 @@
+package plain
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"lede/model/article"
+)
+
+// A setter makes blocks of lines, one step at a time. Composing a step changes
+// nothing: it may be done again when more can be seen, and counts when it is passed.
+type setter struct {
+	manner manner
+	before kind            // of the block before
+	last   string          // the line before
+	heads  map[string]bool // first words of the crossheads so far
+	notes  notes
+	depth  int           // of quotations around
+	runs   []article.Run // to be sliced, so that a paragraph's text is no allocation of its own
+}
+
+// A kind is what a line was taken for.
+type kind uint8
+
+const (
+	nothing kind = iota // the body begins
+	prose
+	crosshead
+	figure
+	listing // lists, quotes, code
+	pause
+)
+
+// A step is what some lines come to.
+type step struct {
+	lines  int
+	kind   kind
+	blocks []article.Block
+	notes  []article.Footnote
+	last   string
+	head   string // a crosshead's words
+	marks  []string
+}
+
+// passed takes note of a step that counts.
+func (s *setter) passed(p step) {
+	if p.kind != nothing {
+		s.before, s.last = p.kind, p.last
+	}
+	if p.head != "" && len(s.heads) < 4096 {
+		if s.heads == nil {
+			s.heads = map[string]bool{}
+		}
+		s.heads[p.head] = true
+	}
+	s.notes.take(p.marks)
+}
+
+// compose makes a step of the first lines; there is at least one.
+func (s *setter) compose(lines []line) step {
+	s.notes.found = nil
+	p := s.composeKind(lines)
+	p.last = lines[p.lines-1].text()
+	p.marks = s.notes.found
+	return p
+}
+
+func (s *setter) composeKind(lines []line) step {
+	text := lines[0].text()
+	if lines[0].goesOn || s.plainly(lines) {
+		return s.prose(lines)
+	}
+	if rule(text) && !drawn(lines) {
+		return step{lines: 1, kind: pause, blocks: []article.Block{article.Break{}}}
+	}
+	if note, n := s.note(lines); n > 0 {
+		return step{lines: n, notes: []article.Footnote{note}}
+	}
+	if b, n := s.display(lines); n > 0 {
+		return step{lines: n, kind: listing, blocks: []article.Block{b}}
+	}
+	if b, n := s.quote(lines); n > 0 {
+		return step{lines: n, kind: listing, blocks: []article.Block{b}}
+	}
+	if b, n := s.list(lines); n > 0 {
+		return step{lines: n, kind: listing, blocks: []article.Block{b}}
+	}
+	if b, n := s.figure(lines); n > 0 {
+		return step{lines: n, kind: figure, blocks: []article.Block{b}}
+	}
+	if b, n := s.crosshead(lines); n > 0 {
+		return step{lines: n, kind: crosshead, blocks: []article.Block{b}, head: b.Text.String()}
+	}
+	return s.prose(lines)
+}
+
+// plainly reports whether the first line can be told for a paragraph at a glance, as
+// most lines of a long text can: it is long, begins like one, and nothing hints at a
+// figure.
+func (s *setter) plainly(lines []line) bool {
+	const long = 200
+	l := lines[0]
+	if s.manner.measure > 0 || len(l.raw) < long || l.indent > 0 || strings.IndexByte("-*>[(|+0123456789`#", l.raw[0]) >= 0 {
+		return false
+	}
+	if r, _ := utf8.DecodeRuneInString(l.raw); r >= utf8.RuneSelf && (strings.ContainsRune(bullets, r) || strings.ContainsRune(superscripts, r)) {
+		return false
+	}
+	return len(l.raw) > maxCaption || !s.hintsAtFigure(lines)
+}
+
+// prose makes paragraphs, as many as it takes to keep each within bounds.
+func (s *setter) prose(lines []line) step {
+	n := s.paragraph(lines)
+	text := s.join(lines[:n])
+	p := step{lines: n, kind: prose}
+	if len(text) <= longest {
+		p.blocks = []article.Block{article.Paragraph{Text: s.text(text)}}
+		return p
+	}
+	for text != "" {
+		size := len(text)
+		if size > longest {
+			size = cut(text[:longest])
+		}
+		p.blocks = append(p.blocks, article.Paragraph{Text: s.text(strings.TrimSpace(text[:size]))})
+		text = text[size:]
+	}
+	return p
+}
+
+// words is a text of one run.
+func (s *setter) words(t string) article.Text {
+	if len(s.runs) == 0 {
+		s.runs = make([]article.Run, 64)
+	}
+	s.runs[0].Text = t
+	w := s.runs[:1:1]
+	s.runs = s.runs[1:]
+	return w
+}

@@ -1,0 +1,66 @@
+package plain
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// ends is the sign that ends the sentence that s ends with, 0 where it ends with
+// none. Quotation marks and brackets behind it don't count.
+func ends(s string) rune {
+	s = strings.TrimRight(s, "\"'”’»)]*_ ")
+	switch r, _ := utf8.DecodeLastRuneInString(s); r {
+	case '.', '!', '?', '…', ':', ';', '。', '！', '？', '؟', '।':
+		return r
+	}
+	return 0
+}
+
+// fold is s as words are compared: letters and digits in lower case, parted by
+// single spaces.
+func fold(s string) []string {
+	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+// agreement is how much two lines say the same: the share of the shorter one's
+// words that are in the longer, and of all words that are in both.
+func agreement(a, b []string) (within, both float64) {
+	if len(a) == 0 || len(b) == 0 {
+		return 0, 0
+	}
+	count := make(map[string]int, len(a))
+	for _, w := range a {
+		count[w]++
+	}
+	hit := 0
+	for _, w := range b {
+		if count[w] > 0 {
+			count[w]--
+			hit++
+		}
+	}
+	return float64(hit) / float64(min(len(a), len(b))), 2 * float64(hit) / float64(len(a)+len(b))
+}
+
+// rule reports whether s is drawn rather than written: a row of signs.
+func rule(s string) bool {
+	n := 0
+	for _, r := range s {
+		switch {
+		case strings.ContainsRune("*-_=~—–•·#+◆◇■□●○⁂❦☙❧━─═․.", r):
+			n++
+		case r != ' ' && r != '\t' && r != '\u00a0':
+			return false
+		}
+	}
+	return n >= 3 || s == "⁂" || s == "❦" || s == "—" || s == "*" || s == "* *"
+}
+
+// underline reports whether s underlines a line of that width.
+func underline(s string, width int) bool {
+	if len(s) < 3 || !strings.ContainsRune("=-~_", rune(s[0])) || strings.Trim(s, s[:1]) != "" {
+		return false
+	}
+	return len(s)*2 >= width
+}

@@ -1,0 +1,122 @@
+package plain
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// paragraph is how many lines the paragraph takes that the first line begins.
+func (s *setter) paragraph(lines []line) int {
+	m := s.manner
+	if m.measure == 0 {
+		return 1
+	}
+	n, bytes := 1, len(lines[0].raw)
+	for n < len(lines) && bytes < longest && s.wraps(lines, n) {
+		bytes += len(lines[n].raw)
+		n++
+	}
+	return n
+}
+
+// wraps reports whether line n goes on with what stands on the line before it.
+func (s *setter) wraps(lines []line, n int) bool {
+	l, before := lines[n], lines[n-1]
+	if l.gap > 0 || rule(l.text()) || strings.HasPrefix(l.text(), ">") || n+1 < len(lines) && lines[n+1].gap == 0 && underline(lines[n+1].text(), l.width()) {
+		return false
+	}
+	if s.manner.indented && l.column() > before.column() && n > 1 || s.manner.indented && n == 1 && l.column() > s.manner.column && before.column() <= s.manner.column {
+		return false
+	}
+	if listed(l.text()) && (ends(before.text()) != 0 || !breaks(before, l, s.manner.measure)) {
+		return false
+	}
+	if breaks(before, l, s.manner.measure) {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(l.text())
+	return unicode.IsLower(r) && (ends(before.text()) == 0 || strings.HasSuffix(before.text(), ":")) && before.width()*2 > s.manner.measure
+}
+
+// join puts wrapped lines back together.
+func (s *setter) join(lines []line) string {
+	if len(lines) == 1 {
+		return lines[0].text()
+	}
+	size := 0
+	for _, l := range lines {
+		size += len(l.raw) + 1
+	}
+	var b strings.Builder
+	b.Grow(size)
+	for i, l := range lines {
+		text := l.text()
+		if i+1 == len(lines) {
+			b.WriteString(text)
+			break
+		}
+		stem, seam := s.manner.seam(text, lines[i+1].text())
+		b.WriteString(stem)
+		b.WriteString(seam)
+	}
+	return b.String()
+}
+
+// seam is what a line and the next are joined with, and the line without a hyphen
+// that only divided a word.
+func (m manner) seam(l, next string) (stem, seam string) {
+	if stem, ok := strings.CutSuffix(l, "\u00ad"); ok {
+		return stem, ""
+	}
+	stem, ok := strings.CutSuffix(l, "-")
+	last, _ := utf8.DecodeLastRuneInString(stem)
+	first, _ := utf8.DecodeRuneInString(next)
+	if !ok || !unicode.IsLetter(last) || !unicode.IsLetter(first) {
+		return l, " "
+	}
+	a, b := lastWord(stem), firstWord(next)
+	switch {
+	case !unicode.IsLower(first):
+		return l, ""
+	case m.known[a+"-"+b]:
+		return l, ""
+	case m.known[a+b], m.hyphenated && !strings.Contains(a, "-"):
+		return stem, ""
+	}
+	return l, ""
+}
+
+func lastWord(s string) string {
+	return strings.ToLower(s[strings.LastIndexFunc(s, notWord)+1:])
+}
+
+func firstWord(s string) string {
+	if i := strings.IndexFunc(s, notWord); i >= 0 {
+		s = s[:i]
+	}
+	return strings.ToLower(s)
+}
+
+func notWord(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' && r != '’' }
+
+// divided reports whether words are divided at line ends as a matter of course, and
+// gives the words that stand undivided.
+func divided(lines []line) (often bool, known map[string]bool) {
+	hyphens := 0
+	for _, l := range lines {
+		if strings.HasSuffix(l.raw, "-") && !rule(l.text()) {
+			hyphens++
+		}
+	}
+	if hyphens == 0 {
+		return false, nil
+	}
+	known = map[string]bool{}
+	for _, l := range lines {
+		for w := range strings.FieldsFuncSeq(l.text(), notWord) {
+			known[strings.ToLower(strings.Trim(w, "-'’"))] = true
+		}
+	}
+	return hyphens*25 >= len(lines), known
+}
