@@ -92,10 +92,12 @@ type Model struct {
 
 	leaving, mayLeave bool // the reader wants to; the terminal has had its time
 	help              *ui.Help
+	prompt            *prompt // what the reader is typing an answer to
 
 	set     composed
 	painter *ui.Painter
 	drawn   string // the last frame; empty where something changed since
+	cursor  *tea.Cursor
 }
 
 // New is a model at the beginning of the article.

@@ -9,7 +9,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	var cmd tea.Cmd
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		cmd = m.press(msg.String())
+		cmd = m.pressKey(msg)
+	case tea.PasteMsg:
+		cmd = m.paste(msg.Content)
 	case tea.WindowSizeMsg:
 		m.resize(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:

@@ -13,8 +13,13 @@ func (m *Model) View() tea.View {
 	if m.drawn == "" && m.size.X > 0 && m.size.Y > 0 {
 		screen := m.screen()
 		m.drawn = screen.Draw(m.painter)
+		m.cursor = nil
+		if at, typing := screen.Cursor(m.painter); typing {
+			m.cursor = tea.NewCursor(at.X, at.Y)
+		}
 	}
 	v := tea.NewView(m.drawn)
+	v.Cursor = m.cursor
 	v.AltScreen = true
 	return v
 }
@@ -64,6 +69,7 @@ func (m *Model) footer(page []typeset.Line) ui.Footer {
 		Figure:  m.currentFigure(),
 		Figures: m.index.Figures(),
 		Keys:    m.footerKeys(),
+		Prompt:  m.promptInView(),
 	}
 	if m.arrival.opening() {
 		f.Message = m.arrival.status()

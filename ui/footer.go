@@ -19,6 +19,8 @@ type Footer struct {
 	Pending string // a count or prefix that waits for its key
 
 	Keys []FooterKey
+
+	Prompt *Prompt // drawn instead of all else while the reader types
 }
 
 // A FooterKey is a key and what it does, in a word.
@@ -31,12 +33,19 @@ const (
 	keysBeside = 3 // cells between what is said and the keys
 )
 
-func (f *Footer) draw(p *Painter, b []byte, width int) []byte {
-	margin := 0
+// footerMargin is what stays free at each side of the footer, and the cells between.
+func footerMargin(width int) (margin, room int) {
 	if width > 2*headlineMargin+1 {
 		margin = headlineMargin
 	}
-	room := width - 2*margin
+	return margin, width - 2*margin
+}
+
+func (f *Footer) draw(p *Painter, b []byte, width int) []byte {
+	if f.Prompt != nil {
+		return f.Prompt.draw(p, b, width)
+	}
+	margin, room := footerMargin(width)
 	b = blank(b, margin)
 	b, used := f.left(p, b, room)
 	keys := f.keysWithin(p, room-used-keysBeside)

@@ -53,8 +53,12 @@ func (s *Screen) Draw(p *Painter) string {
 
 // row appends row y: panes where they stand, and frame in what they leave.
 func (s *Screen) row(p *Painter, b []byte, frame *frame, y int) []byte {
+	footer := s.footerArea()
 	for x := 0; x < s.Size.X; {
 		switch at := image.Pt(x, y); {
+		case at.In(footer):
+			b = s.Footer.draw(p, b, footer.Dx())
+			x = footer.Max.X
 		case at.In(s.Arrangement.Headline):
 			b = s.headlineRow(p, b, y-s.Arrangement.Headline.Min.Y)
 			x = s.Arrangement.Headline.Max.X
@@ -64,9 +68,6 @@ func (s *Screen) row(p *Painter, b []byte, frame *frame, y int) []byte {
 		case at.In(s.Arrangement.Captions):
 			b = s.captionsRow(p, b, y-s.Arrangement.Captions.Min.Y)
 			x = s.Arrangement.Captions.Max.X
-		case at.In(s.Arrangement.Footer):
-			b = s.Footer.draw(p, b, s.Arrangement.Footer.Dx())
-			x = s.Arrangement.Footer.Max.X
 		case at.In(s.Arrangement.Title):
 			b = s.titleRow(p, b)
 			x = s.Arrangement.Title.Max.X

@@ -1,0 +1,80 @@
+package ui
+
+import (
+	"image"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/rivo/uniseg"
+
+	"lede/ui/theme"
+)
+
+// A Prompt is a line that the reader types, in the footer's place.
+type Prompt struct {
+	Label  string // what is asked for: "/"
+	Text   string // typed so far
+	Cursor int    // the byte of Text that the cursor stands before
+	Note   string // said at the right: what has come of it so far
+}
+
+// noteBeside is the room between what is typed and the note, in cells.
+const noteBeside = 2
+
+func (q *Prompt) draw(p *Painter, b []byte, width int) []byte {
+	margin, room := footerMargin(width)
+	note := q.note(p, room)
+	from, _ := q.view(p, room)
+	label := p.fit(q.Label, room)
+	text := ansi.Truncate(q.Text[from:], q.textRoom(p, room), "")
+	b = blank(b, margin)
+	b = p.text(b, theme.FooterKey, label)
+	b = p.text(b, theme.Body, text)
+	b = blank(b, room-p.cells(label)-p.cells(text)-p.cells(note))
+	b = p.text(b, theme.FooterNote, note)
+	return blank(b, margin)
+}
+
+// note is what is said at the right, where what is typed leaves room for it.
+func (q *Prompt) note(p *Painter, room int) string {
+	if q.Note == "" || p.cells(q.Label)+p.cells(q.Text)+1+noteBeside+p.cells(q.Note) > room {
+		return ""
+	}
+	return q.Note
+}
+
+// textRoom is the cells that text and cursor may take.
+func (q *Prompt) textRoom(p *Painter, room int) int { return max(0, room-p.cells(q.Label)) }
+
+// view is the byte of the text from which it is shown so that the cursor is in view,
+// and the cells from there to the cursor.
+func (q *Prompt) view(p *Painter, room int) (from, cells int) {
+	room = max(1, q.textRoom(p, room))
+	for cells = p.cells(q.Text[:q.Cursor]); cells >= room && from < q.Cursor; {
+		first, _, _, _ := uniseg.FirstGraphemeClusterInString(q.Text[from:], -1)
+		from += len(first)
+		cells = p.cells(q.Text[from:q.Cursor])
+	}
+	return from, cells
+}
+
+// Cursor is the cell where the terminal's cursor stands; false where nothing is typed.
+func (s *Screen) Cursor(p *Painter) (image.Point, bool) {
+	q := s.Footer.Prompt
+	if q == nil {
+		return image.Point{}, false
+	}
+	area := s.footerArea()
+	margin, room := footerMargin(area.Dx())
+	_, cells := q.view(p, room)
+	x := area.Min.X + margin + min(p.cells(q.Label)+cells, room-1)
+	return image.Pt(x, area.Min.Y), true
+}
+
+// footerArea is where the footer stands. Where there is none, what the reader types is
+// shown in the last row of the screen.
+func (s *Screen) footerArea() image.Rectangle {
+	if f := s.Arrangement.Footer; !f.Empty() || s.Footer.Prompt == nil {
+		return f
+	}
+	return image.Rect(0, max(0, s.Size.Y-1), s.Size.X, s.Size.Y)
+}
