@@ -65,6 +65,12 @@ func Commands() []Group {
 			on("focus next pane", (*Model).focusNext, "tab"),
 			on("focus previous pane", (*Model).focusPrevious, "shift+tab"),
 		}},
+		{"From article to article", []Command{
+			ask("back", (*Model).goBack, "backspace", "ctrl+o", "alt+left"),
+			ask("forward", (*Model).goForward, "alt+right"),
+			ask("next article", (*Model).nextArticle, "J"),
+			ask("previous article", (*Model).previousArticle, "K"),
+		}},
 		{"Screen", []Command{
 			on("help", (*Model).toggleHelp, "?"),
 			on("close, cancel", (*Model).cancel, "esc"),

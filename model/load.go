@@ -1,9 +1,7 @@
 package model
 
 import (
-	"context"
 	"errors"
-	"fmt"
 	"io"
 
 	tea "charm.land/bubbletea/v2"
@@ -13,33 +11,16 @@ import (
 
 // arrival is what is known of an article that is still on its way.
 type arrival struct {
-	ticket int // of the article that is read or opened; messages with another are late
+	ticket int // of the article; messages with another are about another
 	more   func() (Addition, error)
+	asked  bool  // more is at work
 	read   int64 // bytes so far
 	size   int64 // bytes in all; less than 1 where nobody knows
 	toEnd  bool  // the reader waits for the end
-
-	ref    string // what is being opened; empty where nothing is
-	cancel context.CancelFunc
-	steps  chan openingProgressed
 }
 
 // going reports whether there is more to come of the article.
 func (a *arrival) going() bool { return a.more != nil }
-
-// opening reports whether an article is being fetched.
-func (a *arrival) opening() bool { return a.ref != "" }
-
-// status says how far the opening is.
-func (a *arrival) status() string {
-	switch {
-	case a.size > 0:
-		return fmt.Sprintf("opening %s · %d %% · esc gives up", a.ref, 100*a.read/a.size)
-	case a.read > 0:
-		return fmt.Sprintf("opening %s · %d KB · esc gives up", a.ref, a.read>>10)
-	}
-	return fmt.Sprintf("opening %s · esc gives up", a.ref)
-}
 
 // inAll is how many words the whole article has, of which some have arrived: an
 // estimate by its bytes while it is still arriving.
@@ -51,15 +32,6 @@ func (a *arrival) inAll(arrived int) int {
 }
 
 type (
-	readingOpened struct {
-		ticket  int
-		reading Reading
-		err     error
-	}
-	openingProgressed struct {
-		ticket      int
-		read, total int64
-	}
 	articleGrew struct {
 		ticket int
 		more   Addition
@@ -70,103 +42,70 @@ type (
 	}
 )
 
-// read makes r the article of the model, from its beginning.
-func (m *Model) read(r Reading) {
-	if r.Article == nil {
-		r.Article = &article.Article{}
+// ticket is one that no message has had yet.
+func (m *Model) ticket() int {
+	m.tickets++
+	return m.tickets
+}
+
+// A story is an article that was opened, and how much of it has arrived.
+type story struct {
+	ref     string           // what it was opened from; empty for the page that lede brings
+	article *article.Article // nil where it has been let go
+	index   *article.Index
+	arrival arrival
+}
+
+func (m *Model) newStory(ref string, r Reading) *story {
+	s := &story{ref: ref, article: r.Article, index: &article.Index{}}
+	if s.article == nil {
+		s.article = &article.Article{}
 	}
-	m.article, m.index = r.Article, &article.Index{}
-	m.index.Grow(m.article.Body)
-	m.arrival = arrival{ticket: m.arrival.ticket + 1, more: r.More, size: r.Size}
-	m.top, m.jump, m.captionsTop, m.picked, m.headlineTop = article.Position{}, jump{}, article.Position{}, 0, 0
+	s.index.Grow(s.article.Body)
+	s.arrival = arrival{ticket: m.ticket(), more: r.More, size: r.Size}
+	return s
+}
+
+// grow takes in what has arrived.
+func (s *story) grow(more Addition) {
+	s.article.Body = append(s.article.Body, more.Blocks...)
+	s.article.Footnotes = append(s.article.Footnotes, more.Footnotes...)
+	s.index.Grow(s.article.Body)
+	s.arrival.read = more.Read
+	s.arrival.asked = false
+}
+
+// read makes r, which came from ref, the article of the model, from its beginning.
+// The panes stay as they are.
+func (m *Model) read(ref string, r Reading) {
+	m.visit = visit{
+		story: m.newStory(ref, r),
+		place: place{open: m.open, focus: m.focus, zen: m.zen},
+	}
+	m.show()
+}
+
+// show sets the article that the reader has come to.
+func (m *Model) show() {
+	m.letGo()
 	m.set = composed{}
 	m.layOut()
 }
 
 // begin asks for what is still to come, or for the article itself.
 func (m *Model) begin() tea.Cmd {
-	if m.options.Reading.Article == nil && m.options.Ref != "" {
-		return m.openRef(m.options.Ref)
+	if m.options.Reading.Article == nil && m.ref != "" {
+		return m.fetch(m.ref, m.options.Open, func(r Reading) { m.read(m.ref, r) })
 	}
 	return m.readOn()
-}
-
-// openRef fetches an article; what is read stays until it is there.
-func (m *Model) openRef(ref string) tea.Cmd {
-	ctx, cancel := context.WithCancel(context.Background())
-	a := &m.arrival
-	a.ticket++
-	a.ref, a.cancel, a.read, a.size = ref, cancel, 0, 0
-	a.steps = make(chan openingProgressed, 1)
-	ticket, steps, open := a.ticket, a.steps, m.options.Open
-	fetch := func() tea.Msg {
-		defer close(steps)
-		reading, err := open(ctx, ref, func(read, total int64) {
-			select {
-			case steps <- openingProgressed{ticket, read, total}:
-			default: // the last step has not been shown yet
-			}
-		})
-		return readingOpened{ticket, reading, err}
-	}
-	return tea.Batch(fetch, waitForStep(steps))
-}
-
-func waitForStep(steps <-chan openingProgressed) tea.Cmd {
-	return func() tea.Msg {
-		if step, ok := <-steps; ok {
-			return step
-		}
-		return nil
-	}
-}
-
-func (m *Model) progressed(msg openingProgressed) tea.Cmd {
-	if msg.ticket != m.arrival.ticket || !m.arrival.opening() {
-		return nil
-	}
-	m.arrival.read, m.arrival.size = msg.read, msg.total
-	return waitForStep(m.arrival.steps)
-}
-
-func (m *Model) opened(msg readingOpened) tea.Cmd {
-	if msg.ticket != m.arrival.ticket || !m.arrival.opening() {
-		return nil
-	}
-	m.arrival.ref = ""
-	if msg.err != nil {
-		return m.refused(msg.err)
-	}
-	m.read(msg.reading)
-	return m.readOn()
-}
-
-// refused says why an article can't be read. Where there is no other, that is the end.
-func (m *Model) refused(err error) tea.Cmd {
-	if len(m.article.Body) == 0 && m.article.Headline == "" {
-		m.err = err
-		return m.leave()
-	}
-	m.say(err.Error())
-	return nil
-}
-
-// giveUp stops what is being opened, and reports whether anything was.
-func (m *Model) giveUp() bool {
-	if !m.arrival.opening() {
-		return false
-	}
-	m.arrival.cancel()
-	m.arrival.ref = ""
-	m.say("given up")
-	return true
 }
 
 // readOn asks for the next part of an article that is still arriving.
 func (m *Model) readOn() tea.Cmd {
-	if !m.arrival.going() {
+	if !m.arrival.going() || m.arrival.asked {
 		return nil
 	}
+	m.arrival.asked = true
 	ticket, more := m.arrival.ticket, m.arrival.more
 	return func() tea.Msg {
 		addition, err := more()
@@ -177,15 +116,18 @@ func (m *Model) readOn() tea.Cmd {
 	}
 }
 
+// grew takes in what has arrived. An article that was left meanwhile keeps it, and
+// reads on when the reader is back.
 func (m *Model) grew(msg articleGrew) tea.Cmd {
+	if v := m.kept(msg.ticket); v != nil {
+		v.grow(msg.more)
+		return nil
+	}
 	if msg.ticket != m.arrival.ticket {
 		return nil
 	}
 	figures := m.index.Figures()
-	m.article.Body = append(m.article.Body, msg.more.Blocks...)
-	m.article.Footnotes = append(m.article.Footnotes, msg.more.Footnotes...)
-	m.index.Grow(m.article.Body)
-	m.arrival.read = msg.more.Read
+	m.grow(msg.more)
 	if figures == 0 && m.index.Figures() > 0 {
 		m.layOut() // the captions pane has something to show now
 	}
@@ -196,6 +138,10 @@ func (m *Model) grew(msg articleGrew) tea.Cmd {
 }
 
 func (m *Model) ended(msg articleEnded) {
+	if v := m.kept(msg.ticket); v != nil {
+		v.arrival.more = nil
+		return
+	}
 	if msg.ticket != m.arrival.ticket {
 		return
 	}

@@ -7,7 +7,6 @@
 package model
 
 import (
-	"context"
 	"image"
 
 	tea "charm.land/bubbletea/v2"
@@ -21,13 +20,10 @@ import (
 
 // Options are what a Model begins with.
 type Options struct {
-	Reading Reading // what is read; its zero value is to be opened from Ref
-	Ref     string  // what the reader asked for: a file, an address, "-"
+	Reading Reading  // what is read; its zero value is to be opened from the first of Refs
+	Refs    []string // what the reader asked for: files, addresses, "-"
 
-	// Open gets an article from a file or an address. It calls progress, from any
-	// goroutine, with the bytes read and how many there will be, less than 0 where
-	// nobody knows.
-	Open func(ctx context.Context, ref string, progress func(read, total int64)) (Reading, error)
+	Open Opener
 
 	Panes          ui.Panes     // open at the start; none means all
 	Measure        int          // of the body, in cells; 0 means 66
@@ -61,20 +57,13 @@ const (
 type Model struct {
 	options Options
 
-	article *article.Article
-	index   *article.Index
-	arrival arrival
+	visit           // the article that is read, and where the reader is in it
+	opening opening // the article that is being fetched
+	history history
+	queue   queue
+	tickets int // handed out so far
 
-	size  image.Point
-	open  ui.Panes
-	focus ui.Pane
-	zen   bool
-
-	top         article.Position // of the body's first row; only the reader moves it
-	jump        jump             // where the reader last jumped to
-	headlineTop int              // rows of the headline above its pane
-	captionsTop article.Position // of the first row in the captions pane
-	picked      int              // the figure whose caption is in focus in the captions pane
+	size image.Point
 
 	measure int
 	theme   *theme.Theme
@@ -104,14 +93,14 @@ type Model struct {
 func New(o Options) *Model {
 	m := &Model{
 		options: o,
-		open:    o.Panes,
-		focus:   ui.Body,
+		queue:   queue{refs: o.Refs},
 		measure: o.Measure,
 		size:    o.Size,
 		width:   ansi.StringWidth,
 		theme:   o.Theme,
 		settled: o.Theme != nil,
 	}
+	m.open, m.focus = o.Panes, ui.Body
 	m.commands = Commands()
 	m.keys, m.labels = keyTable(m.commands), labels(m.commands)
 	if m.open == 0 {
@@ -129,7 +118,7 @@ func New(o Options) *Model {
 	if m.theme == nil {
 		m.theme = theme.Terminal()
 	}
-	m.read(o.Reading)
+	m.read(m.queue.current(), o.Reading)
 	m.forget()
 	return m
 }

@@ -71,8 +71,8 @@ func (m *Model) footer(page []typeset.Line) ui.Footer {
 		Keys:    m.footerKeys(),
 		Prompt:  m.promptInView(),
 	}
-	if m.arrival.opening() {
-		f.Message = m.arrival.status()
+	if m.opening.going() {
+		f.Message = m.opening.status()
 	}
 	total := m.arrival.inAll(m.index.Words())
 	if total > 0 {

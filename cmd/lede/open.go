@@ -12,12 +12,12 @@ import (
 
 // open begins an article: from a file, an address, standard input or, where nothing
 // is named, the welcome article.
-func open(ctx context.Context, f flags, stdin io.Reader, progress func(read, total int64)) (model.Reading, error) {
-	if f.ref == "" {
+func open(ctx context.Context, ref string, f flags, stdin io.Reader, progress func(read, total int64)) (model.Reading, error) {
+	if ref == "" {
 		a, err := welcome()
 		return model.Reading{Article: a}, err
 	}
-	src, err := source.Open(ctx, f.ref, source.Options{Stdin: stdin, Progress: progress})
+	src, err := source.Open(ctx, ref, source.Options{Stdin: stdin, Progress: progress})
 	if err != nil {
 		return model.Reading{}, err
 	}
@@ -57,21 +57,10 @@ func name(a *article.Article, src *source.Source) {
 }
 
 // readWhole reads an article to its end.
-func readWhole(ctx context.Context, f flags, std streams) (*article.Article, error) {
-	r, err := open(ctx, f, std.in, nil)
+func readWhole(ctx context.Context, ref string, f flags, std streams) (*article.Article, error) {
+	r, err := open(ctx, ref, f, std.in, nil)
 	if err != nil {
 		return nil, err
 	}
-	for r.More != nil {
-		more, err := r.More()
-		if err == io.EOF {
-			break
-		}
-		if err != nil {
-			return nil, err
-		}
-		r.Article.Body = append(r.Article.Body, more.Blocks...)
-		r.Article.Footnotes = append(r.Article.Footnotes, more.Footnotes...)
-	}
-	return r.Article, nil
+	return r.Article, r.Rest()
 }

@@ -45,10 +45,20 @@ func printerOf(format string) *printer {
 	return nil
 }
 
+// printArticles prints the articles that were named, one after the other.
+func printArticles(ctx context.Context, f flags, std streams) error {
+	for _, ref := range f.refs {
+		if err := printArticle(ctx, ref, f, std); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // printArticle prints the whole of an article, once all of it has been read: where
 // it breaks off, nothing is printed.
-func printArticle(ctx context.Context, f flags, std streams) error {
-	a, err := readWhole(ctx, f, std)
+func printArticle(ctx context.Context, ref string, f flags, std streams) error {
+	a, err := readWhole(ctx, ref, f, std)
 	if err != nil {
 		return err
 	}

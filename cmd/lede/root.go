@@ -27,7 +27,7 @@ type streams struct{ in, out, err *os.File }
 
 // flags are the command line's, checked.
 type flags struct {
-	ref    string
+	refs   []string
 	format string
 	input  parse.Format
 	base   string
@@ -63,16 +63,15 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 	var f flags
 	var input, panes string
 	root := &cobra.Command{
-		Use:   "lede [SOURCE]",
+		Use:   "lede [SOURCE...]",
 		Short: "Read an article in the terminal",
 		Long: "Lede opens an article: a file, a web address, or - for standard input.\n" +
+			"Where several are named, J and K go from one to the next.\n" +
 			"With nothing to open it shows a page that teaches its keys.",
 		Example: "  lede story.txt\n  lede https://paper.example/story\n  curl -s https://paper.example/story | lede\n  lede --format json story.txt",
-		Args:    cobra.MaximumNArgs(1),
+		Args:    cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				f.ref = args[0]
-			}
+			f.refs = args
 			if err := f.check(input, panes, cmd.Flags().Changed("width")); err != nil {
 				return err
 			}
@@ -132,11 +131,14 @@ next:
 // read shows an article on the terminal, or prints it where there is none or a
 // format was asked for.
 func read(ctx context.Context, f flags, std streams, env []string) error {
-	if f.ref == "" && !term.IsTerminal(std.in.Fd()) {
-		f.ref = "-"
+	if len(f.refs) == 0 && !term.IsTerminal(std.in.Fd()) {
+		f.refs = []string{"-"}
 	}
 	if f.format == "" && term.IsTerminal(std.out.Fd()) {
 		return show(ctx, f, std, env)
 	}
-	return printArticle(ctx, f, std)
+	if len(f.refs) == 0 {
+		f.refs = []string{""}
+	}
+	return printArticles(ctx, f, std)
 }

@@ -60,11 +60,9 @@ func compose(ctx context.Context, f flags, std streams, env []string) (*model.Mo
 	}
 	profile := colours(std.out, env)
 	o := model.Options{
-		Ref: f.ref,
+		Refs: f.refs,
 		Open: func(ctx context.Context, ref string, progress func(read, total int64)) (model.Reading, error) {
-			g := f
-			g.ref = ref
-			return open(ctx, g, std.in, progress)
+			return open(ctx, ref, f, std.in, progress)
 		},
 		Panes:   f.panes,
 		Measure: f.width,
@@ -87,7 +85,10 @@ func openSoon(ctx context.Context, o *model.Options) error {
 	}
 	done := make(chan result, 1)
 	steps := make(chan func(read, total int64), 1)
-	opener := o.Open
+	opener, ref := o.Open, ""
+	if len(o.Refs) > 0 {
+		ref = o.Refs[0]
+	}
 	tell := func(read, total int64) {
 		select {
 		case step := <-steps:
@@ -97,7 +98,7 @@ func openSoon(ctx context.Context, o *model.Options) error {
 		}
 	}
 	go func() {
-		reading, err := opener(ctx, o.Ref, tell)
+		reading, err := opener(ctx, ref, tell)
 		done <- result{reading, err}
 	}()
 	select {

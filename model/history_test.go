@@ -1,0 +1,93 @@
+package model
+
+import (
+	"fmt"
+	"image"
+	"testing"
+
+	"lede/model/article"
+)
+
+var laptop = image.Pt(80, 24)
+
+func TestBackLeadsToTheExactPlace(t *testing.T) {
+	shelf := map[string]*article.Article{"harbour": longStory("Harbour", 60), "lighthouse": longStory("Lighthouse", 60)}
+	r := opens(t, laptop, shelf, "harbour", "lighthouse")
+	r.types("j", "space", "C", "H", "j")
+	before := r.screen()
+	r.types("J").sees("Lighthouse, paragraph 1 of 60").sees("article 2 of 2")
+	r.types("G").sees("Lighthouse, paragraph 60")
+	after := r.screen()
+	r.types("backspace")
+	if r.screen() != before {
+		t.Errorf("before:\n%s\nback again:\n%s", before, r.screen())
+	}
+	r.types("alt+right")
+	if r.screen() != after {
+		t.Errorf("before:\n%s\nforward again:\n%s", after, r.screen())
+	}
+	r.types("alt+right").sees("nowhere to go forward to")
+	r.types("K").sees("article 1 of 2")
+	r.types("J", "J").sees("no article after this")
+}
+
+func TestArticlesLetGoAreOpenedAgainWhereTheReaderWas(t *testing.T) {
+	shelf := map[string]*article.Article{}
+	var refs []string
+	for i := range 3 * articlesKept {
+		ref := fmt.Sprintf("Story%d", i)
+		shelf[ref] = longStory(ref, 60)
+		refs = append(refs, ref)
+	}
+	r := opens(t, laptop, shelf, refs...)
+	r.types("space", "j", "j")
+	first := r.screen()
+	for range refs[1:] {
+		r.types("J", "space")
+	}
+	kept := map[*story]bool{}
+	for _, v := range r.m.history.latest() {
+		if v.article != nil {
+			kept[v.story] = true
+		}
+	}
+	if len(kept) >= articlesKept {
+		t.Errorf("%d articles are kept", len(kept))
+	}
+	for range refs[1:] {
+		r.types("backspace")
+	}
+	if r.screen() != first {
+		t.Errorf("before:\n%s\nback again:\n%s", first, r.screen())
+	}
+}
+
+func TestAPlaceIsFoundAgainInAChangedArticle(t *testing.T) {
+	shelf := map[string]*article.Article{}
+	var refs []string
+	for i := range articlesKept + 1 {
+		ref := fmt.Sprintf("Story%d", i)
+		shelf[ref] = longStory(ref, 60)
+		refs = append(refs, ref)
+	}
+	r := opens(t, laptop, shelf, refs...)
+	r.types("2", "0", "}").sees("Story0, paragraph 21")
+	for range refs[1:] {
+		r.types("J")
+	}
+	changed := longStory("Story0", 60)
+	changed.Body = append([]article.Block{article.Paragraph{Text: article.Words("A correction stands first.")}}, changed.Body...)
+	shelf["Story0"] = changed
+	for range refs[1:] {
+		r.types("backspace")
+	}
+	r.sees("Story0, paragraph 21").seesNo("Story0, paragraph 20")
+}
+
+func TestAnArticleThatIsNotThereLeavesTheReaderWhereHeIs(t *testing.T) {
+	shelf := map[string]*article.Article{"harbour": longStory("Harbour", 60)}
+	r := opens(t, laptop, shelf, "harbour", "nowhere")
+	r.types("space")
+	r.types("J").sees("there is no nowhere").sees("Harbour, paragraph 1")
+	r.types("backspace").sees("nowhere to go back to")
+}
