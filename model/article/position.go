@@ -74,9 +74,6 @@ type Part struct {
 func Parts(b Block) []Part {
 	var w partWriter
 	w.block(b)
-	if len(w.parts) == 0 {
-		w.add(Words(object), '\n')
-	}
 	return w.parts
 }
 
@@ -90,7 +87,14 @@ func (w *partWriter) add(t Text, before byte) {
 	w.next += t.Len() + 1
 }
 
+// block adds what b is made of; what holds nothing is an object, within others too.
 func (w *partWriter) block(b Block) {
+	before := len(w.parts)
+	defer func() {
+		if len(w.parts) == before {
+			w.add(Words(object), '\n')
+		}
+	}()
 	switch b := b.(type) {
 	case Paragraph:
 		w.add(b.Text, '\n')

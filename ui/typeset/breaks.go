@@ -9,11 +9,26 @@ import (
 
 // A piece is text that stays together, up to the next place where a line may end.
 type piece struct {
-	start, end int // its bytes, without the spaces after it
-	width      int // in cells
-	space      int // cells of the spaces after it
-	must       bool
+	start, end int32 // its bytes, without the spaces after it
+	width      int32 // in cells
+	space      int32 // cells of the spaces after it
+	hyphen     int32 // cells of the hyphen that is set where a line ends after it
+	end_       ending
+	hangs      bool // its last character may stand in the margin
+	leads      bool // as may its first
 }
+
+// An ending is what a line's end after a piece is like.
+type ending uint8
+
+const (
+	betweenWords ending = iota
+	withinWord          // after a hyphen or slash, between ideographs
+	syllable            // a hyphen is set
+	tie                 // better not: "5 km", "J. Smith"
+	emergency           // only where a word is wider than a line
+	must                // the text itself ends the line
+)
 
 // cells is the width of s.
 func (c *compositor) cells(s string) int {
@@ -41,60 +56,88 @@ func (c *compositor) cluster(s string) (string, int) {
 	return first, c.cells(first)
 }
 
-// cut finds the pieces of s that fit lines of room cells, as Unicode's rules for
-// breaking lines have it (UAX #14), where a piece that alone is wider is cut between
-// characters.
+// cut finds the pieces of s for lines of room cells, as Unicode's rules for breaking
+// lines have it (UAX #14). What alone is wider than a line is cut between characters.
 func (c *compositor) cut(s string, room int) []piece {
-	c.pieces = c.pieces[:0]
+	c.pieces, c.awkward, c.rightward = c.pieces[:0], false, false
 	for i := 0; i < len(s); {
-		word := i
-		ascii := true
-		for i < len(s) && !isSpace(s[i]) {
-			ascii = ascii && s[i] < utf8.RuneSelf
+		word, high := i, byte(0)
+		for i < len(s) && s[i] > ' ' {
+			high |= s[i]
 			i++
 		}
-		if ascii {
-			c.cutASCII(s, word, i, room)
-		} else {
-			c.cutUnicode(s, word, i, room)
+		if word < i {
+			c.word(s, word, i, high < utf8.RuneSelf, room)
 		}
-		spaces := i
-		for i < len(s) && isSpace(s[i]) {
+		gap := i
+		for i < len(s) && s[i] <= ' ' {
 			i++
 		}
-		if word < spaces {
-			last := &c.pieces[len(c.pieces)-1]
-			last.space = i - spaces
-			last.must = strings.Contains(s[spaces:i], "\n")
+		if len(c.pieces) > 0 && gap < i {
+			c.gap(s, gap, i)
 		}
+	}
+	if n := len(c.pieces); n > 0 {
+		c.pieces[n-1].end_ = must
 	}
 	return c.pieces
 }
 
-func isSpace(b byte) bool { return b == ' ' || b == '\n' || b == '\t' }
-
-func (c *compositor) cutASCII(s string, from, to, room int) {
-	start := from
-	for i := from; i < to-1; i++ {
-		if breaksBetween(s[i], s[i+1]) && i >= from {
-			c.piece(s, start, i+1, i+1-start, room)
-			start = i + 1
+// gap takes in the white space after a piece.
+func (c *compositor) gap(s string, from, to int) {
+	last := &c.pieces[len(c.pieces)-1]
+	last.space += int32(to - from)
+	last.end_ = betweenWords
+	for i := from; i < to; i++ {
+		if s[i] != ' ' {
+			c.awkward = true
+		}
+		if s[i] == '\n' {
+			last.end_ = must
 		}
 	}
-	if start < to {
-		c.piece(s, start, to, to-start, room)
+	if last.end_ != must && c.tied(s, int(last.start), from, to) {
+		last.end_ = tie
 	}
 }
 
-// breaksBetween reports whether a line may end between two characters of ASCII of
-// one word.
-func breaksBetween(a, b byte) bool {
+// word adds the pieces of a word, which is what stands between two spaces.
+func (c *compositor) word(s string, from, to int, ascii bool, room int) {
+	first := len(c.pieces)
+	hyphenator := c.hyphenator
+	if !ascii && strings.Contains(s[from:to], "\u00ad") {
+		c.hyphenator = nil // its writer has said where it may be divided
+	}
+	switch {
+	case isAddress(s[from:to]):
+		c.address(s, from, to, room)
+	case ascii:
+		c.wordASCII(s, from, to, room)
+	default:
+		c.wordUnicode(s, from, to, room)
+	}
+	c.hyphenator = hyphenator
+	if c.hanging() && len(c.pieces) > first {
+		c.pieces[first].leads = leads(s[from:to])
+		c.pieces[len(c.pieces)-1].hangs = hangs(s[from:to])
+	}
+}
+
+func (c *compositor) wordASCII(s string, from, to, room int) {
+	start := from
+	for i := from; i < to-1; i++ {
+		if breaksASCII(s[i], s[i+1]) && i > from {
+			c.solid(s, start, i+1, room, withinWord)
+			start = i + 1
+		}
+	}
+	c.solid(s, start, to, room, withinWord)
+}
+
+// breaksASCII reports whether a line may end between two characters of a word.
+func breaksASCII(a, b byte) bool {
 	switch a {
-	case '-':
-		return isLetter(b)
-	case '/':
-		return isLetter(b)
-	case '?', '!', '|', '}':
+	case '-', '/', '?', '!', '|', '}':
 		return isLetter(b)
 	}
 	return false
@@ -102,26 +145,128 @@ func breaksBetween(a, b byte) bool {
 
 func isLetter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
 
-func (c *compositor) cutUnicode(s string, from, to, room int) {
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
+
+// wordUnicode leaves simple words to plain rules, and asks for Unicode's where a word
+// has characters of a kind that need them.
+func (c *compositor) wordUnicode(s string, from, to, room int) {
+	start := from
+	before := rune(' ')
+	for i := from; i < to; {
+		r, size := utf8.DecodeRuneInString(s[i:to])
+		k := kindOf(r)
+		if k == otherRune {
+			c.pieces = c.pieces[:c.firstPieceFrom(from)]
+			c.wordUAX14(s, from, to, room)
+			return
+		}
+		if k == hidden {
+			c.awkward = true
+		}
+		if i > start && breaksAfter(before, r) {
+			e := withinWord
+			if before == softHyphen {
+				e = syllable
+			}
+			c.solid(s, start, i, room, e)
+			start = i
+		}
+		before = r
+		i += size
+	}
+	c.solid(s, start, to, room, withinWord)
+}
+
+// firstPieceFrom is the number of pieces that start before offset from.
+func (c *compositor) firstPieceFrom(from int) int {
+	n := len(c.pieces)
+	for n > 0 && int(c.pieces[n-1].start) >= from {
+		n--
+	}
+	return n
+}
+
+// wordUAX14 cuts by Unicode's rules; no em dash begins a line, though they allow it.
+func (c *compositor) wordUAX14(s string, from, to, room int) {
 	word, state := s[from:to], -1
-	at := from
+	start, at := from, from
 	for word != "" {
 		var segment string
 		segment, word, _, state = uniseg.FirstLineSegmentInString(word, state)
-		c.piece(s, at, at+len(segment), c.cells(segment), room)
 		at += len(segment)
+		if next, _ := utf8.DecodeRuneInString(word); next == '—' {
+			continue
+		}
+		c.segment(s, start, at, room)
+		start = at
+	}
+	if start < to {
+		c.segment(s, start, to, room)
 	}
 }
 
-// piece adds a piece, in parts where it is wider than a line.
-func (c *compositor) piece(s string, start, end, width, room int) {
-	if width <= room {
-		c.pieces = append(c.pieces, piece{start: start, end: end, width: width})
+// segment adds what UAX #14 keeps together, but cuts between the characters of scripts
+// that put no spaces between words.
+func (c *compositor) segment(s string, start, end, room int) {
+	from := start
+	for i := start; i < end; {
+		r, size := utf8.DecodeRuneInString(s[i:end])
+		switch k := kindOf(r); {
+		case k == hidden:
+			c.awkward = true
+		case isRightToLeft(r):
+			c.rightward = true
+		case isUnspaced(r):
+			cluster, _ := c.cluster(s[i:end])
+			size = len(cluster)
+			if i > from && breaksUnspaced(s[from:i], r) {
+				c.solid(s, from, i, room, withinWord)
+				from = i
+			}
+		}
+		i += size
+	}
+	c.solid(s, from, end, room, withinWord)
+}
+
+// solid adds a piece: by syllables where that is wanted, and in single characters
+// where it is wider than a line.
+func (c *compositor) solid(s string, start, end, room int, e ending) {
+	if start >= end {
 		return
 	}
-	for start < end {
-		cluster, cells := c.cluster(s[start:end])
-		c.pieces = append(c.pieces, piece{start: start, end: start + len(cluster), width: cells})
-		start += len(cluster)
+	if c.hyphenator != nil && end-start >= shortestWord {
+		start = c.syllables(s, start, end, room)
+	}
+	c.piece(s, start, end, room, e)
+}
+
+func (c *compositor) piece(s string, start, end, room int, e ending) {
+	shown := trimHidden(s[start:end])
+	p := piece{start: int32(start), end: int32(start + len(shown)), width: int32(c.cells(shown)), end_: e}
+	if e == syllable {
+		p.hyphen = 1
+	}
+	if int(p.width+p.hyphen) > room && len(shown) > 1 {
+		c.characters(s, p, room)
+		return
+	}
+	c.pieces = append(c.pieces, p)
+}
+
+// characters adds the characters of a piece that is wider than a line, one by one.
+func (c *compositor) characters(s string, p piece, room int) {
+	for at := p.start; at < p.end; {
+		cluster, cells := c.cluster(s[at:p.end])
+		next := at + int32(len(cluster))
+		c.pieces = append(c.pieces, piece{start: at, end: next, width: int32(cells), end_: emergency})
+		at = next
+	}
+	last := &c.pieces[len(c.pieces)-1]
+	last.end_ = p.end_
+	if int(last.width+p.hyphen) <= room {
+		last.hyphen = p.hyphen
+	} else if p.end_ == syllable {
+		last.end_ = emergency
 	}
 }

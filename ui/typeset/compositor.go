@@ -22,8 +22,21 @@ type compositor struct {
 	spans  []Span // where lines' spans are cut from
 	begun  int    // where in spans the line in hand begins
 
-	pieces []piece
-	breaks []int
+	language string
+	clings   bool       // its words of one letter keep with the next
+	toLeft   bool       // the article runs to the left
+	role     theme.Role // of paragraphs
+
+	// Of the text in hand:
+	pieces     []piece
+	breaks     []int
+	fit        fitter
+	hyphenator *hyphenator // nil where no words are divided
+	awkward    bool        // it has characters that are not shown as they are
+	rightward  bool        // it has letters that run to the left
+	order      bidiOrder
+	levels     []uint8 // by byte, nil where all runs to the right
+	spanLevels []uint8 // of the spans of the line in hand
 }
 
 // A margin is what stands left of the text: before its first line, and before those
@@ -36,20 +49,20 @@ type margin struct {
 // open begins a unit: a block, with so many figures above it.
 func (c *compositor) open(block, figures int) {
 	c.place, c.figures, c.figure = block, figures, 0
-	c.lines, c.spans, c.margin, c.past = nil, nil, margin{}, 0
+	c.lines, c.spans, c.margin, c.past, c.role = nil, nil, margin{}, 0, theme.Body
 }
 
 // block sets b, whose text starts at offset at.
 func (c *compositor) block(b article.Block, at int) {
 	switch b := b.(type) {
 	case article.Paragraph:
-		c.text(b.Text, at, theme.Body)
+		c.text(b.Text, at, manner{role: c.role, prose: true})
 	case article.Crosshead:
-		c.text(b.Text, at, crossheads[min(max(b.Level, 2), 6)])
+		c.text(b.Text, at, manner{role: crossheads[min(max(b.Level, 2), 6)]})
 	case article.PullQuote:
-		c.text(b.Text, at, theme.PullQuote)
+		c.pullQuote(b, at)
 	case article.Break:
-		c.text(article.Parts(b)[0].Text, at, theme.Break)
+		c.text(article.Parts(b)[0].Text, at, manner{role: theme.Break, centred: true})
 	case article.Quote:
 		c.quote(b, at)
 	case article.List:
@@ -137,7 +150,7 @@ func (c *compositor) add(s Span) { c.spans = append(c.spans, s) }
 func (c *compositor) finish(start, end int) {
 	spans := c.spans[c.begun:len(c.spans):len(c.spans)]
 	at := article.Position{Block: c.place, Offset: start}
-	c.lines = append(c.lines, Line{spans, at, article.Position{Block: c.place, Offset: end}, c.figure})
+	c.lines = append(c.lines, Line{Spans: spans, Start: at, End: article.Position{Block: c.place, Offset: end}, Figure: c.figure})
 	c.margin.first, c.margin.firstWidth = c.margin.rest, c.margin.restWidth
 }
 

@@ -70,7 +70,7 @@ func (c *compositor) table(t article.Table, at int) {
 			if i > 0 {
 				first = []Span{matter("  ", theme.TableRule)}
 			}
-			c.within(first, first, func() { c.text(cell, at, theme.Table) })
+			c.within(first, first, func() { c.text(cell, at, manner{role: theme.Table}) })
 			at += cell.Len() + 1
 		}
 	}

@@ -53,11 +53,11 @@ func (c *compositor) captionAlone(f *article.Figure, at int) {
 // Where there are neither, the margin's mark stands alone.
 func (c *compositor) caption(words article.Text, credit string, at int) {
 	if len(words) > 0 {
-		c.text(words, at, theme.Caption)
+		c.text(words, at, manner{role: theme.Caption, prose: true})
 		at += words.Len() + 1
 	}
 	if credit != "" {
-		c.text(article.Words(credit), at, theme.Credit)
+		c.text(article.Words(credit), at, manner{role: theme.Credit})
 	}
 	if len(words) == 0 && credit == "" {
 		c.end(at, at)

@@ -19,6 +19,7 @@ type Galley struct {
 	s     Setting
 	c     compositor
 	whole bool
+	told  bool // the language is known
 
 	// What is set, by unit. When fresh holds enough lines it becomes stale, and
 	// what was stale is dropped.
@@ -36,7 +37,8 @@ type slug struct {
 // NewGalley prepares to set a, whose Body may grow meanwhile; x is its index, which
 // the caller keeps grown.
 func NewGalley(a *article.Article, x *article.Index, s Setting) *Galley {
-	return &Galley{a: a, x: x, s: s.usual(), c: compositor{s: s.usual()}, fresh: map[int]*slug{}}
+	s = s.usual()
+	return &Galley{a: a, x: x, s: s, c: compositor{s: s, toLeft: directionOf(a)}, fresh: map[int]*slug{}}
 }
 
 // Whole says whether the article has grown to its end. The footnotes follow the body

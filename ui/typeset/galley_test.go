@@ -72,8 +72,8 @@ func anyBlock(t *rapid.T, depth int) article.Block {
 		if rapid.Bool().Draw(t, "bare") {
 			f = article.Figure{Images: []article.Image{{Alt: "a harbour"}}}
 		}
-		if depth == 0 && rapid.Bool().Draw(t, "content") {
-			f.Content = blocks()
+		if depth == 0 && rapid.Bool().Draw(t, "content") { // a figure holds no other figures
+			f.Content = []article.Block{anyBlock(t, 3), article.Quote{Blocks: []article.Block{anyBlock(t, 3)}}}
 		}
 		return f
 	}
@@ -93,6 +93,9 @@ func anySetting(t *rapid.T) typeset.Setting {
 		Measure:  rapid.OneOf(rapid.IntRange(1, 12), rapid.IntRange(13, 90)).Draw(t, "measure"),
 		Leading:  rapid.IntRange(-1, 2).Draw(t, "leading"),
 		Captions: typeset.Captions(rapid.IntRange(0, 2).Draw(t, "captions")),
+		Rag:      typeset.Rag(rapid.IntRange(0, 2).Draw(t, "rag")),
+		Hang:     rapid.Bool().Draw(t, "hang"),
+		Language: rapid.SampledFrom([]string{"en", "de", ""}).Draw(t, "language"),
 	}
 }
 

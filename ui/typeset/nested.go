@@ -9,8 +9,21 @@ import (
 
 // quote sets somebody else's words with a rule down their side.
 func (c *compositor) quote(q article.Quote, at int) {
+	outer := c.role
+	c.role = theme.Quote
 	rule := []Span{matter("│ ", theme.QuoteRule)}
 	c.within(rule, rule, func() { c.blocks(q.Blocks, at, always) })
+	c.role = outer
+}
+
+// pullQuote sets words large: in the middle of the measure, with room on both sides.
+func (c *compositor) pullQuote(q article.PullQuote, at int) {
+	outer := c.s.Measure
+	side := min(outer/8, 6)
+	c.s.Measure = outer - side
+	air := []Span{matter(spaces(side), theme.PullQuote)}
+	c.within(air, air, func() { c.text(q.Text, at, manner{role: theme.PullQuote, centred: true}) })
+	c.s.Measure = outer
 }
 
 // list sets items with hanging indents; the numbers of an ordered list are aligned

@@ -5,44 +5,147 @@ import (
 	"lede/ui/theme"
 )
 
+// A manner is how a kind of running text is set.
+type manner struct {
+	role    theme.Role
+	prose   bool // hyphenated and justified, where the setting has that
+	centred bool
+}
+
 // text sets running text within the margin.
-func (c *compositor) text(t article.Text, at int, role theme.Role) {
-	s := c.plain(t)
-	first, rest := max(c.s.Measure-c.margin.firstWidth, 1), max(c.s.Measure-c.margin.restWidth, 1)
+func (c *compositor) text(t article.Text, at int, m manner) {
+	s := t.String()
+	c.hyphenator = nil
+	if m.prose && c.s.Rag != Ragged {
+		c.hyphenator = hyphenatorFor(c.language)
+	}
+	first, rest := c.room(c.margin.firstWidth), c.room(c.margin.restWidth)
 	pieces := c.cut(s, min(first, rest))
 	if len(pieces) == 0 {
 		c.end(at, at+len(s))
 		return
 	}
-	c.breaks = greedy(pieces, first, rest, c.breaks[:0])
+	c.fit.justified = m.prose && c.s.Rag == Justified
+	c.fit.hang = c.hanging()
+	c.fit.measure(pieces, first, rest)
+	if c.breaks = c.breaks[:0]; len(s) > longest {
+		c.breaks = c.fit.greedy(c.breaks)
+	} else {
+		c.breaks = c.fit.total(c.breaks)
+	}
+	c.setLines(t, s, at, m)
+}
+
+// longest is how many bytes of text are set at their best; what is longer is no
+// paragraph that anybody wrote, and its lines are merely filled.
+const longest = 64 << 10
+
+// room is how many cells a line has for its text beside a margin so wide.
+func (c *compositor) room(margin int) int {
+	room := c.s.Measure - margin
+	if c.hanging() {
+		room -= 2
+	}
+	return max(room, 1)
+}
+
+// hanging reports whether a cell is kept on either side for what hangs.
+func (c *compositor) hanging() bool { return c.s.Hang && c.s.Measure > 20 }
+
+// setLines sets the lines that end at c.breaks.
+func (c *compositor) setLines(t article.Text, s string, at int, m manner) {
+	rightward := c.direction(s)
 	r := runReader{runs: t}
 	from := 0
 	for _, to := range c.breaks {
+		start, end := int(c.pieces[from].start), int(c.pieces[to-1].end)
 		c.begin()
-		start, end := pieces[from].start, pieces[to-1].end
-		r.add(c, start, end, at, role)
+		text := len(c.spans)
+		if c.hanging() && !c.pieces[from].leads {
+			c.add(matter(" ", m.role))
+		}
+		c.spread(&r, from, to, at, m)
+		if c.pieces[to-1].hyphen > 0 {
+			c.addHyphen()
+		}
+		switch {
+		case c.levels != nil:
+			c.reorder(text, at, rightward)
+		case m.centred:
+			c.centre(text)
+		}
 		c.finish(at+start, at+end)
 		from = to
 	}
 }
 
-// plain is the text in one string.
-func (c *compositor) plain(t article.Text) string { return t.String() }
+// addHyphen adds a hyphen that looks as the syllable before it.
+func (c *compositor) addHyphen() {
+	h := c.spans[len(c.spans)-1]
+	h.Text, h.Offset = "-", -1
+	c.add(h)
+}
 
-// greedy fills each line before it begins the next: first is the room on the first
-// line, rest on those that follow. It appends where lines end, as the number of pieces
-// through each.
-func greedy(pieces []piece, first, rest int, ends []int) []int {
-	room, used := first, 0
-	for i := range pieces {
-		p := &pieces[i]
-		if used > 0 && used+p.width > room || i > 0 && pieces[i-1].must {
-			ends = append(ends, i)
-			room, used = rest, 0
-		}
-		used += p.width + p.space
+// spread adds the text of the pieces from one up to another, with wider spaces where
+// that justifies the line.
+func (c *compositor) spread(r *runReader, from, to, at int, m manner) {
+	start, end := int(c.pieces[from].start), int(c.pieces[to-1].end)
+	extra := c.extra(from, to)
+	if extra == 0 {
+		r.add(c, start, end, at, m.role)
+		return
 	}
-	return append(ends, len(pieces))
+	gaps := int(c.fit.gaps[to-1] - c.fit.gaps[from])
+	// Lines take the odd cells from the left and from the right in turn, so that
+	// wide spaces don't stand one below the other.
+	given, seen := 0, 0
+	for i := from; i < to-1; i++ {
+		if c.pieces[i].space == 0 {
+			continue
+		}
+		seen++
+		due := extra * seen / gaps
+		if len(c.lines)%2 == 1 {
+			due = (extra*seen + gaps - 1) / gaps
+		}
+		if due > given {
+			next := int(c.pieces[i+1].start)
+			r.add(c, start, next, at, m.role)
+			wide := c.spans[len(c.spans)-1]
+			wide.Text, wide.Offset = spaces(due-given), -1
+			c.add(wide)
+			start, given = next, due
+		}
+	}
+	r.add(c, start, end, at, m.role)
+}
+
+// extra is how many cells are to be added to a line's spaces.
+func (c *compositor) extra(from, to int) int {
+	if !c.fit.justified || c.pieces[to-1].end_ == must {
+		return 0
+	}
+	short := c.fit.room(from) - c.fit.width(from, to)
+	gaps := int(c.fit.gaps[to-1] - c.fit.gaps[from])
+	if short <= 0 || short > gaps*spreadLimit {
+		return 0
+	}
+	return short
+}
+
+// centre puts space before the spans of the line in hand, from index text on.
+func (c *compositor) centre(text int) {
+	free := c.s.Measure - c.width(c.spans[c.begun:])
+	if free > 1 {
+		c.insert(text, matter(spaces(free/2), theme.Body))
+	}
+}
+
+// insert puts a span between those of the line in hand.
+func (c *compositor) insert(i int, s Span) {
+	c.add(Span{})
+	copy(c.spans[i+1:], c.spans[i:])
+	c.spans[i] = s
 }
 
 // A runReader walks a text's runs from front to back.
@@ -62,12 +165,45 @@ func (r *runReader) add(c *compositor, start, end, base int, role theme.Role) {
 			continue
 		}
 		to := min(end, r.at+len(run.Text))
-		c.add(Span{
+		s := Span{
 			Text: run.Text[start-r.at : to-r.at], Role: roleOf(run, role),
 			Emphasis: run.Emphasis, Link: run.Link, Note: run.Note, Offset: base + start,
-		})
+		}
+		if c.awkward {
+			c.addClean(s)
+		} else {
+			c.add(s)
+		}
 		start = to
 	}
+}
+
+// addClean adds s with spaces for its white space of other kinds and without what
+// shows nothing.
+func (c *compositor) addClean(s Span) {
+	text, at, from := s.Text, s.Offset, 0
+	part := func(to int) {
+		if to > from {
+			s.Text, s.Offset = text[from:to], at+from
+			c.add(s)
+		}
+	}
+	for i, r := range text {
+		switch r {
+		case '\t', '\n', '\r':
+			part(i)
+			s.Text, s.Offset = " ", at+i
+			c.add(s)
+			from = i + 1
+		case softHyphen:
+			part(i)
+			from = i + len("\u00ad")
+		case zeroWidthSpace:
+			part(i)
+			from = i + len("\u200b")
+		}
+	}
+	part(len(text))
 }
 
 func roleOf(run *article.Run, role theme.Role) theme.Role {

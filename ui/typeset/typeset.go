@@ -22,8 +22,18 @@ type Setting struct {
 	Measure int // the width of a line, in cells; at least 1
 	Leading int // blank rows between blocks: 0 means 1, less than 0 none
 
-	// Captions says where a figure's caption stands.
-	Captions Captions
+	Rag        Rag        // the right edge
+	Paragraphs Paragraphs // how one is told from the next
+	Hang       bool       // quotes and stops at a line's ends stand in a cell kept beside the text
+	Captions   Captions   // where a figure's caption stands
+
+	// Language is a BCP 47 tag, for hyphens; empty means that of the article, or
+	// where that has none, what its words look like.
+	Language string
+	Order    Order // who puts text that runs to the left in order
+
+	// Unwrapped leaves lines of code as long as they are, to be seen by Galley.Shift.
+	Unwrapped bool
 
 	Width   func(string) int // cells that a string takes; nil means ansi.StringWidth
 	Theme   *theme.Theme
@@ -42,6 +52,31 @@ func (s Setting) usual() Setting {
 	}
 	return s
 }
+
+// Rag is how the right edge of running text is set.
+type Rag uint8
+
+const (
+	Ragged        Rag = iota // uneven, words kept whole
+	RaggedHyphens            // less uneven, words divided
+	Justified                // even, words divided
+)
+
+// Paragraphs is how a paragraph is told from the one before it.
+type Paragraphs uint8
+
+const (
+	Spaced   Paragraphs = iota // by blank rows between them
+	Indented                   // by an indent, as in a book
+)
+
+// Order is who puts letters that run to the left where they are seen.
+type Order uint8
+
+const (
+	OurOrder      Order = iota // spans come as they are seen, from left to right
+	TerminalOrder              // the terminal does: spans come as they are read
+)
 
 // Captions is where captions are set.
 type Captions uint8
@@ -73,6 +108,7 @@ type Line struct {
 	Start  article.Position // its first character
 	End    article.Position // just past its last character
 	Figure int              // the number of the figure it belongs to, from 1; 0 for none
+	Hidden int              // cells of it to the right of the measure, to be had by Galley.Shift
 }
 
 // A Span is a run of text within a line that looks and leads the same.
@@ -94,6 +130,6 @@ func Set(t article.Text, role theme.Role, s Setting) []Line {
 	}
 	c := compositor{s: s.usual()}
 	c.open(0, 0)
-	c.text(t, 0, role)
+	c.text(t, 0, manner{role: role})
 	return c.lines
 }

@@ -1,6 +1,10 @@
 package typeset
 
-import "lede/model/article"
+import (
+	"cmp"
+
+	"lede/model/article"
+)
 
 // units is how many units there are to set.
 func (g *Galley) units() int {
@@ -23,6 +27,11 @@ func (g *Galley) unitAt(p article.Position) int {
 
 // cast sets a unit.
 func (g *Galley) cast(unit int) *slug {
+	if !g.told {
+		g.told = true
+		g.c.language = cmp.Or(g.s.Language, g.a.Language, Language(g.a.Body))
+		g.c.clings = clings(g.c.language)
+	}
 	switch {
 	case g.s.Captions == CaptionsAlone:
 		g.castCaption(unit + 1)
