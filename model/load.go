@@ -68,8 +68,7 @@ func (m *Model) newStory(ref string, r Reading) *story {
 
 // grow takes in what has arrived.
 func (s *story) grow(more Addition) {
-	s.article.Body = append(s.article.Body, more.Blocks...)
-	s.article.Footnotes = append(s.article.Footnotes, more.Footnotes...)
+	s.article.Grow(more.Blocks, more.Footnotes, more.Anchors)
 	s.index.Grow(s.article.Body)
 	s.arrival.read = more.Read
 	s.arrival.asked = false

@@ -44,6 +44,7 @@ type Reading struct {
 type Addition struct {
 	Blocks    []article.Block
 	Footnotes []article.Footnote
+	Anchors   map[string]article.Position
 	Read      int64 // bytes so far
 }
 

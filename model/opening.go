@@ -70,8 +70,7 @@ func (r Reading) Rest() error {
 		if err != nil {
 			return err
 		}
-		r.Article.Body = append(r.Article.Body, more.Blocks...)
-		r.Article.Footnotes = append(r.Article.Footnotes, more.Footnotes...)
+		r.Article.Grow(more.Blocks, more.Footnotes, more.Anchors)
 	}
 	return nil
 }

@@ -6,7 +6,10 @@
 // to its Body, and what has been handed on never changes, so a Position stays true.
 package article
 
-import "time"
+import (
+	"maps"
+	"time"
+)
 
 // An Article is one story and what stands around it. Empty fields were not there,
 // or could not be told from the rest. All its strings have been cleaned: none holds
@@ -25,6 +28,8 @@ type Article struct {
 	Section string // the part of the publication, "World"
 	URL     string // the address it is known by
 
+	Tags []string // what it is about, as the publication names it
+
 	Language  string    // a BCP 47 tag, "en-GB"; empty where nothing tells
 	Direction Direction // of its paragraphs
 
@@ -38,6 +43,17 @@ type Article struct {
 	// Method says in a few words how the article was got out of its source, for
 	// whoever wonders why it looks as it does.
 	Method string
+}
+
+// Grow appends what came of an article after its beginning. The anchors are places in
+// the article as it then is.
+func (a *Article) Grow(blocks []Block, notes []Footnote, anchors map[string]Position) {
+	a.Body = append(a.Body, blocks...)
+	a.Footnotes = append(a.Footnotes, notes...)
+	if a.Anchors == nil && len(anchors) > 0 {
+		a.Anchors = map[string]Position{}
+	}
+	maps.Copy(a.Anchors, anchors)
 }
 
 // A Footnote is a note that a run of the body refers to by its label.

@@ -18,6 +18,7 @@ func Outline(a *Article) string {
 	w.line("updated", a.Updated.String())
 	w.line("site", a.Site)
 	w.line("section", a.Section)
+	w.line("tags", strings.Join(a.Tags, " | "))
 	w.line("url", a.URL)
 	w.line("language", a.Language)
 	if a.Direction == RightToLeft {

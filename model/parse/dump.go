@@ -27,7 +27,11 @@ func beginDump(in *intake, h Hint) (*Growing, error) {
 	}
 	a := d.text.article
 	a.Body, a.Footnotes = d.text.take()
-	return &Growing{article: &a, dump: d}, nil
+	g := &Growing{article: &a, more: d.more}
+	if d.done && d.in.err == io.EOF {
+		g.more = nil
+	}
+	return g, nil
 }
 
 func (d *dump) more() (Addition, error) {
@@ -35,10 +39,10 @@ func (d *dump) more() (Addition, error) {
 		d.in.fill(laterChunk)
 		d.hand()
 		if blocks, notes := d.text.take(); len(blocks)+len(notes) > 0 {
-			return Addition{blocks, notes, d.in.read}, nil
+			return Addition{Blocks: blocks, Footnotes: notes, Read: d.in.read}, nil
 		}
 	}
-	return Addition{Read: d.in.read}, d.in.err
+	return Addition{}, d.in.err
 }
 
 // hand gives the reader the lines that are complete, or all where no more will come.

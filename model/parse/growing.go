@@ -8,16 +8,17 @@ import (
 )
 
 // A Growing article is one whose beginning stands while the rest is still to be read.
-// Plain text grows; other formats are whole from the start.
+// Plain text grows as its bytes arrive, and long Markdown as they are read.
 type Growing struct {
 	article *article.Article
-	dump    *dump // nil where the article is whole
+	more    func() (Addition, error) // nil where the article is whole
 }
 
 // An Addition is what has come to an article, to be put after what is there.
 type Addition struct {
 	Blocks    []article.Block
 	Footnotes []article.Footnote
+	Anchors   map[string]article.Position
 	Read      int64 // bytes read so far, of all
 }
 
@@ -32,15 +33,14 @@ func Begin(ctx context.Context, r io.Reader, h Hint) (*Growing, error) {
 	if format == Text {
 		return beginDump(in, h)
 	}
-	page, err := in.whole(h)
+	text, err := in.whole(h)
 	if err != nil {
 		return nil, err
 	}
-	a, err := readWhole(ctx, format, page, h)
-	if err != nil {
-		return nil, err
+	if format == Markdown {
+		return beginMarkdown(ctx, text, h), nil
 	}
-	return &Growing{article: a}, nil
+	return readPage(ctx, text, h)
 }
 
 // Article is what stood at the beginning: what is around the body, and its first
@@ -48,14 +48,14 @@ func Begin(ctx context.Context, r io.Reader, h Hint) (*Growing, error) {
 func (g *Growing) Article() *article.Article { return g.article }
 
 // Whole reports whether nothing will come any more.
-func (g *Growing) Whole() bool { return g.dump == nil }
+func (g *Growing) Whole() bool { return g.more == nil }
 
 // More reads on, and waits for as long as that takes. After the last addition it
 // returns io.EOF, or the error that ended the reading. It may run beside whoever uses
 // what it returned before, but not beside itself.
 func (g *Growing) More() (Addition, error) {
-	if g.dump == nil {
+	if g.more == nil {
 		return Addition{}, io.EOF
 	}
-	return g.dump.more()
+	return g.more()
 }

@@ -39,13 +39,13 @@ func (t *intake) drop(n int) {
 }
 
 // whole reads to the end.
-func (t *intake) whole(h Hint) ([]byte, error) {
+func (t *intake) whole(h Hint) (string, error) {
 	t.fill(int(min(max(h.Size-t.read+1, firstChunk), 1<<30)))
 	for t.err == nil {
 		t.fill(max(laterChunk, len(t.held)/2))
 	}
 	if t.err != io.EOF {
-		return nil, t.err
+		return "", t.err
 	}
-	return t.held, nil
+	return string(t.held), nil
 }

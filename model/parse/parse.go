@@ -6,13 +6,13 @@
 // Who shows the article as it arrives begins it and asks for more:
 //
 //	g, err := parse.Begin(ctx, r, hint)
-//	body := g.Article().Body
+//	a := g.Article()
 //	for {
 //		more, err := g.More()
 //		if err != nil {
 //			break // io.EOF: the article is whole
 //		}
-//		body = append(body, more.Blocks...)
+//		a.Grow(more.Blocks, more.Footnotes, more.Anchors)
 //	}
 package parse
 
@@ -85,7 +85,6 @@ func Read(ctx context.Context, r io.Reader, h Hint) (*article.Article, error) {
 		if err != nil {
 			return a, err
 		}
-		a.Body = append(a.Body, more.Blocks...)
-		a.Footnotes = append(a.Footnotes, more.Footnotes...)
+		a.Grow(more.Blocks, more.Footnotes, more.Anchors)
 	}
 }

@@ -2,12 +2,43 @@ package parse
 
 import (
 	"context"
+	"io"
 	"strings"
 
 	"lede/model/article"
 	"lede/model/parse/clean"
+	"lede/model/parse/markdown"
 	"lede/model/parse/web"
 )
+
+// readPage reads all of a web page.
+func readPage(ctx context.Context, text string, h Hint) (*Growing, error) {
+	a, err := web.Parse(ctx, text, h.Base)
+	if err != nil {
+		return nil, err
+	}
+	return &Growing{article: a}, nil
+}
+
+// beginMarkdown reads the beginning of a text that is all there.
+func beginMarkdown(ctx context.Context, text string, h Hint) *Growing {
+	r := markdown.Start(text, markdown.Options{Base: h.Base})
+	more := func() (Addition, error) {
+		if err := ctx.Err(); err != nil {
+			return Addition{}, err
+		}
+		part, ok := r.Next()
+		if !ok {
+			return Addition{}, io.EOF
+		}
+		return Addition{part.Blocks, part.Footnotes, part.Anchors, int64(part.Read)}, nil
+	}
+	g := &Growing{article: r.Article()}
+	if !r.Whole() {
+		g.more = more
+	}
+	return g
+}
 
 // reading stands in for plain.Reading: paragraphs between blank lines.
 type reading struct {
@@ -42,15 +73,4 @@ func (r *reading) take() ([]article.Block, []article.Footnote) {
 	b := r.blocks
 	r.blocks = nil
 	return b, nil
-}
-
-func readWhole(ctx context.Context, f Format, page []byte, h Hint) (*article.Article, error) {
-	if f == HTML {
-		return web.Parse(ctx, string(page), h.Base)
-	}
-	r := startReading()
-	r.add(string(page))
-	r.end()
-	r.article.Body, _ = r.take()
-	return &r.article, nil
 }

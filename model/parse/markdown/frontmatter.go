@@ -1,0 +1,208 @@
+package markdown
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/pelletier/go-toml/v2"
+	"go.yaml.in/yaml/v3"
+
+	"lede/model/article"
+	"lede/model/parse/anatomy"
+	"lede/model/parse/clean"
+)
+
+// longestFront is how long front matter may be, in bytes: what is longer is text.
+const longestFront = 64 << 10
+
+// frontMatter reads what stands about the article before it, in YAML between lines of
+// "---" or in TOML between lines of "+++", and returns the text that follows.
+func frontMatter(text string, a *article.Article) string {
+	fence, after, _ := strings.Cut(text, "\n")
+	fence = strings.TrimRight(fence, " \t\r")
+	if fence != "---" && fence != "+++" {
+		return text
+	}
+	front, rest, ok := cutFront(after, fence)
+	if !ok {
+		return text
+	}
+	var m matter
+	if fence == "---" {
+		m = yamlMatter(front)
+	} else {
+		m = tomlMatter(front)
+	}
+	if len(m) == 0 && strings.TrimSpace(front) != "" {
+		return text
+	}
+	m.fill(a)
+	return rest
+}
+
+// cutFront is what stands up to the closing fence, and what stands after it.
+func cutFront(s, fence string) (front, rest string, ok bool) {
+	at := 0
+	for line := range strings.Lines(s) {
+		end := strings.TrimRight(line, " \t\r\n")
+		if end == fence || end == "..." && fence == "---" {
+			return s[:at], s[at+len(line):], true
+		}
+		if at += len(line); at > longestFront {
+			break
+		}
+	}
+	return "", "", false
+}
+
+// matter is what front matter says, by names in lower case; lists in order.
+type matter map[string][]string
+
+// yamlMatter reads YAML. What isn't quite YAML, such as a title with a colon in it, is
+// read line by line.
+func yamlMatter(s string) matter {
+	var nodes map[string]yaml.Node
+	if err := yaml.Unmarshal([]byte(s), &nodes); err != nil {
+		return lineMatter(s)
+	}
+	m := matter{}
+	for name, n := range nodes {
+		m.set(name, yamlValues(&n))
+	}
+	return m
+}
+
+// yamlValues are the scalars of a value, as they are written. Of a mapping, such as
+// an author with an address, it is the name.
+func yamlValues(n *yaml.Node) []string {
+	switch n.Kind {
+	case yaml.ScalarNode:
+		if n.Tag == "!!null" {
+			return nil
+		}
+		return []string{n.Value}
+	case yaml.SequenceNode:
+		var all []string
+		for _, c := range n.Content {
+			if c.Kind != yaml.SequenceNode {
+				all = append(all, yamlValues(c)...)
+			}
+		}
+		return all
+	case yaml.MappingNode:
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			if n.Content[i].Value == "name" && n.Content[i+1].Kind == yaml.ScalarNode {
+				return []string{n.Content[i+1].Value}
+			}
+		}
+	}
+	return nil
+}
+
+func lineMatter(s string) matter {
+	m := matter{}
+	for line := range strings.Lines(s) {
+		name, value, ok := strings.Cut(line, ":")
+		if ok && name != "" && !strings.ContainsAny(name, " \t#\"'") {
+			m.set(name, []string{strings.Trim(strings.TrimSpace(value), `"'`)})
+		}
+	}
+	return m
+}
+
+func tomlMatter(s string) matter {
+	var values map[string]any
+	if err := toml.Unmarshal([]byte(s), &values); err != nil {
+		return nil
+	}
+	m := matter{}
+	for name, v := range values {
+		m.set(name, tomlValues(v))
+	}
+	return m
+}
+
+func tomlValues(v any) []string {
+	switch v := v.(type) {
+	case string:
+		return []string{v}
+	case []any:
+		var all []string
+		for _, c := range v {
+			all = append(all, tomlValues(c)...)
+		}
+		return all
+	case map[string]any:
+		if name, ok := v["name"].(string); ok {
+			return []string{name}
+		}
+	case time.Time:
+		return []string{v.Format(time.RFC3339)}
+	case fmt.Stringer: // a date without a zone
+		return []string{v.String()}
+	}
+	return nil
+}
+
+func (m matter) set(name string, values []string) {
+	var kept []string
+	for _, v := range values {
+		if v = clean.Line(v); v != "" {
+			kept = append(kept, v)
+		}
+	}
+	m[strings.ToLower(name)] = kept
+}
+
+// all are the values of the first of the names that has any.
+func (m matter) all(names ...string) []string {
+	for _, n := range names {
+		if len(m[n]) > 0 {
+			return m[n]
+		}
+	}
+	return nil
+}
+
+func (m matter) first(names ...string) string {
+	if all := m.all(names...); len(all) > 0 {
+		return all[0]
+	}
+	return ""
+}
+
+// fill puts what is said into the article.
+func (m matter) fill(a *article.Article) {
+	a.Headline = m.first("title", "headline")
+	a.Dek = m.first("subtitle", "description", "dek", "summary", "excerpt", "lead")
+	a.Site = m.first("site", "publication", "publisher")
+	a.Section = m.first("section", "category", "categories")
+	a.Tags = m.all("tags", "keywords")
+	a.URL = clean.URL(m.first("url", "canonical", "canonical_url", "source"))
+	a.Language = m.first("lang", "language", "locale")
+	a.Published = m.date("date", "published", "publishdate", "pubdate", "created")
+	a.Updated = m.date("updated", "lastmod", "modified", "last_modified_at")
+	a.Byline = m.first("byline")
+	a.Authors = m.authors()
+}
+
+// authors are those named one by one, or in a line as of a newspaper.
+func (m matter) authors() []string {
+	all := m.all("author", "authors", "by", "creator", "byline")
+	if len(all) != 1 {
+		return all
+	}
+	if authors, ok := anatomy.Byline("By " + strings.TrimPrefix(all[0], "By ")); ok && len(authors) > 0 {
+		return authors
+	}
+	return all
+}
+
+func (m matter) date(names ...string) article.Date {
+	d := anatomy.Dates(m.first(names...))
+	if d.Published.IsZero() {
+		return article.Date(d.Updated)
+	}
+	return article.Date(d.Published)
+}

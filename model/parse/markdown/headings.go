@@ -1,0 +1,121 @@
+package markdown
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/yuin/goldmark/ast"
+
+	"lede/model/article"
+	"lede/model/parse/clean"
+)
+
+// lead takes the headline out of the tree: the first heading, where nothing but
+// pictures and rules stands before it or it is of the first level. A heading that
+// repeats the title of the front matter goes too.
+func (w *writer) lead(tree ast.Node) {
+	prose := false
+	for n := tree.FirstChild(); n != nil; n = n.NextSibling() {
+		h, ok := n.(*ast.Heading)
+		if !ok {
+			prose = prose || n.Kind() != ast.KindThematicBreak && n.Kind() != ast.KindHTMLBlock && !pictured(n)
+			continue
+		}
+		words := w.text(h.FirstChild(), nil, 0).String()
+		a := w.article
+		if a.Headline == "" && (h.Level == 1 || !prose) {
+			a.Headline = words
+		}
+		if strings.EqualFold(a.Headline, words) {
+			w.anchors = append(w.anchors, w.anchor(h, words))
+			tree.RemoveChild(tree, h)
+		}
+		break
+	}
+	for n := tree.FirstChild(); n != nil; n = n.NextSibling() {
+		if h, ok := n.(*ast.Heading); ok && h.Level == 1 {
+			w.demote = 1 // the parts are of the headline's level
+			break
+		}
+	}
+}
+
+// The levels of crossheads, see article.Crosshead.
+const (
+	highest = 2
+	lowest  = 6
+)
+
+func (w *writer) heading(n *ast.Heading) article.Block {
+	t := w.text(n.FirstChild(), nil, 0)
+	w.anchors = append(w.anchors, w.anchor(n, t.String()))
+	return article.Crosshead{Level: min(max(n.Level+w.demote, highest), lowest), Text: t}
+}
+
+// anchor is the name by which links within the article call a heading: its own, or
+// one made from its words as GitHub makes them.
+func (w *writer) anchor(n *ast.Heading, words string) string {
+	if id, ok := n.AttributeString("id"); ok {
+		if name, ok := id.([]byte); ok {
+			return clean.URL(string(name))
+		}
+	}
+	name := clean.URL(strings.Map(slugRune, strings.ToLower(words)))
+	again := w.slugs[name]
+	w.slugs[name]++
+	if again > 0 {
+		name += "-" + strconv.Itoa(again)
+	}
+	return name
+}
+
+func slugRune(r rune) rune {
+	switch {
+	case r == ' ':
+		return '-'
+	case r == '-' || r == '_' || unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r):
+		return r
+	}
+	return -1
+}
+
+// findNotes says how the labels of the text's footnotes are printed: as they are where
+// all are short, else as numbers in the order of their marks.
+func (w *writer) findNotes(tree ast.Node) {
+	short := true
+	for n := tree.FirstChild(); n != nil; n = n.NextSibling() {
+		if n, ok := n.(*note); ok {
+			w.notes[n.label] = clean.Line(n.label)
+			short = short && len(n.label) <= 3
+		}
+	}
+	if short {
+		return
+	}
+	number := map[string]string{}
+	count := func(label string) {
+		if _, known := w.notes[label]; known && number[label] == "" {
+			number[label] = strconv.Itoa(len(number) + 1)
+		}
+	}
+	for n := tree.FirstChild(); n != nil; n = following(n, tree) {
+		if m, ok := n.(*mark); ok {
+			count(m.label)
+		}
+	}
+	for n := tree.FirstChild(); n != nil; n = n.NextSibling() {
+		if n, ok := n.(*note); ok {
+			count(n.label)
+		}
+	}
+	w.notes, w.numbered = number, true
+}
+
+// following is the node within root that comes after n, those within n first.
+func following(n, root ast.Node) ast.Node {
+	if c := n.FirstChild(); c != nil {
+		return c
+	}
+	return after(n, root)
+}

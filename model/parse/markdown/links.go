@@ -1,0 +1,148 @@
+package markdown
+
+import (
+	"net/url"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+
+	"lede/model/article"
+	"lede/model/parse/clean"
+)
+
+// address is where a link as written leads to: cleaned, and resolved where we know
+// what against. It is empty for what must not be followed, such as a script.
+func (r *Reading) address(written string) string {
+	s := clean.URL(unescaped(written))
+	scheme, _, _ := strings.Cut(s, ":")
+	if forbidden[strings.ToLower(scheme)] {
+		return ""
+	}
+	if r.base == nil || s == "" || strings.HasPrefix(s, "#") {
+		return s
+	}
+	u, err := url.Parse(s)
+	if err != nil || u.IsAbs() {
+		return s
+	}
+	return clean.URL(r.base.ResolveReference(u).String())
+}
+
+// forbidden are the schemes whose addresses act, or are no addresses at all.
+var forbidden = map[string]bool{"javascript": true, "vbscript": true, "data": true}
+
+// pictureAddress is address for pictures, which may also be embedded.
+func (r *Reading) pictureAddress(written string) string {
+	if strings.HasPrefix(written, "data:image/") {
+		return clean.URL(written)
+	}
+	return r.address(written)
+}
+
+func (in *inliner) autoLink(n *ast.AutoLink) {
+	to := string(n.URL(in.raw))
+	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(to), "mailto:") {
+		to = "mailto:" + to
+	}
+	was := in.link
+	in.turn(in.look, in.address(to))
+	in.write(string(n.Label(in.raw)))
+	in.turn(in.look, was)
+}
+
+// schemes are those of the addresses that are links where they stand bare.
+var schemes = []string{"https", "http", "ftp"}
+
+// linked appends a run to t, in parts where bare addresses stand in it. It looks at
+// each place of the run once.
+func linked(t article.Text, run article.Run) article.Text {
+	s := run.Text
+	given := 0
+	for from := 0; ; {
+		colon, www := strings.Index(s[from:], "://"), strings.Index(s[from:], "www.")
+		if colon < 0 && www < 0 {
+			break
+		}
+		start, host := addressAt(s, from, colon, www)
+		end := addressEnd(s, start, host)
+		from = max(end, host)
+		if end == 0 || joined(s[given:start]) {
+			continue
+		}
+		before, link := run, run
+		before.Text, link.Text = s[given:start], s[start:end]
+		link.Link = clean.URL(link.Text)
+		if start+len("www.") == host {
+			link.Link = "https://" + link.Link
+		}
+		if before.Text != "" {
+			t = append(t, before)
+		}
+		t = append(t, link)
+		given = end
+	}
+	if run.Text = s[given:]; run.Text != "" {
+		t = append(t, run)
+	}
+	return t
+}
+
+// addressAt is where an address starts and where its host does, of which "://" or
+// "www." stand so far behind from, or don't where the number is less than 0. Start is
+// host where it is none.
+func addressAt(s string, from, colon, www int) (start, host int) {
+	if colon < 0 || 0 <= www && www < colon {
+		return from + www, from + www + len("www.")
+	}
+	host = from + colon + len("://")
+	for _, scheme := range schemes {
+		if strings.HasSuffix(s[from:from+colon], scheme) {
+			return from + colon - len(scheme), host
+		}
+	}
+	return host, host
+}
+
+// joined reports whether what comes before makes an address part of a word.
+func joined(before string) bool {
+	r, _ := utf8.DecodeLastRuneInString(before)
+	return r == '_' || r == '.' || r == '/' || r == '@' || r < utf8.RuneSelf && unicode.IsLetter(r)
+}
+
+// longestAddress is how far an address may go, in bytes.
+const longestAddress = 2048
+
+// addressEnd is where the address ends whose host starts at host, without the
+// punctuation of the sentence around it; 0 where it is none.
+func addressEnd(s string, start, host int) int {
+	if start == host {
+		return 0
+	}
+	open, shut := 0, 0
+	end := host
+	for i, r := range s[host:min(len(s), host+longestAddress)] {
+		if r <= ' ' || strings.ContainsRune("<>\"`|", r) || r >= utf8.RuneSelf && (solid(r) || !unicode.IsLetter(r)) {
+			break
+		}
+		switch r {
+		case '(':
+			open++
+		case ')':
+			shut++
+		}
+		if strings.ContainsRune("?!.,:*_~;'", r) || r == ')' && shut > open || r == ']' {
+			continue // it belongs to the address if more follows
+		}
+		end = host + i + utf8.RuneLen(r)
+	}
+	name := s[host:end]
+	if i := strings.IndexAny(name, "/?#:"); i >= 0 {
+		name = name[:i]
+	}
+	if name == "" || !strings.Contains(name, ".") && name != "localhost" {
+		return 0
+	}
+	return end
+}

@@ -1,0 +1,100 @@
+// Package markdown reads Markdown: CommonMark, what GitHub adds to it, footnotes,
+// definition lists and front matter. Pictures that stand alone become figures, with
+// the caption that stands with them.
+//
+//	a := markdown.Parse(text, markdown.Options{})
+//
+// A long text need not be read as a whole before its beginning can be shown:
+//
+//	r := markdown.Start(text, markdown.Options{})
+//	a := r.Article()
+//	for part, ok := r.Next(); ok; part, ok = r.Next() {
+//		a.Grow(part.Blocks, part.Footnotes, part.Anchors)
+//	}
+package markdown
+
+import (
+	"net/url"
+
+	"lede/model/article"
+	"lede/model/parse/clean"
+)
+
+// Options are how a text is read. The zero Options are the usual ones.
+type Options struct {
+	// Base is the address that relative links and pictures resolve against; where it
+	// is empty they stay as they are.
+	Base string
+
+	// HTML reads a piece of a page that stands in the text. Where it is nil, its
+	// paragraphs, headings, pictures and code are told apart and nothing else.
+	HTML func(fragment string) []article.Block
+}
+
+// A Part is some of an article, to be put after what is there.
+type Part struct {
+	Blocks    []article.Block
+	Footnotes []article.Footnote
+	Anchors   map[string]article.Position // places within the whole article
+	Read      int                         // bytes of the text read so far
+}
+
+// Parse reads a text to its end.
+func Parse(text string, o Options) *article.Article {
+	r := Start(text, o)
+	a := r.Article()
+	for part, ok := r.Next(); ok; part, ok = r.Next() {
+		a.Grow(part.Blocks, part.Footnotes, part.Anchors)
+	}
+	return a
+}
+
+// A Reading is a text of which some parts have been read.
+type Reading struct {
+	rest    string // what has not been read, nor cleaned
+	whole   bool   // what is left must be read at once
+	options Options
+	size    int // of all
+	base    *url.URL
+	article *article.Article
+
+	blocks int            // given so far
+	slugs  map[string]int // how many headings have had a name
+	demote int            // what is added to a heading's level
+	headed bool           // the article has its headline
+}
+
+// Start reads the first part of a text, which is all of it if it isn't very long.
+func Start(text string, o Options) *Reading {
+	r := &Reading{size: len(text), options: o, article: &article.Article{Method: "markdown"}, slugs: map[string]int{}}
+	if o.Base != "" {
+		r.base, _ = url.Parse(o.Base)
+	}
+	r.rest = frontMatter(text, r.article)
+	r.whole = hasDefinitions(r.rest)
+	r.headed = r.article.Headline != ""
+	first := r.next(firstPart)
+	a := r.article
+	a.Body, a.Footnotes, a.Anchors = first.Blocks, first.Footnotes, first.Anchors
+	return r
+}
+
+// Article is what has been told by the first part. It belongs to the caller.
+func (r *Reading) Article() *article.Article { return r.article }
+
+// Whole reports whether nothing is left to read.
+func (r *Reading) Whole() bool { return r.rest == "" }
+
+// Next reads another part. It reports false where there is none.
+func (r *Reading) Next() (Part, bool) {
+	if r.Whole() {
+		return Part{}, false
+	}
+	return r.next(laterPart), true
+}
+
+func (r *Reading) next(size int) Part {
+	part := r.read(clean.Text(r.cut(size)))
+	part.Read = r.size - len(r.rest)
+	return part
+}

@@ -1,0 +1,101 @@
+package markdown
+
+import (
+	"bytes"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// Footnotes are read by parsers of our own: goldmark's drops notes that nothing refers
+// to, and takes a time that grows with their number squared.
+
+// A note is a footnote's definition, "[^1]: words", with what is indented below it.
+type note struct {
+	ast.BaseBlock
+	label string
+}
+
+// A mark is a reference to a footnote, "[^1]".
+type mark struct {
+	ast.BaseInline
+	label       string
+	start, stop int // as written, in the source
+}
+
+var (
+	kindNote = ast.NewNodeKind("Note")
+	kindMark = ast.NewNodeKind("Mark")
+)
+
+func (n *note) Kind() ast.NodeKind          { return kindNote }
+func (n *note) Dump(source []byte, lvl int) { ast.DumpHelper(n, source, lvl, nil, nil) }
+func (n *mark) Kind() ast.NodeKind          { return kindMark }
+func (n *mark) Dump(source []byte, lvl int) { ast.DumpHelper(n, source, lvl, nil, nil) }
+
+// maxLabel is how long a label may be, in bytes, as of a link in CommonMark.
+const maxLabel = 999
+
+// label is what stands in "[^label]" at the start of line, and the length of it all;
+// 0 where there is none.
+func label(line []byte) (string, int) {
+	if !bytes.HasPrefix(line, []byte("[^")) {
+		return "", 0
+	}
+	end := bytes.IndexAny(line[:min(len(line), maxLabel)], "] \t\n")
+	if end < len("[^")+1 || line[end] != ']' {
+		return "", 0
+	}
+	return string(line[len("[^"):end]), end + 1
+}
+
+type noteParser struct{}
+
+func (noteParser) Trigger() []byte { return []byte{'['} }
+
+func (noteParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	line, _ := reader.PeekLine()
+	at := pc.BlockOffset()
+	if at < 0 {
+		return nil, parser.NoChildren
+	}
+	name, n := label(line[at:])
+	if n == 0 || at+n >= len(line) || line[at+n] != ':' {
+		return nil, parser.NoChildren
+	}
+	reader.Advance(at + n + 1)
+	return &note{label: name}, parser.HasChildren
+}
+
+func (noteParser) Continue(_ ast.Node, reader text.Reader, _ parser.Context) parser.State {
+	line, _ := reader.PeekLine()
+	if util.IsBlank(line) {
+		return parser.Continue | parser.HasChildren
+	}
+	at, padding := util.IndentPosition(line, reader.LineOffset(), 4)
+	if at < 0 {
+		return parser.Close
+	}
+	reader.AdvanceAndSetPadding(at, padding)
+	return parser.Continue | parser.HasChildren
+}
+
+func (noteParser) Close(ast.Node, text.Reader, parser.Context) {}
+func (noteParser) CanInterruptParagraph() bool                 { return true }
+func (noteParser) CanAcceptIndentedLine() bool                 { return false }
+
+type markParser struct{}
+
+func (markParser) Trigger() []byte { return []byte{'['} }
+
+func (markParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	name, n := label(line)
+	if n == 0 {
+		return nil
+	}
+	block.Advance(n)
+	return &mark{label: name, start: segment.Start, stop: segment.Start + n}
+}

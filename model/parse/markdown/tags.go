@@ -1,0 +1,113 @@
+package markdown
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"lede/model/article"
+	"lede/model/parse/clean"
+)
+
+// A tag is an element of HTML that is open within a line.
+type tag struct {
+	name atom.Atom
+	look article.Emphasis
+	link string
+	mute bool // what stands in it is not to be read
+}
+
+// looks are what elements do to the words within them.
+var looks = map[atom.Atom]article.Emphasis{
+	atom.B: article.Bold, atom.Strong: article.Bold, atom.Summary: article.Bold,
+	atom.I: article.Italic, atom.Em: article.Italic, atom.Cite: article.Italic,
+	atom.Var: article.Italic, atom.Dfn: article.Italic,
+	atom.Code: article.Monospace, atom.Kbd: article.Monospace, atom.Samp: article.Monospace, atom.Tt: article.Monospace,
+	atom.S: article.Struck, atom.Del: article.Struck, atom.Strike: article.Struck,
+	atom.U: article.Underlined, atom.Ins: article.Underlined,
+	atom.Mark: article.Marked, atom.Sup: article.Superscript, atom.Sub: article.Subscript,
+	atom.Small: article.Small,
+}
+
+// around are the signs that stand for an element before and after its words.
+var around = map[atom.Atom][2]string{atom.Q: {"“", "”"}, atom.Rt: {"(", ")"}}
+
+func muted(tags []tag) bool { return len(tags) > 0 && tags[len(tags)-1].mute }
+
+// html reads a tag or comment within a line.
+func (in *inliner) html(n *ast.RawHTML) {
+	var b strings.Builder
+	for i := range n.Segments.Len() {
+		s := n.Segments.At(i)
+		b.Write(s.Value(in.raw))
+	}
+	z := html.NewTokenizer(strings.NewReader(b.String()))
+	switch kind := z.Next(); kind {
+	case html.StartTagToken, html.SelfClosingTagToken:
+		in.open(z.Token(), b.String())
+	case html.EndTagToken:
+		in.shut(z.Token().DataAtom)
+	}
+}
+
+// open begins an element. One that HTML doesn't have was meant as words, "<name>".
+func (in *inliner) open(t html.Token, written string) {
+	if id := attribute(t, "id"); id != "" {
+		in.anchors = append(in.anchors, clean.URL(id))
+	}
+	switch t.DataAtom {
+	case 0:
+		in.write(written)
+		return
+	case atom.Br:
+		in.endLine()
+		return
+	case atom.Img:
+		in.inlinePicture(in.pictureAddress(attribute(t, "src")), clean.Line(attribute(t, "alt")))
+		return
+	case atom.Wbr, atom.Input, atom.Source, atom.Hr, atom.Meta, atom.Link, atom.Col, atom.Area, atom.Embed:
+		return
+	}
+	if t.Type == html.SelfClosingTagToken {
+		return
+	}
+	in.endRun()
+	in.write(around[t.DataAtom][0])
+	in.endRun()
+	open := tag{name: t.DataAtom, look: looks[t.DataAtom], mute: muted(in.tags)}
+	switch t.DataAtom {
+	case atom.A:
+		open.link = in.address(attribute(t, "href"))
+		if name := attribute(t, "name"); name != "" {
+			in.anchors = append(in.anchors, clean.URL(name))
+		}
+	case atom.Script, atom.Style, atom.Template:
+		open.mute = true
+	}
+	if len(in.tags) < maxNesting {
+		in.tags = append(in.tags, open)
+	}
+}
+
+// shut ends an element and those that were forgotten within it.
+func (in *inliner) shut(name atom.Atom) {
+	for i := len(in.tags) - 1; i >= 0; i-- {
+		if in.tags[i].name == name {
+			in.endRun()
+			in.tags = in.tags[:i]
+			in.write(around[name][1])
+			return
+		}
+	}
+}
+
+func attribute(t html.Token, name string) string {
+	for _, a := range t.Attr {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
+}
