@@ -17,5 +17,5 @@ func (s *Screen) bodyRow(p *Painter, b []byte, row int) []byte {
 	if row < len(s.Body) {
 		line = s.Body[row]
 	}
-	return p.fill(b, line, (width-s.Measure)/2, width, nil)
+	return p.fill(b, line, (width-s.Measure)/2, width)
 }

@@ -18,8 +18,8 @@ func (s *Screen) captionsRow(p *Painter, b []byte, row int) []byte {
 		line = s.Captions[row]
 	}
 	if line.Figure == 0 || line.Figure != s.Figure || len(line.Spans) == 0 || width <= 2*captionsMargin {
-		return p.fill(b, line, min(captionsMargin, width/2), width, nil)
+		return p.fill(b, line, min(captionsMargin, width/2), width)
 	}
 	b = p.text(b, theme.FigureNumber, "▌")
-	return p.fill(b, line, 0, width-captionsMargin, nil)
+	return p.fill(b, line, 0, width-captionsMargin)
 }

@@ -32,7 +32,7 @@ func (s *Screen) headlineRow(p *Painter, b []byte, row int) []byte {
 	if row < len(s.Headline) {
 		line = s.Headline[row]
 	}
-	return p.fill(b, line, headlineMargin, width, nil)
+	return p.fill(b, line, headlineMargin, width)
 }
 
 func (k Kicker) draw(p *Painter, b []byte, width int) []byte {

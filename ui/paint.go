@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	"github.com/charmbracelet/x/ansi"
 
 	"lede/model/article"
@@ -24,7 +22,7 @@ type Painter struct {
 // spanLook is all that a span's look is worked out from.
 type spanLook struct {
 	role     theme.Role
-	over     theme.Role // laid over it where it is not the same
+	over     theme.Role // laid over it; Body for none
 	emphasis article.Emphasis
 	link     bool
 	note     bool
@@ -37,27 +35,23 @@ func NewPainter(th *theme.Theme, ground theme.Look, width func(string) int) *Pai
 	return &Painter{theme: th, width: width, page: ground.SGR(), open: map[spanLook]string{}}
 }
 
-// span appends s as it looks in the theme, with the look of another role over it
-// where that is not its own.
-func (p *Painter) span(b []byte, s *typeset.Span, over theme.Role) []byte {
-	k := spanLook{role: s.Role, over: over, emphasis: s.Emphasis, link: s.Link != "", note: s.Note != ""}
+// span appends s as it looks in the theme.
+func (p *Painter) span(b []byte, s *typeset.Span) []byte {
+	k := spanLook{role: s.Role, over: s.Over, emphasis: s.Emphasis, link: s.Link != "", note: s.Note != ""}
 	if s.Look != nil {
 		k.own = *s.Look
 	}
-	outside := s.Link != "" && !strings.HasPrefix(s.Link, "#")
-	if outside {
-		b = append(append(append(b, "\x1b]8;;"...), s.Link...), "\x1b\\"...)
+	if !leadsOut(s.Link) {
+		return p.write(b, k, s.Text)
 	}
+	b = openLink(b, s.Link)
 	b = p.write(b, k, s.Text)
-	if outside {
-		b = append(b, "\x1b]8;;\x1b\\"...)
-	}
-	return b
+	return append(b, closeLink...)
 }
 
 // text appends text in a role's look.
 func (p *Painter) text(b []byte, role theme.Role, text string) []byte {
-	return p.write(b, spanLook{role: role, over: role}, text)
+	return p.write(b, spanLook{role: role}, text)
 }
 
 func (p *Painter) write(b []byte, k spanLook, text string) []byte {
@@ -89,7 +83,7 @@ func (p *Painter) look(k spanLook) theme.Look {
 		{k.emphasis&article.Marked != 0, theme.Marked},
 		{k.link, theme.Link},
 		{k.note, theme.NoteMark},
-		{k.over != k.role, k.over},
+		{k.over != theme.Body, k.over},
 	} {
 		if layer.on {
 			look = p.theme.Looks[layer.role].Over(look)

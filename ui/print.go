@@ -56,7 +56,7 @@ func printLines(w io.Writer, p *Painter, lines []typeset.Line) error {
 			if p == nil {
 				b = append(b, l.Spans[i].Text...)
 			} else {
-				b = p.span(b, &l.Spans[i], l.Spans[i].Role)
+				b = p.span(b, &l.Spans[i])
 			}
 		}
 		if p == nil {

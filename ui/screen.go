@@ -10,7 +10,6 @@ package ui
 import (
 	"image"
 
-	"lede/ui/theme"
 	"lede/ui/typeset"
 )
 
@@ -80,7 +79,7 @@ func (s *Screen) row(p *Painter, b []byte, frame *frame, y int) []byte {
 }
 
 // fill appends line within width cells, left cells in, and blanks up to the width.
-func (p *Painter) fill(b []byte, line typeset.Line, left, width int, over func(theme.Role) theme.Role) []byte {
+func (p *Painter) fill(b []byte, line typeset.Line, left, width int) []byte {
 	left = max(0, min(left, width))
 	b = blank(b, left)
 	room := width - left
@@ -91,11 +90,7 @@ func (p *Painter) fill(b []byte, line typeset.Line, left, width int, over func(t
 			s.Text = p.fit(s.Text, room)
 			n = p.cells(s.Text)
 		}
-		role := s.Role
-		if over != nil {
-			role = over(role)
-		}
-		b = p.span(b, &s, role)
+		b = p.span(b, &s)
 		room -= n
 	}
 	return blank(b, room)

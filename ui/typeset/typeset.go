@@ -115,6 +115,7 @@ type Line struct {
 type Span struct {
 	Text     string
 	Role     theme.Role
+	Over     theme.Role // inline, laid over Role by whoever shows the line; Body for none
 	Emphasis article.Emphasis
 	Link     string
 	Note     string

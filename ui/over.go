@@ -1,0 +1,110 @@
+package ui
+
+import (
+	"strings"
+
+	"github.com/rivo/uniseg"
+
+	"lede/model/article"
+	"lede/ui/theme"
+	"lede/ui/typeset"
+)
+
+// A Stretch is part of the article, From a place to just before another, and the
+// role whose look lies over what stands there.
+type Stretch struct {
+	From, To article.Position
+	Role     theme.Role
+}
+
+// Lay lays stretches over lines, the later over the earlier. The lines themselves,
+// which a galley keeps, stay as they are.
+func Lay(lines []typeset.Line, stretches ...Stretch) []typeset.Line {
+	if len(stretches) == 0 {
+		return lines
+	}
+	laid := append([]typeset.Line(nil), lines...)
+	for _, s := range stretches {
+		for i := range laid {
+			if l := &laid[i]; l.Start.Compare(s.To) < 0 && s.From.Compare(l.End) < 0 {
+				l.Spans = s.over(l)
+			}
+		}
+	}
+	return laid
+}
+
+// over cuts a line's spans where the stretch begins and ends.
+func (s Stretch) over(l *typeset.Line) []typeset.Span {
+	from, to := 0, s.To.Offset
+	if s.From.Block == l.Start.Block {
+		from = s.From.Offset
+	}
+	if s.To.Block > l.Start.Block {
+		to = l.End.Offset
+	}
+	spans := make([]typeset.Span, 0, len(l.Spans)+2)
+	for _, span := range l.Spans {
+		start, end := max(0, from-span.Offset), min(len(span.Text), to-span.Offset)
+		if span.Offset < 0 || start >= end {
+			spans = append(spans, span)
+			continue
+		}
+		before, within, after := span, span, span
+		before.Text = span.Text[:start]
+		within.Text, within.Offset, within.Over = span.Text[start:end], span.Offset+start, s.Role
+		after.Text, after.Offset = span.Text[end:], span.Offset+end
+		for _, part := range []typeset.Span{before, within, after} {
+			if part.Text != "" {
+				spans = append(spans, part)
+			}
+		}
+	}
+	return spans
+}
+
+// Overprint puts text of a role over the cells of a line from the place at on, and
+// leaves the rest of the line where it was.
+func Overprint(l typeset.Line, at article.Position, text string, role theme.Role, width func(string) int) typeset.Line {
+	printed := make([]typeset.Span, 0, len(l.Spans)+2)
+	hidden := 0 // cells still to be covered
+	done := false
+	for _, span := range l.Spans {
+		if !done && span.Offset >= 0 && at.Offset < span.Offset+len(span.Text) {
+			done, hidden = true, width(text)
+			cut := max(0, at.Offset-span.Offset)
+			if cut > 0 {
+				before := span
+				before.Text = span.Text[:cut]
+				printed = append(printed, before)
+			}
+			printed = append(printed, typeset.Span{Text: text, Role: role, Offset: -1})
+			span.Text, span.Offset = span.Text[cut:], span.Offset+cut
+		}
+		if hidden > 0 {
+			span, hidden = uncovered(span, hidden, width)
+		}
+		if span.Text != "" {
+			printed = append(printed, span)
+		}
+	}
+	l.Spans = printed
+	return l
+}
+
+// uncovered is what is left of a span whose first cells are hidden, a blank for half
+// of a wide character, and how many cells are still to be hidden.
+func uncovered(s typeset.Span, cells int, width func(string) int) (typeset.Span, int) {
+	for cells > 0 && s.Text != "" {
+		first, _, _, _ := uniseg.FirstGraphemeClusterInString(s.Text, -1)
+		cells -= width(first)
+		s.Text = s.Text[len(first):]
+		if s.Offset >= 0 {
+			s.Offset += len(first)
+		}
+	}
+	if cells < 0 {
+		s.Text = strings.Repeat(" ", -cells) + s.Text
+	}
+	return s, max(cells, 0)
+}
