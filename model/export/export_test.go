@@ -17,10 +17,13 @@ import (
 
 var update = flag.Bool("update", false, "write what is got as what is expected")
 
+type writer = func(io.Writer, *article.Article) error
+
 // formats are what each file of an archive is written by.
-var formats = map[string]func(io.Writer, *article.Article) error{
+var formats = map[string]writer{
 	"json": export.JSON,
 	"text": export.Text,
+	"md":   export.Markdown,
 }
 
 // TestExport writes the articles below in every format that their archive names.

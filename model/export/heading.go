@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strings"
 
 	"lede/model/article"
@@ -31,12 +32,11 @@ func date(d article.Date) string {
 	return d.Time.Format("2 January 2006")
 }
 
-// lede is the block that the dateline stands before, the first paragraph, and what it
-// is to begin with: nothing where the paragraph has the dateline in its own words. An
-// article without a paragraph gives -1.
-func lede(a *article.Article) (block int, dateline string) {
+// body is a's body with the dateline where it is printed, before the words of the first
+// paragraph, unless those have it themselves.
+func body(a *article.Article) []article.Block {
 	if a.Dateline == "" {
-		return -1, ""
+		return a.Body
 	}
 	for i, b := range a.Body {
 		p, ok := b.(article.Paragraph)
@@ -44,9 +44,11 @@ func lede(a *article.Article) (block int, dateline string) {
 			continue
 		}
 		if strings.HasPrefix(p.Text.String(), a.Dateline) {
-			return i, ""
+			return a.Body
 		}
-		return i, a.Dateline + " — "
+		dated := slices.Clone(a.Body)
+		dated[i] = article.Paragraph{Text: slices.Concat(article.Words(a.Dateline+" — "), p.Text)}
+		return dated
 	}
-	return -1, a.Dateline
+	return slices.Concat([]article.Block{article.Paragraph{Text: article.Words(a.Dateline)}}, a.Body)
 }

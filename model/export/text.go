@@ -14,17 +14,16 @@ import (
 // rows have tabs between their cells.
 func Text(w io.Writer, a *article.Article) error {
 	t := textWriter{lines: newLines(w)}
-	for _, s := range []string{a.Headline, a.Dek} {
+	t.part(a.Headline)
+	t.part(a.Dek)
+	t.part(a.Byline)
+	if s := source(a); a.Byline != "" && s != "" {
+		t.line(s)
+	} else {
 		t.part(s)
 	}
-	t.part(a.Byline)
-	if s := source(a); s != "" {
-		if a.Byline == "" {
-			t.blank()
-		}
-		t.line(s)
-	}
-	t.body(a)
+	t.blank()
+	t.blocks(body(a))
 	for _, n := range a.Footnotes {
 		t.blank()
 		t.within("["+n.Label+"] ", "    ", func() { t.blocks(n.Blocks) })
@@ -42,21 +41,6 @@ func (t *textWriter) part(s string) {
 	if s != "" {
 		t.blank()
 		t.line(s)
-	}
-}
-
-func (t *textWriter) body(a *article.Article) {
-	first, dateline := lede(a)
-	if first < 0 {
-		t.part(dateline)
-	}
-	for i, b := range a.Body {
-		t.blank()
-		if i == first {
-			t.within(dateline, "", func() { t.block(b) })
-			continue
-		}
-		t.block(b)
 	}
 }
 

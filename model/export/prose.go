@@ -1,0 +1,319 @@
+package export
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lede/model/article"
+)
+
+// A piece is a part of a text between two places where its look changes.
+type piece struct {
+	text string
+	look article.Emphasis // but for Monospace
+	code bool
+	link string
+	note string // the name of the footnote that it is a mark of
+}
+
+// A span is a mark that is open while pieces are written.
+type span struct {
+	look article.Emphasis // one of them; 0 for a link
+	link string
+	end  int  // the piece it ends before
+	tag  bool // written as HTML's
+}
+
+// marks are how a look is written: by Markdown where it has a sign, and by HTML.
+var marks = []struct {
+	look      article.Emphasis
+	sign, tag string
+}{
+	{article.Bold, "**", "strong"},
+	{article.Italic, "*", "em"},
+	{article.Struck, "~~", "del"},
+	{article.Underlined, "", "u"},
+	{article.Marked, "", "mark"},
+	{article.Superscript, "", "sup"},
+	{article.Subscript, "", "sub"},
+	{article.Small, "", "small"},
+}
+
+// inline is a text in Markdown, valid until it is called again.
+func (m *markdownWriter) inline(t article.Text, cell bool) []byte {
+	if len(t) == 1 && t[0].Emphasis == 0 && t[0].Link == "" && t[0].Note == "" {
+		m.prose = appendEscaped(m.prose[:0], t[0].Text, cell)
+		return m.prose
+	}
+	p := prose{pieces: m.pieces(t), cell: cell, out: m.prose[:0]}
+	for i := range p.pieces {
+		p.close(i)
+		p.open(i)
+		p.piece(i)
+	}
+	p.close(len(p.pieces))
+	m.prose = p.out
+	return p.out
+}
+
+// pieces are the runs of t, those that look the same joined. The blanks between words
+// are pieces of their own, with the looks that all around has: Markdown has no place
+// for them at the ends of a mark.
+func (m *markdownWriter) pieces(t article.Text) []piece {
+	var ps []piece
+	for _, r := range t {
+		p := piece{r.Text, r.Emphasis &^ article.Monospace, r.Emphasis&article.Monospace != 0, r.Link, m.labels[r.Note]}
+		if p.note != "" {
+			p.look &^= article.Superscript | article.Small // which it is anyway
+			ps = append(ps, p)
+			continue
+		}
+		words := strings.TrimLeftFunc(r.Text, unicode.IsSpace)
+		lead := r.Text[:len(r.Text)-len(words)]
+		words = strings.TrimRightFunc(words, unicode.IsSpace)
+		for _, s := range []string{lead, words, r.Text[len(lead)+len(words):]} {
+			if p.text = s; s != "" {
+				ps = append(ps, p)
+			}
+		}
+	}
+	return joined(shared(ps))
+}
+
+// shared are ps with each row of blanks as one piece, which has of its looks what the
+// pieces on both sides have too.
+func shared(ps []piece) []piece {
+	n := 0
+	for _, p := range ps {
+		if n > 0 && p.isBlank() && ps[n-1].isBlank() {
+			p.share(&ps[n-1])
+			p.text = ps[n-1].text + p.text
+			n--
+		}
+		ps[n] = p
+		n++
+	}
+	for i := range ps[:n] {
+		if !ps[i].isBlank() {
+			continue
+		}
+		if i == 0 || i == n-1 {
+			ps[i].share(&piece{})
+			continue
+		}
+		ps[i].share(&ps[i-1])
+		ps[i].share(&ps[i+1])
+		ps[i].code = ps[i].code && ps[i-1].like(&ps[i]) && ps[i+1].like(&ps[i])
+	}
+	return ps[:n]
+}
+
+// share leaves p what q has too.
+func (p *piece) share(q *piece) {
+	p.look &= q.look
+	p.code = p.code && q.code
+	if p.link != q.link {
+		p.link = ""
+	}
+}
+
+// like reports whether p and q differ in nothing but their words.
+func (p *piece) like(q *piece) bool {
+	return p.note == "" && q.note == "" && p.look == q.look && p.code == q.code && p.link == q.link
+}
+
+func (p *piece) isBlank() bool { return p.note == "" && strings.TrimSpace(p.text) == "" }
+
+// joined puts pieces together that follow each other and differ in nothing. Blanks stay
+// alone before words, so that no mark begins with them.
+func joined(ps []piece) []piece {
+	n := 0
+	for _, p := range ps {
+		if n > 0 && p.like(&ps[n-1]) && (p.isBlank() || !ps[n-1].isBlank()) {
+			ps[n-1].text += p.text
+			continue
+		}
+		ps[n] = p
+		n++
+	}
+	return ps[:n]
+}
+
+// prose writes pieces with their marks, which stand within each other.
+type prose struct {
+	pieces []piece
+	cell   bool
+	out    []byte
+	spans  []span // those open, the outermost first
+	signed bool   // a sign of Markdown's was just written that ends a look
+}
+
+// close ends the spans that end before piece i.
+func (p *prose) close(i int) {
+	for n := len(p.spans); n > 0 && p.spans[n-1].end == i; n = len(p.spans) {
+		s := p.spans[n-1]
+		p.spans = p.spans[:n-1]
+		if s.look == 0 {
+			p.out = append(p.out, "]("...)
+			p.out = appendAddress(p.out, s.link)
+			p.out = append(p.out, ')')
+			p.signed = false
+			continue
+		}
+		for _, mark := range marks {
+			switch {
+			case mark.look != s.look:
+			case s.tag:
+				p.out = append(append(append(p.out, "</"...), mark.tag...), '>')
+				p.signed = false
+			default:
+				p.out = append(p.out, mark.sign...)
+				p.signed = true
+			}
+		}
+	}
+}
+
+// open begins the spans that piece i stands in and those before it did not, those that
+// last longest first.
+func (p *prose) open(i int) {
+	if p.pieces[i].isBlank() {
+		return
+	}
+	limit := len(p.pieces)
+	var has article.Emphasis
+	for _, s := range p.spans {
+		limit, has = s.end, has|s.look
+	}
+	var news []span
+	if p.pieces[i].link != "" && !p.linked() && !p.isBare(i) {
+		news = append(news, span{link: p.pieces[i].link, end: p.lasting(i, limit, func(x piece) bool { return x.link == p.pieces[i].link })})
+	}
+	for _, mark := range marks {
+		if p.pieces[i].look&mark.look == 0 || has&mark.look != 0 {
+			continue
+		}
+		news = append(news, span{look: mark.look, tag: mark.sign == "", end: p.lasting(i, limit, func(x piece) bool { return x.look&mark.look != 0 })})
+	}
+	for len(news) > 0 {
+		longest := 0
+		for j, s := range news {
+			if s.end > news[longest].end {
+				longest = j
+			}
+		}
+		s := news[longest]
+		news = append(news[:longest], news[longest+1:]...)
+		s.tag = s.tag || s.look != 0 && !p.signable(i, s.end) || s.look == article.Struck && p.hasTilde()
+		p.begin(s)
+		if s.look != 0 && !s.tag { // a sign right after it may not end before it
+			p.signed = p.signed || slices.ContainsFunc(news, func(inner span) bool { return inner.end != s.end })
+		}
+	}
+	p.signed = false
+}
+
+// lasting is the first piece from i on for which same no longer holds, at most limit.
+// Blanks before it don't count.
+func (p *prose) lasting(i, limit int, same func(piece) bool) int {
+	for i < limit && same(p.pieces[i]) {
+		i++
+	}
+	for p.pieces[i-1].isBlank() {
+		i--
+	}
+	return i
+}
+
+// signable reports whether Markdown's signs around the pieces from i to end would be
+// read as such: words are to be right within them, and none right beside them. The
+// rules for what else would do are not worth their mistakes.
+func (p *prose) signable(i, end int) bool {
+	if p.signed {
+		return false
+	}
+	before, _ := utf8.DecodeLastRune(p.out)
+	if len(p.out) > 0 && !isApart(before) {
+		return false
+	}
+	if end == len(p.pieces) {
+		return true
+	}
+	next := p.pieces[end]
+	after, _ := utf8.DecodeRuneInString(next.text)
+	return next.note != "" || next.code || isApart(after)
+}
+
+// hasTilde reports whether a tilde stands in the words: next to the signs for struck
+// text, readers of Markdown differ on it.
+func (p *prose) hasTilde() bool {
+	return slices.ContainsFunc(p.pieces, func(x piece) bool { return strings.Contains(x.text, "~") })
+}
+
+// isApart reports whether r is a blank or a punctuation mark by any version of
+// Markdown's rules.
+func isApart(r rune) bool {
+	return unicode.IsSpace(r) || unicode.IsPunct(r) || r < utf8.RuneSelf && unicode.IsSymbol(r)
+}
+
+// isBare reports whether piece i is an address that leads to itself, and may stand
+// between angles.
+func (p *prose) isBare(i int) bool {
+	s := &p.pieces[i]
+	return s.text == s.link && !s.code && s.note == "" &&
+		(strings.HasPrefix(s.link, "https://") || strings.HasPrefix(s.link, "http://")) &&
+		!strings.ContainsAny(s.link, " \t\n<>|&\\")
+}
+
+// begin writes what opens s.
+func (p *prose) begin(s span) {
+	p.spans = append(p.spans, s)
+	if s.look == 0 {
+		p.out = append(p.out, '[')
+		return
+	}
+	for _, mark := range marks {
+		switch {
+		case mark.look != s.look:
+		case s.tag:
+			p.out = append(append(append(p.out, '<'), mark.tag...), '>')
+		default:
+			p.out = append(p.out, mark.sign...)
+		}
+	}
+}
+
+// piece writes the words of piece i.
+func (p *prose) piece(i int) {
+	s := &p.pieces[i]
+	switch {
+	case s.note != "":
+		p.out = append(append(append(p.out, "[^"...), s.note...), ']')
+	case s.code && strings.Contains(s.text, "]:"): // which could end a label before it
+		p.out = append(appendEscaped(append(p.out, "<code>"...), s.text, p.cell), "</code>"...)
+	case s.code:
+		p.out = appendCode(p.out, s.text, p.cell)
+	case p.isBare(i) && !p.linked():
+		p.out = append(append(append(p.out, '<'), s.link...), '>')
+	default:
+		if s.text[0] == '^' { // after "[" it would be a footnote's
+			p.out = append(p.out, '\\')
+		}
+		p.out = appendEscaped(p.out, s.text, p.cell)
+		if strings.HasSuffix(s.text, "!") && i+1 < len(p.pieces) { // before "[" it would be a picture's
+			p.out = append(p.out[:len(p.out)-1], `\!`...)
+		}
+	}
+}
+
+// linked reports whether a link is open.
+func (p *prose) linked() bool {
+	for _, s := range p.spans {
+		if s.look == 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,234 @@
+package export_test
+
+import (
+	"bytes"
+	"net/url"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/renderer/html"
+	xhtml "golang.org/x/net/html"
+	"pgregory.net/rapid"
+
+	"lede/model/article"
+	"lede/model/export"
+)
+
+// looks are the elements that a page shows looks by.
+var looks = map[string]article.Emphasis{
+	"strong": article.Bold, "em": article.Italic, "code": article.Monospace, "del": article.Struck, "s": article.Struck,
+	"u": article.Underlined, "mark": article.Marked, "sup": article.Superscript, "sub": article.Subscript, "small": article.Small,
+}
+
+// A letter is a character of a text with its look and where it leads.
+type letter struct {
+	r    rune
+	look article.Emphasis
+	link string
+}
+
+// letters are a text's characters without blanks: where those go within a mark is
+// Markdown's to say.
+func letters(t article.Text) []letter {
+	var ls []letter
+	for _, run := range t {
+		for _, r := range run.Text {
+			if !unicode.IsSpace(r) {
+				ls = append(ls, letter{r, run.Emphasis, run.Link})
+			}
+		}
+	}
+	return ls
+}
+
+// shown are the runs of text in a page, below n.
+func shown(n *xhtml.Node, look article.Emphasis, link string) article.Text {
+	if n.Type == xhtml.TextNode {
+		return article.Text{{Text: n.Data, Emphasis: look, Link: link}}
+	}
+	if n.Type == xhtml.ElementNode {
+		look |= looks[n.Data]
+		for _, a := range n.Attr {
+			if n.Data == "a" && a.Key == "href" {
+				link, _ = url.PathUnescape(a.Val)
+			}
+		}
+	}
+	var t article.Text
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		t = append(t, shown(c, look, link)...)
+	}
+	return t
+}
+
+// render is a Markdown text as a page, by a reader of Markdown that isn't ours.
+func render(t interface{ Fatal(...any) }, markdown []byte) *xhtml.Node {
+	reader := goldmark.New(
+		goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList, extension.Footnote, extension.DefinitionList),
+		goldmark.WithRendererOptions(html.WithUnsafe()))
+	var page bytes.Buffer
+	if err := reader.Convert(markdown, &page); err != nil {
+		t.Fatal(err)
+	}
+	doc, err := xhtml.Parse(&page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
+}
+
+// alphabet is what Markdown and HTML make something of, among letters.
+var alphabet = []rune("aab é中1.)( *_`~#>+-=|[]!<>/&;:\\\"'^\u00a0€“")
+
+// anyText makes texts of runs that end anywhere, even within a word.
+func anyText() *rapid.Generator[article.Text] {
+	words := rapid.StringOfN(rapid.SampledFrom(alphabet), 1, 8, -1)
+	word := rapid.SampledFrom([]string{"harbour", "sea ", " two", "https://a.example/x_y_", "&amp;", "<b>", "1. ", "# ", "- ", "---", "!", "http://a.example", "snake_case_word"})
+	link := rapid.SampledFrom([]string{"", "", "", "https://a.example/x_y_", "https://b.example/(a)/?q=1&copy;=2|3", "http://a.example", "#part"})
+	look := rapid.OneOf(rapid.Just(uint16(0)), rapid.SampledFrom([]uint16{1, 2, 3, 4}), rapid.Uint16Range(0, 1<<9-1))
+	return rapid.Custom(func(t *rapid.T) article.Text {
+		runs := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) article.Run {
+			return article.Run{
+				Text:     rapid.OneOf(words, word).Draw(t, "words"),
+				Emphasis: article.Emphasis(look.Draw(t, "look")),
+				Link:     link.Draw(t, "link"),
+			}
+		}), 1, 5).Draw(t, "runs")
+		return runs
+	})
+}
+
+// settings are the kinds of block that a text may stand in.
+var settings = map[string]func(article.Text) article.Block{
+	"paragraph": func(t article.Text) article.Block { return article.Paragraph{Text: t} },
+	"crosshead": func(t article.Text) article.Block { return article.Crosshead{Level: 3, Text: t} },
+	"cell": func(t article.Text) article.Block {
+		return article.Table{Rows: [][]article.Text{{t, article.Words("x")}}}
+	},
+	"quote": func(t article.Text) article.Block {
+		return article.Quote{Blocks: []article.Block{article.Paragraph{Text: t}}}
+	},
+	"item": func(t article.Text) article.Block {
+		return article.List{Items: [][]article.Block{{article.Paragraph{Text: t}, article.Paragraph{Text: article.Words("x")}}}}
+	},
+}
+
+func TestMarkdownKeepsEveryText(t *testing.T) { rapid.Check(t, keepsText(export.Markdown, asMarkdown)) }
+func FuzzMarkdownKeepsEveryText(f *testing.F) {
+	f.Fuzz(rapid.MakeFuzz(keepsText(export.Markdown, asMarkdown)))
+}
+
+func asMarkdown(t *rapid.T, b []byte) *xhtml.Node { return render(t, b) }
+
+// keepsText checks that any text, in any setting, is read back with the letters, looks
+// and links it had.
+func keepsText(write writer, read func(*rapid.T, []byte) *xhtml.Node) func(*rapid.T) {
+	return func(t *rapid.T) {
+		text := anyText().Draw(t, "text")
+		setting := rapid.SampledFrom([]string{"paragraph", "crosshead", "cell", "quote", "item"}).Draw(t, "setting")
+		want := letters(text)
+		if setting == "cell" || setting == "item" {
+			want = append(want, letter{r: 'x'})
+		}
+		var out bytes.Buffer
+		if err := write(&out, &article.Article{Body: []article.Block{settings[setting](text)}}); err != nil {
+			t.Fatal(err)
+		}
+		got := letters(shown(read(t, out.Bytes()), 0, ""))
+		if len(got) != len(want) {
+			t.Fatalf("%d letters became %d:\n%s", len(want), len(got), &out)
+		}
+		for i := range want {
+			if got[i] != want[i] {
+				t.Fatalf("%v became %v:\n%s", want[i], got[i], &out)
+			}
+		}
+	}
+}
+
+// TestMarkdownKeepsTheOrderOfBlocks has a reader of Markdown find the elements that an
+// article's blocks stand for.
+func TestMarkdownKeepsTheOrderOfBlocks(t *testing.T) {
+	p := func(s string) article.Block { return article.Paragraph{Text: article.Words(s)} }
+	list := func(ordered bool, start int, items ...[]article.Block) article.Block {
+		return article.List{Ordered: ordered, Start: start, Items: items}
+	}
+	for _, test := range []struct {
+		name string
+		body []article.Block
+		want string
+	}{
+		{"three lists in a row stay three", []article.Block{
+			list(false, 0, []article.Block{p("a")}), list(false, 0, []article.Block{p("b")}), list(false, 0, []article.Block{p("c")}),
+		}, "ul(li(a)) ul(li(b)) ul(li(c))"},
+		{"numbered lists too, with their numbers", []article.Block{
+			list(true, 3, []article.Block{p("a")}), list(true, 1, []article.Block{p("b")}),
+		}, "ol 3(li(a)) ol(li(b))"},
+		{"a list that counts from seven stands below words", []article.Block{
+			list(false, 0, []article.Block{p("a"), list(true, 7, []article.Block{p("b")})}),
+		}, "ul(li(p(a) ol 7(li(b))))"},
+		{"code keeps its fences, blank lines and blanks", []article.Block{
+			article.Quote{Blocks: []article.Block{article.Code{Language: "md", Text: "```\n\n    x  \n```"}}}, p("a"),
+		}, "blockquote(pre(code(```⏎⏎    x  ⏎```⏎))) p(a)"},
+		{"two quotations in a row stay two", []article.Block{
+			article.Quote{Blocks: []article.Block{p("a"), article.Quote{Blocks: []article.Block{p("b")}}}}, article.Quote{Blocks: []article.Block{p("c")}},
+		}, "blockquote(p(a) blockquote(p(b))) blockquote(p(c))"},
+		{"an item may begin with anything", []article.Block{
+			list(false, 0, []article.Block{article.Code{Text: "a"}}, []article.Block{article.Break{}}, []article.Block{}, []article.Block{article.Quote{Blocks: []article.Block{p("b")}}}),
+		}, "ul(li(pre(code(a⏎))) li(hr()) li() li(blockquote(p(b))))"},
+		{"a table without a header has rows of one length", []article.Block{
+			article.Table{Rows: [][]article.Text{{article.Words("a|b")}, {article.Words("c"), article.Words("d")}}},
+		}, "table(thead(tr(th() th())) tbody(tr(td(a|b) td()) tr(td(c) td(d))))"},
+		{"pictures carry what is said of them", []article.Block{
+			article.Figure{
+				Images:  []article.Image{{URL: "https://a.example/1 2.jpg", Alt: "A [boat]*"}},
+				Caption: article.Caption{Text: article.Words(`The "Tern" & crew`), Credit: "K. LUND"},
+			},
+		}, `p(img https://a.example/1%202.jpg;A [boat]*;The "Tern" & crew (credit: K. LUND)())`},
+		{"levels, breaks and paragraphs", []article.Block{
+			article.Crosshead{Level: 6, Text: article.Words("C #")}, article.Break{}, p("1986. A great year."), p(""), p("- no item"),
+		}, "h6(C #) hr() p(1986. A great year.) p(- no item)"},
+	} {
+		var out bytes.Buffer
+		if err := export.Markdown(&out, &article.Article{Body: test.body}); err != nil {
+			t.Fatal(err)
+		}
+		body := render(t, out.Bytes()).LastChild.LastChild
+		if got := elements(body); got != test.want {
+			t.Errorf("%s:\n%s\nis read as\n%s\nwant\n%s", test.name, &out, got, test.want)
+		}
+	}
+}
+
+// elements writes down what is within n: "p(words) ul(li(words))".
+func elements(n *xhtml.Node) string {
+	var parts []string
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == xhtml.TextNode && c.Parent.Data != "code" && strings.TrimSpace(c.Data) == "":
+		case c.Type == xhtml.TextNode && c.Parent.Data == "code":
+			parts = append(parts, strings.ReplaceAll(c.Data, "\n", "⏎"))
+		case c.Type == xhtml.TextNode:
+			parts = append(parts, strings.TrimSpace(c.Data))
+		default:
+			parts = append(parts, c.Data+attributes(c)+"("+elements(c)+")")
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+func attributes(n *xhtml.Node) string {
+	var values []string
+	for _, a := range n.Attr {
+		if a.Key != "class" && a.Key != "id" {
+			values = append(values, a.Val)
+		}
+	}
+	if len(values) == 0 {
+		return ""
+	}
+	return " " + strings.Join(values, ";")
+}
