@@ -24,6 +24,7 @@ var formats = map[string]writer{
 	"json": export.JSON,
 	"text": export.Text,
 	"md":   export.Markdown,
+	"html": export.HTML,
 }
 
 // TestExport writes the articles below in every format that their archive names.
@@ -74,6 +75,7 @@ func everything() *article.Article {
 		Section:   "Islands",
 		URL:       "https://signal.example/islands/aurora?a=1&b=2",
 		Language:  "en-GB",
+		Anchors:   map[string]article.Position{"cost": {Block: 2}},
 		Body: []article.Block{
 			article.Figure{
 				Images:  []article.Image{{URL: "https://signal.example/aurora.jpg", Alt: "A white ferry", Width: 1200, Height: 800}},

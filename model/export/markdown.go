@@ -200,7 +200,7 @@ func (m *markdownWriter) table(t article.Table) {
 	}
 }
 
-var alignments = map[article.Align]string{
+var alignments = [...]string{
 	article.AlignStart:  "| --- ",
 	article.AlignCentre: "| :-: ",
 	article.AlignEnd:    "| --: ",

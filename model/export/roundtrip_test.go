@@ -121,6 +121,23 @@ func FuzzMarkdownKeepsEveryText(f *testing.F) {
 	f.Fuzz(rapid.MakeFuzz(keepsText(export.Markdown, asMarkdown)))
 }
 
+func TestHTMLKeepsEveryText(t *testing.T) { rapid.Check(t, keepsText(export.HTML, asHTML)) }
+
+// asHTML is the article in a page.
+func asHTML(t *rapid.T, b []byte) *xhtml.Node {
+	page, err := xhtml.Parse(bytes.NewReader(b))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range page.Descendants() {
+		if n.Data == "article" {
+			return n
+		}
+	}
+	t.Fatal("there is no article")
+	return nil
+}
+
 func asMarkdown(t *rapid.T, b []byte) *xhtml.Node { return render(t, b) }
 
 // keepsText checks that any text, in any setting, is read back with the letters, looks

@@ -1,0 +1,207 @@
+package export
+
+import (
+	"strconv"
+
+	"lede/model/article"
+)
+
+func (h *htmlWriter) blocks(bs []article.Block) {
+	for _, b := range bs {
+		h.block(b)
+	}
+}
+
+func (h *htmlWriter) block(b article.Block) {
+	switch b := b.(type) {
+	case article.Paragraph:
+		h.prose("<p>", b.Text, "</p>\n")
+	case article.Crosshead:
+		level := strconv.Itoa(min(max(b.Level, 2), 6))
+		h.prose("<h"+level+">", b.Text, "</h"+level+">\n")
+	case article.PullQuote:
+		h.prose("<aside class=\"pullquote\">", b.Text, "</aside>\n")
+	case article.Quote:
+		h.raw("<blockquote>\n")
+		h.blocks(b.Blocks)
+		h.raw("</blockquote>\n")
+	case article.Code:
+		h.raw("<pre><code")
+		if b.Language != "" {
+			h.attribute("class", "language-"+b.Language)
+		}
+		h.element(">", b.Text+"\n", "</code></pre>\n")
+	case article.List:
+		h.list(b)
+	case article.Table:
+		h.table(b)
+	case article.Figure:
+		h.figure(b)
+	case article.Break:
+		h.raw("<hr>\n")
+	}
+}
+
+func (h *htmlWriter) list(l article.List) {
+	open, shut := "<ul", "</ul>\n"
+	if l.Ordered {
+		open, shut = "<ol", "</ol>\n"
+	}
+	h.raw(open)
+	if l.Ordered && l.Start != 1 {
+		h.attribute("start", strconv.Itoa(l.Start))
+	}
+	h.raw(">\n")
+	short := isShort(l)
+	for _, item := range l.Items {
+		h.raw("<li>")
+		for i, b := range item {
+			if p, ok := b.(article.Paragraph); ok && i == 0 && short {
+				h.prose("", p.Text, "")
+				continue
+			}
+			h.raw("\n")
+			h.block(b)
+		}
+		h.raw("</li>\n")
+	}
+	h.raw(shut)
+}
+
+func (h *htmlWriter) table(t article.Table) {
+	h.raw("<table>\n")
+	if len(t.Header) > 0 {
+		h.raw("<thead>\n")
+		h.row("th", t.Header, t.Align)
+		h.raw("</thead>\n")
+	}
+	h.raw("<tbody>\n")
+	for _, r := range t.Rows {
+		h.row("td", r, t.Align)
+	}
+	h.raw("</tbody>\n</table>\n")
+}
+
+func (h *htmlWriter) row(element string, cells []article.Text, align []article.Align) {
+	h.raw("<tr>")
+	for i, cell := range cells {
+		h.raw("<" + element)
+		if i < len(align) {
+			h.attribute("style", textAlign[align[i]])
+		}
+		h.prose(">", cell, "</"+element+">")
+	}
+	h.raw("</tr>\n")
+}
+
+var textAlign = [...]string{article.AlignStart: "", article.AlignCentre: "text-align: center", article.AlignEnd: "text-align: end"}
+
+func (h *htmlWriter) figure(f article.Figure) {
+	h.raw("<figure>\n")
+	for _, image := range f.Images {
+		h.image(image)
+	}
+	h.blocks(f.Content)
+	if media := linkAddress(f.Media); media != "" {
+		h.raw("<p><a")
+		h.attribute("href", media)
+		h.element(">", media, "</a></p>\n")
+	}
+	if !f.Caption.IsZero() {
+		h.prose("<figcaption>", f.Caption.Text, "")
+		if len(f.Caption.Text) > 0 && f.Caption.Credit != "" {
+			h.raw(" ")
+		}
+		h.element("<small>", f.Caption.Credit, "</small>")
+		h.raw("</figcaption>\n")
+	}
+	h.raw("</figure>\n")
+}
+
+// image writes a picture, or what it shows where its address may not be loaded.
+func (h *htmlWriter) image(image article.Image) {
+	address := webAddress(image.URL)
+	if address == "" {
+		h.element("<p>", image.Alt, "</p>\n")
+		return
+	}
+	h.raw("<img")
+	h.attribute("src", address)
+	h.raw(` alt="`)
+	h.text(image.Alt)
+	h.raw(`"`)
+	if image.Width > 0 && image.Height > 0 {
+		h.attribute("width", strconv.Itoa(image.Width))
+		h.attribute("height", strconv.Itoa(image.Height))
+	}
+	h.raw(">\n")
+}
+
+// prose writes a text between what opens and what shuts it. Runs beside each other
+// that lead to the same address are one link.
+func (h *htmlWriter) prose(open string, t article.Text, shut string) {
+	h.raw(open)
+	leading := ""
+	for _, r := range t {
+		address := h.target(r)
+		if address != leading {
+			if leading != "" {
+				h.raw("</a>")
+			}
+			if address != "" {
+				h.raw("<a")
+				h.attribute("href", address)
+				h.raw(">")
+			}
+			leading = address
+		}
+		h.run(r)
+	}
+	if leading != "" {
+		h.raw("</a>")
+	}
+	h.raw(shut)
+}
+
+// target is where a run leads in the page: its link, or the footnote it is a mark of.
+func (h *htmlWriter) target(r article.Run) string {
+	if h.notes[r.Note] {
+		return "#" + noteID + noteName(r.Note)
+	}
+	return linkAddress(r.Link)
+}
+
+// run writes words within the elements of their looks.
+func (h *htmlWriter) run(r article.Run) {
+	look := r.Emphasis
+	if h.notes[r.Note] {
+		look |= article.Superscript
+	}
+	for _, e := range elements {
+		if look&e.look != 0 {
+			h.raw(e.open)
+		}
+	}
+	h.text(r.Text)
+	for i := len(elements) - 1; i >= 0; i-- {
+		if look&elements[i].look != 0 {
+			h.raw(elements[i].shut)
+		}
+	}
+}
+
+// elements are a page's for each look.
+var elements = []struct {
+	look       article.Emphasis
+	open, shut string
+}{
+	{article.Bold, "<strong>", "</strong>"},
+	{article.Italic, "<em>", "</em>"},
+	{article.Struck, "<s>", "</s>"},
+	{article.Underlined, "<u>", "</u>"},
+	{article.Marked, "<mark>", "</mark>"},
+	{article.Superscript, "<sup>", "</sup>"},
+	{article.Subscript, "<sub>", "</sub>"},
+	{article.Small, "<small>", "</small>"},
+	{article.Monospace, "<code>", "</code>"},
+}
