@@ -49,9 +49,13 @@ func hint(f flags, src *source.Source) parse.Hint {
 	return h
 }
 
-// name gives an article without an address that of its source.
+// name gives an article without an address that of its source. Where a file lies is
+// not an address: it means nothing on another machine.
 func name(a *article.Article, src *source.Source) {
-	if a.URL == "" {
+	switch {
+	case src.Path != "" && a.URL == src.URL:
+		a.URL = ""
+	case src.Path == "" && a.URL == "":
 		a.URL = src.URL
 	}
 }
