@@ -24,10 +24,6 @@ func (m *Model) View() tea.View {
 	return v
 }
 
-// Frame is the screen of the moment as plain rows with their looks, for whoever
-// paints it before the program runs.
-func (m *Model) Frame() string { return m.View().Content }
-
 func (m *Model) screen() ui.Screen {
 	a := m.set.arrangement
 	page := m.set.body.Lines(m.top, m.rows(ui.Body))

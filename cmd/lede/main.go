@@ -10,5 +10,5 @@ import (
 )
 
 func main() {
-	os.Exit(run(context.Background(), os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr}, os.Environ()))
+	os.Exit(run(context.Background(), os.Args[1:], standard(), os.Environ()))
 }

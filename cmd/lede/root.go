@@ -5,11 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"charm.land/fang/v2"
-	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"lede/model/parse"
@@ -21,9 +19,6 @@ const (
 	exitRead  = 1 // the article could not be read
 	exitUsage = 2 // the command line was wrong
 )
-
-// streams are the program's three, as the system handed them over.
-type streams struct{ in, out, err *os.File }
 
 // flags are the command line's, checked.
 type flags struct {
@@ -131,11 +126,13 @@ next:
 // read shows an article on the terminal, or prints it where there is none or a
 // format was asked for.
 func read(ctx context.Context, f flags, std streams, env []string) error {
-	if len(f.refs) == 0 && !term.IsTerminal(std.in.Fd()) {
+	if len(f.refs) == 0 && !std.typed {
 		f.refs = []string{"-"}
 	}
-	if f.format == "" && term.IsTerminal(std.out.Fd()) {
-		return show(ctx, f, std, env)
+	if f.format == "" {
+		if t := std.terminal(env); t != nil {
+			return show(ctx, f, std.in, t, env)
+		}
 	}
 	if len(f.refs) == 0 {
 		f.refs = []string{""}

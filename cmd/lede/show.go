@@ -3,16 +3,14 @@ package main
 import (
 	"context"
 	"errors"
-	"image"
+	"io"
 	"os"
 	"os/signal"
-	"strings"
 	"syscall"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
-	"github.com/charmbracelet/x/term"
 
 	"lede/model"
 	"lede/ui/typeset"
@@ -25,55 +23,64 @@ const patience = 150 * time.Millisecond
 // framesPerSecond is how often Bubble Tea looks for something to draw: as often as it can.
 const framesPerSecond = 120
 
-// show opens an article on the terminal. The first screen is painted before the
-// Bubble Tea program runs, which would take a frame or two for it.
-func show(ctx context.Context, f flags, std streams, env []string) error {
-	m, profile, err := compose(ctx, f, std, env)
+// show opens an article on the terminal.
+func show(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []string) error {
+	m, err := compose(ctx, f, stdin, t)
 	if err != nil {
 		return err
 	}
-	out := newStage(std.out, profile)
-	defer out.leave()
-	out.paint(m.Frame())
-	program := tea.NewProgram(m,
-		tea.WithContext(ctx),
-		tea.WithOutput(out),
-		tea.WithEnvironment(env),
-		tea.WithColorProfile(profile),
-		tea.WithFPS(framesPerSecond))
-	defer quitOnHangup(program)()
-	if _, err := program.Run(); err != nil && !errors.Is(err, tea.ErrInterrupted) {
+	if err := play(ctx, m, t, env); err != nil {
 		return err
 	}
 	return m.Err()
 }
 
+// play runs the Bubble Tea program. The first screen is painted before it does, which
+// would take a frame or two for it.
+func play(ctx context.Context, m tea.Model, t *terminal, env []string) error {
+	out := newStage(t)
+	defer out.leave()
+	out.paint(m.View().Content)
+	options := []tea.ProgramOption{
+		tea.WithContext(ctx),
+		tea.WithOutput(out),
+		tea.WithWindowSize(t.size.X, t.size.Y),
+		tea.WithEnvironment(env),
+		tea.WithColorProfile(t.colours),
+		tea.WithFPS(framesPerSecond),
+	}
+	if t.keys != nil {
+		options = append(options, tea.WithInput(t.keys))
+	}
+	program := tea.NewProgram(m, options...)
+	defer quitOnHangup(program)()
+	if _, err := program.Run(); err != nil && !errors.Is(err, tea.ErrInterrupted) {
+		return err
+	}
+	return nil
+}
+
 // compose makes the model, with the article in it where that comes soon enough.
-func compose(ctx context.Context, f flags, std streams, env []string) (*model.Model, colorprofile.Profile, error) {
+func compose(ctx context.Context, f flags, stdin io.Reader, t *terminal) (*model.Model, error) {
 	th, err := namedTheme(f.theme)
 	if err != nil {
-		return nil, 0, err
+		return nil, err
 	}
-	width, height, err := term.GetSize(std.out.Fd())
-	if err != nil || width < 1 || height < 1 {
-		width, height = 80, 24
-	}
-	profile := colours(std.out, env)
 	o := model.Options{
 		Refs: f.refs,
 		Open: func(ctx context.Context, ref string, progress func(read, total int64)) (model.Reading, error) {
-			return open(ctx, ref, f, std.in, progress)
+			return open(ctx, ref, f, stdin, progress)
 		},
 		Panes:   f.panes,
 		Measure: f.width,
 		Theme:   th,
-		Profile: typesetProfile(profile),
-		Size:    image.Pt(width, height),
+		Profile: typesetProfile(t.colours),
+		Size:    t.size,
 	}
 	if err := openSoon(ctx, &o); err != nil {
-		return nil, 0, err
+		return nil, err
 	}
-	return model.New(o), profile, nil
+	return model.New(o), nil
 }
 
 // openSoon puts the article into o if it comes within patience. Otherwise the model
@@ -122,17 +129,6 @@ func openSoon(ctx context.Context, o *model.Options) error {
 		}
 	}
 	return nil
-}
-
-// colours is what the terminal can show. NO_COLOR counts whatever it holds, by its
-// own standard, which the library reads as a truth value.
-func colours(out *os.File, env []string) colorprofile.Profile {
-	for _, v := range env {
-		if value, ok := strings.CutPrefix(v, "NO_COLOR="); ok && value != "" {
-			return colorprofile.Ascii
-		}
-	}
-	return colorprofile.Detect(out, env)
 }
 
 func typesetProfile(p colorprofile.Profile) typeset.Profile {

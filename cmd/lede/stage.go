@@ -2,7 +2,7 @@ package main
 
 import (
 	"bytes"
-	"os"
+	"io"
 
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
@@ -20,22 +20,19 @@ const (
 // before the program began, so it keeps the program from entering it once more,
 // which would clear it; and it is left in order however the program ends.
 type stage struct {
-	*os.File
-	profile colorprofile.Profile
+	*terminal
 	entered bool // we are on the alternate screen
 	handed  bool // the program has drawn its first frame
 }
 
-func newStage(out *os.File, profile colorprofile.Profile) *stage {
-	return &stage{File: out, profile: profile}
-}
+func newStage(t *terminal) *stage { return &stage{terminal: t} }
 
 // paint enters the alternate screen and puts the first frame on it, in one write.
 func (s *stage) paint(frame string) {
 	var b bytes.Buffer
 	b.WriteString(ansi.SetModeAltScreenSaveCursor + ansi.ResetModeTextCursorEnable)
 	b.WriteString(saveAlternateScroll + setAlternateScroll + ansi.CursorHomePosition)
-	w := colorprofile.Writer{Forward: &b, Profile: s.profile}
+	w := colorprofile.Writer{Forward: &b, Profile: s.colours}
 	w.WriteString(lineStarts(frame))
 	s.entered = true
 	s.File.Write(b.Bytes())
@@ -69,7 +66,7 @@ func (s *stage) Write(b []byte) (int, error) {
 // leave puts the terminal back as it was.
 func (s *stage) leave() {
 	if s.entered {
-		s.File.WriteString(ansi.ResetModeAltScreenSaveCursor + ansi.SetModeTextCursorEnable)
+		io.WriteString(s.File, ansi.ResetModeAltScreenSaveCursor+ansi.SetModeTextCursorEnable)
 	}
-	s.File.WriteString(restoreAlternateScroll)
+	io.WriteString(s.File, restoreAlternateScroll)
 }

@@ -1,0 +1,64 @@
+package main
+
+import (
+	"image"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/term"
+)
+
+// streams are what the program reads and writes.
+type streams struct {
+	in       io.Reader
+	typed    bool // in is a keyboard: nothing comes from it by itself
+	out, err io.Writer
+
+	// terminal is the one that out shows on, for a program in that environment; nil
+	// where out is none.
+	terminal func(env []string) *terminal
+}
+
+// A terminal is what an article is shown on.
+type terminal struct {
+	term.File
+	keys    io.Reader // nil: those of the process's own terminal, wherever its input comes from
+	size    image.Point
+	colours colorprofile.Profile
+}
+
+// standard are the process's own streams.
+func standard() streams {
+	return streams{
+		in:       os.Stdin,
+		typed:    term.IsTerminal(os.Stdin.Fd()),
+		out:      os.Stdout,
+		err:      os.Stderr,
+		terminal: func(env []string) *terminal { return terminalOf(os.Stdout, env) },
+	}
+}
+
+// terminalOf is the terminal that out shows on; nil where it is none.
+func terminalOf(out *os.File, env []string) *terminal {
+	if !term.IsTerminal(out.Fd()) {
+		return nil
+	}
+	width, height, err := term.GetSize(out.Fd())
+	if err != nil || width < 1 || height < 1 {
+		width, height = 80, 24
+	}
+	return &terminal{File: out, size: image.Pt(width, height), colours: colours(out, env)}
+}
+
+// colours is what the terminal can show. NO_COLOR counts whatever it holds, by its
+// own standard, which the library reads as a truth value.
+func colours(out io.Writer, env []string) colorprofile.Profile {
+	for _, v := range env {
+		if value, ok := strings.CutPrefix(v, "NO_COLOR="); ok && value != "" {
+			return colorprofile.Ascii
+		}
+	}
+	return colorprofile.Detect(out, env)
+}
