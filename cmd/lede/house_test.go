@@ -1,0 +1,133 @@
+package main
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// root is where the house stands, seen from here.
+const root = "../.."
+
+// mayImport is the plan of the house: which rooms each room may send for. Whoever is
+// missing from it is a room that nobody has planned.
+var mayImport = map[string][]string{
+	"model/article":       {},
+	"model/source":        {},
+	"model/config":        {},
+	"model/parse/clean":   {},
+	"model/parse/anatomy": {},
+	"ui/theme":            {},
+	"ui/picture":          {},
+
+	"model/parse/plain":    {"model/article", "model/parse/anatomy", "model/parse/clean"},
+	"model/parse/markdown": {"model/article", "model/parse/anatomy", "model/parse/clean"},
+	"model/parse/web":      {"model/article", "model/parse/anatomy", "model/parse/clean"},
+	"model/parse":          {"model/article", "model/parse/plain", "model/parse/markdown", "model/parse/web", "model/parse/clean"},
+
+	"model/shelf":  {"model/article"},
+	"model/export": {"model/article"},
+
+	"ui/typeset": {"model/article", "ui/theme", "ui/picture"},
+	"ui":         {"model/article", "ui/typeset", "ui/theme", "ui/picture"},
+	"model":      {"model/article", "ui", "ui/typeset", "ui/theme", "ui/picture"},
+}
+
+// top is all that may stand at the top of the house, beside what begins with a dot.
+var top = []string{"LICENSE", "README.md", "cmd", "go.mod", "go.sum", "model", "testdata", "ui"}
+
+func TestEachRoomImportsOnlyWhatThePlanAllows(t *testing.T) {
+	for room, imports := range roomImports(t) {
+		if room == "cmd/lede" {
+			continue // it joins all the others
+		}
+		allowed, planned := mayImport[room]
+		if !planned {
+			t.Errorf("%s is not in the plan", room)
+		}
+		for _, ours := range imports {
+			if other, ok := strings.CutPrefix(ours, "lede/"); ok && !slices.Contains(allowed, other) {
+				t.Errorf("%s imports %s, which the plan does not allow", room, other)
+			}
+		}
+	}
+}
+
+func TestTheArticleImportsOnlyTheStandardLibrary(t *testing.T) {
+	for _, path := range roomImports(t)["model/article"] {
+		if first, _, _ := strings.Cut(path, "/"); strings.Contains(first, ".") || first == "lede" {
+			t.Errorf("model/article imports %s", path)
+		}
+	}
+}
+
+func TestOnlyWhatIsPlannedStandsAtTheTop(t *testing.T) {
+	entries, err := os.ReadDir(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if !strings.HasPrefix(e.Name(), ".") && !slices.Contains(top, e.Name()) && !isBuilt(e) {
+			t.Errorf("%s stands at the top, where it has no place", e.Name())
+		}
+	}
+}
+
+// isBuilt reports whether a file is one that building or profiling leaves behind, and
+// that .gitignore names.
+func isBuilt(e fs.DirEntry) bool {
+	ending := path.Ext(e.Name())
+	return e.Name() == "lede" || ending == ".bin" || ending == ".test" || ending == ".prof" || ending == ".exe"
+}
+
+// roomImports is what the sources of each room import, but for their tests.
+func roomImports(t *testing.T) map[string][]string {
+	t.Helper()
+	rooms := map[string]map[string]bool{}
+	err := filepath.WalkDir(root, func(name string, e fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case e.IsDir() && (e.Name() == "testdata" || len(e.Name()) > 2 && e.Name()[0] == '.'):
+			return filepath.SkipDir
+		case !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go"):
+			return nil
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		room, err := filepath.Rel(root, filepath.Dir(name))
+		if err != nil {
+			return err
+		}
+		room = filepath.ToSlash(room)
+		if rooms[room] == nil {
+			rooms[room] = map[string]bool{}
+		}
+		for _, i := range file.Imports {
+			path, err := strconv.Unquote(i.Path.Value)
+			if err != nil {
+				return err
+			}
+			rooms[room][path] = true
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	sorted := map[string][]string{}
+	for room, imports := range rooms {
+		sorted[room] = slices.Sorted(maps.Keys(imports))
+	}
+	return sorted
+}
