@@ -30,6 +30,9 @@ const (
 	must                // the text itself ends the line
 )
 
+// stretches reports whether the spaces after a piece may be made wider.
+func (p *piece) stretches() bool { return p.space > 0 && p.end_ != tie }
+
 // cells is the width of s.
 func (c *compositor) cells(s string) int {
 	if isASCII(s) {

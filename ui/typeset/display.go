@@ -7,75 +7,108 @@ import (
 	"lede/ui/theme"
 )
 
-// code sets lines as they stand. One that is too wide goes on below, behind a mark.
+// wrapMark stands before what goes on from the line of code above, and tabWidth is how
+// many cells apart tabs stop.
+const (
+	wrapMark = "↪ "
+	tabWidth = 4
+)
+
+// code sets lines as they stand, in the colours of their language. A line that is too
+// wide goes on below behind a mark, or where the setting leaves it unwrapped, is seen
+// in part.
 func (c *compositor) code(b article.Code, at int) {
 	text := strings.TrimRight(b.Text, "\n")
-	for {
-		line, rest, more := strings.Cut(text, "\n")
-		c.codeLine(line, at)
-		if !more {
-			return
+	w := codeWriter{c: c, text: text, at: at, shades: c.highlight(b.Language, text)}
+	for w.i <= len(text) {
+		end := strings.IndexByte(text[w.i:], '\n')
+		if end < 0 {
+			end = len(text) - w.i
 		}
-		at += len(line) + 1
-		text = rest
+		w.line(w.i + end)
+		w.i++
 	}
 }
 
-const wrapMark = "↪ "
+// A codeWriter sets one block of code.
+type codeWriter struct {
+	c      *compositor
+	text   string
+	at     int     // offset of text in its block
+	shades []shade // what colours the text from i on has
 
-func (c *compositor) codeLine(line string, at int) {
-	room := c.s.Measure - c.margin.firstWidth
-	c.begin()
-	column, start, from := 0, 0, 0
-	flush := func(to int) {
-		if to > from {
-			c.add(Span{Text: line[from:to], Role: theme.Code, Offset: at + from})
-		}
-		from = to
-	}
-	for i := 0; i < len(line); {
-		cluster, cells := c.cluster(line[i:])
-		tab := cluster == "\t"
-		if tab {
-			cells = 4 - column%4
-		}
-		if column > 0 && column+cells > room {
-			flush(i)
-			c.finish(at+start, at+i)
-			start, column = i, 0
-			room = c.s.Measure - c.margin.firstWidth
-			c.begin()
-			if room > 4 {
-				c.add(matter(wrapMark, theme.TableRule))
-				column = 2
-			}
-		}
-		if tab {
-			flush(i)
-			c.add(Span{Text: spaces(cells), Role: theme.Code, Offset: -1})
-			from = i + 1
-		}
-		column += cells
-		i += len(cluster)
-	}
-	flush(len(line))
-	c.finish(at+start, at+len(line))
+	i, from     int // the character in hand, and the first that is not yet in a span
+	start       int // the first of the line of type in hand
+	column, tab int // cells used in it, and cells of code before i, by which tabs stop
 }
 
-// table sets rows of cells.
-func (c *compositor) table(t article.Table, at int) {
-	row := func(cells []article.Text) {
-		for i, cell := range cells {
-			first := []Span(nil)
-			if i > 0 {
-				first = []Span{matter("  ", theme.TableRule)}
-			}
-			c.within(first, first, func() { c.text(cell, at, manner{role: theme.Table}) })
-			at += cell.Len() + 1
+// line sets the line of code that ends before end, and leaves w.i there.
+func (w *codeWriter) line(end int) {
+	w.open()
+	w.tab = 0
+	for w.i < end {
+		cluster, cells := w.c.cluster(w.text[w.i:end])
+		if cluster == "\t" {
+			cells = tabWidth - w.tab%tabWidth
 		}
+		if !w.c.s.Unwrapped && w.column > 0 && w.column+cells > w.c.s.Measure-w.c.margin.firstWidth {
+			w.wrap()
+		}
+		for len(w.shades) > 0 && w.shades[0].end <= w.i {
+			w.flush()
+			w.shades = w.shades[1:]
+		}
+		if cluster == "\t" {
+			w.flush()
+			w.c.add(Span{Text: " ", Role: theme.Code, Offset: w.at + w.i})
+			w.c.add(Span{Text: spaces(cells - 1), Role: theme.Code, Offset: -1})
+			w.from = w.i + 1
+		}
+		w.column += cells
+		w.tab += cells
+		w.i += len(cluster)
 	}
-	row(t.Header)
-	for _, r := range t.Rows {
-		row(r)
+	w.close()
+}
+
+func (w *codeWriter) open() {
+	w.c.begin()
+	w.start, w.from = w.i, w.i
+	w.column = 0
+}
+
+func (w *codeWriter) wrap() {
+	margin := w.c.margin.firstWidth
+	w.close()
+	w.open()
+	if w.c.s.Measure-margin > 4 {
+		w.c.add(matter(wrapMark, theme.TableRule))
+		w.column = 2
 	}
+}
+
+func (w *codeWriter) close() {
+	w.flush()
+	wide := w.column - (w.c.s.Measure - w.c.margin.firstWidth)
+	fixed := len(w.c.margin.first)
+	w.c.finish(w.at+w.start, w.at+w.i)
+	if wide > 0 && w.c.s.Unwrapped {
+		l := &w.c.lines[len(w.c.lines)-1]
+		l.Hidden, l.fixed = wide, fixed
+	}
+}
+
+// flush adds a span for what has none yet.
+func (w *codeWriter) flush() {
+	for len(w.shades) > 0 && w.shades[0].end <= w.from {
+		w.shades = w.shades[1:]
+	}
+	if w.i > w.from {
+		s := Span{Text: w.text[w.from:w.i], Role: theme.Code, Offset: w.at + w.from}
+		if len(w.shades) > 0 {
+			s.Look = w.shades[0].look
+		}
+		w.c.add(s)
+	}
+	w.from = w.i
 }

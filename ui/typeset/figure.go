@@ -22,7 +22,7 @@ func (c *compositor) figureBlock(f article.Figure, at int) {
 		}
 		c.blank(at - 1)
 	}
-	mark := "▸ Figure " + strconv.Itoa(c.figure)
+	mark := c.figureMark()
 	if c.s.Captions == CaptionsAside {
 		c.begin()
 		c.add(matter(mark, theme.FigureMark))
@@ -31,6 +31,17 @@ func (c *compositor) figureBlock(f article.Figure, at int) {
 	}
 	first := []Span{matter(mark+"  ", theme.FigureMark)}
 	c.within(first, []Span{matter("  ", theme.Body)}, func() { c.caption(words, credit, at) })
+}
+
+// figureMark names the figure in hand, as fully as there is room for.
+func (c *compositor) figureMark() string {
+	number := strconv.Itoa(c.figure)
+	for _, mark := range []string{"▸ Figure " + number, "▸" + number, "▸"} {
+		if c.cells(mark) <= c.s.Measure-c.margin.firstWidth {
+			return mark
+		}
+	}
+	return ""
 }
 
 // captionAlone sets what the captions pane shows of the figure in hand: its number,

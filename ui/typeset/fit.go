@@ -68,7 +68,7 @@ func (f *fitter) measure(pieces []piece, first, rest int) {
 	for i := range pieces {
 		f.wide[i], f.gaps[i] = wide, gaps
 		wide += pieces[i].width + pieces[i].space
-		if pieces[i].space > 0 {
+		if pieces[i].stretches() {
 			gaps++
 		}
 	}

@@ -20,6 +20,7 @@ type Galley struct {
 	c     compositor
 	whole bool
 	told  bool // the language is known
+	shift int
 
 	// What is set, by unit. When fresh holds enough lines it becomes stale, and
 	// what was stale is dropped.
@@ -61,6 +62,9 @@ func (g *Galley) Lines(p article.Position, rows int) []Line {
 			at := g.start(cursor{c.unit, r})
 			lines = append(lines, Line{Start: at, End: at})
 		}
+	}
+	if !g.s.Overflow {
+		g.shifted(lines)
 	}
 	return lines
 }

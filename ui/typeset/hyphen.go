@@ -32,6 +32,10 @@ type node struct {
 // shortestWord is how many letters a word has that is worth dividing.
 const shortestWord = 5
 
+// longPart is how many letters a part of a word with hyphens of its own has that is
+// worth dividing once more.
+const longPart = 12
+
 // maxKnown bounds the answers that are kept.
 const maxKnown = 4096
 
@@ -168,6 +172,7 @@ func inBytes(points []int8, word string) []int8 {
 // syllables adds the pieces of the words in s from start to end, but the last, and
 // returns where that one starts.
 func (c *compositor) syllables(s string, start, end, room int) int {
+	compound := s[end-1] == '-' || start > 0 && s[start-1] == '-'
 	for i := start; i < end; {
 		from, letters, capitals := i, 0, 0
 		for i < end {
@@ -181,7 +186,11 @@ func (c *compositor) syllables(s string, start, end, room int) int {
 			letters++
 			i += size
 		}
-		if letters >= shortestWord && i-from < 100 && capitals <= 1 {
+		least := shortestWord
+		if compound {
+			least = longPart
+		}
+		if letters >= least && i-from < 100 && capitals <= 1 {
 			for _, p := range c.hyphenator.points(s[from:i]) {
 				c.piece(s, start, from+int(p), room, syllable)
 				start = from + int(p)

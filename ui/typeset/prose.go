@@ -100,7 +100,7 @@ func (c *compositor) spread(r *runReader, from, to, at int, m manner) {
 	// wide spaces don't stand one below the other.
 	given, seen := 0, 0
 	for i := from; i < to-1; i++ {
-		if c.pieces[i].space == 0 {
+		if !c.pieces[i].stretches() {
 			continue
 		}
 		seen++
@@ -166,7 +166,7 @@ func (r *runReader) add(c *compositor, start, end, base int, role theme.Role) {
 		}
 		to := min(end, r.at+len(run.Text))
 		s := Span{
-			Text: run.Text[start-r.at : to-r.at], Role: roleOf(run, role),
+			Text: run.Text[start-r.at : to-r.at], Role: role,
 			Emphasis: run.Emphasis, Link: run.Link, Note: run.Note, Offset: base + start,
 		}
 		if c.awkward {
@@ -204,14 +204,4 @@ func (c *compositor) addClean(s Span) {
 		}
 	}
 	part(len(text))
-}
-
-func roleOf(run *article.Run, role theme.Role) theme.Role {
-	switch {
-	case run.Note != "":
-		return theme.NoteMark
-	case run.Link != "" && role != theme.Headline && (role < theme.Crosshead || role > theme.Crosshead6):
-		return theme.Link
-	}
-	return role
 }

@@ -34,6 +34,7 @@ type Setting struct {
 
 	// Unwrapped leaves lines of code as long as they are, to be seen by Galley.Shift.
 	Unwrapped bool
+	Overflow  bool // what is wider than the measure runs over it rather than being seen in part: for print
 
 	Width   func(string) int // cells that a string takes; nil means ansi.StringWidth
 	Theme   *theme.Theme
@@ -109,6 +110,8 @@ type Line struct {
 	End    article.Position // just past its last character
 	Figure int              // the number of the figure it belongs to, from 1; 0 for none
 	Hidden int              // cells of it to the right of the measure, to be had by Galley.Shift
+
+	fixed int // spans of its margin, where it is wider than the measure
 }
 
 // A Span is a run of text within a line that looks and leads the same.
