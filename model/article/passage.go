@@ -15,6 +15,7 @@ type Passage struct {
 const (
 	exactLen   = 64
 	contextLen = 48
+	telling    = 16 // of context, to stand for the passage by itself
 )
 
 // PassageAt is the passage that starts at p.
@@ -58,11 +59,15 @@ func (q Passage) Find(body []Block, near Position) (Position, bool) {
 			}
 			consider(Position{i, at}, 2*contextLen+1+commonSuffix(before, q.Before)+commonPrefix(s[at+len(q.Exact):], q.After))
 		}
-		for at := range occurrences(s, q.Before) {
-			consider(Position{i, min(at+len(q.Before), len(s))}, min(len(q.Before), contextLen))
+		if len(q.Before) >= telling {
+			for at := range occurrences(s, q.Before) {
+				consider(Position{i, at + len(q.Before)}, min(len(q.Before), contextLen))
+			}
 		}
-		for at := range occurrences(s, q.After) {
-			consider(Position{i, at}, min(len(q.After), contextLen))
+		if len(q.After) >= telling {
+			for at := range occurrences(s, q.After) {
+				consider(Position{i, at}, min(len(q.After), contextLen))
+			}
 		}
 		previous = s
 	}
