@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"io"
 
 	"lede/model"
@@ -22,9 +24,12 @@ func open(ctx context.Context, ref string, f flags, stdin io.Reader, progress fu
 		return model.Reading{}, err
 	}
 	growing, err := parse.Begin(ctx, src.Body, hint(f, src))
+	if err == nil && isEmpty(growing.Article()) {
+		err = errEmpty
+	}
 	if err != nil {
 		src.Body.Close()
-		return model.Reading{}, err
+		return model.Reading{}, unreadable(ref, err)
 	}
 	r := model.Reading{Article: growing.Article(), Size: src.Size}
 	name(r.Article, src)
@@ -39,6 +44,21 @@ func open(ctx context.Context, ref string, f flags, stdin io.Reader, progress fu
 		return model.Addition(more), err
 	}
 	return r, nil
+}
+
+var errEmpty = errors.New("there are no words in it; give something that has some")
+
+func isEmpty(a *article.Article) bool { return a.Headline == "" && len(a.Body) == 0 }
+
+// unreadable says what could not be read, where err does not say so itself.
+func unreadable(ref string, err error) error {
+	if said := new(source.Error); errors.As(err, &said) {
+		return err
+	}
+	if ref == "-" {
+		ref = "standard input"
+	}
+	return fmt.Errorf("read %s: %w", ref, err)
 }
 
 func hint(f flags, src *source.Source) parse.Hint {

@@ -23,7 +23,9 @@ type printer struct {
 
 var printers = []printer{
 	{"text", printText},
+	{"markdown", func(w io.Writer, a *article.Article, _ flags) error { return export.Markdown(w, a) }},
 	{"json", func(w io.Writer, a *article.Article, _ flags) error { return export.JSON(w, a) }},
+	{"html", func(w io.Writer, a *article.Article, _ flags) error { return export.HTML(w, a) }},
 	{"ansi", printANSI},
 }
 
