@@ -102,10 +102,21 @@ func (m *Model) headlineLines(measure int) []typeset.Line {
 	if m.set.headline != nil && as == m.set.headlineFor {
 		return m.set.headline
 	}
-	setting := m.setting(measure)
-	lines := typeset.Set(article.Words(m.article.Headline), theme.Headline, setting)
-	lines = append(lines, typeset.Set(article.Words(m.article.Dek), theme.Dek, setting)...)
-	lines = append(lines, typeset.Set(article.Words(as.byline), theme.Byline, setting)...)
+	var lines []typeset.Line
+	for _, part := range []struct {
+		block int
+		words string
+		role  theme.Role
+	}{
+		{article.HeadlineBlock, m.article.Headline, theme.Headline},
+		{article.DekBlock, m.article.Dek, theme.Dek},
+		{article.BylineBlock, as.byline, theme.Byline},
+	} {
+		for _, line := range typeset.Set(article.Words(part.words), part.role, m.setting(measure)) {
+			line.Start.Block, line.End.Block = part.block, part.block
+			lines = append(lines, line)
+		}
+	}
 	m.set.headline, m.set.headlineFor = lines, as
 	return lines
 }

@@ -1,7 +1,8 @@
 package ui
 
 import (
-	"strings"
+	"math"
+	"sort"
 
 	"github.com/rivo/uniseg"
 
@@ -11,100 +12,138 @@ import (
 )
 
 // A Stretch is part of the article, From a place to just before another, and the
-// role whose look lies over what stands there.
+// inline role whose look lies over what stands there.
 type Stretch struct {
 	From, To article.Position
 	Role     theme.Role
 }
 
-// Lay lays stretches over lines, the later over the earlier. The lines themselves,
-// which a galley keeps, stay as they are.
-func Lay(lines []typeset.Line, stretches ...Stretch) []typeset.Line {
-	if len(stretches) == 0 {
-		return lines
-	}
-	laid := append([]typeset.Line(nil), lines...)
-	for _, s := range stretches {
+// A Layer is stretches in their order, of which no two overlap.
+type Layer []Stretch
+
+// Before and After are beyond every place in an article.
+var (
+	Before = article.Position{Block: math.MinInt}
+	After  = article.Position{Block: math.MaxInt}
+)
+
+// Lay lays layers over lines, the later over the earlier. The lines themselves, which
+// a galley keeps, stay as they are.
+func Lay(lines []typeset.Line, layers ...Layer) []typeset.Line {
+	laid := lines
+	for _, layer := range layers {
 		for i := range laid {
-			if l := &laid[i]; l.Start.Compare(s.To) < 0 && s.From.Compare(l.End) < 0 {
-				l.Spans = s.over(l)
+			if !layer.touches(&laid[i]) {
+				continue
 			}
+			if &laid[0] == &lines[0] {
+				laid = append([]typeset.Line(nil), lines...)
+			}
+			laid[i].Spans = layer.over(&laid[i])
 		}
 	}
 	return laid
 }
 
-// over cuts a line's spans where the stretch begins and ends.
-func (s Stretch) over(l *typeset.Line) []typeset.Span {
-	from, to := 0, s.To.Offset
-	if s.From.Block == l.Start.Block {
-		from = s.From.Offset
-	}
-	if s.To.Block > l.Start.Block {
-		to = l.End.Offset
-	}
-	spans := make([]typeset.Span, 0, len(l.Spans)+2)
-	for _, span := range l.Spans {
-		start, end := max(0, from-span.Offset), min(len(span.Text), to-span.Offset)
-		if span.Offset < 0 || start >= end {
-			spans = append(spans, span)
+// from is the index of the first stretch that goes on beyond p.
+func (l Layer) from(p article.Position) int {
+	return sort.Search(len(l), func(i int) bool { return l[i].To.Compare(p) > 0 })
+}
+
+func (l Layer) touches(line *typeset.Line) bool {
+	i := l.from(line.Start)
+	return i < len(l) && l[i].From.Compare(line.End) <= 0 && len(line.Spans) > 0
+}
+
+// over are a line's spans, cut where stretches begin and end.
+func (l Layer) over(line *typeset.Line) []typeset.Span {
+	spans := make([]typeset.Span, 0, len(line.Spans)+4)
+	for i, s := range line.Spans {
+		if s.Offset < 0 {
+			if role, over := l.overMatter(line, i); over {
+				s.Over = role
+			}
+			spans = append(spans, s)
 			continue
 		}
-		before, within, after := span, span, span
-		before.Text = span.Text[:start]
-		within.Text, within.Offset, within.Over = span.Text[start:end], span.Offset+start, s.Role
-		after.Text, after.Offset = span.Text[end:], span.Offset+end
-		for _, part := range []typeset.Span{before, within, after} {
-			if part.Text != "" {
-				spans = append(spans, part)
-			}
-		}
+		spans = l.cut(spans, s, line.Start.Block)
 	}
 	return spans
 }
 
-// Overprint puts text of a role over the cells of a line from the place at on, and
-// leaves the rest of the line where it was.
-func Overprint(l typeset.Line, at article.Position, text string, role theme.Role, width func(string) int) typeset.Line {
-	printed := make([]typeset.Span, 0, len(l.Spans)+2)
-	hidden := 0 // cells still to be covered
-	done := false
-	for _, span := range l.Spans {
-		if !done && span.Offset >= 0 && at.Offset < span.Offset+len(span.Text) {
-			done, hidden = true, width(text)
-			cut := max(0, at.Offset-span.Offset)
-			if cut > 0 {
-				before := span
-				before.Text = span.Text[:cut]
-				printed = append(printed, before)
-			}
-			printed = append(printed, typeset.Span{Text: text, Role: role, Offset: -1})
-			span.Text, span.Offset = span.Text[cut:], span.Offset+cut
-		}
-		if hidden > 0 {
-			span, hidden = uncovered(span, hidden, width)
-		}
-		if span.Text != "" {
-			printed = append(printed, span)
+// cut appends the parts of a span that stands in a block.
+func (l Layer) cut(spans []typeset.Span, s typeset.Span, block int) []typeset.Span {
+	start := article.Position{Block: block, Offset: s.Offset}
+	end := article.Position{Block: block, Offset: s.Offset + len(s.Text)}
+	part := func(from, to int, over theme.Role) {
+		if from < to {
+			p := s
+			p.Text, p.Offset, p.Over = s.Text[from:to], s.Offset+from, over
+			spans = append(spans, p)
 		}
 	}
-	l.Spans = printed
-	return l
+	done := 0
+	for i := l.from(start); i < len(l) && l[i].From.Compare(end) < 0; i++ {
+		from, to := 0, len(s.Text)
+		if l[i].From.Compare(start) > 0 {
+			from = characterStart(s.Text, l[i].From.Offset-s.Offset)
+		}
+		if l[i].To.Compare(end) < 0 {
+			to = characterEnd(s.Text, l[i].To.Offset-s.Offset)
+		}
+		part(done, from, s.Over)
+		part(max(done, from), to, l[i].Role)
+		done = max(done, to)
+	}
+	part(done, len(s.Text), s.Over)
+	return spans
 }
 
-// uncovered is what is left of a span whose first cells are hidden, a blank for half
-// of a wide character, and how many cells are still to be hidden.
-func uncovered(s typeset.Span, cells int, width func(string) int) (typeset.Span, int) {
-	for cells > 0 && s.Text != "" {
-		first, _, _, _ := uniseg.FirstGraphemeClusterInString(s.Text, -1)
-		cells -= width(first)
-		s.Text = s.Text[len(first):]
-		if s.Offset >= 0 {
-			s.Offset += len(first)
+// characterStart is where the character begins in which i is, or i where one begins there.
+func characterStart(s string, i int) int {
+	if s[i] < 0x80 {
+		return i
+	}
+	start := 0
+	for g := uniseg.NewGraphemes(s); g.Next(); {
+		if start, _ = g.Positions(); start+len(g.Str()) > i {
+			break
 		}
 	}
-	if cells < 0 {
-		s.Text = strings.Repeat(" ", -cells) + s.Text
+	return start
+}
+
+// characterEnd is where the character ends in which i is, or i where one begins there.
+func characterEnd(s string, i int) int {
+	start := characterStart(s, i)
+	if start == i {
+		return i
 	}
-	return s, max(cells, 0)
+	first, _, _, _ := uniseg.FirstGraphemeClusterInString(s[start:], -1)
+	return start + len(first)
+}
+
+// overMatter is the role over what the article doesn't hold, at index i of a line: that
+// of a stretch which goes on across it. What stands left of the text is only dimmed.
+func (l Layer) overMatter(line *typeset.Line, i int) (theme.Role, bool) {
+	from, to := line.Start, line.End
+	margin, last := true, true
+	for _, s := range line.Spans[:i] {
+		if s.Offset >= 0 {
+			from.Offset, margin = s.Offset+len(s.Text)-1, false
+		}
+	}
+	for _, s := range line.Spans[i:] {
+		if s.Offset >= 0 {
+			to.Offset, last = s.Offset+1, false
+			break
+		}
+	}
+	at := l.from(from)
+	if at == len(l) || l[at].From.Compare(from) > 0 {
+		return 0, false
+	}
+	reaches := l[at].To.Compare(to)
+	across := reaches > 0 || reaches == 0 && !last
+	return l[at].Role, !margin && across || l[at].Role == theme.Dimmed && reaches >= 0
 }

@@ -56,7 +56,9 @@ func (a *Article) Grow(blocks []Block, notes []Footnote, anchors map[string]Posi
 	maps.Copy(a.Anchors, anchors)
 }
 
-// A Footnote is a note that a run of the body refers to by its label.
+// A Footnote is a note that a run of the body refers to by its label. In a Position the
+// one at index i is block len(Body)+i, once the article has grown to its end, with the
+// offsets that Plain gives for a Quote of its Blocks.
 type Footnote struct {
 	Label  string // as printed: "1", "*", "a"
 	Blocks []Block

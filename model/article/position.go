@@ -8,7 +8,17 @@ import (
 // A Position is a place in the body, the same at every width: a block, and a byte
 // offset in the text that Plain gives for it. The offset just past that text is the
 // blank that follows the block.
+//
+// What stands over the body has places too, in blocks of less than 0, and the
+// footnotes have theirs in the blocks that follow the body's: see Footnote.
 type Position struct{ Block, Offset int }
+
+// The blocks of what stands over the body, from the top down.
+const (
+	HeadlineBlock = -3 + iota
+	DekBlock
+	BylineBlock
+)
 
 // Compare orders positions from the top of the body down.
 func (p Position) Compare(q Position) int {
