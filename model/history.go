@@ -21,6 +21,7 @@ type place struct {
 	headlineTop int              // rows of the headline above its pane
 	captionsTop article.Position // of the first row in the captions pane
 	picked      int              // the figure whose caption is in focus in the captions pane
+	focused     *target          // the link that the keys are on
 
 	open  ui.Panes
 	focus ui.Pane

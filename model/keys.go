@@ -54,7 +54,6 @@ func Commands() []Group {
 			on("next figure", (*Model).nextFigure, "p"),
 			on("previous figure", (*Model).previousFigure, "P"),
 			on("figure to its caption and back", (*Model).acrossCaption, "x"),
-			on("open what is focused", (*Model).toPickedFigure, "enter"),
 		}},
 		{"Panes", []Command{
 			on("headline pane", (*Model).toggleHeadline, "H", "alt+1"),
@@ -64,6 +63,13 @@ func Commands() []Group {
 			on("zen: the body alone", (*Model).toggleZen, "z"),
 			on("focus next pane", (*Model).focusNext, "tab"),
 			on("focus previous pane", (*Model).focusPrevious, "shift+tab"),
+		}},
+		{"Links and notes", []Command{
+			on("follow a link by its letters", (*Model).hintLinks, "f"),
+			on("follow a link in the browser", (*Model).hintLinksForBrowser, "F"),
+			on("next link", (*Model).nextLink, ")"),
+			on("previous link", (*Model).previousLink, "("),
+			ask("open what is focused", (*Model).openFocused, "enter"),
 		}},
 		{"From article to article", []Command{
 			ask("back", (*Model).goBack, "backspace", "ctrl+o", "alt+left"),
@@ -138,6 +144,8 @@ func (m *Model) cancel() {
 	case m.giveUp():
 	case m.arrival.toEnd:
 		m.arrival.toEnd = false
+	case m.focused != nil:
+		m.focused = nil
 	case m.zen:
 		m.toggleZen()
 	}
@@ -164,6 +172,10 @@ func (m *Model) footerKeys() []ui.FooterKey {
 	}
 	figures := m.index.Figures() > 0
 	switch {
+	case m.note != nil:
+		return []ui.FooterKey{{Key: m.labels["open what is focused"], Word: "go there"}, {Key: m.labels["close, cancel"], Word: "close"}}
+	case m.focusedInView() != nil:
+		add("open what is focused", "open")
 	case m.focus == ui.Captions:
 		add("open what is focused", "to its figure")
 	case figures && m.set.arrangement.Captions.Empty():

@@ -23,7 +23,8 @@ type Options struct {
 	Reading Reading  // what is read; its zero value is to be opened from the first of Refs
 	Refs    []string // what the reader asked for: files, addresses, "-"
 
-	Open Opener
+	Open   Opener
+	Browse func(address string) error // has the browser show an address
 
 	Panes          ui.Panes     // open at the start; none means all
 	Measure        int          // of the body, in cells; 0 means 66
@@ -82,6 +83,8 @@ type Model struct {
 
 	leaving, mayLeave bool // the reader wants to; the terminal has had its time
 	help              *ui.Help
+	hints             *hints
+	note              *note
 	prompt            *prompt // what the reader is typing an answer to
 
 	set     composed

@@ -31,10 +31,16 @@ func (m *Model) openPrompt(p prompt) {
 
 // pressKey gives a key to whoever the reader is typing to.
 func (m *Model) pressKey(msg tea.KeyPressMsg) tea.Cmd {
-	if m.prompt != nil {
+	switch key := msg.String(); {
+	case m.prompt != nil:
 		return m.promptKey(msg)
+	case m.hints != nil:
+		return m.hintKey(key)
+	case m.note != nil:
+		return m.noteKey(key)
+	default:
+		return m.press(key)
 	}
-	return m.press(msg.String())
 }
 
 // promptKey is a key while the prompt is open.

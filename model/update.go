@@ -24,6 +24,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.opened(msg)
 	case openingProgressed:
 		cmd = m.progressed(msg)
+	case browsed:
+		m.wasBrowsed(msg)
 	case articleGrew:
 		cmd = m.grew(msg)
 	case articleEnded:

@@ -1,10 +1,13 @@
 package model
 
 import (
+	"cmp"
+
 	tea "charm.land/bubbletea/v2"
 
 	"lede/model/article"
 	"lede/ui"
+	"lede/ui/theme"
 	"lede/ui/typeset"
 )
 
@@ -36,17 +39,31 @@ func (m *Model) screen() ui.Screen {
 		Footer:      m.footer(page),
 		Help:        m.help,
 	}
+	if m.note != nil {
+		s.Note = m.noteInView()
+	}
 	if !a.Headline.Empty() {
 		s.Headline, s.Kicker = m.headlineInView()
 	}
 	if !a.Body.Empty() {
-		s.Body = page
+		s.Body = m.marked(page)
 	}
 	if !a.Captions.Empty() {
-		s.Captions = m.set.captions.Lines(m.captionsTop, a.Captions.Dy())
+		s.Captions = m.marked(m.set.captions.Lines(m.captionsTop, a.Captions.Dy()))
 		s.Figure = m.currentFigure()
 	}
 	return s
+}
+
+// marked is lines with what lies over them.
+func (m *Model) marked(lines []typeset.Line) []typeset.Line {
+	if m.focused != nil {
+		lines = ui.Lay(lines, ui.Stretch{From: m.focused.from, To: m.focused.to, Role: theme.LinkFocused})
+	}
+	if m.hints != nil {
+		lines = m.hints.over(lines, m.width)
+	}
+	return lines
 }
 
 func (m *Model) headlineInView() ([]typeset.Line, ui.Kicker) {
@@ -59,7 +76,7 @@ func (m *Model) headlineInView() ([]typeset.Line, ui.Kicker) {
 
 func (m *Model) footer(page []typeset.Line) ui.Footer {
 	f := ui.Footer{
-		Message: m.message,
+		Message: cmp.Or(m.message, m.whither()),
 		Pending: m.pending,
 		Reading: m.arrival.going(),
 		Figure:  m.currentFigure(),
@@ -67,7 +84,10 @@ func (m *Model) footer(page []typeset.Line) ui.Footer {
 		Keys:    m.footerKeys(),
 		Prompt:  m.promptInView(),
 	}
-	if m.opening.going() {
+	switch {
+	case m.hints != nil:
+		f.Message = "type a link's letters · esc"
+	case m.opening.going():
 		f.Message = m.opening.status()
 	}
 	total := m.arrival.inAll(m.index.Words())

@@ -50,38 +50,6 @@ func (h *Help) over(p *Painter, screen string, size image.Point) string {
 	).Render()
 }
 
-// box frames lines of runs in a box of that size with a title in its upper edge.
-func (p *Painter) box(size image.Point, title string, lines [][]run) string {
-	inner := size.X - 2
-	if inner < 1 || size.Y < 3 {
-		return strings.Repeat(strings.Repeat(" ", size.X)+"\n", max(0, size.Y-1)) + strings.Repeat(" ", size.X)
-	}
-	title = p.fit(" "+title+" ", inner)
-	b := p.text([]byte(p.page), theme.FrameFocused, "┌"+title+strings.Repeat("─", inner-p.cells(title))+"┐")
-	for i := range size.Y - 2 {
-		b = append(append(b, '\n'), p.page...)
-		b = p.text(b, theme.FrameFocused, "│")
-		room := inner
-		if i < len(lines) {
-			for _, r := range lines[i] {
-				text := p.fit(r.text, room)
-				room -= p.cells(text)
-				b = p.text(b, r.role, text)
-			}
-		}
-		b = blank(b, room)
-		b = p.text(b, theme.FrameFocused, "│")
-	}
-	b = append(append(b, '\n'), p.page...)
-	return string(p.text(b, theme.FrameFocused, "└"+strings.Repeat("─", inner)+"┘"))
-}
-
-// A run is text of one role in the help and in lists.
-type run struct {
-	text string
-	role theme.Role
-}
-
 func (h *Help) columns(size image.Point) int { return max(1, min(3, (size.X-2)/helpColumn)) }
 
 // lines are the groups in as many columns as fit, each group whole in one of them.

@@ -30,6 +30,7 @@ type Screen struct {
 	Figure   int // the number of the current figure, from 1
 
 	Footer Footer
+	Note   *Note // laid over the body
 	Help   *Help // drawn over all else
 }
 
@@ -44,8 +45,11 @@ func (s *Screen) Draw(p *Painter) string {
 		b = s.row(p, b, frame, y)
 	}
 	p.rows = b
-	if s.Help != nil {
+	switch {
+	case s.Help != nil:
 		return s.Help.over(p, string(b), s.Size)
+	case s.Note != nil:
+		return s.Note.over(p, string(b), s)
 	}
 	return string(b)
 }

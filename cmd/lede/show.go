@@ -71,6 +71,7 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *terminal) (*model
 		Open: func(ctx context.Context, ref string, progress func(read, total int64)) (model.Reading, error) {
 			return open(ctx, ref, f, stdin, progress)
 		},
+		Browse:  browse,
 		Panes:   f.panes,
 		Measure: f.width,
 		Theme:   th,

@@ -14,13 +14,18 @@ type Index struct {
 	figures    []Position
 	crossheads []Position
 	held       []*Figure
+	leading    []int // blocks that hold links or references
 }
 
 // Grow takes in the blocks that body has beyond what the index knows.
 func (x *Index) Grow(body []Block) {
 	total := x.Words()
 	for i := len(x.words); i < len(body); i++ {
-		total += WordCount(body[i])
+		words, leads := survey(body[i])
+		total += words
+		if leads {
+			x.leading = append(x.leading, i)
+		}
 		x.words = append(x.words, total)
 		x.take(body[i], i, 0)
 	}
@@ -95,6 +100,9 @@ func (x *Index) Crossheads() []Position { return x.crossheads }
 // CrossheadsThrough is the number of crossheads that begin at p or before it.
 func (x *Index) CrossheadsThrough(p Position) int { return through(x.crossheads, p) }
 
+// Leading are the blocks that hold links or references to footnotes, in order.
+func (x *Index) Leading() []int { return x.leading }
+
 func through(places []Position, p Position) int {
 	return sort.Search(len(places), func(i int) bool { return places[i].Compare(p) > 0 })
 }
@@ -102,16 +110,23 @@ func through(places []Position, p Position) int {
 // WordCount is the number of words in a block. Scripts that put no spaces between
 // words count two characters as one, which is about how they are read.
 func WordCount(b Block) int {
-	n := 0
+	words, _ := survey(b)
+	return words
+}
+
+// survey counts a block's words, and tells whether any of them lead somewhere.
+func survey(b Block) (words int, leads bool) {
 	if p, ok := b.(Paragraph); ok && len(p.Text) == 1 {
-		return countWords(p.Text[0].Text) // nearly all of a long text, at no cost in memory
+		r := &p.Text[0] // nearly all of a long text, at no cost in memory
+		return countWords(r.Text), r.Link != "" || r.Note != ""
 	}
 	for _, p := range Parts(b) {
 		for _, r := range p.Text {
-			n += countWords(r.Text)
+			words += countWords(r.Text)
+			leads = leads || r.Link != "" || r.Note != ""
 		}
 	}
-	return n
+	return words, leads
 }
 
 func countWords(s string) int {

@@ -1,0 +1,64 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"os/exec"
+	"runtime"
+	"strings"
+	"time"
+)
+
+// startTime is how long an opener is watched for failing. A browser that it has become
+// runs on.
+const startTime = time.Second
+
+// browse has the reader's browser or mail program show an address. No shell sees it.
+func browse(address string) error {
+	u, err := url.Parse(address)
+	if err != nil {
+		return fmt.Errorf("this is no address: %s", address)
+	}
+	switch strings.ToLower(u.Scheme) {
+	case "http", "https", "mailto", "file":
+	default:
+		return fmt.Errorf("lede opens no %s addresses: %s", u.Scheme, address)
+	}
+	opener, err := browserCommand(address)
+	if err != nil {
+		return err
+	}
+	if err := opener.Start(); err != nil {
+		return fmt.Errorf("start %s: %w", opener.Path, err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- opener.Wait() }()
+	select {
+	case err := <-ended:
+		if err != nil {
+			return fmt.Errorf("%s could not open %s: %w", opener.Args[0], address, err)
+		}
+	case <-time.After(startTime):
+	}
+	return nil
+}
+
+// browserCommand is what opens an address on this system.
+func browserCommand(address string) (*exec.Cmd, error) {
+	var ways [][]string
+	switch runtime.GOOS {
+	case "darwin":
+		ways = [][]string{{"open"}}
+	case "windows":
+		ways = [][]string{{"rundll32", "url.dll,FileProtocolHandler"}}
+	default:
+		ways = [][]string{{"xdg-open"}, {"wslview"}, {"gio", "open"}, {"termux-open"}}
+	}
+	for _, way := range ways {
+		if path, err := exec.LookPath(way[0]); err == nil {
+			return exec.Command(path, append(way[1:], address)...), nil
+		}
+	}
+	return nil, errors.New("there is no " + ways[0][0] + " here to open a browser with; the address is " + address)
+}

@@ -1,0 +1,211 @@
+package model
+
+import (
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lede/model/article"
+	"lede/ui"
+)
+
+// browsed says that the browser has been asked to show something.
+type browsed struct {
+	address string
+	err     error
+}
+
+func (m *Model) nextLink()     { m.walkLinks(1) }
+func (m *Model) previousLink() { m.walkLinks(-1) }
+
+// walkLinks puts the next link in focus, or the one before; from what is in focus, else
+// from what is in view.
+func (m *Model) walkLinks(step int) {
+	from := m.top
+	if t := m.focused; t != nil && m.isInView(*t) {
+		from = t.from
+	} else if targets, _ := m.targetsInView(); len(targets) > 0 {
+		if step < 0 {
+			slices.Reverse(targets)
+		}
+		m.focused = &targets[0]
+		return
+	}
+	for range m.count(1) {
+		t, ok := m.beyond(from, step)
+		if !ok {
+			m.say(map[int]string{1: "no link after this", -1: "no link before this"}[step])
+			return
+		}
+		m.focused, from = &t, t.from
+	}
+	m.reveal(from)
+}
+
+func (m *Model) isInView(t target) bool {
+	_, ok := shownFrom(m.inView(), t)
+	return ok
+}
+
+// focusedInView is the target that the keys are on; nil where it is not on the screen.
+func (m *Model) focusedInView() *target {
+	if m.focused == nil || !m.isInView(*m.focused) {
+		return nil
+	}
+	return m.focused
+}
+
+// openFocused opens the link in focus, or brings the body to the figure whose caption
+// is.
+func (m *Model) openFocused() tea.Cmd {
+	switch t := m.focusedInView(); {
+	case t != nil:
+		return m.openTarget(*t)
+	case m.focus == ui.Captions:
+		m.toPickedFigure()
+	default:
+		m.say("nothing is in focus: ) goes to the next link")
+	}
+	return nil
+}
+
+// openTarget shows a footnote, or opens here what lede can read and has the browser
+// open the rest.
+func (m *Model) openTarget(t target) tea.Cmd {
+	if t.note != "" {
+		m.showNote(t.note)
+		return nil
+	}
+	page, fragment, _ := strings.Cut(t.link, "#")
+	if page == "" || fragment != "" && page == strings.TrimSuffix(m.article.URL, "#") {
+		m.toAnchor(fragment, (*Model).jumpTo)
+		return nil
+	}
+	if why := m.refusal(t.link); why != "" {
+		m.say(why)
+		return nil
+	}
+	if !readable(page) {
+		return m.browse(t.link)
+	}
+	return m.follow(page, func() {
+		if fragment != "" {
+			m.toAnchor(fragment, (*Model).goTo)
+		}
+	})
+}
+
+// refusal is why an address is not opened; empty where it may be. What a page says is
+// no reason to start a program: only the web's addresses and mail are, and files for
+// who reads a file.
+func (m *Model) refusal(address string) string {
+	scheme, _, _ := strings.Cut(address, ":")
+	switch scheme = strings.ToLower(scheme); scheme {
+	case "http", "https", "mailto":
+		return ""
+	case "file":
+		if strings.HasPrefix(m.article.URL, "file:") || m.ref != "" && !strings.Contains(m.ref, "://") {
+			return ""
+		}
+		return "a page from elsewhere may not open files: " + address
+	}
+	return "lede opens no " + scheme + " links: " + address
+}
+
+// readable reports whether what an address leads to is worth a try: pages and texts,
+// as far as its name tells.
+func readable(address string) bool {
+	u, err := url.Parse(address)
+	if err != nil {
+		return false
+	}
+	switch strings.ToLower(u.Scheme) {
+	case "http", "https", "file":
+	default:
+		return false
+	}
+	switch strings.ToLower(path.Ext(u.Path)) {
+	case ".pdf", ".epub", ".zip", ".gz", ".xz", ".tar", ".7z", ".exe", ".dmg", ".iso", ".apk", ".deb", ".rpm",
+		".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".ico",
+		".mp3", ".m4a", ".ogg", ".flac", ".wav", ".mp4", ".webm", ".mov", ".mkv", ".avi",
+		".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".odt", ".ods":
+		return false
+	}
+	return true
+}
+
+// browse has the browser show an address.
+func (m *Model) browse(address string) tea.Cmd {
+	if strings.HasPrefix(address, "#") {
+		m.say("this leads to a place in the article itself")
+		return nil
+	}
+	if why := m.refusal(address); why != "" {
+		m.say(why)
+		return nil
+	}
+	browse := m.options.Browse
+	if browse == nil {
+		m.say("there is no browser to open " + address)
+		return nil
+	}
+	return func() tea.Msg { return browsed{address, browse(address)} }
+}
+
+func (m *Model) wasBrowsed(msg browsed) {
+	if msg.err != nil {
+		m.say(msg.err.Error())
+		return
+	}
+	m.say("opened in the browser: " + msg.address)
+}
+
+// toAnchor goes to a place of the article that has a name, by what goes there.
+func (m *Model) toAnchor(name string, by func(*Model, article.Position)) {
+	p, ok := m.article.Anchors[name]
+	if !ok {
+		if plain, err := url.PathUnescape(name); err == nil {
+			p, ok = m.article.Anchors[plain]
+		}
+	}
+	if !ok {
+		m.say("the article has no place called " + name)
+		return
+	}
+	by(m, p)
+}
+
+// jumpTo goes to a place of the article, from which back leads here again.
+func (m *Model) jumpTo(p article.Position) {
+	m.moveOn()
+	m.focused = nil
+	m.goTo(p)
+}
+
+// reveal brings a place into view, where it is not.
+func (m *Model) reveal(p article.Position) {
+	rows := m.rows(ui.Body)
+	if below := m.set.body.RowsBetween(m.top, p, rows); below >= 0 && below < rows {
+		return
+	}
+	m.goTo(m.set.body.Move(p, -rows/3))
+}
+
+// whither says where the link in focus leads, for the footer.
+func (m *Model) whither() string {
+	t := m.focusedInView()
+	switch {
+	case t == nil:
+		return ""
+	case t.note != "":
+		return "note " + t.note
+	}
+	words := "→ " + t.link
+	if other := pretends(t.text, t.link); other != "" {
+		words += " · but it reads " + other
+	}
+	return words
+}

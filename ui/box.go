@@ -1,0 +1,47 @@
+package ui
+
+import (
+	"image"
+	"strings"
+
+	"lede/ui/theme"
+)
+
+// A run is text of one role in the help and in lists.
+type run struct {
+	text string
+	role theme.Role
+}
+
+// box frames lines of runs in a box of that size with a title in its upper edge.
+func (p *Painter) box(size image.Point, title string, lines [][]run) string {
+	return p.boxed(size, title, func(b []byte, row int) []byte {
+		room := size.X - 2
+		if row < len(lines) {
+			for _, r := range lines[row] {
+				text := p.fit(r.text, room)
+				room -= p.cells(text)
+				b = p.text(b, r.role, text)
+			}
+		}
+		return blank(b, room)
+	})
+}
+
+// boxed frames rows, each of which draw appends, two cells less wide than the box.
+func (p *Painter) boxed(size image.Point, title string, draw func(b []byte, row int) []byte) string {
+	inner := size.X - 2
+	if inner < 1 || size.Y < 3 {
+		return strings.Repeat(strings.Repeat(" ", size.X)+"\n", max(0, size.Y-1)) + strings.Repeat(" ", size.X)
+	}
+	title = p.fit(" "+title+" ", inner)
+	b := p.text([]byte(p.page), theme.FrameFocused, "┌"+title+strings.Repeat("─", inner-p.cells(title))+"┐")
+	for row := range size.Y - 2 {
+		b = append(append(b, '\n'), p.page...)
+		b = p.text(b, theme.FrameFocused, "│")
+		b = draw(b, row)
+		b = p.text(b, theme.FrameFocused, "│")
+	}
+	b = append(append(b, '\n'), p.page...)
+	return string(p.text(b, theme.FrameFocused, "└"+strings.Repeat("─", inner)+"┘"))
+}
