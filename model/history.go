@@ -143,6 +143,9 @@ func (h *history) latest() []*visit {
 	return visits
 }
 
-// canBeOpened reports whether a story can be had once more. One that is arriving is
-// better kept.
-func (s *story) canBeOpened() bool { return s.ref != "" && s.ref != "-" && !s.arrival.going() }
+// canBeOpened reports whether a story that is let go can be had once more. One that is
+// arriving is better kept.
+func (s *story) canBeOpened() bool { return s.hasSource() && !s.arrival.going() }
+
+// hasSource reports whether a story stands somewhere and can be read there again.
+func (s *story) hasSource() bool { return s.ref != "" && s.ref != "-" }

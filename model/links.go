@@ -107,12 +107,17 @@ func (m *Model) refusal(address string) string {
 	case "http", "https", "mailto":
 		return ""
 	case "file":
-		if strings.HasPrefix(m.article.URL, "file:") || m.ref != "" && !strings.Contains(m.ref, "://") {
+		if m.isFile() {
 			return ""
 		}
 		return "a page from elsewhere may not open files: " + address
 	}
 	return "lede opens no " + scheme + " links: " + address
+}
+
+// isFile reports whether a story was opened from a file.
+func (s *story) isFile() bool {
+	return s.hasSource() && (!strings.Contains(s.ref, "://") || strings.HasPrefix(s.ref, "file:"))
 }
 
 // readable reports whether what an address leads to is worth a try: pages and texts,

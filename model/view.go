@@ -58,7 +58,7 @@ func (m *Model) screen() ui.Screen {
 // marked is lines with what lies over them.
 func (m *Model) marked(lines []typeset.Line) []typeset.Line {
 	if m.focused != nil {
-		lines = ui.Lay(lines, ui.Stretch{From: m.focused.from, To: m.focused.to, Role: theme.LinkFocused})
+		lines = ui.Lay(lines, ui.Layer{{From: m.focused.from, To: m.focused.to, Role: theme.LinkFocused}})
 	}
 	if m.hints != nil {
 		lines = m.hints.over(lines, m.width)
