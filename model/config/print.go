@@ -1,0 +1,87 @@
+package config
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+)
+
+// Print writes the whole configuration as a file that loads back to it, with what each
+// setting is for. Keys that the configuration does not change stand in comments, to
+// be changed.
+func (c *Config) Print(w io.Writer, commands []Command) error {
+	out := bufio.NewWriter(w)
+	fmt.Fprintln(out, "# Preferences of lede. What is not set here is as usual.")
+	table := ""
+	for _, s := range settings() {
+		name := s.name
+		if t, in, ok := strings.Cut(s.name, "."); ok {
+			name = in
+			if t != table {
+				table = t
+				fmt.Fprintf(out, "\n[%s]\n", table)
+			}
+		}
+		if s.about != "" {
+			fmt.Fprintf(out, "\n# %s\n", strings.ReplaceAll(s.about, "\n", "\n# "))
+		}
+		fmt.Fprintf(out, "%s = %s\n", name, s.text(c))
+	}
+	c.printKeys(out, commands)
+	return out.Flush()
+}
+
+// text is the setting's value as the file has it.
+func (s setting) text(c *Config) string {
+	switch kept := s.kept(c).(type) {
+	case *string:
+		return shown(*kept)
+	case *[]string:
+		return shown(*kept)
+	case *int:
+		return shown(*kept)
+	case *bool:
+		return shown(*kept)
+	case *time.Duration:
+		return quote(kept.String())
+	}
+	return ""
+}
+
+func (c *Config) printKeys(out io.Writer, commands []Command) {
+	fmt.Fprint(out, "\n[keys]\n\n")
+	fmt.Fprintln(out, "# The keys of each command: letters, names as \"pgdown\", and \"ctrl+d\", \"alt+left\".")
+	fmt.Fprintln(out, "# A command without keys, [], is still in the palette.")
+	changed := map[string]bool{}
+	for _, b := range c.Keys {
+		changed[slug(b.Command)] = true
+		fmt.Fprintf(out, "%s = %s\n", quote(b.Command), shown(b.Keys))
+	}
+	keys, _ := c.Bind(commands)
+	for _, command := range commands {
+		if !changed[slug(command.Name)] {
+			fmt.Fprintf(out, "# %s = %s\n", quote(command.Name), shown(keys[command.Name]))
+		}
+	}
+}
+
+// quote is a string as TOML has it.
+func quote(s string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range s {
+		switch {
+		case r == '"' || r == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case r < ' ' || r == 0x7f:
+			fmt.Fprintf(&b, `\u%04X`, r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}

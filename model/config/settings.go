@@ -1,0 +1,246 @@
+package config
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// A setting is one preference: its name in the file, where it is kept, and which
+// values it takes.
+type setting struct {
+	name        string
+	about       string            // for people, in lines
+	kept        func(*Config) any // *string, *[]string, *int, *bool or *time.Duration
+	choices     []string          // of strings; none means any
+	least, most int               // of numbers; of durations in seconds
+}
+
+// settings are all preferences but the keys, in the order in which Print has them.
+// Those with a dot are in a table of the file.
+func settings() []setting {
+	return []setting{
+		{name: "panes", about: "The panes that are open at the start.",
+			kept: func(c *Config) any { return &c.Panes }, choices: []string{"headline", "body", "captions"}},
+		{name: "measure", about: "The width of a line at most, in cells.",
+			kept: func(c *Config) any { return &c.Measure }, least: 10, most: 400},
+		{name: "rag", about: "The right edge: ragged, hyphenated (ragged, with words divided) or justified.",
+			kept: func(c *Config) any { return &c.Rag }, choices: []string{"ragged", "hyphenated", "justified"}},
+		{name: "paragraphs", about: "How a paragraph begins: spaced from the one above, or indented as in a book.",
+			kept: func(c *Config) any { return &c.Paragraphs }, choices: []string{"spaced", "indented"}},
+		{name: "leading", about: "Blank rows between blocks.",
+			kept: func(c *Config) any { return &c.Leading }, least: 0, most: 4},
+		{name: "margin", about: "Cells that stay free at each side of the body at least.",
+			kept: func(c *Config) any { return &c.Margin }, least: 0, most: 40},
+		{name: "columns", about: "Columns of the body: 1, or more where there is room for them; 0 is as many as there is.",
+			kept: func(c *Config) any { return &c.Columns }, least: 0, most: 9},
+		{name: "hanging_punctuation", about: "Whether quotation marks and the like stand outside the edges of the text.",
+			kept: func(c *Config) any { return &c.Hanging }},
+		{name: "words_per_minute", about: "How fast you read, for the minutes that are left.",
+			kept: func(c *Config) any { return &c.WordsPerMinute }, least: 30, most: 2000},
+		{name: "theme", about: "The theme: a name, the path of a Glamour style file, or auto: theme_light or theme_dark,\nas the terminal's background is.",
+			kept: func(c *Config) any { return &c.Theme }},
+		{name: "theme_light", kept: func(c *Config) any { return &c.ThemeLight }},
+		{name: "theme_dark", kept: func(c *Config) any { return &c.ThemeDark }},
+		{name: "images", about: "How pictures are drawn: auto, kitty, sixel, iterm2, blocks or off.",
+			kept: func(c *Config) any { return &c.Images }, choices: []string{"auto", "kitty", "sixel", "iterm2", "blocks", "off"}},
+		{name: "mouse", about: "Whether clicks and the wheel are lede's. The terminal's own selection then needs shift.",
+			kept: func(c *Config) any { return &c.Mouse }},
+		{name: "plain_screen", about: "A screen without frames, for screen readers.",
+			kept: func(c *Config) any { return &c.PlainScreen }},
+		{name: "preset", about: "The keys to begin with: lede, vim or less. Those under [keys] go before them.",
+			kept: func(c *Config) any { return &c.Preset }, choices: presetNames()},
+		{name: "fetch.limit", about: "The most that a page may have, in megabytes.",
+			kept: func(c *Config) any { return &c.Fetch.Limit }, least: 1, most: 1024},
+		{name: "fetch.connect", about: "How long to wait for a server, and for each byte from it.",
+			kept: func(c *Config) any { return &c.Fetch.Connect }, least: 1, most: 600},
+		{name: "fetch.idle", kept: func(c *Config) any { return &c.Fetch.Idle }, least: 1, most: 600},
+	}
+}
+
+// settingNamed is the setting of that name, as spelt in the file.
+func settingNamed(name string) (setting, bool) {
+	all := settings()
+	if i := slices.IndexFunc(all, func(s setting) bool { return s.name == name }); i >= 0 {
+		return all[i], true
+	}
+	return setting{}, false
+}
+
+// SettingNames are the names that Set takes.
+func SettingNames() []string {
+	var names []string
+	for _, s := range settings() {
+		names = append(names, s.name)
+	}
+	return names
+}
+
+// Set makes a setting by its name from words, as a flag or a variable has them: "72",
+// "on", "body,captions", "20s".
+func (c *Config) Set(name, words string) error {
+	s, ok := settingNamed(name)
+	if !ok {
+		return fmt.Errorf("there is no setting %q%s", name, meant(name, SettingNames()))
+	}
+	return s.set(c, s.parse(words))
+}
+
+// parse makes of words what the setting takes, where it can.
+func (s setting) parse(words string) any {
+	words = strings.TrimSpace(words)
+	switch s.kept(&Config{}).(type) {
+	case *[]string:
+		return strings.FieldsFunc(words, func(r rune) bool { return r == ',' || r == ' ' })
+	case *int:
+		if n, err := strconv.ParseInt(words, 10, 32); err == nil {
+			return n
+		}
+	case *bool:
+		switch strings.ToLower(words) {
+		case "true", "yes", "on", "1":
+			return true
+		case "false", "no", "off", "0":
+			return false
+		}
+	}
+	return words
+}
+
+// set puts a value in its place: a string, []string, int64 or bool. Where the setting
+// takes no such value it stays as it was.
+func (s setting) set(c *Config, value any) error {
+	switch kept := s.kept(c).(type) {
+	case *string:
+		word, ok := value.(string)
+		if !ok || word == "" {
+			return s.wants(value)
+		}
+		if s.choices != nil && !slices.Contains(s.choices, word) {
+			return s.wants(value)
+		}
+		*kept = word
+	case *[]string:
+		words, err := s.selection(value)
+		if err != nil {
+			return err
+		}
+		*kept = words
+	case *int:
+		n, ok := value.(int64)
+		if !ok || n < int64(s.least) || n > int64(s.most) {
+			return s.wants(value)
+		}
+		*kept = int(n)
+	case *bool:
+		on, ok := value.(bool)
+		if !ok {
+			return s.wants(value)
+		}
+		*kept = on
+	case *time.Duration:
+		words, _ := value.(string)
+		d, err := time.ParseDuration(words)
+		if err != nil || d < time.Duration(s.least)*time.Second || d > time.Duration(s.most)*time.Second {
+			return s.wants(value)
+		}
+		*kept = d
+	}
+	return nil
+}
+
+// selection is the choices among value, in the order of all, each once.
+func (s setting) selection(value any) ([]string, error) {
+	words, ok := value.([]string)
+	if word, single := value.(string); single {
+		words, ok = []string{word}, true
+	}
+	if !ok || len(words) == 0 {
+		return nil, s.wants(value)
+	}
+	for _, word := range words {
+		if !slices.Contains(s.choices, word) {
+			return nil, s.wants(word)
+		}
+	}
+	var chosen []string
+	for _, choice := range s.choices {
+		if slices.Contains(words, choice) {
+			chosen = append(chosen, choice)
+		}
+	}
+	return chosen, nil
+}
+
+// wants says what the setting takes instead of value.
+func (s setting) wants(value any) error {
+	takes, question := "text", ""
+	switch s.kept(&Config{}).(type) {
+	case *int:
+		takes = fmt.Sprintf("a whole number from %d to %d", s.least, s.most)
+	case *bool:
+		takes = "true or false"
+	case *time.Duration:
+		takes = fmt.Sprintf(`a time from "%ds" to "%ds"`, s.least, s.most)
+	case *[]string:
+		takes = "a list of " + orList(s.choices)
+	case *string:
+		if s.choices != nil {
+			takes = orList(s.choices)
+		}
+	}
+	if word, ok := value.(string); ok {
+		question = meant(word, s.choices)
+	}
+	return fmt.Errorf("%s takes %s, not %s%s", s.name, takes, shown(value), question)
+}
+
+// shown is a value as the file has it.
+func shown(value any) string {
+	switch v := value.(type) {
+	case string:
+		return quote(v)
+	case []string:
+		quoted := make([]string, len(v))
+		for i, s := range v {
+			quoted[i] = quote(s)
+		}
+		return "[" + strings.Join(quoted, ", ") + "]"
+	case kind:
+		return string(v)
+	}
+	return fmt.Sprint(value)
+}
+
+// A kind stands for a value of a sort that no setting takes: "a table", "a date".
+type kind string
+
+// Check looks for themes that are neither among names nor paths of files, and puts the
+// usual ones in their place.
+func (c *Config) Check(names []string) []Problem {
+	var problems []Problem
+	usual := Usual()
+	for _, t := range []struct {
+		setting string
+		kept    *string
+		usual   string
+		names   []string
+	}{
+		{"theme", &c.Theme, usual.Theme, append([]string{"auto"}, names...)},
+		{"theme_light", &c.ThemeLight, usual.ThemeLight, names},
+		{"theme_dark", &c.ThemeDark, usual.ThemeDark, names},
+	} {
+		if slices.Contains(t.names, *t.kept) || strings.ContainsAny(*t.kept, `/\.`) {
+			continue
+		}
+		place := c.places[t.setting]
+		place.Source = cmp.Or(place.Source, t.setting)
+		hint := cmp.Or(meant(*t.kept, t.names), "; there are "+strings.Join(t.names, ", ")+", and any style file by its path")
+		problems = append(problems, place.because("there is no theme %q%s", *t.kept, hint))
+		*t.kept = t.usual
+	}
+	return problems
+}
