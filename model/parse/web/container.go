@@ -27,7 +27,7 @@ func (p *page) container() *node {
 func (p *page) settle(c *node) {
 	s := &settler{page: p, container: c}
 	s.span()
-	s.go_(c, true)
+	s.decide(c, true)
 	lead(c)
 }
 
@@ -50,8 +50,8 @@ func (s *settler) span() {
 	}
 }
 
-// go_ settles what stands in n, which is in the article or not.
-func (s *settler) go_(n *node, in bool) {
+// decide settles what stands in n, which is in the article or not.
+func (s *settler) decide(n *node, in bool) {
 	for c := n.first; c != nil; c = c.next {
 		if c.isText() || c.hidden {
 			continue
@@ -60,15 +60,15 @@ func (s *settler) go_(n *node, in bool) {
 		case s.isJunk(c):
 			s.clear(c)
 		case c.in:
-			s.go_(c, true)
+			s.decide(c, true)
 		case isInline(c) && in && !c.is(atom.Button):
 			c.in = true
-			s.go_(c, true)
+			s.decide(c, true)
 		case s.belongs(c, in):
 			c.in = true
 			s.take(c)
 		default:
-			s.go_(c, false)
+			s.decide(c, false)
 		}
 	}
 }

@@ -123,7 +123,7 @@ func (p *page) printedDates(m *metadata) (published, updated article.Date) {
 		} else if near {
 			score += 2
 		}
-		if inKin(n, kinComments|kinRelated|kinPlea|kinChrome) || n.within(atom.Nav, atom.Footer, atom.Aside) != nil {
+		if inKin(n, kinComments|kinRelated|kinPlea|kinChrome, 3000) || n.within(atom.Nav, atom.Footer, atom.Aside) != nil {
 			score -= 4
 		}
 		if score <= best {

@@ -67,7 +67,7 @@ func (s *setter) pictureElement(n *node, k look) {
 		return
 	}
 	for c := n.first; c != nil; c = c.next {
-		if best := bestOf(c.get("srcset"), ""); c.is(atom.Source) && best != "" && n.in {
+		if best := bestOf(c.get("srcset")); c.is(atom.Source) && best != "" && n.in {
 			s.picture(article.Figure{Images: []article.Image{{URL: s.page.address(best)}}}, n)
 			return
 		}
@@ -175,7 +175,7 @@ func (s *setter) captionText(captions []*node) article.Caption {
 			credit = strings.TrimSpace(credit + " " + by)
 		}
 	}
-	return s.caption(trim(text), credit)
+	return s.caption(trimmed(text), credit)
 }
 
 // captionParts are a caption's words and the credit that stands in an element of its
@@ -238,7 +238,7 @@ func (s *setter) caption(text article.Text, credit string) article.Caption {
 			text, credit = article.Words(words), by
 		}
 	}
-	return article.Caption{Text: trim(text), Credit: credit}
+	return article.Caption{Text: trimmed(text), Credit: credit}
 }
 
 // cut is the first n bytes of a text.

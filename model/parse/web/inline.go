@@ -145,13 +145,13 @@ func (l *line) note(label string) {
 
 // take is the text so far; the line is empty afterwards.
 func (l *line) take() article.Text {
-	t := trim(l.runs)
+	t := trimmed(l.runs)
 	l.runs, l.space = nil, false
 	return t
 }
 
-// trim takes white space off both ends of a text.
-func trim(t article.Text) article.Text {
+// trimmed takes white space off both ends of a text.
+func trimmed(t article.Text) article.Text {
 	const spaces = " \n\t\u00a0\u200b\u3000\u2003\u2002\u2009"
 	for len(t) > 0 {
 		t[0].Text = strings.TrimLeft(t[0].Text, spaces)

@@ -50,6 +50,9 @@ func kinOf(n *node) kin {
 			k |= kinOfRole(a.Val)
 		}
 	}
+	if n.is(atom.Article, atom.Main, atom.Body, atom.Html) || isPost(n) {
+		k &^= junk | kinAuthor | kinByline | kinDate | kinUnseen | kinPull // said of what it holds
+	}
 	switch n.tag {
 	case atom.Nav, atom.Menu:
 		k |= kinChrome
@@ -59,6 +62,13 @@ func kinOf(n *node) kin {
 		k |= kinCaption
 	}
 	return k
+}
+
+// isPost reports whether an element is one post of a weblog, which bears the names of
+// its tags and its author.
+func isPost(n *node) bool {
+	c := n.get("class")
+	return strings.Contains(c, "hentry") || strings.Contains(c, "type-post")
 }
 
 func kinOfRole(role string) kin {
@@ -88,11 +98,21 @@ func kinOfNames(names string) kin {
 	for len(names) > 0 {
 		var name string
 		name, names, _ = strings.Cut(strings.TrimLeft(names, " \t\n"), " ")
-		if name != "" && strings.IndexByte(name, ':') < 0 {
+		if name != "" && strings.IndexByte(name, ':') < 0 && !isState(name) {
 			k |= kinOfName(name)
 		}
 	}
 	return k
+}
+
+// isState reports whether a class says what an element has or does, not what it is.
+func isState(name string) bool {
+	for _, start := range []string{"has-", "no-", "with-", "without-", "is-", "not-", "tag-", "category-", "show-", "enable-"} {
+		if strings.HasPrefix(name, start) {
+			return true
+		}
+	}
+	return false
 }
 
 // kinOfName reads one class name: "article-body", "relatedStories", "c-share__list".

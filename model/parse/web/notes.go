@@ -181,7 +181,7 @@ func dropLabel(blocks []article.Block, label string) {
 	} else if bare := strings.TrimLeft(rest, "]).: \u00a0"); bare != rest || bare == "" {
 		p.Text[0].Text = bare
 	}
-	if p.Text = trim(p.Text); len(p.Text) > 0 {
+	if p.Text = trimmed(p.Text); len(p.Text) > 0 {
 		blocks[0] = p
 	}
 }

@@ -131,6 +131,26 @@ func (p *page) lookAround() {
 	if p.body == nil {
 		p.body = p.root
 	}
+	p.unhide()
+}
+
+// unhide shows what the page hides until a script has run, where that is most of its
+// text.
+func (p *page) unhide() {
+	seen := 0
+	for _, n := range p.nodes {
+		if !n.isText() && !n.hidden && isLeaf(n) {
+			seen += n.letters - n.linked
+		}
+	}
+	for _, n := range p.nodes {
+		if n.hidden && !n.isText() && !n.parent.hidden && n.letters > 2*seen+1000 && n.linkShare() < 0.5 && n.is(atom.Div, atom.Section, atom.Article, atom.Main, atom.Body) {
+			n.each(func(m *node) bool {
+				m.hidden = m != n && !m.isText() && isHidden(m)
+				return !m.hidden
+			})
+		}
+	}
 }
 
 // rebase takes the address that the page says its links start from.

@@ -33,40 +33,50 @@ func (p *page) imageOf(n *node) (article.Image, bool) {
 		return i, false
 	}
 	i.URL = p.source(n)
-	if i.URL == "" || isSpacer(i.URL) {
+	if i.URL == "" || isSpacer(i.URL) || strings.HasPrefix(i.URL, "data:") && !isPictureData(i.URL) {
 		return i, false
 	}
 	i.Alt = clean.Line(n.get("alt"))
 	return i, true
 }
 
-// source is the address of a picture: its own, unless that is a placeholder, or a
-// better one that is said to be the same picture.
+// source is the address of a picture: its own, unless that is a placeholder or known
+// to be small, and a better one is said to be the same picture.
 func (p *page) source(n *node) string {
 	src := n.get("src")
-	if isPlaceholder(src) || n.kin&kinUnseen == 0 && isLazy(n) {
+	if isPlaceholder(src) || isLazy(n) {
 		if lazy := lazySource(n); lazy != "" {
 			src = lazy
 		}
 	}
-	best := bestOf(n.get("srcset"), src)
-	if best == "" {
-		best = bestOf(lazySrcset(n), src)
+	own := firstOf(n.get("srcset"), lazySrcset(n))
+	if !isPlaceholder(src) && !isSmall(n, src, own) {
+		return p.address(src)
 	}
-	if pic := n.parent; best == "" && isPlaceholder(src) && pic != nil && pic.is(atom.Picture) {
+	best := bestOf(own)
+	if pic := n.parent; best == "" && pic != nil && pic.is(atom.Picture) {
 		for c := pic.first; c != nil && best == ""; c = c.next {
 			if c.is(atom.Source) && !strings.HasPrefix(c.get("media"), "print") {
-				best = bestOf(firstOf(c.get("srcset"), c.get("data-srcset")), src)
+				best = bestOf(firstOf(c.get("srcset"), c.get("data-srcset")))
 			}
 		}
 	}
-	if best == "" {
+	if best == "" && !isPlaceholder(src) {
 		best = src
 	}
-	if isPlaceholder(best) && !isPictureData(best) {
-		return ""
-	}
 	return p.address(best)
+}
+
+// isSmall reports whether a picture is said to be narrower than a fair width where
+// others of its sizes are not.
+func isSmall(n *node, src, srcset string) bool {
+	width, most := float64(pixels(n, "width")), 0.0
+	for _, c := range candidates(srcset) {
+		if most = max(most, c.width); c.address == src && c.width > 10 {
+			width = c.width
+		}
+	}
+	return width > 0 && width < widthFair && most > 1.5*width
 }
 
 func firstOf(values ...string) string {
@@ -126,22 +136,16 @@ func lazySrcset(n *node) string {
 	return firstOf(n.get("data-srcset"), n.get("data-lazy-srcset"), n.get("data-original-set"))
 }
 
-// bestOf is the address in a srcset that suits a screen best, empty where src is as
-// good: the widest that is no wider than any terminal needs.
-func bestOf(srcset, src string) string {
+// bestOf is the address in a srcset that suits a screen best: the widest that is no
+// wider than any terminal needs.
+func bestOf(srcset string) string {
 	var best string
 	width := 0.0
 	for _, c := range candidates(srcset) {
-		if c.address == src && (c.width >= widthFair || c.width < 4) {
-			return ""
-		}
 		better := c.width > width && width < widthGreat || c.width >= widthGreat && c.width < width
 		if best == "" || better {
 			best, width = c.address, c.width
 		}
-	}
-	if !isPlaceholder(src) && width < widthFair { // a density, or nothing larger
-		return ""
 	}
 	return best
 }

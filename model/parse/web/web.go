@@ -68,11 +68,13 @@ func (p *page) found(ctx context.Context, m *metadata) (*article.Article, bool) 
 	if c == nil {
 		return nil, false
 	}
+	c, method := p.widen(c, m)
 	p.settle(c)
 	s := &setter{page: p, title: m.headline, notes: p.findNotes(), expand: map[string]bool{}}
 	g := s.apart(func() { s.flow(c, look{in: c.in}) })
-	a := &article.Article{Method: "readability"}
+	a := &article.Article{Method: method}
 	a.Footnotes = s.footnotes(nil)
+	g.sets = trim(g.sets, m)
 	a.Body = g.blocks()
 	return a, len(a.Body) > 0
 }

@@ -93,7 +93,7 @@ func (p *page) printedByline(m *metadata) (line string, names []string) {
 			continue
 		}
 		score += near
-		if n.within(atom.Nav, atom.Footer, atom.Aside, atom.Li) != nil || inKin(n, kinComments|kinRelated|kinPlea|kinChrome) {
+		if n.within(atom.Nav, atom.Footer, atom.Aside, atom.Li) != nil || inKin(n, kinComments|kinRelated|kinPlea|kinChrome, 3000) {
 			score -= 4
 		}
 		if score <= best {
@@ -235,10 +235,11 @@ func itemName(n *node) string {
 	return name
 }
 
-// inKin reports whether n or an element a few levels around it is of a kind.
-func inKin(n *node, k kin) bool {
-	for depth := 0; n != nil && depth < 12; n, depth = n.parent, depth+1 {
-		if n.kin&k != 0 && !n.is(atom.Body, atom.Html) {
+// inKin reports whether n or an element around it with no more than most letters is of
+// a kind.
+func inKin(n *node, k kin, most int) bool {
+	for ; n != nil && n.letters <= most; n = n.parent {
+		if n.kin&k != 0 {
 			return true
 		}
 	}

@@ -1,0 +1,168 @@
+package web
+
+import "golang.org/x/net/html/atom"
+
+// widen puts back what the finder left out of the article's own part of the page, and
+// returns the container of it all and what was done, for whoever wonders. It is the
+// guard against losing text: scoring by paragraphs and links goes wrong where a page
+// is made of many small parts.
+func (p *page) widen(c *node, m *metadata) (*node, string) {
+	s := &settler{page: p, container: c}
+	for n := c.parent; n != nil && !n.is(atom.Html); n = n.parent {
+		name := partName(n)
+		if name == "" {
+			continue
+		}
+		kept, all := p.prose(n, true), p.prose(n, false)
+		if all > kept*3/2+400 {
+			s.container = n
+			n.in = true
+			s.takeProse(n)
+			return n, "readability, widened to <" + name + ">"
+		}
+	}
+	if other := p.otherPart(c); other != nil {
+		s.container = other
+		s.clear(p.body)
+		other.in = true
+		s.takeProse(other)
+		return other, "readability, moved to <" + partName(other) + ">"
+	}
+	return p.join(c, m), "readability"
+}
+
+// partName names an element that pages use for the whole of an article, empty for
+// others.
+func partName(n *node) string {
+	switch {
+	case n.is(atom.Article, atom.Main):
+		return n.name
+	case n.get("role") == "main":
+		return "main"
+	case n.get("itemprop") == "articleBody":
+		return "articleBody"
+	}
+	return ""
+}
+
+// otherPart is the page's one part of that kind, where the article was looked for in
+// another place and has less text.
+func (p *page) otherPart(c *node) *node {
+	var best *node
+	most := p.prose(c, true)*2 + 400
+	seen := 0
+	for i := p.body.order; i < p.body.end && seen < 40; i++ {
+		n := p.nodes[i]
+		if n.hidden || n.isText() || partName(n) == "" || n.holds(c) || c.holds(n) {
+			continue
+		}
+		seen++
+		if prose := p.prose(n, false); prose > most {
+			best, most = n, prose
+		}
+	}
+	return best
+}
+
+// prose counts the letters of running text in n: unlinked, in lines with sentences or
+// of some length, outside of what is junk by name. With onlyIn it counts what is in
+// the article.
+func (p *page) prose(n *node, onlyIn bool) int {
+	sum := 0
+	for c := n.first; c != nil; c = c.next {
+		switch {
+		case c.hidden || c.isText():
+		case c.kin&(junk|kinAuthor) != 0 || isApart(c):
+		case isLeaf(c):
+			if (c.in || !onlyIn) && (c.sentence > 0 || c.letters > 100) && c.linked*2 < c.letters {
+				sum += c.letters - c.linked
+			}
+		default:
+			sum += p.prose(c, onlyIn)
+		}
+	}
+	return sum
+}
+
+// isApart reports whether an element stands by its name beside the text.
+func isApart(n *node) bool {
+	return n.is(atom.Nav, atom.Aside, atom.Footer, atom.Form, atom.Button, atom.Header, atom.Address)
+}
+
+// isLeaf reports whether an element holds a line of text: words, or elements within a
+// line only.
+func isLeaf(n *node) bool {
+	if n.letters == 0 {
+		return false
+	}
+	for c := n.first; c != nil; c = c.next {
+		if c.isText() && !isBlank(c.text) {
+			return true
+		}
+		if !c.isText() && !isInline(c) && !c.is(atom.Br) {
+			return false
+		}
+	}
+	return true
+}
+
+// takeProse puts all of n in but what is no running text.
+func (s *settler) takeProse(n *node) {
+	for c := n.first; c != nil; c = c.next {
+		if c.isText() || c.hidden || s.isJunk(c) || isApart(c) && !c.is(atom.Header) || c.kin&kinAuthor != 0 {
+			continue
+		}
+		if c.is(atom.Ul, atom.Ol, atom.Div, atom.Section) && c.linkShare() > 0.6 && c.sentence < 3 && c.find(atom.Figure, atom.Img) == nil {
+			continue
+		}
+		c.in = true
+		s.takeProse(c)
+	}
+}
+
+// join climbs from the container to the part of the page that holds the headline too,
+// and takes in the prose between headline and container and, in an article element,
+// that which follows. It returns the new container.
+func (p *page) join(c *node, m *metadata) *node {
+	s := &settler{page: p, container: c}
+	top, child := c, c
+	for n := c.parent; n != nil && !n.is(atom.Body, atom.Html); child, n = n, n.parent {
+		found := false
+		for sib := n.first; sib != nil; sib = sib.next {
+			switch {
+			case sib == child || sib.isText() || sib.hidden || sib.in:
+			case sib.order < child.order && s.precedes(sib, m), sib.order > child.order && s.follows(sib, child):
+				sib.in = true
+				s.takeProse(sib)
+				found = true
+			}
+		}
+		if found {
+			top = n
+		}
+		if m.title != nil && n.holds(m.title) || partName(n) != "" {
+			break
+		}
+	}
+	return top
+}
+
+// precedes reports whether what stands before the container begins the article: prose
+// below the headline.
+func (s *settler) precedes(n *node, m *metadata) bool {
+	if m.title == nil || n.order < m.title.order || isApart(n) || n.kin&(junk|kinAuthor|kinContents) != 0 {
+		return false
+	}
+	return s.page.prose(n, false) > 60 && n.linkShare() < 0.3
+}
+
+// follows reports whether what stands after the container goes on with the article:
+// prose, in an element like the container or in the article's own part of the page.
+func (s *settler) follows(n, like *node) bool {
+	if isApart(n) || inKin(n, junk|kinAuthor, s.container.letters/3) || n.kin&kinContents != 0 || n.linkShare() > 0.25 {
+		return false
+	}
+	alike := n.tag == like.tag && n.get("class") == like.get("class") && n.get("class") != ""
+	own := n.within(atom.Article, atom.Main) != nil
+	return (alike || own) && s.page.prose(n, false) > 200 && n.sentence >= 3
+}
