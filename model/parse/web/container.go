@@ -1,6 +1,10 @@
 package web
 
-import "golang.org/x/net/html/atom"
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
 
 // container is the smallest element that holds all that the finder left in.
 func (p *page) container() *node {
@@ -93,13 +97,17 @@ func (s *settler) take(n *node) {
 
 // isJunk reports whether an element is by name and shape no part of the article.
 func (s *settler) isJunk(n *node) bool {
-	if n.is(atom.Nav, atom.Form, atom.Button, atom.Footer) && n.letters*5 < s.container.letters {
+	all := s.container.letters
+	switch {
+	case n.is(atom.Nav, atom.Form, atom.Button, atom.Footer) && n.letters*5 < all:
 		return true
-	}
-	if n.kin&junk == 0 || isInline(n) && !n.is(atom.A) {
+	case isInline(n) && !n.is(atom.A):
 		return false
-	}
-	if n.letters*4 > s.container.letters {
+	case n.kin&kinComments != 0:
+		return n.letters*10 < all*7
+	case n.kin&kinAuthor != 0 && n.order-s.container.order > (s.container.end-s.container.order)*6/10:
+		return n.letters*5 < all
+	case n.kin&junk == 0 || n.letters*4 > all:
 		return false
 	}
 	return n.linkShare() > 0.3 || n.letters < 300 || n.sentence < 4
@@ -110,22 +118,40 @@ func (s *settler) isJunk(n *node) bool {
 func (s *settler) belongs(n *node, parentIn bool) bool {
 	between := n.order > s.first && n.order < s.last
 	switch {
-	case n.is(atom.Aside, atom.Header) || n.kin&(kinAuthor|kinContents|kinUnseen) != 0:
+	case n.is(atom.Aside, atom.Header) || n.kin&(kinAuthor|kinUnseen) != 0:
 		return false
 	case n.is(atom.Figure, atom.Picture, atom.Img, atom.Video, atom.Iframe, atom.Audio):
 		return between
 	case n.is(atom.H2, atom.H3, atom.H4, atom.H5, atom.H6):
-		return between && parentIn && n.linkShare() < 0.5
+		return between && parentIn && (n.linkShare() < 0.5 || s.leadsHere(n))
 	case n.is(atom.Pre, atom.Table, atom.Blockquote, atom.Dl, atom.Details, atom.Math):
 		return between && n.linkShare() < 0.5
 	case n.is(atom.Ul, atom.Ol):
-		return between && parentIn && n.linkShare() < 0.6
+		return between && parentIn && (n.linkShare() < 0.6 || s.isContents(n))
 	case n.is(atom.P):
 		return between && n.linkShare() < 0.5 && (parentIn || n.sentence > 0)
 	case n.is(atom.Div, atom.Section):
-		return between && n.letters > 0 && n.sentence > 0 && n.linkShare() < 0.3
+		return between && n.letters > 0 && (n.sentence > 0 && n.linkShare() < 0.3 || n.linkShare() > 0.5 && s.isContents(n))
 	}
 	return between && parentIn && n.is(atom.Hr, atom.Br)
+}
+
+// leadsHere reports whether the links of a crosshead lead to itself or to the article's
+// own places.
+func (s *settler) leadsHere(n *node) bool {
+	a := n.find(atom.A)
+	return a != nil && strings.HasPrefix(s.page.address(a.get("href")), "#")
+}
+
+// isContents reports whether a list leads to places within the article.
+func (s *settler) isContents(n *node) bool {
+	inner, all := 0, 0
+	for _, a := range n.findAll(atom.A) {
+		if all++; strings.HasPrefix(s.page.address(a.get("href")), "#") {
+			inner++
+		}
+	}
+	return inner > 2 && inner*10 >= all*9
 }
 
 // lead notes which elements hold something that is in.

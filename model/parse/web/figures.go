@@ -227,14 +227,17 @@ func join(g galley) article.Text {
 	return text
 }
 
-// caption tells a credit from the words before it, where none was told already.
+// caption tells a credit from the words before it, where none was told already. The
+// credit stays as it is printed, "Photo by A. Diver" and not the name alone.
 func (s *setter) caption(text article.Text, credit string) article.Caption {
 	if credit == "" {
 		plain := text.String()
 		words, by := anatomy.Credit(plain)
-		if by != "" && strings.HasPrefix(plain, words) {
-			text, credit = cut(text, len(words)), by
-		} else if by != "" {
+		switch rest, ok := strings.CutPrefix(plain, words); {
+		case by == "":
+		case ok:
+			text, credit = cut(text, len(words)), strings.Trim(rest, " \u00a0()[]|–—-/·•,;")
+		default:
 			text, credit = article.Words(words), by
 		}
 	}

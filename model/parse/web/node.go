@@ -212,7 +212,33 @@ func isInline(n *node) bool {
 		atom.Input, atom.Svg, atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Link, atom.Meta:
 		return true
 	case 0: // a name of the page's own, or one of MathML's
-		return n.isText() || !strings.Contains(n.name, "-")
+		return n.isText() || !strings.Contains(n.name, "-") || isInSentence(n)
 	}
 	return false
+}
+
+// isInSentence reports whether an element with a name of the page's own stands among
+// words and holds no more than words.
+func isInSentence(n *node) bool {
+	if !holdsWordsOnly(n) {
+		return false
+	}
+	for c := n.parent.first; c != nil; c = c.next {
+		if c.isText() && !isBlank(c.text) {
+			return true
+		}
+	}
+	return strings.Contains(n.parent.name, "-")
+}
+
+func holdsWordsOnly(n *node) bool {
+	for c := n.first; c != nil; c = c.next {
+		if c.isText() {
+			continue
+		}
+		if own := strings.Contains(c.name, "-"); own && !holdsWordsOnly(c) || !own && !isInline(c) {
+			return false
+		}
+	}
+	return true
 }

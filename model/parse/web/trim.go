@@ -14,9 +14,7 @@ import (
 // that says what it is.
 func trim(sets []set, m *metadata) []set {
 	t := &trimmer{m: m}
-	for _, s := range sets {
-		t.total += extent(s.block)
-	}
+	t.total = length(sets)
 	sets = t.head(sets)
 	sets = t.tail(t.cut(sets))
 	return t.within(sets)
@@ -70,7 +68,7 @@ func (t *trimmer) isHeadLine(s set) bool {
 		text = b.Text.String()
 		return sameWords(text, t.m.headline) || sameWords(text, t.m.dek) || anatomy.Dates(text).Alone || isFurniture(text)
 	case article.List:
-		return linkShare(b) > 0.8 && inKin(s.from, junk|kinContents, t.total/5) || t.isFurnitureList(b)
+		return linkShare(b) > 0.8 && inKin(s.from, junk, t.total/5) || t.isFurnitureList(b)
 	default:
 		return false
 	}
@@ -126,24 +124,59 @@ func (t *trimmer) isLabel(text string, s set) bool {
 	return true
 }
 
-// cut ends the article at a heading that says that what follows is no part of it,
-// where that is not most of the text.
+// cut drops the sections whose headings say that they are no part of the article:
+// those made of links, and the last one where it is short; and all that follows the
+// heading of the readers' comments.
 func (t *trimmer) cut(sets []set) []set {
 	before := 0
-	for i, s := range sets {
+	var kept []set
+	for i := 0; i < len(sets); i++ {
+		s := sets[i]
 		text, heading := headingOf(s)
 		if heading && before*10 > t.total*3 {
-			after := 0
-			for _, r := range sets[i:] {
-				after += extent(r.block)
+			if isCommentsHeading(text) {
+				return kept
 			}
-			if isCommentsHeading(text) || isTailHeading(text) && (after*3 < t.total || mostlyLinks(sets[i+1:])) {
-				return sets[:i]
+			end := sectionEnd(sets, i)
+			short := end == len(sets) && length(sets[i:])*6 < t.total
+			if isTailHeading(text) && (short || mostlyLinks(sets[i+1:end])) {
+				i = end - 1
+				continue
 			}
 		}
 		before += extent(s.block)
+		kept = append(kept, s)
 	}
-	return sets
+	return kept
+}
+
+// sectionEnd is where the section ends that a block at i heads: before the next
+// crosshead of its level, or before running text or a table.
+func sectionEnd(sets []set, i int) int {
+	own, ok := sets[i].block.(article.Crosshead)
+	for j := i + 1; j < len(sets); j++ {
+		switch b := sets[j].block.(type) {
+		case article.Crosshead:
+			if !ok || b.Level <= own.Level {
+				return j
+			}
+		case article.Table, article.Code:
+			return j
+		case article.Paragraph:
+			if b.Text.Len() > 300 && linkShare(b) < 0.3 {
+				return j
+			}
+		}
+	}
+	return len(sets)
+}
+
+func length(sets []set) int {
+	n := 0
+	for _, s := range sets {
+		n += extent(s.block)
+	}
+	return n
 }
 
 // headingOf is the text of a block that may head a section: a crosshead, or a short
@@ -202,10 +235,11 @@ func (t *trimmer) isTailLine(s set) bool {
 // within drops the lines within the text that lead to other articles.
 func (t *trimmer) within(sets []set) []set {
 	kept := sets[:0]
+	buttons := repeatedLinks(sets)
 	for i, s := range sets {
 		if p, ok := s.block.(article.Paragraph); ok {
 			text := p.Text.String()
-			if linkShare(p) > 0.6 && len(text) < 250 && isCrossReference(text) || strings.HasPrefix(text, "{{") && strings.HasSuffix(text, "}}") {
+			if buttons[text] > 1 || linkShare(p) > 0.6 && len(text) < 250 && isCrossReference(text) || strings.HasPrefix(text, "{{") && strings.HasSuffix(text, "}}") {
 				continue
 			}
 		}
@@ -215,6 +249,17 @@ func (t *trimmer) within(sets []set) []set {
 		kept = append(kept, s)
 	}
 	return kept
+}
+
+// repeatedLinks counts short lines that are nothing but a link, by their words.
+func repeatedLinks(sets []set) map[string]int {
+	found := map[string]int{}
+	for _, s := range sets {
+		if p, ok := s.block.(article.Paragraph); ok && p.Text.Len() < 60 && linkShare(p) > 0.9 {
+			found[p.Text.String()]++
+		}
+	}
+	return found
 }
 
 // linkLetters counts a block's bytes in links and all.

@@ -112,7 +112,7 @@ func (s *settler) takeProse(n *node) {
 		if c.isText() || c.hidden || s.isJunk(c) || isApart(c) && !c.is(atom.Header) || c.kin&kinAuthor != 0 {
 			continue
 		}
-		if c.is(atom.Ul, atom.Ol, atom.Div, atom.Section) && c.linkShare() > 0.6 && c.sentence < 3 && c.find(atom.Figure, atom.Img) == nil {
+		if c.is(atom.Ul, atom.Ol, atom.Div, atom.Section) && c.linkShare() > 0.6 && c.sentence < 3 && c.find(atom.Figure, atom.Img) == nil && !s.isContents(c) {
 			continue
 		}
 		c.in = true
