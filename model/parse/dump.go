@@ -1,63 +1,58 @@
 package parse
 
 import (
-	"bytes"
 	"io"
+
+	"lede/model/article"
+	"lede/model/parse/clean"
+	"lede/model/parse/plain"
 )
 
 // A dump is plain text on its way in. What it hands on in one piece it never copies
 // again: the article's strings are parts of that piece.
 type dump struct {
 	in   *intake
-	text *reading
-	done bool // all of the text has been handed to the reader
+	text *plain.Reading
+	done bool // all of the text has been handed on
 }
 
-func beginDump(in *intake, h Hint) (*Growing, error) {
-	d := &dump{in: in, text: startReading()}
-	for !d.done {
-		d.hand()
-		if len(d.text.blocks) > 0 {
-			break
-		}
-		d.in.fill(firstChunk)
+// beginDump reads on until the first block stands.
+func beginDump(in *intake) (*Growing, error) {
+	d := &dump{in: in, text: plain.Start()}
+	blocks, notes := d.next(firstChunk)
+	if d.done && in.err != io.EOF && len(blocks) == 0 {
+		return nil, in.err
 	}
-	if d.done && d.in.err != io.EOF && len(d.text.blocks) == 0 {
-		return nil, d.in.err
-	}
-	a := d.text.article
-	a.Body, a.Footnotes = d.text.take()
-	g := &Growing{article: &a, more: d.more}
-	if d.done && d.in.err == io.EOF {
-		g.more = nil
+	a := *d.text.Article()
+	a.Body, a.Footnotes = blocks, notes
+	g := &Growing{article: &a}
+	if !d.done || in.err != io.EOF {
+		g.more = d.more
 	}
 	return g, nil
 }
 
 func (d *dump) more() (Addition, error) {
-	for !d.done {
-		d.in.fill(laterChunk)
-		d.hand()
-		if blocks, notes := d.text.take(); len(blocks)+len(notes) > 0 {
-			return Addition{Blocks: blocks, Footnotes: notes, Read: d.in.read}, nil
-		}
+	if blocks, notes := d.next(laterChunk); len(blocks)+len(notes) > 0 {
+		return Addition{Blocks: blocks, Footnotes: notes, Read: d.in.read}, nil
 	}
 	return Addition{}, d.in.err
 }
 
-// hand gives the reader the lines that are complete, or all where no more will come.
-func (d *dump) hand() {
-	last := d.in.err != nil
-	cut := bytes.LastIndexByte(d.in.held, '\n') + 1
-	if last || cut == 0 && len(d.in.held) >= laterChunk {
-		cut = len(d.in.held)
+// next hands on what has been read, and reads on, until something comes of it.
+func (d *dump) next(size int) ([]article.Block, []article.Footnote) {
+	for !d.done {
+		if text := d.in.text(); text != "" {
+			d.text.Add(clean.Text(text))
+		}
+		if d.in.err != nil {
+			d.text.End()
+			d.done = true
+		}
+		if blocks, notes := d.text.Take(); len(blocks)+len(notes) > 0 {
+			return blocks, notes
+		}
+		d.in.fill(size)
 	}
-	if cut > 0 {
-		d.text.add(string(d.in.held[:cut]))
-		d.in.drop(cut)
-	}
-	if last {
-		d.text.end()
-		d.done = true
-	}
+	return nil, nil
 }

@@ -25,22 +25,18 @@ type Addition struct {
 // Begin reads on until the first part of an article stands. Its errors are those of
 // r, a *NotTextError, and what the reader of the format says.
 func Begin(ctx context.Context, r io.Reader, h Hint) (*Growing, error) {
-	in := &intake{in: r}
-	format, err := in.tell(h)
+	in := &intake{in: r, decoder: decoder{contentType: h.ContentType}}
+	head, err := in.head()
 	if err != nil {
 		return nil, err
 	}
-	if format == Text {
-		return beginDump(in, h)
+	switch told(head, h) {
+	case HTML:
+		return readPage(ctx, in, h)
+	case Markdown:
+		return beginMarkdown(ctx, in, h)
 	}
-	text, err := in.whole(h)
-	if err != nil {
-		return nil, err
-	}
-	if format == Markdown {
-		return beginMarkdown(ctx, text, h), nil
-	}
-	return readPage(ctx, text, h)
+	return beginDump(in)
 }
 
 // Article is what stood at the beginning: what is around the body, and its first

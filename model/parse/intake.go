@@ -1,22 +1,25 @@
 package parse
 
 import (
+	"bytes"
 	"io"
 )
 
 // How much is asked for at a time, in bytes: the first screen is there soon, and a
 // long text costs few calls.
 const (
-	firstChunk = 64 << 10
-	laterChunk = 1 << 20
+	firstChunk  = 64 << 10
+	laterChunk  = 1 << 20
+	largestStep = 256 << 20 // where a size is claimed
 )
 
-// An intake holds what has been read and not been taken.
+// An intake reads bytes, holds those that have not been used, and makes text of them.
 type intake struct {
-	in   io.Reader
-	held []byte
-	read int64
-	err  error // what ended the reading; io.EOF at the end
+	in      io.Reader
+	decoder decoder
+	held    []byte
+	read    int64
+	err     error // what ended the reading; io.EOF at the end
 }
 
 // fill reads once more, up to so many bytes beside those held.
@@ -25,7 +28,7 @@ func (t *intake) fill(size int) {
 		return
 	}
 	if cap(t.held)-len(t.held) < size {
-		t.held = append(make([]byte, 0, len(t.held)+size), t.held...)
+		t.held = append(make([]byte, 0, len(t.held)+size+firstChunk), t.held...) // with room for the next rest
 	}
 	n, err := t.in.Read(t.held[len(t.held) : len(t.held)+size])
 	t.held = t.held[:len(t.held)+n]
@@ -33,19 +36,44 @@ func (t *intake) fill(size int) {
 	t.err = err
 }
 
-// drop takes the first n bytes away.
-func (t *intake) drop(n int) {
-	t.held = t.held[:copy(t.held, t.held[n:])]
+// head reads the first bytes and is what they say, where they are text.
+func (t *intake) head() (string, error) {
+	t.fill(firstChunk)
+	if len(t.held) == 0 && t.err != nil && t.err != io.EOF {
+		return "", t.err
+	}
+	if err := binary(t.held); err != nil {
+		return "", err
+	}
+	try := t.decoder
+	head, _ := try.decode(t.held, t.err != nil)
+	return head, nil
 }
 
-// whole reads to the end.
-func (t *intake) whole(h Hint) (string, error) {
-	t.fill(int(min(max(h.Size-t.read+1, firstChunk), 1<<30)))
+// text is what is held, as text, up to the end of a line; of a line that fills a chunk
+// some, and all where no more will come. The rest stays held.
+func (t *intake) text() string {
+	end := len(t.held)
+	if t.err == nil {
+		if line := bytes.LastIndexByte(t.held, '\n') + 1; line > 0 && !t.decoder.wide {
+			end = line
+		} else if end < firstChunk {
+			return ""
+		}
+	}
+	text, used := t.decoder.decode(t.held[:end], t.err != nil)
+	t.held = t.held[:copy(t.held, t.held[used:])]
+	return text
+}
+
+// whole is all the bytes there are. Size is about how many, where that is known.
+func (t *intake) whole(size int64) ([]byte, error) {
+	t.fill(int(min(max(size-t.read+1, firstChunk), largestStep)))
 	for t.err == nil {
 		t.fill(max(laterChunk, len(t.held)/2))
 	}
 	if t.err != io.EOF {
-		return "", t.err
+		return nil, t.err
 	}
-	return string(t.held), nil
+	return t.held, nil
 }

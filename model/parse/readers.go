@@ -3,27 +3,43 @@ package parse
 import (
 	"context"
 	"io"
-	"strings"
 
-	"lede/model/article"
-	"lede/model/parse/clean"
 	"lede/model/parse/markdown"
 	"lede/model/parse/web"
 )
 
-// readPage reads all of a web page.
-func readPage(ctx context.Context, text string, h Hint) (*Growing, error) {
-	a, err := web.Parse(ctx, text, h.Base)
+// readPage reads all of a web page, which may have been saved in an archive with its
+// pictures.
+func readPage(ctx context.Context, in *intake, h Hint) (*Growing, error) {
+	raw, err := in.whole(h.Size)
+	if err != nil {
+		return nil, err
+	}
+	p := page{bytes: raw, contentType: h.ContentType, base: h.Base}
+	if isArchive(raw) {
+		p = unfolded(p)
+	}
+	text := p.text()
+	a, err := web.Parse(ctx, text, savedFrom(text, p.base))
 	if err != nil {
 		return nil, err
 	}
 	return &Growing{article: a}, nil
 }
 
-// beginMarkdown reads the beginning of a text that is all there.
-func beginMarkdown(ctx context.Context, text string, h Hint) *Growing {
+// beginMarkdown reads the beginning of a text that it has all of.
+func beginMarkdown(ctx context.Context, in *intake, h Hint) (*Growing, error) {
+	raw, err := in.whole(h.Size)
+	if err != nil {
+		return nil, err
+	}
+	text, _ := in.decoder.decode(raw, true)
 	r := markdown.Start(text, markdown.Options{Base: h.Base})
-	more := func() (Addition, error) {
+	g := &Growing{article: r.Article()}
+	if r.Whole() {
+		return g, nil
+	}
+	g.more = func() (Addition, error) {
 		if err := ctx.Err(); err != nil {
 			return Addition{}, err
 		}
@@ -33,44 +49,5 @@ func beginMarkdown(ctx context.Context, text string, h Hint) *Growing {
 		}
 		return Addition{part.Blocks, part.Footnotes, part.Anchors, int64(part.Read)}, nil
 	}
-	g := &Growing{article: r.Article()}
-	if !r.Whole() {
-		g.more = more
-	}
-	return g
-}
-
-// reading stands in for plain.Reading: paragraphs between blank lines.
-type reading struct {
-	article article.Article
-	held    string
-	blocks  []article.Block
-}
-
-func startReading() *reading { return &reading{} }
-
-func (r *reading) add(chunk string) {
-	parts := strings.Split(r.held+clean.Text(chunk), "\n\n")
-	for _, p := range parts[:len(parts)-1] {
-		r.block(p)
-	}
-	r.held = parts[len(parts)-1]
-}
-
-func (r *reading) block(p string) {
-	switch p = strings.TrimSpace(p); {
-	case p == "":
-	case r.article.Headline == "":
-		r.article.Headline = p
-	default:
-		r.blocks = append(r.blocks, article.Paragraph{Text: article.Words(p)})
-	}
-}
-
-func (r *reading) end() { r.block(r.held); r.held = "" }
-
-func (r *reading) take() ([]article.Block, []article.Footnote) {
-	b := r.blocks
-	r.blocks = nil
-	return b, nil
+	return g, nil
 }

@@ -1,20 +1,10 @@
 package parse
 
 import (
-	"bytes"
-	"io"
+	"mime"
 	"path"
 	"strings"
 )
-
-// A NotTextError says that bytes are no text, and what they are.
-type NotTextError struct {
-	What string // "a PDF document"
-}
-
-func (e *NotTextError) Error() string {
-	return "this is " + e.What + ", not text; open it with a program for such files"
-}
 
 // endings are the formats that the endings of names stand for.
 var endings = map[string]Format{
@@ -23,20 +13,86 @@ var endings = map[string]Format{
 	".txt": Text, ".text": Text,
 }
 
-// tell reads the first bytes and says what format they have.
-func (t *intake) tell(h Hint) (Format, error) {
-	t.fill(firstChunk)
-	if t.err != nil && t.err != io.EOF {
-		return Unknown, t.err
+// told is the format of what begins with head: what the reader says; what the content
+// shows beyond doubt; what the server says, unless it is only that this is text; what
+// the name says; and what the content looks like.
+func told(head string, h Hint) Format {
+	served := servedFormat(h.ContentType)
+	switch named := endings[strings.ToLower(path.Ext(h.Name))]; {
+	case h.Format != Unknown:
+		return h.Format
+	case isPage(head), isArchive(head):
+		return HTML
+	case served == HTML, served == Markdown:
+		return served
+	case named != Unknown:
+		return named
+	case looksLikeMarkup(head):
+		return HTML
+	case looksLikeMarkdown(head):
+		return Markdown
 	}
-	if bytes.IndexByte(t.held, 0) >= 0 {
-		return Unknown, &NotTextError{"binary"}
+	return Text
+}
+
+// servedFormat is the format that a server names.
+func servedFormat(contentType string) Format {
+	media, _, _ := mime.ParseMediaType(contentType)
+	switch media {
+	case "text/html", "application/xhtml+xml", "multipart/related", "message/rfc822":
+		return HTML
+	case "text/markdown", "text/x-markdown":
+		return Markdown
 	}
-	if h.Format != Unknown {
-		return h.Format, nil
+	return Unknown
+}
+
+// isPage reports whether head is the beginning of a web page, by its doctype or its
+// outer elements.
+func isPage(head string) bool {
+	head = strings.ToLower(pastComments(head))
+	for _, start := range []string{"<!doctype html", "<html", "<head", "<body"} {
+		if strings.HasPrefix(head, start) {
+			return true
+		}
 	}
-	if f, ok := endings[strings.ToLower(path.Ext(h.Name))]; ok {
-		return f, nil
+	return strings.HasPrefix(head, "<!doctype") && strings.Contains(head[:min(len(head), 1000)], "<html")
+}
+
+// pastComments is head without the comments and declarations that may stand before a
+// page.
+func pastComments(head string) string {
+	for {
+		head = strings.TrimLeft(head, " \t\r\n\f\ufeff")
+		shut := ""
+		switch {
+		case strings.HasPrefix(head, "<!--"):
+			shut = "-->"
+		case strings.HasPrefix(head, "<?"):
+			shut = ">"
+		default:
+			return head
+		}
+		_, after, ok := strings.Cut(head, shut)
+		if !ok {
+			return ""
+		}
+		head = after
 	}
-	return Text, nil
+}
+
+// looksLikeMarkup reports whether head begins with an element that stands in pages,
+// and has more of them.
+func looksLikeMarkup(head string) bool {
+	head = strings.ToLower(pastComments(head))
+	if !strings.HasPrefix(head, "<") {
+		return false
+	}
+	name, _, ok := strings.Cut(head[1:], ">")
+	name, _, _ = strings.Cut(name, " ")
+	switch name {
+	case "article", "div", "h1", "h2", "header", "link", "main", "meta", "p", "script", "section", "span", "style", "table", "title":
+		return ok && strings.Count(head, "</") > 1
+	}
+	return false
 }

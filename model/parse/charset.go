@@ -1,0 +1,176 @@
+package parse
+
+import (
+	"bytes"
+	"mime"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/charset"
+	"golang.org/x/text/transform"
+)
+
+// A decoder brings bytes to UTF-8, piece by piece. Their charset is decided by the
+// first piece that tells it: by a mark at the start, by being valid UTF-8, by what
+// the server said, by what the page says of itself, and last by guessing.
+type decoder struct {
+	contentType string // as the server said it
+	markup      bool   // the bytes are a page's, which may name its charset
+
+	begun   bool
+	decided bool
+	change  transform.Transformer // nil for UTF-8
+	wide    bool                  // a newline takes more than a byte
+}
+
+// decode is what b says, and how many of its bytes that took: a character that is cut
+// off at the end is left for the next piece, unless this is the last. Bytes that are
+// no UTF-8 pass where that is the charset; package clean replaces them.
+func (d *decoder) decode(b []byte, last bool) (text string, used int) {
+	mark := 0
+	if !d.decided {
+		mark = d.decide(b, last)
+		b = b[mark:]
+	}
+	if d.change != nil {
+		text, used = changed(d.change, b, last)
+		return text, mark + used
+	}
+	if !last {
+		b = b[:len(b)-cutOff(b)]
+	}
+	return string(b), mark + len(b)
+}
+
+// decide settles the charset, if b tells it, and returns the length of the mark that b
+// starts with. ASCII tells nothing and passes as it is.
+func (d *decoder) decide(b []byte, last bool) (mark int) {
+	if !d.begun && len(b) > 0 {
+		d.begun = true
+		if name, n := byteOrderMark(b); n > 0 {
+			d.settle(name)
+			return n
+		}
+		if name := wideCharset(b); name != "" {
+			d.settle(name)
+			return 0
+		}
+	}
+	start := firstTelling(b)
+	if start == len(b) {
+		return 0
+	}
+	d.settle(d.name(b, start, last))
+	return 0
+}
+
+// name is the charset of b, whose bytes from start on tell it.
+func (d *decoder) name(b []byte, start int, last bool) string {
+	sample := b[start:min(len(b), start+longestSample)]
+	if b[start] != esc && mostlyUTF8(sample, last && len(b) == start+len(sample)) {
+		return "utf-8"
+	}
+	if _, params, err := mime.ParseMediaType(d.contentType); err == nil && fits(params["charset"], sample) {
+		return params["charset"]
+	}
+	if d.markup {
+		if name := ownCharset(b); fits(name, sample) {
+			return name
+		}
+	}
+	return guess(sample, d.markup)
+}
+
+// settle makes name the charset.
+func (d *decoder) settle(name string) {
+	d.decided = true
+	e, name := charset.Lookup(name)
+	if e == nil || name == "utf-8" {
+		return
+	}
+	d.change = e.NewDecoder()
+	d.wide = strings.HasPrefix(name, "utf-16")
+}
+
+const (
+	esc           = 0x1b
+	longestSample = 16 << 10 // bytes that are looked at to tell a charset
+)
+
+// byteOrderMark is the charset of the mark that b starts with, and its length.
+func byteOrderMark(b []byte) (name string, n int) {
+	switch {
+	case bytes.HasPrefix(b, []byte("\xef\xbb\xbf")):
+		return "utf-8", 3
+	case bytes.HasPrefix(b, []byte("\xfe\xff")):
+		return "utf-16be", 2
+	case bytes.HasPrefix(b, []byte("\xff\xfe")):
+		return "utf-16le", 2
+	}
+	return "", 0
+}
+
+// firstTelling is where in b the first byte stands that no plain ASCII text has: one
+// with its high bit set, or the start of a Japanese escape sequence.
+func firstTelling(b []byte) int {
+	for i, c := range b {
+		if c >= utf8.RuneSelf || c == esc && i+2 < len(b) && (b[i+1] == '$' && (b[i+2] == 'B' || b[i+2] == '@')) {
+			return i
+		}
+	}
+	return len(b)
+}
+
+// cutOff is the length of the beginning of a character that b ends with; 0 where its
+// last character is whole.
+func cutOff(b []byte) int {
+	for n := 1; n < utf8.UTFMax && n <= len(b); n++ {
+		c := b[len(b)-n]
+		if utf8.RuneStart(c) {
+			if c >= utf8.RuneSelf && !utf8.FullRune(b[len(b)-n:]) {
+				return n
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// mostlyUTF8 reports whether b is UTF-8, but perhaps for a few bytes among many
+// characters that are: a page put together from two sources.
+func mostlyUTF8(b []byte, last bool) bool {
+	if !last {
+		b = b[:len(b)-cutOff(b)]
+	}
+	good, bad := 0, 0
+	for i := 0; i < len(b); {
+		if b[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(b[i:])
+		if r == utf8.RuneError && n == 1 {
+			bad++
+		} else {
+			good++
+		}
+		i += n
+	}
+	return bad == 0 || good >= 20*bad
+}
+
+// changed is what t makes of b, and how many of its bytes that took.
+func changed(t transform.Transformer, b []byte, last bool) (string, int) {
+	var out strings.Builder
+	out.Grow(len(b) + len(b)/2)
+	buf := make([]byte, 8<<10)
+	used := 0
+	for {
+		nDst, nSrc, err := t.Transform(buf, b[used:], last)
+		out.Write(buf[:nDst])
+		used += nSrc
+		if err != transform.ErrShortDst {
+			return out.String(), used
+		}
+	}
+}

@@ -1,0 +1,54 @@
+package parse
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+)
+
+// looksLikeMarkdown reports whether a text that nothing names is Markdown. It asks for
+// marks of two kinds at least, or for headings of two levels: a row of asterisks or a
+// line that begins with "#" is found in any text.
+func looksLikeMarkdown(head string) bool {
+	if hasFrontMatter(head) {
+		return true
+	}
+	kinds := 0
+	for _, mark := range markdownMarks() {
+		if mark.MatchString(head) {
+			kinds++
+		}
+	}
+	return kinds >= 2
+}
+
+// markdownMarks are the marks that plain text has little use for. Headings stand
+// between blank lines; a comment in a program or a list of settings does not.
+var markdownMarks = sync.OnceValue(func() []*regexp.Regexp {
+	var all []*regexp.Regexp
+	for _, mark := range []string{
+		`(?:^|\n\r?\n)# \S.*\r?\n\r?\n`,
+		`(?:^|\n\r?\n)#{2,6} \S.*\r?\n\r?\n`,
+		"(?m)^```[\\w-]*\r?$",
+		`\[[^\]\n]+\]\((?:https?:|/|\./|#)[^)\s]+\)`,
+		`!\[[^\]\n]*\]\([^)\s]+`,
+		`(?:^|[\s(])\*\*[^\s*][^*\n]*\*\*`,
+		`(?m)^\|?(?: *:?-{3,}:? *\|)+`,
+		`(?m)^\[[^\]\n]+\]: \S`,
+	} {
+		all = append(all, regexp.MustCompile(mark))
+	}
+	return all
+})
+
+// hasFrontMatter reports whether s begins with names and values between two fences.
+func hasFrontMatter(s string) bool {
+	fence, rest, _ := strings.Cut(s, "\n")
+	fence = strings.TrimRight(fence, " \t\r")
+	sign := map[string]string{"---": ":", "+++": "="}[fence]
+	name, _, ok := strings.Cut(rest, sign)
+	if sign == "" || !ok || name == "" || strings.ContainsAny(strings.TrimRight(name, " "), " \t\r\n#") {
+		return false
+	}
+	return strings.Contains(rest, "\n"+fence)
+}
