@@ -11,11 +11,11 @@ import (
 )
 
 // Markdown writes a as Markdown with what GitHub adds to it and footnotes, so that it
-// reads back as the same article: a paragraph is one line, the headline the only
-// heading of the first level, a figure its pictures, "![what it shows](address
-// "caption (credit: name)")". Looks that Markdown has no mark for are HTML's, as
-// <sup>. Two things come back otherwise: a pull quote as a quotation, and a figure
-// without a picture as a line in italics.
+// reads back as the same body: a paragraph is one line, the headline the only heading
+// of the first level, a figure its pictures, ![what it shows](address "caption (credit:
+// name)"). Looks that Markdown has no sign for are HTML's, as <sup>. Some comes back as
+// its words only: dek, byline and date as paragraphs, a pull quote as a quotation, and
+// a figure without a picture as a line in italics.
 func Markdown(w io.Writer, a *article.Article) error {
 	m := &markdownWriter{lines: newLines(w), labels: map[string]string{}}
 	for _, n := range a.Footnotes {

@@ -168,8 +168,16 @@ func entityEnd(s string) int {
 	if s[0] != '&' {
 		return 0
 	}
-	end := strings.IndexByte(s[:min(len(s), maxEntity)], ';')
-	return end + 1
+	for i := 1; i < min(len(s), maxEntity); i++ {
+		switch c := s[i]; {
+		case c == ';':
+			return i + 1
+		case '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z' || c == '#' && i == 1:
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 func isPunct(c byte) bool {
