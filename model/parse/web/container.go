@@ -32,7 +32,6 @@ func (p *page) settle(c *node) {
 	s := &settler{page: p, container: c}
 	s.span()
 	s.decide(c, true)
-	lead(c)
 }
 
 type settler struct {

@@ -9,7 +9,9 @@ import (
 // isHidden reports whether a reader of the page never sees an element.
 func isHidden(n *node) bool {
 	switch n.tag {
-	case atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Head, atom.Title, atom.Datalist, atom.Select, atom.Textarea,
+	case atom.Template:
+		return !n.has("shadowrootmode")
+	case atom.Script, atom.Style, atom.Noscript, atom.Head, atom.Title, atom.Datalist, atom.Select, atom.Textarea,
 		atom.Input, atom.Svg, atom.Canvas, atom.Dialog, atom.Noframes, atom.Link, atom.Meta, atom.Map, atom.Noembed:
 		return true
 	}

@@ -130,7 +130,7 @@ func (ns *notes) reference(n *node) (string, bool) {
 }
 
 // footnotes sets the notes that the article refers to.
-func (s *setter) footnotes(used map[*node]bool) []article.Footnote {
+func (s *setter) footnotes() []article.Footnote {
 	var set []article.Footnote
 	for _, note := range s.notes.order {
 		body := note.body

@@ -32,6 +32,7 @@ func read(text, base string) *page {
 		doc = &html.Node{Type: html.DocumentNode}
 		doc.AppendChild(&html.Node{Type: html.TextNode, Data: wordsOnly(text)})
 	}
+	deliver(doc)
 	p := &page{ids: map[string]*node{}}
 	p.base, _ = url.Parse(base)
 	p.plant(doc)

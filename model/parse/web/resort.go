@@ -1,14 +1,124 @@
 package web
 
 import (
-	"unicode"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/atom"
 
 	"lede/model/article"
+	"lede/model/parse/clean"
 )
 
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+// Letters of running text: below the first a page may well be none of an article's,
+// and the machine-readable copy has to have the second to be preferred to the page.
+const (
+	fewLetters  = 250
+	manyLetters = 1000
+)
 
-// lastResort makes an article of a page in which none was found.
-func (p *page) lastResort(m *metadata) (*article.Article, error) {
-	return nil, ErrEmpty
+// lastResort decides what to do with a page of which the finder made an article of so
+// many letters, or none: to keep it, to take the text that the page keeps for
+// machines, to say why there is nothing to read, or to set all its text.
+func (p *page) lastResort(a *article.Article, letters int, m *metadata) (*article.Article, error) {
+	copied := utf8.RuneCountInString(m.body)
+	if copied > manyLetters && letters*3 < copied || copied > fewLetters && letters < fewLetters {
+		if b := p.machineCopy(m); len(b) > 0 {
+			return &article.Article{Body: b, Method: "JSON-LD articleBody"}, nil
+		}
+	}
+	if letters < fewLetters {
+		if err := p.whyNot(letters); err != nil {
+			return nil, err
+		}
+	}
+	if a != nil && len(a.Body) > 0 {
+		return a, nil
+	}
+	if a = p.everything(m); len(a.Body) == 0 {
+		return nil, ErrEmpty
+	}
+	return a, nil
+}
+
+// machineCopy is the text that the page gives in its linked data.
+func (p *page) machineCopy(m *metadata) []article.Block {
+	if strings.Contains(m.body, "<p") || strings.Contains(m.body, "<br") {
+		inner := read(m.body, "")
+		inner.base = p.base
+		return inner.everything(m).Body
+	}
+	var body []article.Block
+	for para := range strings.SplitSeq(clean.Text(m.body), "\n") {
+		if para = clean.Line(para); para != "" {
+			body = append(body, article.Paragraph{Text: article.Words(para)})
+		}
+	}
+	return body
+}
+
+// everything is all text that a reader of the page sees, but menus and forms.
+func (p *page) everything(m *metadata) *article.Article {
+	s := &settler{page: p, container: p.body}
+	p.body.in = true
+	s.take(p.body)
+	a := p.setAll(p.body, m)
+	a.Method = "text of the page"
+	return a
+}
+
+// whyNot says why a page with little text is no article, nil where it may be one.
+func (p *page) whyNot(letters int) error {
+	var passwords, links, scripts int
+	needsScript, stage := false, false
+	for _, n := range p.nodes {
+		switch n.tag {
+		case atom.Input:
+			if n.get("type") == "password" {
+				passwords++
+			}
+		case atom.A:
+			if !n.hidden && n.has("href") {
+				links++
+			}
+		case atom.Script:
+			scripts++
+		case atom.Noscript:
+			needsScript = needsScript || strings.Contains(strings.ToLower(n.raw()), "javascript")
+		case atom.Div, atom.Main:
+			stage = stage || n.letters == 0 && isStage(n.get("id"))
+		}
+	}
+	seen := p.body.letters
+	switch {
+	case passwords > 0 || seen < 1500 && asksToLogIn(p.body.words()):
+		return ErrLoginWall
+	case seen < 400 && (needsScript || stage || scripts > 0 && seen == 0 || strings.Contains(strings.ToLower(p.body.words()), "javascript")):
+		return ErrScripted
+	case seen == 0 && p.body.find(atom.Img, atom.Video, atom.Iframe) == nil:
+		return ErrEmpty
+	case links >= 30 && p.body.linkShare() > 0.5:
+		return ErrIndex
+	}
+	return nil
+}
+
+// isStage reports whether an id is of the element that scripts fill with a page.
+func isStage(id string) bool {
+	switch id {
+	case "root", "app", "__next", "__nuxt", "main-app", "react-root", "application", "___gatsby", "svelte":
+		return true
+	}
+	return false
+}
+
+// asksToLogIn reports whether a short page asks who reads it.
+func asksToLogIn(text string) bool {
+	t := strings.ToLower(text)
+	for _, w := range []string{"log in to continue", "sign in to continue", "log in to read", "sign in to read", "please log in", "please sign in", "you must be logged in", "you need to log in", "login required", "subscribe to continue reading", "subscribe to read"} {
+		if strings.Contains(t, w) {
+			return true
+		}
+	}
+	return false
 }

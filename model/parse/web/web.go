@@ -43,38 +43,44 @@ func Parse(ctx context.Context, text, base string) (*article.Article, error) {
 		return nil, err
 	}
 	m := p.metadata()
-	a, ok := p.found(ctx, m)
+	a, letters := p.found(ctx, m)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	if !ok {
-		var err error
-		if a, err = p.lastResort(m); err != nil {
-			return nil, err
-		}
+	a, err := p.lastResort(a, letters, m)
+	if err != nil {
+		return nil, err
 	}
 	m.fill(a)
 	return a, nil
 }
 
-// found is the article in the part of the page that the finder points to.
-func (p *page) found(ctx context.Context, m *metadata) (*article.Article, bool) {
+// found is the article in the part of the page that the finder points to, nil where it
+// points nowhere, and the letters of running text in it.
+func (p *page) found(ctx context.Context, m *metadata) (*article.Article, int) {
 	search, cancel := context.WithTimeout(ctx, longestSearch)
 	defer cancel()
 	if !(readabilityFinder{}).find(search, p) {
-		return nil, false
+		return nil, 0
 	}
 	c := p.container()
 	if c == nil {
-		return nil, false
+		return nil, 0
 	}
 	c, method := p.widen(c, m)
 	p.settle(c)
+	a := p.setAll(c, m)
+	a.Method = method
+	return a, p.prose(c, true)
+}
+
+// setAll sets what is in of the container.
+func (p *page) setAll(c *node, m *metadata) *article.Article {
+	lead(c)
 	s := &setter{page: p, title: m.headline, notes: p.findNotes(), expand: map[string]bool{}}
 	g := s.apart(func() { s.flow(c, look{in: c.in}) })
-	a := &article.Article{Method: method}
-	a.Footnotes = s.footnotes(nil)
+	a := &article.Article{Footnotes: s.footnotes()}
 	g.sets = trim(g.sets, m)
 	a.Body = g.blocks()
-	return a, len(a.Body) > 0
+	return a
 }
