@@ -46,6 +46,7 @@ func Commands() []Group {
 			on("previous paragraph", (*Model).previousParagraph, "{"),
 			on("next crosshead", (*Model).nextCrosshead, "]"),
 			on("previous crosshead", (*Model).previousCrosshead, "["),
+			on("outline", (*Model).showOutline, "t"),
 			on("top", (*Model).toTop, "g", "home"),
 			on("bottom", (*Model).toBottom, "G", "end"),
 			on("to N percent", (*Model).toPercent, "%"),
@@ -70,6 +71,7 @@ func Commands() []Group {
 			on("next link", (*Model).nextLink, ")"),
 			on("previous link", (*Model).previousLink, "("),
 			ask("open what is focused", (*Model).openFocused, "enter"),
+			on("all links", (*Model).showLinks, "U"),
 		}},
 		{"From article to article", []Command{
 			ask("back", (*Model).goBack, "backspace", "ctrl+o", "alt+left"),

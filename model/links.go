@@ -208,9 +208,5 @@ func (m *Model) whither() string {
 	case t.note != "":
 		return "note " + t.note
 	}
-	words := "→ " + t.link
-	if other := pretends(t.text, t.link); other != "" {
-		words += " · but it reads " + other
-	}
-	return words
+	return "→ " + leadsTo(*t)
 }

@@ -85,6 +85,7 @@ type Model struct {
 	help              *ui.Help
 	hints             *hints
 	note              *note
+	chooser           *chooser
 	prompt            *prompt // what the reader is typing an answer to
 
 	set     composed

@@ -39,6 +39,9 @@ func (m *Model) screen() ui.Screen {
 		Footer:      m.footer(page),
 		Help:        m.help,
 	}
+	if m.chooser != nil {
+		s.List = m.chooserInView()
+	}
 	if m.note != nil {
 		s.Note = m.noteInView()
 	}

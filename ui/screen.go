@@ -31,6 +31,7 @@ type Screen struct {
 
 	Footer Footer
 	Note   *Note // laid over the body
+	List   *List // laid over all but the footer
 	Help   *Help // drawn over all else
 }
 
@@ -48,6 +49,8 @@ func (s *Screen) Draw(p *Painter) string {
 	switch {
 	case s.Help != nil:
 		return s.Help.over(p, string(b), s.Size)
+	case s.List != nil:
+		return s.List.over(p, string(b), s)
 	case s.Note != nil:
 		return s.Note.over(p, string(b), s)
 	}

@@ -13,6 +13,7 @@ type Index struct {
 	words      []int // words up to the end of each block
 	figures    []Position
 	crossheads []Position
+	heads      []Crosshead
 	held       []*Figure
 	leading    []int // blocks that hold links or references
 }
@@ -40,6 +41,7 @@ func (x *Index) take(b Block, block, offset int) {
 		x.takeAll(b.Content, block, offset)
 	case Crosshead:
 		x.crossheads = append(x.crossheads, Position{block, offset})
+		x.heads = append(x.heads, b)
 	case Quote:
 		x.takeAll(b.Blocks, block, offset)
 	case List:
@@ -96,6 +98,9 @@ func (x *Index) FiguresThrough(p Position) int { return through(x.figures, p) }
 
 // Crossheads are the places of all crossheads, in order.
 func (x *Index) Crossheads() []Position { return x.crossheads }
+
+// Crosshead is the crosshead of that number, counted from 0, and where it stands.
+func (x *Index) Crosshead(n int) (Crosshead, Position) { return x.heads[n], x.crossheads[n] }
 
 // CrossheadsThrough is the number of crossheads that begin at p or before it.
 func (x *Index) CrossheadsThrough(p Position) int { return through(x.crossheads, p) }

@@ -1,0 +1,48 @@
+package model
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lede/model/article"
+	"lede/ui"
+)
+
+// showOutline lists the crossheads by level, the one that the reader is under marked.
+func (m *Model) showOutline() {
+	n := len(m.index.Crossheads())
+	if n == 0 {
+		m.say("this article has no crossheads")
+		return
+	}
+	c := &chooser{title: "Outline", none: "no crosshead is like this"}
+	highest := 6
+	for i := range n {
+		head, _ := m.index.Crosshead(i)
+		highest = min(highest, head.Level)
+	}
+	current := m.index.CrossheadsThrough(m.here()) - 1
+	for i := range n {
+		head, at := m.index.Crosshead(i)
+		c.choices = append(c.choices, choice{
+			ui.ListItem{
+				Text:   head.Text.String(),
+				Depth:  head.Level - highest,
+				Here:   i == current,
+				Detail: m.percentAt(at),
+			},
+			func(m *Model) tea.Cmd { m.jumpTo(at); return nil },
+		})
+	}
+	m.openChooser(c, prompt{label: "outline: "})
+}
+
+// percentAt is how far down a place is, in words: "42 %".
+func (m *Model) percentAt(p article.Position) string {
+	total := m.arrival.inAll(m.index.Words())
+	if total == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d %%", 100*m.wordsBefore(p)/total)
+}

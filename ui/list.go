@@ -1,0 +1,167 @@
+package ui
+
+import (
+	"image"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"lede/ui/theme"
+)
+
+// A List is laid over the page for the reader to pick from.
+type List struct {
+	Title string
+	Items []ListItem
+	At    int    // the item that would be picked
+	None  string // said where there are no items
+}
+
+// A ListItem is a row of a list, and where it needs more, rows below it.
+type ListItem struct {
+	Text   string
+	Depth  int    // steps that the text is set in
+	Found  []int  // bytes of Text that were looked for
+	Here   bool   // marked: the reader is there
+	Detail string // at the right, where there is room
+	Below  string // in rows of its own, all of it
+}
+
+// Sizes of a list, in cells.
+const (
+	listWidth  = 76 // at most
+	listMargin = 2  // left of the items, for the mark
+	listStep   = 2  // of a depth
+)
+
+// area is the part of the screen that the list may take: all above the footer.
+func (l *List) area(s *Screen) image.Rectangle {
+	area := image.Rectangle{Max: s.Size}
+	if f := s.footerArea(); !f.Empty() {
+		area.Max.Y = f.Min.Y
+		if s.Arrangement.Boxed {
+			area = area.Inset(1)
+			area.Max.Y = f.Min.Y - 1
+		}
+	}
+	return area
+}
+
+// A listRow is a row of the box: of an item, counted from 0, or of none.
+type listRow struct {
+	item int
+	runs []run
+}
+
+// layOut is where the box stands and what its rows hold. The item in hand stands in
+// the middle, as far as the ends of the list allow.
+func (l *List) layOut(p *Painter, s *Screen) (box image.Rectangle, rows []listRow) {
+	area := l.area(s)
+	width := min(area.Dx(), listWidth)
+	inner, most := width-2, max(1, area.Dy()-2)
+	first := l.At
+	for used := 0; first > 0 && used < most; first-- {
+		used += len(l.rows(p, first-1, inner))
+	}
+	at := 0
+	for i := first; i < len(l.Items) && len(rows)-at < most; i++ {
+		if i == l.At {
+			at = len(rows)
+		}
+		rows = append(rows, l.rows(p, i, inner)...)
+	}
+	top := max(0, min(at-most/2, len(rows)-most))
+	rows = rows[top:min(len(rows), top+most)]
+	if len(l.Items) == 0 {
+		rows = []listRow{{-1, []run{{" " + l.None, theme.FooterNote}}}}
+	}
+	size := image.Pt(width, len(rows)+2)
+	box = image.Rectangle{Max: size}.Add(image.Pt(area.Min.X+(area.Dx()-width)/2, area.Min.Y+max(0, area.Dy()-size.Y)/2))
+	return box, rows
+}
+
+// rows are an item's.
+func (l *List) rows(p *Painter, i, width int) []listRow {
+	item := &l.Items[i]
+	mark := " "
+	if item.Here {
+		mark = "▸"
+	}
+	indent := min(listMargin+listStep*item.Depth, width/3)
+	runs := []run{{mark + strings.Repeat(" ", max(0, indent-1)), theme.FigureNumber}}
+	room := width - indent - 1
+	detail := p.fit(item.Detail, max(0, room/2))
+	text := p.fit(item.Text, max(0, room-p.cells(detail)))
+	runs = append(runs, item.runs(text)...)
+	runs = append(runs, run{strings.Repeat(" ", max(0, room-p.cells(text)-p.cells(detail))), theme.Body}, run{detail, theme.Kicker})
+	rows := []listRow{{i, runs}}
+	if item.Below == "" {
+		return rows
+	}
+	for _, part := range strings.Split(ansi.Hardwrap(item.Below, max(1, room-listStep), true), "\n") {
+		rows = append(rows, listRow{i, []run{{strings.Repeat(" ", indent+listStep), theme.Body}, {part, theme.Kicker}}})
+	}
+	return rows
+}
+
+// runs are an item's text, what was looked for set apart.
+func (i *ListItem) runs(text string) []run {
+	var runs []run
+	from := 0
+	for _, at := range i.Found {
+		if at < from || at >= len(text) {
+			continue
+		}
+		end := at + 1
+		for end < len(text) && text[end]&0xC0 == 0x80 {
+			end++
+		}
+		if at > from {
+			runs = append(runs, run{text[from:at], theme.Body})
+		}
+		runs = append(runs, run{text[at:end], theme.FooterKey})
+		from = end
+	}
+	return append(runs, run{text[from:], theme.Body})
+}
+
+// ItemAt is the item that is drawn at a cell of the screen; false where none is.
+func (l *List) ItemAt(p *Painter, s *Screen, at image.Point) (int, bool) {
+	box, rows := l.layOut(p, s)
+	row := at.Y - box.Min.Y - 1
+	if !at.In(box.Inset(1)) || row >= len(rows) || rows[row].item < 0 {
+		return 0, false
+	}
+	return rows[row].item, true
+}
+
+func (l *List) over(p *Painter, screen string, s *Screen) string {
+	box, rows := l.layOut(p, s)
+	drawn := p.boxed(box.Size(), l.Title, func(b []byte, row int) []byte {
+		if row >= len(rows) {
+			return blank(b, box.Dx()-2)
+		}
+		return l.row(p, b, rows[row], box.Dx()-2)
+	})
+	return lipgloss.NewCompositor(
+		lipgloss.NewLayer(screen),
+		lipgloss.NewLayer(drawn).X(box.Min.X).Y(box.Min.Y),
+	).Render()
+}
+
+// row appends a row, all of it in the look of what is selected where it is of the item
+// in hand.
+func (l *List) row(p *Painter, b []byte, row listRow, width int) []byte {
+	over := theme.Body
+	if row.item == l.At && len(l.Items) > 0 {
+		over = theme.Selection
+	}
+	room := width
+	for _, r := range row.runs {
+		text := p.fit(r.text, room)
+		room -= p.cells(text)
+		b = p.write(b, spanLook{role: r.role, over: over}, text)
+	}
+	return p.write(b, spanLook{over: over}, strings.Repeat(" ", max(0, room)))
+}
