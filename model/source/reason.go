@@ -96,6 +96,8 @@ func networkReason(ctx context.Context, err error) error {
 	switch {
 	case errors.As(err, &dns) && dns.IsNotFound:
 		return ErrNoHost
+	case errors.As(err, &dns):
+		return because(ErrUnreachable, dns)
 	case errors.As(err, &op) && op.Op == "proxyconnect":
 		return because(ErrProxy, op.Err)
 	case errors.Is(err, syscall.ECONNREFUSED):
