@@ -37,6 +37,12 @@ func cutHash(s string) (string, bool) {
 	return "", false
 }
 
+// hex is a colour as "#rrggbb".
+func hex(c color.Color) string {
+	r, g, b, _ := c.RGBA()
+	return fmt.Sprintf("#%02x%02x%02x", r>>8, g>>8, b>>8)
+}
+
 // luminance is how bright a colour is, from 0 to 1, as WCAG 2 reckons it.
 func luminance(c color.Color) float64 {
 	linear := func(part uint32) float64 {

@@ -40,6 +40,9 @@ func Load(r io.Reader, name string) (*Theme, error) {
 	var s styles
 	t.Looks = s.looks(file.StyleConfig)
 	s.override(t, file.StyleConfig.Document.StylePrimitive, file.Lede)
+	if code := &file.StyleConfig.CodeBlock; code.Chroma != nil {
+		code.Theme = s.codeColours(name, code.Chroma)
+	}
 	if s.err != nil {
 		return nil, fmt.Errorf("theme %s: %w", name, s.err)
 	}

@@ -13,6 +13,8 @@ import (
 
 	"charm.land/glamour/v2"
 	glamourstyles "charm.land/glamour/v2/styles"
+	"github.com/alecthomas/chroma/v2"
+	chromastyles "github.com/alecthomas/chroma/v2/styles"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 	"golang.org/x/tools/txtar"
@@ -107,7 +109,7 @@ func TestGround(t *testing.T) {
 		{"terminal", true, ""},
 		{"terminal", false, ""},
 	} {
-		if got := hex(named(t, test.name).Ground(test.dark).Background); got != test.background {
+		if got := shown(named(t, test.name).Ground(test.dark).Background); got != test.background {
 			t.Errorf("%s on a terminal that is dark: %v has the ground %q, want %q", test.name, test.dark, got, test.background)
 		}
 	}
@@ -161,6 +163,26 @@ func TestGlamourStyles(t *testing.T) {
 		}
 		if th.Glamour.CodeBlock.Chroma != nil || th.Glamour.CodeBlock.Theme == "" || th.Glamour.Document.Margin != nil {
 			t.Errorf("%s keeps margins or code colours of its own", name)
+		}
+	}
+}
+
+// TestCodeKeepsItsColours looks for what two styles say of comments, one after the
+// other.
+func TestCodeKeepsItsColours(t *testing.T) {
+	for name, colour := range map[string]string{"first.json": "#112233", "second.json": "212"} {
+		style := fmt.Sprintf(`{"code_block": {"chroma": {"comment": {"color": %q, "bold": true}}}}`, colour)
+		th, err := Load(strings.NewReader(style), name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, err := parseColour(colour)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := chromastyles.Get(th.Glamour.CodeBlock.Theme).Get(chroma.Comment)
+		if got.Colour.String() != hex(want) || got.Bold != chroma.Yes {
+			t.Errorf("%s has comments in %v, want %s", name, got, hex(want))
 		}
 	}
 }
@@ -226,10 +248,10 @@ func list(t *Theme) string {
 func describe(l Look) string {
 	var words []string
 	if l.Foreground != nil {
-		words = append(words, hex(l.Foreground))
+		words = append(words, shown(l.Foreground))
 	}
 	if l.Background != nil {
-		words = append(words, "on "+hex(l.Background))
+		words = append(words, "on "+shown(l.Background))
 	}
 	for _, a := range []struct {
 		on   bool
@@ -245,14 +267,13 @@ func describe(l Look) string {
 	return strings.Join(words, " ")
 }
 
-// hex is a colour as style files have it, without regard to whether it is one of the
-// terminal's own; empty for none.
-func hex(c color.Color) string {
-	switch c := c.(type) {
+// shown is a colour as style files have it; empty for none.
+func shown(c color.Color) string {
+	switch c.(type) {
 	case nil:
 		return ""
 	case color.RGBA:
-		return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B)
+		return hex(c)
 	}
 	return fmt.Sprint(c)
 }
