@@ -54,11 +54,13 @@ func (w *codeWriter) line(end int) {
 		if !w.c.s.Unwrapped && w.column > 0 && w.column+cells > w.c.s.Measure-w.c.margin.firstWidth {
 			w.wrap()
 		}
-		for len(w.shades) > 0 && w.shades[0].end <= w.i {
+		if len(w.shades) > 0 && w.shades[0].end <= w.i {
 			w.flush()
-			w.shades = w.shades[1:]
 		}
 		if cluster == "\t" {
+			if !w.c.s.Unwrapped {
+				cells = min(cells, max(w.c.s.Measure-w.c.margin.firstWidth-w.column, 1))
+			}
 			w.flush()
 			w.c.add(Span{Text: " ", Role: theme.Code, Offset: w.at + w.i})
 			w.c.add(Span{Text: spaces(cells - 1), Role: theme.Code, Offset: -1})

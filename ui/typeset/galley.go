@@ -59,8 +59,7 @@ func (g *Galley) Lines(p article.Position, rows int) []Line {
 			lines = append(lines, u.lines[c.row:min(len(u.lines), c.row+rows-len(lines))]...)
 		}
 		for r := max(c.row, len(u.lines)); r < g.rows(c.unit) && len(lines) < rows; r++ {
-			at := g.start(cursor{c.unit, r})
-			lines = append(lines, Line{Start: at, End: at})
+			lines = append(lines, g.blank(cursor{c.unit, r}))
 		}
 	}
 	if !g.s.Overflow {
@@ -167,13 +166,7 @@ func (g *Galley) start(c cursor) article.Position {
 }
 
 // rows is how many rows a unit takes with the blanks after it.
-func (g *Galley) rows(unit int) int {
-	n := len(g.slug(unit).lines)
-	if unit < g.units()-1 {
-		n += g.s.Leading
-	}
-	return n
-}
+func (g *Galley) rows(unit int) int { return len(g.slug(unit).lines) + g.blanks(unit) }
 
 // slug is a unit, set.
 func (g *Galley) slug(unit int) *slug {

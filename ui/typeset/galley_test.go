@@ -90,12 +90,13 @@ func anyArticle(t *rapid.T) *article.Article {
 
 func anySetting(t *rapid.T) typeset.Setting {
 	return typeset.Setting{
-		Measure:  rapid.OneOf(rapid.IntRange(1, 12), rapid.IntRange(13, 90)).Draw(t, "measure"),
-		Leading:  rapid.IntRange(-1, 2).Draw(t, "leading"),
-		Captions: typeset.Captions(rapid.IntRange(0, 2).Draw(t, "captions")),
-		Rag:      typeset.Rag(rapid.IntRange(0, 2).Draw(t, "rag")),
-		Hang:     rapid.Bool().Draw(t, "hang"),
-		Language: rapid.SampledFrom([]string{"en", "de", ""}).Draw(t, "language"),
+		Measure:    rapid.OneOf(rapid.IntRange(1, 12), rapid.IntRange(13, 90)).Draw(t, "measure"),
+		Leading:    rapid.IntRange(-1, 2).Draw(t, "leading"),
+		Captions:   typeset.Captions(rapid.IntRange(0, 2).Draw(t, "captions")),
+		Rag:        typeset.Rag(rapid.IntRange(0, 2).Draw(t, "rag")),
+		Hang:       rapid.Bool().Draw(t, "hang"),
+		Paragraphs: typeset.Paragraphs(rapid.IntRange(0, 1).Draw(t, "paragraphs")),
+		Language:   rapid.SampledFrom([]string{"en", "de", ""}).Draw(t, "language"),
 	}
 }
 
