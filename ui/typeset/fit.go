@@ -107,8 +107,11 @@ func (f *fitter) hanging(a, b int) int {
 
 // line is the cost of a line of the pieces from a up to b, or far where they don't
 // fit. One piece always does, for want of anything better.
-func (f *fitter) line(a, b int) int64 {
-	short := int64(f.room(a) - f.width(a, b))
+func (f *fitter) line(a, b int) int64 { return f.lineOf(a, b, f.width(a, b)) }
+
+// lineOf is line, where the width is known.
+func (f *fitter) lineOf(a, b, width int) int64 {
+	short := int64(f.room(a) - width)
 	if short < 0 {
 		if b-a > 1 {
 			return far
@@ -118,7 +121,7 @@ func (f *fitter) line(a, b int) int64 {
 	last := &f.pieces[b-1]
 	if last.end_ == must {
 		if a > 0 && f.pieces[a-1].end_ != must {
-			return f.lastLine(a, b)
+			return f.lastLine(a, b, width)
 		}
 		return 4
 	}
@@ -160,12 +163,12 @@ func (f *fitter) endCost(a int, last *piece) int64 {
 }
 
 // lastLine is the cost of a last line that has others above it.
-func (f *fitter) lastLine(a, b int) int64 {
+func (f *fitter) lastLine(a, b, width int) int64 {
 	cost := int64(4)
 	if f.pieces[a-1].end_ == syllable {
 		cost += f.costs.lastSyllable
 	}
-	if oneWord := f.gaps[b-1] == f.gaps[a]; oneWord && 6*f.width(a, b) < f.rest {
+	if oneWord := f.gaps[b-1] == f.gaps[a]; oneWord && 6*width < f.rest {
 		cost += f.costs.widow
 	}
 	return cost
@@ -189,10 +192,11 @@ func (f *fitter) total(ends []int) []int {
 			if a < b-1 && f.pieces[a].end_ == must {
 				break
 			}
-			if a < b-1 && f.width(a, b) > widest {
+			width := f.width(a, b)
+			if a < b-1 && width > widest {
 				break
 			}
-			if sum := f.best[a] + f.line(a, b); sum < f.best[b] {
+			if sum := f.best[a] + f.lineOf(a, b, width); sum < f.best[b] {
 				f.best[b], f.from[b] = sum, int32(a)
 			}
 		}

@@ -21,6 +21,7 @@ type Galley struct {
 	whole bool
 	told  bool // the language is known
 	shift int
+	wide  *Galley // what stands across columns
 
 	// What is set, by unit. When fresh holds enough lines it becomes stale, and
 	// what was stale is dropped.

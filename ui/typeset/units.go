@@ -33,7 +33,9 @@ func (g *Galley) unitAt(p article.Position) int {
 func (g *Galley) cast(unit int) *slug {
 	if !g.told {
 		g.told = true
-		g.c.language = cmp.Or(g.s.Language, g.a.Language, Language(g.a.Body))
+		if g.c.language = cmp.Or(g.s.Language, g.a.Language); g.c.language == "" {
+			g.c.language = Language(g.a.Body)
+		}
 		g.c.clings = clings(g.c.language)
 	}
 	switch {

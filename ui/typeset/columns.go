@@ -1,0 +1,184 @@
+package typeset
+
+import (
+	"math"
+
+	"lede/model/article"
+)
+
+// A Band is rows of a page that are parted into as many columns; one that stands
+// across the page has a single column, as wide as all of them and their gutters.
+type Band struct {
+	Columns [][]Line // each read to its end before the next
+	Rows    int      // of the longest column
+}
+
+// Columns is a page of so many rows from the line that holds p on, read as a
+// newspaper's: down one column of the measure and on at the top of the next, with
+// gutter cells between them. Tables and code that are wider than a column stand across
+// the page. Next is where the following page begins; at the article's end it is p of
+// the last line, and last is true.
+func (g *Galley) Columns(p article.Position, columns, gutter, rows int) (page []Band, next article.Position, last bool) {
+	if g.units() == 0 || columns < 1 {
+		return nil, p, true
+	}
+	for rows > 0 && p != beyond {
+		at := g.find(p)
+		if at.row >= len(g.slug(at.unit).lines) {
+			p = g.startOf(cursor{at.unit + 1, 0})
+			continue
+		}
+		var b Band
+		if g.spans(at.unit) {
+			b, p = g.across(p, columns*g.s.Measure+(columns-1)*gutter, rows)
+		} else {
+			b, at = g.abreast(at, columns, rows)
+			p = g.startOf(at)
+		}
+		page = append(page, b)
+		rows -= b.Rows + 1 // a blank row between bands
+	}
+	if p == beyond {
+		return page, g.End(), true
+	}
+	return page, p, false
+}
+
+// beyond is past every line.
+var beyond = article.Position{Block: math.MaxInt}
+
+// startOf is where the row at c starts, or beyond.
+func (g *Galley) startOf(c cursor) article.Position {
+	if c.unit >= g.units() {
+		return beyond
+	}
+	return g.start(c)
+}
+
+// ColumnsBefore is where the page begins that leads up to p: its last lines are those
+// above p, or it is the article's first.
+func (g *Galley) ColumnsBefore(p article.Position, columns, gutter, rows int) article.Position {
+	from := g.Move(p, -columns*rows)
+	for range columns * rows {
+		_, next, last := g.Columns(from, columns, gutter, rows)
+		lacking := g.RowsBetween(next, p, rows)
+		if last || lacking <= 0 {
+			return from
+		}
+		from = g.Move(from, lacking)
+	}
+	return from
+}
+
+// spans reports whether a unit is wider than a column.
+func (g *Galley) spans(unit int) bool {
+	for i := range g.slug(unit).lines {
+		if g.slug(unit).lines[i].Hidden > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// pastBlanks is at, or where at is a row after a unit's lines, the unit below.
+func (g *Galley) pastBlanks(at cursor) cursor {
+	if at.row >= len(g.slug(at.unit).lines) {
+		return cursor{at.unit + 1, 0}
+	}
+	return at
+}
+
+// across sets the rest of a unit, from p on, in the whole width of the page.
+func (g *Galley) across(p article.Position, width, rows int) (Band, article.Position) {
+	if g.wide == nil || g.wide.s.Measure != width {
+		s := g.s
+		s.Measure = width
+		g.wide = NewGalley(g.a, g.x, s)
+	}
+	g.wide.whole, g.wide.shift = g.whole, g.shift
+	from := g.wide.find(p)
+	lines := g.wide.slug(from.unit).lines[from.row:]
+	next := g.startOf(cursor{from.unit + 1, 0})
+	if len(lines) > rows {
+		next = lines[rows].Start
+		lines = lines[:rows:rows]
+	}
+	lines = append([]Line(nil), lines...)
+	g.wide.shifted(lines)
+	return Band{[][]Line{lines}, len(lines)}, next
+}
+
+// abreast sets columns up to the next unit that stands across the page. Those above it
+// are of even length.
+func (g *Galley) abreast(at cursor, columns, rows int) (Band, cursor) {
+	stop, n := at.unit, -at.row
+	for stop < g.units() && n < columns*rows && !g.spans(stop) {
+		n += g.rows(stop)
+		stop++
+	}
+	if stop < g.units() && n < columns*rows {
+		for height := max((n+columns-1)/columns, 1); height < rows; height++ {
+			if b, next := g.flow(at, columns, height, stop); next.unit >= stop {
+				return b, next
+			}
+		}
+	}
+	return g.flow(at, columns, rows, stop)
+}
+
+// flow fills columns of so many rows, until the unit stop.
+func (g *Galley) flow(at cursor, columns, rows, stop int) (Band, cursor) {
+	var b Band
+	for range columns {
+		var lines []Line
+		lines, at = g.column(at, rows, stop)
+		b.Columns = append(b.Columns, lines)
+		b.Rows = max(b.Rows, len(lines))
+	}
+	return b, at
+}
+
+// column takes a column's lines. No blank row stands at its top, and no crosshead at
+// its foot with the text it heads in the next.
+func (g *Galley) column(at cursor, rows, stop int) ([]Line, cursor) {
+	var lines []Line
+	kept, resume := 0, at
+	for at.unit < stop && len(lines) < rows {
+		if len(lines) == 0 {
+			if at = g.pastBlanks(at); at.unit >= stop {
+				break
+			}
+		}
+		u := g.slug(at.unit)
+		if at.row < len(u.lines) {
+			lines = append(lines, u.lines[at.row])
+		} else if at.row < g.rows(at.unit) {
+			lines = append(lines, g.blank(at))
+		}
+		at.row++
+		if at.row >= g.rows(at.unit) {
+			at = cursor{at.unit + 1, 0}
+		}
+		if !g.heads(at) {
+			kept, resume = len(lines), at
+		}
+	}
+	if kept > 0 && len(lines) == rows && at.unit < stop {
+		return lines[:kept], resume
+	}
+	return lines, at
+}
+
+// heads reports whether a column that ends above at ends in a crosshead, or in the
+// blank row below one.
+func (g *Galley) heads(at cursor) bool {
+	unit := at.unit
+	if at.row == 0 {
+		unit--
+	}
+	if unit < 0 || unit >= len(g.a.Body) || g.s.Captions == CaptionsAlone {
+		return false
+	}
+	_, is := g.a.Body[unit].(article.Crosshead)
+	return is
+}
