@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/bidi"
@@ -358,19 +360,28 @@ func (c *compositor) flushRight(text int) {
 	}
 }
 
-// turned is a margin's text for the other side: its marks before its spaces. Numbers
-// keep their digits in order.
+// turned is a margin's text as it is seen at the right: its marks the other way round,
+// numbers and words as they are.
 func turned(s string) string {
-	n := 0
-	for n < len(s) && s[n] == ' ' {
-		n++
+	var b strings.Builder
+	for end := len(s); end > 0; {
+		r, size := utf8.DecodeLastRuneInString(s[:end])
+		start := end - size
+		if wordLike(r) {
+			start = strings.LastIndexFunc(s[:end], func(r rune) bool { return !wordLike(r) })
+			_, gap := utf8.DecodeRuneInString(s[max(start, 0):])
+			if start < 0 {
+				start, gap = 0, 0
+			}
+			start += gap
+		}
+		b.WriteString(s[start:end])
+		end = start
 	}
-	end := len(s)
-	for end > n && s[end-1] == ' ' {
-		end--
-	}
-	return s[end:] + s[n:end] + s[:n]
+	return b.String()
 }
+
+func wordLike(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // directionOf is whether an article runs to the left.
 func directionOf(a *article.Article) bool { return a.Direction == article.RightToLeft }

@@ -43,6 +43,7 @@ type fitter struct {
 	first, rest int // cells of room on the first line, and on those that follow
 	justified   bool
 	hang        bool
+	even        bool // the last line is to be as long as the others
 	costs       costs
 
 	wide []int32 // cells of pieces and spaces before each piece
@@ -165,6 +166,9 @@ func (f *fitter) endCost(a int, last *piece) int64 {
 // lastLine is the cost of a last line that has others above it.
 func (f *fitter) lastLine(a, b, width int) int64 {
 	cost := int64(4)
+	if f.even {
+		cost = square(int64(f.rest-width) + 2)
+	}
 	if f.pieces[a-1].end_ == syllable {
 		cost += f.costs.lastSyllable
 	}

@@ -30,7 +30,7 @@ type node struct {
 }
 
 // shortestWord is how many letters a word has that is worth dividing.
-const shortestWord = 5
+const shortestWord = 6
 
 // longPart is how many letters a part of a word with hyphens of its own has that is
 // worth dividing once more.

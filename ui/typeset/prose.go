@@ -27,6 +27,7 @@ func (c *compositor) text(t article.Text, at int, m manner) {
 	}
 	c.fit.justified = m.prose && c.s.Rag == Justified
 	c.fit.hang = c.hanging()
+	c.fit.even = m.centred
 	c.fit.measure(pieces, first, rest)
 	if c.breaks = c.breaks[:0]; len(s) > longest {
 		c.breaks = c.fit.greedy(c.breaks)

@@ -111,6 +111,8 @@ func breaksUnspaced(before string, r rune) bool {
 		return false
 	case r == 'ะ', r == 'า', r == 'ำ', r == 'ๅ', r == 'ๆ', r == 'ฯ', r == 'ະ', r == 'າ', r == 'ຳ', r == 'ໆ', r == 'ຯ':
 		return false
+	case r == 'อ' && last == 'ื': // one Thai vowel
+		return false
 	case last == '\u17d2' || last == '\u1039': // a stacked consonant follows
 		return false
 	}

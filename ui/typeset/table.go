@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"sort"
 	"strings"
 
 	"lede/model/article"
@@ -84,16 +85,8 @@ func (s *tableSetter) measure() []columnWidth {
 			if i == len(columns) {
 				columns = append(columns, columnWidth{1, 1})
 			}
-			w, n := &columns[i], 0
 			s.c.hyphenator = nil
-			for _, p := range s.c.cut(cell.String(), 1<<20) {
-				n += int(p.width)
-				w.natural, w.least = max(w.natural, n), max(w.least, int(p.width))
-				n += int(p.space)
-				if p.end_ == must {
-					n = 0
-				}
-			}
+			columns[i].take(s.c.cut(cell.String(), 1<<20))
 		}
 	}
 	take(s.t.Header)
@@ -101,6 +94,25 @@ func (s *tableSetter) measure() []columnWidth {
 		take(r)
 	}
 	return columns
+}
+
+// take widens w for the pieces of a cell.
+func (w *columnWidth) take(pieces []piece) {
+	line, together := 0, 0
+	for i := range pieces {
+		p := &pieces[i]
+		line += int(p.width)
+		together += int(p.width)
+		w.natural, w.least = max(w.natural, line), max(w.least, together)
+		line += int(p.space)
+		together += int(p.space)
+		if p.end_ != tie {
+			together = 0
+		}
+		if p.end_ == must {
+			line = 0
+		}
+	}
 }
 
 func sum(widths []int) int {
@@ -111,20 +123,26 @@ func sum(widths []int) int {
 	return n
 }
 
-// between shares room among columns: each gets its least, and of the rest as much as it
-// lacks in proportion to the others.
+// between narrows columns from what they take at most to what they take at least, the
+// widest first, until they fit the room.
 func between(least, most []int, room int) []int {
-	widths := append([]int(nil), least...)
-	free, lack := room-sum(least), sum(most)-sum(least)
-	for i := range widths {
-		if lack == 0 {
-			break
+	widths := make([]int, len(least))
+	limit := sort.Search(room+1, func(limit int) bool {
+		for i := range widths {
+			widths[i] = min(most[i], max(least[i], limit))
 		}
-		wants := most[i] - least[i]
-		gets := min(wants, free*wants/lack)
-		widths[i] += gets
-		free -= gets
-		lack -= wants
+		return sum(widths) > room
+	}) - 1
+	free := room
+	for i := range widths {
+		widths[i] = min(most[i], max(least[i], limit))
+		free -= widths[i]
+	}
+	for i := range widths {
+		if free > 0 && widths[i] == limit && limit < most[i] {
+			widths[i]++
+			free--
+		}
 	}
 	return widths
 }
