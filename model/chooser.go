@@ -19,6 +19,7 @@ type chooser struct {
 	left    []ui.ListItem
 	of      []int // the choices that left are
 	at      int   // in left
+	moved   bool  // the reader has gone there, past what was likest
 	ranked  bool  // the likest first; else they keep their order
 }
 
@@ -32,7 +33,9 @@ type choice struct {
 func (m *Model) openChooser(c *chooser, p prompt) {
 	m.chooser = c
 	c.narrow("")
-	p.keys = chooserKey
+	if p.keys == nil {
+		p.keys = chooserKey
+	}
 	p.changed = func(m *Model) tea.Cmd {
 		c.narrow(m.prompt.line.text)
 		return nil
@@ -47,7 +50,7 @@ func (m *Model) openChooser(c *chooser, p prompt) {
 
 // narrow leaves the choices that what is typed may stand for.
 func (c *chooser) narrow(typed string) {
-	c.left, c.of = c.left[:0], c.of[:0]
+	c.left, c.of, c.moved = c.left[:0], c.of[:0], false
 	if typed == "" {
 		for i, choice := range c.choices {
 			c.left, c.of = append(c.left, choice.ListItem), append(c.of, i)
@@ -103,7 +106,7 @@ func chooserKey(m *Model, key string) (tea.Cmd, bool) {
 	default:
 		return nil, false
 	}
-	c.at = max(0, min(c.at, len(c.left)-1))
+	c.at, c.moved = max(0, min(c.at, len(c.left)-1)), true
 	return nil, true
 }
 

@@ -59,7 +59,7 @@ func (m *Model) setBody(a ui.Arrangement) {
 	if a.Body.Empty() && m.set.body != nil {
 		return
 	}
-	setting := m.setting(ui.BodyMeasure(a.Body.Dx(), m.measure))
+	setting := m.pageSetting(ui.BodyMeasure(a.Body.Dx(), m.page.measure(), m.page.Margin))
 	if !a.Captions.Empty() {
 		setting.Captions = typeset.CaptionsAside
 	}
@@ -67,6 +67,7 @@ func (m *Model) setBody(a ui.Arrangement) {
 		m.set.body, m.set.bodyAs = typeset.NewGalley(m.article, m.index, setting), setting
 	}
 	m.set.body.Whole(!m.arrival.going())
+	m.set.body.Shift(m.shift)
 }
 
 func (m *Model) setCaptions(a ui.Arrangement) {
@@ -86,7 +87,8 @@ func (m *Model) setting(measure int) typeset.Setting {
 
 // sameSetting compares all but the width function, whose change makes all anew.
 func sameSetting(a, b typeset.Setting) bool {
-	return a.Measure == b.Measure && a.Captions == b.Captions && a.Theme == b.Theme && a.Profile == b.Profile
+	return a.Measure == b.Measure && a.Captions == b.Captions && a.Theme == b.Theme && a.Profile == b.Profile &&
+		a.Leading == b.Leading && a.Rag == b.Rag && a.Paragraphs == b.Paragraphs && a.Hang == b.Hang
 }
 
 // forget drops what is set, after a change that every line depends on.

@@ -22,6 +22,7 @@ type place struct {
 	captionsTop article.Position // of the first row in the captions pane
 	picked      int              // the figure whose caption is in focus in the captions pane
 	focused     *target          // the link that the keys are on
+	shift       int              // cells by which what is wider than the page is moved to the left
 
 	open  ui.Panes
 	focus ui.Pane

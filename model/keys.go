@@ -65,6 +65,15 @@ func Commands() []Group {
 			on("focus next pane", (*Model).focusNext, "tab"),
 			on("focus previous pane", (*Model).focusPrevious, "shift+tab"),
 		}},
+		{"The page", []Command{
+			on("wider measure", (*Model).widen, "+"),
+			on("narrower measure", (*Model).narrow, "-"),
+			on("usual measure", (*Model).usualMeasure, "="),
+			on("ragged, hyphenated, justified", (*Model).nextRag, "w"),
+			on("wide matter to the left", (*Model).wideLeft, "h", "left"),
+			on("wide matter to the right", (*Model).wideRight, "l", "right"),
+			on("next theme", (*Model).nextTheme, "T"),
+		}},
 		{"Links and notes", []Command{
 			on("follow a link by its letters", (*Model).hintLinks, "f"),
 			on("follow a link in the browser", (*Model).hintLinksForBrowser, "F"),
@@ -86,6 +95,7 @@ func Commands() []Group {
 			ask("quit at once", (*Model).leave, "Q", "ctrl+c"),
 			ask("suspend", (*Model).suspend, "ctrl+z"),
 			ask("redraw", (*Model).redraw, "ctrl+l"),
+			on("palette", (*Model).openPalette, ":"),
 		}},
 	}
 }
@@ -236,13 +246,18 @@ func helpPage(groups []Group) *ui.Help {
 	for _, g := range groups {
 		group := ui.HelpGroup{Title: g.Title}
 		for _, c := range g.Commands {
-			labels := make([]string, len(c.Keys))
-			for i, k := range c.Keys {
-				labels[i] = KeyLabel(k)
-			}
-			group.Keys = append(group.Keys, ui.HelpKey{Keys: strings.Join(labels, " "), Words: c.Name})
+			group.Keys = append(group.Keys, ui.HelpKey{Keys: keyLabels(c.Keys), Words: c.Name})
 		}
 		h.Groups = append(h.Groups, group)
 	}
 	return h
+}
+
+// keyLabels are keys as people write them, side by side.
+func keyLabels(keys []string) string {
+	labels := make([]string, len(keys))
+	for i, k := range keys {
+		labels[i] = KeyLabel(k)
+	}
+	return strings.Join(labels, " ")
 }

@@ -26,8 +26,14 @@ type Options struct {
 	Open   Opener
 	Browse func(address string) error // has the browser show an address
 
+	// Complete tells which files and folders a path may be the beginning of.
+	Complete func(path string) []string
+
+	// FindTheme is a theme by its name, or by its file's. Nil finds lede's own.
+	FindTheme func(name string) (*theme.Theme, error)
+
 	Panes          ui.Panes     // open at the start; none means all
-	Measure        int          // of the body, in cells; 0 means 66
+	Page           Page         // how the body is set
 	WordsPerMinute int          // of the reader; 0 means 240
 	Theme          *theme.Theme // nil: light or dark after the terminal's background
 	Profile        typeset.Profile
@@ -49,11 +55,8 @@ type Addition struct {
 	Read      int64 // bytes so far
 }
 
-// The usual measure and pace, see Options.
-const (
-	usualMeasure = 66
-	usualPace    = 240
-)
+// usualPace is the reader's where Options says nothing else.
+const usualPace = 240
 
 // Model is the whole state of the program.
 type Model struct {
@@ -67,7 +70,7 @@ type Model struct {
 
 	size image.Point
 
-	measure int
+	page    Page
 	theme   *theme.Theme
 	settled bool // the theme is the reader's choice, not the terminal's
 	dark    bool // so is the terminal's background, as far as it said
@@ -99,7 +102,7 @@ func New(o Options) *Model {
 	m := &Model{
 		options: o,
 		queue:   queue{refs: o.Refs},
-		measure: o.Measure,
+		page:    o.Page,
 		size:    o.Size,
 		width:   ansi.StringWidth,
 		theme:   o.Theme,
@@ -113,9 +116,6 @@ func New(o Options) *Model {
 	}
 	if !m.open.Has(m.focus) {
 		m.focus = m.open.Next(m.focus, 1)
-	}
-	if m.measure == 0 {
-		m.measure = usualMeasure
 	}
 	if m.options.WordsPerMinute == 0 {
 		m.options.WordsPerMinute = usualPace

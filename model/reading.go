@@ -125,7 +125,11 @@ func (m *Model) toPercent() {
 		m.say("type a number first: 42%")
 		return
 	}
-	block := m.index.BlockAt(m.index.Words() * min(m.count(0), 100) / 100)
+	m.goToPercent(m.count(0))
+}
+
+func (m *Model) goToPercent(percent int) {
+	block := m.index.BlockAt(m.index.Words() * min(percent, 100) / 100)
 	m.goTo(article.Position{Block: block})
 }
 

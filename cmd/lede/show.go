@@ -71,12 +71,14 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *terminal) (*model
 		Open: func(ctx context.Context, ref string, progress func(read, total int64)) (model.Reading, error) {
 			return open(ctx, ref, f, stdin, progress)
 		},
-		Browse:  browse,
-		Panes:   f.panes,
-		Measure: f.width,
-		Theme:   th,
-		Profile: typesetProfile(t.colours),
-		Size:    t.size,
+		Browse:    browse,
+		FindTheme: namedTheme,
+		Complete:  completePath,
+		Panes:     f.panes,
+		Page:      model.Page{Measure: f.width, Margin: 2},
+		Theme:     th,
+		Profile:   typesetProfile(t.colours),
+		Size:      t.size,
 	}
 	if err := openSoon(ctx, &o); err != nil {
 		return nil, err

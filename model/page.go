@@ -1,0 +1,128 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+
+	"lede/ui"
+	"lede/ui/theme"
+	"lede/ui/typeset"
+)
+
+// A Page is how the body is set.
+type Page struct {
+	Measure    int // at most, in cells; 0 means 66
+	Margin     int // cells that stay free at each side, where there is room
+	Leading    int // as in typeset.Setting
+	Rag        typeset.Rag
+	Paragraphs typeset.Paragraphs
+	Hang       bool
+}
+
+// The usual measure, and the steps in which the reader changes it, in cells.
+const (
+	usualMeasure = 66
+	measureStep  = 4
+	leastMeasure = 10
+)
+
+// measure is the width that lines may have.
+func (p *Page) measure() int {
+	if p.Measure == 0 {
+		return usualMeasure
+	}
+	return p.Measure
+}
+
+// pageSetting is how the body is set at a measure.
+func (m *Model) pageSetting(measure int) typeset.Setting {
+	s := m.setting(measure)
+	s.Leading, s.Rag, s.Paragraphs, s.Hang = m.page.Leading, m.page.Rag, m.page.Paragraphs, m.page.Hang
+	return s
+}
+
+func (m *Model) narrow()       { m.setMeasure(m.inUse() - measureStep*m.count(1)) }
+func (m *Model) usualMeasure() { m.setMeasure(m.options.Page.measure()) }
+
+func (m *Model) widen() {
+	if m.inUse() >= m.widest() {
+		m.say("the lines are as wide as the pane")
+		return
+	}
+	m.setMeasure(min(m.inUse()+measureStep*m.count(1), m.widest()))
+}
+
+// inUse is the measure of the lines on the screen.
+func (m *Model) inUse() int { return min(m.page.measure(), m.widest()) }
+
+// widest is the measure that the body's pane has room for.
+func (m *Model) widest() int {
+	return ui.BodyMeasure(max(1, m.set.arrangement.Body.Dx()), m.size.X, m.page.Margin)
+}
+
+// setMeasure sets the body in lines of at most so many cells.
+func (m *Model) setMeasure(cells int) {
+	m.page.Measure = max(leastMeasure, cells)
+	m.layOut()
+	m.say(fmt.Sprintf("lines of %d cells", m.inUse()))
+}
+
+// nextRag goes from a ragged edge to one with hyphens, to a straight one, and round.
+func (m *Model) nextRag() {
+	m.page.Rag = (m.page.Rag + 1) % 3
+	m.layOut()
+	m.say([...]string{"ragged", "ragged, with words divided", "justified"}[m.page.Rag])
+}
+
+// nextTheme goes through the themes that lede brings, with the page in view.
+func (m *Model) nextTheme() {
+	names := theme.Names()
+	at := slices.Index(names, m.theme.Name)
+	m.wearTheme(names[(at+m.count(1))%len(names)])
+}
+
+// wearTheme puts a theme on: one of lede's, or any that Options.Theme finds.
+func (m *Model) wearTheme(name string) {
+	th, err := m.options.findTheme(name)
+	if err != nil {
+		m.say(err.Error())
+		return
+	}
+	m.theme, m.settled = th, true
+	m.forget()
+	m.say("theme " + th.Name)
+}
+
+func (o *Options) findTheme(name string) (*theme.Theme, error) {
+	if o.FindTheme != nil {
+		return o.FindTheme(name)
+	}
+	return theme.Named(name)
+}
+
+// shiftStep is how far wide matter moves at a time, in cells.
+const shiftStep = 8
+
+func (m *Model) wideLeft()  { m.shiftWide(-shiftStep * m.count(1)) }
+func (m *Model) wideRight() { m.shiftWide(shiftStep * m.count(1)) }
+
+// shiftWide moves what is wider than the measure sideways.
+func (m *Model) shiftWide(cells int) {
+	hidden := 0
+	for _, l := range m.set.body.Lines(m.top, m.rows(ui.Body)) {
+		hidden = max(hidden, l.Hidden)
+	}
+	switch {
+	case hidden == 0 && m.shift == 0:
+		m.say("nothing in view is wider than the page")
+		return
+	case cells > 0 && hidden == 0:
+		m.say("the right end of what is wide")
+		return
+	case cells < 0 && m.shift == 0:
+		m.say("the left end of what is wide")
+		return
+	}
+	m.shift = max(0, m.shift+min(cells, hidden))
+	m.set.body.Shift(m.shift)
+}
