@@ -6,10 +6,11 @@ import (
 	"unicode/utf8"
 )
 
-// Credit cuts the credit off a caption's line, wherever it stands, and takes the
-// label off both: "The quay. (Photo: A. Diver)" is the caption "The quay." and the
-// credit "A. Diver". A line that is nothing but a credit has no caption; credit is
-// empty where none is found, and the caption then is the line.
+// Credit cuts the credit off a caption's line, wherever it stands: "The quay. Photo:
+// A. Diver" is the caption "The quay." and the credit "Photo: A. Diver". A credit in
+// brackets loses them and its label: of "The quay (photo credit: A. Diver)" it is "A.
+// Diver". A line that is nothing but a credit has no caption; credit is empty where
+// none is found, and the caption then is the line.
 func Credit(line string) (caption, credit string) {
 	line = strings.TrimSpace(line)
 	caption = line
@@ -89,8 +90,8 @@ func labelled(line string) (caption, credit string) {
 		}
 		before := strings.TrimRight(line[:i], " \u00a0|·•–—-/;,")
 		apart := before == "" || before != strings.TrimRight(line[:i], " \u00a0") || sentenceEnds(before)
-		if apart || certain(label) || capital(line[i:]) && strings.HasSuffix(label, ":") {
-			return before, rest
+		if apart || certain(label) || capital(line[i:]) && strings.HasSuffix(label, ":") && (name(rest) || agency(rest)) {
+			return before, line[i:]
 		}
 	}
 	return line, ""
@@ -127,7 +128,7 @@ func copyright(line string) (caption, credit string) {
 	if i < 0 || !short(line[i+len("©"):]) {
 		return line, ""
 	}
-	return strings.TrimRight(line[:i], " |·•–—-/;,"), line[i+len("©"):]
+	return strings.TrimRight(line[:i], " |·•–—-/;,"), line[i:]
 }
 
 // byAgency finds a credit without a label, known by the agency in it: behind the
@@ -142,7 +143,7 @@ func byAgency(line string) (caption, credit string) {
 	for _, rule := range []string{" | ", " / ", " — ", " – ", " • ", " · ", "  "} {
 		if i := strings.LastIndex(line, rule); i > at {
 			if tail := line[i+len(rule):]; agency(tail) && len(strings.Fields(tail)) <= 6 ||
-				(rule == " | " || rule == " / ") && name(tail) && len(strings.Fields(tail)) > 1 && len(strings.Fields(line[:i])) > 3 {
+				rule == " / " && name(tail) && len(strings.Fields(tail)) > 1 && len(strings.Fields(line[:i])) > 3 {
 				return strings.TrimSpace(line[:i]), tail
 			}
 		}
@@ -151,11 +152,31 @@ func byAgency(line string) (caption, credit string) {
 	if n := len(strings.Fields(tail)); n == 0 || n > 8 || sentenceEnds(tail) && !agency(lastWord(tail)) {
 		return line, ""
 	}
-	named := slashed(tail) || viaName(tail) || agency(tail) && allCapital(tail)
-	if !named || at == 0 && !slashed(tail) && !viaName(tail) && len(strings.Fields(tail)) > 4 {
+	named := agency(tail) && allCapital(tail)
+	if at > 0 {
+		named = named || slashed(tail) || viaName(tail)
+	}
+	if before, found := signed(line); found != "" && at == 0 {
+		return before, found
+	}
+	if !named || at == 0 && !strings.Contains(tail, "/") && !viaName(tail) && len(strings.Fields(tail)) > 4 {
 		return line, ""
 	}
 	return strings.TrimSpace(line[:at]), tail
+}
+
+// signed cuts off a name of two words, a slash and an agency at the end of line.
+func signed(line string) (before, credit string) {
+	slash := strings.LastIndexByte(line, '/')
+	if slash < 0 || !agency(line[slash+1:]) || len(strings.Fields(line[slash+1:])) > 3 {
+		return line, ""
+	}
+	fields := strings.Fields(line[:slash])
+	if len(fields) < 4 || !name(strings.Join(fields[len(fields)-2:], " ")) {
+		return line, ""
+	}
+	at := strings.LastIndex(line[:slash], fields[len(fields)-2]+" ")
+	return strings.TrimRight(line[:at], " |·•–—-/;,"), line[at:]
 }
 
 func lastWord(s string) string {

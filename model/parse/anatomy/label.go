@@ -7,10 +7,11 @@ import (
 )
 
 // A credit's label is a noun, perhaps with what kind of noun it is before it and
-// "credit" behind it, and then a colon or a word that leads to the name.
-var creditWords = sync.OnceValue(func() (w struct{ nouns, before, after, leads set }) {
+// "credit" behind it, and then a colon, or a word that leads to the name if the noun
+// is a work that people sign.
+var creditWords = sync.OnceValue(func() (w struct{ nouns, works, before, after, leads set }) {
 	w.nouns = words(`photo photos photograph photographs photography picture pictures pic pics image images illustration illustrations
-		graphic graphics credit credits source sources video still screenshot screengrab map chart art artwork cartoon drawing animation
+		courtesy cortesía cortesia graphic graphics credit credits source sources video still screenshot screengrab map chart art artwork cartoon drawing animation
 		foto fotos bild bilder grafik quelle bildquelle fotoquelle bildnachweis fotonachweis bildrechte bildcredit archivfoto archivbild
 		symbolbild symbolfoto aufnahme karikatur zeichnung karte
 		photographie photographies photomontage crédit crédits dessin infographie
@@ -21,6 +22,10 @@ var creditWords = sync.OnceValue(func() (w struct{ nouns, before, after, leads s
 		фото фотография фотографии снимок источник изображение иллюстрация кадр рисунок
 		צילום צילומים קרדיט תמונה תמונות איור באדיבות מקור
 		تصوير صورة الصورة صور المصدر مصدر عدسة رسم كاريكاتير`)
+	w.works = words(`photo photos photograph photographs photography picture pictures image images illustration illustrations graphic artwork video credit
+		foto fotos bild bilder illustration grafik photographie photographies crédit dessin fotografía fotografías fotografia fotografie imagen imagem
+		ilustración ilustração illustrazione immagine beeld illustratie фото фотография иллюстрация courtesy cortesía cortesia
+		צילום קרדיט איור באדיבות תצלום تصوير صورة عدسة رسم`)
 	w.before = words(`file stock handout pool archive cover lead feature featured main header hero top screen
 		de la del da do d'archives archivo arquivo archivio d'archivio d'illustration`)
 	w.after = words(`credit credits source courtesy copyright illustration by
@@ -42,7 +47,7 @@ func certain(label string) bool {
 // cutLabel takes a credit's label off s; label is empty where there is none.
 func cutLabel(s string) (rest, label string) {
 	vocabulary := creditWords()
-	noun, lead := false, false
+	noun, work, lead := false, false, false
 	for i, n := 0, 0; i < len(s) && n < 6; n++ {
 		end := i
 		for end < len(s) && !strings.ContainsRune(" ,:/\u00a0", rune(s[end])) && s[end] != 0xc2 {
@@ -51,14 +56,12 @@ func cutLabel(s string) (rest, label string) {
 		w := strings.ToLower(s[i:end])
 		switch {
 		case vocabulary.nouns[w]:
-			noun = true
-		case w == "courtesy" || w == "courtesie" || w == "cortesía" || w == "cortesia" || w == "avec" || w == "beeld":
-			noun = true
+			noun, work = true, work || vocabulary.works[w]
 		case noun && (vocabulary.leads[w] || w == "©"):
 			lead = true
 		case noun && vocabulary.after[w], !noun && vocabulary.before[w] && n == 0:
 		default:
-			if noun && n > 0 && (lead || agency(s[i:end])) && (capital(s[i:]) || w == "the") && end > i {
+			if work && n > 0 && (lead || agency(s[i:end])) && (capital(s[i:]) || w == "the") && end > i {
 				return strings.TrimSpace(s[i:]), s[:i]
 			}
 			return s, ""

@@ -31,8 +31,11 @@ func Labels(line string) (site, section string) {
 	return site, section
 }
 
-// paper reports whether s is the name of a publication, by its last word or its
-// address.
+// articles begin the names of papers. A title like "Harbour Review" without one may
+// as well be a headline's.
+var articles = words("the der die das le la les el los il lo o de het")
+
+// paper reports whether s is the name of a publication, by its words or its address.
 func paper(s string) bool {
 	fields := strings.Fields(s)
 	if len(fields) == 0 || len(fields) > 6 || !allCapital(s) && len(fields) > 1 || sentenceEnds(s) {
@@ -43,7 +46,8 @@ func paper(s string) bool {
 		return ok && len(before) > 1 && len(domain) >= 2 && len(domain) <= 12 && strings.Trim(domain, "abcdefghijklmnopqrstuvwxyz.-") == ""
 	}
 	last, first := bare(fields[len(fields)-1]), bare(fields[0])
-	return labelWords().papers[last] || labelWords().papers[first] && len(fields) <= 3
+	named := articles[first] || shouted(s)
+	return named && (labelWords().papers[last] || labelWords().papers[first])
 }
 
 // sectionName reports whether s names a part of a newspaper.

@@ -69,7 +69,7 @@ func (s *setter) belongs(parts []caption, c caption, gap int16) bool {
 	}
 	if c.words == "" {
 		// A credit by itself goes with the caption above it.
-		return gap == 0 || first.words == "" || len(first.folded) <= 30 && ends(first.line) != ':'
+		return gap == 0 || first.words == "" || !sourced(c.line) && (ends(first.line) == 0 && len(first.folded) <= 30 || ends(first.line) == '.' && len(first.folded) <= 14)
 	}
 	if first.words == "" && len(parts) == 1 {
 		// "Image source, X" may stand above "Image caption, Y".
@@ -79,16 +79,21 @@ func (s *setter) belongs(parts []caption, c caption, gap int16) bool {
 		within, both := agreement(p.folded, c.folded)
 		few := min(len(p.folded), len(c.folded)) < 4
 		switch {
-		case both == 1 && !few, gap == 0 && both >= 0.6 && !few:
+		case gap == 0 && (both == 1 || !few && both >= 0.6 || !few && within >= 0.9 && both >= 0.4):
 			return true
-		case within >= 0.9 && both >= 0.4 && !few && len(p.folded)+len(c.folded) < 160:
-			return true
-		case gap == 0 && both == 1:
+		case gap > 0 && !few && both >= 0.85 && (p.credit != "" || c.credit != ""):
 			return true
 		}
 	}
 	// An alternative text in other words, tight above a caption that has a credit.
 	return gap == 0 && len(parts) == 1 && s.manner.spaced && s.manner.measure == 0 && c.credit != "" && first.credit == "" && ends(first.line) == 0
+}
+
+// sourced reports whether a line tells where a chart's numbers come from, which says
+// nothing of the line above.
+func sourced(s string) bool {
+	w, _, _ := strings.Cut(strings.ToLower(s), ":")
+	return w == "source" || w == "sources" || w == "quelle" || w == "fuente" || w == "fonte" || w == "bron" || w == "источник"
 }
 
 // captioned reports whether a line without company is a caption.

@@ -36,10 +36,13 @@ func (h *head) read() {
 // labels reads the publication and its part above the headline, and a day or a
 // byline that stands there.
 func (h *head) labels() {
-	for h.at < 4 && h.at+1 < len(h.lines) && (h.label() || h.day() || h.byline()) {
+	for h.at < 4 && h.at+1 < len(h.lines) && titular(h.lines[h.at+1].text()) && (h.label() || h.day() || h.byline()) {
 		h.at++
 	}
 }
+
+// titular reports whether s can be a headline that a label stands above.
+func titular(s string) bool { return len(s) < 200 && ends(s) != '.' && ends(s) != ':' }
 
 // headline reads the first line, if it can be one.
 func (h *head) headline() {

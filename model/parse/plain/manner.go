@@ -15,6 +15,7 @@ type manner struct {
 	paragraph  int             // words in a usual paragraph
 	stopped    bool            // paragraphs end with a full stop
 	known      map[string]bool // words seen, where hyphenated
+	heads      headStyle
 }
 
 // study looks at the lines for the manner of the whole.
@@ -34,6 +35,7 @@ func study(lines []line) manner {
 		m.hyphenated, m.known = divided(lines)
 	}
 	m.paragraph, m.stopped = usualParagraph(lines)
+	m.heads = studyHeads(lines)
 	return m
 }
 

@@ -13,6 +13,7 @@ type setter struct {
 	manner manner
 	before kind            // of the block before
 	last   string          // the line before
+	briefs int             // short lines without a sign that came last
 	heads  map[string]bool // first words of the crossheads so far
 	notes  notes
 	depth  int           // of quotations around
@@ -52,6 +53,13 @@ func (s *setter) passed(p step) {
 			s.heads = map[string]bool{}
 		}
 		s.heads[p.head] = true
+	}
+	switch {
+	case p.kind == nothing:
+	case p.lines == 1 && brief(p.last) && p.kind != listing:
+		s.briefs++
+	default:
+		s.briefs = 0
 	}
 	s.notes.take(p.marks)
 }

@@ -1,0 +1,158 @@
+package plain
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A candidate is a line by itself that may be a paragraph, a crosshead or a
+// caption, with what can be seen of it.
+type candidate struct {
+	text     string
+	words    []string
+	size     int     // words, or half the characters of scripts that don't part them
+	end      rune    // the sign that ends it, 0 for none
+	first    rune    // its first letter or digit
+	capitals float64 // share of its longer words that begin with a capital, the first apart
+	long     int     // longer words, the first apart
+
+	before kind
+	last   string // the line before
+	next   string // the line after, empty at the end
+	known  bool   // the same words have headed a part before
+	behind int    // brief lines right before it
+	ahead  int    // and right after it
+	style  *headStyle
+}
+
+func (s *setter) candidate(lines []line) candidate {
+	c := dressed(lines[0].text())
+	c.before, c.last, c.behind, c.style = s.before, s.last, s.briefs, &s.manner.heads
+	c.known = s.heads[c.text]
+	if len(lines) > 1 {
+		c.next = lines[1].text()
+	}
+	for c.ahead < 4 && c.ahead+1 < len(lines) && brief(lines[c.ahead+1].text()) {
+		c.ahead++
+	}
+	return c
+}
+
+// dressed is what can be seen of a line without its neighbours.
+func dressed(text string) candidate {
+	c := candidate{text: text, words: strings.Fields(text), end: ends(text)}
+	c.size = len(c.words)
+	if strings.ContainsFunc(text, func(r rune) bool { return r >= 0x2e80 && r < 0xac00 }) {
+		c.size = max(c.size, utf8.RuneCountInString(text)/2)
+	}
+	c.first, _ = utf8.DecodeRuneInString(strings.TrimLeft(text, "\"'“‘«¿¡([ "))
+	upper := 0
+	for _, w := range c.words[1:] {
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "\"'“‘«(["))
+		if !unicode.IsLetter(r) || utf8.RuneCountInString(w) < 4 {
+			continue
+		}
+		c.long++
+		if unicode.IsUpper(r) {
+			upper++
+		}
+	}
+	if c.long > 0 {
+		c.capitals = float64(upper) / float64(c.long)
+	}
+	return c
+}
+
+// brief reports whether s is a short line that no sign ends.
+func brief(s string) bool { return len(s) < 80 && ends(s) == 0 && !listed(s) }
+
+// full reports whether s is long enough for a paragraph.
+func full(s string) bool { return len(s) >= 120 }
+
+func (c *candidate) count(from, to int) bool { return c.size >= from && c.size <= to }
+
+func (c *candidate) stopped() bool { return c.end == '.' || c.end == '。' }
+
+func (c *candidate) asking() bool { return c.end == '?' || c.end == '？' || c.end == '؟' }
+
+func (c *candidate) titled() bool { return c.long > 0 && c.capitals > 0.6 }
+
+func (c *candidate) shouted() bool {
+	return strings.ToUpper(c.text) == c.text && strings.ToLower(c.text) != c.text
+}
+
+// row is the number of brief lines in a row that c stands in, itself left out; 0
+// for the last of them, which heads what follows.
+func (c *candidate) row() int {
+	if c.ahead == 0 || !brief(c.text) {
+		return 0
+	}
+	return c.behind + c.ahead
+}
+
+// numbered reports whether c begins with a number: "3. The quay", "#3 The quay".
+func (c *candidate) numbered() bool {
+	number := strings.TrimRight(strings.TrimLeft(c.words[0], "#("), ".):-–—")
+	return len(c.words) > 1 && len(number) <= 4 && digits(strings.ReplaceAll(number, ".", ""))
+}
+
+// stepped reports whether c begins with a word and a number: "Step 3: The quay",
+// "Rule #3 - The quay".
+func (c *candidate) stepped() bool {
+	if len(c.words) < 2 || unicode.IsLower(c.first) {
+		return false
+	}
+	number := strings.Trim(c.words[1], "#.:)-–—")
+	signed := strings.ContainsAny(c.words[1], ":.)#") || len(c.words) > 2 && strings.Trim(c.words[2], "-–—:") == ""
+	return signed && digits(number) && len(number) <= 2
+}
+
+func digits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+
+// keyed reports whether c is a key of a few words, a colon and a value.
+func (c *candidate) keyed() bool {
+	for i, w := range c.words[:min(4, len(c.words))] {
+		if strings.HasSuffix(w, ":") {
+			return i+1 < len(c.words) && !c.stepped()
+		}
+	}
+	return false
+}
+
+// starts reports whether c begins with one of the phrases.
+func (c *candidate) starts(phrases []string) bool {
+	for _, p := range phrases {
+		if len(c.text) > len(p) && strings.EqualFold(c.text[:len(p)], p) {
+			return true
+		}
+	}
+	return false
+}
+
+// has reports whether a word of c is in the set.
+func (c *candidate) has(set map[string]bool) bool {
+	for _, w := range c.words {
+		if set[strings.ToLower(strings.Trim(w, ".,;:!?\"'“”‘’()[]"))] {
+			return true
+		}
+	}
+	return false
+}
+
+// dated reports whether a year is in c.
+func (c *candidate) dated() bool {
+	for _, w := range c.words {
+		w = strings.Trim(w, ".,;:()'’s")
+		if len(w) == 4 && digits(w) && (w[:2] == "18" || w[:2] == "19" || w[:2] == "20") {
+			return true
+		}
+	}
+	return false
+}
+
+// participial reports whether c begins with an English participle, as captions do:
+// "Waiting for the tide".
+func (c *candidate) participial() bool {
+	return len(c.words[0]) > 5 && strings.HasSuffix(c.words[0], "ing")
+}

@@ -1,0 +1,75 @@
+package plain
+
+import "strings"
+
+// A headStyle is how the short lines of a dump look, and above all those that can
+// be nothing but crossheads: they stand between two full paragraphs.
+type headStyle struct {
+	sure    int             // crossheads that can be nothing else
+	titled  int             // of these, with capitals on most words
+	plain   int             // and on few
+	numbers int             // with a number
+	asks    int             // with a question mark
+	crowded bool            // there are more short lines than full ones
+	bare    bool            // there are hardly any full ones
+	opening map[string]int  // the first two words of short lines, and how often they open one
+	items   map[string]bool // short items of lists, which may be of a table of contents
+	repeats map[string]int  // short lines, and how often each stands there
+}
+
+func studyHeads(lines []line) headStyle {
+	h := headStyle{items: map[string]bool{}, opening: map[string]int{}, repeats: map[string]int{}}
+	shorts, longs := 0, 0
+	for i, l := range lines {
+		text := l.text()
+		if full(text) {
+			longs++
+		}
+		if m := markerOf(text); m.size > 0 && len(text) < maxCrosshead {
+			h.items[content(text[m.size:])] = true
+		}
+		if i == 0 || !brief(text) && (len(text) >= 80 || ends(text) != '?') {
+			continue
+		}
+		h.repeats[text]++
+		shorts++
+		h.opening[opening(strings.Fields(text))]++
+		if i+1 < len(lines) && sentences(lines[i-1].text()) && sentences(lines[i+1].text()) {
+			h.add(dressed(text))
+		}
+	}
+	h.crowded, h.bare = shorts > longs, shorts > 4*longs
+	return h
+}
+
+// sentences reports whether s is a full paragraph.
+func sentences(s string) bool { return full(s) && ends(s) != 0 && ends(s) != ':' && !listed(s) }
+
+func (h *headStyle) add(c candidate) {
+	h.sure++
+	if c.numbered() || c.stepped() {
+		h.numbers++
+	}
+	if c.asking() {
+		h.asks++
+	}
+	switch {
+	case c.long < 2:
+	case c.capitals > 0.6:
+		h.titled++
+	case c.capitals < 0.4:
+		h.plain++
+	}
+}
+
+// content is what a line says apart from its number: a table of contents may leave
+// that out, or add one.
+func content(s string) string {
+	words := fold(s)
+	for len(words) > 1 && digits(words[0]) {
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
+}
+
+func opening(words []string) string { return strings.Join(words[:min(2, len(words))], " ") }

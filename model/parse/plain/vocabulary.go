@@ -1,0 +1,51 @@
+package plain
+
+import (
+	"strings"
+	"sync"
+)
+
+func wordSet(s string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		m := map[string]bool{}
+		for w := range strings.FieldsSeq(s) {
+			m[w] = true
+		}
+		return m
+	})
+}
+
+// usualHeadings begin crossheads that need no other sign.
+var usualHeadings = wordSet(`conclusion conclusions introduction overview summary pros cons faq faqs background results methods methodology
+	discussion references highlights features verdict benefits advantages disadvantages drawbacks tips ingredients instructions directions
+	notes bottom final key frequently about pricing price history definition requirements examples example sources resources questions
+	takeaways abstract acknowledgements appendix contents chapter part prologue epilogue preface
+	fazit einleitung überblick zusammenfassung vorteile nachteile hintergrund quellen literatur ergebnis kapitel vorwort
+	contexte avantages inconvénients sources résumé bilan chapitre préface conclusión introducción resumen ventajas fuentes capítulo prólogo
+	conclusione introduzione vantaggi fonti capitolo prefazione conclusão introdução resumo vantagens fontes
+	conclusie inleiding samenvatting voordelen bronnen hoofdstuk выводы заключение введение итоги источники глава
+	סיכום מבוא מקורות פרק خاتمة مقدمة خلاصة مصادر الفصل`)
+
+// persons are the words by which a writer speaks to the reader.
+var persons = wordSet(`i you your we our my i'm i’m you're you’re we're we’re ich du sie wir je vous nous yo usted nosotros io noi eu nós ik je wij я вы мы`)
+
+// verbs are the commonest finite verbs; a caption often does without one.
+var verbs = wordSet(`is are was were be been has have had will can could should would may might must do does did don't don’t doesn't doesn’t isn't isn’t
+	it's it’s that's that’s there's there’s you'll you’ll we'll we’ll i'm i’m you're you’re said says say make makes made get gets got take takes took go goes
+	went need needs want wants use help helps know let see find keep give gives came come comes think look looks work works
+	ist sind war waren hat haben wird werden kann können sagte est sont était ont a sera peut dit es son era fue ha han será puede dijo
+	è sono hanno può disse é são foi tem pode disse zijn was heeft hebben kan zei`)
+
+var questions = []string{
+	"how ", "what ", "why ", "when ", "where ", "who ", "which ", "wie ", "was ", "warum ", "wer ", "comment ", "pourquoi ", "qui ",
+	"cómo ", "qué ", "por qué ", "come ", "perché ", "che cosa ", "como ", "por que ", "o que ", "hoe ", "wat ", "waarom ", "как ", "что ", "почему ",
+}
+
+var figureNames = []string{
+	"fig. ", "figure ", "fig ", "abb. ", "abbildung ", "image ", "photo ", "table ", "chart ", "рис. ", "рисунок ", "figura ", "afbeelding ",
+}
+
+var leads = []string{
+	"read more", "related", "also read", "read also", "see also", "read:", "more:", "watch:", "learn more", "click", "subscribe", "share", "sign up",
+	"lesen sie", "mehr:", "lire aussi", "leggi anche", "lee también", "leia também", "lees ook", "читайте", "קראו גם", "اقرأ أيضا",
+}
