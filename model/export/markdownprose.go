@@ -182,37 +182,37 @@ func (p *prose) open(i int) {
 	if p.pieces[i].isBlank() {
 		return
 	}
+	news := p.starting(i)
+	slices.SortStableFunc(news, func(a, b span) int { return b.end - a.end })
+	for n, s := range news {
+		s.tag = s.tag || s.look != 0 && !p.signable(s.look, i, s.end) || s.look == article.Struck && p.hasTilde()
+		p.begin(s)
+		if s.look != 0 && !s.tag { // a sign right after it may not end before it
+			p.signed = p.signed || slices.ContainsFunc(news[n+1:], func(inner span) bool { return inner.end != s.end })
+		}
+	}
+	p.signed = false
+}
+
+// starting are the spans that begin with piece i. None lasts longer than those that are
+// open.
+func (p *prose) starting(i int) []span {
 	limit := len(p.pieces)
 	var has article.Emphasis
 	for _, s := range p.spans {
 		limit, has = s.end, has|s.look
 	}
 	var news []span
-	if p.pieces[i].link != "" && !p.linked() && !p.isBare(i) {
-		news = append(news, span{link: p.pieces[i].link, end: p.lasting(i, limit, func(x piece) bool { return x.link == p.pieces[i].link })})
+	if link := p.pieces[i].link; link != "" && !p.linked() && !p.isBare(i) {
+		news = append(news, span{link: link, end: p.lasting(i, limit, func(x piece) bool { return x.link == link })})
 	}
 	for _, mark := range marks {
-		if p.pieces[i].look&mark.look == 0 || has&mark.look != 0 {
-			continue
-		}
-		news = append(news, span{look: mark.look, tag: mark.sign == "", end: p.lasting(i, limit, func(x piece) bool { return x.look&mark.look != 0 })})
-	}
-	for len(news) > 0 {
-		longest := 0
-		for j, s := range news {
-			if s.end > news[longest].end {
-				longest = j
-			}
-		}
-		s := news[longest]
-		news = append(news[:longest], news[longest+1:]...)
-		s.tag = s.tag || s.look != 0 && !p.signable(i, s.end) || s.look == article.Struck && p.hasTilde()
-		p.begin(s)
-		if s.look != 0 && !s.tag { // a sign right after it may not end before it
-			p.signed = p.signed || slices.ContainsFunc(news, func(inner span) bool { return inner.end != s.end })
+		if p.pieces[i].look&^has&mark.look != 0 {
+			end := p.lasting(i, limit, func(x piece) bool { return x.look&mark.look != 0 })
+			news = append(news, span{look: mark.look, tag: mark.sign == "", end: end})
 		}
 	}
-	p.signed = false
+	return news
 }
 
 // lasting is the first piece from i on for which same no longer holds, at most limit.
@@ -227,15 +227,17 @@ func (p *prose) lasting(i, limit int, same func(piece) bool) int {
 	return i
 }
 
-// signable reports whether Markdown's signs around the pieces from i to end would be
-// read as such: words are to be right within them, and none right beside them. The
-// rules for what else would do are not worth their mistakes.
-func (p *prose) signable(i, end int) bool {
+// signable reports whether Markdown's signs for look, around the pieces from i to end,
+// would be read as such. They are where no word is right beside them, or else where a
+// word's letter, and no other mark, is right within them. The rules for what would do
+// besides are not worth their mistakes.
+func (p *prose) signable(look article.Emphasis, i, end int) bool {
 	if p.signed {
 		return false
 	}
 	before, _ := utf8.DecodeLastRune(p.out)
-	if len(p.out) > 0 && !isApart(before) {
+	first, _ := utf8.DecodeRuneInString(p.pieces[i].text)
+	if len(p.out) > 0 && !isApart(before) && !(p.isOnly(look, i) && isWord(first)) {
 		return false
 	}
 	if end == len(p.pieces) {
@@ -243,7 +245,17 @@ func (p *prose) signable(i, end int) bool {
 	}
 	next := p.pieces[end]
 	after, _ := utf8.DecodeRuneInString(next.text)
-	return next.note != "" || next.code || isApart(after)
+	last, _ := utf8.DecodeLastRuneInString(p.pieces[end-1].text)
+	return next.note != "" || next.code || isApart(after) || p.isOnly(look, end-1) && isWord(last)
+}
+
+// isOnly reports whether look is all that piece i has beyond the spans that are open.
+func (p *prose) isOnly(look article.Emphasis, i int) bool {
+	x := &p.pieces[i]
+	for _, s := range p.spans {
+		look |= s.look
+	}
+	return x.look&^look == 0 && !x.code && x.note == "" && (x.link == "" || p.linked())
 }
 
 // hasTilde reports whether a tilde stands in the words: next to the signs for struck
