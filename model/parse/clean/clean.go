@@ -26,7 +26,7 @@ func Text(s string) string {
 		return s
 	}
 	var b strings.Builder
-	b.Grow(len(s))
+	b.Grow(len(s) + len(s)/64) // what is no UTF-8 grows to three bytes
 	for {
 		b.WriteString(s[:n])
 		if s = s[n:]; s == "" {
