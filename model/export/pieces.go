@@ -1,0 +1,100 @@
+package export
+
+import (
+	"strings"
+	"unicode"
+
+	"lede/model/article"
+)
+
+// A piece is a part of a text between two places where its look changes.
+type piece struct {
+	text string
+	look article.Emphasis // but for Monospace
+	code bool
+	link string
+	note string // the name of the footnote that it is a mark of
+}
+
+// pieces are the runs of t, those that look the same joined. The blanks between words
+// are pieces of their own, with the looks that all around has: Markdown has no place
+// for them at the ends of a mark.
+func (m *markdownWriter) pieces(t article.Text) []piece {
+	var ps []piece
+	for _, r := range t {
+		p := piece{r.Text, r.Emphasis &^ article.Monospace, r.Emphasis&article.Monospace != 0, r.Link, m.labels[r.Note]}
+		if p.note != "" {
+			p.look &^= article.Superscript | article.Small // which it is anyway
+			ps = append(ps, p)
+			continue
+		}
+		words := strings.TrimLeftFunc(r.Text, unicode.IsSpace)
+		lead := r.Text[:len(r.Text)-len(words)]
+		words = strings.TrimRightFunc(words, unicode.IsSpace)
+		for _, s := range []string{lead, words, r.Text[len(lead)+len(words):]} {
+			if p.text = s; s != "" {
+				ps = append(ps, p)
+			}
+		}
+	}
+	return joined(shared(ps))
+}
+
+// shared are ps with each row of blanks as one piece, which has of its looks what the
+// pieces on both sides have too.
+func shared(ps []piece) []piece {
+	n := 0
+	for _, p := range ps {
+		if n > 0 && p.isBlank() && ps[n-1].isBlank() {
+			p.share(&ps[n-1])
+			p.text = ps[n-1].text + p.text
+			n--
+		}
+		ps[n] = p
+		n++
+	}
+	for i := range ps[:n] {
+		if !ps[i].isBlank() {
+			continue
+		}
+		if i == 0 || i == n-1 {
+			ps[i].share(&piece{})
+			continue
+		}
+		ps[i].share(&ps[i-1])
+		ps[i].share(&ps[i+1])
+		ps[i].code = ps[i].code && ps[i-1].like(&ps[i]) && ps[i+1].like(&ps[i])
+	}
+	return ps[:n]
+}
+
+// share leaves p what q has too.
+func (p *piece) share(q *piece) {
+	p.look &= q.look
+	p.code = p.code && q.code
+	if p.link != q.link {
+		p.link = ""
+	}
+}
+
+// like reports whether p and q differ in nothing but their words.
+func (p *piece) like(q *piece) bool {
+	return p.note == "" && q.note == "" && p.look == q.look && p.code == q.code && p.link == q.link
+}
+
+func (p *piece) isBlank() bool { return p.note == "" && strings.TrimSpace(p.text) == "" }
+
+// joined puts pieces together that follow each other and differ in nothing. Blanks stay
+// alone before words, so that no mark begins with them.
+func joined(ps []piece) []piece {
+	n := 0
+	for _, p := range ps {
+		if n > 0 && p.like(&ps[n-1]) && (p.isBlank() || !ps[n-1].isBlank()) {
+			ps[n-1].text += p.text
+			continue
+		}
+		ps[n] = p
+		n++
+	}
+	return ps[:n]
+}
