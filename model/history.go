@@ -11,7 +11,9 @@ import (
 type visit struct {
 	*story
 	place
-	trace *trace // finds the place again; nil where it still holds
+	trace  *trace  // finds the place again; nil where it still holds
+	search *search // what is looked for in it; nil for nothing
+	marks  marks
 }
 
 // A place is where the reader is in an article, and what of it is open.

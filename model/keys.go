@@ -51,6 +51,13 @@ func Commands() []Group {
 			on("bottom", (*Model).toBottom, "G", "end"),
 			on("to N percent", (*Model).toPercent, "%"),
 		}},
+		{"Finding", []Command{
+			on("find", (*Model).find, "/"),
+			on("next match", (*Model).nextMatch, "n"),
+			on("previous match", (*Model).previousMatch, "N"),
+			on("set a mark", (*Model).setMark, "m"),
+			on("go to a mark", (*Model).goToMark, "'"),
+		}},
 		{"Figures", []Command{
 			on("next figure", (*Model).nextFigure, "p"),
 			on("previous figure", (*Model).previousFigure, "P"),
@@ -158,6 +165,7 @@ func (m *Model) cancel() {
 		m.arrival.toEnd = false
 	case m.focused != nil:
 		m.focused = nil
+	case m.stopSearch():
 	case m.zen:
 		m.toggleZen()
 	}

@@ -185,6 +185,7 @@ func (m *Model) toAnchor(name string, by func(*Model, article.Position)) {
 
 // jumpTo goes to a place of the article, from which back leads here again.
 func (m *Model) jumpTo(p article.Position) {
+	m.leftFrom(m.place)
 	m.moveOn()
 	m.focused = nil
 	m.goTo(p)
@@ -192,11 +193,16 @@ func (m *Model) jumpTo(p article.Position) {
 
 // reveal brings a place into view, where it is not.
 func (m *Model) reveal(p article.Position) {
-	rows := m.rows(ui.Body)
-	if below := m.set.body.RowsBetween(m.top, p, rows); below >= 0 && below < rows {
-		return
+	if !m.isOnPage(p) {
+		m.goTo(m.set.body.Move(p, -m.rows(ui.Body)/3))
 	}
-	m.goTo(m.set.body.Move(p, -rows/3))
+}
+
+// isOnPage reports whether the body's pane shows a place.
+func (m *Model) isOnPage(p article.Position) bool {
+	rows := m.rows(ui.Body)
+	below := m.set.body.RowsBetween(m.top, p, rows)
+	return below >= 0 && below < rows
 }
 
 // whither says where the link in focus leads, for the footer.

@@ -90,6 +90,8 @@ type Model struct {
 	note              *note
 	chooser           *chooser
 	prompt            *prompt // what the reader is typing an answer to
+	awaited           *awaited
+	finder            finder
 
 	set     composed
 	painter *ui.Painter

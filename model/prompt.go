@@ -34,6 +34,8 @@ func (m *Model) pressKey(msg tea.KeyPressMsg) tea.Cmd {
 	switch key := msg.String(); {
 	case m.prompt != nil:
 		return m.promptKey(msg)
+	case m.awaited != nil:
+		return m.awaitedKey(key)
 	case m.hints != nil:
 		return m.hintKey(key)
 	case m.note != nil:

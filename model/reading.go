@@ -98,6 +98,7 @@ func (m *Model) toTop() {
 	case ui.Headline:
 		m.headlineTop = 0
 	default:
+		m.leftFrom(m.place)
 		m.goTo(article.Position{})
 	}
 }
@@ -109,6 +110,7 @@ func (m *Model) toBottom() {
 	case ui.Headline:
 		m.scroll(len(m.set.headline))
 	default:
+		m.leftFrom(m.place)
 		m.arrival.toEnd = m.arrival.going()
 		m.goToEnd()
 	}
@@ -130,6 +132,7 @@ func (m *Model) toPercent() {
 
 func (m *Model) goToPercent(percent int) {
 	block := m.index.BlockAt(m.index.Words() * min(percent, 100) / 100)
+	m.leftFrom(m.place)
 	m.goTo(article.Position{Block: block})
 }
 

@@ -30,6 +30,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.grew(msg)
 	case articleEnded:
 		m.ended(msg)
+	case partSearched:
+		m.searched(msg)
 	case answersCame:
 		return m, m.answered()
 	default:
@@ -37,5 +39,5 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	}
 	m.followBody()
 	m.drawn = ""
-	return m, cmd
+	return m, tea.Batch(cmd, m.searchOn())
 }

@@ -60,6 +60,9 @@ func (m *Model) screen() ui.Screen {
 
 // marked is lines with what lies over them.
 func (m *Model) marked(lines []typeset.Line) []typeset.Line {
+	if m.search != nil {
+		lines = ui.Lay(lines, m.search.matches(m.manuscript(), lines))
+	}
 	if m.focused != nil {
 		lines = ui.Lay(lines, ui.Layer{{From: m.focused.from, To: m.focused.to, Role: theme.LinkFocused}})
 	}
@@ -74,7 +77,7 @@ func (m *Model) headlineInView() ([]typeset.Line, ui.Kicker) {
 	if m.headlineTop == 0 {
 		kicker = m.kicker()
 	}
-	return m.set.headline[min(m.headlineTop, len(m.set.headline)):], kicker
+	return m.marked(m.set.headline[min(m.headlineTop, len(m.set.headline)):]), kicker
 }
 
 func (m *Model) footer(page []typeset.Line) ui.Footer {
@@ -86,6 +89,12 @@ func (m *Model) footer(page []typeset.Line) ui.Footer {
 		Figures: m.index.Figures(),
 		Keys:    m.footerKeys(),
 		Prompt:  m.promptInView(),
+	}
+	if m.awaited != nil {
+		f.Pending = m.awaited.label
+	}
+	if m.search != nil {
+		f.Found = m.searchStatus()
 	}
 	switch {
 	case m.hints != nil:

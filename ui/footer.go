@@ -16,6 +16,7 @@ type Footer struct {
 	Minutes int    // left to read
 	Figure  int    // the current one; 0 where there is none
 	Figures int    // how many there are
+	Found   string // of what was looked for; empty for nothing
 	Pending string // a count or prefix that waits for its key
 
 	Keys []FooterKey
@@ -89,6 +90,9 @@ func (f *Footer) left(p *Painter, b []byte, room int) ([]byte, int) {
 
 func (f *Footer) rest() string {
 	var parts []string
+	if f.Found != "" {
+		parts = append(parts, f.Found)
+	}
 	switch {
 	case f.Reading:
 		parts = append(parts, "still arriving")

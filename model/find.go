@@ -1,0 +1,257 @@
+package model
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"lede/model/article"
+	"lede/ui"
+)
+
+// A finder is what the reader has looked for so far, in whatever article.
+type finder struct {
+	past past
+	last *pattern
+}
+
+// find asks what to look for, and looks for it while it is typed.
+func (m *Model) find() {
+	from, place, search := m.findFrom(), m.place, m.search
+	how := asItLooks
+	look := func(m *Model) tea.Cmd {
+		m.place, m.search = place, nil
+		m.layOut()
+		m.lookFor(m.prompt.line.text, how, from)
+		return nil
+	}
+	m.openPrompt(prompt{
+		label:   "/",
+		past:    &m.finder.past,
+		changed: look,
+		keys: func(m *Model, key string) (tea.Cmd, bool) {
+			if key != "ctrl+r" {
+				return nil, false
+			}
+			how = m.otherReading(how)
+			return look(m), true
+		},
+		note: func(m *Model) string { return m.findNote(how) },
+		entered: func(m *Model, typed string) tea.Cmd {
+			if typed == "" {
+				m.search = search
+				m.nextMatch()
+			}
+			m.keepSearch(place, typed, how)
+			return nil
+		},
+		cancelled: func(m *Model) {
+			m.place, m.search = place, search
+			m.layOut()
+		},
+	})
+}
+
+// findFrom is the place from which the first match is looked for. At the top of the
+// article that is the headline.
+func (m *Model) findFrom() article.Position {
+	if here := m.here(); here != (article.Position{}) {
+		return here
+	}
+	return article.Position{Block: article.HeadlineBlock}
+}
+
+// lookFor begins a search whose first match at from or below is shown when it is found.
+func (m *Model) lookFor(typed string, how patternReading, from article.Position) {
+	if typed == "" {
+		return
+	}
+	if p, err := newPattern(typed, how); err == nil {
+		m.searchFor(p, &sought{from: from, steps: 1, patient: true})
+	}
+}
+
+func (m *Model) searchFor(p *pattern, w *sought) {
+	m.search = newSearch(p, m.arrival.ticket, w.from.Block)
+	m.search.sought = w
+}
+
+// otherReading is words for a regular expression, and the other way round.
+func (m *Model) otherReading(how patternReading) patternReading {
+	if how == asRegexp || m.search != nil && m.search.pattern.regexp != nil {
+		return asWords
+	}
+	return asRegexp
+}
+
+// findNote says what has come of what was typed so far.
+func (m *Model) findNote(how patternReading) string {
+	typed := m.prompt.line.text
+	if typed == "" {
+		return ""
+	}
+	if m.search == nil {
+		_, err := newPattern(typed, how)
+		return err.Error()
+	}
+	status := m.searchStatus()
+	switch {
+	case m.search.pattern.regexp != nil:
+		status += " · regular expression"
+	case how == asWords:
+		status += " · words"
+	}
+	return status
+}
+
+// keepSearch goes on with what was typed, once the reader has ended it.
+func (m *Model) keepSearch(from place, typed string, how patternReading) {
+	if m.search == nil {
+		if _, err := newPattern(typed, how); typed != "" && err != nil {
+			m.say(err.Error())
+		}
+		return
+	}
+	m.finder.last = m.search.pattern
+	if m.search.sought == nil && m.search.current == nil {
+		m.say("“" + typed + "” is not found")
+	}
+	m.leftFrom(from)
+}
+
+func (m *Model) nextMatch()     { m.stepMatch(m.count(1)) }
+func (m *Model) previousMatch() { m.stepMatch(-m.count(1)) }
+
+// stepMatch goes to a later match, or an earlier one.
+func (m *Model) stepMatch(steps int) {
+	if m.search == nil && m.finder.last == nil {
+		m.say("nothing has been looked for yet")
+		return
+	}
+	w := &sought{from: m.findFrom(), steps: steps}
+	switch s := m.search; {
+	case s == nil:
+		m.searchFor(m.finder.last, w)
+		return
+	case s.sought != nil:
+		s.sought.steps += steps
+		s.sought.patient = false
+	default:
+		if m.showsMatch(s.current) {
+			w.from = s.current.start()
+			if steps > 0 {
+				w.from = s.current.end()
+			}
+		}
+		s.sought, s.halted = w, false
+	}
+	m.seek()
+}
+
+// seek shows the sought match, if it has been found.
+func (m *Model) seek() {
+	s := m.search
+	if s == nil || s.sought == nil {
+		return
+	}
+	x, result := s.seek(m.manuscript(), m.arrival.going())
+	if result == notYet {
+		return
+	}
+	end := "top"
+	if s.sought.steps < 0 {
+		end = "end"
+	}
+	s.sought = nil
+	if result == nowhereElse {
+		if m.prompt == nil {
+			m.say("“" + s.pattern.typed + "” is not found")
+		}
+		return
+	}
+	s.current = &x
+	m.showMatch(x)
+	if result == roundTheEnd {
+		m.say(m.searchStatus() + " · from the " + end + " again")
+	}
+}
+
+// searchOn goes on with a search through what it has not looked through.
+func (m *Model) searchOn() tea.Cmd {
+	s := m.search
+	if s == nil {
+		return nil
+	}
+	if s.story != m.arrival.ticket { // the article was opened anew
+		m.search = newSearch(s.pattern, m.arrival.ticket, m.here().Block)
+	}
+	return m.search.part(m.manuscript())
+}
+
+func (m *Model) searched(msg partSearched) {
+	msg.search.take(msg)
+	if msg.search == m.search {
+		m.seek()
+	}
+}
+
+// stopSearch stops a search that goes on, or takes the marks of one that has ended
+// away; false where there is none.
+func (m *Model) stopSearch() bool {
+	switch s := m.search; {
+	case s == nil:
+		return false
+	case s.going && !s.halted:
+		s.halted, s.sought = true, nil
+		m.say("the search is stopped")
+	default:
+		m.search = nil
+	}
+	return true
+}
+
+func (m *Model) searchStatus() string {
+	return m.search.status(m.manuscript(), m.arrival.going())
+}
+
+// showsMatch reports whether a match is on the screen.
+func (m *Model) showsMatch(x *match) bool {
+	switch {
+	case x == nil:
+		return false
+	case x.block < 0:
+		return m.here() == article.Position{}
+	}
+	return m.isOnPage(x.start())
+}
+
+// showMatch brings a match into view, and leaves the page where it is if it is there.
+func (m *Model) showMatch(x match) {
+	if x.block < 0 {
+		m.showInHeadline(x)
+		return
+	}
+	if !m.open.Has(ui.Body) {
+		m.say("the match is in the body: B opens it")
+	} else if m.focus != ui.Body {
+		m.focusOn(ui.Body)
+	}
+	m.reveal(x.start())
+	m.jump = jump{x.start(), m.top}
+}
+
+// showInHeadline brings a match in the headline, the dek or the byline into view.
+func (m *Model) showInHeadline(x match) {
+	m.goTo(article.Position{})
+	switch a := m.set.arrangement; {
+	case !m.open.Has(ui.Headline):
+		m.say("the match is in the headline: H opens it")
+		return
+	case a.Headline.Empty():
+		m.focusOn(ui.Headline)
+	}
+	rows := m.rows(ui.Headline)
+	for i, line := range m.set.headline {
+		if line.Start.Compare(x.start()) <= 0 && x.start().Compare(line.End) < 0 {
+			m.headlineTop = max(min(m.headlineTop, i), i-rows+1)
+		}
+	}
+}

@@ -1,0 +1,232 @@
+package model
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A needle is words to be found as they were typed. A typewriter's quotes, hyphen and
+// space find a typesetter's too, and what shows nothing in the text is passed over.
+type needle struct {
+	letters []letter
+
+	// The text is not looked through letter by letter but for the anchor, the
+	// letter that is likely to be rarest, by the fastest means there are.
+	anchor int
+}
+
+// A letter is the characters that count as one of what was typed.
+type letter struct {
+	runes    []rune
+	ascii    [2]byte  // the first two of them that are ASCII; 0 for none
+	spelling []string // in UTF-8; of the anchor only
+}
+
+// newNeedle makes a needle of what was typed. With anyCase capitals and small letters
+// are the same.
+func newNeedle(typed string, anyCase bool) *needle {
+	n := &needle{}
+	best := 0
+	for _, r := range typed {
+		l := newLetter(alike(r, anyCase))
+		if len(n.letters) == 0 || l.cost() < best {
+			best, n.anchor = l.cost(), len(n.letters)
+		}
+		n.letters = append(n.letters, l)
+	}
+	anchor := &n.letters[n.anchor]
+	for _, r := range anchor.runes {
+		anchor.spelling = append(anchor.spelling, string(r))
+	}
+	return n
+}
+
+func newLetter(runes []rune) letter {
+	l := letter{runes: runes}
+	n := 0
+	for _, r := range runes {
+		if r < utf8.RuneSelf && n < len(l.ascii) {
+			l.ascii[n] = byte(r)
+			n++
+		}
+	}
+	return l
+}
+
+// alike are the characters that r finds.
+func alike(r rune, anyCase bool) []rune {
+	switch r {
+	case '\'':
+		return []rune("'’‘ʼ′")
+	case '"':
+		return []rune("\"“”„«»″")
+	case '-':
+		return []rune("-‐‑–")
+	case ' ':
+		return []rune(" \u00a0\u202f\u2009\n\t")
+	}
+	runes := []rune{r}
+	if anyCase {
+		for f := unicode.SimpleFold(r); f != r; f = unicode.SimpleFold(f) {
+			runes = append(runes, f)
+		}
+	}
+	return runes
+}
+
+// byFrequency is the small letters, those that are commonest in European languages first.
+const byFrequency = "etaonirsldhcumpfgybvwkxjqz"
+
+// cost is how often a letter is likely to stop the search.
+func (l *letter) cost() int {
+	cost := len(l.runes)
+	for _, r := range l.runes {
+		if i := strings.IndexRune(byFrequency, r); i >= 0 {
+			cost += 2 * (len(byFrequency) - i)
+		} else if r == ' ' {
+			cost += 100
+		} else if r >= utf8.RuneSelf {
+			cost += 10
+		}
+	}
+	return cost
+}
+
+func (l *letter) is(r rune) bool {
+	for _, same := range l.runes {
+		if same == r {
+			return true
+		}
+	}
+	return false
+}
+
+// isByte is is for the commonest case.
+func (l *letter) isByte(b byte) bool { return b != 0 && (b == l.ascii[0] || b == l.ascii[1]) }
+
+// hides reports whether a character of a text shows nothing.
+func hides(r rune) bool {
+	const softHyphen, zeroWidthSpace, wordJoiner = '\u00ad', '\u200b', '\u2060'
+	return r == softHyphen || r == zeroWidthSpace || r == wordJoiner
+}
+
+// A scan goes through one text for a needle.
+type scan struct {
+	*needle
+	text string
+	at   int    // what is found next begins here or further down
+	next [8]int // where each spelling of the anchor comes next
+}
+
+const (
+	unknown = -1 // has not been looked for yet
+	nowhere = 1 << 62
+)
+
+func (n *needle) in(text string) scan {
+	s := scan{needle: n, text: text}
+	for i := range s.next {
+		s.next[i] = unknown
+	}
+	return s
+}
+
+// find is where the next match begins and ends; false where there is none.
+func (s *scan) find() (from, to int, ok bool) {
+	for {
+		which, at := s.nextAnchor()
+		if at == nowhere {
+			return 0, 0, false
+		}
+		to, ok := s.forward(at + len(s.letters[s.anchor].spelling[which]))
+		if ok {
+			if from, ok = s.backward(at); ok {
+				s.at = to
+				s.passOver(to)
+				return from, to, true
+			}
+		}
+		s.next[which] = s.index(which, at+1)
+	}
+}
+
+// nextAnchor is the first place of the anchor in any of its spellings.
+func (s *scan) nextAnchor() (which, at int) {
+	at = nowhere
+	for i := range s.letters[s.anchor].spelling {
+		if s.next[i] == unknown {
+			s.next[i] = s.index(i, s.at)
+		}
+		if s.next[i] < at {
+			which, at = i, s.next[i]
+		}
+	}
+	return which, at
+}
+
+// passOver forgets the anchors that stand before i.
+func (s *scan) passOver(i int) {
+	for which := range s.letters[s.anchor].spelling {
+		if s.next[which] < i {
+			s.next[which] = s.index(which, i)
+		}
+	}
+}
+
+func (s *scan) index(which, from int) int {
+	spelling := s.letters[s.anchor].spelling[which]
+	i := -1
+	if len(spelling) == 1 {
+		i = strings.IndexByte(s.text[from:], spelling[0])
+	} else if from < len(s.text) {
+		i = strings.Index(s.text[from:], spelling)
+	}
+	if i < 0 {
+		return nowhere
+	}
+	return from + i
+}
+
+// forward matches the letters after the anchor, which ends at i.
+func (s *scan) forward(i int) (to int, ok bool) {
+	letters := s.letters[s.anchor+1:]
+	for n := 0; n < len(letters); {
+		if i < len(s.text) && letters[n].isByte(s.text[i]) {
+			i, n = i+1, n+1
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s.text[i:])
+		switch {
+		case size == 0:
+			return 0, false
+		case letters[n].is(r):
+			n++
+		case !hides(r):
+			return 0, false
+		}
+		i += size
+	}
+	return i, true
+}
+
+// backward matches the letters before the anchor, which begins at i.
+func (s *scan) backward(i int) (from int, ok bool) {
+	for n := s.anchor - 1; n >= 0; {
+		if i > s.at && s.letters[n].isByte(s.text[i-1]) {
+			i, n = i-1, n-1
+			continue
+		}
+		r, size := utf8.DecodeLastRuneInString(s.text[s.at:i])
+		switch {
+		case size == 0:
+			return 0, false
+		case s.letters[n].is(r):
+			n--
+		case !hides(r):
+			return 0, false
+		}
+		i -= size
+	}
+	return i, true
+}
