@@ -94,6 +94,9 @@ func Commands() []Group {
 			ask("forward", (*Model).goForward, "alt+right"),
 			ask("next article", (*Model).nextArticle, "J"),
 			ask("previous article", (*Model).previousArticle, "K"),
+			ask("read again from the source", (*Model).readAgain, "r"),
+			ask("open the source in the browser", (*Model).browseSource, "o"),
+			ask("open the source in the editor", (*Model).editSource, "e"),
 		}},
 		{"Screen", []Command{
 			on("help", (*Model).toggleHelp, "?"),

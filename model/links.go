@@ -152,6 +152,11 @@ func (m *Model) browse(address string) tea.Cmd {
 		m.say(why)
 		return nil
 	}
+	return m.hand(address)
+}
+
+// hand gives an address, or a file that the reader has named, to the browser.
+func (m *Model) hand(address string) tea.Cmd {
 	browse := m.options.Browse
 	if browse == nil {
 		m.say("there is no browser to open " + address)

@@ -54,10 +54,11 @@ type story struct {
 	article *article.Article // nil where it has been let go
 	index   *article.Index
 	arrival arrival
+	version string // of its source when it was opened
 }
 
 func (m *Model) newStory(ref string, r Reading) *story {
-	s := &story{ref: ref, article: r.Article, index: &article.Index{}}
+	s := &story{ref: ref, article: r.Article, index: &article.Index{}, version: r.Version}
 	if s.article == nil {
 		s.article = &article.Article{}
 	}

@@ -8,6 +8,7 @@ package model
 
 import (
 	"image"
+	"os/exec"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -23,8 +24,11 @@ type Options struct {
 	Reading Reading  // what is read; its zero value is to be opened from the first of Refs
 	Refs    []string // what the reader asked for: files, addresses, "-"
 
-	Open   Opener
-	Browse func(address string) error // has the browser show an address
+	Open    Opener
+	Browse  func(address string) error                     // has the browser show an address or a file
+	Edit    func(ref string, spot Spot) (*exec.Cmd, error) // what runs the reader's editor on a file
+	Version func(ref string) (string, error)               // tells the state of a file from its later ones
+	Follow  bool                                           // the article is read again when its file changes
 
 	// Complete tells which files and folders a path may be the beginning of.
 	Complete func(path string) []string
@@ -45,6 +49,7 @@ type Reading struct {
 	Article *article.Article
 	More    func() (Addition, error) // what came next; io.EOF at the end. Nil: all is here
 	Size    int64                    // bytes in all; less than 1 where nobody knows
+	Version string                   // of the source, as Options.Version has it
 }
 
 // An Addition is what came of an article since the last.
@@ -133,7 +138,7 @@ func New(o Options) *Model {
 // Init asks what the first screen need not know: the terminal's background, and
 // what is still to come of the article.
 func (m *Model) Init() tea.Cmd {
-	return tea.Batch(m.begin(), tea.RequestBackgroundColor, awaitAnswers())
+	return tea.Batch(m.begin(), tea.RequestBackgroundColor, awaitAnswers(), m.watch())
 }
 
 // Err is why the program ended without an article, if it did.

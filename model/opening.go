@@ -15,6 +15,7 @@ type opening struct {
 	ref    string // empty where nothing is being fetched
 	cancel context.CancelFunc
 	then   func(Reading) // shows it once it is there
+	quiet  bool          // nobody asked for it just now
 
 	read, size int64 // bytes so far, and in all; size is less than 1 where nobody knows
 	steps      chan openingProgressed
@@ -57,7 +58,9 @@ func (open Opener) whole(ctx context.Context, ref string, progress func(read, to
 	if err != nil {
 		return r, err
 	}
-	return Reading{Article: r.Article, Size: r.Size}, r.Rest()
+	err = r.Rest()
+	r.More = nil
+	return r, err
 }
 
 // Rest reads an article to its end.

@@ -26,6 +26,12 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.progressed(msg)
 	case browsed:
 		m.wasBrowsed(msg)
+	case sourceSeen:
+		cmd = m.seen(msg)
+	case editorFound:
+		cmd = m.edit(msg)
+	case editorLeft:
+		cmd = m.edited(msg)
 	case articleGrew:
 		cmd = m.grew(msg)
 	case articleEnded:

@@ -99,7 +99,7 @@ func (m *Model) footer(page []typeset.Line) ui.Footer {
 	switch {
 	case m.hints != nil:
 		f.Message = "type a link's letters · esc"
-	case m.opening.going():
+	case m.opening.going() && !m.opening.quiet:
 		f.Message = m.opening.status()
 	}
 	total := m.arrival.inAll(m.index.Words())

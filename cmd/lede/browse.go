@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/url"
 	"os/exec"
+	"path/filepath"
 	"runtime"
 	"strings"
 	"time"
@@ -14,16 +15,18 @@ import (
 // runs on.
 const startTime = time.Second
 
-// browse has the reader's browser or mail program show an address. No shell sees it.
-func browse(address string) error {
-	u, err := url.Parse(address)
-	if err != nil {
-		return fmt.Errorf("this is no address: %s", address)
-	}
-	switch strings.ToLower(u.Scheme) {
+// browse has the reader's browser or mail program show an address, or a file by its
+// path. No shell sees it, and no other kind of address goes out.
+func browse(ref string) error {
+	address := ref
+	switch scheme, _, _ := strings.Cut(ref, ":"); strings.ToLower(scheme) {
 	case "http", "https", "mailto", "file":
 	default:
-		return fmt.Errorf("lede opens no %s addresses: %s", u.Scheme, address)
+		path, err := filepath.Abs(ref)
+		if err != nil {
+			return err
+		}
+		address = (&url.URL{Scheme: "file", Path: filepath.ToSlash(path)}).String()
 	}
 	opener, err := browserCommand(address)
 	if err != nil {

@@ -19,6 +19,7 @@ func open(ctx context.Context, ref string, f flags, stdin io.Reader, progress fu
 		a, err := welcome()
 		return model.Reading{Article: a}, err
 	}
+	version, _ := versionOf(ref) // before it is read: what changes meanwhile is seen later
 	src, err := source.Open(ctx, ref, source.Options{Stdin: stdin, Progress: progress})
 	if err != nil {
 		return model.Reading{}, err
@@ -31,7 +32,7 @@ func open(ctx context.Context, ref string, f flags, stdin io.Reader, progress fu
 		src.Body.Close()
 		return model.Reading{}, unreadable(ref, err)
 	}
-	r := model.Reading{Article: growing.Article(), Size: src.Size}
+	r := model.Reading{Article: growing.Article(), Size: src.Size, Version: version}
 	name(r.Article, src)
 	if growing.Whole() {
 		return r, src.Body.Close()

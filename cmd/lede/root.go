@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"charm.land/fang/v2"
@@ -29,6 +30,16 @@ type flags struct {
 	width  int
 	theme  string
 	panes  ui.Panes
+	follow bool
+}
+
+// of is what the flags say of an article. One that a link led to is not what the
+// command line was about.
+func (f flags) of(ref string) flags {
+	if !slices.Contains(f.refs, ref) {
+		f.input, f.base = parse.Unknown, ""
+	}
+	return f
 }
 
 // run is the whole program; it returns the exit code.
@@ -82,6 +93,7 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 	set.IntVar(&f.width, "width", 0, "the measure: the width of a line, in cells")
 	set.StringVar(&f.theme, "theme", "", "a theme's name, or a Glamour style file")
 	set.StringVar(&panes, "panes", "", "the panes open at the start: headline,body,captions")
+	set.BoolVar(&f.follow, "follow", false, "read the file again whenever it changes")
 	return root
 }
 

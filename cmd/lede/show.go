@@ -25,7 +25,7 @@ const framesPerSecond = 120
 
 // show opens an article on the terminal.
 func show(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []string) error {
-	m, err := compose(ctx, f, stdin, t)
+	m, err := compose(ctx, f, stdin, t, env)
 	if err != nil {
 		return err
 	}
@@ -61,7 +61,7 @@ func play(ctx context.Context, m tea.Model, t *terminal, env []string) error {
 }
 
 // compose makes the model, with the article in it where that comes soon enough.
-func compose(ctx context.Context, f flags, stdin io.Reader, t *terminal) (*model.Model, error) {
+func compose(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []string) (*model.Model, error) {
 	th, err := namedTheme(f.theme)
 	if err != nil {
 		return nil, err
@@ -69,9 +69,12 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *terminal) (*model
 	o := model.Options{
 		Refs: f.refs,
 		Open: func(ctx context.Context, ref string, progress func(read, total int64)) (model.Reading, error) {
-			return open(ctx, ref, f, stdin, progress)
+			return open(ctx, ref, f.of(ref), stdin, progress)
 		},
 		Browse:    browse,
+		Edit:      editor(env, t.File),
+		Version:   versionOf,
+		Follow:    f.follow,
 		FindTheme: namedTheme,
 		Complete:  completePath,
 		Panes:     f.panes,
