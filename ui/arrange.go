@@ -55,6 +55,7 @@ const (
 	middlingHeight = 15
 	boxedHeight    = 20 // there are rows to spare for a frame
 	titledHeight   = 8  // there is one to spare for the running head
+	bodyWidth      = 72 // of the body beside captions, for the usual measure
 	captionsWidth  = 28 // of the captions beside the body, at least
 	captionsMost   = 42
 )
@@ -148,7 +149,7 @@ func wide(area image.Rectangle, w Wish) Arrangement {
 		a.Captions = area
 	default:
 		a.Beside = true
-		width := min(max(area.Dx()/3, captionsWidth), captionsMost)
+		width := min(max(area.Dx()-bodyWidth, captionsWidth), captionsMost)
 		a.Body, a.Captions = area, area
 		a.Captions.Min.X = area.Max.X - width
 		a.Body.Max.X = a.Captions.Min.X - 1
