@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"image"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -18,6 +19,7 @@ import (
 // part of it, so nothing that is laid out anew can lose the place.
 type composed struct {
 	arrangement ui.Arrangement
+	bodyIn      image.Rectangle // where the body stands, or will when it is shown again
 	body        *typeset.Galley
 	bodyAs      typeset.Setting
 	captions    *typeset.Galley
@@ -36,29 +38,35 @@ type headlineSetting struct {
 
 // layOut arranges the panes and sets what stands in them, where that has changed.
 func (m *Model) layOut() {
-	m.set.arrangement = ui.Arrange(m.size, ui.Wish{
-		Open:  m.shownPanes(),
-		Focus: m.focus,
+	m.settleFocus()
+	a := m.arrange(m.shownPanes(), m.focus)
+	m.set.arrangement = a
+	if !a.Headline.Empty() {
+		m.set.headline = m.headlineLines(ui.HeadlineMeasure(a.Headline.Dx()))
+	}
+	m.setCaptions(a)
+	if a.Body.Empty() {
+		a = m.arrange(m.shownPanes()|ui.Just(ui.Body), ui.Body)
+	}
+	m.setBody(a)
+	m.drawn = ""
+}
+
+func (m *Model) arrange(open ui.Panes, focus ui.Pane) ui.Arrangement {
+	return ui.Arrange(m.size, ui.Wish{
+		Open:  open,
+		Focus: focus,
 		Zen:   m.zen,
 		HeadlineRows: func(width int) int {
 			return m.kickerRows() + len(m.headlineLines(ui.HeadlineMeasure(width)))
 		},
 	})
-	a := m.set.arrangement
-	if !a.Headline.Empty() {
-		m.set.headline = m.headlineLines(ui.HeadlineMeasure(a.Headline.Dx()))
-	}
-	m.setBody(a)
-	m.setCaptions(a)
-	m.drawn = ""
 }
 
-// setBody makes the body's galley. A body that is not on the screen keeps the one
-// it had: the place is moved in it all the same.
+// setBody makes the body's galley. A body that is not on the screen is set as it will
+// be when it comes back: how far the reader is does not change meanwhile.
 func (m *Model) setBody(a ui.Arrangement) {
-	if a.Body.Empty() && m.set.body != nil {
-		return
-	}
+	m.set.bodyIn = a.Body
 	setting := m.pageSetting(ui.BodyMeasure(a.Body.Dx(), m.page.measure(), m.page.Margin))
 	if !a.Captions.Empty() {
 		setting.Captions = typeset.CaptionsAside

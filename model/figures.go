@@ -13,8 +13,11 @@ func (m *Model) currentFigure() int {
 	}
 	here := m.here()
 	n := m.index.FiguresThrough(here)
-	if n > 0 && m.figureAt(n).Block == here.Block || n == m.index.Figures() {
+	switch {
+	case n > 0 && m.figureAt(n).Block == here.Block, n == m.index.Figures():
 		return n
+	case m.set.body == nil:
+		return n // nothing is in view yet
 	}
 	lines := m.set.body.Lines(m.top, m.rows(ui.Body))
 	if len(lines) > 0 && m.figureAt(n+1).Compare(lines[len(lines)-1].End) <= 0 {
@@ -102,6 +105,9 @@ func (m *Model) pickFigure(number int) {
 
 // scrollCaptions steps from caption to caption, through a long one by rows.
 func (m *Model) scrollCaptions(rows int) {
+	if !m.hasFigure(1) {
+		return
+	}
 	step := 1
 	if rows < 0 {
 		step = -1

@@ -193,10 +193,15 @@ func (m *Model) footerKeys() []ui.FooterKey {
 			keys = append(keys, ui.FooterKey{Key: k, Word: word})
 		}
 	}
+	if m.note != nil {
+		return []ui.FooterKey{{Key: m.labels["open what is focused"], Word: "go there"}, {Key: m.labels["close, cancel"], Word: "close"}}
+	}
+	add("focus next pane", "pane")
+	if len(m.index.Crossheads()) > 0 {
+		add("next crosshead", "part")
+	}
 	figures := m.index.Figures() > 0
 	switch {
-	case m.note != nil:
-		return []ui.FooterKey{{Key: m.labels["open what is focused"], Word: "go there"}, {Key: m.labels["close, cancel"], Word: "close"}}
 	case m.focusedInView() != nil:
 		add("open what is focused", "open")
 	case m.focus == ui.Captions:
@@ -206,10 +211,6 @@ func (m *Model) footerKeys() []ui.FooterKey {
 	case figures:
 		add("next figure", "figure")
 	}
-	if len(m.index.Crossheads()) > 0 {
-		add("next crosshead", "part")
-	}
-	add("focus next pane", "pane")
 	add("help", "help")
 	return keys
 }

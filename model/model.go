@@ -121,9 +121,6 @@ func New(o Options) *Model {
 	if m.open == 0 {
 		m.open = ui.AllPanes
 	}
-	if !m.open.Has(m.focus) {
-		m.focus = m.open.Next(m.focus, 1)
-	}
 	if m.options.WordsPerMinute == 0 {
 		m.options.WordsPerMinute = usualPace
 	}

@@ -38,13 +38,17 @@ func (o *opening) going() bool { return o.ref != "" }
 
 // status says how far the opening is.
 func (o *opening) status() string {
+	what := o.ref
+	if what == "-" {
+		what = "standard input"
+	}
 	switch {
 	case o.size > 0:
-		return fmt.Sprintf("opening %s · %d %% · esc gives up", o.ref, 100*o.read/o.size)
+		return fmt.Sprintf("opening %s · %d %% · esc gives up", what, 100*o.read/o.size)
 	case o.read > 0:
-		return fmt.Sprintf("opening %s · %d KB · esc gives up", o.ref, o.read>>10)
+		return fmt.Sprintf("opening %s · %d KB · esc gives up", what, o.read>>10)
 	}
-	return fmt.Sprintf("opening %s · esc gives up", o.ref)
+	return fmt.Sprintf("opening %s · esc gives up", what)
 }
 
 // An Opener gets an article from a file or an address. It calls progress, from any

@@ -24,7 +24,7 @@ func (m *Model) toggle(p ui.Pane) {
 		m.say("the body is closed: B opens it again")
 	}
 	m.open = open
-	if m.open.Has(p) {
+	if m.shownPanes().Has(p) {
 		m.focusOn(p)
 		if p != ui.Body && m.open.Has(ui.Body) && m.set.arrangement.Shown() > 1 {
 			m.focusOn(ui.Body)
@@ -53,12 +53,29 @@ func (m *Model) focusPrevious() { m.focusOn(m.shownPanes().Next(m.focus, -1)) }
 
 // focusOn gives the keys to a pane.
 func (m *Model) focusOn(p ui.Pane) {
+	m.zen = m.zen && p == ui.Body
+	m.handKeys(p)
+	m.layOut()
+}
+
+// handKeys gives the keys to a pane; the captions take them at the figure that the
+// reader is at.
+func (m *Model) handKeys(p ui.Pane) {
 	if p == ui.Captions && m.focus != p {
 		m.picked = max(1, m.currentFigure())
 	}
-	m.zen = m.zen && p == ui.Body
 	m.focus = p
-	m.layOut()
+}
+
+// settleFocus takes the keys from a pane that is not shown.
+func (m *Model) settleFocus() {
+	switch shown := m.shownPanes(); {
+	case m.zen || shown.Has(m.focus):
+	case shown.Has(ui.Body):
+		m.handKeys(ui.Body)
+	default:
+		m.handKeys(shown.Next(m.focus, 1))
+	}
 }
 
 // shownPanes are the open ones that have something to show.

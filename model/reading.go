@@ -73,7 +73,12 @@ func (m *Model) endWords() string {
 }
 
 // rows is the height of a pane, at least one.
-func (m *Model) rows(p ui.Pane) int { return max(1, m.set.arrangement.Pane(p).Dy()) }
+func (m *Model) rows(p ui.Pane) int {
+	if p == ui.Body {
+		return max(1, m.set.bodyIn.Dy())
+	}
+	return max(1, m.set.arrangement.Pane(p).Dy())
+}
 
 // count is the number typed before a motion, or usual where there is none.
 func (m *Model) count(usual int) int {

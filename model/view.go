@@ -103,7 +103,10 @@ func (m *Model) footer(page []typeset.Line) ui.Footer {
 		f.Message = m.opening.status()
 	}
 	total := m.arrival.inAll(m.index.Words())
-	if total > 0 {
+	switch {
+	case m.arrival.going() && m.arrival.size < 1:
+		f.Percent = ui.Unknown
+	case total > 0:
 		f.Percent = 100 * m.wordsThrough(page) / total
 		f.Minutes = m.minutes(total - m.wordsBefore(m.top))
 	}

@@ -12,7 +12,7 @@ type Footer struct {
 	Message string // said instead of all that stands at the left
 
 	Reading bool   // the article is still arriving
-	Percent int    // of the words, through the last row in view
+	Percent int    // of the words, through the last row in view; Unknown while nobody can tell
 	Minutes int    // left to read
 	Figure  int    // the current one; 0 where there is none
 	Figures int    // how many there are
@@ -23,6 +23,9 @@ type Footer struct {
 
 	Prompt *Prompt // drawn instead of all else while the reader types
 }
+
+// Unknown is the percent of an article whose length nobody knows yet.
+const Unknown = -1
 
 // A FooterKey is a key and what it does, in a word.
 type FooterKey struct{ Key, Word string }
@@ -67,25 +70,34 @@ func (f *Footer) left(p *Painter, b []byte, room int) ([]byte, int) {
 		text := p.fit(f.Message, room)
 		return p.text(b, theme.FooterNote, text), p.cells(text)
 	}
-	percent := fmt.Sprintf("%d %%", f.Percent)
-	if f.Pending != "" {
-		percent = f.Pending
-	}
-	percent = p.fit(percent, room)
-	b = p.text(b, theme.Footer, percent)
-	used := p.cells(percent)
-	if room >= barFrom {
+	far := p.fit(f.far(), room)
+	b = p.text(b, theme.Footer, far)
+	used := p.cells(far)
+	if room >= barFrom && f.Percent != Unknown {
 		read := barCells * f.Percent / 100
 		b = p.text(b, theme.Footer, " ")
 		b = p.text(b, theme.Progress, strings.Repeat("━", read))
 		b = p.text(b, theme.ProgressRest, strings.Repeat("─", barCells-read))
 		used += 1 + barCells
 	}
-	rest := p.fit(f.rest(), max(0, room-used-2))
+	apart := min(2, used)
+	rest := p.fit(f.rest(), max(0, room-used-apart))
 	if rest == "" {
 		return b, used
 	}
-	return p.text(b, theme.Footer, "  "+rest), used + 2 + p.cells(rest)
+	b = blank(b, apart)
+	return p.text(b, theme.Footer, rest), used + apart + p.cells(rest)
+}
+
+// far is how far the reader is, or the count being typed.
+func (f *Footer) far() string {
+	switch {
+	case f.Pending != "":
+		return f.Pending
+	case f.Percent == Unknown:
+		return ""
+	}
+	return fmt.Sprintf("%d %%", f.Percent)
 }
 
 func (f *Footer) rest() string {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"lede/ui/theme"
 )
@@ -24,10 +25,8 @@ type HelpGroup struct {
 // A HelpKey is the keys of a command and what it does.
 type HelpKey struct{ Keys, Words string }
 
-const (
-	helpColumn = 46 // a column's width, in cells
-	helpKeys   = 20 // of it, for the keys
-)
+// helpWords is how wide the words of a column grow before they are broken, in cells.
+const helpWords = 24
 
 // Rows is how many rows the help takes on a screen of that size, and how many of
 // them are in view at a time.
@@ -41,7 +40,10 @@ func (h *Help) over(p *Painter, screen string, size image.Point) string {
 	_, inView := h.Rows(size)
 	top := max(0, min(h.Top, len(lines)-inView))
 	lines = lines[top:min(len(lines), top+inView)]
-	width := h.columns(size) * helpColumn
+	width := 0
+	for _, c := range h.columns(size) {
+		width += c.width()
+	}
 	box := image.Rect(0, 0, min(size.X, width+2), min(size.Y, len(lines)+2))
 	box = box.Add(image.Pt((size.X-box.Dx())/2, (size.Y-box.Dy())/2))
 	return lipgloss.NewCompositor(
@@ -50,57 +52,106 @@ func (h *Help) over(p *Painter, screen string, size image.Point) string {
 	).Render()
 }
 
-func (h *Help) columns(size image.Point) int { return max(1, min(3, (size.X-2)/helpColumn)) }
+// A helpColumn is groups one below another, each whole.
+type helpColumn struct {
+	groups      []HelpGroup
+	keys, words int // the widths of its two parts, in cells
+}
 
-// lines are the groups in as many columns as fit, each group whole in one of them.
-func (h *Help) lines(size image.Point) [][]run {
-	columns := make([][][]run, h.columns(size))
+// width is a column's with a blank before and after each part.
+func (c *helpColumn) width() int { return c.keys + c.words + 3 }
+
+func (c *helpColumn) add(g HelpGroup) {
+	c.groups = append(c.groups, g)
+	for _, k := range g.Keys {
+		c.keys = max(c.keys, lipgloss.Width(k.Keys))
+		for _, words := range k.broken() {
+			c.words = max(c.words, lipgloss.Width(words))
+		}
+	}
+}
+
+// columns are as many as fit beside one another, up to three.
+func (h *Help) columns(size image.Point) []helpColumn {
+	for n := 3; ; n-- {
+		columns := h.parted(n)
+		width := 2
+		for _, c := range columns {
+			width += c.width()
+		}
+		if width <= size.X || n == 1 {
+			return columns
+		}
+	}
+}
+
+// parted is the groups in n columns of about the same height.
+func (h *Help) parted(n int) []helpColumn {
 	total := 0
 	for _, g := range h.Groups {
 		total += len(g.Keys) + 2
 	}
+	columns := make([]helpColumn, n)
 	at, used := 0, 0
 	for _, g := range h.Groups {
-		if used > 0 && used+len(g.Keys)/2 > total/len(columns) && at < len(columns)-1 {
+		if used > 0 && used+len(g.Keys)/2 > total/n && at < n-1 {
 			at, used = at+1, 0
 		}
-		columns[at] = append(columns[at], g.lines()...)
+		columns[at].add(g)
 		used += len(g.Keys) + 2
 	}
-	var lines [][]run
-	for i := 0; ; i++ {
-		var line []run
-		more := false
-		for _, c := range columns {
-			if i < len(c) {
-				more = true
-				line = append(line, c[i]...)
-			} else {
-				line = append(line, run{strings.Repeat(" ", helpColumn), theme.Body})
-			}
-		}
-		if !more {
-			return lines
-		}
-		lines = append(lines, line)
-	}
+	return columns
 }
 
-// lines are a group's title, its keys, and a blank, each helpColumn wide.
-func (g HelpGroup) lines() [][]run {
-	pad := func(s string, width int) string {
-		if n := lipgloss.Width(s); n < width {
-			return s + strings.Repeat(" ", width-n)
+// lines are the columns side by side.
+func (h *Help) lines(size image.Point) [][]run {
+	var lines [][]run
+	left := 0
+	for _, c := range h.columns(size) {
+		column := c.lines()
+		for len(lines) < len(column) {
+			lines = append(lines, blankRun(left))
 		}
-		return s
+		for i := range lines {
+			if i < len(column) {
+				lines[i] = append(lines[i], column[i]...)
+			} else {
+				lines[i] = append(lines[i], blankRun(c.width())...)
+			}
+		}
+		left += c.width()
 	}
-	lines := [][]run{{{pad(" "+g.Title, helpColumn), theme.Crosshead}}}
-	for _, k := range g.Keys {
-		keys := pad(" "+k.Keys, helpKeys)
-		lines = append(lines, []run{
-			{keys + " ", theme.FooterKey},
-			{pad(k.Words, helpColumn-lipgloss.Width(keys)-1), theme.Body},
-		})
+	return lines
+}
+
+// lines are each group's title, its keys and a blank, all as wide as the column.
+func (c *helpColumn) lines() [][]run {
+	var lines [][]run
+	for _, g := range c.groups {
+		lines = append(lines, []run{{padded(" "+g.Title, c.width()), theme.Crosshead}})
+		for _, k := range g.Keys {
+			keys := k.Keys
+			for _, words := range k.broken() {
+				lines = append(lines, []run{
+					{padded(" "+keys, c.keys+1), theme.FooterKey},
+					{padded(" "+words, c.words+2), theme.Body},
+				})
+				keys = ""
+			}
+		}
+		lines = append(lines, blankRun(c.width()))
 	}
-	return append(lines, []run{{strings.Repeat(" ", helpColumn), theme.Body}})
+	return lines
+}
+
+// broken is what a key does, in lines that a column has room for.
+func (k HelpKey) broken() []string {
+	return strings.Split(ansi.Wordwrap(k.Words, helpWords, ""), "\n")
+}
+
+func blankRun(width int) []run { return []run{{strings.Repeat(" ", width), theme.Body}} }
+
+// padded is s with blanks up to a width.
+func padded(s string, width int) string {
+	return s + strings.Repeat(" ", max(0, width-lipgloss.Width(s)))
 }

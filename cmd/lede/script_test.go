@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -29,7 +30,7 @@ var update = flag.Bool("update", false, "write the screens that come up into the
 //	profile NAME        how many colours it has: TrueColor, ANSI256, ANSI, Ascii
 //	open ARGUMENTS      starts lede; a file of the archive is named as it is there
 //	pipe                starts lede with standard input from a pipe
-//	feed FILE           puts a file of the archive into the pipe; without one, ends it
+//	feed FILE [TIMES]   puts a file of the archive into the pipe, with # numbered; without one, ends it
 //	key KEYS            pressed one after the other
 //	type WORDS          letter by letter
 //	wait WORDS          until they stand on the screen
@@ -112,7 +113,7 @@ func (s *script) step(verb, rest string, words []string) (err error) {
 			s.console.resize(s.size)
 		}
 	case "feed":
-		return s.feed(rest)
+		return s.feed(words)
 	case "key":
 		s.console.press(words...)
 	case "type":
@@ -192,19 +193,29 @@ func (s *script) start(piped bool, args []string) error {
 	return nil
 }
 
-func (s *script) feed(name string) error {
+func (s *script) feed(words []string) (err error) {
 	if s.pipe == nil {
 		return errors.New("there is no pipe")
 	}
-	if name == "" {
+	if len(words) == 0 {
 		return s.pipe.Close()
 	}
-	f := s.file(name)
+	f := s.file(words[0])
 	if f == nil {
 		return errors.New("there is no such file")
 	}
-	_, err := s.pipe.Write(f.Data)
-	return err
+	times := 1
+	if len(words) > 1 {
+		if times, err = strconv.Atoi(words[1]); err != nil {
+			return err
+		}
+	}
+	for n := range times {
+		if _, err = s.pipe.Write(bytes.ReplaceAll(f.Data, []byte("#"), strconv.AppendInt(nil, int64(n+1), 10))); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (s *script) file(name string) *txtar.File {
