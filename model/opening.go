@@ -19,6 +19,7 @@ type opening struct {
 
 	read, size int64 // bytes so far, and in all; size is less than 1 where nobody knows
 	steps      chan openingProgressed
+	done       chan struct{} // closed when it is there, or will not be
 }
 
 type (
@@ -86,10 +87,10 @@ func (r Reading) Rest() error {
 func (m *Model) fetch(ref string, open Opener, then func(Reading)) tea.Cmd {
 	m.giveUp()
 	ctx, cancel := context.WithCancel(context.Background())
-	ticket, steps := m.ticket(), make(chan openingProgressed, 1)
-	m.opening = opening{ticket: ticket, ref: ref, cancel: cancel, then: then, steps: steps}
+	ticket, steps, done := m.ticket(), make(chan openingProgressed, 1), make(chan struct{})
+	m.opening = opening{ticket: ticket, ref: ref, cancel: cancel, then: then, steps: steps, done: done}
 	fetch := func() tea.Msg {
-		defer close(steps)
+		defer close(done)
 		reading, err := open(ctx, ref, func(read, total int64) {
 			select {
 			case steps <- openingProgressed{ticket, read, total}:
@@ -98,15 +99,19 @@ func (m *Model) fetch(ref string, open Opener, then func(Reading)) tea.Cmd {
 		})
 		return readingOpened{ticket, reading, err}
 	}
-	return tea.Batch(fetch, waitForStep(steps))
+	return tea.Batch(fetch, m.opening.nextStep())
 }
 
-func waitForStep(steps <-chan openingProgressed) tea.Cmd {
+// nextStep waits for the opening to get on, or to end.
+func (o *opening) nextStep() tea.Cmd {
+	steps, done := o.steps, o.done
 	return func() tea.Msg {
-		if step, ok := <-steps; ok {
+		select {
+		case step := <-steps:
 			return step
+		case <-done:
+			return nil
 		}
-		return nil
 	}
 }
 
@@ -115,7 +120,7 @@ func (m *Model) progressed(msg openingProgressed) tea.Cmd {
 		return nil
 	}
 	m.opening.read, m.opening.size = msg.read, msg.total
-	return waitForStep(m.opening.steps)
+	return m.opening.nextStep()
 }
 
 func (m *Model) opened(msg readingOpened) tea.Cmd {
@@ -147,6 +152,6 @@ func (m *Model) giveUp() bool {
 	}
 	m.opening.cancel()
 	m.opening.ref = ""
-	m.say("given up")
+	m.say("given up: q quits, r tries again")
 	return true
 }

@@ -7,7 +7,6 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -15,10 +14,6 @@ import (
 	"lede/model"
 	"lede/ui/typeset"
 )
-
-// patience is how long the first screen waits for an article that is not there yet,
-// before it is shown without one.
-const patience = 150 * time.Millisecond
 
 // framesPerSecond is how often Bubble Tea looks for something to draw: as often as it can.
 const framesPerSecond = 120
@@ -87,54 +82,6 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []s
 		return nil, err
 	}
 	return model.New(o), nil
-}
-
-// openSoon puts the article into o if it comes within patience. Otherwise the model
-// waits for it, and shows that it does.
-func openSoon(ctx context.Context, o *model.Options) error {
-	type result struct {
-		reading model.Reading
-		err     error
-	}
-	done := make(chan result, 1)
-	steps := make(chan func(read, total int64), 1)
-	opener, ref := o.Open, ""
-	if len(o.Refs) > 0 {
-		ref = o.Refs[0]
-	}
-	tell := func(read, total int64) {
-		select {
-		case step := <-steps:
-			step(read, total)
-			steps <- step
-		default: // nobody shows it yet
-		}
-	}
-	go func() {
-		reading, err := opener(ctx, ref, tell)
-		done <- result{reading, err}
-	}()
-	select {
-	case r := <-done:
-		o.Reading = r.reading
-		return r.err
-	case <-time.After(patience):
-	}
-	first := true
-	o.Open = func(later context.Context, ref string, progress func(read, total int64)) (model.Reading, error) {
-		if !first {
-			return opener(later, ref, progress)
-		}
-		first = false
-		steps <- progress
-		select {
-		case r := <-done:
-			return r.reading, r.err
-		case <-later.Done():
-			return model.Reading{}, later.Err()
-		}
-	}
-	return nil
 }
 
 func typesetProfile(p colorprofile.Profile) typeset.Profile {

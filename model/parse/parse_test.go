@@ -271,15 +271,15 @@ Content-Type: multipart/related; boundary=edge
 --edge
 Content-Type: text/html
 
-<html><body><article><h1>Quay</h1><p>` + strings.Repeat("The ferry crossed the sound again on Tuesday. ", 5) + `</p>
+<html><body><article><h1>Quay</h1><p>`+strings.Repeat("The ferry crossed the sound again on Tuesday. ", 5)+`</p>
 <figure><img src="cid:quay@a.example" width=640 height=480><figcaption>The quay.</figcaption></figure>
-<p>` + strings.Repeat("Nobody had seen it leave, and few saw it come. ", 5) + `</p></article></body></html>
+<p>`+strings.Repeat("Nobody had seen it leave, and few saw it come. ", 5)+`</p></article></body></html>
 --edge
 Content-Type: image/gif
 Content-Transfer-Encoding: base64
 Content-ID: <quay@a.example>
 
-` + picture + `
+`+picture+`
 --edge--
 `, "\n", "\r\n")
 	a, err := Read(context.Background(), strings.NewReader(archive), Hint{})
