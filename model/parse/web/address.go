@@ -44,7 +44,8 @@ func (p *page) address(href string) string {
 	return clean.URL(full.String())
 }
 
-// isHere reports whether an address is the page's own.
+// isHere reports whether an address is the page's own, with or without the query that
+// led here.
 func (p *page) isHere(u *url.URL) bool {
-	return p.base != nil && u.Host == p.base.Host && u.Path == p.base.Path && u.RawQuery == p.base.RawQuery
+	return u.Host == p.base.Host && strings.TrimSuffix(u.Path, "/") == strings.TrimSuffix(p.base.Path, "/") && (u.RawQuery == "" || u.RawQuery == p.base.RawQuery)
 }

@@ -31,6 +31,7 @@ func (p *page) container() *node {
 func (p *page) settle(c *node) {
 	s := &settler{page: p, container: c}
 	s.span()
+	s.dropBoxes()
 	s.decide(c, true)
 }
 
@@ -70,6 +71,9 @@ func (s *settler) decide(n *node, in bool) {
 		case s.belongs(c, in):
 			c.in = true
 			s.take(c)
+		case s.between(c) && c.is(atom.Div, atom.Section) && c.linkShare() < 0.8 && c.kin&kinAuthor == 0 && s.page.prose(c, false) > 60:
+			c.in = true
+			s.decide(c, true)
 		default:
 			s.decide(c, false)
 		}
@@ -98,10 +102,12 @@ func (s *settler) take(n *node) {
 func (s *settler) isJunk(n *node) bool {
 	all := s.container.letters
 	switch {
+	case n.boxed:
+		return true
 	case n.is(atom.Nav, atom.Form, atom.Button, atom.Footer) && n.letters*5 < all:
 		return true
-	case isInline(n) && !n.is(atom.A):
-		return false
+	case isInline(n) && !(n.is(atom.A) && n.parent.letters < 2*n.letters):
+		return false // a word of a sentence
 	case n.kin&kinComments != 0:
 		return n.letters*10 < all*7
 	case n.kin&kinAuthor != 0 && n.order-s.container.order > (s.container.end-s.container.order)*6/10:
@@ -112,25 +118,29 @@ func (s *settler) isJunk(n *node) bool {
 	return n.linkShare() > 0.3 || n.letters < 300 || n.sentence < 4
 }
 
+// between reports whether an element stands after the first text that the finder left
+// in and before the last.
+func (s *settler) between(n *node) bool { return n.order > s.first && n.order < s.last }
+
 // belongs reports whether an element that the finder dropped is part of the article
 // all the same.
 func (s *settler) belongs(n *node, parentIn bool) bool {
-	between := n.order > s.first && n.order < s.last
+	between := s.between(n)
 	switch {
 	case n.is(atom.Aside, atom.Header) || n.kin&(kinAuthor|kinUnseen) != 0:
 		return false
 	case n.is(atom.Figure, atom.Picture, atom.Img, atom.Video, atom.Iframe, atom.Audio):
 		return between
 	case n.is(atom.H2, atom.H3, atom.H4, atom.H5, atom.H6):
-		return between && parentIn && (n.linkShare() < 0.5 || s.leadsHere(n))
+		return between && parentIn && (n.linkShare() < 0.5 || s.leadsHere(n) || headsProse(n))
 	case n.is(atom.Pre, atom.Table, atom.Blockquote, atom.Dl, atom.Details, atom.Math):
 		return between && n.linkShare() < 0.5
 	case n.is(atom.Ul, atom.Ol):
-		return between && parentIn && (n.linkShare() < 0.6 || s.isContents(n))
+		return between && parentIn && (n.linkShare() < 0.6 || s.isContents(n) || amidProse(n) || isAnnounced(n))
 	case n.is(atom.P):
-		return between && n.linkShare() < 0.5 && (parentIn || n.sentence > 0)
+		return between && (n.linkShare() < 0.5 && (parentIn || n.sentence > 0) || parentIn && amidProse(n))
 	case n.is(atom.Div, atom.Section):
-		return between && n.letters > 0 && (n.sentence > 0 && n.linkShare() < 0.3 || n.linkShare() > 0.5 && s.isContents(n))
+		return between && n.letters > 0 && (n.sentence > 0 && n.linkShare() < 0.3 || (n.linkShare() > 0.5 || n.kin&kinContents != 0) && s.isContents(n) || parentIn && n.letters < 100 && n.linkShare() < 0.3)
 	}
 	return between && parentIn && n.is(atom.Hr, atom.Br)
 }
@@ -140,6 +150,43 @@ func (s *settler) belongs(n *node, parentIn bool) bool {
 func (s *settler) leadsHere(n *node) bool {
 	a := n.find(atom.A)
 	return a != nil && strings.HasPrefix(s.page.address(a.get("href")), "#")
+}
+
+// headsProse reports whether text that is in the article follows a crosshead.
+func headsProse(n *node) bool {
+	for next := n.next; next != nil; next = next.next {
+		if !next.isText() && next.letters > 0 {
+			return next.in && next.linkShare() < 0.3 && next.letters > 80
+		}
+	}
+	return false
+}
+
+// amidProse reports whether an element stands between paragraphs of the article.
+func amidProse(n *node) bool {
+	return proseBeside(n, func(m *node) *node { return m.prev }) && proseBeside(n, func(m *node) *node { return m.next })
+}
+
+// proseBeside reports whether one of the first elements in a direction from n is a
+// paragraph, or a crosshead, of the article.
+func proseBeside(n *node, step func(*node) *node) bool {
+	seen := 0
+	for m := step(n); m != nil && seen < 3; m = step(m) {
+		if m.isText() || m.letters == 0 {
+			continue
+		}
+		if m.in && m.is(atom.P, atom.Blockquote, atom.Pre, atom.Table) && m.letters > 60 && m.linkShare() < 0.4 || m.in && m.is(atom.H2, atom.H3, atom.H4) && m.linkShare() < 0.5 {
+			return true
+		}
+		seen++
+	}
+	return false
+}
+
+// isAnnounced reports whether the paragraph before an element ends in a colon.
+func isAnnounced(n *node) bool {
+	p := prevElement(n)
+	return p != nil && p.is(atom.P) && strings.HasSuffix(p.words(), ":")
 }
 
 // isContents reports whether a list leads to places within the article.

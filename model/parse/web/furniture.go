@@ -18,7 +18,12 @@ const (
 
 // isFurniture reports whether a line is nothing but a button or a label.
 func isFurniture(text string) bool {
-	return len(text) < 60 && (listed(furniture, bare(text)) || isReadingTime(text))
+	return len(text) < 60 && (listed(furniture, bare(text)) || isReadingTime(text) || isPlaceholderLine(text))
+}
+
+// isPlaceholderLine reports whether a line stands in for what a script will bring.
+func isPlaceholderLine(text string) bool {
+	return len(text) < 40 && strings.HasPrefix(text, "Loading") && (strings.HasSuffix(text, "...") || strings.HasSuffix(text, "…"))
 }
 
 func listed(list, line string) bool {
@@ -76,7 +81,7 @@ func isPlea(text string) bool {
 	if len(b) > 300 {
 		return false
 	}
-	for _, w := range []string{" subscribe ", " newsletter ", " sign up ", " follow us ", " follow me ", " join our ", " donate ", " all rights reserved ", " your inbox ", " share this ", " leave a comment ", " comments are closed ", " thanks for reading ", " thank you for reading ", " thanks for visiting ", " cookie ", " log in to ", " abonnieren ", " inscrivez vous ", " suscríbete ", " iscriviti ", " подписывайтесь "} {
+	for _, w := range []string{" subscribe ", " newsletter ", " sign up ", " follow us ", " follow me ", " join our ", " donate ", " donation ", " fundraising ", " all rights reserved ", " your inbox ", " share this ", " leave a comment ", " comments are closed ", " thanks for reading ", " thank you for reading ", " thanks for visiting ", " cookie ", " log in to ", " abonnieren ", " inscrivez vous ", " suscríbete ", " iscriviti ", " подписывайтесь "} {
 		if strings.Contains(b, w) {
 			return true
 		}

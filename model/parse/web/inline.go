@@ -124,7 +124,11 @@ func (l *line) put(words string, r article.Run) {
 		case isPlain(r):
 			words = " " + words
 		default:
-			l.runs = append(l.runs, article.Run{Text: " "})
+			both := article.Run{Text: " ", Emphasis: l.runs[last].Emphasis & r.Emphasis}
+			if l.runs[last].Link == r.Link {
+				both.Link = r.Link
+			}
+			l.runs = append(l.runs, both)
 		}
 	}
 	if same {

@@ -31,6 +31,7 @@ type node struct {
 	hidden bool // no reader of the page sees it
 	in     bool // belongs to the article
 	leads  bool // something within it belongs to the article
+	boxed  bool // stands beside the text, by its shape
 }
 
 func (n *node) isText() bool { return n.name == "" }

@@ -17,7 +17,7 @@ import (
 // is needed wider than any terminal shows it.
 const (
 	iconSize   = 48
-	widthFair  = 640
+	sizeFair   = 480
 	widthGreat = 1600
 )
 
@@ -67,8 +67,8 @@ func (p *page) source(n *node) string {
 	return p.address(best)
 }
 
-// isSmall reports whether a picture is said to be narrower than a fair width where
-// others of its sizes are not.
+// isSmall reports whether a picture is said to be of less than a fair size where others
+// of its sizes are not.
 func isSmall(n *node, src, srcset string) bool {
 	width, most := float64(pixels(n, "width")), 0.0
 	for _, c := range candidates(srcset) {
@@ -76,7 +76,7 @@ func isSmall(n *node, src, srcset string) bool {
 			width = c.width
 		}
 	}
-	return width > 0 && width < widthFair && most > 1.5*width
+	return width > 0 && max(width, float64(pixels(n, "height"))) < sizeFair && most > 1.5*width
 }
 
 func firstOf(values ...string) string {

@@ -205,7 +205,7 @@ func mostlyLinks(sets []set) bool {
 func (t *trimmer) tail(sets []set) []set {
 	for len(sets) > 1 {
 		last := sets[len(sets)-1]
-		if !t.isTailLine(last) {
+		if _, headed := sets[len(sets)-2].block.(article.Crosshead); !t.isTailLine(last, headed) {
 			break
 		}
 		sets = sets[:len(sets)-1]
@@ -213,7 +213,7 @@ func (t *trimmer) tail(sets []set) []set {
 	return sets
 }
 
-func (t *trimmer) isTailLine(s set) bool {
+func (t *trimmer) isTailLine(s set, headed bool) bool {
 	switch b := s.block.(type) {
 	case article.Crosshead, article.Break:
 		return true
@@ -225,7 +225,7 @@ func (t *trimmer) isTailLine(s set) bool {
 		return inKin(s.from, junk|kinAuthor, t.total/5) || t.isCredential(text, s) || isFurniture(text) || isPlea(text) || isFiled(text) ||
 			linkShare(b) > 0.9 && len(text) < 160
 	case article.List:
-		return inKin(s.from, junk|kinAuthor, t.total/5) && article.Extent(b) < t.total/4 || t.isFurnitureList(b) || linkShare(b) > 0.95 && len(b.Items) > 2
+		return inKin(s.from, junk|kinAuthor, t.total/5) && article.Extent(b) < t.total/4 || t.isFurnitureList(b) || !headed && linkShare(b) > 0.95 && len(b.Items) > 2
 	case article.Figure:
 		return inKin(s.from, junk|kinAuthor, t.total/5) && b.Caption.IsZero()
 	}
@@ -239,7 +239,7 @@ func (t *trimmer) within(sets []set) []set {
 	for i, s := range sets {
 		if p, ok := s.block.(article.Paragraph); ok {
 			text := p.Text.String()
-			if buttons[text] > 1 || linkShare(p) > 0.6 && len(text) < 250 && isCrossReference(text) || strings.HasPrefix(text, "{{") && strings.HasSuffix(text, "}}") {
+			if buttons[text] > 1 || isPlaceholderLine(text) || linkShare(p) > 0.6 && len(text) < 250 && isCrossReference(text) || strings.HasPrefix(text, "{{") && strings.HasSuffix(text, "}}") {
 				continue
 			}
 		}

@@ -112,7 +112,7 @@ func (s *settler) takeProse(n *node) {
 		if c.isText() || c.hidden || s.isJunk(c) || isApart(c) && !c.is(atom.Header) || c.kin&kinAuthor != 0 {
 			continue
 		}
-		if c.is(atom.Ul, atom.Ol, atom.Div, atom.Section) && c.linkShare() > 0.6 && c.sentence < 3 && c.find(atom.Figure, atom.Img) == nil && !s.isContents(c) {
+		if c.is(atom.Ul, atom.Ol, atom.Div, atom.Section) && c.linkShare() > 0.6 && c.sentence < 3 && c.find(atom.Figure, atom.Img) == nil && !s.isContents(c) && !isAnnounced(c) && !inFlow(c) {
 			continue
 		}
 		c.in = true
@@ -130,7 +130,7 @@ func (p *page) join(c *node, m *metadata) *node {
 		found := false
 		for sib := n.first; sib != nil; sib = sib.next {
 			switch {
-			case sib == child || sib.isText() || sib.hidden || sib.in:
+			case sib == child || sib.isText() || sib.hidden || sib.in && p.prose(sib, true)*2 >= p.prose(sib, false):
 			case sib.order < child.order && s.precedes(sib, m), sib.order > child.order && s.follows(sib, child):
 				sib.in = true
 				s.takeProse(sib)
@@ -165,4 +165,18 @@ func (s *settler) follows(n, like *node) bool {
 	alike := n.tag == like.tag && n.get("class") == like.get("class") && n.get("class") != ""
 	own := n.within(atom.Article, atom.Main) != nil
 	return (alike || own) && s.page.prose(n, false) > 200 && n.sentence >= 3
+}
+
+// inFlow reports whether a list stands among paragraphs of running text.
+func inFlow(n *node) bool {
+	if !n.is(atom.Ul, atom.Ol) {
+		return false
+	}
+	paragraphs := 0
+	for c := n.parent.first; c != nil; c = c.next {
+		if c.is(atom.P) && c.letters > 80 && c.linkShare() < 0.4 {
+			paragraphs++
+		}
+	}
+	return paragraphs > 1
 }

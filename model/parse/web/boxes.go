@@ -1,0 +1,105 @@
+package web
+
+import "golang.org/x/net/html/atom"
+
+// The most letters of a box that asks for something, and of one that leads to another
+// article.
+const boxLetters, cardLetters = 600, 600
+
+// dropBoxes takes out what is known by its shape to stand beside the text: boxes
+// around a field to fill in, and rows of cards that each lead to another article.
+func (s *settler) dropBoxes() {
+	c := s.container
+	var rows []*node
+	held := 0
+	for i := c.order; i < c.end; i++ {
+		n := s.page.nodes[i]
+		switch {
+		case n.isText():
+		case n.is(atom.Input, atom.Textarea) && asks(n):
+			s.dropAround(n)
+		case n.first != nil && n.letters > 0 && n.order-c.order > (c.end-c.order)/3 && n.letters*3 < c.letters && isCards(n):
+			rows = append(rows, n)
+			held += n.letters
+			i = n.end - 1
+		}
+	}
+	if held*5 > c.letters*2 {
+		return // cards are what this page is made of
+	}
+	for _, n := range rows {
+		s.clear(n)
+		n.boxed = true
+	}
+}
+
+// asks reports whether an element is a field for words.
+func asks(n *node) bool {
+	switch n.get("type") {
+	case "", "email", "text", "tel", "password":
+		return n.get("role") != "searchbox"
+	}
+	return false
+}
+
+// dropAround takes out the largest element around a field that holds little more than
+// a plea.
+func (s *settler) dropAround(n *node) {
+	var box *node
+	for m := n.parent; m != nil && m != s.container && m.letters < boxLetters && m.letters*8 < s.container.letters; m = m.parent {
+		if m.find(atom.H1, atom.Table, atom.Pre, atom.Figure) != nil {
+			break
+		}
+		box = m
+	}
+	if box != nil {
+		s.clear(box)
+		box.boxed = true
+	}
+}
+
+// isCards reports whether an element holds a row of likes that each lead to another
+// page by a headline: nearly all of its elements, and two or more.
+func isCards(n *node) bool {
+	var first *node
+	cards, others := 0, 0
+	for c := n.first; c != nil; c = c.next {
+		if c.isText() || c.hidden || c.letters == 0 {
+			continue
+		}
+		if first == nil {
+			first = c
+		}
+		if c.tag == first.tag && c.letters < cardLetters && isCard(c) {
+			cards++
+		} else {
+			others++
+		}
+	}
+	return cards >= 2 && others <= cards/3
+}
+
+// isCard reports whether an element is a headline in a link with little else.
+func isCard(n *node) bool {
+	if n.is(atom.A) {
+		return n.find(atom.H2, atom.H3, atom.H4, atom.H5, atom.H6) != nil && leadsAway(n)
+	}
+	h := n.find(atom.H2, atom.H3, atom.H4, atom.H5, atom.H6)
+	if h == nil || h.letters == 0 {
+		return false
+	}
+	a := h.find(atom.A)
+	if a == nil {
+		if a = h.within(atom.A); a == nil {
+			return false
+		}
+	} else if a.letters*5 < h.letters*4 {
+		return false
+	}
+	return leadsAway(a) && n.sentence < 6
+}
+
+func leadsAway(a *node) bool {
+	href := a.get("href")
+	return href != "" && href[0] != '#'
+}
