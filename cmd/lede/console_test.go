@@ -44,7 +44,16 @@ func newConsole(t *testing.T, size image.Point) *console {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := &console{T: t, emulator: vt.NewSafeEmulator(size.X, size.Y), keys: keys, typed: typed,
+	t.Cleanup(func() { keys.Close() })
+	c := newConsoleTo(t, size, typed)
+	c.keys = keys
+	c.emulator.Write([]byte("\x1b[20h"))
+	return c
+}
+
+// newConsoleTo is a console of that size, whose keys go to typed.
+func newConsoleTo(t *testing.T, size image.Point, typed *os.File) *console {
+	c := &console{T: t, emulator: vt.NewSafeEmulator(size.X, size.Y), typed: typed,
 		written: make(chan struct{}), modes: map[int]bool{}, saved: map[int]bool{}}
 	c.emulator.SetCallbacks(vt.Callbacks{
 		EnableMode:  func(m ansi.Mode) { c.note(m, true) },
@@ -52,12 +61,10 @@ func newConsole(t *testing.T, size image.Point) *console {
 	})
 	c.emulator.RegisterCsiHandler(ansi.Command('?', 0, 's'), func(p ansi.Params) bool { return c.save(p) })
 	c.emulator.RegisterCsiHandler(ansi.Command('?', 0, 'r'), func(p ansi.Params) bool { return c.restore(p) })
-	c.emulator.Write([]byte("\x1b[20h"))
 	go io.Copy(typed, c.emulator)
 	t.Cleanup(func() {
 		c.emulator.InputPipe().(io.Closer).Close()
 		typed.Close()
-		keys.Close()
 	})
 	return c
 }

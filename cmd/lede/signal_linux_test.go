@@ -1,0 +1,177 @@
+package main
+
+import (
+	"fmt"
+	"image"
+	"io"
+	"os"
+	"os/exec"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"golang.org/x/sys/unix"
+)
+
+// asProgram in the environment makes the test binary lede itself.
+const asProgram = "LEDE_TEST_AS_PROGRAM"
+
+func TestMain(m *testing.M) {
+	if os.Getenv(asProgram) != "" {
+		main()
+	}
+	os.Exit(m.Run())
+}
+
+// A process is lede itself at a terminal of the system's, whose other end is a console.
+type process struct {
+	*console
+	cmd     *exec.Cmd
+	control *os.File // the console's end of the terminal
+	line    *os.File // lede's end
+	before  unix.Termios
+	ended   chan error
+}
+
+// launch starts lede as a process of its own. Stdin is what is piped in; nil where it
+// is the terminal.
+func launch(t *testing.T, size image.Point, stdin io.Reader, args ...string) *process {
+	t.Helper()
+	control, line := openTerminal(t)
+	p := &process{console: newConsoleTo(t, size, control), control: control, line: line, ended: make(chan error, 1)}
+	p.setSize(size)
+	before, err := unix.IoctlGetTermios(int(line.Fd()), unix.TCGETS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.before = *before
+	binary, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.cmd = exec.Command(binary, args...)
+	p.cmd.Env = []string{asProgram + "=yes", "TERM=xterm-256color", "COLORTERM=truecolor"}
+	p.cmd.Stdin, p.cmd.Stdout, p.cmd.Stderr = line, line, line
+	p.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true, Ctty: 1}
+	if stdin != nil {
+		p.cmd.Stdin = stdin
+	}
+	if err := p.cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	go io.Copy(p.console, control)
+	go func() { p.ended <- p.cmd.Wait() }()
+	t.Cleanup(func() { p.cmd.Process.Kill() })
+	return p
+}
+
+// openTerminal opens both ends of a terminal.
+func openTerminal(t *testing.T) (control, line *os.File) {
+	t.Helper()
+	control, err := os.OpenFile("/dev/ptmx", os.O_RDWR|unix.O_NOCTTY, 0)
+	if err != nil {
+		t.Skip("there are no terminals here: ", err)
+	}
+	fd := int(control.Fd())
+	if err := unix.IoctlSetPointerInt(fd, unix.TIOCSPTLCK, 0); err != nil {
+		t.Fatal(err)
+	}
+	number, err := unix.IoctlGetInt(fd, unix.TIOCGPTN)
+	if err != nil {
+		t.Fatal(err)
+	}
+	line, err = os.OpenFile(fmt.Sprintf("/dev/pts/%d", number), os.O_RDWR|unix.O_NOCTTY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { line.Close() })
+	return control, line
+}
+
+// setSize makes the terminal another size, of which the kernel tells lede.
+func (p *process) setSize(size image.Point) {
+	p.emulator.Resize(size.X, size.Y)
+	err := unix.IoctlSetWinsize(int(p.control.Fd()), unix.TIOCSWINSZ, &unix.Winsize{Row: uint16(size.Y), Col: uint16(size.X)})
+	if err != nil {
+		p.Fatal(err)
+	}
+}
+
+// exits waits for the process's end, and checks how it leaves its terminal.
+func (p *process) exits(code int) {
+	p.Helper()
+	select {
+	case <-p.ended:
+		if got := p.cmd.ProcessState.ExitCode(); got != code {
+			p.Errorf("lede ends with %d (%v), want %d", got, p.cmd.ProcessState, code)
+		}
+	case <-time.After(patienceOfTests):
+		p.Fatalf("lede does not end:\n%s", p.screen())
+	}
+	after, err := unix.IoctlGetTermios(int(p.line.Fd()), unix.TCGETS)
+	if err != nil {
+		p.Fatal(err)
+	}
+	if *after != p.before {
+		p.Errorf("the terminal's driver is left as %+v, and was %+v", *after, p.before)
+	}
+	const marked = "and the shell goes on"
+	p.line.WriteString(marked)
+	p.sees(marked)
+	p.isInOrder()
+}
+
+func TestSignalsEndLedeInOrder(t *testing.T) {
+	file := writeFile(t, "notice.md", notice)
+	for _, c := range []struct {
+		signal syscall.Signal
+		code   int
+	}{{syscall.SIGTERM, 0}, {syscall.SIGHUP, 0}, {syscall.SIGINT, 0}} {
+		t.Run(c.signal.String(), func(t *testing.T) {
+			t.Parallel()
+			p := launch(t, usualSize, nil, file)
+			p.press("?")
+			p.sees("line down") // keys are read, so signals are heeded
+			p.cmd.Process.Signal(c.signal)
+			p.exits(c.code)
+		})
+	}
+}
+
+func TestLedeEndsWithItsTerminal(t *testing.T) {
+	t.Parallel()
+	p := launch(t, usualSize, nil, writeFile(t, "notice.md", notice))
+	p.press("?")
+	p.sees("line down")
+	p.line.Close()
+	p.control.Close()
+	select {
+	case <-p.ended:
+	case <-time.After(patienceOfTests):
+		t.Fatal("lede goes on without a terminal")
+	}
+}
+
+func TestKeysComeFromTheTerminalWhileTextComesFromAPipe(t *testing.T) {
+	t.Parallel()
+	p := launch(t, usualSize, strings.NewReader(notice), "--input", "markdown")
+	p.sees("The quay is closed")
+	p.press("?")
+	p.sees("line down")
+	p.press("q", "q")
+	p.exits(0)
+}
+
+func TestTheTerminalsNewSizeIsTaken(t *testing.T) {
+	t.Parallel()
+	p := launch(t, usualSize, nil, writeFile(t, "notice.md", notice))
+	p.sees("The quay is closed")
+	p.press("?")
+	p.sees("line down")
+	p.press("q")
+	p.setSize(image.Pt(110, 30))
+	p.sees("┌──")
+	p.press("q")
+	p.exits(0)
+}
