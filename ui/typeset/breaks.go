@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/rivo/uniseg"
 )
 
@@ -13,7 +14,7 @@ type piece struct {
 	width      int32 // in cells
 	space      int32 // cells of the spaces after it
 	hyphen     int32 // cells of the hyphen that is set where a line ends after it
-	end_       ending
+	ends       ending
 	hangs      bool // its last character may stand in the margin
 	leads      bool // as may its first
 }
@@ -31,7 +32,7 @@ const (
 )
 
 // stretches reports whether the spaces after a piece may be made wider.
-func (p *piece) stretches() bool { return p.space > 0 && p.end_ != tie }
+func (p *piece) stretches() bool { return p.space > 0 && p.ends != tie }
 
 // cells is the width of s.
 func (c *compositor) cells(s string) int {
@@ -55,7 +56,7 @@ func (c *compositor) cluster(s string) (string, int) {
 	if s[0] < utf8.RuneSelf && (len(s) == 1 || s[1] < utf8.RuneSelf) {
 		return s[:1], 1
 	}
-	first, _, _, _ := uniseg.FirstGraphemeClusterInString(s, -1)
+	first, _ := ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
 	return first, c.cells(first)
 }
 
@@ -81,7 +82,7 @@ func (c *compositor) cut(s string, room int) []piece {
 		}
 	}
 	if n := len(c.pieces); n > 0 {
-		c.pieces[n-1].end_ = must
+		c.pieces[n-1].ends = must
 	}
 	return c.pieces
 }
@@ -90,17 +91,17 @@ func (c *compositor) cut(s string, room int) []piece {
 func (c *compositor) gap(s string, from, to int) {
 	last := &c.pieces[len(c.pieces)-1]
 	last.space += int32(to - from)
-	last.end_ = betweenWords
+	last.ends = betweenWords
 	for i := from; i < to; i++ {
 		if s[i] != ' ' {
 			c.awkward = true
 		}
 		if s[i] == '\n' {
-			last.end_ = must
+			last.ends = must
 		}
 	}
-	if last.end_ != must && c.tied(s, int(last.start), from, to) {
-		last.end_ = tie
+	if last.ends != must && c.tied(s, int(last.start), from, to) {
+		last.ends = tie
 	}
 }
 
@@ -246,11 +247,11 @@ func (c *compositor) solid(s string, start, end, room int, e ending) {
 
 func (c *compositor) piece(s string, start, end, room int, e ending) {
 	shown := trimHidden(s[start:end])
-	p := piece{start: int32(start), end: int32(start + len(shown)), width: int32(c.cells(shown)), end_: e}
+	p := piece{start: int32(start), end: int32(start + len(shown)), width: int32(c.cells(shown)), ends: e}
 	if e == syllable {
 		p.hyphen = 1
 	}
-	if int(p.width+p.hyphen) > room && len(shown) > 1 {
+	if int(p.width+p.hyphen) > room {
 		c.characters(s, p, room)
 		return
 	}
@@ -262,14 +263,14 @@ func (c *compositor) characters(s string, p piece, room int) {
 	for at := p.start; at < p.end; {
 		cluster, cells := c.cluster(s[at:p.end])
 		next := at + int32(len(cluster))
-		c.pieces = append(c.pieces, piece{start: at, end: next, width: int32(cells), end_: emergency})
+		c.pieces = append(c.pieces, piece{start: at, end: next, width: int32(cells), ends: emergency})
 		at = next
 	}
 	last := &c.pieces[len(c.pieces)-1]
-	last.end_ = p.end_
+	last.ends = p.ends
 	if int(last.width+p.hyphen) <= room {
 		last.hyphen = p.hyphen
-	} else if p.end_ == syllable {
-		last.end_ = emergency
+	} else if p.ends == syllable {
+		last.ends = emergency
 	}
 }

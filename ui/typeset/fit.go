@@ -120,8 +120,8 @@ func (f *fitter) lineOf(a, b, width int) int64 {
 		return square(-short) * 4
 	}
 	last := &f.pieces[b-1]
-	if last.end_ == must {
-		if a > 0 && f.pieces[a-1].end_ != must {
+	if last.ends == must {
+		if a > 0 && f.pieces[a-1].ends != must {
 			return f.lastLine(a, b, width)
 		}
 		return 4
@@ -146,10 +146,10 @@ func (f *fitter) shape(a, b int, short int64) int64 {
 
 // endCost is the cost of where a line ends.
 func (f *fitter) endCost(a int, last *piece) int64 {
-	switch last.end_ {
+	switch last.ends {
 	case syllable:
 		cost := f.costs.syllable
-		if a > 0 && f.pieces[a-1].end_ == syllable {
+		if a > 0 && f.pieces[a-1].ends == syllable {
 			cost += f.costs.ladder
 		}
 		return cost
@@ -169,7 +169,7 @@ func (f *fitter) lastLine(a, b, width int) int64 {
 	if f.even {
 		cost = square(int64(f.rest-width) + 2)
 	}
-	if f.pieces[a-1].end_ == syllable {
+	if f.pieces[a-1].ends == syllable {
 		cost += f.costs.lastSyllable
 	}
 	if oneWord := f.gaps[b-1] == f.gaps[a]; oneWord && 6*width < f.rest {
@@ -193,7 +193,7 @@ func (f *fitter) total(ends []int) []int {
 	for b := 1; b <= n; b++ {
 		f.best[b], f.from[b] = far, int32(b-1)
 		for a := b - 1; a >= 0; a-- {
-			if a < b-1 && f.pieces[a].end_ == must {
+			if a < b-1 && f.pieces[a].ends == must {
 				break
 			}
 			width := f.width(a, b)
@@ -223,7 +223,7 @@ func reverse(s []int) {
 func (f *fitter) greedy(ends []int) []int {
 	from := 0
 	for b := 1; b < len(f.pieces); b++ {
-		if f.pieces[b-1].end_ == must || f.width(from, b+1) > f.room(from) {
+		if f.pieces[b-1].ends == must || f.width(from, b+1) > f.room(from) {
 			ends = append(ends, b)
 			from = b
 		}

@@ -19,7 +19,7 @@ type Galley struct {
 	s     Setting
 	c     compositor
 	whole bool
-	told  bool // the language is known
+	told  int // how many blocks the language was looked for in
 	shift int
 	wide  *Galley // what stands across columns
 
@@ -53,7 +53,7 @@ func (g *Galley) Lines(p article.Position, rows int) []Line {
 	if g.units() == 0 || rows <= 0 {
 		return nil
 	}
-	lines := make([]Line, 0, rows)
+	lines := make([]Line, 0, min(rows, 256))
 	for c := g.find(p); len(lines) < rows && c.unit < g.units(); c = (cursor{c.unit + 1, 0}) {
 		u := g.slug(c.unit)
 		if c.row < len(u.lines) {

@@ -42,7 +42,7 @@ var hyphenations = map[string]hyphenation{
 	"da":    {"da", 2, 2},
 	"no":    {"nb", 2, 2},
 	"nb":    {"nb", 2, 2},
-	"nn":    {"nn", 2, 2},
+	"nn":    {"nb", 2, 2},
 	"fi":    {"fi", 2, 2},
 	"pl":    {"pl", 2, 2},
 	"cs":    {"cs", 2, 3},

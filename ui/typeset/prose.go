@@ -123,7 +123,7 @@ func (c *compositor) spread(r *runReader, from, to, at int, m manner) {
 
 // extra is how many cells are to be added to a line's spaces.
 func (c *compositor) extra(from, to int) int {
-	if !c.fit.justified || c.pieces[to-1].end_ == must {
+	if !c.fit.justified || c.pieces[to-1].ends == must {
 		return 0
 	}
 	short := c.fit.room(from) - c.fit.width(from, to)

@@ -106,10 +106,10 @@ func (w *columnWidth) take(pieces []piece) {
 		w.natural, w.least = max(w.natural, line), max(w.least, together)
 		line += int(p.space)
 		together += int(p.space)
-		if p.end_ != tie {
+		if p.ends != tie {
 			together = 0
 		}
-		if p.end_ == must {
+		if p.ends == must {
 			line = 0
 		}
 	}

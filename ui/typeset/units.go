@@ -31,13 +31,7 @@ func (g *Galley) unitAt(p article.Position) int {
 
 // cast sets a unit.
 func (g *Galley) cast(unit int) *slug {
-	if !g.told {
-		g.told = true
-		if g.c.language = cmp.Or(g.s.Language, g.a.Language); g.c.language == "" {
-			g.c.language = Language(g.a.Body)
-		}
-		g.c.clings = clings(g.c.language)
-	}
+	g.tellLanguage()
 	switch {
 	case g.s.Captions == CaptionsAlone:
 		g.castCaption(unit + 1)
@@ -55,6 +49,19 @@ func (g *Galley) cast(unit int) *slug {
 	lines := g.c.lines
 	last := lines[len(lines)-1].Start
 	return &slug{lines, article.Position{Block: last.Block, Offset: max(g.c.past, last.Offset+1)}}
+}
+
+// tellLanguage finds out the language: from what is said of it, else from the words,
+// and where those were too few, again when there are twice as many blocks.
+func (g *Galley) tellLanguage() {
+	if g.c.language != "" || len(g.a.Body) < 2*g.told {
+		return
+	}
+	g.told = max(len(g.a.Body), 1)
+	if g.c.language = cmp.Or(g.s.Language, g.a.Language); g.c.language == "" {
+		g.c.language = Language(g.a.Body)
+	}
+	g.c.clings = clings(g.c.language)
 }
 
 func (g *Galley) castCaption(number int) {
