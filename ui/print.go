@@ -17,6 +17,7 @@ const printRows = 200
 func Print(w io.Writer, a *article.Article, s typeset.Setting, p *Painter) error {
 	index := &article.Index{}
 	index.Grow(a.Body)
+	s.Overflow = true // nobody can move a wide table on paper
 	g := typeset.NewGalley(a, index, s)
 	g.Whole(true)
 	if err := printLines(w, p, headlineLines(a, s)); err != nil {
