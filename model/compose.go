@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
 	"image"
 	"strings"
@@ -173,11 +174,13 @@ func (m *Model) minutes(words int) int {
 func (m *Model) followBackground(dark bool) {
 	m.dark = dark
 	if !m.settled {
-		name := "light"
+		name := cmp.Or(m.options.Light, "light")
 		if dark {
-			name = "dark"
+			name = cmp.Or(m.options.Dark, "dark")
 		}
-		if th, err := theme.Named(name); err == nil {
+		if th, err := m.options.findTheme(name); err != nil {
+			m.say(err.Error())
+		} else if th != nil {
 			m.theme = th
 		}
 	}

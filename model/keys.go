@@ -94,6 +94,7 @@ func Commands() []Group {
 			ask("forward", (*Model).goForward, "alt+right"),
 			ask("next article", (*Model).nextArticle, "J"),
 			ask("previous article", (*Model).previousArticle, "K"),
+			on("details of the article", (*Model).showDetails, "M"),
 			ask("read again from the source", (*Model).readAgain, "r"),
 			ask("open the source in the browser", (*Model).browseSource, "o"),
 			ask("open the source in the editor", (*Model).editSource, "e"),
@@ -108,6 +109,18 @@ func Commands() []Group {
 			on("palette", (*Model).openPalette, ":"),
 		}},
 	}
+}
+
+// rebound are the commands with other keys, where keys has them.
+func rebound(groups []Group, keys map[string][]string) []Group {
+	for _, g := range groups {
+		for i := range g.Commands {
+			if c := &g.Commands[i]; keys != nil {
+				c.Keys = keys[c.Name]
+			}
+		}
+	}
+	return groups
 }
 
 // keyTable finds a command by one of its keys.
@@ -193,8 +206,12 @@ func (m *Model) footerKeys() []ui.FooterKey {
 			keys = append(keys, ui.FooterKey{Key: k, Word: word})
 		}
 	}
-	if m.note != nil {
-		return []ui.FooterKey{{Key: m.labels["open what is focused"], Word: "go there"}, {Key: m.labels["close, cancel"], Word: "close"}}
+	if m.slip != nil {
+		if m.slip.enter != nil {
+			add("open what is focused", "go there")
+		}
+		add("close, cancel", "close")
+		return keys
 	}
 	add("focus next pane", "pane")
 	if len(m.index.Crossheads()) > 0 {

@@ -36,10 +36,13 @@ type Options struct {
 	// FindTheme is a theme by its name, or by its file's. Nil finds lede's own.
 	FindTheme func(name string) (*theme.Theme, error)
 
-	Panes          ui.Panes     // open at the start; none means all
-	Page           Page         // how the body is set
-	WordsPerMinute int          // of the reader; 0 means 240
-	Theme          *theme.Theme // nil: light or dark after the terminal's background
+	Panes          ui.Panes            // open at the start; none means all
+	Page           Page                // how the body is set
+	WordsPerMinute int                 // of the reader; 0 means 240
+	Theme          *theme.Theme        // nil: light or dark after the terminal's background
+	Light, Dark    string              // the names of those two themes; empty means lede's own
+	Keys           map[string][]string // of commands by their names; nil means the usual ones
+	Problems       []string            // what of the reader's preferences could not be followed
 	Profile        typeset.Profile
 	Size           image.Point // of the screen, where it is known already
 }
@@ -92,7 +95,7 @@ type Model struct {
 	leaving, mayLeave bool // the reader wants to; the terminal has had its time
 	help              *ui.Help
 	hints             *hints
-	note              *note
+	slip              *slip
 	chooser           *chooser
 	prompt            *prompt // what the reader is typing an answer to
 	awaited           *awaited
@@ -116,7 +119,7 @@ func New(o Options) *Model {
 		settled: o.Theme != nil,
 	}
 	m.open, m.focus = o.Panes, ui.Body
-	m.commands = Commands()
+	m.commands = rebound(Commands(), o.Keys)
 	m.keys, m.labels = keyTable(m.commands), labels(m.commands)
 	if m.open == 0 {
 		m.open = ui.AllPanes
@@ -129,6 +132,7 @@ func New(o Options) *Model {
 	}
 	m.read(m.queue.current(), o.Reading)
 	m.forget()
+	m.sayProblems()
 	return m
 }
 

@@ -88,9 +88,14 @@ func (m *Model) wearTheme(name string) {
 		m.say(err.Error())
 		return
 	}
-	m.theme, m.settled = th, true
-	m.forget()
-	m.say("theme " + th.Name)
+	m.settled = th != nil
+	if m.settled {
+		m.theme = th
+		m.forget()
+	} else {
+		m.followBackground(m.dark)
+	}
+	m.say("theme " + m.theme.Name)
 }
 
 func (o *Options) findTheme(name string) (*theme.Theme, error) {

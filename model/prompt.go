@@ -38,8 +38,8 @@ func (m *Model) pressKey(msg tea.KeyPressMsg) tea.Cmd {
 		return m.awaitedKey(key)
 	case m.hints != nil:
 		return m.hintKey(key)
-	case m.note != nil:
-		return m.noteKey(key)
+	case m.slip != nil:
+		return m.slipKey(key)
 	default:
 		return m.press(key)
 	}

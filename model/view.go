@@ -42,8 +42,8 @@ func (m *Model) screen() ui.Screen {
 	if m.chooser != nil {
 		s.List = m.chooserInView()
 	}
-	if m.note != nil {
-		s.Note = m.noteInView()
+	if m.slip != nil {
+		s.Slip = m.slipInView()
 	}
 	if !a.Headline.Empty() {
 		s.Headline, s.Kicker = m.headlineInView()

@@ -30,7 +30,7 @@ type Screen struct {
 	Figure   int // the number of the current figure, from 1
 
 	Footer Footer
-	Note   *Note // laid over the body
+	Slip   *Slip // laid over the body
 	List   *List // laid over all but the footer
 	Help   *Help // drawn over all else
 }
@@ -51,8 +51,8 @@ func (s *Screen) Draw(p *Painter) string {
 		return s.Help.over(p, string(b), s.Size)
 	case s.List != nil:
 		return s.List.over(p, string(b), s)
-	case s.Note != nil:
-		return s.Note.over(p, string(b), s)
+	case s.Slip != nil:
+		return s.Slip.over(p, string(b), s)
 	}
 	return string(b)
 }

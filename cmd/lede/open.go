@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"lede/model"
 	"lede/model/article"
@@ -20,7 +21,12 @@ func open(ctx context.Context, ref string, f flags, stdin io.Reader, progress fu
 		return model.Reading{Article: a}, err
 	}
 	version, _ := versionOf(ref) // before it is read: what changes meanwhile is seen later
-	src, err := source.Open(ctx, ref, source.Options{Stdin: stdin, Progress: progress})
+	o := fetchOf(f.preferences)
+	if isWeb := strings.HasPrefix(ref, "http://") || strings.HasPrefix(ref, "https://"); !isWeb {
+		o.Limit = 0
+	}
+	o.Stdin, o.Progress = stdin, progress
+	src, err := source.Open(ctx, ref, o)
 	if err != nil {
 		return model.Reading{}, err
 	}

@@ -11,8 +11,10 @@ import (
 	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
 
+	"lede/model/config"
 	"lede/model/parse"
 	"lede/ui"
+	"lede/ui/theme"
 )
 
 // Exit codes.
@@ -31,6 +33,13 @@ type flags struct {
 	theme  string
 	panes  ui.Panes
 	follow bool
+	mouse  bool
+
+	plainScreen bool
+
+	given       func(name string) bool // that flag was
+	preferences config.Config          // the reader's, the flags over them
+	problems    []config.Problem       // what of them could not be followed
 }
 
 // of is what the flags say of an article. One that a link led to is not what the
@@ -51,17 +60,32 @@ func run(ctx context.Context, args []string, std streams, env []string) int {
 			code = exitRead
 		}
 	})
+	root.AddCommand(configCommand(std, env))
 	root.SetArgs(args)
 	root.SetIn(std.in)
 	root.SetOut(std.out)
 	root.SetErr(std.err)
 	err := fang.Execute(ctx, root, fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
+	if failure := new(failure); errors.As(err, &failure) {
+		fmt.Fprintf(std.err, "lede: %v\n", failure.error)
+		return exitRead
+	}
 	if err != nil {
 		fmt.Fprintf(std.err, "lede: %v\n", err)
 		fmt.Fprintln(std.err, "Try lede --help.")
 		return exitUsage
 	}
 	return code
+}
+
+// A failure is an error of what was asked for, not of how it was asked.
+type failure struct{ error }
+
+func failed(err error) error {
+	if err == nil {
+		return nil
+	}
+	return &failure{err}
 }
 
 // rootCommand is lede's command line; it hands what was asked for to do.
@@ -73,12 +97,15 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 		Short: "Read an article in the terminal",
 		Long: "Lede opens an article: a file, a web address, or - for standard input.\n" +
 			"Where several are named, J and K go from one to the next.\n" +
-			"With nothing to open it shows a page that teaches its keys.",
+			"With nothing to open it shows a page that teaches its keys.\n\n" +
+			"lede completion SHELL prints what completes this command line in bash, zsh, fish and\n" +
+			"PowerShell, and lede man prints this page for man.",
 		Example: "  lede story.txt\n  lede https://paper.example/story\n  curl -s https://paper.example/story | lede\n  lede --format json story.txt",
 		Args:    cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			f.refs = args
-			if err := f.check(input, panes, cmd.Flags().Changed("width")); err != nil {
+			f.given = cmd.Flags().Changed
+			if err := f.check(input, panes); err != nil {
 				return err
 			}
 			do(cmd, f)
@@ -94,11 +121,21 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 	set.StringVar(&f.theme, "theme", "", "a theme's name, or a Glamour style file")
 	set.StringVar(&panes, "panes", "", "the panes open at the start: headline,body,captions")
 	set.BoolVar(&f.follow, "follow", false, "read the file again whenever it changes")
+	set.BoolVar(&f.mouse, "mouse", false, "clicks and the wheel are lede's, not the terminal's")
+	set.BoolVar(&f.plainScreen, "plain-screen", false, "a screen without frames, for screen readers")
+	for flag, words := range map[string][]string{
+		"format": formatNames(),
+		"input":  {"text", "markdown", "html"},
+		"theme":  append([]string{"auto"}, theme.Names()...),
+		"panes":  {"headline", "body", "captions", "headline,body", "body,captions"},
+	} {
+		root.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveDefault))
+	}
 	return root
 }
 
 // check fills in what the flags' words mean.
-func (f *flags) check(input, panes string, widthGiven bool) (err error) {
+func (f *flags) check(input, panes string) (err error) {
 	if input != "" {
 		if f.input, err = parse.ParseFormat(input); err != nil {
 			return fmt.Errorf("--input: %w", err)
@@ -107,7 +144,7 @@ func (f *flags) check(input, panes string, widthGiven bool) (err error) {
 	if f.format != "" && printerOf(f.format) == nil {
 		return fmt.Errorf("--format: there is no format %q; it may be %s", f.format, strings.Join(formatNames(), ", "))
 	}
-	if widthGiven && f.width < 1 {
+	if f.given("width") && f.width < 1 {
 		return errors.New("--width: a line has one cell at least")
 	}
 	if f.panes, err = parsePanes(panes); err != nil {
@@ -138,6 +175,7 @@ next:
 // read shows an article on the terminal, or prints it where there is none or a
 // format was asked for.
 func read(ctx context.Context, f flags, std streams, env []string) error {
+	f.preferences, f.problems = preferences(f, env)
 	if len(f.refs) == 0 && !std.typed {
 		f.refs = []string{"-"}
 	}

@@ -57,10 +57,6 @@ func play(ctx context.Context, m tea.Model, t *terminal, env []string) error {
 
 // compose makes the model, with the article in it where that comes soon enough.
 func compose(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []string) (*model.Model, error) {
-	th, err := namedTheme(f.theme)
-	if err != nil {
-		return nil, err
-	}
 	o := model.Options{
 		Refs: f.refs,
 		Open: func(ctx context.Context, ref string, progress func(read, total int64)) (model.Reading, error) {
@@ -72,11 +68,11 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []s
 		Follow:    f.follow,
 		FindTheme: namedTheme,
 		Complete:  completePath,
-		Panes:     f.panes,
-		Page:      model.Page{Measure: f.width, Margin: 2},
-		Theme:     th,
 		Profile:   typesetProfile(t.colours),
 		Size:      t.size,
+	}
+	if err := prefer(&o, f, f.preferences, f.problems); err != nil {
+		return nil, err
 	}
 	if err := openSoon(ctx, &o); err != nil {
 		return nil, err

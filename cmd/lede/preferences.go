@@ -1,0 +1,119 @@
+package main
+
+import (
+	"path/filepath"
+
+	"lede/model"
+	"lede/model/config"
+	"lede/model/source"
+	"lede/ui"
+	"lede/ui/theme"
+	"lede/ui/typeset"
+)
+
+// preferences are the reader's: what the file says, over it the environment, and over
+// that the command line. Problems are what could not be followed.
+func preferences(f flags, env []string) (config.Config, []config.Problem) {
+	c, problems := config.Load(config.Path(env))
+	problems = append(problems, c.Environment(env)...)
+	problems = append(problems, c.Check(theme.Names())...)
+	if f.given != nil {
+		f.over(&c)
+	}
+	return c, problems
+}
+
+// over puts what the command line says over the preferences.
+func (f flags) over(c *config.Config) {
+	if f.given("width") {
+		c.Measure = f.width
+	}
+	if f.given("theme") {
+		c.Theme = f.theme
+	}
+	if f.given("panes") {
+		c.Panes = nil
+		for _, p := range []ui.Pane{ui.Headline, ui.Body, ui.Captions} {
+			if f.panes.Has(p) {
+				c.Panes = append(c.Panes, p.String())
+			}
+		}
+	}
+	if f.given("mouse") {
+		c.Mouse = f.mouse
+	}
+	if f.given("plain-screen") {
+		c.PlainScreen = f.plainScreen
+	}
+}
+
+// commands are all that keys can be given to.
+func commands() []config.Command {
+	var all []config.Command
+	for _, g := range model.Commands() {
+		for _, c := range g.Commands {
+			all = append(all, config.Command{Name: c.Name, Keys: c.Keys})
+		}
+	}
+	return all
+}
+
+// panesOf is the set of panes of those names.
+func panesOf(names []string) ui.Panes {
+	var open ui.Panes
+	for _, p := range []ui.Pane{ui.Headline, ui.Body, ui.Captions} {
+		for _, name := range names {
+			if name == p.String() {
+				open |= ui.Just(p)
+			}
+		}
+	}
+	return open
+}
+
+// pageOf is how the body is set.
+func pageOf(c config.Config) model.Page {
+	page := model.Page{Measure: c.Measure, Margin: c.Margin, Leading: c.Leading, Hang: c.Hanging}
+	if page.Leading == 0 {
+		page.Leading = -1 // for typeset, 0 is what is usual
+	}
+	switch c.Rag {
+	case "hyphenated":
+		page.Rag = typeset.RaggedHyphens
+	case "justified":
+		page.Rag = typeset.Justified
+	}
+	if c.Paragraphs == "indented" {
+		page.Paragraphs = typeset.Indented
+	}
+	return page
+}
+
+// fetchOf is how pages are got from the web.
+func fetchOf(c config.Config) source.Options {
+	return source.Options{Limit: int64(c.Fetch.Limit) << 20, Connect: c.Fetch.Connect, Idle: c.Fetch.Idle}
+}
+
+// prefer fills in what the reader prefers. A theme that the command line names must be
+// there; any other mistake is told on the screen.
+func prefer(o *model.Options, f flags, c config.Config, problems []config.Problem) error {
+	keys, more := c.Bind(commands())
+	problems = append(problems, more...)
+	th, err := namedTheme(c.Theme)
+	if err != nil && f.given("theme") {
+		return err
+	}
+	if err != nil {
+		problems = append(problems, config.Problem{Source: "theme", Text: err.Error()})
+	}
+	o.Theme, o.Light, o.Dark = th, c.ThemeLight, c.ThemeDark
+	o.Panes = panesOf(c.Panes)
+	o.Page = pageOf(c)
+	o.WordsPerMinute = c.WordsPerMinute
+	o.Keys = keys
+	for _, p := range problems {
+		p.Source = filepath.Base(p.Source) // the footer has little room
+		o.Problems = append(o.Problems, p.Error())
+	}
+	return nil
+}

@@ -1,0 +1,122 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+
+	"lede/model/article"
+	"lede/ui/typeset"
+)
+
+// sayProblems says what of the reader's preferences could not be followed: the first,
+// and where the others stand.
+func (m *Model) sayProblems() {
+	switch n := len(m.options.Problems); n {
+	case 0:
+	case 1:
+		m.say(m.options.Problems[0])
+	default:
+		m.say(fmt.Sprintf("%d mistakes (%s): %s", n, m.labels["details of the article"], m.options.Problems[0]))
+	}
+}
+
+// showDetails lays what is known of the article over the page.
+func (m *Model) showDetails() {
+	facts := m.facts()
+	index := &article.Index{}
+	index.Grow(facts.Body)
+	var g *typeset.Galley
+	var as typeset.Setting
+	m.slip = &slip{
+		title: "Details",
+		galley: func(m *Model) *typeset.Galley {
+			setting := m.setting(m.set.bodyAs.Measure)
+			setting.Leading = -1
+			if g == nil || !sameSetting(setting, as) {
+				g, as = typeset.NewGalley(facts, index, setting), setting
+			}
+			return g
+		},
+		end: article.Position{Block: len(facts.Body) - 1, Offset: article.Extent(facts.Body[len(facts.Body)-1])},
+	}
+}
+
+// facts are what is known of the article, a paragraph each.
+func (m *Model) facts() *article.Article {
+	a, facts := m.article, &article.Article{Language: "en"}
+	add := func(name, value string) {
+		if value != "" {
+			facts.Body = append(facts.Body, article.Paragraph{Text: article.Text{{Text: name + " ", Emphasis: article.Bold}, {Text: value}}})
+		}
+	}
+	for _, p := range m.options.Problems {
+		add("Preferences", p)
+	}
+	add("Headline", a.Headline)
+	add("Byline", m.byline())
+	add("Dateline", a.Dateline)
+	add("Published", a.Published.String())
+	add("Updated", a.Updated.String())
+	add("Site", strings.Join(nonEmpty(a.Site, a.Section), ", "))
+	add("Address", a.URL)
+	if m.hasSource() && m.ref != a.URL {
+		add("Opened from", m.ref)
+	}
+	add("Language", a.Language)
+	add("Read as", a.Method)
+	add("Length", m.length())
+	add("Holds", m.contents())
+	add("Set", fmt.Sprintf("in lines of %d cells, in the theme %s", m.set.bodyAs.Measure, m.theme.Name))
+	return facts
+}
+
+func nonEmpty(words ...string) []string {
+	var some []string
+	for _, w := range words {
+		if w != "" {
+			some = append(some, w)
+		}
+	}
+	return some
+}
+
+func (m *Model) length() string {
+	words := m.index.Words()
+	s := fmt.Sprintf("%s, %d min at %d a minute", counted(words, "word"), m.minutes(words), m.options.WordsPerMinute)
+	if m.arrival.going() {
+		s += ", and more is still arriving"
+	}
+	return s
+}
+
+// contents counts what the article holds beside words.
+func (m *Model) contents() string {
+	links := 0
+	for n, ok := m.leading(0, 1); ok; n, ok = m.leading(n+1, 1) {
+		for _, t := range m.targetsIn(n) {
+			if t.link != "" {
+				links++
+			}
+		}
+	}
+	var parts []string
+	for _, p := range []struct {
+		n    int
+		what string
+	}{
+		{m.index.Figures(), "figure"}, {len(m.index.Crossheads()), "crosshead"}, {links, "link"}, {len(m.article.Footnotes), "note"},
+	} {
+		if p.n > 0 {
+			parts = append(parts, counted(p.n, p.what))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// counted is a number with what it counts: "1 link", "3 links".
+func counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
