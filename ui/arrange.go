@@ -125,7 +125,7 @@ func middling(area image.Rectangle, w Wish) Arrangement {
 	case !w.Open.Has(Body):
 		a.Captions = area
 	default:
-		a.Body, a.Captions = cutBottom(area, max(3, min(rows/5, rows/3)))
+		a.Body, a.Captions = cutBottom(area, max(3, rows/5))
 		a.Body.Max.Y--
 	}
 	return a.headlineAlone(w, area)
