@@ -31,7 +31,7 @@ var bylineWords = sync.OnceValue(func() (w struct {
 	roles set
 }) {
 	w.by = strings.Split(`reported by|written by|words by|story by|text by|posted by|analysis by|interview by|review by|report by|
-from our|by|author:|authors:|words:|text:|
+from our|by|author:|authors:|words:|text:|interview:|interviewed by|
 von|autor:|autorin:|par|auteur:|auteur :|propos recueillis par|por|texto:|di|a cura di|door|tekst:|
 автор:|авторы:|текст:|מאת|כתב:|بقلم:|بقلم|كتب:|كتبت:|كتب`, "|")
 	for i := range w.by {
@@ -39,7 +39,7 @@ von|autor:|autorin:|par|auteur:|auteur :|propos recueillis par|por|texto:|di|a c
 	}
 	w.and = []string{" and ", " & ", " und ", " et ", " y ", " e ", " en ", " и ", " with ", " mit ", " avec ", " con ", " com "}
 	w.roles = words(`correspondent correspondents reporter reporters writer writers editor editors columnist staff bureau chief contributor contributors
-		photographer producer agencies agency newsroom desk special senior political diplomatic team
+		photographer producer agencies agency newsroom desk special senior political diplomatic team university institute professor
 		redakteur redakteurin redaktion korrespondent korrespondentin reporterin autor autorin
 		journaliste rédaction correspondant correspondante envoyé envoyée redacción redactor redactora corresponsal enviado enviada
 		giornalista redazione inviato inviata corrispondente redação repórter correspondente verslaggever redactie redacteur

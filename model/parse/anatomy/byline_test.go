@@ -87,6 +87,7 @@ func TestLabels(t *testing.T) {
 		{"a paper and a section", "The Harbour Post · Business", "The Harbour Post", "Business"},
 		{"a trail of crumbs", "Home > World > Europe", "", "World · Europe"},
 		{"an address", "harbourpost.example", "harbourpost.example", ""},
+		{"a notice to the press", "FOR IMMEDIATE RELEASE", "", "FOR IMMEDIATE RELEASE"},
 		{"a German section", "Politik", "", "Politik"},
 		{"a headline is no label", "Harbour delegation arrives", "", ""},
 		{"a sentence is no label", "The world is a stage", "", ""},

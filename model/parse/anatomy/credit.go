@@ -14,6 +14,9 @@ import (
 func Credit(line string) (caption, credit string) {
 	line = strings.TrimSpace(line)
 	caption = line
+	if !MayCredit(line) {
+		return line, ""
+	}
 	for _, find := range []func(string) (string, string){inBrackets, labelled, copyright, byAgency} {
 		if before, found := find(line); found != "" {
 			caption, credit = before, strings.TrimSpace(found)
@@ -22,6 +25,32 @@ func Credit(line string) (caption, credit string) {
 	}
 	caption, _ = cutCaptionLabel(caption)
 	return caption, credit
+}
+
+// MayCredit is a quick look whether line can hold a credit or a caption's label: it
+// spares the running text of a long book the closer look.
+func MayCredit(line string) bool {
+	capitals := 0
+	for i := range len(line) {
+		switch c := line[i]; {
+		case c >= 0xd0 && c != 0xe2, c == 0xc2 && strings.HasPrefix(line[i:], "©"):
+			return true // not in Latin letters, or with the sign of copyright
+		case c >= 'A' && c <= 'Z':
+			if capitals++; capitals > 1 {
+				return true // AP, AFP
+			}
+			continue
+		case c == '/' || c == '|' || c == '(' || c == '[' || c == ':':
+			return true
+		}
+		capitals = 0
+	}
+	for _, part := range []string{"oto", "mage", "llustra", "redit", "ourtesy", "icture", "euters", "rafik", "Bild", "Beeld", "nlarge", "aption", " via "} {
+		if strings.Contains(line, part) {
+			return true
+		}
+	}
+	return false
 }
 
 // Captioned reports whether line says of itself that it is a caption: "Image

@@ -17,7 +17,7 @@ func Labels(line string) (site, section string) {
 		p = strings.TrimSpace(p)
 		switch {
 		case p == "" || strings.EqualFold(p, "home") || strings.EqualFold(p, "start"):
-		case sectionName(p):
+		case sectionName(p), labelWords().notices[strings.ToLower(strings.TrimRight(p, ":"))]:
 			if section != "" {
 				section += " · "
 			}
@@ -64,7 +64,13 @@ func sectionName(s string) bool {
 	return capital(s)
 }
 
-var labelWords = sync.OnceValue(func() (w struct{ papers, sections set }) {
+var labelWords = sync.OnceValue(func() (w struct{ papers, sections, notices set }) {
+	w.notices = set{}
+	for _, n := range []string{"for immediate release", "press release", "news release", "media release", "pressemitteilung", "communiqué de presse",
+		"comunicado de prensa", "nota de prensa", "comunicato stampa", "comunicado de imprensa", "persbericht", "пресс-релиз", "הודעה לעיתונות", "بيان صحفي"} {
+		w.notices[n] = true
+	}
+
 	w.papers = words(`times post news herald tribune gazette journal guardian telegraph chronicle courier examiner observer signal mirror mail
 		star sun standard independent press review weekly monthly magazine record register sentinel bulletin dispatch echo express
 		zeitung nachrichten anzeiger rundschau kurier tagblatt tageblatt presse spiegel monde figaro libération país mundo periódico diario

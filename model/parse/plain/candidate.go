@@ -17,21 +17,36 @@ type candidate struct {
 	capitals float64 // share of its longer words that begin with a capital, the first apart
 	long     int     // longer words, the first apart
 
-	before kind
-	last   string // the line before
-	next   string // the line after, empty at the end
-	known  bool   // the same words have headed a part before
-	behind int    // brief lines right before it
-	ahead  int    // and right after it
-	style  *headStyle
+	gap        int // blank lines before it
+	before     kind
+	last, next shoulder
+	known      bool // the same words have headed a part before
+	behind     int  // brief lines right before it
+	ahead      int  // and right after it
+	style      *headStyle
 }
+
+// A shoulder is the block before a candidate or the one after it.
+type shoulder struct {
+	size   int  // bytes, 0 where there is none
+	end    rune // the sign that ends it
+	listed bool
+}
+
+// full reports whether the block is long enough for a paragraph.
+func (s shoulder) full() bool { return s.size >= 120 }
 
 func (s *setter) candidate(lines []line) candidate {
 	c := dressed(lines[0].text())
-	c.before, c.last, c.behind, c.style = s.before, s.last, s.briefs, &s.manner.heads
+	c.before, c.behind, c.style, c.gap = s.before, s.briefs, &s.manner.heads, int(lines[0].gap)
+	c.last = shoulder{size: s.size, end: ends(s.last)}
 	c.known = s.heads[c.text]
 	if len(lines) > 1 {
-		c.next = lines[1].text()
+		n := 1 + s.paragraph(lines[1:])
+		for _, l := range lines[1:n] {
+			c.next.size += len(l.raw)
+		}
+		c.next.end, c.next.listed = ends(lines[n-1].text()), listed(lines[1].text())
 	}
 	for c.ahead < 4 && c.ahead+1 < len(lines) && brief(lines[c.ahead+1].text()) {
 		c.ahead++
@@ -67,6 +82,8 @@ func dressed(text string) candidate {
 // brief reports whether s is a short line that no sign ends.
 func brief(s string) bool { return len(s) < 80 && ends(s) == 0 && !listed(s) }
 
+func (c *candidate) brief() bool { return len(c.text) < 80 && c.end == 0 && !listed(c.text) }
+
 // full reports whether s is long enough for a paragraph.
 func full(s string) bool { return len(s) >= 120 }
 
@@ -85,7 +102,7 @@ func (c *candidate) shouted() bool {
 // row is the number of brief lines in a row that c stands in, itself left out; 0
 // for the last of them, which heads what follows.
 func (c *candidate) row() int {
-	if c.ahead == 0 || !brief(c.text) {
+	if c.ahead == 0 || !c.brief() {
 		return 0
 	}
 	return c.behind + c.ahead

@@ -26,7 +26,7 @@ func (s *setter) crosshead(lines []line) (article.Crosshead, int) {
 	if hashes := len(text) - len(strings.TrimLeft(text, "#")); hashes > 0 && hashes < 7 && strings.HasPrefix(text[hashes:], " ") {
 		return article.Crosshead{Level: max(hashes, 2), Text: s.text(strings.Trim(text[hashes:], " #"))}, 1
 	}
-	if s.judge(lines) != crosshead {
+	if s.verdict(lines) != crosshead {
 		return article.Crosshead{}, 0
 	}
 	return article.Crosshead{Level: 2, Text: s.text(text)}, 1

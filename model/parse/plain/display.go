@@ -2,6 +2,7 @@ package plain
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"lede/model/article"
 )
@@ -48,8 +49,7 @@ func drawn(lines []line) bool { return table(lines) > 0 }
 func table(lines []line) int {
 	bars := runOf(lines, func(l line) bool {
 		t := l.text()
-		return strings.Count(t, "|") >= 2 || strings.ContainsAny(t, "│┃║├┼╠") ||
-			strings.Trim(t, "+-=| :─━┌┬┐└┴┘┏┳┓╔╦╗╚╩╝═") == "" && strings.ContainsAny(t, "+|┌└┏┗╔╚")
+		return strings.IndexByte(t, '|') >= 0 && strings.Count(t, "|") >= 2 || strings.Contains(t, "│") || strings.Contains(t, "║") || framed(t)
 	})
 	if bars >= 2 {
 		return bars
@@ -59,6 +59,12 @@ func table(lines []line) int {
 		return columns
 	}
 	return 0
+}
+
+// framed reports whether s is the drawn edge of a table.
+func framed(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("+|┌└├┏┗┣╔╚╠", r) && strings.Trim(s, "+-=| :─━┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝═│┃║") == ""
 }
 
 // cells is the number of parts of s that tabs, or three blanks and more, hold apart.
@@ -117,7 +123,7 @@ func (s *setter) program(lines []line) int {
 
 // coded reports whether a line is rather a program's than a sentence.
 func coded(s string) bool {
-	if strings.HasPrefix(s, "$ ") || strings.HasPrefix(s, "#!") || strings.HasPrefix(s, "//") || strings.HasPrefix(s, "<") ||
+	if strings.HasPrefix(s, "$ ") || strings.HasPrefix(s, "#") || strings.HasPrefix(s, "//") || strings.HasPrefix(s, "<") ||
 		strings.Contains(s, "://") && !strings.Contains(s, " ") {
 		return true
 	}
@@ -127,11 +133,11 @@ func coded(s string) bool {
 	}
 	signs := 0
 	for i := range len(s) {
-		if strings.IndexByte("{}=()<>[]_&|;+/\\$%#@*", s[i]) >= 0 {
+		if strings.IndexByte("{}=()<>[]_&|;+/\\$%#@*^'\"`", s[i]) >= 0 {
 			signs++
 		}
 	}
-	return signs*8 >= len(s) || !strings.Contains(s, " ") && signs > 0
+	return signs*7 >= len(s) || !strings.Contains(s, " ") && signs > 0
 }
 
 // verse is the number of lines of a poem in a text whose prose is wrapped: lines

@@ -7,6 +7,20 @@ import (
 	"lede/model/parse/anatomy"
 )
 
+const maxJudged = 260 // bytes in a line that can be other than prose by its looks alone
+
+// verdict is what the evidence says of the first line, which is looked at once a
+// step.
+func (s *setter) verdict(lines []line) kind {
+	if len(lines[0].raw) > maxJudged {
+		return prose
+	}
+	if !s.judged {
+		s.judgement, s.judged = s.judge(lines), true
+	}
+	return s.judgement
+}
+
 // judge says what the first line is, by the evidence.
 func (s *setter) judge(lines []line) kind {
 	c := s.candidate(lines)
@@ -18,12 +32,37 @@ func (s *setter) judge(lines []line) kind {
 		}
 	}
 	switch {
+	case chapter(c.words):
+		return crosshead
+	case !lettered(c.text):
+		return prose
 	case head > 0 && head >= picture && len(c.text) <= maxCrosshead:
 		return crosshead
 	case picture > 0 && picture > head:
 		return figure
 	}
 	return prose
+}
+
+// lettered reports whether s has a letter, or is short enough to be the time of day
+// or the number that heads a part.
+func lettered(s string) bool { return len(s) < 7 || strings.ContainsFunc(s, unicode.IsLetter) }
+
+// chapter reports whether the words number a part of a book: "CHAPTER IV.", "Part
+// two", "XII.".
+func chapter(words []string) bool {
+	number := words[0]
+	if len(words) > 1 {
+		if !chapters()[strings.ToLower(number)] || len(words) > 12 {
+			return false
+		}
+		number = words[1]
+	}
+	number = strings.TrimRight(number, ".:,-–—")
+	if number != "" && strings.Trim(number, "IVXLC") == "" {
+		return len(words) > 1 || len(number) > 1 || strings.HasSuffix(words[0], ".")
+	}
+	return len(words) > 1 && (digits(number) || numerals()[strings.ToLower(number)])
 }
 
 // evidence is what speaks for a crosshead or a caption, in the manner of Bayes: a
@@ -100,32 +139,35 @@ var evidence = []struct {
 	{"begins with a participle and ends with a full stop", 0, 1.25, func(c *candidate) bool { return c.participial() && c.stopped() }},
 	{"a full stop, but no verb", -0.5, -0.5, func(c *candidate) bool { return c.stopped() && c.size < 20 && !c.has(verbs()) }},
 	{"a full stop, but no verb, beside a full paragraph", 1.25, 1.5, func(c *candidate) bool {
-		return c.stopped() && c.size < 20 && full(c.next) && (c.before == crosshead || full(c.last)) && !c.has(verbs())
+		return c.stopped() && c.size < 20 && c.next.full() && (c.before == crosshead || c.last.full()) && !c.has(verbs())
 	}},
 	{"names a figure", -1.75, -2.75, func(c *candidate) bool { return c.starts(figureNames) }},
 	{"leads on to another story", -1.25, -3.25, func(c *candidate) bool { return c.starts(leads) }},
 	{"headed a part before", 1.75, -0.25, func(c *candidate) bool { return c.known }},
-	{"stands in a table of contents", 0.75, 0.75, func(c *candidate) bool { return len(c.style.items) > 0 && c.style.items[content(c.text)] }},
+	{"stands in a table of contents", 0.75, 0.75, func(c *candidate) bool {
+		return len(c.style.items) > 0 && c.size < 20 && c.style.items[content(c.text)]
+	}},
 	{"stands there twice", -1, -1.25, func(c *candidate) bool { return c.style.repeats[c.text] > 1 }},
 	{"stands there four times", -0.5, -1.25, func(c *candidate) bool { return c.style.repeats[c.text] > 3 }},
 	{"a key that opens three lines", -2.75, -3, func(c *candidate) bool { return c.keyed() && c.style.opening[opening(c.words)] > 2 }},
 
 	// What stands around it.
+	{"far below the text before", 3, 0, func(c *candidate) bool { return c.gap >= 3 }},
 	{"below a crosshead", 0, 2, func(c *candidate) bool { return c.before == crosshead }},
 	{"below a figure", 0.25, -2, func(c *candidate) bool { return c.before == figure }},
 	{"below a list", 0.5, 0.25, func(c *candidate) bool { return c.before == listing }},
-	{"below a line with a colon", -1.25, -2.25, func(c *candidate) bool { return c.before == prose && ends(c.last) == ':' }},
-	{"below a short paragraph", -0.5, 0.75, func(c *candidate) bool { return c.before == prose && len(c.last) < 80 }},
-	{"above a full paragraph", 0.5, 0.25, func(c *candidate) bool { return full(c.next) && ends(c.next) != 0 && !listed(c.next) }},
+	{"below a line with a colon", -1.25, -2.25, func(c *candidate) bool { return c.before == prose && c.last.end == ':' }},
+	{"below a short paragraph", -0.5, 0.75, func(c *candidate) bool { return c.before == prose && c.last.size < 80 }},
+	{"above a full paragraph", 0.5, 0.25, func(c *candidate) bool { return c.next.full() && c.next.end != 0 && !c.next.listed }},
 	{"above a middling line with a sign", 0.25, 0, func(c *candidate) bool {
-		return len(c.next) >= 60 && !full(c.next) && ends(c.next) != 0 && !listed(c.next)
+		return c.next.size >= 60 && !c.next.full() && c.next.end != 0 && !c.next.listed
 	}},
-	{"above a full paragraph, in a crowd of short lines", 0.25, -1.75, func(c *candidate) bool { return c.style.crowded && full(c.next) }},
-	{"above a list", 0, -0.5, func(c *candidate) bool { return listed(c.next) }},
+	{"above a full paragraph, in a crowd of short lines", 0.25, -1.75, func(c *candidate) bool { return c.style.crowded && c.next.full() }},
+	{"above a list", 0, -0.5, func(c *candidate) bool { return c.next.listed }},
 	{"in a row of three short lines", -0.75, -1.25, func(c *candidate) bool { return c.row() >= 2 }},
 	{"in a row of five short lines", -1.25, -2.75, func(c *candidate) bool { return c.row() >= 4 }},
-	{"the last of a row of short lines", -0.25, -3.5, func(c *candidate) bool { return c.behind >= 2 && c.ahead == 0 && brief(c.text) }},
+	{"the last of a row of short lines", -0.25, -3.5, func(c *candidate) bool { return c.behind >= 2 && c.ahead == 0 && c.brief() }},
 	{"in a crowd of short lines", 0.75, -1.5, func(c *candidate) bool { return c.style.crowded }},
 	{"hardly a full paragraph in the text", -1.5, -2.5, func(c *candidate) bool { return c.style.bare }},
-	{"at the end", -2.25, 0, func(c *candidate) bool { return c.next == "" }},
+	{"at the end", -2.25, 0, func(c *candidate) bool { return c.next.size == 0 }},
 }

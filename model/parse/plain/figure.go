@@ -13,14 +13,21 @@ const maxCaption = 700 // bytes in a caption's line; a longer one is a paragraph
 type caption struct {
 	line          string
 	words, credit string
-	folded        []string // the words and the credit
+	folded        []string // of said
 }
 
 func captionOf(s string) caption {
 	c := caption{line: s}
 	c.words, c.credit = anatomy.Credit(s)
-	c.folded = fold(c.words + " " + c.credit)
 	return c
+}
+
+// said is the words and the credit, as they are compared.
+func (c *caption) said() []string {
+	if c.folded == nil {
+		c.folded = fold(c.words + " " + c.credit)
+	}
+	return c.folded
 }
 
 // figure reads the lines of a figure: its alternative text, its caption and its
@@ -31,7 +38,7 @@ func (s *setter) figure(lines []line) (article.Block, int) {
 	}
 	parts := []caption{captionOf(lines[0].text())}
 	n := 1
-	for n < len(lines) && n < 5 && len(lines[n].raw) <= maxCaption {
+	for n < len(lines) && n < 5 && len(lines[n].raw) <= maxCaption && near(lines[n-1], lines[n]) {
 		c := captionOf(lines[n].text())
 		if !s.belongs(parts, c, lines[n].gap) {
 			break
@@ -57,27 +64,46 @@ func (s *setter) hintsAtFigure(lines []line) bool {
 		}
 	}
 	end := text[len(text)-80:]
-	return strings.ContainsAny(end, "/|©([") || strings.Contains(end, "oto") || strings.Contains(end, "redit") || strings.Contains(end, " via ")
+	for i := range len(end) {
+		switch end[i] {
+		case '/', '|', '(', '[', ':', 0xa9: // the last is of ©
+			return true
+		}
+	}
+	return strings.Contains(end, "oto") || strings.Contains(end, "redit") || strings.Contains(end, " via ")
+}
+
+// near reports whether l may be of one figure with the line before it: it follows at
+// once, or after a blank line but beginning alike or with a credit.
+func near(before, l line) bool {
+	if l.gap != 1 {
+		return l.gap == 0
+	}
+	const alike = 8
+	a, b := before.text(), l.text()
+	return len(a) >= alike && len(b) >= alike && strings.EqualFold(a[:alike], b[:alike]) ||
+		len(b) < 160 && anatomy.MayCredit(b)
 }
 
 // belongs reports whether c, which stands gap blank lines below, is of the figure
 // that parts are of.
 func (s *setter) belongs(parts []caption, c caption, gap int16) bool {
-	first := parts[0]
+	first := &parts[0]
 	if gap > 1 || listed(first.line) {
 		return false
 	}
 	if c.words == "" {
 		// A credit by itself goes with the caption above it.
-		return gap == 0 || first.words == "" || !sourced(c.line) && (ends(first.line) == 0 && len(first.folded) <= 30 || ends(first.line) == '.' && len(first.folded) <= 14)
+		return gap == 0 || first.words == "" || !sourced(c.line) && (ends(first.line) == 0 && len(first.said()) <= 30 || ends(first.line) == '.' && len(first.said()) <= 14)
 	}
 	if first.words == "" && len(parts) == 1 {
 		// "Image source, X" may stand above "Image caption, Y".
 		return anatomy.Captioned(c.line) && gap == 0
 	}
-	for _, p := range parts {
-		within, both := agreement(p.folded, c.folded)
-		few := min(len(p.folded), len(c.folded)) < 4
+	for i := range parts {
+		p := &parts[i]
+		within, both := agreement(p.said(), c.said())
+		few := min(len(p.said()), len(c.said())) < 4
 		switch {
 		case gap == 0 && (both == 1 || !few && both >= 0.6 || !few && within >= 0.9 && both >= 0.4):
 			return true
@@ -104,9 +130,9 @@ func (s *setter) captioned(c caption, lines []line) bool {
 	case c.words == "" || anatomy.Captioned(c.line):
 		return true
 	case c.credit != "":
-		return len(c.folded) <= 70
+		return len(c.said()) <= 70
 	}
-	return s.manner.measure == 0 && s.judge(lines) == figure
+	return s.manner.measure == 0 && s.verdict(lines) == figure
 }
 
 // compound makes one figure of the lines that are its parts.

@@ -140,6 +140,10 @@ func (h *head) figure() int {
 	}
 	h.setter.notes.found = nil
 	b, n := h.setter.figure(h.lines[h.at:])
+	if f, ok := b.(article.Figure); ok && n == 1 && len(f.Caption.Text) == 0 && len(h.blocks) == 0 && h.article.Byline != "" {
+		h.article.Byline += " · " + h.text() // whose pictures they are, below whose words
+		return n
+	}
 	if n > 0 {
 		h.blocks = append(h.blocks, b)
 		h.setter.passed(step{lines: n, kind: figure, last: h.lines[h.at+n-1].text()})

@@ -40,6 +40,9 @@ func markerOf(s string) marker {
 	if i == start || i-start > 3 || i+1 >= len(s) {
 		return marker{}
 	}
+	if s[start] == '0' && i-start > 1 {
+		return marker{}
+	}
 	if close := s[i]; close != ')' && (close != '.' || letter || open) || s[i+1] != ' ' && s[i+1] != '\t' {
 		return marker{}
 	}

@@ -3,6 +3,8 @@ package plain
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // A manner is how a dump is laid out, judged by its first lines.
@@ -35,7 +37,9 @@ func study(lines []line) manner {
 		m.hyphenated, m.known = divided(lines)
 	}
 	m.paragraph, m.stopped = usualParagraph(lines)
-	m.heads = studyHeads(lines)
+	if m.measure == 0 {
+		m.heads = studyHeads(lines)
+	}
 	return m
 }
 
@@ -52,17 +56,27 @@ func commonColumn(lines []line) int {
 	return best
 }
 
-// wrappedAt is the measure of a hard-wrapped dump. In one, most lines that another
-// follows at once end where the next word would not have fitted.
+// wrappedAt is the measure of a hard-wrapped dump, 0 of another. In a wrapped one,
+// sentences run on from line to line, and most of these lines end where the next
+// word would not have fitted.
 func wrappedAt(lines []line) int {
-	var widths []int
-	for i, l := range lines[:max(len(lines)-1, 0)] {
-		if lines[i+1].gap == 0 && len(l.raw) < 400 && !listed(lines[i+1].text()) {
-			widths = append(widths, l.width())
+	var running []int // lines that the next goes on with
+	tight := 0
+	for i := range lines[:max(len(lines)-1, 0)] {
+		if lines[i+1].gap > 0 || len(lines[i].raw) > 400 {
+			continue
+		}
+		tight++
+		if runsOn(lines[i].text(), lines[i+1].text()) {
+			running = append(running, i)
 		}
 	}
-	if len(widths) < 3 || len(widths)*4 < len(lines) {
+	if len(running) < 2 || len(running)*4 < tight {
 		return 0
+	}
+	widths := make([]int, len(running))
+	for i, n := range running {
+		widths[i] = lines[n].width()
 	}
 	slices.Sort(widths)
 	measure := widths[(len(widths)-1)*97/100]
@@ -70,15 +84,21 @@ func wrappedAt(lines []line) int {
 		return 0
 	}
 	forced := 0
-	for i, l := range lines[:len(lines)-1] {
-		if lines[i+1].gap == 0 && len(l.raw) < 400 && !listed(lines[i+1].text()) && breaks(l, lines[i+1], measure) {
+	for _, n := range running {
+		if breaks(lines[n], lines[n+1], measure) {
 			forced++
 		}
 	}
-	if forced*10 < len(widths)*6 {
+	if forced*10 < len(running)*6 {
 		return 0
 	}
 	return measure
+}
+
+// runsOn reports whether next goes on with the sentence that l leaves open.
+func runsOn(l, next string) bool {
+	r, _ := utf8.DecodeRuneInString(next)
+	return ends(l) == 0 && !rule(l) && (unicode.IsLower(r) || unicode.IsLetter(r) && !unicode.IsUpper(r))
 }
 
 // breaks reports whether the line was broken because next's first word did not fit

@@ -11,9 +11,10 @@ import (
 // Notes keeps count of the marks of footnotes. A number is a mark only where its
 // turn has come: "km²" is none, and neither is the first "[12]" of a text.
 type notes struct {
-	last  int             // the highest mark so far
-	told  map[string]bool // labels whose notes have been read
-	found []string        // marks in the step that is being composed
+	last   int      // the highest mark so far
+	found  []string // marks in the step that is being composed
+	sign   string   // the superscript of number
+	number int
 }
 
 func (n *notes) take(marks []string) {
@@ -35,7 +36,10 @@ func (n *notes) next() int {
 
 // mayMark is a quick look whether t may hold a mark.
 func (n *notes) mayMark(t string) bool {
-	return strings.IndexByte(t, '[') >= 0 || strings.Contains(t, superscript(n.next()))
+	if next := n.next(); next != n.number {
+		n.sign, n.number = superscript(next), next
+	}
+	return strings.IndexByte(t, '[') >= 0 || strings.Contains(t, n.sign)
 }
 
 // mark is the label of the mark at i, which is behind the start of t, and its length.
@@ -60,7 +64,7 @@ func (n *notes) mark(t string, i int) (label string, size int) {
 // bracketed reads "[12]" at the start of s.
 func bracketed(s string) (number, size int) {
 	shut := strings.IndexByte(s[:min(len(s), 6)], ']')
-	if shut < 2 {
+	if shut < 2 || s[0] != '[' {
 		return 0, 0
 	}
 	number, err := strconv.Atoi(s[1:shut])

@@ -6,10 +6,12 @@ import (
 	"lede/model/article"
 )
 
+const deepest = 8 // quotations within quotations; what is deeper stays as it is printed
+
 // quote reads lines that are quoted as mails do, with ">", or that stand further in
 // than the rest.
 func (s *setter) quote(lines []line) (article.Block, int) {
-	if strings.HasPrefix(lines[0].text(), ">") {
+	if s.depth < deepest && strings.HasPrefix(lines[0].text(), ">") {
 		return s.marked(lines)
 	}
 	return s.indented(lines)
@@ -41,10 +43,10 @@ func (s *setter) marked(lines []line) (article.Block, int) {
 
 // within makes blocks of the lines of a quotation.
 func (s *setter) within(lines []line) []article.Block {
-	in := setter{manner: s.manner, before: prose, notes: s.notes, depth: s.depth + 1}
+	in := setter{manner: s.manner, before: prose, notes: s.notes, depth: s.depth + 1, runs: s.runs}
 	in.manner.column = lines[0].column()
 	if s.manner.measure == 0 {
-		in.manner.measure = wrappedAt(lines)
+		in.manner.measure = quotedMeasure(lines)
 	}
 	var blocks []article.Block
 	for len(lines) > 0 {
@@ -58,13 +60,29 @@ func (s *setter) within(lines []line) []article.Block {
 		}
 		lines = lines[p.lines:]
 	}
+	s.runs = in.runs
 	return blocks
+}
+
+// quotedMeasure is the width at which the lines of a quotation are broken: few are
+// enough to tell, for a quotation is wrapped where its surroundings are not.
+func quotedMeasure(lines []line) int {
+	measure := 0
+	for i := range lines[:len(lines)-1] {
+		if lines[i+1].gap == 0 && len(lines[i].raw) < 160 && (runsOn(lines[i].text(), lines[i+1].text()) || strings.HasSuffix(lines[i].raw, ",")) {
+			measure = max(measure, lines[i].width())
+		}
+	}
+	if measure < 25 {
+		return 0
+	}
+	return measure
 }
 
 // indented reads prose that stands further in on both sides, as quotations are set.
 func (s *setter) indented(lines []line) (article.Block, int) {
 	column := lines[0].column()
-	if column < s.manner.column+2 || lines[0].gap == 0 && s.before != nothing || s.depth > 0 {
+	if column < s.manner.column+2 || listed(lines[0].text()) || lines[0].gap == 0 && s.before != nothing || s.depth > 0 {
 		return nil, 0
 	}
 	n := 0
@@ -77,7 +95,21 @@ func (s *setter) indented(lines []line) (article.Block, int) {
 	if s.manner.indented && n < 2 || n > 400 {
 		return nil, 0
 	}
+	if s.manner.measure == 0 && !worded(lines[:n]) {
+		return article.Code{Text: asTheyStand(lines[:n])}, n
+	}
 	inner := make([]line, n)
 	copy(inner, lines)
 	return article.Quote{Blocks: s.within(inner)}, n
+}
+
+// worded reports whether most lines are long, or end as sentences do.
+func worded(lines []line) bool {
+	n := 0
+	for _, l := range lines {
+		if len(l.raw) >= 80 || ends(l.text()) != 0 {
+			n++
+		}
+	}
+	return n*2 >= len(lines)
 }

@@ -10,14 +10,18 @@ import (
 // A setter makes blocks of lines, one step at a time. Composing a step changes
 // nothing: it may be done again when more can be seen, and counts when it is passed.
 type setter struct {
-	manner manner
-	before kind            // of the block before
-	last   string          // the line before
-	briefs int             // short lines without a sign that came last
-	heads  map[string]bool // first words of the crossheads so far
-	notes  notes
-	depth  int           // of quotations around
-	runs   []article.Run // to be sliced, so that a paragraph's text is no allocation of its own
+	manner    manner
+	before    kind            // of the block before
+	last      string          // the line before
+	size      int             // bytes in the block before
+	briefs    int             // short lines without a sign that came last
+	heads     map[string]bool // first words of the crossheads so far
+	notes     notes
+	judged    bool
+	judgement kind // of the line at hand, once judged
+
+	depth int           // of quotations around
+	runs  []article.Run // to be sliced, so that a paragraph's text is no allocation of its own
 }
 
 // A kind is what a line was taken for.
@@ -39,6 +43,7 @@ type step struct {
 	blocks []article.Block
 	notes  []article.Footnote
 	last   string
+	size   int
 	head   string // a crosshead's words
 	marks  []string
 }
@@ -46,7 +51,7 @@ type step struct {
 // passed takes note of a step that counts.
 func (s *setter) passed(p step) {
 	if p.kind != nothing {
-		s.before, s.last = p.kind, p.last
+		s.before, s.last, s.size = p.kind, p.last, p.size
 	}
 	if p.head != "" && len(s.heads) < 4096 {
 		if s.heads == nil {
@@ -66,9 +71,12 @@ func (s *setter) passed(p step) {
 
 // compose makes a step of the first lines; there is at least one.
 func (s *setter) compose(lines []line) step {
-	s.notes.found = nil
+	s.notes.found, s.judged = nil, false
 	p := s.composeKind(lines)
 	p.last = lines[p.lines-1].text()
+	for _, l := range lines[:p.lines] {
+		p.size += len(l.raw)
+	}
 	p.marks = s.notes.found
 	return p
 }

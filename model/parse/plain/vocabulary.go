@@ -26,6 +26,15 @@ var usualHeadings = wordSet(`conclusion conclusions introduction overview summar
 	conclusie inleiding samenvatting voordelen bronnen hoofdstuk выводы заключение введение итоги источники глава
 	סיכום מבוא מקורות פרק خاتمة مقدمة خلاصة مصادر الفصل`)
 
+// chapters are what the parts of books are called, numerals what some are numbered
+// with.
+var (
+	chapters = wordSet(`chapter part book volume letter canto act scene section kapitel teil buch brief akt szene chapitre partie livre tome lettre acte scène
+		capítulo parte libro carta acto escena capitolo atto scena livro ato cena hoofdstuk deel boek глава часть книга том письмо פרק חלק الفصل الجزء الباب`)
+	numerals = wordSet(`one two three four five six seven eight nine ten eleven twelve first second third fourth fifth erstes zweites drittes premier première deuxième
+		primero segundo primo secondo первая вторая третья первый второй א ב ג ד ה ו ז ח ט י الأول الثاني الثالث الرابع الخامس`)
+)
+
 // persons are the words by which a writer speaks to the reader.
 var persons = wordSet(`i you your we our my i'm i’m you're you’re we're we’re ich du sie wir je vous nous yo usted nosotros io noi eu nós ik je wij я вы мы`)
 
