@@ -19,13 +19,13 @@ type Band struct {
 // the page. Next is where the following page begins; at the article's end it is p of
 // the last line, and last is true.
 func (g *Galley) Columns(p article.Position, columns, gutter, rows int) (page []Band, next article.Position, last bool) {
-	if g.units() == 0 || columns < 1 {
+	if g.empty() || columns < 1 {
 		return nil, p, true
 	}
 	for rows > 0 && p != beyond {
 		at := g.find(p)
 		if at.row >= len(g.slug(at.unit).lines) {
-			p = g.startOf(cursor{at.unit + 1, 0})
+			p = g.startOf(cursor{g.next(at.unit), 0})
 			continue
 		}
 		var b Band
@@ -49,7 +49,7 @@ var beyond = article.Position{Block: math.MaxInt}
 
 // startOf is where the row at c starts, or beyond.
 func (g *Galley) startOf(c cursor) article.Position {
-	if c.unit >= g.units() {
+	if g.ended(c.unit) {
 		return beyond
 	}
 	return g.start(c)
@@ -71,9 +71,9 @@ func (g *Galley) ColumnsBefore(p article.Position, columns, gutter, rows int) ar
 }
 
 // spans reports whether a unit is wider than a column.
-func (g *Galley) spans(unit int) bool {
-	for i := range g.slug(unit).lines {
-		if g.slug(unit).lines[i].Hidden > 0 {
+func (g *Galley) spans(u unit) bool {
+	for _, l := range g.slug(u).lines {
+		if l.Hidden > 0 {
 			return true
 		}
 	}
@@ -83,7 +83,7 @@ func (g *Galley) spans(unit int) bool {
 // pastBlanks is at, or where at is a row after a unit's lines, the unit below.
 func (g *Galley) pastBlanks(at cursor) cursor {
 	if at.row >= len(g.slug(at.unit).lines) {
-		return cursor{at.unit + 1, 0}
+		return cursor{g.next(at.unit), 0}
 	}
 	return at
 }
@@ -98,7 +98,7 @@ func (g *Galley) across(p article.Position, width, rows int) (Band, article.Posi
 	g.wide.whole, g.wide.shift = g.whole, g.shift
 	from := g.wide.find(p)
 	lines := g.wide.slug(from.unit).lines[from.row:]
-	next := g.startOf(cursor{from.unit + 1, 0})
+	next := g.startOf(cursor{g.next(from.unit), 0})
 	if len(lines) > rows {
 		next = lines[rows].Start
 		lines = lines[:rows:rows]
@@ -112,13 +112,12 @@ func (g *Galley) across(p article.Position, width, rows int) (Band, article.Posi
 // are of even length.
 func (g *Galley) abreast(at cursor, columns, rows int) (Band, cursor) {
 	stop, n := at.unit, -at.row
-	for stop < g.units() && n < columns*rows && !g.spans(stop) {
+	for ; !g.ended(stop) && n < columns*rows && !g.spans(stop); stop = g.next(stop) {
 		n += g.rows(stop)
-		stop++
 	}
-	if stop < g.units() && n < columns*rows {
+	if !g.ended(stop) && n < columns*rows {
 		for height := max((n+columns-1)/columns, 1); height < rows; height++ {
-			if b, next := g.flow(at, columns, height, stop); next.unit >= stop {
+			if b, next := g.flow(at, columns, height, stop); next.unit == stop {
 				return b, next
 			}
 		}
@@ -127,7 +126,7 @@ func (g *Galley) abreast(at cursor, columns, rows int) (Band, cursor) {
 }
 
 // flow fills columns of so many rows, until the unit stop.
-func (g *Galley) flow(at cursor, columns, rows, stop int) (Band, cursor) {
+func (g *Galley) flow(at cursor, columns, rows int, stop unit) (Band, cursor) {
 	var b Band
 	for range columns {
 		var lines []Line
@@ -140,12 +139,12 @@ func (g *Galley) flow(at cursor, columns, rows, stop int) (Band, cursor) {
 
 // column takes a column's lines. No blank row stands at its top, and no crosshead at
 // its foot with the text it heads in the next.
-func (g *Galley) column(at cursor, rows, stop int) ([]Line, cursor) {
+func (g *Galley) column(at cursor, rows int, stop unit) ([]Line, cursor) {
 	var lines []Line
 	kept, resume := 0, at
-	for at.unit < stop && len(lines) < rows {
+	for at.unit != stop && len(lines) < rows {
 		if len(lines) == 0 {
-			if at = g.pastBlanks(at); at.unit >= stop {
+			if at = g.pastBlanks(at); at.unit == stop {
 				break
 			}
 		}
@@ -157,13 +156,13 @@ func (g *Galley) column(at cursor, rows, stop int) ([]Line, cursor) {
 		}
 		at.row++
 		if at.row >= g.rows(at.unit) {
-			at = cursor{at.unit + 1, 0}
+			at = cursor{g.next(at.unit), 0}
 		}
 		if !g.heads(at) {
 			kept, resume = len(lines), at
 		}
 	}
-	if kept > 0 && len(lines) == rows && at.unit < stop {
+	if kept > 0 && len(lines) == rows && at.unit != stop {
 		return lines[:kept], resume
 	}
 	return lines, at
@@ -172,13 +171,13 @@ func (g *Galley) column(at cursor, rows, stop int) ([]Line, cursor) {
 // heads reports whether a column that ends above at ends in a crosshead, or in the
 // blank row below one.
 func (g *Galley) heads(at cursor) bool {
-	unit := at.unit
-	if at.row == 0 {
-		unit--
+	u := at.unit
+	if at.row == 0 && u != (unit{}) {
+		u = g.previous(u)
 	}
-	if unit < 0 || unit >= len(g.a.Body) || g.s.Captions == CaptionsAlone {
+	if u.block >= len(g.a.Body) || g.s.Captions == CaptionsAlone {
 		return false
 	}
-	_, is := g.a.Body[unit].(article.Crosshead)
+	_, is := g.a.Body[u.block].(article.Crosshead)
 	return is
 }

@@ -23,9 +23,10 @@ type compositor struct {
 	begun  int    // where in spans the line in hand begins
 
 	language string
-	clings   bool       // its words of one letter keep with the next
-	toLeft   bool       // the article runs to the left
-	role     theme.Role // of paragraphs
+	clings   bool          // its words of one letter keep with the next
+	toLeft   bool          // the article runs to the left
+	role     theme.Role    // of paragraphs
+	columns  []columnWidth // of a table that is set in parts
 
 	// Of the text in hand:
 	pieces     []piece

@@ -23,14 +23,15 @@ type Galley struct {
 	shift int
 	wide  *Galley // what stands across columns
 
-	// What is set, by unit. When fresh holds enough lines it becomes stale, and
-	// what was stale is dropped.
-	fresh, stale map[int]*slug
+	// What is set. When fresh holds enough lines it becomes stale, and what was stale
+	// is dropped.
+	fresh, stale map[unit]*slug
 	freshLines   int
+
+	parted map[int][]take // the parts of blocks that are many takes
 }
 
-// A slug is the lines of one unit as they are cast: a block of the body or a footnote,
-// or, where captions stand alone, a figure.
+// A slug is the lines of one unit as they are cast.
 type slug struct {
 	lines []Line
 	past  article.Position // where the blank row after it starts
@@ -40,7 +41,7 @@ type slug struct {
 // the caller keeps grown.
 func NewGalley(a *article.Article, x *article.Index, s Setting) *Galley {
 	s = s.usual()
-	return &Galley{a: a, x: x, s: s, c: compositor{s: s, toLeft: directionOf(a)}, fresh: map[int]*slug{}}
+	return &Galley{a: a, x: x, s: s, c: compositor{s: s, toLeft: directionOf(a)}, fresh: map[unit]*slug{}}
 }
 
 // Whole says whether the article has grown to its end. The footnotes follow the body
@@ -50,11 +51,11 @@ func (g *Galley) Whole(whole bool) { g.whole = whole }
 
 // Lines are the rows from the line that holds p down; fewer at the article's end.
 func (g *Galley) Lines(p article.Position, rows int) []Line {
-	if g.units() == 0 || rows <= 0 {
+	if g.empty() || rows <= 0 {
 		return nil
 	}
 	lines := make([]Line, 0, min(rows, 256))
-	for c := g.find(p); len(lines) < rows && c.unit < g.units(); c = (cursor{c.unit + 1, 0}) {
+	for c := g.find(p); len(lines) < rows && !g.ended(c.unit); c = (cursor{g.next(c.unit), 0}) {
 		u := g.slug(c.unit)
 		if c.row < len(u.lines) {
 			lines = append(lines, u.lines[c.row:min(len(u.lines), c.row+rows-len(lines))]...)
@@ -72,7 +73,7 @@ func (g *Galley) Lines(p article.Position, rows int) []Line {
 // Move is the start of the line n below the one that holds p, or above it where n is
 // less than 0, stopping at the first and the last line.
 func (g *Galley) Move(p article.Position, n int) article.Position {
-	if g.units() == 0 {
+	if g.empty() {
 		return article.Position{}
 	}
 	return g.start(g.step(g.find(p), n))
@@ -83,17 +84,17 @@ func (g *Galley) Snap(p article.Position) article.Position { return g.Move(p, 0)
 
 // End is the start of the last line.
 func (g *Galley) End() article.Position {
-	last := g.units() - 1
-	if last < 0 {
+	if g.empty() {
 		return article.Position{}
 	}
+	last := g.last()
 	return g.start(cursor{last, g.rows(last) - 1})
 }
 
 // RowsBetween is the number of lines from p's down to q's, but at most limit;
 // negative where q is above p.
 func (g *Galley) RowsBetween(p, q article.Position, limit int) int {
-	if g.units() == 0 {
+	if g.empty() {
 		return 0
 	}
 	from, to := g.find(p), g.find(q)
@@ -105,35 +106,38 @@ func (g *Galley) RowsBetween(p, q article.Position, limit int) int {
 
 func (g *Galley) between(from, to cursor, limit int) int {
 	rows := -from.row
-	for ; from.unit < to.unit && rows < limit; from.unit++ {
+	for ; from.unit != to.unit && rows < limit; from.unit = g.next(from.unit) {
 		rows += g.rows(from.unit)
 	}
 	return min(rows+to.row, limit)
 }
 
 // A cursor is a row of a galley: of a unit, counted from 0, blanks included.
-type cursor struct{ unit, row int }
+type cursor struct {
+	unit unit
+	row  int
+}
 
 func (c cursor) above(d cursor) bool {
-	return c.unit < d.unit || c.unit == d.unit && c.row < d.row
+	return c.unit.above(d.unit) || c.unit == d.unit && c.row < d.row
 }
 
 func (g *Galley) step(c cursor, n int) cursor {
-	for ; n > 0; c = (cursor{c.unit + 1, 0}) {
+	for ; n > 0; c = (cursor{g.next(c.unit), 0}) {
 		below := g.rows(c.unit) - 1 - c.row
-		if n <= below || c.unit == g.units()-1 {
+		if n <= below || c.unit == g.last() {
 			c.row += min(n, below)
 			return c
 		}
 		n -= below + 1
 	}
 	for n < 0 {
-		if -n <= c.row || c.unit == 0 {
+		if -n <= c.row || c.unit == (unit{}) {
 			c.row = max(c.row+n, 0)
 			return c
 		}
 		n += c.row + 1
-		c.unit--
+		c.unit = g.previous(c.unit)
 		c.row = g.rows(c.unit) - 1
 	}
 	return c
@@ -141,7 +145,7 @@ func (g *Galley) step(c cursor, n int) cursor {
 
 // find is the row that holds p, or the nearest where p is beyond the article.
 func (g *Galley) find(p article.Position) cursor {
-	c := cursor{unit: min(max(g.unitAt(p), 0), g.units()-1)}
+	c := cursor{unit: g.unitAt(p)}
 	u := g.slug(c.unit)
 	if p.Compare(u.past) >= 0 {
 		blanks := g.rows(c.unit) - len(u.lines)
@@ -167,21 +171,21 @@ func (g *Galley) start(c cursor) article.Position {
 }
 
 // rows is how many rows a unit takes with the blanks after it.
-func (g *Galley) rows(unit int) int { return len(g.slug(unit).lines) + g.blanks(unit) }
+func (g *Galley) rows(u unit) int { return len(g.slug(u).lines) + g.blanks(u) }
 
 // slug is a unit, set.
-func (g *Galley) slug(unit int) *slug {
-	if u := g.fresh[unit]; u != nil {
-		return u
+func (g *Galley) slug(u unit) *slug {
+	if s := g.fresh[u]; s != nil {
+		return s
 	}
-	u := g.stale[unit]
-	if u == nil {
-		u = g.cast(unit)
+	s := g.stale[u]
+	if s == nil {
+		s = g.cast(u)
 	}
 	if g.freshLines > kept {
-		g.stale, g.fresh, g.freshLines = g.fresh, map[int]*slug{}, 0
+		g.stale, g.fresh, g.freshLines = g.fresh, map[unit]*slug{}, 0
 	}
-	g.fresh[unit] = u
-	g.freshLines += len(u.lines)
-	return u
+	g.fresh[u] = s
+	g.freshLines += len(s.lines)
+	return s
 }

@@ -11,8 +11,7 @@ import (
 func (c *compositor) quote(q article.Quote, at int) {
 	outer := c.role
 	c.role = theme.Quote
-	rule := []Span{matter("│ ", theme.QuoteRule)}
-	c.within(rule, rule, func() { c.blocks(q.Blocks, at, always) })
+	c.within(quoteRule[:], quoteRule[:], func() { c.blocks(q.Blocks, at, always) })
 	c.role = outer
 }
 

@@ -53,7 +53,10 @@ func (s *tableSetter) drawAs() {
 
 // fit works out how wide the columns are.
 func (s *tableSetter) fit() {
-	columns := s.measure()
+	columns := s.c.columns
+	if columns == nil {
+		columns = s.measure()
+	}
 	room := s.c.s.Measure - s.c.margin.firstWidth - (len(columns)-1)*s.c.cells(s.column)
 	var naturals, leasts, narrowest []int
 	for _, w := range columns {

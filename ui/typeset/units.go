@@ -7,11 +7,16 @@ import (
 	"lede/ui/theme"
 )
 
-// indent is what a paragraph begins with where no blank row stands above it.
-var indent = [...]Span{matter("  ", theme.Body)}
+// A unit is what is set at a time: a take of a block of the body or of a footnote, or
+// where captions stand alone, a figure, counted from 0.
+type unit struct{ block, take int }
 
-// units is how many units there are to set.
-func (g *Galley) units() int {
+func (u unit) above(v unit) bool {
+	return u.block < v.block || u.block == v.block && u.take < v.take
+}
+
+// blocks is how many blocks, footnotes included, or figures there are to set.
+func (g *Galley) blocks() int {
 	switch {
 	case g.s.Captions == CaptionsAlone:
 		return g.x.Figures()
@@ -21,30 +26,52 @@ func (g *Galley) units() int {
 	return len(g.a.Body)
 }
 
-// unitAt is the unit that holds p, or the one above it; it may be out of range.
-func (g *Galley) unitAt(p article.Position) int {
-	if g.s.Captions == CaptionsAlone {
-		return g.x.FiguresThrough(p) - 1
+func (g *Galley) empty() bool { return g.blocks() == 0 }
+
+// ended reports whether u is past the last unit.
+func (g *Galley) ended(u unit) bool { return u.block >= g.blocks() }
+
+func (g *Galley) last() unit { return g.lastOf(g.blocks() - 1) }
+
+func (g *Galley) lastOf(block int) unit { return unit{block, max(len(g.takes(block))-1, 0)} }
+
+func (g *Galley) next(u unit) unit {
+	if u == g.lastOf(u.block) {
+		return unit{u.block + 1, 0}
 	}
-	return p.Block
+	return unit{u.block, u.take + 1}
+}
+
+func (g *Galley) previous(u unit) unit {
+	if u.take == 0 {
+		return g.lastOf(u.block - 1)
+	}
+	return unit{u.block, u.take - 1}
+}
+
+// unitAt is the unit that holds p, or the nearest.
+func (g *Galley) unitAt(p article.Position) unit {
+	block := p.Block
+	if g.s.Captions == CaptionsAlone {
+		block = g.x.FiguresThrough(p) - 1
+	}
+	if block >= g.blocks() {
+		return g.last()
+	}
+	block = max(block, 0)
+	return unit{block, takeAt(g.takes(block), p.Offset)}
 }
 
 // cast sets a unit.
-func (g *Galley) cast(unit int) *slug {
+func (g *Galley) cast(u unit) *slug {
 	g.tellLanguage()
 	switch {
 	case g.s.Captions == CaptionsAlone:
-		g.castCaption(unit + 1)
-	case unit < len(g.a.Body):
-		g.c.open(unit, g.x.FiguresThrough(article.Position{Block: unit, Offset: -1}))
-		if g.indented(unit) {
-			g.c.within(indent[:], nil, func() { g.c.block(g.a.Body[unit], 0) })
-		} else {
-			g.c.block(g.a.Body[unit], 0)
-		}
-		g.c.past = article.Extent(g.a.Body[unit])
+		g.castCaption(u.block + 1)
+	case u.block < len(g.a.Body):
+		g.castTake(u)
 	default:
-		g.castFootnote(unit)
+		g.castFootnote(u.block)
 	}
 	lines := g.c.lines
 	last := lines[len(lines)-1].Start
@@ -64,6 +91,36 @@ func (g *Galley) tellLanguage() {
 	g.c.clings = clings(g.c.language)
 }
 
+func (g *Galley) castTake(u unit) {
+	part := take{block: g.a.Body[u.block]}
+	if parts := g.takes(u.block); parts != nil {
+		part = parts[u.take]
+	}
+	g.c.open(u.block, g.x.FiguresThrough(article.Position{Block: u.block, Offset: part.at - 1}))
+	g.c.columns = part.columns
+	if g.indented(u) {
+		g.c.within(indent[:], nil, func() { g.c.block(part.block, part.at) })
+	} else {
+		g.c.block(part.block, part.at)
+	}
+	g.c.past = part.at + article.Extent(part.block)
+}
+
+// indent is what a paragraph begins with where no blank row stands above it.
+var indent = [...]Span{matter("  ", theme.Body)}
+
+// indented reports whether a unit begins with an indent: a paragraph below another,
+// where that is how they are told apart.
+func (g *Galley) indented(u unit) bool {
+	return g.s.Paragraphs == Indented && u.block > 0 && u.take == 0 &&
+		isParagraph(g.a.Body[u.block]) && isParagraph(g.a.Body[u.block-1])
+}
+
+func isParagraph(b article.Block) bool {
+	_, ok := b.(article.Paragraph)
+	return ok
+}
+
 func (g *Galley) castCaption(number int) {
 	f, p := g.x.Figure(number)
 	g.c.open(p.Block, number)
@@ -71,59 +128,9 @@ func (g *Galley) castCaption(number int) {
 	g.c.captionAlone(f, p.Offset)
 }
 
-func (g *Galley) castFootnote(unit int) {
-	g.c.open(unit, g.x.Figures())
-	n := g.a.Footnotes[unit-len(g.a.Body)]
+func (g *Galley) castFootnote(block int) {
+	g.c.open(block, g.x.Figures())
+	n := g.a.Footnotes[block-len(g.a.Body)]
 	g.c.footnote(n)
 	g.c.past = article.Extent(article.Quote{Blocks: n.Blocks})
-}
-
-// ruledOff is how many rows stand between the body and its footnotes: a rule, and a
-// blank row on either side.
-const ruledOff = 3
-
-// blanks is how many rows stand between a unit and the next.
-func (g *Galley) blanks(unit int) int {
-	next := unit + 1
-	switch {
-	case next >= g.units():
-		return 0
-	case g.s.Captions == CaptionsAlone:
-		return g.s.Leading
-	case next == len(g.a.Body):
-		return ruledOff
-	case next > len(g.a.Body):
-		return 0
-	case g.s.Paragraphs == Indented && isParagraph(g.a.Body[unit]) && isParagraph(g.a.Body[next]):
-		return 0
-	}
-	return g.s.Leading
-}
-
-// blank is the row at c, which is one of those after a unit's lines.
-func (g *Galley) blank(c cursor) Line {
-	at := g.start(c)
-	l := Line{Start: at, End: at}
-	if c.unit == len(g.a.Body)-1 && g.whole && g.s.Captions != CaptionsAlone && c.row == len(g.slug(c.unit).lines)+1 {
-		l.Spans = noteRule[:]
-		if g.s.Measure < noteRuleWidth {
-			l.Spans = nil
-		}
-	}
-	return l
-}
-
-const noteRuleWidth = 8
-
-var noteRule = [...]Span{matter("────────", theme.TableRule)}
-
-func isParagraph(b article.Block) bool {
-	_, ok := b.(article.Paragraph)
-	return ok
-}
-
-// indented reports whether a block of the body begins with an indent: a paragraph
-// below another, where that is how they are told apart.
-func (g *Galley) indented(unit int) bool {
-	return g.s.Paragraphs == Indented && unit > 0 && isParagraph(g.a.Body[unit]) && isParagraph(g.a.Body[unit-1])
 }

@@ -1,0 +1,195 @@
+package typeset
+
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"lede/model/article"
+)
+
+// A take is the part of a block that is handed to the compositor at a time. Nearly
+// every block is one; those that nobody would call a paragraph are many, so that no
+// block is ever set from end to end.
+type take struct {
+	block   article.Block // of the same kind
+	at      int           // where its text starts in the whole block's
+	columns []columnWidth // of the table that it is a part of
+}
+
+// takeSize is about how many bytes a take has, and fewInTake is how many items, rows
+// or blocks are never worth parting.
+const (
+	takeSize  = 16 << 10
+	fewInTake = 64
+)
+
+// takes are the parts of a block of the body, none where it is but one.
+func (g *Galley) takes(block int) []take {
+	if g.s.Captions == CaptionsAlone || block < 0 || block >= len(g.a.Body) || !isLong(g.a.Body[block]) {
+		return nil
+	}
+	parts, known := g.parted[block]
+	if !known {
+		if parts = g.c.part(g.a.Body[block]); len(parts) < 2 {
+			parts = nil
+		}
+		if g.parted == nil {
+			g.parted = map[int][]take{}
+		}
+		g.parted[block] = parts
+	}
+	return parts
+}
+
+// isLong reports at a glance whether a block may have to be parted.
+func isLong(b article.Block) bool {
+	switch b := b.(type) {
+	case article.Paragraph:
+		return b.Text.Len() > 2*takeSize
+	case article.Code:
+		return len(b.Text) > 2*takeSize
+	case article.List:
+		return len(b.Items) > fewInTake
+	case article.Quote:
+		return len(b.Blocks) > fewInTake
+	case article.Table:
+		return len(b.Rows) > fewInTake
+	}
+	return false
+}
+
+// part parts a block into takes.
+func (c *compositor) part(b article.Block) []take {
+	switch b := b.(type) {
+	case article.Paragraph:
+		return partParagraph(b)
+	case article.Code:
+		return partCode(b)
+	case article.List:
+		return partMany(len(b.Items), func(i int) int { return extentOf(b.Items[i]) }, func(from, to int) article.Block {
+			return article.List{Ordered: b.Ordered, Start: b.Start + from, Items: b.Items[from:to]}
+		})
+	case article.Quote:
+		return partMany(len(b.Blocks), func(i int) int { return article.Extent(b.Blocks[i]) + 1 }, func(from, to int) article.Block {
+			return article.Quote{Blocks: b.Blocks[from:to]}
+		})
+	case article.Table:
+		return c.partTable(b)
+	}
+	return nil
+}
+
+// partMany parts n things, each of so many bytes with what stands before the next.
+func partMany(n int, size func(int) int, part func(from, to int) article.Block) []take {
+	var parts []take
+	from, at, bytes := 0, 0, 0
+	for i := range n {
+		if bytes += size(i); bytes >= takeSize || i == n-1 {
+			parts = append(parts, take{block: part(from, i+1), at: at})
+			from, at, bytes = i+1, at+bytes, 0
+		}
+	}
+	return parts
+}
+
+func extentOf(bs []article.Block) int {
+	n := 0
+	for _, b := range bs {
+		n += article.Extent(b) + 1
+	}
+	return n
+}
+
+// partTable parts a table between rows. All parts have the columns of the first.
+func (c *compositor) partTable(t article.Table) []take {
+	header := rowSize(t.Header)
+	parts := partMany(len(t.Rows), func(i int) int {
+		if i == 0 {
+			return header + rowSize(t.Rows[0])
+		}
+		return rowSize(t.Rows[i])
+	}, func(from, to int) article.Block {
+		part := article.Table{Rows: t.Rows[from:to], Align: t.Align}
+		if from == 0 {
+			part.Header = t.Header
+		}
+		return part
+	})
+	if len(parts) > 1 {
+		s := tableSetter{c: c, t: parts[0].block.(article.Table)}
+		columns := s.measure()
+		for i := range parts {
+			parts[i].columns = columns
+		}
+	}
+	return parts
+}
+
+func rowSize(cells []article.Text) int {
+	n := 0
+	for _, cell := range cells {
+		n += cell.Len() + 1
+	}
+	return n
+}
+
+// partCode parts code at line ends.
+func partCode(b article.Code) []take {
+	var parts []take
+	partText(b.Text, '\n', func(from, to int) {
+		parts = append(parts, take{block: article.Code{Language: b.Language, Text: b.Text[from:to]}, at: from})
+	})
+	return parts
+}
+
+// partParagraph parts running text between words.
+func partParagraph(b article.Paragraph) []take {
+	var parts []take
+	partText(b.Text.String(), ' ', func(from, to int) {
+		parts = append(parts, take{block: article.Paragraph{Text: slice(b.Text, from, to)}, at: from})
+	})
+	return parts
+}
+
+// partText parts s at a separator, which is in no part, or where there is none in
+// reach, between characters.
+func partText(s string, separator byte, part func(from, to int)) {
+	from := 0
+	for len(s)-from > 2*takeSize {
+		to := from + takeSize
+		skip := 1
+		if i := strings.IndexByte(s[to:to+takeSize], separator); i >= 0 {
+			to += i
+		} else {
+			skip = 0
+			for !utf8.RuneStart(s[to]) {
+				to++
+			}
+		}
+		part(from, to)
+		from = to + skip
+	}
+	part(from, len(s))
+}
+
+// slice is the part of a text from one byte up to another.
+func slice(t article.Text, from, to int) article.Text {
+	var part article.Text
+	at := 0
+	for _, r := range t {
+		start, end := max(from-at, 0), min(to-at, len(r.Text))
+		if start < end {
+			cut := r
+			cut.Text = r.Text[start:end]
+			part = append(part, cut)
+		}
+		at += len(r.Text)
+	}
+	return part
+}
+
+// takeAt is the number of the take that holds an offset.
+func takeAt(parts []take, offset int) int {
+	return max(sort.Search(len(parts), func(i int) bool { return parts[i].at > offset })-1, 0)
+}
