@@ -236,6 +236,9 @@ func (m *Model) showMatch(x match) {
 	}
 	m.reveal(x.start())
 	m.jump = jump{x.start(), m.top}
+	if m.selection != nil {
+		m.moveSelection(x.start())
+	}
 }
 
 // showInHeadline brings a match in the headline, the dek or the byline into view.

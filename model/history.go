@@ -13,7 +13,9 @@ type visit struct {
 	place
 	trace  *trace  // finds the place again; nil where it still holds
 	search *search // what is looked for in it; nil for nothing
-	marks  marks
+
+	selection *selection // nil for none
+	marks     marks
 }
 
 // A place is where the reader is in an article, and what of it is open.

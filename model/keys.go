@@ -58,6 +58,12 @@ func Commands() []Group {
 			on("set a mark", (*Model).setMark, "m"),
 			on("go to a mark", (*Model).goToMark, "'"),
 		}},
+		{"Taking along", []Command{
+			on("select by words", (*Model).selectWords, "v"),
+			on("select by paragraphs", (*Model).selectParagraphs, "V"),
+			ask("yank", (*Model).yank, "y"),
+			ask("yank a citation", (*Model).yankCitation, "Y"),
+		}},
 		{"Figures", []Command{
 			on("next figure", (*Model).nextFigure, "p"),
 			on("previous figure", (*Model).previousFigure, "P"),

@@ -27,6 +27,7 @@ type Options struct {
 	Open    Opener
 	Browse  func(address string) error                     // has the browser show an address or a file
 	Edit    func(ref string, spot Spot) (*exec.Cmd, error) // what runs the reader's editor on a file
+	Copy    func(text string) (bool, error)                // puts text into the system's clipboard; false where there is none
 	Version func(ref string) (string, error)               // tells the state of a file from its later ones
 	Follow  bool                                           // the article is read again when its file changes
 

@@ -40,6 +40,8 @@ func (m *Model) pressKey(msg tea.KeyPressMsg) tea.Cmd {
 		return m.hintKey(key)
 	case m.slip != nil:
 		return m.slipKey(key)
+	case m.selection != nil && m.help == nil:
+		return m.selectionKey(key)
 	default:
 		return m.press(key)
 	}

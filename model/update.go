@@ -36,6 +36,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.grew(msg)
 	case articleEnded:
 		m.ended(msg)
+	case copied:
+		m.wasCopied(msg)
 	case partSearched:
 		m.searched(msg)
 	case answersCame:

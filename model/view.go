@@ -63,6 +63,9 @@ func (m *Model) marked(lines []typeset.Line) []typeset.Line {
 	if m.search != nil {
 		lines = ui.Lay(lines, m.search.matches(m.manuscript(), lines))
 	}
+	if m.selection != nil {
+		lines = ui.Lay(lines, m.selectionLayer())
+	}
 	if m.focused != nil {
 		lines = ui.Lay(lines, ui.Layer{{From: m.focused.from, To: m.focused.to, Role: theme.LinkFocused}})
 	}
@@ -82,7 +85,7 @@ func (m *Model) headlineInView() ([]typeset.Line, ui.Kicker) {
 
 func (m *Model) footer(page []typeset.Line) ui.Footer {
 	f := ui.Footer{
-		Message: cmp.Or(m.message, m.whither()),
+		Message: cmp.Or(m.message, m.selectionStatus(), m.whither()),
 		Pending: m.pending,
 		Reading: m.arrival.going(),
 		Figure:  m.currentFigure(),

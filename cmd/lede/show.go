@@ -63,6 +63,7 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []s
 			return open(ctx, ref, f.of(ref), stdin, progress)
 		},
 		Browse:    browse,
+		Copy:      func(text string) (bool, error) { return copyText(text, env) },
 		Edit:      editor(env, t.File),
 		Version:   versionOf,
 		Follow:    f.follow,

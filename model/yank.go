@@ -1,0 +1,184 @@
+package model
+
+import (
+	"encoding/base64"
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lede/model/article"
+	"lede/ui"
+)
+
+// How much a terminal's clipboard takes by OSC 52, in bytes of base64. Some take no
+// more than cautious; nothing over utmost is sent to any.
+const (
+	cautiousClipboard = 100_000
+	utmostClipboard   = 16 << 20
+)
+
+// copied says what became of a text that the system's clipboard was to take.
+type copied struct {
+	said   string // of the text
+	length int    // as it is sent to the terminal
+	taken  bool
+	err    error
+}
+
+// yank copies what is selected, or else what is in focus.
+func (m *Model) yank() tea.Cmd {
+	what, text := m.inFocus()
+	if m.selection != nil {
+		from, to := m.selected()
+		text = m.manuscript().between(from, to)
+		what, m.selection = "", nil
+	}
+	return m.copy(what, text)
+}
+
+// copy puts text into the terminal's clipboard, and into the system's where there is
+// one, and says how much it was. What says what it is, where that isn't plain.
+func (m *Model) copy(what, text string) tea.Cmd {
+	if text == "" {
+		m.say("there is nothing to copy")
+		return nil
+	}
+	said := amount(text)
+	if what != "" {
+		said = what + ", " + said
+	}
+	said += " copied"
+	var commands []tea.Cmd
+	length := base64.StdEncoding.EncodedLen(len(text))
+	if length <= utmostClipboard {
+		commands = append(commands, tea.SetClipboard(text))
+	}
+	if system := m.options.Copy; system != nil {
+		commands = append(commands, func() tea.Msg {
+			taken, err := system(text)
+			return copied{said, length, taken, err}
+		})
+	}
+	m.say(said + terminalMay(length))
+	return tea.Batch(commands...)
+}
+
+// terminalMay says what becomes of a text that is long for a terminal's clipboard.
+func terminalMay(length int) string {
+	switch {
+	case length > utmostClipboard:
+		return " nowhere: it is too long for a terminal's clipboard, and there is no other"
+	case length > cautiousClipboard:
+		return fmt.Sprintf(", if the terminal takes as much as %d KB", length>>10)
+	}
+	return ""
+}
+
+func (m *Model) wasCopied(msg copied) {
+	switch {
+	case msg.err != nil:
+		m.say(msg.said + terminalMay(msg.length) + ", but " + msg.err.Error())
+	case msg.taken:
+		m.say(msg.said)
+	}
+}
+
+// amount says how long a text is.
+func amount(text string) string {
+	n := counted(len(strings.Fields(text)), "word")
+	if paragraphs := strings.Count(text, "\n\n") + 1; paragraphs > 1 {
+		return counted(paragraphs, "paragraph") + ", " + n
+	}
+	return n
+}
+
+// inFocus is what the reader is at, and what it is: the address of the link in focus,
+// the caption or the headline whose pane is, else the paragraph at the top of the page.
+func (m *Model) inFocus() (what, text string) {
+	t := m.manuscript()
+	if link := m.focusedInView(); link != nil && link.link != "" {
+		return "the link's address", link.link
+	}
+	switch m.focus {
+	case ui.Headline:
+		var parts []string
+		for _, part := range t.over {
+			if part != "" {
+				parts = append(parts, part)
+			}
+		}
+		return "the headline", strings.Join(parts, "\n")
+	case ui.Captions:
+		if n := m.currentFigure(); n > 0 {
+			figure, _ := m.index.Figure(n)
+			return "the caption", presentable(article.Plain(*figure))
+		}
+	}
+	block := m.blockInFocus(t)
+	return kindOf(t, block), presentable(t.plain(block))
+}
+
+// blockInFocus is the block that the reader has gone to, or the first on the page.
+func (m *Model) blockInFocus(t manuscript) int {
+	here := m.here()
+	if here.Block < t.end()-1 && here.Offset >= len(t.plain(here.Block)) {
+		return here.Block + 1 // here is the blank above it
+	}
+	return here.Block
+}
+
+func kindOf(t manuscript, block int) string {
+	if block >= len(t.body) {
+		return "the footnote"
+	}
+	switch t.body[block].(type) {
+	case article.Crosshead:
+		return "the crosshead"
+	case article.List:
+		return "the list"
+	case article.Quote, article.PullQuote:
+		return "the quotation"
+	case article.Code:
+		return "the code"
+	case article.Table:
+		return "the table"
+	case article.Figure:
+		return "the caption"
+	}
+	return "the paragraph"
+}
+
+// between is the text from one place to another as people write it: a paragraph a
+// line, with a blank line between two, and nothing that only breaks lines.
+func (t manuscript) between(from, to article.Position) string {
+	var b strings.Builder
+	for block := from.Block; block <= to.Block; block++ {
+		text := t.plain(block)
+		if block == to.Block {
+			text = text[:min(to.Offset, len(text))]
+		}
+		if block == from.Block {
+			text = text[min(from.Offset, len(text)):]
+		}
+		if text = presentable(text); text == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteString("\n\n")
+		}
+		b.WriteString(text)
+	}
+	return b.String()
+}
+
+// presentable is text without soft hyphens and the signs that stand for pictures.
+func presentable(text string) string {
+	const object = '\ufffc'
+	return strings.TrimRight(strings.Map(func(r rune) rune {
+		if hides(r) || r == object {
+			return -1
+		}
+		return r
+	}, text), "\n")
+}
