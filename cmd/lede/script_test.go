@@ -27,6 +27,7 @@ var update = flag.Bool("update", false, "write the screens that come up into the
 //	size 80x24          the terminal's size, from the start or from here on
 //	light               its background is light
 //	env NAME=VALUE      in the environment
+//	                    (preferences are those of config.toml, where the archive has one)
 //	profile NAME        how many colours it has: TrueColor, ANSI256, ANSI, Ascii
 //	open ARGUMENTS      starts lede; a file of the archive is named as it is there
 //	pipe                starts lede with standard input from a pipe
@@ -75,6 +76,7 @@ func playScript(t *testing.T, file string) {
 	}
 	s := &script{T: t, archive: archive, folder: t.TempDir(), size: image.Pt(80, 24),
 		env: []string{"TERM=xterm-256color", "LANG=en_GB.UTF-8"}, profile: colorprofile.TrueColor, seen: map[string]bool{}}
+	s.env = append(s.env, "LEDE_CONFIG="+filepath.Join(s.folder, "config.toml"))
 	for _, f := range archive.Files {
 		if err := os.WriteFile(filepath.Join(s.folder, f.Name), f.Data, 0o600); err != nil {
 			t.Fatal(err)
