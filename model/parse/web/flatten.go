@@ -94,6 +94,48 @@ func isVoid(tag atom.Atom) bool {
 	return false
 }
 
+// tags is the number of start tags in a page, about.
+func tags(text string) int { return strings.Count(text, "<") - strings.Count(text, "</") }
+
+// thin leaves the headings, paragraphs and items of a page, all else of it without
+// tags, and from some number of them on the words alone.
+func thin(text string) string {
+	var out strings.Builder
+	out.Grow(len(text) / 2)
+	left := mostTags / 2
+	skip := false // a script's or style's text
+	z := html.NewTokenizer(strings.NewReader(text))
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return out.String()
+		case html.TextToken:
+			if !skip {
+				out.Write(z.Raw())
+			}
+		case html.StartTagToken:
+			name, _ := z.TagName()
+			tag := atom.Lookup(name)
+			skip = tag == atom.Script || tag == atom.Style
+			switch {
+			case left <= 0 || !breaksLine(tag):
+				out.WriteByte(' ')
+			case len(name) == 2 && name[0] == 'h':
+				out.WriteString("<" + string(name) + ">")
+				left--
+			default:
+				out.WriteString("<p>")
+				left--
+			}
+		case html.EndTagToken:
+			skip = false
+			if name, _ := z.TagName(); len(name) == 2 && name[0] == 'h' && name[1] != 'r' && left > 0 {
+				out.WriteString("</" + string(name) + ">")
+			}
+		}
+	}
+}
+
 // wordsOnly is a page's text without any of its tags.
 func wordsOnly(text string) string {
 	var out strings.Builder

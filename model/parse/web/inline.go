@@ -65,10 +65,27 @@ func emphasisOfStyle(style string) article.Emphasis {
 // in the run that is less set apart.
 type line struct {
 	runs  article.Text
-	space bool // a space is due before the next word
+	last  article.Run // the run being written, without its text
+	text  []byte      // its text
+	space bool        // a space is due before the next word
 }
 
-func (l *line) isEmpty() bool { return len(l.runs) == 0 }
+func (l *line) isEmpty() bool { return len(l.runs) == 0 && len(l.text) == 0 }
+
+// open begins a run.
+func (l *line) open(r article.Run) {
+	l.shut()
+	l.last, l.text = r, l.text[:0]
+}
+
+// shut ends the run being written.
+func (l *line) shut() {
+	if len(l.text) > 0 {
+		l.last.Text = string(l.text)
+		l.runs = append(l.runs, l.last)
+		l.text = l.text[:0]
+	}
+}
 
 // add appends words of one look.
 func (l *line) add(s string, k look) {
@@ -87,7 +104,7 @@ func (l *line) add(s string, k look) {
 			continue
 		}
 		s = strings.TrimLeft(s, " \n\t")
-		l.space = len(l.runs) > 0
+		l.space = !l.isEmpty()
 	}
 }
 
@@ -114,29 +131,28 @@ func stretch(s string) int {
 
 // put appends a word or words in a run like r.
 func (l *line) put(words string, r article.Run) {
-	last := len(l.runs) - 1
-	same := last >= 0 && l.runs[last].Emphasis == r.Emphasis && l.runs[last].Link == r.Link && l.runs[last].Note == r.Note && r.Note == ""
+	begun := len(l.text) > 0
+	same := begun && r.Note == "" && l.last == r
 	if l.space {
 		l.space = false
 		switch {
-		case same, last >= 0 && isPlain(l.runs[last]):
-			l.runs[last].Text += " "
-		case isPlain(r):
+		case same, begun && isPlain(l.last):
+			l.text = append(l.text, ' ')
+		case isPlain(r) || !begun:
 			words = " " + words
-		default:
-			both := article.Run{Text: " ", Emphasis: l.runs[last].Emphasis & r.Emphasis}
-			if l.runs[last].Link == r.Link {
+		default: // between two runs that are set apart: what both are
+			both := article.Run{Emphasis: l.last.Emphasis & r.Emphasis}
+			if l.last.Link == r.Link {
 				both.Link = r.Link
 			}
-			l.runs = append(l.runs, both)
+			l.open(both)
+			l.text = append(l.text, ' ')
 		}
 	}
-	if same {
-		l.runs[last].Text += words
-		return
+	if !same {
+		l.open(r)
 	}
-	r.Text = words
-	l.runs = append(l.runs, r)
+	l.text = append(l.text, words...)
 }
 
 func isPlain(r article.Run) bool { return r.Emphasis == 0 && r.Link == "" && r.Note == "" }
@@ -149,6 +165,7 @@ func (l *line) note(label string) {
 
 // take is the text so far; the line is empty afterwards.
 func (l *line) take() article.Text {
+	l.shut()
 	t := trimmed(l.runs)
 	l.runs, l.space = nil, false
 	return t

@@ -25,7 +25,6 @@ type node struct {
 
 	letters  int // characters other than white space within it
 	linked   int // of these, those in links
-	commas   int
 	sentence int // ends of sentences
 
 	hidden bool // no reader of the page sees it
@@ -178,14 +177,12 @@ func isBlank(s string) bool {
 	return true
 }
 
-// measure counts a text's letters, commas and ends of sentences.
-func measure(s string) (letters, commas, sentences int) {
+// measure counts a text's letters and ends of sentences.
+func measure(s string) (letters, sentences int) {
 	for i, r := range s {
 		switch r {
 		case ' ', '\n', '\t', '\r', '\f':
 			continue
-		case ',', '،', '、', '，':
-			commas++
 		case '.', '!', '?':
 			if i+1 == len(s) || s[i+1] <= ' ' || s[i+1] == '"' || s[i+1] == ')' || s[i+1] >= utf8.RuneSelf {
 				sentences++
@@ -199,7 +196,7 @@ func measure(s string) (letters, commas, sentences int) {
 		}
 		letters++
 	}
-	return letters, commas, sentences
+	return letters, sentences
 }
 
 // isInline reports whether an element stands within a line of text.

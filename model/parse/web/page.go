@@ -18,9 +18,16 @@ type page struct {
 	ids   map[string]*node
 }
 
+// mostTags is how many tags a page may have for all of them to count. A page with more
+// is read for its blocks of text alone, or it would not fit in memory.
+const mostTags = 850_000
+
 // read reads a page's text. Elements nested deeper than the parser goes are
 // flattened into those around them: their words are read all the same.
 func read(text, base string) *page {
+	if tags(text) > mostTags {
+		text = thin(text)
+	}
 	doc, err := html.Parse(strings.NewReader(text))
 	for _, depth := range []int{200, 60, 8} {
 		if err == nil {
@@ -40,66 +47,80 @@ func read(text, base string) *page {
 	return p
 }
 
-// plant makes nodes of the parser's tree and measures them.
+// plant makes nodes of the parser's tree, which is taken apart on the way so that the
+// two never stand in memory whole.
 func (p *page) plant(doc *html.Node) {
-	var slab []node
-	fresh := func(parent *node) *node {
-		if len(slab) == 0 {
-			slab = make([]node, 512)
-		}
-		n := &slab[0]
-		slab = slab[1:]
-		n.order = len(p.nodes)
-		p.nodes = append(p.nodes, n)
-		if n.parent = parent; parent != nil {
-			if n.prev = parent.last; n.prev != nil {
-				n.prev.next = n
-			} else {
-				parent.first = n
-			}
-			parent.last = n
-		}
-		return n
-	}
-	var grow func(src *html.Node, parent *node, inLink bool)
-	grow = func(src *html.Node, parent *node, inLink bool) {
-		for c := src.FirstChild; c != nil; c = c.NextSibling {
-			switch c.Type {
-			case html.TextNode:
-				n := fresh(parent)
-				n.text = c.Data
-				n.end = n.order + 1
-				if !parent.is(atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Textarea, atom.Title) {
-					n.letters, n.commas, n.sentence = measure(c.Data)
-				}
-				if inLink {
-					n.linked = n.letters
-				}
-				parent.add(n)
-			case html.ElementNode:
-				n := fresh(parent)
-				n.tag, n.name, n.attr = c.DataAtom, c.Data, c.Attr
-				if n.name == "" {
-					n.name = "span"
-				}
-				grow(c, n, inLink || n.tag == atom.A && n.has("href"))
-				n.end = len(p.nodes)
-				parent.add(n)
-			}
-		}
-	}
-	top := fresh(nil)
+	g := &gardener{page: p}
+	top := g.fresh(nil)
 	top.name = "#document"
-	grow(doc, top, false)
+	g.grow(doc, top, false)
 	top.end = len(p.nodes)
 	p.root = top
+}
+
+type gardener struct {
+	page *page
+	slab []node // nodes to be taken
+}
+
+// fresh is a new node, the last of its parent's.
+func (g *gardener) fresh(parent *node) *node {
+	if len(g.slab) == 0 {
+		g.slab = make([]node, 512)
+	}
+	n := &g.slab[0]
+	g.slab = g.slab[1:]
+	n.order = len(g.page.nodes)
+	g.page.nodes = append(g.page.nodes, n)
+	if n.parent = parent; parent != nil {
+		if n.prev = parent.last; n.prev != nil {
+			n.prev.next = n
+		} else {
+			parent.first = n
+		}
+		parent.last = n
+	}
+	return n
+}
+
+func (g *gardener) grow(src *html.Node, parent *node, inLink bool) {
+	for c := src.FirstChild; c != nil; {
+		switch c.Type {
+		case html.TextNode:
+			g.text(c, parent, inLink)
+		case html.ElementNode:
+			n := g.fresh(parent)
+			n.tag, n.name, n.attr = c.DataAtom, c.Data, c.Attr
+			if n.name == "" {
+				n.name = "span"
+			}
+			g.grow(c, n, inLink || n.tag == atom.A && n.has("href"))
+			n.end = len(g.page.nodes)
+			parent.add(n)
+		}
+		next := c.NextSibling
+		c.Parent, c.PrevSibling, c.NextSibling, c.FirstChild, c.LastChild = nil, nil, nil, nil, nil
+		c = next
+	}
+	src.FirstChild, src.LastChild = nil, nil
+}
+
+func (g *gardener) text(c *html.Node, parent *node, inLink bool) {
+	n := g.fresh(parent)
+	n.text, n.end = c.Data, n.order+1
+	if !parent.is(atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Textarea, atom.Title) {
+		n.letters, n.sentence = measure(c.Data)
+	}
+	if inLink {
+		n.linked = n.letters
+	}
+	parent.add(n)
 }
 
 // add counts what a child holds towards its parent.
 func (n *node) add(child *node) {
 	n.letters += child.letters
 	n.linked += child.linked
-	n.commas += child.commas
 	n.sentence += child.sentence
 }
 

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"bytes"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -20,7 +21,11 @@ type setter struct {
 	after  []set           // figures met within the line, set below it
 	start  *node           // where the line began
 	expand map[string]bool // abbreviations that have been spelled out
+	depth  int             // of blocks within blocks
 }
+
+// deepest is how far blocks are set within others; what is nested deeper is set flat.
+const deepest = 16
 
 // A galley is blocks set below each other.
 type galley struct{ sets []set }
@@ -46,8 +51,10 @@ func (s *setter) apart(fill func()) galley {
 	s.flush()
 	outer := s.galley
 	s.galley = galley{}
+	s.depth++
 	fill()
 	s.flush()
+	s.depth--
 	inner := s.galley
 	s.galley = outer
 	return inner
@@ -133,8 +140,8 @@ func (l *line) isVerse() bool {
 	if l.isEmpty() {
 		return false
 	}
-	last := strings.TrimSpace(l.runs[len(l.runs)-1].Text)
-	return strings.HasSuffix(last, ".") || strings.HasSuffix(last, ":") || strings.HasSuffix(last, "?") || strings.HasSuffix(last, "!")
+	end := bytes.TrimRight(l.text, " ")
+	return len(end) > 0 && strings.IndexByte(".:?!", end[len(end)-1]) >= 0
 }
 
 // hiddenMatter sets what is hidden but stands for something seen: formulas kept in a
@@ -261,6 +268,11 @@ func (s *setter) matter(n *node, k look) {
 		return
 	}
 	s.flush()
+	if s.depth > deepest && !n.is(atom.Pre) {
+		s.flow(n, k)
+		s.flush()
+		return
+	}
 	switch n.tag {
 	case atom.Ul, atom.Ol, atom.Menu, atom.Dir:
 		s.list(n, k)

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"lede/model/article"
+	"lede/model/parse/clean"
 )
 
 // The most cells that one cell may span, and that a table's row may have.
@@ -167,6 +168,12 @@ func isHeader(row *node) bool {
 
 // cell is the text of a cell, its paragraphs and items in a row, and its pictures.
 func (s *setter) cell(c *node) (article.Text, []set) {
+	if c.first == c.last && (c.first == nil || c.first.isText()) { // most are
+		if c.letters == 0 {
+			return nil, nil
+		}
+		return article.Words(clean.Line(c.first.text)), nil
+	}
 	inner := s.apart(func() { s.flow(c, look{in: true}) })
 	var text article.Text
 	var figures []set

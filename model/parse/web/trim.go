@@ -25,8 +25,6 @@ type trimmer struct {
 	total int // letters of the article, about
 }
 
-func extent(b article.Block) int { return article.Extent(b) }
-
 // head drops the lines before the text that repeat the headline, name the writer, the
 // day and the section, or offer to share.
 func (t *trimmer) head(sets []set) []set {
@@ -128,23 +126,25 @@ func (t *trimmer) isLabel(text string, s set) bool {
 // those made of links, and the last one where it is short; and all that follows the
 // heading of the readers' comments.
 func (t *trimmer) cut(sets []set) []set {
-	before := 0
+	before, all := 0, length(sets)
 	var kept []set
 	for i := 0; i < len(sets); i++ {
 		s := sets[i]
-		text, heading := headingOf(s)
-		if heading && before*10 > t.total*3 {
+		if text, heading := headingOf(s); heading && before*10 > all*3 {
 			if isCommentsHeading(text) {
 				return kept
 			}
-			end := sectionEnd(sets, i)
-			short := end == len(sets) && length(sets[i:])*6 < t.total
-			if isTailHeading(text) && (short || mostlyLinks(sets[i+1:end])) {
-				i = end - 1
-				continue
+			if isTailHeading(text) {
+				end := sectionEnd(sets, i)
+				short := end == len(sets) && (all-before)*6 < all
+				if short || mostlyLinks(sets[i+1:end]) {
+					before += length(sets[i:end])
+					i = end - 1
+					continue
+				}
 			}
 		}
-		before += extent(s.block)
+		before += article.Extent(s.block)
 		kept = append(kept, s)
 	}
 	return kept
@@ -174,7 +174,7 @@ func sectionEnd(sets []set, i int) int {
 func length(sets []set) int {
 	n := 0
 	for _, s := range sets {
-		n += extent(s.block)
+		n += article.Extent(s.block)
 	}
 	return n
 }
