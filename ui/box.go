@@ -4,6 +4,8 @@ import (
 	"image"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"lede/ui/theme"
 )
 
@@ -44,4 +46,17 @@ func (p *Painter) boxed(size image.Point, title string, draw func(b []byte, row 
 	}
 	b = append(append(b, '\n'), p.page...)
 	return string(p.text(b, theme.FrameFocused, "└"+strings.Repeat("─", inner)+"┘"))
+}
+
+// overlaid is a screen with a box laid over it. A screen that the box does not stand on
+// whole stays as it is.
+func overlaid(screen string, size image.Point, box string, at image.Point) string {
+	width, height := lipgloss.Size(box)
+	if !image.Rect(at.X, at.Y, at.X+width, at.Y+height).In(image.Rectangle{Max: size}) {
+		return screen
+	}
+	return lipgloss.NewCompositor(
+		lipgloss.NewLayer(screen),
+		lipgloss.NewLayer(box).X(at.X).Y(at.Y),
+	).Render()
 }

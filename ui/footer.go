@@ -37,8 +37,8 @@ const (
 	keysBeside = 3 // cells between what is said and the keys
 )
 
-// footerMargin is what stays free at each side of the footer, and the cells between.
-func footerMargin(width int) (margin, room int) {
+// rowMargin is what stays free at each side of a row by itself, and the cells between.
+func rowMargin(width int) (margin, room int) {
 	if width > 2*headlineMargin+1 {
 		margin = headlineMargin
 	}
@@ -49,7 +49,7 @@ func (f *Footer) draw(p *Painter, b []byte, width int) []byte {
 	if f.Prompt != nil {
 		return f.Prompt.draw(p, b, width)
 	}
-	margin, room := footerMargin(width)
+	margin, room := rowMargin(width)
 	b = blank(b, margin)
 	b, used := f.left(p, b, room)
 	keys := f.keysWithin(p, room-used-keysBeside)

@@ -53,7 +53,8 @@ func (k Kicker) draw(p *Painter, b []byte, width int) []byte {
 // titleRow appends the running head: the headline, cut to one row.
 func (s *Screen) titleRow(p *Painter, b []byte) []byte {
 	width := s.Arrangement.Title.Dx()
-	title := p.fit(s.Title, HeadlineMeasure(width))
-	b = p.text(blank(b, headlineMargin), theme.Kicker, title)
-	return blank(b, width-headlineMargin-p.cells(title))
+	margin, room := rowMargin(width)
+	title := p.fit(s.Title, room)
+	b = p.text(blank(b, margin), theme.Kicker, title)
+	return blank(b, width-margin-p.cells(title))
 }

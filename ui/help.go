@@ -46,10 +46,7 @@ func (h *Help) over(p *Painter, screen string, size image.Point) string {
 	}
 	box := image.Rect(0, 0, min(size.X, width+2), min(size.Y, len(lines)+2))
 	box = box.Add(image.Pt((size.X-box.Dx())/2, (size.Y-box.Dy())/2))
-	return lipgloss.NewCompositor(
-		lipgloss.NewLayer(screen),
-		lipgloss.NewLayer(p.box(box.Size(), "Keys", lines)).X(box.Min.X).Y(box.Min.Y),
-	).Render()
+	return overlaid(screen, size, p.box(box.Size(), "Keys", lines), box.Min)
 }
 
 // A helpColumn is groups one below another, each whole.

@@ -4,7 +4,6 @@ import (
 	"image"
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"lede/ui/theme"
@@ -144,10 +143,7 @@ func (l *List) over(p *Painter, screen string, s *Screen) string {
 		}
 		return l.row(p, b, rows[row], box.Dx()-2)
 	})
-	return lipgloss.NewCompositor(
-		lipgloss.NewLayer(screen),
-		lipgloss.NewLayer(drawn).X(box.Min.X).Y(box.Min.Y),
-	).Render()
+	return overlaid(screen, s.Size, drawn, box.Min)
 }
 
 // row appends a row, all of it in the look of what is selected where it is of the item

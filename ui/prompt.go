@@ -21,7 +21,7 @@ type Prompt struct {
 const noteBeside = 2
 
 func (q *Prompt) draw(p *Painter, b []byte, width int) []byte {
-	margin, room := footerMargin(width)
+	margin, room := rowMargin(width)
 	note := q.note(p, room)
 	from, _ := q.view(p, room)
 	label := p.fit(q.Label, room)
@@ -64,7 +64,7 @@ func (s *Screen) Cursor(p *Painter) (image.Point, bool) {
 		return image.Point{}, false
 	}
 	area := s.footerArea()
-	margin, room := footerMargin(area.Dx())
+	margin, room := rowMargin(area.Dx())
 	_, cells := q.view(p, room)
 	x := area.Min.X + margin + min(p.cells(q.Label)+cells, room-1)
 	return image.Pt(x, area.Min.Y), true

@@ -3,8 +3,6 @@ package ui
 import (
 	"image"
 
-	"charm.land/lipgloss/v2"
-
 	"lede/ui/typeset"
 )
 
@@ -29,8 +27,5 @@ func (n *Slip) over(p *Painter, screen string, s *Screen) string {
 	box := p.boxed(image.Pt(width, rows+2), n.Title, func(b []byte, row int) []byte {
 		return p.fill(b, n.Lines[row], 0, width-2)
 	})
-	return lipgloss.NewCompositor(
-		lipgloss.NewLayer(screen),
-		lipgloss.NewLayer(box).X(at.X).Y(at.Y),
-	).Render()
+	return overlaid(screen, s.Size, box, at)
 }
