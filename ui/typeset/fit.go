@@ -108,10 +108,8 @@ func (f *fitter) hanging(a, b int) int {
 
 // line is the cost of a line of the pieces from a up to b, or far where they don't
 // fit. One piece always does, for want of anything better.
-func (f *fitter) line(a, b int) int64 { return f.lineOf(a, b, f.width(a, b)) }
-
-// lineOf is line, where the width is known.
-func (f *fitter) lineOf(a, b, width int) int64 {
+func (f *fitter) line(a, b int) int64 {
+	width := f.width(a, b)
 	short := int64(f.room(a) - width)
 	if short < 0 {
 		if b-a > 1 {
@@ -186,21 +184,24 @@ func square(n int64) int64 { return n * n }
 func (f *fitter) total(ends []int) []int {
 	n := len(f.pieces)
 	f.best[0] = 0
-	widest := max(f.first, f.rest)
+	longest := max(f.first, f.rest) + 1 // and a cell, as not every piece has a hyphen
 	if f.hang {
-		widest += 2 // another start may hang
+		longest += 2
 	}
+	start := 0 // the first piece that a line up to b may begin with
 	for b := 1; b <= n; b++ {
+		if b > 1 && f.pieces[b-2].ends == must {
+			start = b - 1
+		}
+		for start < b-1 && f.width(start, b) > longest {
+			start++
+		}
 		f.best[b], f.from[b] = far, int32(b-1)
-		for a := b - 1; a >= 0; a-- {
-			if a < b-1 && f.pieces[a].ends == must {
-				break
+		for a := start; a < b; a++ {
+			if f.best[a] > f.best[b] {
+				continue // whatever the last line costs
 			}
-			width := f.width(a, b)
-			if a < b-1 && width > widest {
-				break
-			}
-			if sum := f.best[a] + f.lineOf(a, b, width); sum < f.best[b] {
+			if sum := f.best[a] + f.line(a, b); sum <= f.best[b] && sum < far {
 				f.best[b], f.from[b] = sum, int32(a)
 			}
 		}
