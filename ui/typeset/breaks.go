@@ -4,66 +4,13 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/charmbracelet/x/ansi"
 	"github.com/rivo/uniseg"
 )
-
-// A piece is text that stays together, up to the next place where a line may end.
-type piece struct {
-	start, end int32 // its bytes, without the spaces after it
-	width      int32 // in cells
-	space      int32 // cells of the spaces after it
-	hyphen     int32 // cells of the hyphen that is set where a line ends after it
-	ends       ending
-	hangs      bool // its last character may stand in the margin
-	leads      bool // as may its first
-}
-
-// An ending is what a line's end after a piece is like.
-type ending uint8
-
-const (
-	betweenWords ending = iota
-	withinWord          // after a hyphen or slash, between ideographs
-	syllable            // a hyphen is set
-	tie                 // better not: "5 km", "J. Smith"
-	emergency           // only where a word is wider than a line
-	must                // the text itself ends the line
-)
-
-// stretches reports whether the spaces after a piece may be made wider.
-func (p *piece) stretches() bool { return p.space > 0 && p.ends != tie }
-
-// cells is the width of s.
-func (c *compositor) cells(s string) int {
-	if isASCII(s) {
-		return len(s)
-	}
-	return c.s.Width(s)
-}
-
-func isASCII(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
-}
-
-// cluster is the first character of s as a reader sees it, and its width.
-func (c *compositor) cluster(s string) (string, int) {
-	if s[0] < utf8.RuneSelf && (len(s) == 1 || s[1] < utf8.RuneSelf) {
-		return s[:1], 1
-	}
-	first, _ := ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
-	return first, c.cells(first)
-}
 
 // cut finds the pieces of s for lines of room cells, as Unicode's rules for breaking
 // lines have it (UAX #14). What alone is wider than a line is cut between characters.
 func (c *compositor) cut(s string, room int) []piece {
-	c.pieces, c.awkward, c.rightward = c.pieces[:0], false, false
+	c.pieces, c.awkward, c.leftward = c.pieces[:0], false, false
 	for i := 0; i < len(s); {
 		word, high := i, byte(0)
 		for i < len(s) && s[i] > ' ' {
@@ -82,7 +29,7 @@ func (c *compositor) cut(s string, room int) []piece {
 		}
 	}
 	if n := len(c.pieces); n > 0 {
-		c.pieces[n-1].ends = must
+		c.pieces[n-1].ends, c.pieces[n-1].hyphen = must, 0
 	}
 	return c.pieces
 }
@@ -91,7 +38,7 @@ func (c *compositor) cut(s string, room int) []piece {
 func (c *compositor) gap(s string, from, to int) {
 	last := &c.pieces[len(c.pieces)-1]
 	last.space += int32(to - from)
-	last.ends = betweenWords
+	last.ends, last.hyphen = betweenWords, 0
 	for i := from; i < to; i++ {
 		if s[i] != ' ' {
 			c.awkward = true
@@ -131,11 +78,11 @@ func (c *compositor) wordASCII(s string, from, to, room int) {
 	start := from
 	for i := from; i < to-1; i++ {
 		if breaksASCII(s[i], s[i+1]) && i > from {
-			c.solid(s, start, i+1, room, withinWord)
+			c.solid(s, start, i+1, room)
 			start = i + 1
 		}
 	}
-	c.solid(s, start, to, room, withinWord)
+	c.solid(s, start, to, room)
 }
 
 // breaksASCII reports whether a line may end between two characters of a word.
@@ -167,18 +114,14 @@ func (c *compositor) wordUnicode(s string, from, to, room int) {
 		if k == hidden {
 			c.awkward = true
 		}
-		if i > start && breaksAfter(before, r) {
-			e := withinWord
-			if before == softHyphen {
-				e = syllable
-			}
-			c.solid(s, start, i, room, e)
+		if i-utf8.RuneLen(before) > from && i > start && breaksAfter(before, r) {
+			c.solid(s, start, i, room)
 			start = i
 		}
 		before = r
 		i += size
 	}
-	c.solid(s, start, to, room, withinWord)
+	c.solid(s, start, to, room)
 }
 
 // firstPieceFrom is the number of pieces that start before offset from.
@@ -219,58 +162,31 @@ func (c *compositor) segment(s string, start, end, room int) {
 		case k == hidden:
 			c.awkward = true
 		case isRightToLeft(r):
-			c.rightward = true
+			c.leftward = true
 		case isUnspaced(r):
 			cluster, _ := c.cluster(s[i:end])
 			size = len(cluster)
 			if i > from && breaksUnspaced(s[from:i], r) {
-				c.solid(s, from, i, room, withinWord)
+				c.solid(s, from, i, room)
 				from = i
 			}
 		}
 		i += size
 	}
-	c.solid(s, from, end, room, withinWord)
+	c.solid(s, from, end, room)
 }
 
-// solid adds a piece: by syllables where that is wanted, and in single characters
-// where it is wider than a line.
-func (c *compositor) solid(s string, start, end, room int, e ending) {
+// solid adds what no mark divides, by syllables where that is wanted.
+func (c *compositor) solid(s string, start, end, room int) {
 	if start >= end {
 		return
+	}
+	ends := withinWord
+	if strings.HasSuffix(s[start:end], "\u00ad") {
+		ends = syllable
 	}
 	if c.hyphenator != nil && end-start >= shortestWord {
 		start = c.syllables(s, start, end, room)
 	}
-	c.piece(s, start, end, room, e)
-}
-
-func (c *compositor) piece(s string, start, end, room int, e ending) {
-	shown := trimHidden(s[start:end])
-	p := piece{start: int32(start), end: int32(start + len(shown)), width: int32(c.cells(shown)), ends: e}
-	if e == syllable {
-		p.hyphen = 1
-	}
-	if int(p.width+p.hyphen) > room {
-		c.characters(s, p, room)
-		return
-	}
-	c.pieces = append(c.pieces, p)
-}
-
-// characters adds the characters of a piece that is wider than a line, one by one.
-func (c *compositor) characters(s string, p piece, room int) {
-	for at := p.start; at < p.end; {
-		cluster, cells := c.cluster(s[at:p.end])
-		next := at + int32(len(cluster))
-		c.pieces = append(c.pieces, piece{start: at, end: next, width: int32(cells), ends: emergency})
-		at = next
-	}
-	last := &c.pieces[len(c.pieces)-1]
-	last.ends = p.ends
-	if int(last.width+p.hyphen) <= room {
-		last.hyphen = p.hyphen
-	} else if p.ends == syllable {
-		last.ends = emergency
-	}
+	c.piece(s, start, end, room, ends)
 }

@@ -34,7 +34,7 @@ type compositor struct {
 	fit        fitter
 	hyphenator *hyphenator // nil where no words are divided
 	awkward    bool        // it has characters that are not shown as they are
-	rightward  bool        // it has letters that run to the left
+	leftward   bool        // it has letters that run to the left
 	order      bidiOrder
 	levels     []uint8 // by byte, nil where all runs to the right
 	spanLevels []uint8 // of the spans of the line in hand

@@ -41,7 +41,7 @@ type slug struct {
 // the caller keeps grown.
 func NewGalley(a *article.Article, x *article.Index, s Setting) *Galley {
 	s = s.usual()
-	return &Galley{a: a, x: x, s: s, c: compositor{s: s, toLeft: directionOf(a)}, fresh: map[unit]*slug{}}
+	return &Galley{a: a, x: x, s: s, c: compositor{s: s, toLeft: a.Direction == article.RightToLeft}, fresh: map[unit]*slug{}}
 }
 
 // Whole says whether the article has grown to its end. The footnotes follow the body

@@ -55,7 +55,7 @@ func (c *compositor) hanging() bool { return c.s.Hang && c.s.Measure > 20 }
 
 // setLines sets the lines that end at c.breaks.
 func (c *compositor) setLines(t article.Text, s string, at int, m manner) {
-	rightward := c.direction(s)
+	leftward := c.direction(s)
 	r := runReader{runs: t}
 	from := 0
 	for _, to := range c.breaks {
@@ -71,7 +71,7 @@ func (c *compositor) setLines(t article.Text, s string, at int, m manner) {
 		}
 		switch {
 		case c.levels != nil:
-			c.reorder(text, at, rightward)
+			c.reorder(text, at, leftward)
 		case m.centred:
 			c.centre(text)
 		}

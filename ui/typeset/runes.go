@@ -44,7 +44,7 @@ func kindOf(r rune) runeKind {
 		return quoteRune
 	case r == '\u00a0', r == '\u202f', r == '\u2011':
 		return signRune
-	case r == softHyphen:
+	case r == softHyphen, r == zeroWidthSpace:
 		return hidden
 	}
 	return otherRune

@@ -59,6 +59,11 @@ var specimens = []specimen{
 		settings: at(ragged, 40, 30, 21, 14),
 	},
 	{
+		name:     "dashes that open a speech stay with its first word",
+		article:  article.Article{Language: "es", Body: paragraphs("—Vuelvo a la ciudad —dijo ella—, …y no sé cuándo.")},
+		settings: at(ragged, 20, 14, 11),
+	},
+	{
 		name: "addresses are broken after their own marks",
 		article: article.Article{Body: paragraphs(
 			"See https://www.example.org/harbour/announcements/2026/fees-and-charges.html?page=2&lang=en or write to harbour.master@port.example.org for details.",
