@@ -1,8 +1,12 @@
 package typeset_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+	"golang.org/x/tools/txtar"
 	"pgregory.net/rapid"
 
 	"lede/model/article"
@@ -61,4 +65,46 @@ func TestThePageBeforeLeadsUpToThisOne(t *testing.T) {
 			t.Fatalf("the page from %v ends at %v, short of %v", before, next, p)
 		}
 	})
+}
+
+func TestColumnsSpecimen(t *testing.T) {
+	a := &article.Article{Language: "en", Body: append(paragraphs(harbour, council),
+		article.Crosshead{Level: 2, Text: words("What it costs")},
+		article.Paragraph{Text: words(council)},
+		article.Code{Text: "north   12,400  16,500   since the first of January\nsouth      900     900"},
+		article.Paragraph{Text: words(harbour)},
+		article.Paragraph{Text: words(council)},
+	)}
+	s := typeset.Setting{Measure: 26, Rag: typeset.RaggedHyphens, Unwrapped: true}
+	g := typeset.NewGalley(a, indexed(a), s)
+	var got txtar.Archive
+	p, last := article.Position{}, false
+	for n := 1; !last; n++ {
+		var page []typeset.Band
+		page, p, last = g.Columns(p, 3, 3, 12)
+		got.Files = append(got.Files, txtar.File{Name: fmt.Sprintf("page %d", n), Data: []byte(pageProof(page, s.Measure))})
+	}
+	compare(t, "columns are read as in a newspaper", &got)
+}
+
+// pageProof is a page's bands, their columns side by side between bars.
+func pageProof(page []typeset.Band, measure int) string {
+	var b strings.Builder
+	for i, band := range page {
+		if i > 0 {
+			b.WriteString("\n")
+		}
+		for r := range band.Rows {
+			for _, column := range band.Columns {
+				text := ""
+				if r < len(column) {
+					text = flat(column[r])
+				}
+				fill := strings.Repeat(" ", max(measure-ansi.StringWidth(text), 0))
+				b.WriteString("|" + text + fill + "| ")
+			}
+			b.WriteString("\n")
+		}
+	}
+	return b.String()
 }

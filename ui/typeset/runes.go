@@ -79,7 +79,7 @@ func breaksAfter(a, b rune) bool {
 	return false
 }
 
-func opens(r rune) bool { return r == '“' || r == '‘' || r == '«' || r == '(' || r == '[' }
+func opens(r rune) bool { return r == '(' || r == '[' }
 
 // trimHidden is s without what shows nothing at its end.
 func trimHidden(s string) string {
