@@ -31,7 +31,7 @@ func (m *Model) reload(then func()) tea.Cmd {
 	return m.fetch(ref, m.options.Open.whole, func(r Reading) {
 		place := m.traced()
 		m.story = m.newStory(ref, r)
-		m.focused, m.slip, m.hints = nil, nil, nil
+		m.focused, m.slip, m.hints, m.selection = nil, nil, nil, nil
 		m.captionsTop = place.near
 		m.show()
 		then()

@@ -96,18 +96,22 @@ func chooserKey(m *Model, key string) (tea.Cmd, bool) {
 	page := max(1, m.size.Y-6)
 	switch key {
 	case "up", "ctrl+p", "shift+tab":
-		c.at--
+		c.move(-1)
 	case "down", "ctrl+n":
-		c.at++
+		c.move(1)
 	case "pgup":
-		c.at -= page
+		c.move(-page)
 	case "pgdown":
-		c.at += page
+		c.move(page)
 	default:
 		return nil, false
 	}
-	c.at, c.moved = max(0, min(c.at, len(c.left)-1)), true
 	return nil, true
+}
+
+// move takes another choice in hand, so many below.
+func (c *chooser) move(n int) {
+	c.at, c.moved = max(0, min(c.at+n, len(c.left)-1)), true
 }
 
 func (m *Model) chooserInView() *ui.List {

@@ -113,6 +113,7 @@ func Commands() []Group {
 			ask("suspend", (*Model).suspend, "ctrl+z"),
 			ask("redraw", (*Model).redraw, "ctrl+l"),
 			on("palette", (*Model).openPalette, ":"),
+			on("mouse on or off", (*Model).toggleMouse, "alt+m"),
 		}},
 	}
 }
@@ -272,8 +273,13 @@ func (m *Model) pressInHelp(c Command) tea.Cmd {
 		m.help = nil
 		return nil
 	}
-	m.help.Top = max(0, min(top, rows-inView))
+	m.scrollHelp(top - m.help.Top)
 	return nil
+}
+
+func (m *Model) scrollHelp(by int) {
+	rows, inView := m.help.Rows(m.size)
+	m.help.Top = max(0, min(m.help.Top+by, rows-inView))
 }
 
 func helpPage(groups []Group) *ui.Help {

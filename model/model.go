@@ -43,6 +43,7 @@ type Options struct {
 	Theme          *theme.Theme        // nil: light or dark after the terminal's background
 	Light, Dark    string              // the names of those two themes; empty means lede's own
 	Keys           map[string][]string // of commands by their names; nil means the usual ones
+	Mouse          bool                // the wheel and the clicks are lede's
 	Problems       []string            // what of the reader's preferences could not be followed
 	Profile        typeset.Profile
 	Size           image.Point // of the screen, where it is known already
@@ -84,6 +85,7 @@ type Model struct {
 	settled bool // the theme is the reader's choice, not the terminal's
 	dark    bool // so is the terminal's background, as far as it said
 	width   func(string) int
+	mouse   bool // is lede's, not the terminal's
 
 	commands []Group
 	keys     map[string]Command
@@ -118,6 +120,7 @@ func New(o Options) *Model {
 		width:   ansi.StringWidth,
 		theme:   o.Theme,
 		settled: o.Theme != nil,
+		mouse:   o.Mouse,
 	}
 	m.open, m.focus = o.Panes, ui.Body
 	m.commands = rebound(Commands(), o.Keys)

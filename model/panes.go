@@ -1,8 +1,6 @@
 package model
 
 import (
-	tea "charm.land/bubbletea/v2"
-
 	"lede/ui"
 )
 
@@ -90,24 +88,4 @@ func (m *Model) shownPanes() ui.Panes {
 func (m *Model) resize(width, height int) {
 	m.size.X, m.size.Y = width, height
 	m.layOut()
-}
-
-// wheel moves the pane under the pointer by three rows, as wheels do everywhere.
-func (m *Model) wheel(at tea.Mouse) {
-	const rows = 3
-	over := m.focus
-	for _, p := range []ui.Pane{ui.Headline, ui.Body, ui.Captions} {
-		if r := m.set.arrangement.Pane(p); at.X >= r.Min.X && at.X < r.Max.X && at.Y >= r.Min.Y && at.Y < r.Max.Y {
-			over = p
-		}
-	}
-	focus := m.focus
-	m.focus = over
-	switch at.Button {
-	case tea.MouseWheelDown:
-		m.scroll(rows)
-	case tea.MouseWheelUp:
-		m.scroll(-rows)
-	}
-	m.focus = focus
 }

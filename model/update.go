@@ -20,6 +20,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.learnMode(msg)
 	case tea.MouseWheelMsg:
 		m.wheel(msg.Mouse())
+	case tea.MouseClickMsg:
+		cmd = m.click(msg.Mouse())
 	case readingOpened:
 		cmd = m.opened(msg)
 	case openingProgressed:

@@ -24,6 +24,9 @@ func (m *Model) View() tea.View {
 	v := tea.NewView(m.drawn)
 	v.Cursor = m.cursor
 	v.AltScreen = true
+	if m.mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
 	return v
 }
 

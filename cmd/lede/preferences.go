@@ -110,7 +110,7 @@ func prefer(o *model.Options, f flags, c config.Config, problems []config.Proble
 	o.Panes = panesOf(c.Panes)
 	o.Page = pageOf(c)
 	o.WordsPerMinute = c.WordsPerMinute
-	o.Keys = keys
+	o.Keys, o.Mouse = keys, c.Mouse
 	for _, p := range problems {
 		p.Source = filepath.Base(p.Source) // the footer has little room
 		o.Problems = append(o.Problems, p.Error())

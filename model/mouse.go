@@ -1,0 +1,130 @@
+package model
+
+import (
+	"image"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lede/model/article"
+	"lede/ui"
+	"lede/ui/theme"
+)
+
+// toggleMouse takes the wheel and the clicks, or leaves them to the terminal.
+func (m *Model) toggleMouse() {
+	m.mouse = !m.mouse
+	if m.mouse {
+		m.say("the mouse is lede's: the terminal selects with shift held down")
+	} else {
+		m.say("the mouse is the terminal's")
+	}
+}
+
+// wheelRows is how far a notch of the wheel moves, as wheels do everywhere.
+const wheelRows = 3
+
+// wheel moves what is under the pointer.
+func (m *Model) wheel(at tea.Mouse) {
+	rows := wheelRows
+	switch at.Button {
+	case tea.MouseWheelDown:
+	case tea.MouseWheelUp:
+		rows = -wheelRows
+	default:
+		return
+	}
+	switch {
+	case m.help != nil:
+		m.scrollHelp(rows)
+	case m.chooser != nil:
+		m.chooser.move(rows)
+	case m.slip != nil:
+		m.slip.scroll(m, rows)
+	default:
+		focus := m.focus
+		if pane, ok := m.paneAt(image.Pt(at.X, at.Y)); ok {
+			m.focus = pane
+		}
+		m.scroll(rows)
+		m.focus = focus
+	}
+}
+
+func (m *Model) paneAt(at image.Point) (ui.Pane, bool) {
+	for _, p := range []ui.Pane{ui.Headline, ui.Body, ui.Captions} {
+		if at.In(m.set.arrangement.Pane(p)) {
+			return p, true
+		}
+	}
+	return 0, false
+}
+
+// click does what a key on the same thing would.
+func (m *Model) click(at tea.Mouse) tea.Cmd {
+	if at.Button != tea.MouseLeft {
+		return nil
+	}
+	m.message = ""
+	screen, cell := m.screen(), image.Pt(at.X, at.Y)
+	switch {
+	case m.help != nil:
+		m.help = nil
+	case m.chooser != nil:
+		return m.clickList(screen.List, &screen, cell)
+	case m.slip != nil:
+		m.slip = nil
+	default:
+		m.hints = nil
+		return m.clickPane(&screen, cell)
+	}
+	return nil
+}
+
+func (m *Model) clickList(l *ui.List, s *ui.Screen, cell image.Point) tea.Cmd {
+	item, ok := l.ItemAt(m.painter, s, cell)
+	if !ok {
+		m.cancelPrompt()
+		return nil
+	}
+	m.chooser.at = item
+	m.prompt = nil
+	return m.pick()
+}
+
+// clickPane follows a link, goes from a figure to its caption or back, or puts the pane
+// in focus.
+func (m *Model) clickPane(s *ui.Screen, cell image.Point) tea.Cmd {
+	pane, line, span, ok := s.Under(m.painter, cell)
+	if !ok {
+		return nil
+	}
+	m.focusOn(pane)
+	if line == nil || span == nil {
+		return nil
+	}
+	if t, ok := m.targetAt(article.Position{Block: line.Start.Block, Offset: span.Offset}); ok && span.Offset >= 0 {
+		return m.openChecked(t)
+	}
+	switch {
+	case pane == ui.Captions && line.Figure > 0:
+		m.picked = line.Figure
+		m.toPickedFigure()
+	case pane == ui.Body && span.Role == theme.FigureMark && m.open.Has(ui.Captions):
+		m.focusOn(ui.Captions)
+		m.pickFigure(line.Figure)
+	}
+	return nil
+}
+
+// targetAt is the target that holds a place.
+func (m *Model) targetAt(p article.Position) (target, bool) {
+	if p.Block < 0 || p.Block >= m.blocks() {
+		return target{}, false
+	}
+	for _, t := range m.targetsIn(p.Block) {
+		if t.from.Compare(p) <= 0 && p.Compare(t.to) < 0 {
+			return t, true
+		}
+	}
+	return target{}, false
+}
