@@ -1,8 +1,6 @@
 package markdown
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -14,16 +12,13 @@ import (
 
 // maxDepth is how deep blocks may stand within blocks; what is deeper comes out as if
 // it stood at that depth.
-const maxDepth = 48
+const maxDepth = 24
 
 // A writer turns the tree of one part into blocks.
 type writer struct {
 	*Reading
 	source string // what the tree refers to; clean
 	raw    []byte // the same
-
-	notes    map[string]string // labels to print, by those in the source
-	numbered bool              // and these are numbers of ours
 
 	depth     int
 	anchors   []string // names of places in the block that is being written
@@ -32,9 +27,8 @@ type writer struct {
 
 // read turns one part of the text into blocks.
 func (r *Reading) read(text string) Part {
-	w := &writer{Reading: r, source: text, raw: []byte(text), notes: map[string]string{}}
-	tree := parse(w.raw)
-	w.findNotes(tree)
+	w := &writer{Reading: r, source: text, raw: []byte(text)}
+	tree := r.tree(w.raw)
 	if r.blocks == 0 {
 		w.lead(tree)
 	}
@@ -51,12 +45,7 @@ func (r *Reading) read(text string) Part {
 		part.Blocks = append(part.Blocks, bs...)
 	}
 	r.blocks += len(part.Blocks)
-	part.Footnotes = w.footnotes
-	if w.numbered {
-		slices.SortStableFunc(part.Footnotes, func(a, b article.Footnote) int {
-			return cmp.Or(len(a.Label)-len(b.Label), cmp.Compare(a.Label, b.Label))
-		})
-	}
+	part.Footnotes = inOrder(w.footnotes)
 	return part
 }
 
@@ -96,6 +85,8 @@ func (w *writer) plainBlock(n ast.Node) []article.Block {
 	case *note:
 		w.footnotes = append(w.footnotes, article.Footnote{Label: w.notes[n.label], Blocks: w.children(n)})
 		return nil
+	case *verbatim:
+		return one(article.Paragraph{Text: w.verbatim(n)})
 	case *ast.LinkReferenceDefinition:
 		return nil
 	}

@@ -12,21 +12,33 @@ import (
 // are not among it: goldmark's way of finding them halves its speed, so links.go
 // looks for them afterwards. It is built anew for each text, which costs a few
 // microseconds and nothing where no Markdown is read.
-func grammar() parser.Parser {
+func grammar(limits *limits) parser.Parser {
 	return parser.NewParser(
-		parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
+		parser.WithBlockParsers(
+			util.Prioritized(parser.NewSetextHeadingParser(), 100),
 			util.Prioritized(extension.NewDefinitionListParser(), 101),
-			util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
-			util.Prioritized(noteParser{}, 999),
-		)...),
+			util.Prioritized(fewDefinitions{extension.NewDefinitionDescriptionParser(), &limits.definitions}, 102),
+			util.Prioritized(parser.NewThematicBreakParser(), 200),
+			util.Prioritized(shallow{parser.NewListParser()}, 300),
+			util.Prioritized(parser.NewListItemParser(), 400),
+			util.Prioritized(parser.NewCodeBlockParser(), 500),
+			util.Prioritized(shortHeadings{parser.NewATXHeadingParser(parser.WithHeadingAttribute())}, 600),
+			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
+			util.Prioritized(shallow{parser.NewBlockquoteParser()}, 800),
+			util.Prioritized(parser.NewHTMLBlockParser(), 900),
+			util.Prioritized(shallow{noteParser{}}, 999),
+			util.Prioritized(parser.NewParagraphParser(), 1000),
+		),
 		parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
 			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
 			util.Prioritized(markParser{}, 101),
 			util.Prioritized(extension.NewStrikethroughParser(), 500),
 		)...),
-		parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(),
+		parser.WithParagraphTransformers(
+			util.Prioritized(caution{limits}, 50),
+			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
 			util.Prioritized(extension.NewTableParagraphTransformer(), 200),
-		)...),
+		),
 		parser.WithASTTransformers(
 			util.Prioritized(extension.NewTableASTTransformer(), 0),
 		),
@@ -34,7 +46,15 @@ func grammar() parser.Parser {
 	)
 }
 
-// parse is the tree of a text.
-func parse(source []byte) ast.Node {
-	return grammar().Parse(text.NewReader(source))
+// tree is that of a text, in which the definitions hold beside its own.
+func (r *Reading) tree(source []byte) ast.Node {
+	if r.parser == nil {
+		r.parser = grammar(&r.limits)
+	}
+	r.limits.definitions = mostDefinitions
+	pc := parser.NewContext()
+	for _, l := range r.links {
+		pc.AddReference(l)
+	}
+	return r.parser.Parse(text.NewReader(source), parser.WithContext(pc))
 }

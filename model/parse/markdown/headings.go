@@ -80,38 +80,6 @@ func slugRune(r rune) rune {
 	return -1
 }
 
-// findNotes says how the labels of the text's footnotes are printed: as they are where
-// all are short, else as numbers in the order of their marks.
-func (w *writer) findNotes(tree ast.Node) {
-	short := true
-	for n := tree.FirstChild(); n != nil; n = n.NextSibling() {
-		if n, ok := n.(*note); ok {
-			w.notes[n.label] = clean.Line(n.label)
-			short = short && len(n.label) <= 3
-		}
-	}
-	if short {
-		return
-	}
-	number := map[string]string{}
-	count := func(label string) {
-		if _, known := w.notes[label]; known && number[label] == "" {
-			number[label] = strconv.Itoa(len(number) + 1)
-		}
-	}
-	for n := tree.FirstChild(); n != nil; n = following(n, tree) {
-		if m, ok := n.(*mark); ok {
-			count(m.label)
-		}
-	}
-	for n := tree.FirstChild(); n != nil; n = n.NextSibling() {
-		if n, ok := n.(*note); ok {
-			count(n.label)
-		}
-	}
-	w.notes, w.numbered = number, true
-}
-
 // following is the node within root that comes after n, those within n first.
 func following(n, root ast.Node) ast.Node {
 	if c := n.FirstChild(); c != nil {

@@ -59,47 +59,58 @@ var schemes = []string{"https", "http", "ftp"}
 // each place of the run once.
 func linked(t article.Text, run article.Run) article.Text {
 	s := run.Text
-	given := 0
-	for from := 0; ; {
-		colon, www := strings.Index(s[from:], "://"), strings.Index(s[from:], "www.")
-		if colon < 0 && www < 0 {
-			break
+	colon, www := find(s, "://", 0), find(s, "www.", 0)
+	for given := 0; ; {
+		if colon == len(s) && www == len(s) || len(t) > mostRuns {
+			if run.Text = s[given:]; run.Text != "" {
+				t = append(t, run)
+			}
+			return t
 		}
-		start, host := addressAt(s, from, colon, www)
+		start, host := addressAt(s[given:], colon-given, www-given)
+		start, host = given+start, given+host
 		end := addressEnd(s, start, host)
-		from = max(end, host)
-		if end == 0 || joined(s[given:start]) {
-			continue
+		if end > 0 && !joined(s[given:start]) {
+			before, link := run, run
+			before.Text, link.Text = s[given:start], s[start:end]
+			link.Link = clean.URL(link.Text)
+			if start+len("www.") == host {
+				link.Link = "https://" + link.Link
+			}
+			if before.Text != "" {
+				t = append(t, before)
+			}
+			t = append(t, link)
+			given = end
 		}
-		before, link := run, run
-		before.Text, link.Text = s[given:start], s[start:end]
-		link.Link = clean.URL(link.Text)
-		if start+len("www.") == host {
-			link.Link = "https://" + link.Link
+		next := max(end, host)
+		if colon < next {
+			colon = find(s, "://", next)
 		}
-		if before.Text != "" {
-			t = append(t, before)
+		if www < next {
+			www = find(s, "www.", next)
 		}
-		t = append(t, link)
-		given = end
 	}
-	if run.Text = s[given:]; run.Text != "" {
-		t = append(t, run)
+}
+
+// find is where sign stands in s from an offset on, or the end.
+func find(s, sign string, from int) int {
+	if i := strings.Index(s[from:], sign); i >= 0 {
+		return from + i
 	}
-	return t
+	return len(s)
 }
 
 // addressAt is where an address starts and where its host does, of which "://" or
-// "www." stand so far behind from, or don't where the number is less than 0. Start is
-// host where it is none.
-func addressAt(s string, from, colon, www int) (start, host int) {
-	if colon < 0 || 0 <= www && www < colon {
-		return from + www, from + www + len("www.")
+// "www." stand so far behind in s. Start is host where it is none.
+func addressAt(s string, colon, www int) (start, host int) {
+	if www < colon {
+		return www, www + len("www.")
 	}
-	host = from + colon + len("://")
+	host = colon + len("://")
 	for _, scheme := range schemes {
-		if strings.HasSuffix(s[from:from+colon], scheme) {
-			return from + colon - len(scheme), host
+		if strings.HasSuffix(s[:colon], scheme) {
+			return colon - len(scheme), host
 		}
 	}
 	return host, host

@@ -16,8 +16,9 @@ package markdown
 import (
 	"net/url"
 
+	"github.com/yuin/goldmark/parser"
+
 	"lede/model/article"
-	"lede/model/parse/clean"
 )
 
 // Options are how a text is read. The zero Options are the usual ones.
@@ -52,27 +53,30 @@ func Parse(text string, o Options) *article.Article {
 // A Reading is a text of which some parts have been read.
 type Reading struct {
 	rest    string // what has not been read, nor cleaned
-	whole   bool   // what is left must be read at once
+	size    int    // of all, in bytes
+	lines   int    // read so far
 	options Options
-	size    int // of all
 	base    *url.URL
 	article *article.Article
+
+	parser parser.Parser
+	limits limits
+	links  []parser.Reference // definitions that hold for all parts
+	notes  map[string]string  // labels of footnotes as they are printed, by those in the text
 
 	blocks int            // given so far
 	slugs  map[string]int // how many headings have had a name
 	demote int            // what is added to a heading's level
-	headed bool           // the article has its headline
 }
 
 // Start reads the first part of a text, which is all of it if it isn't very long.
 func Start(text string, o Options) *Reading {
-	r := &Reading{size: len(text), options: o, article: &article.Article{Method: "markdown"}, slugs: map[string]int{}}
+	r := &Reading{size: len(text), limits: limits{marks: patience(len(text))}, options: o, article: &article.Article{Method: "markdown"}, slugs: map[string]int{}}
 	if o.Base != "" {
 		r.base, _ = url.Parse(o.Base)
 	}
 	r.rest = frontMatter(text, r.article)
-	r.whole = hasDefinitions(r.rest)
-	r.headed = r.article.Headline != ""
+	r.gather(r.rest, len(r.rest) > 2*firstPart)
 	first := r.next(firstPart)
 	a := r.article
 	a.Body, a.Footnotes, a.Anchors = first.Blocks, first.Footnotes, first.Anchors
@@ -91,10 +95,4 @@ func (r *Reading) Next() (Part, bool) {
 		return Part{}, false
 	}
 	return r.next(laterPart), true
-}
-
-func (r *Reading) next(size int) Part {
-	part := r.read(clean.Text(r.cut(size)))
-	part.Read = r.size - len(r.rest)
-	return part
 }

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -40,5 +41,75 @@ func TestCases(t *testing.T) {
 				t.Errorf("got\n%s\nwant\n%s", got, want)
 			}
 		})
+	}
+}
+
+// TestLongTextsReadInParts compares what comes of a long text in parts with what comes
+// of it read at once: blocks, links and notes defined far away, and anchors.
+func TestLongTextsReadInParts(t *testing.T) {
+	var text strings.Builder
+	for i := range 3000 {
+		fmt.Fprintf(&text, "# Part %d\n\nWords of *part* %d, as [defined][far] below[^note].\n\n```\nA fence\n\nis not cut\n```\n\n- one\n\n  two\n\n", i, i)
+	}
+	text.WriteString("[far]: https://far.example/\n\n[^note]: The note.\n")
+	r := Start(text.String(), Options{})
+	a := r.Article()
+	if r.Whole() || len(a.Body) > 2000 {
+		t.Fatalf("the first part has %d blocks", len(a.Body))
+	}
+	for part, ok := r.Next(); ok; part, ok = r.Next() {
+		a.Grow(part.Blocks, part.Footnotes, part.Anchors)
+	}
+	if len(a.Body) != 4*3000-1 || len(a.Footnotes) != 1 {
+		t.Errorf("%d blocks, %d notes", len(a.Body), len(a.Footnotes))
+	}
+	want := `crosshead 2 Part 2999
+paragraph  Words of «part|italic» 2999, as «defined|→ https://far.example/» below«1|sup note 1».
+code       A fence⏎⏎is not cut
+list
+  item
+    paragraph  one
+    paragraph  two
+`
+	if got := article.Outline(&article.Article{Body: a.Body[len(a.Body)-4:]}); got != want {
+		t.Errorf("the last part is\n%s", got)
+	}
+	if p := a.Anchors["part-2999"]; p.Block != len(a.Body)-4 {
+		t.Errorf("the last part is at %v of %d", p, len(a.Body))
+	}
+}
+
+// TestWhatWouldTakeTooLong holds no clock to it: without caution these take minutes.
+func TestWhatWouldTakeTooLong(t *testing.T) {
+	for _, part := range []string{"[", "[a](", "*a_ ", ">", "> ", "- ", "<a ", "a\n: b\n\n", "|a|b", "www.", "[a]: b\n"} {
+		text := strings.Repeat(part, 300_000/len(part))
+		a := Parse(text, Options{})
+		said := 0
+		for _, b := range a.Body {
+			said += len(article.Plain(b))
+		}
+		if letters := strings.Count(text, "a"); letters > 0 && said < letters && part != "[a]: b\n" {
+			t.Errorf("of %q %d bytes are left", part, said)
+		}
+	}
+	Parse("|a|\n|"+strings.Repeat("-|", 50_000)+"\n"+strings.Repeat("|x|\n", 50_000), Options{})
+}
+
+func BenchmarkParse(b *testing.B) {
+	paragraph := strings.Repeat("Plain words, *some* with [a link](https://a.example/) and `code`. ", 8)
+	text := strings.Repeat(paragraph+"\n\n", 2000)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Parse(text, Options{})
+	}
+}
+
+// BenchmarkStart is what stands between a long text and its first screen.
+func BenchmarkStart(b *testing.B) {
+	text := strings.Repeat(strings.Repeat("Plain words, *some* of them. ", 20)+"\n\n", 20_000)
+	b.ReportAllocs()
+	for b.Loop() {
+		Start(text, Options{})
 	}
 }

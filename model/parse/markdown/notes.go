@@ -1,7 +1,7 @@
 package markdown
 
 import (
-	"bytes"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -40,15 +40,13 @@ const maxLabel = 999
 
 // label is what stands in "[^label]" at the start of line, and the length of it all;
 // 0 where there is none.
-func label(line []byte) (string, int) {
-	if !bytes.HasPrefix(line, []byte("[^")) {
+func label[S ~string | ~[]byte](line S) (string, int) {
+	s := string(line[:min(len(line), maxLabel)])
+	end := strings.IndexAny(s, "] \t\n")
+	if !strings.HasPrefix(s, "[^") || end < len("[^")+1 || s[end] != ']' {
 		return "", 0
 	}
-	end := bytes.IndexAny(line[:min(len(line), maxLabel)], "] \t\n")
-	if end < len("[^")+1 || line[end] != ']' {
-		return "", 0
-	}
-	return string(line[len("[^"):end]), end + 1
+	return s[len("[^"):end], end + 1
 }
 
 type noteParser struct{}

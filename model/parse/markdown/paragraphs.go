@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -19,6 +20,17 @@ func paragraphsOf(lines []article.Text) []article.Block {
 		bs[i] = article.Paragraph{Text: line}
 	}
 	return bs
+}
+
+// verbatim is the words of a paragraph whose marks are not looked at.
+func (w *writer) verbatim(n *verbatim) article.Text {
+	in := inliner{writer: w}
+	for i := range n.Lines().Len() {
+		s := n.Lines().At(i)
+		in.write(string(s.Value(w.raw)))
+	}
+	in.endLine()
+	return slices.Concat(in.lines...)
 }
 
 // alerts are the labels that GitHub puts on quotations: "[!NOTE]".

@@ -1,6 +1,11 @@
 package markdown
 
-import "strings"
+import (
+	"strings"
+
+	"lede/model/article"
+	"lede/model/parse/clean"
+)
 
 // How much is read at a time, in bytes: the first screen is there at once, and later
 // parts are worth their while.
@@ -9,56 +14,65 @@ const (
 	laterPart = 512 << 10
 )
 
+// The most lines that are read at a time, and in all of a text without regard to its
+// size: a line of a few bytes takes hundreds when it is a block. What follows stays
+// code, line by line as it stands.
+const (
+	mostLines  = 200_000
+	mostInAll  = 500_000
+	usualBytes = 50 // a line that is longer than this is counted no more
+)
+
+// next reads a part of at least so many bytes.
+func (r *Reading) next(size int) Part {
+	text := clean.Text(r.cut(size))
+	var part Part
+	if r.lines > mostInAll+r.size/usualBytes {
+		part.Blocks = one(article.Code{Text: strings.TrimRight(text, "\n")})
+		r.blocks++
+	} else {
+		part = r.read(text)
+	}
+	part.Read = r.size - len(r.rest)
+	return part
+}
+
 // cut takes at least size bytes off the text that is left, up to a place where all
 // that began before has ended, or the whole of it.
 func (r *Reading) cut(size int) string {
-	at := len(r.rest)
-	if len(r.rest) > 2*size && !r.whole {
-		at = boundary(r.rest, size)
+	at, lines := len(r.rest), 0
+	if at > 2*size {
+		at, lines = boundary(r.rest, size)
 	}
+	r.lines += lines
 	part := r.rest[:at]
 	r.rest = r.rest[at:]
 	return part
 }
 
-// hasDefinitions reports whether a line may begin with "[label]:". A definition of a
-// link or a note holds for all of a text, wherever it stands: a text that has any is
-// never cut.
-func hasDefinitions(s string) bool {
-	for i := 0; ; i += len("]:") {
-		n := strings.Index(s[i:], "]:")
-		if n < 0 {
-			return false
-		}
-		i += n
-		line := s[strings.LastIndexByte(s[:i], '\n')+1 : i]
-		if strings.HasPrefix(strings.TrimLeft(line, " >-*+\t"), "[") {
-			return true
-		}
-	}
-}
-
 // boundary is the first place from size on where a block begins that cannot belong to
 // anything before it: after a blank line, at the left edge, a heading or a letter,
 // outside of code and of a page's markup. What stands in a list or a quotation may be
-// passed over here, for a line at the left edge ends that too.
-func boundary(s string, size int) int {
+// passed over here, for a line at the left edge ends that too. Where there is no such
+// place for long, it is the next line. It counts the lines before it.
+func boundary(s string, size int) (at, lines int) {
 	blank := false
-	for at := 0; at < len(s); {
+	for at < len(s) {
 		line, _, _ := strings.Cut(s[at:], "\n")
+		step := len(line) + 1
 		switch {
-		case blank && at >= size && startsAfresh(line):
-			return at
+		case blank && at >= size && startsAfresh(line), lines > mostLines:
+			return at, lines
 		case strings.HasPrefix(line, "```"), strings.HasPrefix(line, "~~~"):
-			at += fenced(s[at:])
+			step = fenced(s[at:])
 		case strings.HasPrefix(line, "<"):
-			at += max(markup(s[at:]), len(line)+1)
-		default:
-			at += len(line) + 1
+			step = max(step, markup(s[at:]))
 		}
+		at += step
+		lines++
 		blank = strings.TrimLeft(line, " \t\r") == ""
 	}
-	return len(s)
+	return len(s), lines
 }
 
 // fenced is the length of the code that s starts with, with its fences.

@@ -38,19 +38,27 @@ func muted(tags []tag) bool { return len(tags) > 0 && tags[len(tags)-1].mute }
 
 // html reads a tag or comment within a line.
 func (in *inliner) html(n *ast.RawHTML) {
-	var b strings.Builder
+	written := ""
 	for i := range n.Segments.Len() {
 		s := n.Segments.At(i)
-		b.Write(s.Value(in.raw))
+		written += string(s.Value(in.raw))
 	}
-	z := html.NewTokenizer(strings.NewReader(b.String()))
-	switch kind := z.Next(); kind {
-	case html.StartTagToken, html.SelfClosingTagToken:
-		in.open(z.Token(), b.String())
-	case html.EndTagToken:
-		in.shut(z.Token().DataAtom)
+	name := strings.Trim(written, "</> ")
+	switch {
+	case strings.HasPrefix(written, "<!"), strings.HasPrefix(written, "<?"):
+	case strings.HasPrefix(written, "</"):
+		in.shut(element(name))
+	case !strings.ContainsAny(name, " \t\n"):
+		in.open(html.Token{Type: html.StartTagToken, DataAtom: element(name)}, written)
+	default:
+		z := html.NewTokenizer(strings.NewReader(written))
+		z.Next()
+		in.open(z.Token(), written)
 	}
 }
+
+// element is the name of an element, in either case; 0 where HTML has none of that name.
+func element(name string) atom.Atom { return atom.Lookup([]byte(strings.ToLower(name))) }
 
 // open begins an element. One that HTML doesn't have was meant as words, "<name>".
 func (in *inliner) open(t html.Token, written string) {
