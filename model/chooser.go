@@ -43,7 +43,9 @@ func (m *Model) openChooser(c *chooser, p prompt) {
 	if p.entered == nil {
 		p.entered = func(m *Model, _ string) tea.Cmd { return m.pick() }
 	}
-	p.note = func(*Model) string { return fmt.Sprintf("%d of %d", len(c.left), len(c.choices)) }
+	if !c.ranked {
+		p.note = func(*Model) string { return fmt.Sprintf("%d of %d", len(c.left), len(c.choices)) }
+	}
 	p.cancelled = func(m *Model) { m.chooser = nil }
 	m.openPrompt(p)
 }
