@@ -99,7 +99,8 @@ func partners(s string) (names []string) {
 	}
 	for p := range strings.SplitSeq(s, "\x00") {
 		p = until(strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(p), "and ")), " in ", " at ", " for ", " of ", " dans ", " à ", " aus ", " em ", " - ")
-		if name(p) && !role(p) && !agency(p) && (strings.Contains(p, " ") || shouted(p)) && !dated(p) {
+		p = undated(p)
+		if name(p) && !role(p) && !agency(p) && (strings.Contains(p, " ") || shouted(p)) {
 			names = append(names, p)
 		}
 	}
@@ -117,13 +118,15 @@ func place(s, p string) bool {
 	return true
 }
 
-func dated(s string) bool {
-	for w := range strings.FieldsSeq(s) {
-		if monthOf(bare(w)) != 0 || weekday(bare(w)) {
-			return true
+// undated is s without the day that some papers set right behind the name.
+func undated(s string) string {
+	fields := strings.Fields(s)
+	for i, w := range fields {
+		if i > 0 && (monthOf(bare(w)) != 0 && i+1 < len(fields) || weekday(bare(w)) && len(bare(w)) > 3 || w[0] >= '0' && w[0] <= '9') {
+			return strings.Join(fields[:i], " ")
 		}
 	}
-	return false
+	return s
 }
 
 // role reports whether s names a post or the newsroom rather than a person.

@@ -17,6 +17,7 @@ func TestByline(t *testing.T) {
 		{"a name in capitals and an agency", "ANN DIVER, AP", "ANN DIVER"},
 		{"a name and a role", "Ann Diver, Political Correspondent", "Ann Diver"},
 		{"an author and a day", "By Ann Diver | September 10, 2022", "Ann Diver"},
+		{"an author and a day right behind", "By Ann Diver March 25, 2015", "Ann Diver"},
 		{"names with particles and initials", "By J. R. van der Mast and Ali bin Keel", "J. R. van der Mast | Ali bin Keel"},
 		{"in German", "Von Ann Diver und Bo Keel", "Ann Diver | Bo Keel"},
 		{"in French", "Par Ann Diver", "Ann Diver"},

@@ -154,7 +154,7 @@ func sentenceEnds(s string) bool {
 // copyright finds a credit that begins with the sign of copyright.
 func copyright(line string) (caption, credit string) {
 	i := strings.LastIndex(line, "©")
-	if i < 0 || !short(line[i+len("©"):]) {
+	if i < 0 || len(strings.Fields(line[i:])) > 16 {
 		return line, ""
 	}
 	return strings.TrimRight(line[:i], " |·•–—-/;,"), line[i:]

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"lede/model/parse/anatomy"
 )
 
 // A candidate is a line by itself that may be a paragraph, a crosshead or a
@@ -137,10 +139,22 @@ func (c *candidate) keyed() bool {
 	return false
 }
 
+// signed reports whether c is a byline or a day, which head nothing.
+func (c *candidate) signed() bool {
+	_, ok := anatomy.Byline(c.text)
+	return ok || anatomy.Dates(c.text).Alone
+}
+
+// enclosed reports whether c stands in brackets from end to end: a remark.
+func (c *candidate) enclosed() bool {
+	return strings.HasPrefix(c.text, "(") && strings.HasSuffix(c.text, ")") || strings.HasPrefix(c.text, "[") && strings.HasSuffix(c.text, "]")
+}
+
 // starts reports whether c begins with one of the phrases.
 func (c *candidate) starts(phrases []string) bool {
+	text := strings.TrimLeft(c.text, "([")
 	for _, p := range phrases {
-		if len(c.text) > len(p) && strings.EqualFold(c.text[:len(p)], p) {
+		if len(text) > len(p) && strings.EqualFold(text[:len(p)], p) {
 			return true
 		}
 	}

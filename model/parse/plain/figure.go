@@ -94,7 +94,7 @@ func (s *setter) belongs(parts []caption, c caption, gap int16) bool {
 	}
 	if c.words == "" {
 		// A credit by itself goes with the caption above it.
-		return gap == 0 || first.words == "" || !sourced(c.line) && (ends(first.line) == 0 && len(first.said()) <= 30 || ends(first.line) == '.' && len(first.said()) <= 14)
+		return gap == 0 || first.words != "" && !sourced(c.line) && (ends(first.line) == 0 && len(first.said()) <= 30 || ends(first.line) == '.' && len(first.said()) <= 14)
 	}
 	if first.words == "" && len(parts) == 1 {
 		// "Image source, X" may stand above "Image caption, Y".
@@ -130,7 +130,7 @@ func (s *setter) captioned(c caption, lines []line) bool {
 	case c.words == "" || anatomy.Captioned(c.line):
 		return true
 	case c.credit != "":
-		return len(c.said()) <= 70
+		return len(c.said()) <= 70 && (strings.IndexAny(c.line, "\"“„«") != 0 || !sourced(c.credit))
 	}
 	return s.manner.measure == 0 && s.verdict(lines) == figure
 }

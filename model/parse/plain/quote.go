@@ -29,9 +29,7 @@ func (s *setter) marked(lines []line) (article.Block, int) {
 			gap++
 			continue
 		}
-		if strings.HasPrefix(raw, " ") {
-			raw = raw[1:] // the blank that parts the sign from the words
-		}
+		raw = strings.TrimPrefix(raw, " ") // the blank that parts the sign from the words
 		inner = append(inner, line{raw: raw, indent: int32(len(raw) - len(words)), gap: int16(gap)})
 		gap = 0
 	}
