@@ -15,6 +15,7 @@ type visit struct {
 	search *search // what is looked for in it; nil for nothing
 
 	selection *selection // nil for none
+	ruler     *ruler     // nil for none
 	marks     marks
 }
 

@@ -51,6 +51,10 @@ func Commands() []Group {
 			on("bottom", (*Model).toBottom, "G", "end"),
 			on("to N percent", (*Model).toPercent, "%"),
 		}},
+		{"Ways to read", []Command{
+			on("reading ruler", (*Model).changeRuler, "Z"),
+			ask("speed reading", (*Model).speedRead, "R"),
+		}},
 		{"Finding", []Command{
 			on("find", (*Model).find, "/"),
 			on("next match", (*Model).nextMatch, "n"),
@@ -189,6 +193,8 @@ func (m *Model) cancel() {
 	case m.focused != nil:
 		m.focused = nil
 	case m.stopSearch():
+	case m.ruler != nil:
+		m.ruler = nil
 	case m.zen:
 		m.toggleZen()
 	}

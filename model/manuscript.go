@@ -23,10 +23,10 @@ func (m *Model) manuscript() manuscript {
 }
 
 // end is the block after the last.
-func (t *manuscript) end() int { return len(t.body) + len(t.notes) }
+func (t manuscript) end() int { return len(t.body) + len(t.notes) }
 
 // plain is a block's text, as article.Plain has it.
-func (t *manuscript) plain(block int) string {
+func (t manuscript) plain(block int) string {
 	switch {
 	case block < article.HeadlineBlock:
 		return ""

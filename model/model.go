@@ -9,6 +9,7 @@ package model
 import (
 	"image"
 	"os/exec"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -30,6 +31,9 @@ type Options struct {
 	Copy    func(text string) (bool, error)                // puts text into the system's clipboard; false where there is none
 	Version func(ref string) (string, error)               // tells the state of a file from its later ones
 	Follow  bool                                           // the article is read again when its file changes
+
+	// After comes with a message once a time has passed. Nil keeps to the clock.
+	After func(d time.Duration, msg tea.Msg) tea.Cmd
 
 	// Complete tells which files and folders a path may be the beginning of.
 	Complete func(path string) []string
@@ -102,6 +106,9 @@ type Model struct {
 	chooser           *chooser
 	prompt            *prompt // what the reader is typing an answer to
 	awaited           *awaited
+	speed             *speedReader // nil where the page is read
+	pace, atOnce      int          // of speed reading: words a minute, and words at a time
+	pointed           *ui.Stretch  // what the reader is to find at once; until the next key
 	finder            finder
 
 	set     composed
@@ -134,6 +141,10 @@ func New(o Options) *Model {
 	if m.theme == nil {
 		m.theme = theme.Terminal()
 	}
+	if m.options.After == nil {
+		m.options.After = after
+	}
+	m.pace, m.atOnce = m.options.WordsPerMinute, 1
 	m.read(m.queue.current(), o.Reading)
 	m.forget()
 	m.sayProblems()

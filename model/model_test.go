@@ -6,6 +6,7 @@ import (
 	"image"
 	"strings"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -27,6 +28,7 @@ func opens(t *testing.T, size image.Point, shelf map[string]*article.Article, re
 		Reading: Reading{Article: shelf[refs[0]]},
 		Refs:    refs,
 		Size:    size,
+		After:   func(time.Duration, tea.Msg) tea.Cmd { return nil }, // no time passes
 		Open: func(_ context.Context, ref string, _ func(read, total int64)) (Reading, error) {
 			if a := shelf[ref]; a != nil {
 				copied := *a

@@ -31,6 +31,7 @@ func (m *Model) openPrompt(p prompt) {
 
 // pressKey gives a key to whoever the reader is typing to.
 func (m *Model) pressKey(msg tea.KeyPressMsg) tea.Cmd {
+	m.pointed = nil
 	switch key := msg.String(); {
 	case m.prompt != nil:
 		return m.promptKey(msg)
@@ -40,6 +41,8 @@ func (m *Model) pressKey(msg tea.KeyPressMsg) tea.Cmd {
 		return m.hintKey(key)
 	case m.slip != nil:
 		return m.slipKey(key)
+	case m.speed != nil:
+		return m.speedKey(key)
 	case m.selection != nil && m.help == nil:
 		return m.selectionKey(key)
 	default:

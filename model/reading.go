@@ -42,6 +42,13 @@ func (m *Model) scroll(rows int) {
 	}
 }
 
+// step moves the ruler where one is laid, else the pane in focus by rows.
+func (m *Model) step(n int) {
+	if !m.stepRuler(n) {
+		m.scroll(n)
+	}
+}
+
 func (m *Model) scrollBody(rows int) {
 	before := m.top
 	m.top = m.set.body.Move(m.top, rows)
@@ -89,8 +96,8 @@ func (m *Model) count(usual int) int {
 	return n
 }
 
-func (m *Model) lineDown()     { m.scroll(m.count(1)) }
-func (m *Model) lineUp()       { m.scroll(-m.count(1)) }
+func (m *Model) lineDown()     { m.step(m.count(1)) }
+func (m *Model) lineUp()       { m.step(-m.count(1)) }
 func (m *Model) halfPageDown() { m.scroll(m.count(1) * max(1, m.rows(m.focus)/2)) }
 func (m *Model) halfPageUp()   { m.scroll(-m.count(1) * max(1, m.rows(m.focus)/2)) }
 func (m *Model) pageDown()     { m.scroll(m.count(1) * max(1, m.rows(m.focus)-overlap)) }

@@ -38,6 +38,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.grew(msg)
 	case articleEnded:
 		m.ended(msg)
+	case wordShown:
+		cmd = m.wordsOver(msg)
 	case copied:
 		m.wasCopied(msg)
 	case partSearched:
@@ -47,6 +49,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	default:
 		return m, nil
 	}
+	m.followRuler()
 	m.followBody()
 	m.drawn = ""
 	return m, tea.Batch(cmd, m.searchOn())

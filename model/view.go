@@ -54,6 +54,9 @@ func (m *Model) screen() ui.Screen {
 	if !a.Body.Empty() {
 		s.Body = m.marked(page)
 	}
+	if m.speed != nil {
+		s.Speed = m.speedInView()
+	}
 	if !a.Captions.Empty() {
 		s.Captions = m.marked(m.set.captions.Lines(m.captionsTop, a.Captions.Dy()))
 		s.Figure = m.currentFigure()
@@ -63,11 +66,17 @@ func (m *Model) screen() ui.Screen {
 
 // marked is lines with what lies over them.
 func (m *Model) marked(lines []typeset.Line) []typeset.Line {
+	if m.ruler != nil {
+		lines = ui.Lay(lines, m.rulerLayer())
+	}
 	if m.search != nil {
 		lines = ui.Lay(lines, m.search.matches(m.manuscript(), lines))
 	}
 	if m.selection != nil {
 		lines = ui.Lay(lines, m.selectionLayer())
+	}
+	if m.pointed != nil {
+		lines = ui.Lay(lines, ui.Layer{*m.pointed})
 	}
 	if m.focused != nil {
 		lines = ui.Lay(lines, ui.Layer{{From: m.focused.from, To: m.focused.to, Role: theme.LinkFocused}})
@@ -88,7 +97,7 @@ func (m *Model) headlineInView() ([]typeset.Line, ui.Kicker) {
 
 func (m *Model) footer(page []typeset.Line) ui.Footer {
 	f := ui.Footer{
-		Message: cmp.Or(m.message, m.selectionStatus(), m.whither()),
+		Message: cmp.Or(m.message, m.selectionStatus(), m.speedStatus(), m.whither()),
 		Pending: m.pending,
 		Reading: m.arrival.going(),
 		Figure:  m.currentFigure(),

@@ -26,6 +26,8 @@ type Screen struct {
 	Body    []typeset.Line
 	Measure int // the width that the body is set in, in cells
 
+	Speed *Speed // drawn in the body's place
+
 	Captions []typeset.Line
 	Figure   int // the number of the current figure, from 1
 
@@ -37,6 +39,10 @@ type Screen struct {
 
 // Draw makes the screen's rows, parted by newlines, each as wide as the screen.
 func (s *Screen) Draw(p *Painter) string {
+	if s.Speed != nil {
+		s.Measure = s.Arrangement.Body.Dx()
+		s.Body = s.Speed.lines(p, s.Measure, s.Arrangement.Body.Dy())
+	}
 	b, frame := p.rows[:0], p.frameOf(s)
 	for y := range s.Size.Y {
 		if y > 0 {

@@ -1,0 +1,225 @@
+package model
+
+import (
+	"lede/model/article"
+	"lede/ui"
+	"lede/ui/theme"
+)
+
+// A ruler is laid under what is read: all else is dimmed, and it goes on by steps.
+type ruler struct {
+	by rulerStep
+	at article.Position // where what it lies under begins
+
+	// How the page stood when the ruler was laid there. Where it stands otherwise the
+	// reader has gone elsewhere, and the ruler follows.
+	top  article.Position
+	jump jump
+}
+
+type rulerStep uint8
+
+const (
+	byParagraph rulerStep = iota
+	bySentence
+	byLine
+)
+
+var rulerWords = [...]string{byParagraph: "paragraph", bySentence: "sentence", byLine: "line"}
+
+// changeRuler lays the ruler, by paragraphs first, then by sentences, then by lines,
+// then takes it away.
+func (m *Model) changeRuler() {
+	switch {
+	case m.ruler == nil:
+		if m.set.arrangement.Body.Empty() {
+			m.say("the ruler is laid in the body")
+			return
+		}
+		m.focusOn(ui.Body)
+		m.ruler = &ruler{}
+		m.findRuler()
+	case m.ruler.by == byLine:
+		m.ruler = nil
+		m.say("the ruler is put away")
+		return
+	default:
+		m.ruler.by++
+		m.layRuler(m.ruler.at)
+	}
+	m.say("the ruler goes by the " + rulerWords[m.ruler.by] + ": j and k move it, Z changes it")
+}
+
+// findRuler lays the ruler where the reader has gone to, or at the first words on the page.
+func (m *Model) findRuler() {
+	here := m.here()
+	if !m.isOnPage(here) {
+		here = m.top
+	}
+	from, to := m.ruled(here)
+	if from == to || to.Compare(here) <= 0 {
+		if next, ok := m.nextRuled(here, 1); ok {
+			from = next
+		}
+	}
+	m.layRuler(from)
+}
+
+// followRuler moves the ruler after a reader who has left it.
+func (m *Model) followRuler() {
+	r := m.ruler
+	if r == nil || r.top == m.top && r.jump == m.jump {
+		return
+	}
+	if r.jump == m.jump && m.isOnPage(r.at) {
+		m.layRuler(r.at)
+		return
+	}
+	m.findRuler()
+}
+
+// layRuler lays the ruler under what begins at p, or holds it.
+func (m *Model) layRuler(p article.Position) {
+	from, _ := m.ruled(p)
+	r := m.ruler
+	r.at, r.top, r.jump = from, m.top, m.jump
+}
+
+// stepRuler moves the ruler by steps; it reports false where no ruler is laid.
+func (m *Model) stepRuler(steps int) bool {
+	if m.ruler == nil || m.focus != ui.Body {
+		return false
+	}
+	step := 1
+	if steps < 0 {
+		step = -1
+	}
+	for range max(steps, -steps) {
+		if m.readRuled(step) {
+			continue
+		}
+		next, ok := m.nextRuled(m.ruler.at, step)
+		if !ok {
+			if step > 0 {
+				m.say(m.endWords())
+			} else {
+				m.say("the top of the article")
+			}
+			return true
+		}
+		m.showRuled(next)
+	}
+	return true
+}
+
+// readRuled scrolls through what is higher than the page; false where its end, or its
+// beginning on the way up, is in view.
+func (m *Model) readRuled(step int) bool {
+	rows := m.rows(ui.Body)
+	from, to := m.ruled(m.ruler.at)
+	to.Offset--
+	before := m.top
+	switch {
+	case step > 0 && from.Compare(m.top) <= 0 && !m.isOnPage(to), step < 0 && from.Compare(m.top) < 0:
+		m.top = m.set.body.Move(m.top, step*max(1, rows-overlap))
+		m.keepFull()
+	}
+	m.ruler.top = m.top
+	return m.top != before
+}
+
+// showRuled lays the ruler at p, and turns the page where that isn't in view as a whole.
+func (m *Model) showRuled(p article.Position) {
+	from, to := m.ruled(p)
+	to.Offset = max(from.Offset, to.Offset-1)
+	if !m.isOnPage(from) || !m.isOnPage(to) {
+		m.top = m.set.body.Move(from, -m.rows(ui.Body)/3)
+		if !m.isOnPage(to) {
+			m.top = m.set.body.Snap(from)
+		}
+		m.keepFull()
+	}
+	m.layRuler(from)
+}
+
+// ruled is what the ruler lies under where it is laid at p.
+func (m *Model) ruled(p article.Position) (from, to article.Position) {
+	if m.ruler.by == byLine {
+		if lines := m.set.body.Lines(p, 1); len(lines) > 0 {
+			return lines[0].Start, lines[0].End
+		}
+		return p, p
+	}
+	in := m.manuscript().steps(p.Block, m.ruler.by)
+	if len(in) == 0 {
+		return p, p
+	}
+	f := in[wordAt(in, p.Offset)]
+	return article.Position{Block: p.Block, Offset: f.from}, article.Position{Block: p.Block, Offset: f.to}
+}
+
+// nextRuled is where the ruler lies a step on from p, or back; false where nothing is.
+func (m *Model) nextRuled(p article.Position, step int) (article.Position, bool) {
+	if m.ruler.by == byLine {
+		for at := m.set.body.Snap(p); ; {
+			next := m.set.body.Move(at, step)
+			if next == at {
+				return p, false
+			}
+			if at = next; m.hasWords(at) {
+				return at, true
+			}
+		}
+	}
+	t := m.manuscript()
+	in := t.steps(p.Block, m.ruler.by)
+	i := wordAt(in, p.Offset) + step
+	for block := p.Block; ; {
+		if i >= 0 && i < len(in) {
+			return article.Position{Block: block, Offset: in[i].from}, true
+		}
+		if block += step; block < 0 || block >= t.end() {
+			return p, false
+		}
+		in = t.steps(block, m.ruler.by)
+		if i = 0; step < 0 {
+			i = len(in) - 1
+		}
+	}
+}
+
+// steps are the paragraphs or sentences of a block: an item of a list is one, but of a
+// table, a program or a caption there is only the whole.
+func (t manuscript) steps(block int, by rulerStep) []found {
+	if block >= 0 && block < len(t.body) {
+		switch b := t.body[block].(type) {
+		case article.Break:
+			return nil
+		case article.Figure, article.Table, article.Code:
+			return []found{{0, article.Extent(b)}}
+		case article.List, article.Quote:
+			if by == byParagraph {
+				return partsOf(b)
+			}
+		}
+	}
+	text := t.plain(block)
+	if by == bySentence {
+		return sentences(text)
+	}
+	return []found{{0, len(text)}}
+}
+
+func partsOf(b article.Block) []found {
+	var all []found
+	for _, p := range article.Parts(b) {
+		all = append(all, found{p.Offset, p.Offset + p.Text.Len()})
+	}
+	return all
+}
+
+// rulerLayer dims all but what the ruler lies under.
+func (m *Model) rulerLayer() ui.Layer {
+	from, to := m.ruled(m.ruler.at)
+	return ui.Layer{{From: ui.Before, To: from, Role: theme.Dimmed}, {From: to, To: ui.After, Role: theme.Dimmed}}
+}

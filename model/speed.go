@@ -1,0 +1,294 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/rivo/uniseg"
+
+	"lede/model/article"
+	"lede/ui"
+	"lede/ui/theme"
+	"lede/ui/typeset"
+)
+
+// A speedReader shows a word at a time, or a few, always with the same letter's place
+// under the eye, and goes on by itself.
+type speedReader struct {
+	block  int
+	words  []found // of the block
+	at     int     // the word that is shown, or the first of them
+	paused bool
+	ticket int // of the word that is shown; a message with another is late
+}
+
+// wordShown says that the time of a word is over.
+type wordShown struct{ ticket int }
+
+// after is an Options.After that keeps to the clock.
+func after(d time.Duration, msg tea.Msg) tea.Cmd {
+	return tea.Tick(d, func(time.Time) tea.Msg { return msg })
+}
+
+// The paces that can be set, in words a minute, and how many words are shown at once.
+const (
+	slowest, fastest, paceStep = 60, 1500, 20
+	mostAtOnce                 = 4
+)
+
+// How much longer than others the last word is shown.
+const (
+	atComma     = 1.5
+	atSentence  = 2.5
+	atParagraph = 3.0
+	whenLong    = 1.4 // more letters than longWord
+	longWord    = 9
+)
+
+// speedRead begins with the word that the reader is at.
+func (m *Model) speedRead() tea.Cmd {
+	m.focusOn(ui.Body)
+	m.selection = nil
+	from := m.here()
+	if m.ruler != nil {
+		from = m.ruler.at
+	}
+	m.speed = &speedReader{block: from.Block - 1, at: -1}
+	for m.nextWords(1) && m.speed.block == from.Block && m.speed.words[m.speed.at].to <= from.Offset {
+	}
+	if m.speed.at < 0 {
+		m.speed = nil
+		m.say("there are no words to read")
+		return nil
+	}
+	return m.showWords()
+}
+
+// nextWords goes on to the next words, or back; false where there are none.
+func (m *Model) nextWords(step int) bool {
+	s, t := m.speed, m.manuscript()
+	at := s.at + step
+	for block, in := s.block, s.words; ; {
+		if at >= 0 && at < len(in) {
+			s.block, s.words, s.at = block, in, at
+			return true
+		}
+		if block++; step < 0 {
+			block -= 2
+		}
+		if block < 0 || block >= t.end() {
+			return false
+		}
+		in = t.running(block)
+		if at = 0; step < 0 {
+			at = len(in) - 1
+		}
+	}
+}
+
+// running are the words of a block that is read from word to word; tables, programs and
+// captions are not.
+func (t manuscript) running(block int) []found {
+	if block >= 0 && block < len(t.body) {
+		switch t.body[block].(type) {
+		case article.Figure, article.Table, article.Code, article.Break:
+			return nil
+		}
+	}
+	return words(t.plain(block))
+}
+
+// showWords lets the words that are in hand stand for their time.
+func (m *Model) showWords() tea.Cmd {
+	s := m.speed
+	s.ticket = m.ticket()
+	if s.paused {
+		return nil
+	}
+	ticket := s.ticket
+	return m.options.After(m.wordsTime(), wordShown{ticket})
+}
+
+func (m *Model) wordsOver(msg wordShown) tea.Cmd {
+	s := m.speed
+	if s == nil || s.ticket != msg.ticket {
+		return nil
+	}
+	if !m.nextWords(m.together()) {
+		s.paused = true
+		m.say(m.endWords() + " · " + m.labels["close, cancel"] + " goes back to the page")
+		return nil
+	}
+	return m.showWords()
+}
+
+// together is how many words are shown at once: no more than the sentence has left.
+func (m *Model) together() int {
+	s := m.speed
+	text := m.manuscript().plain(s.block)
+	n := 1
+	for n < m.atOnce && s.at+n < len(s.words) {
+		f := s.words[s.at+n-1]
+		if pauseAfter(text[f.from:f.to]) >= atSentence || strings.Contains(text[f.to:s.words[s.at+n].from], "\n") {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// wordsTime is how long the words in hand are shown.
+func (m *Model) wordsTime() time.Duration {
+	s := m.speed
+	text, n := m.manuscript().plain(s.block), m.together()
+	weight := 0.0
+	for _, f := range s.words[s.at : s.at+n] {
+		weight++
+		if utf8.RuneCountInString(text[f.from:f.to]) > longWord {
+			weight += whenLong - 1
+		}
+	}
+	last := s.words[s.at+n-1]
+	pause := pauseAfter(text[last.from:last.to])
+	if s.at+n == len(s.words) {
+		pause = atParagraph
+	}
+	return time.Duration((weight + pause - 1) * float64(time.Minute) / float64(m.pace))
+}
+
+// pauseAfter is how much longer than others a word is shown.
+func pauseAfter(word string) float64 {
+	bare := strings.TrimRightFunc(word, func(r rune) bool {
+		return unicode.In(r, unicode.Pe, unicode.Pf, unicode.Pi) || r == '"' || r == '\''
+	})
+	switch last, _ := utf8.DecodeLastRuneInString(bare); last {
+	case '.', '!', '?', '…', '。', '！', '？', '؟', '۔', '।':
+		if endsInAbbreviation(bare) {
+			return 1
+		}
+		return atSentence
+	case ',', ';', ':', '–', '—', '、', '，', '；', '：', '،', '؛':
+		return atComma
+	}
+	return 1
+}
+
+// speedKey is a key while words are shown one by one.
+func (m *Model) speedKey(key string) tea.Cmd {
+	m.message = ""
+	s := m.speed
+	switch command := m.keys[key].Name; {
+	case command == "quit at once", command == "suspend", command == "redraw":
+		return m.keys[key].do(m)
+	case key == "space":
+		s.paused = !s.paused
+	case key == "+" || key == "=" || key == "up" || key == "k":
+		m.pace = min(m.pace+paceStep, fastest)
+	case key == "-" || key == "down" || key == "j":
+		m.pace = max(m.pace-paceStep, slowest)
+	case len(key) == 1 && key[0] >= '1' && key[0] <= '0'+mostAtOnce:
+		m.atOnce = int(key[0] - '0')
+	case key == "left" || key == "h":
+		m.backToSentence()
+	case key == "right" || key == "l":
+		m.onToSentence()
+	case key == "esc" || key == "q" || key == "R" || key == "enter":
+		m.endSpeedReading()
+		return nil
+	default:
+		m.say("space pauses, + and - change the pace, 1 to 4 the words at once, ← → go by sentences, esc ends")
+	}
+	return m.showWords()
+}
+
+// backToSentence goes to the start of the sentence, or of the one before.
+func (m *Model) backToSentence() {
+	for m.nextWords(-1) && !m.beginsSentence() {
+	}
+}
+
+func (m *Model) onToSentence() {
+	for m.nextWords(1) && !m.beginsSentence() {
+	}
+}
+
+func (m *Model) beginsSentence() bool {
+	s := m.speed
+	if s.at == 0 {
+		return true
+	}
+	f := s.words[s.at-1]
+	return pauseAfter(m.manuscript().plain(s.block)[f.from:f.to]) >= atSentence
+}
+
+// endSpeedReading brings the body to the word that was shown, and points to it.
+func (m *Model) endSpeedReading() {
+	from, to := m.shownWords()
+	m.speed = nil
+	m.reveal(from)
+	m.jump = jump{from, m.top}
+	m.pointed = &ui.Stretch{From: from, To: to, Role: theme.MatchCurrent}
+}
+
+// shownWords is where the words stand that are shown.
+func (m *Model) shownWords() (from, to article.Position) {
+	s := m.speed
+	return article.Position{Block: s.block, Offset: s.words[s.at].from},
+		article.Position{Block: s.block, Offset: s.words[s.at+m.together()-1].to}
+}
+
+// speedInView is what is drawn in the body's place.
+func (m *Model) speedInView() *ui.Speed {
+	from, to := m.shownWords()
+	text := presentable(m.manuscript().between(from, to))
+	setting := m.setting(len(text))
+	lines := typeset.Set(article.Words(text), theme.Body, setting)
+	letter := fixation(text)
+	at := lines[0].Start
+	lines = ui.Lay(lines, ui.Layer{{
+		From: article.Position{Block: at.Block, Offset: letter.from},
+		To:   article.Position{Block: at.Block, Offset: letter.to},
+		Role: theme.MatchCurrent,
+	}})
+	return &ui.Speed{Words: lines[0]}
+}
+
+// fixation is the letter that the eye rests on while it reads a word, a little before
+// its middle: the first of one, the second of up to five, and so on to the fifth. Of
+// several words it is one further on.
+func fixation(text string) found {
+	letters := 0
+	for _, r := range text {
+		if isWordRune(r) {
+			letters++
+		}
+	}
+	target := min((letters+2)/4, 4)
+	if strings.Contains(text, " ") {
+		target = letters * 2 / 5
+	}
+	letter := found{0, len(text)}
+	for g := uniseg.NewGraphemes(text); g.Next() && target >= 0; {
+		if r := g.Runes()[0]; isWordRune(r) {
+			target--
+			letter.from, letter.to = g.Positions()
+		}
+	}
+	return letter
+}
+
+// speedStatus says how fast it goes, in the footer.
+func (m *Model) speedStatus() string {
+	if m.speed == nil {
+		return ""
+	}
+	pause := "pauses"
+	if m.speed.paused {
+		pause = "goes on"
+	}
+	return fmt.Sprintf("%d words a minute, %d at once · space %s · + − pace · esc", m.pace, m.atOnce, pause)
+}
