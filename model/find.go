@@ -85,12 +85,8 @@ func (m *Model) otherReading(how patternReading) patternReading {
 // findNote says what has come of what was typed so far.
 func (m *Model) findNote(how patternReading) string {
 	typed := m.prompt.line.text
-	if typed == "" {
-		return ""
-	}
-	if m.search == nil {
-		_, err := newPattern(typed, how)
-		return err.Error()
+	if m.search == nil || typed == "" {
+		return whyNoPattern(typed, how)
 	}
 	status := m.searchStatus()
 	switch {
@@ -102,11 +98,22 @@ func (m *Model) findNote(how patternReading) string {
 	return status
 }
 
+// whyNoPattern says what is wrong with what was typed, if anything is.
+func whyNoPattern(typed string, how patternReading) string {
+	if typed == "" {
+		return ""
+	}
+	if _, err := newPattern(typed, how); err != nil {
+		return err.Error()
+	}
+	return ""
+}
+
 // keepSearch goes on with what was typed, once the reader has ended it.
 func (m *Model) keepSearch(from place, typed string, how patternReading) {
 	if m.search == nil {
-		if _, err := newPattern(typed, how); typed != "" && err != nil {
-			m.say(err.Error())
+		if why := whyNoPattern(typed, how); why != "" {
+			m.say(why)
 		}
 		return
 	}

@@ -118,6 +118,7 @@ func TestFindIsToldHowToRead(t *testing.T) {
 func TestWhatWasLookedForComesBack(t *testing.T) {
 	r := opensOne(t, desk, mooringStory())
 	r.types("n").sees("nothing has been looked for yet")
+	r.types("/", "enter").sees("nothing has been looked for yet")
 	r.types("/").writes("mooring").types("enter", "/").writes("quay").types("enter")
 	r.types("/", "up", "up").sees("/mooring").sees("of 4")
 	r.types("down").sees("/quay").types("esc").sees("1 of 1")

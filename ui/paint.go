@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"github.com/charmbracelet/x/ansi"
 
 	"lede/model/article"
@@ -114,10 +116,31 @@ func (p *Painter) cells(text string) int {
 	return len(text)
 }
 
-// fit is text cut to at most width cells, with an ellipsis where something is gone.
+// fit is text cut to at most width cells, with an ellipsis where something is gone that
+// could be seen.
 func (p *Painter) fit(text string, width int) string {
 	if p.cells(text) <= width {
 		return text
 	}
-	return ansi.Truncate(text, width, "…")
+	text = strings.TrimRight(text, " ")
+	if p.cells(text) <= width {
+		return text
+	}
+	if width < 1 {
+		return ""
+	}
+	return p.cut(text, width-1) + "…"
+}
+
+// cut is as much of the beginning of text as goes into width cells.
+func (p *Painter) cut(text string, width int) string {
+	end := 0
+	for end < len(text) {
+		cluster, _ := ansi.FirstGraphemeCluster(text[end:], ansi.GraphemeWidth)
+		if width -= p.cells(cluster); width < 0 {
+			break
+		}
+		end += len(cluster)
+	}
+	return text[:end]
 }

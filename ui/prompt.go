@@ -3,7 +3,6 @@ package ui
 import (
 	"image"
 
-	"github.com/charmbracelet/x/ansi"
 	"github.com/rivo/uniseg"
 
 	"lede/ui/theme"
@@ -25,7 +24,7 @@ func (q *Prompt) draw(p *Painter, b []byte, width int) []byte {
 	note := q.note(p, room)
 	from, _ := q.view(p, room)
 	label := p.fit(q.Label, room)
-	text := ansi.Truncate(q.Text[from:], q.textRoom(p, room), "")
+	text := p.cut(q.Text[from:], q.textRoom(p, room))
 	b = blank(b, margin)
 	b = p.text(b, theme.FooterKey, label)
 	b = p.text(b, theme.Body, text)

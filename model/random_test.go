@@ -1,0 +1,150 @@
+package model
+
+import (
+	"fmt"
+	"image"
+	"image/color"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
+
+	"lede/model/article"
+	"lede/ui"
+)
+
+// FuzzReader is a reader who does anything at all.
+func FuzzReader(f *testing.F) { f.Fuzz(rapid.MakeFuzz(readAtRandom)) }
+
+func TestAReaderMayDoAnything(t *testing.T) { rapid.Check(t, readAtRandom) }
+
+// readAtRandom presses keys, changes the terminal and lets text arrive. Nothing of it
+// breaks a screen, and what only lays the page out anew keeps the place.
+func readAtRandom(t *rapid.T) {
+	articles := sweepArticles()
+	a := *articles[rapid.IntRange(0, len(articles)-1).Draw(t, "article")]
+	w := &wanderer{T: t, m: New(Options{
+		Reading: Reading{Article: &a, More: func() (Addition, error) { return Addition{}, io.EOF }, Size: rapid.Int64Range(0, 1<<20).Draw(t, "bytes in all")},
+		Panes:   ui.Panes(rapid.IntRange(0, int(ui.AllPanes)).Draw(t, "panes")),
+		Size:    screenSizes.Draw(t, "size"),
+	})}
+	t.Repeat(map[string]func(*rapid.T){
+		"":                w.looks,
+		"a command's key": w.presses(commandKeys),
+		"another key":     w.presses(otherKeys),
+		"a size":          func(t *rapid.T) { w.resizes(screenSizes.Draw(t, "size")) },
+		"a background":    w.background,
+		"a mode":          w.mode,
+		"the wheel":       w.wheel,
+		"text arrives":    w.grows,
+		"the text ends":   func(*rapid.T) { w.m.Update(articleEnded{w.m.arrival.ticket, io.EOF}) },
+		"there and back":  w.thereAndBack,
+		"twice":           w.twice,
+	})
+}
+
+var (
+	screenSizes = rapid.Custom(func(t *rapid.T) image.Point {
+		return image.Pt(rapid.IntRange(1, 140).Draw(t, "width"), rapid.IntRange(1, 50).Draw(t, "height"))
+	})
+	commandKeys = rapid.SampledFrom(slices.Sorted(maps.Keys(keyTable(Commands()))))
+	otherKeys   = rapid.SampledFrom(strings.Split("1 2 5 9 0 a s y i $ ' m / n esc esc enter tab space backspace up down left right ctrl+r ctrl+w", " "))
+)
+
+// A wanderer is a reader without a plan.
+type wanderer struct {
+	*rapid.T
+	m *Model
+}
+
+func (w *wanderer) looks(t *rapid.T) {
+	rows := strings.Split(w.m.View().Content, "\n")
+	if len(rows) != w.m.size.Y {
+		t.Fatalf("%d rows on a screen of %v", len(rows), w.m.size)
+	}
+	for _, row := range rows {
+		if n := w.m.width(ansi.Strip(row)); n > w.m.size.X {
+			t.Fatalf("a row of %d cells on a screen of %v: %q", n, w.m.size, row)
+		}
+	}
+	if top := w.m.top; top.Block < 0 || top.Offset < 0 || top.Block > max(0, len(w.m.matter())) {
+		t.Fatalf("the reader is at %v of %d blocks", top, len(w.m.article.Body))
+	}
+}
+
+func (w *wanderer) presses(keys *rapid.Generator[string]) func(*rapid.T) {
+	return func(t *rapid.T) { w.m.Update(keyPress(keys.Draw(t, "key"))) }
+}
+
+func (w *wanderer) resizes(size image.Point) {
+	w.m.Update(tea.WindowSizeMsg{Width: size.X, Height: size.Y})
+}
+
+func (w *wanderer) background(t *rapid.T) {
+	w.m.Update(tea.BackgroundColorMsg{Color: color.Gray{rapid.Byte().Draw(t, "grey")}})
+}
+
+func (w *wanderer) mode(t *rapid.T) {
+	value := ansi.ModeSetting(rapid.IntRange(0, 4).Draw(t, "mode"))
+	w.m.Update(tea.ModeReportMsg{Mode: ansi.ModeUnicodeCore, Value: value})
+}
+
+func (w *wanderer) wheel(t *rapid.T) {
+	button := tea.MouseWheelDown
+	if rapid.Bool().Draw(t, "up") {
+		button = tea.MouseWheelUp
+	}
+	at := screenSizes.Draw(t, "pointer")
+	w.m.Update(tea.MouseWheelMsg{X: at.X, Y: at.Y, Button: button})
+}
+
+func (w *wanderer) grows(t *rapid.T) {
+	if !w.m.arrival.going() {
+		return
+	}
+	n := len(w.m.article.Body)
+	blocks := []article.Block{article.Paragraph{Text: article.Words(fmt.Sprintf("What came as number %d.", n))}}
+	switch rapid.IntRange(0, 3).Draw(t, "kind") {
+	case 0:
+		blocks = append(blocks, article.Figure{Caption: article.Caption{Text: article.Words("What it looks like.")}})
+	case 1:
+		blocks = append(blocks, article.Crosshead{Level: 2, Text: article.Words("More of it")})
+	}
+	w.m.Update(articleGrew{w.m.arrival.ticket, Addition{Blocks: blocks, Read: w.m.arrival.read + 100}})
+}
+
+// closes leaves whatever lies over the page.
+func (w *wanderer) closes() {
+	for range 8 {
+		w.m.Update(keyPress("esc"))
+	}
+}
+
+// thereAndBack makes the terminal another size for a while.
+func (w *wanderer) thereAndBack(t *rapid.T) {
+	size, top := w.m.size, w.m.top
+	w.resizes(screenSizes.Draw(t, "other size"))
+	w.looks(t)
+	w.resizes(size)
+	if w.m.top != top {
+		t.Fatalf("from %v, another size and back lead to %v", top, w.m.top)
+	}
+}
+
+// twice presses a key that its second press undoes.
+func (w *wanderer) twice(t *rapid.T) {
+	w.closes()
+	key, top := rapid.SampledFrom([]string{"H", "B", "C", "z"}).Draw(t, "toggle"), w.m.top
+	for range 2 {
+		w.m.Update(keyPress(key))
+		w.looks(t)
+	}
+	if w.m.top != top {
+		t.Fatalf("from %v, %s twice leads to %v", top, key, w.m.top)
+	}
+}
