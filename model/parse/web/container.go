@@ -63,7 +63,8 @@ func (s *settler) decide(n *node, in bool) {
 		switch {
 		case s.isJunk(c):
 			s.clear(c)
-		case c.in:
+		case c.in, c.is(atom.Br) && in:
+			c.in = true
 			s.decide(c, true)
 		case isInline(c) && in && !c.is(atom.Button):
 			c.in = true
@@ -127,6 +128,8 @@ func (s *settler) between(n *node) bool { return n.order > s.first && n.order < 
 func (s *settler) belongs(n *node, parentIn bool) bool {
 	between := s.between(n)
 	switch {
+	case n.kin&(kinPull|kinNote) != 0 && n.letters < 600:
+		return between
 	case n.is(atom.Aside, atom.Header) || n.kin&(kinAuthor|kinUnseen) != 0:
 		return false
 	case n.is(atom.Figure, atom.Picture, atom.Img, atom.Video, atom.Iframe, atom.Audio):

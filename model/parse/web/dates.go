@@ -114,7 +114,7 @@ func (p *page) printedDates(m *metadata) (published, updated article.Date) {
 			continue
 		}
 		near := n.order-title < 200 && n.order-title > -80
-		score := dateScore(n, near)
+		score := dateScore(n, near, i-p.body.order < searched)
 		if score == 0 {
 			continue
 		}
@@ -140,7 +140,7 @@ func (p *page) printedDates(m *metadata) (published, updated article.Date) {
 }
 
 // dateScore is how surely an element says when the article was published.
-func dateScore(n *node, near bool) int {
+func dateScore(n *node, near, early bool) int {
 	prop := n.get("itemprop")
 	switch {
 	case prop == "datePublished", n.tag == atom.Time && n.has("pubdate"):
@@ -151,14 +151,14 @@ func dateScore(n *node, near bool) int {
 		return 3
 	case n.kin&kinByline != 0:
 		return 2
-	case n.is(atom.P, atom.Div, atom.Span, atom.Li, atom.Td, atom.Em, atom.Small, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Strong) && n.letters > 5 && n.letters < 60 && isDateLine(n, near):
+	case early && n.is(atom.P, atom.Div, atom.Span, atom.Li, atom.Td, atom.Em, atom.Small, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Strong) && n.letters > 5 && n.letters < 60 && isDateLine(n, near):
 		return 1
 	}
 	return 0
 }
 
 // isDateLine reports whether an element holds a date and nothing else; near the
-// headline others words may stand beside it.
+// headline other words may stand beside it.
 func isDateLine(n *node, near bool) bool {
 	if n.find(atom.P, atom.Div, atom.Li) != nil {
 		return false

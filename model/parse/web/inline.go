@@ -145,7 +145,13 @@ func (l *line) put(words string, r article.Run) {
 			if l.last.Link == r.Link {
 				both.Link = r.Link
 			}
-			l.open(both)
+			if both == r {
+				words = " " + words
+				break
+			}
+			if both != l.last {
+				l.open(both)
+			}
 			l.text = append(l.text, ' ')
 		}
 	}

@@ -38,6 +38,7 @@ func (p *page) metadata() *metadata {
 	m.section = clean.Line(firstOf(tags.first("article:section", "parsely-section", "section"), story.text("articleSection")))
 	m.url = p.canonical(tags)
 	m.description = clean.Line(firstOf(story.text("description"), tags.first("og:description", "description", "twitter:description", "dc.description")))
+	m.dek = p.dek(m)
 	m.body = story.text("articleBody")
 	p.languages(m, tags, story)
 	return m

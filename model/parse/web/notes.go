@@ -74,7 +74,7 @@ func isReference(n, target *node) bool {
 	if n.within(atom.Sup) != nil || n.find(atom.Sup) != nil {
 		return true
 	}
-	name := strings.ToLower(target.get("id") + " " + target.get("name"))
+	name := strings.ToLower(firstOf(target.get("id"), target.get("name")))
 	named := strings.HasPrefix(name, "fn") || strings.HasPrefix(name, "ftn") || strings.HasPrefix(name, "_ftn") || strings.Contains(name, "note") || strings.HasPrefix(name, "_edn")
 	return named && isLabel(label)
 }

@@ -18,7 +18,7 @@ import (
 const (
 	iconSize   = 48
 	sizeFair   = 480
-	widthGreat = 1600
+	widthGreat = 2000
 )
 
 // imageOf is the picture that an img element shows, the best of the sizes it comes
@@ -137,12 +137,12 @@ func lazySrcset(n *node) string {
 }
 
 // bestOf is the address in a srcset that suits a screen best: the widest that is no
-// wider than any terminal needs.
+// wider than any terminal needs, or the narrowest.
 func bestOf(srcset string) string {
 	var best string
 	width := 0.0
 	for _, c := range candidates(srcset) {
-		better := c.width > width && width < widthGreat || c.width >= widthGreat && c.width < width
+		better := c.width > width && c.width <= widthGreat || c.width < width && width > widthGreat
 		if best == "" || better {
 			best, width = c.address, c.width
 		}

@@ -32,7 +32,7 @@ func (p *page) lastResort(a *article.Article, letters int, m *metadata) (*articl
 			return nil, err
 		}
 	}
-	if a != nil && len(a.Body) > 0 {
+	if a != nil && len(a.Body) > 0 && (letters >= fewLetters || letters*3 > p.prose(p.body, false)*2) {
 		return a, nil
 	}
 	if a = p.everything(m); len(a.Body) == 0 {

@@ -115,7 +115,7 @@ func (s *setter) text(n *node, k look) {
 		if isBlank(n.text) {
 			return
 		}
-		s.start = n.parent
+		s.start = blockOf(n)
 	}
 	if s.breaks > 0 && !isBlank(n.text) {
 		s.endLine(n)
@@ -123,11 +123,19 @@ func (s *setter) text(n *node, k look) {
 	s.line.add(n.text, k)
 }
 
+// blockOf is the element around a text that does not stand within a line.
+func blockOf(n *node) *node {
+	for n.parent != nil && (n.isText() || isInline(n)) {
+		n = n.parent
+	}
+	return n
+}
+
 // endLine deals with the line ends before a text: two make a paragraph.
 func (s *setter) endLine(n *node) {
 	if s.breaks > 1 || s.line.isVerse() {
 		s.flush()
-		s.start = n.parent
+		s.start = blockOf(n)
 	} else {
 		s.line.space = !s.line.isEmpty()
 	}

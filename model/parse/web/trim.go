@@ -107,6 +107,11 @@ func (t *trimmer) isCredential(text string, s set) bool {
 	if _, ok := anatomy.Byline(text); ok && len(text) < 120 {
 		return true
 	}
+	if s.from != nil && len(text) < 120 {
+		if line, _ := besideDate(s.from); line != "" {
+			return true
+		}
+	}
 	return s.from != nil && len(text) < 120 && inKin(s.from, kinByline, 300) && !strings.HasSuffix(text, ".")
 }
 

@@ -69,18 +69,24 @@ func (p *page) found(ctx context.Context, m *metadata) (*article.Article, int) {
 	}
 	c, method := p.widen(c, m)
 	p.settle(c)
-	a := p.setAll(c, m)
+	a := p.setAll(c, m, p.leadPictures(c, m)...)
 	a.Method = method
 	return a, p.prose(c, true)
 }
 
-// setAll sets what is in of the container.
-func (p *page) setAll(c *node, m *metadata) *article.Article {
+// setAll sets what is in of the container, after what stands before it.
+func (p *page) setAll(c *node, m *metadata, before ...*node) *article.Article {
 	lead(c)
 	s := &setter{page: p, title: m.headline, notes: p.findNotes(), expand: map[string]bool{}}
-	g := s.apart(func() { s.flow(c, look{in: c.in}) })
+	g := s.apart(func() {
+		for _, n := range before {
+			s.set(n, look{in: true})
+		}
+		s.flow(c, look{in: c.in})
+	})
 	a := &article.Article{Footnotes: s.footnotes()}
 	g.sets = trim(g.sets, m)
+	tellPullQuotes(g.sets)
 	a.Body = g.blocks()
 	return a
 }

@@ -85,7 +85,7 @@ func (p *page) printedByline(m *metadata) (line string, names []string) {
 			continue
 		}
 		near := m.distance(n)
-		score := bylineScore(n)
+		score := bylineScore(n, i-p.body.order < searched)
 		if score == 0 && near > 0 && !isInline(n) {
 			score = 1 // any line by the headline may name the writer beside the date
 		}
@@ -125,15 +125,19 @@ func (m *metadata) distance(n *node) int {
 	return 0
 }
 
-// bylineScore is how surely an element names the writer, by what it calls itself and
-// how it begins.
-func bylineScore(n *node) int {
+// searched is how many nodes of a page may be lines that name the writer or the day
+// without saying that they do.
+const searched = 4000
+
+// bylineScore is how surely an element names the writer, by what it calls itself and,
+// early in the page, by how it begins.
+func bylineScore(n *node, early bool) int {
 	switch {
 	case n.get("rel") == "author", n.get("itemprop") == "author":
 		return 4
 	case n.kin&kinByline != 0 && n.kin&(kinDate|kinComments|kinRelated) == 0:
 		return 3
-	case n.letters < 80 && !isInline(n) && startsBy(n.words()) != "":
+	case early && n.letters < 80 && !isInline(n) && startsBy(n.words()) != "":
 		return 2
 	case n.tag == atom.Address:
 		return 1

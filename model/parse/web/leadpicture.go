@@ -1,0 +1,115 @@
+package web
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
+
+// leadPictures are the pictures that stand outside the container, or in a part of it
+// that was dropped, between the headline and the text, or just above the headline. The
+// first are put in; the others are returned, to be set before all else.
+func (p *page) leadPictures(c *node, m *metadata) []*node {
+	around := p.around(c, m)
+	if around == nil {
+		return nil
+	}
+	text := firstText(p, c)
+	have := p.picturesIn(c)
+	var outside []*node
+	for i := around.order; i < text; i++ {
+		n := p.nodes[i]
+		if n.isText() || n.hidden || !n.is(atom.Figure, atom.Picture, atom.Img, atom.Video) {
+			continue
+		}
+		i = max(i, n.end-1)
+		if n.in || !p.isLead(n) || have[p.pictureName(n)] {
+			continue
+		}
+		have[p.pictureName(n)] = true
+		n.each(func(m *node) bool {
+			m.in = true
+			return true
+		})
+		if !c.holds(n) {
+			outside = append(outside, n)
+		}
+	}
+	return outside
+}
+
+// around is the smallest element that holds the headline and the container, where that
+// is a part of the page and not all of it.
+func (p *page) around(c *node, m *metadata) *node {
+	if m.title == nil {
+		return nil
+	}
+	n := c
+	for n != nil && !n.holds(m.title) {
+		n = n.parent
+	}
+	if n == nil || n.is(atom.Html) || n.is(atom.Body) && partName(c) != "" {
+		return nil
+	}
+	return n
+}
+
+// firstText is the place of the first line of some length that is in the article.
+func firstText(p *page, c *node) int {
+	for i := c.order; i < c.end; i++ {
+		if n := p.nodes[i]; n.in && isLeaf(n) && n.letters > 60 && !n.is(atom.H1, atom.H2, atom.Figcaption) && n.within(atom.Figure) == nil {
+			return i
+		}
+	}
+	return c.order
+}
+
+func (p *page) picturesIn(c *node) map[string]bool {
+	have := map[string]bool{}
+	for i := c.order; i < c.end; i++ {
+		if n := p.nodes[i]; n.is(atom.Img) && n.in {
+			have[p.pictureName(n)] = true
+		}
+	}
+	return have
+}
+
+// pictureName is the address of the first picture in n, without what says its size.
+func (p *page) pictureName(n *node) string {
+	img := n
+	if !n.is(atom.Img) {
+		if img = n.find(atom.Img); img == nil {
+			return ""
+		}
+	}
+	name, _, _ := strings.Cut(p.source(img), "?")
+	return name
+}
+
+// isLead reports whether an element shows a picture that can open an article: no face,
+// sign or thumbnail, nor one that belongs to something else.
+func (p *page) isLead(n *node) bool {
+	if n.within(atom.Nav, atom.Aside, atom.Footer, atom.Li, atom.Button, atom.Form) != nil || inKin(n, junk|kinAuthor|kinByline, 2000) {
+		return false
+	}
+	if n.is(atom.Video) {
+		return n.get("poster") != ""
+	}
+	img := n
+	if !n.is(atom.Img) {
+		if img = n.find(atom.Img); img == nil {
+			return false
+		}
+	}
+	i, ok := p.imageOf(img)
+	if !ok || i.Width > 0 && i.Width < 300 || strings.HasSuffix(i.URL, ".svg") {
+		return false
+	}
+	says := strings.ToLower(img.get("class") + " " + img.get("id") + " " + i.URL + " " + i.Alt)
+	for _, w := range []string{"logo", "icon", "avatar", "author", "profile", "headshot", "gravatar", "emoji", "badge", "sprite", "tracking"} {
+		if strings.Contains(says, w) {
+			return false
+		}
+	}
+	return true
+}

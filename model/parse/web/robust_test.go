@@ -1,0 +1,85 @@
+package web
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"lede/model/article"
+)
+
+// hostile are the pages that were written to be too much, each made of n parts.
+var hostile = []struct {
+	name string
+	page func(n int) string
+	full int // parts of the page at its full size
+}{
+	{"nothing but links in boxes", func(n int) string {
+		return strings.Repeat(`<div><a href="/tide">the tide, the quay and the ferry again</a></div>`, n)
+	}, 150_000},
+	{"elements nested without end", func(n int) string {
+		return strings.Repeat("<div>", n) + "<p>The ferry sails again.</p>" + strings.Repeat("</div>", n)
+	}, 100_000},
+	{"lists nested without end", func(n int) string { return strings.Repeat("<ul><li>tide", n) }, 100_000},
+	{"tables nested without end", func(n int) string { return strings.Repeat("<table><tr><td>tide", n) }, 50_000},
+	{"marks opened and never shut", func(n int) string {
+		return strings.Repeat("<b><i><p>The ferry, said the <font size=3>keeper", n)
+	}, 50_000},
+	{"one line", func(n int) string { return "<p>" + strings.Repeat("The ferry sails again. ", n) }, 450_000},
+	{"one word", func(n int) string { return "<p>" + strings.Repeat("tide", n) }, 2_500_000},
+	{"rows of a table", func(n int) string {
+		return "<table>" + strings.Repeat("<tr><td>7:15</td><td>quay</td><td>island</td></tr>", n) + "</table>"
+	}, 200_000},
+	{"more tags than fit", func(n int) string { return "<p>" + strings.Repeat("<b>tide</b> <i>  quay</i>", n) }, 1_200_000},
+	{"notes and links to them", func(n int) string {
+		return "<p>" + strings.Repeat(`The tide<sup><a href="#n">1</a></sup>, `, n) + `</p><p id=n>A note.</p>`
+	}, 100_000},
+	{"nothing but angles", func(n int) string { return strings.Repeat("<", n) }, 10_000_000},
+}
+
+// TestHostilePages reads the pages at a hundredth of their size: nothing that takes
+// time or memory out of proportion would come back even so.
+func TestHostilePages(t *testing.T) {
+	for _, h := range hostile {
+		t.Run(h.name, func(t *testing.T) {
+			_, _ = Parse(context.Background(), h.page(h.full/100), "")
+		})
+	}
+}
+
+func TestDeepWordsAreRead(t *testing.T) {
+	page := strings.Repeat("<div><section>", 3000) + "<p>The ferry sails again.</p>" + strings.Repeat("</section></div>", 3000) + "<p>And again.</p>"
+	a, err := Parse(context.Background(), page, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := plain(a); !strings.Contains(got, "The ferry sails again.") || !strings.Contains(got, "And again.") {
+		t.Errorf("got %q", got)
+	}
+}
+
+// TestThinnedWordsAreRead reads a page with more tags than are kept.
+func TestThinnedWordsAreRead(t *testing.T) {
+	page := "<h1>Tides</h1><p>low <b>and</b> high</p><script>var no</script>" + strings.Repeat("<i>x</i>", 10)
+	got := thin(page)
+	if want := "<h1>Tides</h1><p>low  and high"; !strings.HasPrefix(got, want) || strings.Contains(got, "var no") {
+		t.Errorf("got %q, want it to begin with %q and to hold no script", got, want)
+	}
+}
+
+// TestCancelled gives up a page when its reader has.
+func TestCancelled(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := Parse(ctx, "<p>The ferry sails again.", ""); err != context.Canceled {
+		t.Errorf("got %v, want %v", err, context.Canceled)
+	}
+}
+
+func plain(a *article.Article) string {
+	var b strings.Builder
+	for _, block := range a.Body {
+		b.WriteString(article.Plain(block) + "\n")
+	}
+	return b.String()
+}
