@@ -43,7 +43,7 @@ func (m *Model) wheel(at tea.Mouse) {
 	default:
 		focus := m.focus
 		if pane, ok := m.paneAt(image.Pt(at.X, at.Y)); ok {
-			m.focus = pane
+			m.handKeys(pane)
 		}
 		m.scroll(rows)
 		m.focus = focus

@@ -41,6 +41,7 @@ func readAtRandom(t *rapid.T) {
 		"a background":    w.background,
 		"a mode":          w.mode,
 		"the wheel":       w.wheel,
+		"a click":         w.click,
 		"text arrives":    w.grows,
 		"the text ends":   func(*rapid.T) { w.m.Update(articleEnded{w.m.arrival.ticket, io.EOF}) },
 		"there and back":  w.thereAndBack,
@@ -101,6 +102,11 @@ func (w *wanderer) wheel(t *rapid.T) {
 	}
 	at := screenSizes.Draw(t, "pointer")
 	w.m.Update(tea.MouseWheelMsg{X: at.X, Y: at.Y, Button: button})
+}
+
+func (w *wanderer) click(t *rapid.T) {
+	at := screenSizes.Draw(t, "pointer")
+	w.m.Update(tea.MouseClickMsg{X: at.X, Y: at.Y, Button: tea.MouseLeft})
 }
 
 func (w *wanderer) grows(t *rapid.T) {
