@@ -95,13 +95,16 @@ func pageProof(page []typeset.Band, measure int) string {
 			b.WriteString("\n")
 		}
 		for r := range band.Rows {
-			for _, column := range band.Columns {
+			for k, column := range band.Columns {
+				if k > 0 {
+					b.WriteString("   ")
+				}
 				text := ""
 				if r < len(column) {
 					text = flat(column[r])
 				}
 				fill := strings.Repeat(" ", max(measure-ansi.StringWidth(text), 0))
-				b.WriteString("|" + text + fill + "| ")
+				b.WriteString("|" + text + fill + "|")
 			}
 			b.WriteString("\n")
 		}
