@@ -17,7 +17,6 @@ type costs struct {
 
 func costsOf(measure int) costs {
 	w := int64(measure)
-	square := func(n int64) int64 { return n * n }
 	return costs{
 		syllable:     square(w/8 + 2),
 		ladder:       square(w/2 + 4),

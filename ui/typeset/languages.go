@@ -52,8 +52,7 @@ var hyphenations = map[string]hyphenation{
 	"la":    {"la", 2, 2},
 }
 
-// loaded are the hyphenators that were asked for. They keep what they have worked out,
-// so each serves one compositor at a time.
+// loaded are the hyphenators that were asked for, by file.
 var loaded sync.Map
 
 // hyphenatorFor is the hyphenator of a language, given as a BCP 47 tag; nil where there

@@ -23,7 +23,7 @@ const (
 	signRune   // any other sign that keeps with both its neighbours
 	hyphenRune // a line may end after it where a letter follows
 	dashRune   // a line may end after it
-	hidden     // shows nothing: a soft hyphen
+	hidden     // shows nothing, but a line may end after it
 )
 
 func kindOf(r rune) runeKind {

@@ -32,9 +32,10 @@ type Setting struct {
 	Language string
 	Order    Order // who puts text that runs to the left in order
 
-	// Unwrapped leaves lines of code as long as they are, to be seen by Galley.Shift.
+	// Unwrapped leaves lines of code as long as they are. What is wider than the
+	// measure is seen in part, and the rest by Galley.Shift.
 	Unwrapped bool
-	Overflow  bool // what is wider than the measure runs over it rather than being seen in part: for print
+	Overflow  bool // runs over the measure what else were seen in part: for print
 
 	Width   func(string) int // cells that a string takes; nil means ansi.StringWidth
 	Theme   *theme.Theme
