@@ -20,7 +20,7 @@ func costsOf(measure int) costs {
 	return costs{
 		syllable:     square(w/8 + 2),
 		ladder:       square(w/2 + 4),
-		withinWord:   square(w/24 + 1),
+		withinWord:   square(w/12 + 1),
 		tie:          square(w),
 		emergency:    square(2 * w),
 		lastSyllable: square(w / 5),
