@@ -23,6 +23,7 @@ type composed struct {
 	bodyIn      image.Rectangle // where the body stands, or will when it is shown again
 	body        *typeset.Galley
 	bodyAs      typeset.Setting
+	spread      *spread // the body's page, where it stands in columns
 	captions    *typeset.Galley
 	captionsAs  typeset.Setting
 	headline    []typeset.Line

@@ -87,6 +87,7 @@ func Commands() []Group {
 			on("narrower measure", (*Model).narrow, "-"),
 			on("usual measure", (*Model).usualMeasure, "="),
 			on("ragged, hyphenated, justified", (*Model).nextRag, "w"),
+			on("one or more columns", (*Model).toggleColumns, "D"),
 			on("wide matter to the left", (*Model).wideLeft, "h", "left"),
 			on("wide matter to the right", (*Model).wideRight, "l", "right"),
 			on("next theme", (*Model).nextTheme, "T"),

@@ -17,7 +17,11 @@ type Page struct {
 	Rag        typeset.Rag
 	Paragraphs typeset.Paragraphs
 	Hang       bool
+	Columns    int // 0 means 1; less, as many as there is room for
 }
+
+// manyColumns are as many as there is room for.
+const manyColumns = -1
 
 // The usual measure, and the steps in which the reader changes it, in cells.
 const (

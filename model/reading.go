@@ -65,6 +65,14 @@ func (m *Model) scrollBody(rows int) {
 
 // keepFull moves the first row up until the body's pane is full, where it can be.
 func (m *Model) keepFull() {
+	if m.columns() > 1 {
+		if m.spread().last {
+			if full := m.pageBefore(ui.After); full.Compare(m.top) < 0 {
+				m.top = full
+			}
+		}
+		return
+	}
 	rows := m.rows(ui.Body)
 	lines := m.set.body.Lines(m.top, rows)
 	if short := rows - len(lines); short > 0 {
@@ -79,9 +87,12 @@ func (m *Model) endWords() string {
 	return "the end of the article"
 }
 
-// rows is the height of a pane, at least one.
+// rows is the height of a pane, at least one; of a body in columns, the rows of all.
 func (m *Model) rows(p ui.Pane) int {
-	if p == ui.Body {
+	switch {
+	case p == ui.Body && m.columns() > 1:
+		return max(1, m.spread().rows)
+	case p == ui.Body:
 		return max(1, m.set.bodyIn.Dy())
 	}
 	return max(1, m.set.arrangement.Pane(p).Dy())
@@ -100,8 +111,17 @@ func (m *Model) lineDown()     { m.step(m.count(1)) }
 func (m *Model) lineUp()       { m.step(-m.count(1)) }
 func (m *Model) halfPageDown() { m.scroll(m.count(1) * max(1, m.rows(m.focus)/2)) }
 func (m *Model) halfPageUp()   { m.scroll(-m.count(1) * max(1, m.rows(m.focus)/2)) }
-func (m *Model) pageDown()     { m.scroll(m.count(1) * max(1, m.rows(m.focus)-overlap)) }
-func (m *Model) pageUp()       { m.scroll(-m.count(1) * max(1, m.rows(m.focus)-overlap)) }
+func (m *Model) pageDown()     { m.turn(m.count(1)) }
+func (m *Model) pageUp()       { m.turn(-m.count(1)) }
+
+// turn moves the pane in focus by pages.
+func (m *Model) turn(pages int) {
+	if m.focus == ui.Body && m.columns() > 1 {
+		m.turnSpread(pages)
+		return
+	}
+	m.scroll(pages * max(1, m.rows(m.focus)-overlap))
+}
 
 func (m *Model) toTop() {
 	switch m.focus {
@@ -129,8 +149,12 @@ func (m *Model) toBottom() {
 }
 
 func (m *Model) goToEnd() {
-	m.top = m.set.body.Move(m.set.body.End(), -(m.rows(ui.Body) - 1))
 	m.jump = jump{}
+	if m.columns() > 1 {
+		m.top = m.pageBefore(ui.After)
+		return
+	}
+	m.top = m.set.body.Move(m.set.body.End(), -(m.rows(ui.Body) - 1))
 }
 
 // toPercent goes to the block where so much of the article has been read.

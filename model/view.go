@@ -51,7 +51,11 @@ func (m *Model) screen() ui.Screen {
 	if !a.Headline.Empty() {
 		s.Headline, s.Kicker = m.headlineInView()
 	}
-	if !a.Body.Empty() {
+	switch {
+	case a.Body.Empty():
+	case m.columns() > 1:
+		s.Columns, s.Spread = m.columns(), m.spread().marked(m)
+	default:
 		s.Body = m.marked(page)
 	}
 	if m.speed != nil {

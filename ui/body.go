@@ -1,7 +1,5 @@
 package ui
 
-import "lede/ui/typeset"
-
 // BodyMeasure is the width that the body is set in within a pane of width cells, for
 // a reader who wants measure, and margin cells free at each side where there is room.
 func BodyMeasure(width, measure, margin int) int {
@@ -10,10 +8,9 @@ func BodyMeasure(width, measure, margin int) int {
 }
 
 func (s *Screen) bodyRow(p *Painter, b []byte, row int) []byte {
-	width := s.Arrangement.Body.Dx()
-	var line typeset.Line
-	if row < len(s.Body) {
-		line = s.Body[row]
+	if s.Columns > 1 {
+		return s.spreadRow(p, b, row)
 	}
-	return p.fill(b, line, (width-s.Measure)/2, width)
+	width := s.Arrangement.Body.Dx()
+	return p.fill(b, lineOf(s.Body, row), (width-s.Measure)/2, width)
 }

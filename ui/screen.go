@@ -25,6 +25,8 @@ type Screen struct {
 
 	Body    []typeset.Line
 	Measure int // the width that the body is set in, in cells
+	Columns int // of the body; where there are more than 1, Spread stands in the place of Body
+	Spread  []typeset.Band
 
 	Speed *Speed // drawn in the body's place
 

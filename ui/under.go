@@ -15,6 +15,13 @@ func (s *Screen) Under(p *Painter, at image.Point) (pane Pane, line *typeset.Lin
 		if !at.In(area) {
 			continue
 		}
+		if pane == Body && s.Columns > 1 {
+			line, column := s.underSpread(at.Y-area.Min.Y, at.X-area.Min.X)
+			if line != nil {
+				span = spanAt(p, line, column)
+			}
+			return pane, line, span, true
+		}
 		row, column := at.Y-area.Min.Y, at.X-area.Min.X-s.left(pane)
 		if row >= len(lines) {
 			return pane, nil, nil, true

@@ -77,6 +77,9 @@ func pageOf(c config.Config) model.Page {
 	if page.Leading == 0 {
 		page.Leading = -1 // for typeset, 0 is what is usual
 	}
+	if page.Columns = c.Columns; c.Columns == 0 {
+		page.Columns = -1 // for the model, as many as there is room for
+	}
 	switch c.Rag {
 	case "hyphenated":
 		page.Rag = typeset.RaggedHyphens

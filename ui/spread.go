@@ -1,0 +1,78 @@
+package ui
+
+import (
+	"lede/ui/typeset"
+)
+
+// Gutter is what parts two columns of the body, in cells.
+const Gutter = 4
+
+// ColumnsWithin is how many columns of a measure a pane of width cells holds, at most
+// those that are wanted; less than 1 means as many as there is room for.
+func ColumnsWithin(width, measure, wanted int) int {
+	fit := max(1, (width+Gutter)/(measure+Gutter))
+	if wanted < 1 {
+		return fit
+	}
+	return min(wanted, fit)
+}
+
+// spreadRow appends a row of a body in columns.
+func (s *Screen) spreadRow(p *Painter, b []byte, row int) []byte {
+	width := s.Arrangement.Body.Dx()
+	cells := s.spreadCells()
+	left := max(0, (width-cells)/2)
+	for _, band := range s.Spread {
+		if row >= band.Rows {
+			if row -= band.Rows + 1; row < 0 {
+				break
+			}
+			continue
+		}
+		if len(band.Columns) == 1 {
+			return p.fill(b, lineOf(band.Columns[0], row), left, width)
+		}
+		b = blank(b, left)
+		for i, column := range band.Columns {
+			if i > 0 {
+				b = blank(b, Gutter)
+			}
+			b = p.fill(b, lineOf(column, row), 0, s.Measure)
+		}
+		return blank(b, width-left-cells)
+	}
+	return blank(b, width)
+}
+
+// spreadCells is the width of all columns.
+func (s *Screen) spreadCells() int { return s.Columns*(s.Measure+Gutter) - Gutter }
+
+func lineOf(column []typeset.Line, row int) typeset.Line {
+	if row < len(column) {
+		return column[row]
+	}
+	return typeset.Line{}
+}
+
+// underSpread is the line of a body in columns that stands at a cell, counted from the
+// body's corner, and the cell counted from the line's start.
+func (s *Screen) underSpread(row, cell int) (line *typeset.Line, column int) {
+	cell -= max(0, (s.Arrangement.Body.Dx()-s.spreadCells())/2)
+	for _, band := range s.Spread {
+		if row >= band.Rows {
+			if row -= band.Rows + 1; row < 0 {
+				break
+			}
+			continue
+		}
+		at := 0
+		if len(band.Columns) > 1 && cell >= 0 {
+			at, cell = cell/(s.Measure+Gutter), cell%(s.Measure+Gutter)
+		}
+		if at < len(band.Columns) && row < len(band.Columns[at]) {
+			return &band.Columns[at][row], cell
+		}
+		break
+	}
+	return nil, 0
+}
