@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -227,8 +228,8 @@ func TestTextGrows(t *testing.T) {
 			}
 			a.Grow(more.Blocks, more.Footnotes, more.Anchors)
 		}
-		if article.Outline(a) != article.Outline(whole) {
-			t.Errorf("%s grows into something else than when it is read at once", s.language)
+		if !slices.Equal(strings.Fields(everyWord(a)), strings.Fields(everyWord(whole))) {
+			t.Errorf("%s grows into other words than when it is read at once", s.language)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 
+	"lede/model/article"
 	"lede/model/parse/markdown"
 	"lede/model/parse/web"
 )
@@ -34,7 +35,10 @@ func beginMarkdown(ctx context.Context, in *intake, h Hint) (*Growing, error) {
 		return nil, err
 	}
 	text, _ := in.decoder.decode(raw, true)
-	r := markdown.Start(text, markdown.Options{Base: h.Base})
+	r := markdown.Start(text, markdown.Options{
+		Base: h.Base,
+		HTML: func(fragment string) []article.Block { return web.Fragment(fragment, h.Base) },
+	})
 	g := &Growing{article: r.Article()}
 	if r.Whole() {
 		return g, nil

@@ -20,12 +20,14 @@ const (
 	mostLinks       = 20_000  // definitions of links in a text that is read in parts
 	mostDefinitions = 5000    // terms defined in a part of the text
 	mostRuns        = 10_000  // runs in a line, when bare addresses are looked for
+	mostFragments   = 20_000  // pieces of pages that Options.HTML is asked for
 )
 
 // limits are what is left of what a text may cost.
 type limits struct {
 	marks       int
 	definitions int
+	fragments   int // had so far
 }
 
 // patience is what the marks in a text of so many bytes may cost. A paragraph with n

@@ -60,9 +60,9 @@ type Reading struct {
 	article *article.Article
 
 	parser parser.Parser
-	limits limits
-	links  []parser.Reference // definitions that hold for all parts
-	notes  map[string]string  // labels of footnotes as they are printed, by those in the text
+	limits
+	links []parser.Reference // definitions that hold for all parts
+	notes map[string]string  // labels of footnotes as they are printed, by those in the text
 
 	blocks int            // given so far
 	slugs  map[string]int // how many headings have had a name

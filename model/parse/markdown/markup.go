@@ -28,7 +28,7 @@ func (w *writer) markup(n *ast.HTMLBlock) ([]article.Block, ast.Node) {
 		b.WriteByte('\n')
 		next = next.NextSibling()
 	}
-	if w.options.HTML != nil {
+	if w.fragments++; w.options.HTML != nil && w.fragments <= mostFragments {
 		return w.options.HTML(b.String()), next
 	}
 	return w.fragment(b.String()), next

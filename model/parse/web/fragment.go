@@ -1,0 +1,19 @@
+package web
+
+import "lede/model/article"
+
+// Fragment reads a piece of a page that stands in a text of another kind, such as
+// Markdown: all of it, for whoever wrote the text has put it there.
+func Fragment(text, base string) []article.Block {
+	p := read(text, base)
+	if base == "" {
+		p.base = nil // addresses stay as they are
+	}
+	p.root.each(func(n *node) bool {
+		n.in = true
+		return true
+	})
+	s := &setter{page: p, notes: p.findNotes(), expand: map[string]bool{}}
+	g := s.apart(func() { s.flow(p.body, look{in: true}) })
+	return g.blocks()
+}
