@@ -3,7 +3,7 @@ package anatomy
 import "strings"
 
 // agencies sell words and pictures to the papers. Their names, in lower case.
-var agencies = words(`ap afp reuters epa efe dpa apa ansa tass ria xinhua upi pti ians aap bloomberg pa nyt nasa esa usgs noaa
+var agencies = lazy(`ap afp reuters epa efe dpa apa ansa tass ria xinhua upi pti ians aap bloomberg pa nyt nasa esa usgs noaa
 	getty gettyimages shutterstock istock istockphoto alamy unsplash pexels pixabay flickr wikimedia wikipedia imago keystone corbis
 	zuma sipa belga anp cna kyodo yonhap anadolu picture-alliance adobestock depositphotos dreamstime wenn abaca lusa
 	tt ntb ritzau lehtikuva interfax sputnik unian ukrinform jiji wam spa irna tasnim mehr magnum
@@ -28,7 +28,7 @@ func agency(s string) bool {
 	}
 	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" /,()[]+&|\u00a0", r) }) {
 		// Short names count only in capitals: "AP" is an agency, "spa" and "ap" are not.
-		if l := bare(w); agencies[l] && (len(l) > 4 || l != strings.Trim(w, ".:;-–—") || l == "dpa") {
+		if l := bare(w); agencies()[l] && (len(l) > 4 || l != strings.Trim(w, ".:;-–—") || l == "dpa") {
 			return true
 		}
 	}

@@ -220,7 +220,7 @@ func lastWord(s string) string {
 // the words between names apart.
 func allCapital(s string) bool {
 	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '/' || r == '+' || r == '-' }) {
-		if l := bare(w); l != "" && !capital(w) && !particles[l] && !agencies[l] && l != "via" && l != "for" && l != "and" && l != "stock" && !unicode.IsDigit(rune(l[0])) {
+		if l := bare(w); l != "" && !capital(w) && !particles()[l] && !agencies()[l] && l != "via" && l != "for" && l != "and" && l != "stock" && !unicode.IsDigit(rune(l[0])) {
 			return false
 		}
 	}

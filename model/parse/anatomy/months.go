@@ -50,15 +50,13 @@ func monthOf(w string) time.Month {
 	return months()[strings.TrimPrefix(w, "ב")]
 }
 
-var weekdays = sync.OnceValue(func() set {
-	return words(`monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+var weekdays = lazy(`monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
 		montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so
 		lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
 		lunedì martedì mercoledì giovedì venerdì sabato domenica segunda-feira terça-feira quarta-feira quinta-feira sexta-feira
 		maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
 		понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс
 		שני שלישי רביעי חמישי שישי שבת ראשון الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد`)
-})
 
 func weekday(w string) bool { return weekdays()[w] }
 

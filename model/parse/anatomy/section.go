@@ -33,7 +33,7 @@ func Labels(line string) (site, section string) {
 
 // articles begin the names of papers. A title like "Harbour Review" without one may
 // as well be a headline's.
-var articles = words("the der die das le la les el los il lo o de het")
+var articles = lazy("the der die das le la les el los il lo o de het")
 
 // paper reports whether s is the name of a publication, by its words or its address.
 func paper(s string) bool {
@@ -46,7 +46,7 @@ func paper(s string) bool {
 		return ok && len(before) > 1 && len(domain) >= 2 && len(domain) <= 12 && strings.Trim(domain, "abcdefghijklmnopqrstuvwxyz.-") == ""
 	}
 	last, first := bare(fields[len(fields)-1]), bare(fields[0])
-	named := articles[first] || shouted(s)
+	named := articles()[first] || shouted(s)
 	return named && (labelWords().papers[last] || labelWords().papers[first])
 }
 

@@ -2,6 +2,7 @@ package anatomy
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -18,6 +19,9 @@ func words(s string) set {
 	}
 	return t
 }
+
+// lazy makes a set when it is first asked for: starting the program costs nothing.
+func lazy(s string) func() set { return sync.OnceValue(func() set { return words(s) }) }
 
 // bare is a word in lower case without the punctuation around it.
 func bare(w string) string {
@@ -48,7 +52,7 @@ func shouted(s string) bool {
 }
 
 // particles stand uncapitalised within names.
-var particles = words(`de da do dos das di del della der den van von vom zu zur ten ter la le du des el al bin bint ibn ben
+var particles = lazy(`de da do dos das di del della der den van von vom zu zur ten ter la le du des el al bin bint ibn ben
 	y e i und of the af av`)
 
 // name reports whether s is a person's name by shape: one to five words with
@@ -59,7 +63,7 @@ func name(s string) bool {
 		return false
 	}
 	for _, w := range fields {
-		if !capital(w) && !particles[w] && !strings.HasPrefix(w, "al-") && !strings.HasPrefix(w, "el-") {
+		if !capital(w) && !particles()[w] && !strings.HasPrefix(w, "al-") && !strings.HasPrefix(w, "el-") {
 			return false
 		}
 		if strings.ContainsFunc(w, unicode.IsDigit) || strings.ContainsAny(w, ":;?!…\"“”") {
@@ -100,10 +104,10 @@ func lastSentenceEnd(s string) int {
 	return 0
 }
 
-var abbreviations = words(`mr mrs ms dr prof gen col lt sgt capt gov sen rep rev st mt jr sr no vs inc ltd co corp dept
+var abbreviations = lazy(`mr mrs ms dr prof gen col lt sgt capt gov sen rep rev st mt jr sr no vs inc ltd co corp dept
 	jan feb mar apr jun jul aug sep sept oct nov dec bzw ca nr str hr fr sra sig`)
 
 func abbreviation(w string) bool {
 	w = strings.TrimLeft(w, "\"'“‘«([")
-	return utf8.RuneCountInString(w) <= 1 || strings.Contains(w, ".") || abbreviations[strings.ToLower(w)]
+	return utf8.RuneCountInString(w) <= 1 || strings.Contains(w, ".") || abbreviations()[strings.ToLower(w)]
 }

@@ -39,5 +39,5 @@ func (s *setter) mayHead(lines []line) bool {
 	if underlined || s.manner.measure == 0 {
 		return true
 	}
-	return s.paragraph(lines) == 1
+	return s.span(lines) == 1
 }

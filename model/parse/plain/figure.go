@@ -33,20 +33,26 @@ func (c *caption) said() []string {
 // figure reads the lines of a figure: its alternative text, its caption and its
 // credit, each of which may be missing or be said again with the next.
 func (s *setter) figure(lines []line) (article.Block, int) {
-	if len(lines[0].raw) > maxCaption {
+	n := s.span(lines)
+	text := s.join(lines[:n])
+	if len(text) > maxCaption {
 		return nil, 0
 	}
-	parts := []caption{captionOf(lines[0].text())}
-	n := 1
-	for n < len(lines) && n < 5 && len(lines[n].raw) <= maxCaption && near(lines[n-1], lines[n]) {
-		c := captionOf(lines[n].text())
+	parts := []caption{captionOf(text)}
+	for above := 0; n < len(lines) && len(parts) < 5 && near(lines[above], lines[n]); {
+		m := s.paragraph(lines[n:])
+		text := s.join(lines[n : n+m])
+		if len(text) > maxCaption {
+			break
+		}
+		c := captionOf(text)
 		if !s.belongs(parts, c, lines[n].gap) {
 			break
 		}
 		parts = append(parts, c)
-		n++
+		above, n = n, n+m
 	}
-	if n == 1 && !s.captioned(parts[0], lines) {
+	if len(parts) == 1 && !s.captioned(parts[0], lines) {
 		return nil, 0
 	}
 	return s.compound(parts), n
@@ -63,7 +69,11 @@ func (s *setter) hintsAtFigure(lines []line) bool {
 			return true
 		}
 	}
-	end := text[len(text)-80:]
+	return hintsAtCredit(text[len(text)-80:])
+}
+
+// hintsAtCredit is a quick look whether a credit may stand in the end of a line.
+func hintsAtCredit(end string) bool {
 	for i := range len(end) {
 		switch end[i] {
 		case '/', '|', '(', '[', ':', 0xa9: // the last is of ©

@@ -105,7 +105,7 @@ func runsOn(l, next string) bool {
 // within the measure. Editors differ a little in how they count.
 func breaks(l, next line, measure int) bool {
 	word, _, _ := strings.Cut(next.text(), " ")
-	return l.width()+1+len([]rune(word)) > measure-measure/12
+	return l.width()+1+utf8.RuneCountInString(word) > measure-measure/12
 }
 
 // indentsParagraphs reports whether lines that begin further in are the first of

@@ -108,12 +108,9 @@ func (s *setter) note(lines []line) (article.Footnote, int) {
 	if size == 0 || number > s.notes.last {
 		return article.Footnote{}, 0
 	}
-	n := max(s.paragraph(lines), 1)
+	n := s.span(lines)
 	first := lines[0]
 	first.indent += int32(len(text) - len(strings.TrimLeft(text[size:], " :.\t\u00a0")))
-	for n > 1 && lines[n-1].gap > 0 {
-		n--
-	}
 	words := s.join(append([]line{first}, lines[1:n]...))
 	if words == "" {
 		return article.Footnote{}, 0

@@ -121,6 +121,13 @@ func (r *Reading) take(s step) {
 // settle decides on the manner of the dump and reads what stands above the body.
 func (r *Reading) settle(lines []line) {
 	r.settled = true
+	seen := 0
+	for i, l := range lines {
+		if seen += len(l.raw); seen >= firstLook {
+			lines = lines[:i+1] // the same lines, however large the pieces they came in
+			break
+		}
+	}
 	r.setter.manner = study(lines)
 	h := head{article: &r.article, setter: &r.setter, lines: lines}
 	h.read()

@@ -19,6 +19,7 @@ type setter struct {
 	notes     notes
 	judged    bool
 	judgement kind // of the line at hand, once judged
+	spanned   int  // lines of the paragraph at hand, once counted
 
 	depth int           // of quotations around
 	runs  []article.Run // to be sliced, so that a paragraph's text is no allocation of its own
@@ -71,7 +72,7 @@ func (s *setter) passed(p step) {
 
 // compose makes a step of the first lines; there is at least one.
 func (s *setter) compose(lines []line) step {
-	s.notes.found, s.judged = nil, false
+	s.notes.found, s.judged, s.spanned = nil, false, 0
 	p := s.composeKind(lines)
 	p.last = lines[p.lines-1].text()
 	for _, l := range lines[:p.lines] {
@@ -111,23 +112,36 @@ func (s *setter) composeKind(lines []line) step {
 }
 
 // plainly reports whether the first line can be told for a paragraph at a glance, as
-// most lines of a long text can: it is long, begins like one, and nothing hints at a
-// figure.
+// most lines of a long text can: it is long, or goes on with others, begins like
+// one, and nothing hints at a figure.
 func (s *setter) plainly(lines []line) bool {
 	const long = 200
 	l := lines[0]
-	if s.manner.measure > 0 || len(l.raw) < long || l.indent > 0 || strings.IndexByte("-*>[(|+0123456789`#", l.raw[0]) >= 0 {
+	if l.indent > 0 || strings.IndexByte("-*>[(|+0123456789`#", l.raw[0]) >= 0 {
 		return false
 	}
 	if r, _ := utf8.DecodeRuneInString(l.raw); r >= utf8.RuneSelf && (strings.ContainsRune(bullets, r) || strings.ContainsRune(superscripts, r)) {
 		return false
 	}
-	return len(l.raw) > maxCaption || !s.hintsAtFigure(lines)
+	if s.manner.measure > 0 {
+		n := s.span(lines)
+		return s.manner.column == 0 && n > 2 && !hintsAtCredit(lines[n-1].text())
+	}
+	return len(l.raw) > maxCaption || len(l.raw) >= long && !s.hintsAtFigure(lines)
+}
+
+// span is how many lines the paragraph takes that begins with the first of the
+// lines being composed.
+func (s *setter) span(lines []line) int {
+	if s.spanned == 0 {
+		s.spanned = s.paragraph(lines)
+	}
+	return s.spanned
 }
 
 // prose makes paragraphs, as many as it takes to keep each within bounds.
 func (s *setter) prose(lines []line) step {
-	n := s.paragraph(lines)
+	n := s.span(lines)
 	text := s.join(lines[:n])
 	p := step{lines: n, kind: prose}
 	if len(text) <= longest {
