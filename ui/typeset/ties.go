@@ -42,7 +42,7 @@ func (c *compositor) tied(s string, start, gap, next int) bool {
 
 // units are what stands behind a number and is lost without it.
 var units = wordSet(`% ‰ ° °C °F K € $ £ ¥ kr zł Kč USD EUR GBP
-	km m cm mm nm mi ft in yd km² m² km2 m2 ha kg g mg µg t lb oz l L ml cl
+	km m cm mm nm mi ft yd km² m² km2 m2 ha kg g mg µg t lb oz l L ml cl
 	s ms h hr hrs min sec kW MW GW TW kWh MWh GWh W V A Hz kHz MHz GHz dB
 	B kB KB MB GB TB kbit Mbit Gbit px pt mph km/h kph knots rpm bpm bn tn mn
 	million billion trillion thousand percent per am pm a.m. p.m. AM PM BC AD BCE CE
