@@ -17,11 +17,12 @@ type take struct {
 	columns []columnWidth // of the table that it is a part of
 }
 
-// takeSize is about how many bytes a take has, and fewInTake is how many items, rows
-// or blocks are never worth parting.
+// A take of running text or code has about takeSize bytes, one of many things, which can
+// be parted without a trace, fewer; fewInTake of them are never worth parting.
 const (
-	takeSize  = 16 << 10
-	fewInTake = 64
+	takeSize   = 16 << 10
+	takeOfMany = 4 << 10
+	fewInTake  = 64
 )
 
 // takes are the parts of a block of the body, none where it is but one.
@@ -85,7 +86,7 @@ func partMany(n int, size func(int) int, part func(from, to int) article.Block) 
 	var parts []take
 	from, at, bytes := 0, 0, 0
 	for i := range n {
-		if bytes += size(i); bytes >= takeSize || i == n-1 {
+		if bytes += size(i); bytes >= takeOfMany || i == n-1 {
 			parts = append(parts, take{block: part(from, i+1), at: at})
 			from, at, bytes = i+1, at+bytes, 0
 		}
