@@ -21,7 +21,7 @@ type finder interface {
 // the fate of those before them.
 const (
 	mostElements = 60_000
-	mostSiblings = 200  // texts of one kind in a row
+	mostSiblings = 400  // paragraphs, items or rows of one parent
 	longestText  = 2000 // bytes of one text
 )
 
@@ -83,18 +83,14 @@ func (f *proof) document() *html.Node {
 }
 
 func (f *proof) copyAll(n *node, to *html.Node) {
-	row := 0
+	alike := 0
 	for c := n.first; c != nil; c = c.next {
-		if c.prev != nil && !c.isText() {
-			if isProse(c) {
-				row++
-			} else if c.letters > 0 {
-				row = 0
+		if isProse(c) {
+			if alike++; alike > mostSiblings {
+				continue
 			}
 		}
-		if row < mostSiblings {
-			f.copy(c, to)
-		}
+		f.copy(c, to)
 	}
 }
 
@@ -116,6 +112,7 @@ func (f *proof) copy(n *node, to *html.Node) {
 		return
 	}
 	f.elements++
+	n.shown = true
 	c := &html.Node{Type: html.ElementNode, Data: n.name, DataAtom: n.tag}
 	c.Attr = append(make([]html.Attribute, 0, 4), html.Attribute{Key: numberKey, Val: strconv.Itoa(n.order)})
 	for _, a := range n.attr {
@@ -156,5 +153,10 @@ func (f *proof) mark(found *html.Node) bool {
 		}
 	}
 	walk(found)
+	for _, n := range f.page.nodes { // what was not shown shares the fate of what it stands in
+		if !n.shown && !n.hidden && !n.isText() && n.parent != nil {
+			n.in = n.parent.in
+		}
+	}
 	return any
 }

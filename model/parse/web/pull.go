@@ -2,40 +2,41 @@ package web
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"lede/model/article"
 )
 
-// The bytes of a quotation that may be a pull quote.
-const shortPull, longPull = 20, 350
+// The bytes of a quotation that may be a pull quote, and how many blocks away from it
+// the words stand that it repeats.
+const shortPull, longPull, pullDistance = 20, 350, 15
 
-// tellPullQuotes makes pull quotes of the quotations that repeat words of the article's
-// own paragraphs.
+// tellPullQuotes makes pull quotes of the quotations that repeat words of the
+// paragraphs around them.
 func tellPullQuotes(sets []set) {
-	var text strings.Builder
 	for i, s := range sets {
-		q, ok := s.block.(article.Quote)
-		if !ok || len(q.Blocks) != 1 {
+		text, ok := onlyParagraph(s.block)
+		if !ok || text.Len() < shortPull || text.Len() > longPull {
 			continue
 		}
-		p, ok := q.Blocks[0].(article.Paragraph)
-		if !ok || p.Text.Len() < shortPull || p.Text.Len() > longPull {
-			continue
-		}
-		if text.Len() == 0 {
-			writeParagraphs(&text, sets)
-		}
-		if strings.Contains(text.String(), " "+bare(p.Text.String())+" ") {
-			sets[i].block = article.PullQuote{Text: p.Text}
+		words := strings.Trim(text.String(), " .…\"'“”‘’«»„‹›")
+		_, first := utf8.DecodeRuneInString(words)
+		words = words[first:] // a capital that the text need not have
+		for j := max(0, i-pullDistance); j < min(len(sets), i+pullDistance); j++ {
+			if p, ok := sets[j].block.(article.Paragraph); ok && strings.Contains(p.Text.String(), words) {
+				sets[i].block = article.PullQuote{Text: text}
+				break
+			}
 		}
 	}
 }
 
-func writeParagraphs(w *strings.Builder, sets []set) {
-	for _, s := range sets {
-		if p, ok := s.block.(article.Paragraph); ok {
-			w.WriteString(" " + bare(p.Text.String()))
-		}
+// onlyParagraph is the text of a quotation that is one paragraph.
+func onlyParagraph(b article.Block) (article.Text, bool) {
+	q, ok := b.(article.Quote)
+	if !ok || len(q.Blocks) != 1 {
+		return nil, false
 	}
-	w.WriteByte(' ')
+	p, ok := q.Blocks[0].(article.Paragraph)
+	return p.Text, ok
 }
