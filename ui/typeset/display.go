@@ -46,12 +46,15 @@ type codeWriter struct {
 func (w *codeWriter) line(end int) {
 	w.open()
 	w.tab = 0
+	if n := end - w.i; len(w.shades) == 0 && n <= w.room() && isPlain(w.text[w.i:end]) {
+		w.i, w.column = end, n
+	}
 	for w.i < end {
 		cluster, cells := w.c.cluster(w.text[w.i:end])
 		if cluster == "\t" {
 			cells = tabWidth - w.tab%tabWidth
 		}
-		if !w.c.s.Unwrapped && w.column > 0 && w.column+cells > w.c.s.Measure-w.c.margin.firstWidth {
+		if !w.c.s.Unwrapped && w.column > 0 && w.column+cells > w.room() {
 			w.wrap()
 		}
 		if len(w.shades) > 0 && w.shades[0].end <= w.i {
@@ -59,7 +62,7 @@ func (w *codeWriter) line(end int) {
 		}
 		if cluster == "\t" {
 			if !w.c.s.Unwrapped {
-				cells = min(cells, max(w.c.s.Measure-w.c.margin.firstWidth-w.column, 1))
+				cells = min(cells, max(w.room()-w.column, 1))
 			}
 			w.flush()
 			w.c.add(Span{Text: " ", Role: theme.Code, Offset: w.at + w.i})
@@ -73,6 +76,12 @@ func (w *codeWriter) line(end int) {
 	w.close()
 }
 
+// room is how many cells the line of type in hand has.
+func (w *codeWriter) room() int { return w.c.s.Measure - w.c.margin.firstWidth }
+
+// isPlain reports whether each byte of s is a character of one cell.
+func isPlain(s string) bool { return isASCII(s) && strings.IndexByte(s, '\t') < 0 }
+
 func (w *codeWriter) open() {
 	w.c.begin()
 	w.start, w.from = w.i, w.i
@@ -80,10 +89,9 @@ func (w *codeWriter) open() {
 }
 
 func (w *codeWriter) wrap() {
-	margin := w.c.margin.firstWidth
 	w.close()
 	w.open()
-	if w.c.s.Measure-margin > 4 {
+	if w.room() > 4 {
 		w.c.add(matter(wrapMark, theme.TableRule))
 		w.column = 2
 	}
@@ -91,7 +99,7 @@ func (w *codeWriter) wrap() {
 
 func (w *codeWriter) close() {
 	w.flush()
-	wide := w.column - (w.c.s.Measure - w.c.margin.firstWidth)
+	wide := w.column - w.room()
 	fixed := len(w.c.margin.first)
 	w.c.finish(w.at+w.start, w.at+w.i)
 	if wide > 0 && w.c.s.Unwrapped {
