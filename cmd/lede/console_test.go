@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bytes"
+	"encoding/base64"
 	"fmt"
 	"image"
 	"io"
@@ -13,6 +15,7 @@ import (
 	"time"
 
 	"github.com/charmbracelet/colorprofile"
+	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
 )
@@ -192,6 +195,42 @@ func (c *console) colourful() bool {
 		}
 	}
 	return false
+}
+
+// look is the screen with only those cells on it that look as told.
+func (c *console) look(has func(*uv.Cell) bool) string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	var b strings.Builder
+	size := c.size()
+	for y := range size.Y {
+		for x := range size.X {
+			if cell := c.emulator.CellAt(x, y); cell != nil && has(cell) {
+				b.WriteString(cell.Content)
+			} else if cell == nil || cell.Width > 0 {
+				b.WriteByte(' ')
+			}
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// clipboard is what the terminal was last told to put into its clipboard.
+func (c *console) clipboard() string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	const set = "\x1b]52;c;"
+	at := bytes.LastIndex(c.all, []byte(set))
+	if at < 0 {
+		return ""
+	}
+	code, _, ended := strings.Cut(string(c.all[at+len(set):]), "\x07")
+	text, err := base64.StdEncoding.DecodeString(code)
+	if !ended || err != nil {
+		return ""
+	}
+	return string(text)
 }
 
 // await looks at the screen after each write until it is as wanted, and reports

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"github.com/charmbracelet/colorprofile"
+	uv "github.com/charmbracelet/ultraviolet"
 	"golang.org/x/tools/txtar"
 )
 
@@ -38,6 +39,9 @@ var update = flag.Bool("update", false, "write the screens that come up into the
 //	gone WORDS          until they stand there no longer
 //	expect NAME         until the screen is the one of that name; named twice, it must be the same twice
 //	colourless          no colour is on the screen
+//	lit WORDS           until they stand on the screen with a colour behind them, or reversed
+//	faint WORDS         until they stand on the screen in faint letters
+//	copied WORDS        until they are in the terminal's clipboard
 //	ended               lede has ended, with 0
 func TestScripts(t *testing.T) {
 	files, err := filepath.Glob("../../testdata/script/*.txtar")
@@ -126,6 +130,14 @@ func (s *script) step(verb, rest string, words []string) (err error) {
 		return s.waits(rest, func(screen string) bool { return !strings.Contains(screen, rest) })
 	case "expect":
 		return s.expect(rest)
+	case "lit":
+		return s.looks(rest, func(c *uv.Cell) bool { return c.Style.Bg != nil || c.Style.Attrs&uv.AttrReverse != 0 })
+	case "faint":
+		return s.looks(rest, func(c *uv.Cell) bool { return c.Style.Attrs&uv.AttrFaint != 0 })
+	case "copied":
+		if err := s.waits(rest, func(string) bool { return s.console.clipboard() == rest }); err != nil {
+			return fmt.Errorf("%w\nwith %q in the clipboard", err, s.console.clipboard())
+		}
 	case "colourless":
 		if s.console.colourful() {
 			return errors.New("there is colour on the screen")
@@ -237,6 +249,17 @@ func (s *script) waits(words string, wanted func(screen string) bool) error {
 		return fmt.Errorf("waited in vain before this screen\n%s", s.console.screen())
 	}
 	return nil
+}
+
+// looks waits for words in cells that look as told; they may go on from line to line.
+func (s *script) looks(words string, has func(*uv.Cell) bool) error {
+	err := s.waits(words, func(string) bool {
+		return strings.Contains(strings.Join(strings.Fields(s.console.look(has)), " "), words)
+	})
+	if err != nil {
+		err = fmt.Errorf("%w\nof which only this looks so\n%s", err, s.console.look(has))
+	}
+	return err
 }
 
 // expect compares the screen with one of the archive, once it is that or will not
