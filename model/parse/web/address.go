@@ -15,7 +15,7 @@ func (p *page) address(href string) string {
 	if href == "" || href == "#" {
 		return ""
 	}
-	if href[0] == '#' {
+	if href[0] == '#' && p.named(href[1:]) != nil {
 		return clean.URL(href)
 	}
 	if scheme, _, ok := strings.Cut(href, ":"); ok && !strings.ContainsAny(scheme, "/?#.") {
@@ -35,10 +35,10 @@ func (p *page) address(href string) string {
 		return ""
 	}
 	if p.base == nil {
-		return clean.URL(u.String())
+		return clean.URL(strings.TrimPrefix(u.String(), "#"+u.EscapedFragment()))
 	}
 	full := p.base.ResolveReference(u)
-	if full.Fragment != "" && p.ids[full.Fragment] != nil && p.isHere(full) {
+	if full.Fragment != "" && p.named(full.Fragment) != nil && p.isHere(full) {
 		return clean.URL("#" + full.EscapedFragment())
 	}
 	return clean.URL(full.String())

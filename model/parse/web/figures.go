@@ -206,25 +206,7 @@ func (s *setter) allOf(n *node, skip []*node) article.Text {
 		m.in = true
 		return true
 	})
-	inner := s.apart(func() { s.flowBut(n, skip, look{in: true}) })
-	return join(inner)
-}
-
-// join puts the texts of blocks in a row.
-func join(g galley) article.Text {
-	var text article.Text
-	for _, i := range g.sets {
-		if _, ok := i.block.(article.Figure); ok {
-			continue
-		}
-		for _, p := range article.Parts(i.block) {
-			if len(text) > 0 {
-				text = append(text, article.Run{Text: " "})
-			}
-			text = append(text, p.Text...)
-		}
-	}
-	return text
+	return s.apart(func() { s.flowBut(n, skip, look{in: true}) }).text()
 }
 
 // caption tells a credit from the words before it, where none was told already. The

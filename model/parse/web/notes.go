@@ -58,7 +58,7 @@ func (p *page) target(n *node) *node {
 	if i < 0 || i+1 == len(href) || i > 0 && !strings.HasPrefix(p.address(href), "#") {
 		return nil
 	}
-	return p.ids[href[i+1:]]
+	return p.named(href[i+1:])
 }
 
 // isReference reports whether a link refers to a note: its text is a label, and it

@@ -38,16 +38,7 @@ func (s *setter) pullQuote(n *node, k look) bool {
 	if n.letters == 0 || n.letters > 600 || n.find(atom.Img, atom.Table, atom.Pre, atom.H2) != nil {
 		return false
 	}
-	inner := s.apart(func() { s.flow(n, k) })
-	var text article.Text
-	for _, i := range inner.sets {
-		for _, p := range article.Parts(i.block) {
-			if len(text) > 0 {
-				text = append(text, article.Run{Text: " "})
-			}
-			text = append(text, p.Text...)
-		}
-	}
+	text := s.apart(func() { s.flow(n, k) }).text()
 	if len(text) > 0 {
 		s.add(article.PullQuote{Text: text}, n)
 	}

@@ -46,6 +46,26 @@ func (g *galley) blocks() []article.Block {
 	return bs
 }
 
+// text is the texts of all blocks but pictures in a row, on one line.
+func (g galley) text() article.Text {
+	var text article.Text
+	for _, s := range g.sets {
+		if f, ok := s.block.(article.Figure); ok && f.Caption.IsZero() && len(f.Content) == 0 {
+			continue
+		}
+		for _, p := range article.Parts(s.block) {
+			if len(text) > 0 {
+				text = append(text, article.Run{Text: " "})
+			}
+			for _, r := range p.Text {
+				r.Text = strings.Map(oneLine, r.Text)
+				text = append(text, r)
+			}
+		}
+	}
+	return text
+}
+
 // apart sets what fill goes through as blocks of their own, within another.
 func (s *setter) apart(fill func()) galley {
 	s.flush()
@@ -362,4 +382,12 @@ func level(n *node) int {
 		return 6
 	}
 	return 2
+}
+
+// oneLine makes spaces of the line ends and tabs that code has.
+func oneLine(r rune) rune {
+	if r == '\n' || r == '\t' {
+		return ' '
+	}
+	return r
 }

@@ -29,7 +29,7 @@ func (s *setter) table(n *node, k look) {
 	}
 	var caption article.Text
 	if c := childOf(n, atom.Caption); c != nil && (c.in || c.leads || n.in) {
-		caption = s.sentence(c, look{in: true})
+		caption = s.apart(func() { s.flow(c, look{in: true}) }).text()
 	}
 	t, rest := s.cells(n, rows)
 	if len(t.Rows) == 0 && len(t.Header) == 0 {
@@ -175,21 +175,13 @@ func (s *setter) cell(c *node) (article.Text, []set) {
 		return article.Words(clean.Line(c.first.text)), nil
 	}
 	inner := s.apart(func() { s.flow(c, look{in: true}) })
-	var text article.Text
 	var figures []set
 	for _, i := range inner.sets {
 		if f, ok := i.block.(article.Figure); ok && f.Caption.IsZero() && len(f.Content) == 0 {
 			figures = append(figures, i)
-			continue
-		}
-		for _, p := range article.Parts(i.block) {
-			if len(text) > 0 {
-				text = append(text, article.Run{Text: " "})
-			}
-			text = append(text, p.Text...)
 		}
 	}
-	return text, figures
+	return inner.text(), figures
 }
 
 // A grid places cells in columns. A cell that spans others is followed by empty ones.
@@ -276,22 +268,4 @@ func childOf(n *node, tags ...atom.Atom) *node {
 		}
 	}
 	return nil
-}
-
-// sentence sets all that stands in n as one text.
-func (s *setter) sentence(n *node, k look) article.Text {
-	inner := s.apart(func() { s.flow(n, k) })
-	var text article.Text
-	for _, i := range inner.sets {
-		if _, ok := i.block.(article.Figure); ok {
-			continue
-		}
-		for _, p := range article.Parts(i.block) {
-			if len(text) > 0 {
-				text = append(text, article.Run{Text: " "})
-			}
-			text = append(text, p.Text...)
-		}
-	}
-	return text
 }

@@ -88,5 +88,6 @@ func (p *page) setAll(c *node, m *metadata, before ...*node) *article.Article {
 	g.sets = trim(g.sets, m)
 	tellPullQuotes(g.sets)
 	a.Body = g.blocks()
+	a.Anchors = p.anchors(g.sets, a.Footnotes)
 	return a
 }
