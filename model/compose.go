@@ -59,6 +59,7 @@ func (m *Model) arrange(open ui.Panes, focus ui.Pane) ui.Arrangement {
 		Open:  open,
 		Focus: focus,
 		Zen:   m.zen,
+		Plain: m.options.Plain,
 		HeadlineRows: func(width int) int {
 			return m.kickerRows() + len(m.headlineLines(ui.HeadlineMeasure(width)))
 		},
@@ -98,13 +99,16 @@ func (m *Model) setting(measure int) typeset.Setting {
 // sameSetting compares all but the width function, whose change makes all anew.
 func sameSetting(a, b typeset.Setting) bool {
 	return a.Measure == b.Measure && a.Captions == b.Captions && a.Theme == b.Theme && a.Profile == b.Profile &&
-		a.Leading == b.Leading && a.Rag == b.Rag && a.Paragraphs == b.Paragraphs && a.Hang == b.Hang
+		a.Leading == b.Leading && a.Rag == b.Rag && a.Paragraphs == b.Paragraphs && a.Hang == b.Hang && a.Spoken == b.Spoken
 }
 
 // forget drops what is set, after a change that every line depends on.
 func (m *Model) forget() {
 	m.set = composed{}
 	m.painter = ui.NewPainter(m.theme, m.theme.Ground(m.dark), m.width)
+	if m.options.Plain {
+		m.painter.Plain()
+	}
 	m.layOut()
 }
 

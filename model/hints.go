@@ -35,6 +35,10 @@ func (m *Model) hintLinksForBrowser() {
 }
 
 func (m *Model) hint(open func(*Model, target) tea.Cmd) {
+	if m.options.Plain {
+		m.showLinks() // letters over words would be read with them
+		return
+	}
 	targets, shown := m.targetsInView()
 	if len(targets) == 0 {
 		m.say("no links in view")

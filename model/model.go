@@ -48,6 +48,7 @@ type Options struct {
 	Light, Dark    string              // the names of those two themes; empty means lede's own
 	Keys           map[string][]string // of commands by their names; nil means the usual ones
 	Mouse          bool                // the wheel and the clicks are lede's
+	Plain          bool                // for a screen reader: no frames, and looks told in words
 	Problems       []string            // what of the reader's preferences could not be followed
 	Profile        typeset.Profile
 	Size           image.Point // of the screen, where it is known already

@@ -42,6 +42,7 @@ func (p *Page) measure() int {
 func (m *Model) pageSetting(measure int) typeset.Setting {
 	s := m.setting(measure)
 	s.Leading, s.Rag, s.Paragraphs, s.Hang = m.page.Leading, m.page.Rag, m.page.Paragraphs, m.page.Hang
+	s.Spoken = m.options.Plain
 	return s
 }
 

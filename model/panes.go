@@ -79,6 +79,9 @@ func (m *Model) settleFocus() {
 // shownPanes are the open ones that have something to show.
 func (m *Model) shownPanes() ui.Panes {
 	shown := m.open
+	if m.options.Plain && shown.Has(ui.Body) && shown.Has(ui.Captions) {
+		shown = shown.Toggled(ui.Captions) // they are read in the body
+	}
 	if m.index.Figures() == 0 && shown.Has(ui.Captions) && shown != ui.Just(ui.Captions) {
 		shown = shown.Toggled(ui.Captions)
 	}

@@ -31,6 +31,8 @@ type spreadKey struct {
 func (m *Model) columns() int {
 	wanted := m.page.Columns
 	switch {
+	case m.options.Plain:
+		return 1
 	case wanted == 0:
 		wanted = 1
 	case wanted < 0:

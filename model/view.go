@@ -19,6 +19,8 @@ func (m *Model) View() tea.View {
 		m.cursor = nil
 		if at, typing := screen.Cursor(m.painter); typing {
 			m.cursor = tea.NewCursor(at.X, at.Y)
+		} else if m.options.Plain {
+			m.cursor = m.readingCursor()
 		}
 	}
 	v := tea.NewView(m.drawn)
@@ -30,12 +32,19 @@ func (m *Model) View() tea.View {
 	return v
 }
 
+// readingCursor stands where reading begins, for a screen reader to go to.
+func (m *Model) readingCursor() *tea.Cursor {
+	at := m.set.arrangement.Pane(m.focus).Min
+	return tea.NewCursor(at.X, at.Y)
+}
+
 func (m *Model) screen() ui.Screen {
 	a := m.set.arrangement
 	page := m.set.body.Lines(m.top, m.rows(ui.Body))
 	s := ui.Screen{
 		Size:        m.size,
 		Arrangement: a,
+		Plain:       m.options.Plain,
 		Focus:       m.focus,
 		Title:       m.article.Headline,
 		Measure:     m.set.bodyAs.Measure,

@@ -76,6 +76,7 @@ type Wish struct {
 	Open  Panes
 	Focus Pane // the only pane where there is no room for more
 	Zen   bool // the body alone, without footer and frame
+	Plain bool // one pane below the other, without frame and lines
 
 	// HeadlineRows tells how many rows the headline needs at a width in cells.
 	HeadlineRows func(width int) int
@@ -88,6 +89,8 @@ func Arrange(size image.Point, w Wish) Arrangement {
 	switch {
 	case w.Zen:
 		return Arrangement{Body: area}
+	case w.Plain && size.Y >= 4:
+		return plain(area, w)
 	case size.X < middlingWidth || size.Y < middlingHeight:
 		return small(area, w)
 	case size.X >= wideWidth && size.Y >= boxedHeight:
@@ -105,6 +108,21 @@ func small(area image.Rectangle, w Wish) Arrangement {
 	}
 	if area.Dy() >= 4 {
 		area, a.Footer = cutBottom(area, 1)
+	}
+	*a.place(w.Focus) = area
+	return a
+}
+
+// plain sets the headline over the body, or shows the pane in focus, with nothing drawn
+// between.
+func plain(area image.Rectangle, w Wish) Arrangement {
+	var a Arrangement
+	rows := area.Dy()
+	area, a.Footer = cutBottom(area, 1)
+	if w.Open.Has(Headline) && w.Open.Has(Body) && w.Focus != Captions {
+		a.Headline, area = cutTop(area, w.headlineRows(area.Dx(), rows))
+		a.Body = area
+		return a
 	}
 	*a.place(w.Focus) = area
 	return a

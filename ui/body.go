@@ -12,5 +12,5 @@ func (s *Screen) bodyRow(p *Painter, b []byte, row int) []byte {
 		return s.spreadRow(p, b, row)
 	}
 	width := s.Arrangement.Body.Dx()
-	return p.fill(b, lineOf(s.Body, row), (width-s.Measure)/2, width)
+	return p.fill(b, lineOf(s.Body, row), s.left(Body), width)
 }

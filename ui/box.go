@@ -36,17 +36,27 @@ func (p *Painter) boxed(size image.Point, title string, draw func(b []byte, row 
 	if inner < 1 || size.Y < 3 {
 		return strings.Repeat(strings.Repeat(" ", size.X)+"\n", max(0, size.Y-1)) + strings.Repeat(" ", size.X)
 	}
+	f := boxFrame
+	if p.plain {
+		f = bareFrame
+	}
 	title = p.fit(" "+title+" ", inner)
-	b := p.text([]byte(p.page), theme.FrameFocused, "┌"+title+strings.Repeat("─", inner-p.cells(title))+"┐")
+	b := p.text([]byte(p.page), theme.FrameFocused, f.topLeft+title+strings.Repeat(f.flat, inner-p.cells(title))+f.topRight)
 	for row := range size.Y - 2 {
 		b = append(append(b, '\n'), p.page...)
-		b = p.text(b, theme.FrameFocused, "│")
+		b = p.text(b, theme.FrameFocused, f.side)
 		b = draw(b, row)
-		b = p.text(b, theme.FrameFocused, "│")
+		b = p.text(b, theme.FrameFocused, f.side)
 	}
 	b = append(append(b, '\n'), p.page...)
-	return string(p.text(b, theme.FrameFocused, "└"+strings.Repeat("─", inner)+"┘"))
+	return string(p.text(b, theme.FrameFocused, f.bottomLeft+strings.Repeat(f.flat, inner)+f.bottomRight))
 }
+
+// The signs that a box is framed with, or none of them.
+var (
+	boxFrame  = struct{ topLeft, topRight, bottomLeft, bottomRight, flat, side string }{"┌", "┐", "└", "┘", "─", "│"}
+	bareFrame = struct{ topLeft, topRight, bottomLeft, bottomRight, flat, side string }{" ", " ", " ", " ", " ", " "}
+)
 
 // overlaid is a screen with a box laid over it. A screen that the box does not stand on
 // whole stays as it is.

@@ -46,8 +46,12 @@ func rowMargin(width int) (margin, room int) {
 }
 
 func (f *Footer) draw(p *Painter, b []byte, width int) []byte {
-	if f.Prompt != nil {
+	switch {
+	case f.Prompt != nil:
 		return f.Prompt.draw(p, b, width)
+	case p.plain:
+		text := p.fit(f.words(), width)
+		return blank(p.text(b, theme.Footer, text), width-p.cells(text))
 	}
 	margin, room := rowMargin(width)
 	b = blank(b, margin)
@@ -89,6 +93,22 @@ func (f *Footer) left(p *Painter, b []byte, room int) ([]byte, int) {
 	return p.text(b, theme.Footer, rest), used + apart + p.cells(rest)
 }
 
+// words are the footer for who hears it: what is said, else how far the reader is.
+func (f *Footer) words() string {
+	if f.Message != "" {
+		return f.Message
+	}
+	minutes := "minutes"
+	if f.Minutes == 1 {
+		minutes = "minute"
+	}
+	parts := f.parts(minutes)
+	if far := f.far(); far != "" {
+		parts = append([]string{strings.Replace(far, " %", " percent", 1)}, parts...)
+	}
+	return strings.Join(parts, ", ")
+}
+
 // far is how far the reader is, or the count being typed.
 func (f *Footer) far() string {
 	switch {
@@ -100,7 +120,10 @@ func (f *Footer) far() string {
 	return fmt.Sprintf("%d %%", f.Percent)
 }
 
-func (f *Footer) rest() string {
+func (f *Footer) rest() string { return strings.Join(f.parts("min"), " · ") }
+
+// parts are what is said of the reading, with what minutes are called.
+func (f *Footer) parts(minutes string) []string {
 	var parts []string
 	if f.Found != "" {
 		parts = append(parts, f.Found)
@@ -109,12 +132,12 @@ func (f *Footer) rest() string {
 	case f.Reading:
 		parts = append(parts, "still arriving")
 	case f.Minutes > 0:
-		parts = append(parts, fmt.Sprintf("%d min left", f.Minutes))
+		parts = append(parts, fmt.Sprintf("%d %s left", f.Minutes, minutes))
 	}
 	if f.Figures > 0 && f.Figure > 0 {
 		parts = append(parts, fmt.Sprintf("figure %d of %d", f.Figure, f.Figures))
 	}
-	return strings.Join(parts, " · ")
+	return parts
 }
 
 // keysWithin are the first keys that fit into room cells. The last, help, stays

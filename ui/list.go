@@ -84,7 +84,10 @@ func (l *List) layOut(p *Painter, s *Screen) (box image.Rectangle, rows []listRo
 func (l *List) rows(p *Painter, i, width int) []listRow {
 	item := &l.Items[i]
 	mark := " "
-	if item.Here {
+	switch {
+	case p.plain && i == l.At:
+		mark = ">"
+	case item.Here:
 		mark = "▸"
 	}
 	indent := min(listMargin+listStep*item.Depth, width/3)

@@ -18,6 +18,7 @@ type Painter struct {
 	page  string // opens the look of the empty page
 	open  map[spanLook]string
 	frame *frame
+	plain bool   // draws no frames, and tells in words what looks would
 	rows  []byte // the last screen's, to write the next one into
 }
 
@@ -36,6 +37,9 @@ type spanLook struct {
 func NewPainter(th *theme.Theme, ground theme.Look, width func(string) int) *Painter {
 	return &Painter{theme: th, width: width, page: ground.SGR(), open: map[spanLook]string{}}
 }
+
+// Plain has the painter draw no frames, and tell in words what looks would.
+func (p *Painter) Plain() { p.plain = true }
 
 // span appends s as it looks in the theme.
 func (p *Painter) span(b []byte, s *typeset.Span) []byte {

@@ -17,6 +17,7 @@ import (
 type Screen struct {
 	Size        image.Point
 	Arrangement Arrangement
+	Plain       bool // for who hears the screen read: nothing but words, from the left edge on
 	Focus       Pane // drawn with its frame lit, where there are several
 
 	Headline []typeset.Line // from the first that is in view
@@ -41,6 +42,9 @@ type Screen struct {
 
 // Draw makes the screen's rows, parted by newlines, each as wide as the screen.
 func (s *Screen) Draw(p *Painter) string {
+	if p.plain && (s.Help != nil || s.List != nil || s.Slip != nil) {
+		s.Headline, s.Kicker, s.Title, s.Body, s.Captions = nil, Kicker{}, "", nil, nil // what lies over them is all that is read
+	}
 	if s.Speed != nil {
 		s.Measure = s.Arrangement.Body.Dx()
 		s.Body = s.Speed.lines(p, s.Measure, s.Arrangement.Body.Dy())

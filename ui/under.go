@@ -35,6 +35,9 @@ func (s *Screen) Under(p *Painter, at image.Point) (pane Pane, line *typeset.Lin
 func (s *Screen) left(pane Pane) int {
 	switch width := s.Arrangement.Pane(pane).Dx(); pane {
 	case Body:
+		if s.Plain {
+			return 0
+		}
 		return max(0, (width-s.Measure)/2)
 	case Captions:
 		return min(captionsMargin, width/2)

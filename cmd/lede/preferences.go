@@ -113,7 +113,7 @@ func prefer(o *model.Options, f flags, c config.Config, problems []config.Proble
 	o.Panes = panesOf(c.Panes)
 	o.Page = pageOf(c)
 	o.WordsPerMinute = c.WordsPerMinute
-	o.Keys, o.Mouse = keys, c.Mouse
+	o.Keys, o.Mouse, o.Plain = keys, c.Mouse, c.PlainScreen
 	for _, p := range problems {
 		p.Source = filepath.Base(p.Source) // the footer has little room
 		o.Problems = append(o.Problems, p.Error())

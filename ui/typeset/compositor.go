@@ -59,7 +59,7 @@ func (c *compositor) block(b article.Block, at int) {
 	case article.Paragraph:
 		c.text(b.Text, at, manner{role: c.role, prose: true})
 	case article.Crosshead:
-		c.text(b.Text, at, manner{role: crossheads[min(max(b.Level, 2), 6)]})
+		c.announce(headingWords(b), func() { c.text(b.Text, at, manner{role: crossheads[min(max(b.Level, 2), 6)]}) })
 	case article.PullQuote:
 		c.pullQuote(b, at)
 	case article.Break:

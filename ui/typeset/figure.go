@@ -29,6 +29,10 @@ func (c *compositor) figureBlock(f article.Figure, at int) {
 		c.finish(at, at+captionExtent(words, credit))
 		return
 	}
+	if c.s.Spoken {
+		c.announce("Figure "+strconv.Itoa(c.figure)+":", func() { c.caption(words, credit, at) })
+		return
+	}
 	first := []Span{matter(mark+"  ", theme.FigureMark)}
 	c.within(first, []Span{matter("  ", theme.Body)}, func() { c.caption(words, credit, at) })
 }
@@ -68,7 +72,7 @@ func (c *compositor) caption(words article.Text, credit string, at int) {
 		at += words.Len() + 1
 	}
 	if credit != "" {
-		c.text(article.Words(credit), at, manner{role: theme.Credit})
+		c.announce("Credit:", func() { c.text(article.Words(credit), at, manner{role: theme.Credit}) })
 	}
 	if len(words) == 0 && credit == "" {
 		c.end(at, at)

@@ -47,7 +47,7 @@ func (g *Galley) blank(c cursor) Line {
 	at := g.start(c)
 	l := Line{Start: at, End: at}
 	switch {
-	case g.s.Captions == CaptionsAlone:
+	case g.s.Captions == CaptionsAlone || g.s.Spoken:
 	case c.unit != g.lastOf(c.unit.block):
 		if _, quote := g.a.Body[c.unit.block].(article.Quote); quote && g.s.Measure > 8 {
 			l.Spans = quoteRule[:]

@@ -11,12 +11,20 @@ import (
 func (c *compositor) quote(q article.Quote, at int) {
 	outer := c.role
 	c.role = theme.Quote
-	c.within(quoteRule[:], quoteRule[:], func() { c.blocks(q.Blocks, at, always) })
+	if c.s.Spoken {
+		c.announce("Quote:", func() { c.blocks(q.Blocks, at, always) })
+	} else {
+		c.within(quoteRule[:], quoteRule[:], func() { c.blocks(q.Blocks, at, always) })
+	}
 	c.role = outer
 }
 
 // pullQuote sets words large: in the middle of the measure, with room on both sides.
 func (c *compositor) pullQuote(q article.PullQuote, at int) {
+	if c.s.Spoken {
+		c.announce("Pull quote:", func() { c.text(q.Text, at, manner{role: theme.PullQuote}) })
+		return
+	}
 	outer := c.s.Measure
 	side := min(outer/8, 6)
 	c.s.Measure = outer - side
@@ -67,6 +75,10 @@ func notBeforeList(_, below article.Block) bool {
 
 // footnote sets a note under the body: its label, then its text in hanging indent.
 func (c *compositor) footnote(n article.Footnote) {
+	if c.s.Spoken {
+		c.announce("Note "+n.Label+":", func() { c.blocks(n.Blocks, 0, always) })
+		return
+	}
 	label := n.Label + " "
 	hang := []Span{matter(spaces(c.cells(label)), theme.Body)}
 	c.within([]Span{matter(label, theme.NoteMark)}, hang, func() { c.blocks(n.Blocks, 0, always) })

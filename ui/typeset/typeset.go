@@ -32,6 +32,9 @@ type Setting struct {
 	Language string
 	Order    Order // who puts text that runs to the left in order
 
+	// Spoken announces crossheads, figures, quotes and notes in words.
+	Spoken bool
+
 	// Unwrapped leaves lines of code as long as they are. What is wider than the
 	// measure is seen in part, and the rest by Galley.Shift.
 	Unwrapped bool
