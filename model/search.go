@@ -3,8 +3,6 @@ package model
 import (
 	"sort"
 
-	tea "charm.land/bubbletea/v2"
-
 	"lede/model/article"
 )
 
@@ -30,13 +28,6 @@ type search struct {
 	near    map[int][]found // the matches in the blocks that were in view lately
 }
 
-// The first part of a search is small, so that what is near is found at once, and the
-// parts that follow grow. In bytes.
-const (
-	firstPart   = 256 << 10
-	largestPart = 8 << 20
-)
-
 // newSearch is a search of a story from a block on.
 func newSearch(p *pattern, story, origin int) *search {
 	return &search{
@@ -59,34 +50,6 @@ func (s *search) stretch(end int) (from, to int) {
 func (s *search) finished(end int) bool {
 	from, to := s.stretch(end)
 	return !s.going && (from >= to || s.halted)
-}
-
-// partSearched is what came of a part of a search.
-type partSearched struct {
-	search   *search // perhaps not the one that the reader waits for any more
-	from, to int     // the blocks that were looked through
-	hits     tally
-}
-
-// part looks through the next part of a manuscript.
-func (s *search) part(t manuscript) tea.Cmd {
-	from, end := s.stretch(t.end())
-	if s.going || s.halted || from >= end {
-		return nil
-	}
-	s.going = true
-	pattern, budget := s.pattern, s.budget
-	s.budget = min(2*s.budget, largestPart)
-	return func() tea.Msg {
-		var hits tally
-		to := from
-		for ; to < end && budget > 0; to++ {
-			text := t.plain(to)
-			hits.add(to, pattern.count(text))
-			budget -= len(text) + 1
-		}
-		return partSearched{s, from, to, hits}
-	}
 }
 
 // take adds what came of a part.
