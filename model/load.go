@@ -2,6 +2,7 @@ package model
 
 import (
 	"errors"
+	"fmt"
 	"io"
 
 	tea "charm.land/bubbletea/v2"
@@ -21,6 +22,20 @@ type arrival struct {
 
 // going reports whether there is more to come of the article.
 func (a *arrival) going() bool { return a.more != nil }
+
+// status says how much has come; nothing where all has.
+func (a *arrival) status() string {
+	const arriving = "still arriving"
+	switch {
+	case !a.going():
+		return ""
+	case a.size > 0 && a.read > 0:
+		return fmt.Sprintf(arriving+": %d %%", 100*a.read/a.size)
+	case a.read >= 1<<20:
+		return fmt.Sprintf(arriving+": %d MB", a.read>>20)
+	}
+	return arriving
+}
 
 // inAll is how many words the whole article has, of which some have arrived: an
 // estimate by its bytes while it is still arriving.

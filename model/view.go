@@ -110,13 +110,13 @@ func (m *Model) headlineInView() ([]typeset.Line, ui.Kicker) {
 
 func (m *Model) footer(page []typeset.Line) ui.Footer {
 	f := ui.Footer{
-		Message: cmp.Or(m.message, m.selectionStatus(), m.speedStatus(), m.whither()),
-		Pending: m.pending,
-		Reading: m.arrival.going(),
-		Figure:  m.currentFigure(),
-		Figures: m.index.Figures(),
-		Keys:    m.footerKeys(),
-		Prompt:  m.promptInView(),
+		Message:  cmp.Or(m.message, m.selectionStatus(), m.speedStatus(), m.whither()),
+		Pending:  m.pending,
+		Arriving: m.arrival.status(),
+		Figure:   m.currentFigure(),
+		Figures:  m.index.Figures(),
+		Keys:     m.footerKeys(),
+		Prompt:   m.promptInView(),
 	}
 	if m.awaited != nil {
 		f.Pending = m.awaited.label

@@ -11,13 +11,13 @@ import (
 type Footer struct {
 	Message string // said instead of all that stands at the left
 
-	Reading bool   // the article is still arriving
-	Percent int    // of the words, through the last row in view; Unknown while nobody can tell
-	Minutes int    // left to read
-	Figure  int    // the current one; 0 where there is none
-	Figures int    // how many there are
-	Found   string // of what was looked for; empty for nothing
-	Pending string // a count or prefix that waits for its key
+	Arriving string // said while more of the article is to come
+	Percent  int    // of the words, through the last row in view; Unknown while nobody can tell
+	Minutes  int    // left to read
+	Figure   int    // the current one; 0 where there is none
+	Figures  int    // how many there are
+	Found    string // of what was looked for; empty for nothing
+	Pending  string // a count or prefix that waits for its key
 
 	Keys []FooterKey
 
@@ -129,8 +129,8 @@ func (f *Footer) parts(minutes string) []string {
 		parts = append(parts, f.Found)
 	}
 	switch {
-	case f.Reading:
-		parts = append(parts, "still arriving")
+	case f.Arriving != "":
+		parts = append(parts, f.Arriving)
 	case f.Minutes > 0:
 		parts = append(parts, fmt.Sprintf("%d %s left", f.Minutes, minutes))
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime/debug"
 	"strings"
 
 	"lede/model"
@@ -48,10 +49,20 @@ func open(ctx context.Context, ref string, f flags, stdin io.Reader, progress fu
 		if err != nil {
 			src.Body.Close()
 		}
+		if more.Read > largeText {
+			debug.SetGCPercent(largeTextGC)
+		}
 		return model.Addition(more), err
 	}
 	return r, nil
 }
+
+// A text of largeText bytes is most of the memory in use, and stays. Garbage is then
+// collected before it takes as much again, at a few percent of a core.
+const (
+	largeText   = 16 << 20
+	largeTextGC = 12
+)
 
 var errEmpty = errors.New("there are no words in it; give something that has some")
 
