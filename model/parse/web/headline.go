@@ -72,8 +72,10 @@ func (p *page) printed(said []string) (*node, string) {
 			}
 		}
 	}
-	if best == nil {
-		return p.onlyHeading(said)
+	if best == nil || !best.is(atom.H1) && score < 0.8 {
+		if only, words := p.onlyHeading(said); only != nil {
+			return only, words
+		}
 	}
 	return best, text
 }

@@ -91,7 +91,7 @@ func (p *page) whyNot(letters int) error {
 	}
 	seen := p.body.letters
 	switch {
-	case passwords > 0 || seen < 1500 && asksToLogIn(p.body.words()):
+	case passwords > 0 && seen < 2500 || seen < 1500 && asksToLogIn(p.body.words()):
 		return ErrLoginWall
 	case seen < 400 && (needsScript || stage || scripts > 0 && seen == 0 || strings.Contains(strings.ToLower(p.body.words()), "javascript")):
 		return ErrScripted

@@ -71,7 +71,18 @@ func (p *page) found(ctx context.Context, m *metadata) (*article.Article, int) {
 	p.settle(c)
 	a := p.setAll(c, m, p.leadPictures(c, m)...)
 	a.Method = method
-	return a, p.prose(c, true)
+	return a, running(a.Body)
+}
+
+// running is the number of characters of running text in blocks, about: those of links
+// are left out.
+func running(body []article.Block) int {
+	n := 0
+	for _, b := range body {
+		links, all := linkLetters(b)
+		n += all - links
+	}
+	return n
 }
 
 // setAll sets what is in of the container, after what stands before it.
