@@ -1,6 +1,10 @@
 package model
 
-import "lede/model/article"
+import (
+	"strings"
+
+	"lede/model/article"
+)
 
 // A trace finds a place again in an article that may have changed: by its words, and
 // where they are gone, by how far down it was.
@@ -33,10 +37,26 @@ func (m *Model) findAgain(t *trace) {
 		m.goTo(t.near)
 		return
 	}
-	p, found := t.words.Find(m.matter(), t.near)
+	p, found := t.find(m.matter())
 	if !found {
 		p = t.near
 		m.say("the words that stood here are gone")
 	}
 	m.goTo(p)
+}
+
+// nearby is how many blocks around its place a trace is looked for in first: few
+// changes move a text further, and the whole of a long one takes its time.
+const nearby = 2000
+
+// find is where t leads in matter; false where its words are gone.
+func (t *trace) find(matter []article.Block) (article.Position, bool) {
+	from := min(max(0, t.near.Block-nearby), len(matter))
+	some := matter[from:min(len(matter), from+2*nearby)]
+	if p, found := t.words.Find(some, article.Position{Block: t.near.Block - from, Offset: t.near.Offset}); found {
+		if strings.HasPrefix(article.Plain(some[p.Block])[p.Offset:], t.words.Exact) {
+			return article.Position{Block: from + p.Block, Offset: p.Offset}, true
+		}
+	}
+	return t.words.Find(matter, t.near)
 }

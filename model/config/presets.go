@@ -26,6 +26,8 @@ func preset(name string) map[string][]string {
 			"bottom":    {"G", ">", "end"},
 			"help":      {"?", "h"},
 			"redraw":    {"ctrl+l", "ctrl+r"},
+
+			"follow a link by its letters": {"alt+f"},
 		}
 	}
 	return nil
