@@ -18,7 +18,8 @@ func (m *Model) find() {
 	from, place, search := m.findFrom(), m.place, m.search
 	how := asItLooks
 	look := func(m *Model) tea.Cmd {
-		m.place, m.search = place, nil
+		m.drop(search)
+		m.place = place
 		m.layOut()
 		m.lookFor(m.prompt.line.text, how, from)
 		return nil
@@ -44,6 +45,7 @@ func (m *Model) find() {
 			return nil
 		},
 		cancelled: func(m *Model) {
+			m.drop(search)
 			m.place, m.search = place, search
 			m.layOut()
 		},
@@ -67,6 +69,15 @@ func (m *Model) lookFor(typed string, how patternReading, from article.Position)
 	if p, err := newPattern(typed, how); err == nil {
 		m.searchFor(p, &sought{from: from, steps: 1, patient: true})
 	}
+}
+
+// drop ends the search that was begun with what was typed before, and not the one that
+// was there before anything was.
+func (m *Model) drop(before *search) {
+	if m.search != nil && m.search != before {
+		m.search.dropped.Store(true)
+	}
+	m.search = nil
 }
 
 func (m *Model) searchFor(p *pattern, w *sought) {

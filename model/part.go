@@ -34,27 +34,27 @@ func (s *search) part(t manuscript) tea.Cmd {
 		return nil
 	}
 	s.going = true
-	pattern, budget := s.pattern, s.budget
+	pattern, budget, dropped := s.pattern, s.budget, s.dropped
 	s.budget = min(2*s.budget, largestPart)
 	if pattern.regexp != nil {
 		budget /= expressionCost
 	}
 	return func() tea.Msg {
-		hits, to := pattern.hits(t, from, end, budget)
+		hits, to := pattern.hits(t, from, end, budget, dropped)
 		return partSearched{s, from, to, hits}
 	}
 }
 
 // hits counts the matches in the blocks from one up to another, or in about as many as
 // have the budget's bytes: those up to the one that it returns. All processors share
-// the work.
-func (p *pattern) hits(t manuscript, from, end, budget int) (hits tally, to int) {
+// the work, until it is dropped.
+func (p *pattern) hits(t manuscript, from, end, budget int, dropped *atomic.Bool) (hits tally, to int) {
 	strides := make([]tally, (end-from+stride-1)/stride)
 	var next, used atomic.Int64
 	var work sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(strides)) {
 		work.Go(func() {
-			for used.Load() < int64(budget) {
+			for used.Load() < int64(budget) && !dropped.Load() {
 				i := int(next.Add(1)) - 1
 				if i >= len(strides) {
 					return

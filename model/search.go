@@ -2,6 +2,7 @@ package model
 
 import (
 	"sort"
+	"sync/atomic"
 
 	"lede/model/article"
 )
@@ -14,12 +15,13 @@ type search struct {
 	pattern *pattern
 	story   int // the ticket of what is searched
 
-	origin int // the block where it began
-	ahead  int // the next block to look through, below the origin
-	behind int // the same above it
-	budget int // bytes of the next part
-	going  bool
-	halted bool // the reader has stopped it
+	origin  int // the block where it began
+	ahead   int // the next block to look through, below the origin
+	behind  int // the same above it
+	budget  int // bytes of the next part
+	going   bool
+	halted  bool         // the reader has stopped it
+	dropped *atomic.Bool // nobody wants what the part under way will bring
 
 	below, above tally // matches from the origin down, and above it
 
@@ -34,7 +36,7 @@ func newSearch(p *pattern, story, origin int) *search {
 		pattern: p, story: story,
 		origin: origin, ahead: origin, behind: article.HeadlineBlock,
 		budget: firstPart,
-		near:   map[int][]found{},
+		near:   map[int][]found{}, dropped: new(atomic.Bool),
 	}
 }
 
