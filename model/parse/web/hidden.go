@@ -11,7 +11,9 @@ func isHidden(n *node) bool {
 	switch n.tag {
 	case atom.Template:
 		return !n.has("shadowrootmode")
-	case atom.Script, atom.Style, atom.Noscript, atom.Head, atom.Title, atom.Datalist, atom.Select, atom.Textarea,
+	case atom.Noscript:
+		return n.first == nil || n.first == n.last && n.first.isText() // it was not parsed
+	case atom.Script, atom.Style, atom.Head, atom.Title, atom.Datalist, atom.Select, atom.Textarea,
 		atom.Input, atom.Svg, atom.Canvas, atom.Dialog, atom.Noframes, atom.Link, atom.Meta, atom.Map, atom.Noembed:
 		return true
 	}

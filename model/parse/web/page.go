@@ -16,30 +16,47 @@ type page struct {
 	nodes []*node // by their order
 	base  *url.URL
 	ids   map[string]*node
+
+	unscripted int // bytes kept in the body for who runs no scripts
 }
 
 // mostTags is how many tags a page may have for all of them to count. A page with more
 // is read for its blocks of text alone, or it would not fit in memory.
 const mostTags = 850_000
 
-// read reads a page's text. Elements nested deeper than the parser goes are
-// flattened into those around them: their words are read all the same.
+// read reads a page's text. One that keeps its words for who runs no scripts is read
+// as they would see it.
 func read(text, base string) *page {
 	if tags(text) > mostTags {
 		text = thin(text)
 	}
-	doc, err := html.Parse(strings.NewReader(text))
+	p := grown(parsed(text, true), base)
+	if p.body.letters < fewLetters && p.unscripted > manyLetters {
+		p = grown(parsed(text, false), base)
+	}
+	return p
+}
+
+// parsed is the parser's tree. Elements nested deeper than the parser goes are
+// flattened into those around them: their words are read all the same.
+func parsed(text string, scripts bool) *html.Node {
+	option := html.ParseOptionEnableScripting(scripts)
+	doc, err := html.ParseWithOptions(strings.NewReader(text), option)
 	for _, depth := range []int{200, 60, 8} {
 		if err == nil {
 			break
 		}
-		doc, err = html.Parse(strings.NewReader(flatten(text, depth)))
+		doc, err = html.ParseWithOptions(strings.NewReader(flatten(text, depth)), option)
 	}
 	if err != nil {
 		doc = &html.Node{Type: html.DocumentNode}
 		doc.AppendChild(&html.Node{Type: html.TextNode, Data: wordsOnly(text)})
 	}
 	deliver(doc)
+	return doc
+}
+
+func grown(doc *html.Node, base string) *page {
 	p := &page{ids: map[string]*node{}}
 	p.base, _ = url.Parse(base)
 	p.plant(doc)
@@ -138,6 +155,10 @@ func (p *page) lookAround() {
 			p.head = n
 		case atom.Body:
 			p.body = n
+		case atom.Noscript:
+			if p.body != nil && n.first != nil && n.first == n.last {
+				p.unscripted += len(n.first.text)
+			}
 		case atom.Base:
 			p.rebase(n.get("href"))
 		}
@@ -166,7 +187,7 @@ func (p *page) unhide() {
 		}
 	}
 	for _, n := range p.nodes {
-		if n.hidden && !n.isText() && !n.parent.hidden && n.letters > 2*seen+500 && n.linkShare() < 0.5 && n.is(atom.Div, atom.Section, atom.Article, atom.Main, atom.Body) {
+		if n.hidden && !n.isText() && !n.parent.hidden && n.letters > 2*seen+500 && (n.linkShare() < 0.5 || seen < fewLetters) && n.is(atom.Div, atom.Section, atom.Article, atom.Main, atom.Body) {
 			n.each(func(m *node) bool {
 				m.hidden = m != n && !m.isText() && isHidden(m)
 				return !m.hidden
