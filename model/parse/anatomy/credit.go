@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 )
 
+const longestCaption = 4 << 10 // bytes; nobody reads a longer one, and it is not searched
+
 // Credit cuts the credit off a caption's line, wherever it stands: "The quay. Photo:
 // A. Diver" is the caption "The quay." and the credit "Photo: A. Diver". A credit in
 // brackets loses them and its label: of "The quay (photo credit: A. Diver)" it is "A.
@@ -14,7 +16,7 @@ import (
 func Credit(line string) (caption, credit string) {
 	line = strings.TrimSpace(line)
 	caption = line
-	if !MayCredit(line) {
+	if len(line) > longestCaption || !MayCredit(line) {
 		return line, ""
 	}
 	for _, find := range []func(string) (string, string){inBrackets, labelled, copyright, byAgency} {

@@ -60,7 +60,7 @@ func (s *setter) candidate(lines []line) candidate {
 func dressed(text string) candidate {
 	c := candidate{text: text, words: strings.Fields(text), end: ends(text)}
 	c.size = len(c.words)
-	if strings.ContainsFunc(text, func(r rune) bool { return r >= 0x2e80 && r < 0xac00 }) {
+	if strings.ContainsFunc(text, solid) {
 		c.size = max(c.size, utf8.RuneCountInString(text)/2)
 	}
 	c.first, _ = utf8.DecodeRuneInString(strings.TrimLeft(text, "\"'“‘«¿¡([ "))

@@ -33,7 +33,8 @@ func fenced(lines []line) int {
 	if !strings.HasPrefix(fence, "```") && !strings.HasPrefix(fence, "~~~") || strings.ContainsAny(fence[3:], "`~") {
 		return 0
 	}
-	for n := 1; n < len(lines); n++ {
+	const most = 1024 // lines between them
+	for n := 1; n < min(len(lines), most); n++ {
 		if strings.HasPrefix(lines[n].text(), fence[:3]) && strings.Trim(lines[n].text(), fence[:1]) == "" {
 			return n + 1
 		}
@@ -104,18 +105,18 @@ func (s *setter) program(lines []line) int {
 	if !indented(lines[0]) || lines[0].gap == 0 && s.before == prose && s.manner.measure > 0 {
 		return 0
 	}
-	n, bytes := 0, 0
+	const sample = 32 // lines that tell a listing
+	n, bytes, codes := 0, 0, 0
 	for n < len(lines) && indented(lines[n]) && (n == 0 || lines[n].gap <= 1) && bytes < longest {
-		bytes += len(lines[n].raw)
-		n++
-	}
-	codes := 0
-	for _, l := range lines[:n] {
-		if coded(l.text()) {
+		if n < sample && coded(lines[n].text()) {
 			codes++
 		}
+		if bytes += len(lines[n].raw); n == sample && codes*2 < sample {
+			return 0
+		}
+		n++
 	}
-	if codes*2 < n || codes == 0 {
+	if codes*2 < min(n, sample) {
 		return 0
 	}
 	return n
@@ -146,14 +147,19 @@ func (s *setter) verse(lines []line) int {
 	if s.manner.measure == 0 || s.manner.indented && lines[0].column() == s.manner.column {
 		return 0
 	}
-	n := runOf(lines, func(l line) bool { return !listed(l.text()) && !strings.HasPrefix(l.text(), ">") })
-	if n < 3 {
-		return 0
-	}
-	for i := range n - 1 {
-		if breaks(lines[i], lines[i+1], s.manner.measure) || s.wraps(lines, i+1) && i > 0 && lines[i].column() == lines[i+1].column() {
+	n, bytes := 0, 0
+	for ; n < len(lines) && (n == 0 || lines[n].gap == 0) && bytes < longest; n++ {
+		text := lines[n].text()
+		if listed(text) || strings.HasPrefix(text, ">") {
+			break
+		}
+		if n > 0 && (breaks(lines[n-1], lines[n], s.manner.measure) || n > 1 && lines[n-1].column() == lines[n].column() && s.wraps(lines, n)) {
 			return 0
 		}
+		bytes += len(text)
+	}
+	if n < 3 {
+		return 0
 	}
 	return n
 }

@@ -76,11 +76,11 @@ func (s *setter) hintsAtFigure(lines []line) bool {
 func hintsAtCredit(end string) bool {
 	for i := range len(end) {
 		switch end[i] {
-		case '/', '|', '(', '[', ':', 0xa9: // the last is of ©
+		case '/', '|', '(', '[', ':':
 			return true
 		}
 	}
-	return strings.Contains(end, "oto") || strings.Contains(end, "redit") || strings.Contains(end, " via ")
+	return strings.Contains(end, "©") || strings.Contains(end, "oto") || strings.Contains(end, "redit") || strings.Contains(end, " via ")
 }
 
 // near reports whether l may be of one figure with the line before it: it follows at
@@ -104,7 +104,7 @@ func (s *setter) belongs(parts []caption, c caption, gap int16) bool {
 	}
 	if c.words == "" {
 		// A credit by itself goes with the caption above it.
-		return gap == 0 || first.words != "" && !sourced(c.line) && (ends(first.line) == 0 && len(first.said()) <= 30 || ends(first.line) == '.' && len(first.said()) <= 14)
+		return gap == 0 || first.words != "" && !sourced(c.line) && first.short()
 	}
 	if first.words == "" && len(parts) == 1 {
 		// "Image source, X" may stand above "Image caption, Y".
@@ -123,6 +123,19 @@ func (s *setter) belongs(parts []caption, c caption, gap int16) bool {
 	}
 	// An alternative text in other words, tight above a caption that has a credit.
 	return gap == 0 && len(parts) == 1 && s.manner.spaced && s.manner.measure == 0 && c.credit != "" && first.credit == "" && ends(first.line) == 0
+}
+
+// short reports whether c is so short that a credit below a blank line can be its
+// own: a long sentence is rather a paragraph.
+func (c *caption) short() bool {
+	const phrase, sentence = 30, 14 // words
+	switch ends(c.line) {
+	case 0:
+		return len(c.said()) <= phrase
+	case '.':
+		return len(c.said()) <= sentence
+	}
+	return false
 }
 
 // sourced reports whether a line tells where a chart's numbers come from, which says

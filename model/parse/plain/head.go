@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"cmp"
 	"strings"
 
 	"lede/model/article"
@@ -36,7 +37,8 @@ func (h *head) read() {
 // labels reads the publication and its part above the headline, and a day or a
 // byline that stands there.
 func (h *head) labels() {
-	for h.at < 4 && h.at+1 < len(h.lines) && titular(h.lines[h.at+1].text()) && (h.label() || h.day() || h.byline()) {
+	const most = 4
+	for h.at < most && h.at+1 < len(h.lines) && titular(h.lines[h.at+1].text()) && (h.label() || h.day() || h.byline()) {
 		h.at++
 	}
 }
@@ -66,7 +68,8 @@ func (h *head) headline() {
 
 // matter reads what stands between headline and body.
 func (h *head) matter() {
-	for h.at < len(h.lines) && h.at < 16 {
+	const most = 16
+	for h.at < len(h.lines) && h.at < most {
 		if h.byline() || h.day() || h.label() || h.dek() {
 			h.at++
 			continue
@@ -89,15 +92,9 @@ func (h *head) label() bool {
 	if h.article.Headline != "" && h.setter.before != nothing {
 		return false
 	}
-	h.put(&h.article.Site, site)
-	h.put(&h.article.Section, section)
+	h.article.Site = cmp.Or(h.article.Site, site)
+	h.article.Section = cmp.Or(h.article.Section, section)
 	return true
-}
-
-func (h *head) put(field *string, s string) {
-	if s != "" {
-		*field = s
-	}
 }
 
 func (h *head) byline() bool {
@@ -138,7 +135,7 @@ func (h *head) figure() int {
 	if h.setter.manner.measure > 0 {
 		return 0
 	}
-	h.setter.notes.found = nil
+	h.setter.begin()
 	b, n := h.setter.figure(h.lines[h.at:])
 	if f, ok := b.(article.Figure); ok && n == 1 && len(f.Caption.Text) == 0 && len(h.blocks) == 0 && h.article.Byline != "" {
 		h.article.Byline += " · " + h.text() // whose pictures they are, below whose words
@@ -146,7 +143,7 @@ func (h *head) figure() int {
 	}
 	if n > 0 {
 		h.blocks = append(h.blocks, b)
-		h.setter.passed(step{lines: n, kind: figure, last: h.lines[h.at+n-1].text()})
+		h.setter.passed(step{lines: n, kind: figure, last: h.lines[h.at+n-1].text(), marks: h.setter.notes.found})
 	}
 	return n
 }

@@ -8,10 +8,8 @@ type headStyle struct {
 	sure    int             // crossheads that can be nothing else
 	titled  int             // of these, with capitals on most words
 	plain   int             // and on few
-	numbers int             // with a number
 	asks    int             // with a question mark
 	crowded bool            // there are more short lines than full ones
-	bare    bool            // there are hardly any full ones
 	opening map[string]int  // the first two words of short lines, and how often they open one
 	items   map[string]bool // short items of lists, which may be of a table of contents
 	repeats map[string]int  // short lines, and how often each stands there
@@ -38,7 +36,7 @@ func studyHeads(lines []line) headStyle {
 			h.add(dressed(text))
 		}
 	}
-	h.crowded, h.bare = shorts > longs, shorts > 4*longs
+	h.crowded = shorts > longs
 	return h
 }
 
@@ -47,9 +45,6 @@ func sentences(s string) bool { return full(s) && ends(s) != 0 && ends(s) != ':'
 
 func (h *headStyle) add(c candidate) {
 	h.sure++
-	if c.numbered() || c.stepped() {
-		h.numbers++
-	}
 	if c.asking() {
 		h.asks++
 	}

@@ -16,7 +16,7 @@ type marker struct {
 	letter bool
 }
 
-var bullets = "-*•‣▪◦●○–·∙➢►→✓✔"
+const bullets = "-*•‣▪◦●○–·∙➢►→✓✔"
 
 // markerOf is the marker that s begins with; its size is 0 where there is none.
 func markerOf(s string) marker {
@@ -37,10 +37,7 @@ func markerOf(s string) marker {
 	if letter {
 		i++
 	}
-	if i == start || i-start > 3 || i+1 >= len(s) {
-		return marker{}
-	}
-	if s[start] == '0' && i-start > 1 {
+	if i == start || i-start > 3 || i+1 >= len(s) || s[start] == '0' && i-start > 1 {
 		return marker{}
 	}
 	if close := s[i]; close != ')' && (close != '.' || letter || open) || s[i+1] != ' ' && s[i+1] != '\t' {
@@ -62,33 +59,32 @@ func (s *setter) list(lines []line) (article.Block, int) {
 		return nil, 0
 	}
 	l := article.List{Ordered: first.number >= 0, Start: max(first.number, 0)}
-	if !l.Ordered {
-		l.Start = 0
-	}
 	column := lines[0].column()
+	if l.Ordered || first.letter {
+		// One number by itself is none of a list: it may head what follows.
+		if n := s.itemLines(lines, column); n == len(lines) || !s.follows(lines[n], column, first, 1) {
+			return nil, 0
+		}
+	}
 	at, bytes := 0, 0
 	for at < len(lines) && bytes < longest {
-		m := markerOf(lines[at].text())
-		if m.size == 0 || at > 0 && !s.follows(lines, at, column, first, m, len(l.Items)) {
+		if at > 0 && !s.follows(lines[at], column, first, len(l.Items)) {
 			break
 		}
-		n := s.itemLines(lines[at:], column, m)
-		l.Items = append(l.Items, s.item(lines[at:at+n], m, n))
+		n := s.itemLines(lines[at:], column)
+		l.Items = append(l.Items, s.item(lines[at:at+n]))
 		for _, i := range lines[at : at+n] {
 			bytes += len(i.raw)
 		}
 		at += n
 	}
-	if (l.Ordered || first.letter) && len(l.Items) < 2 {
-		return nil, 0
-	}
 	return l, at
 }
 
-// follows reports whether the line is the list's next item.
-func (s *setter) follows(lines []line, at, column int, first, m marker, items int) bool {
-	l := lines[at]
-	if m.letter != first.letter || (m.number >= 0) != (first.number >= 0) {
+// follows reports whether l is the next item of a list that has so many.
+func (s *setter) follows(l line, column int, first marker, items int) bool {
+	m := markerOf(l.text())
+	if m.size == 0 || m.letter != first.letter || (m.number >= 0) != (first.number >= 0) {
 		return false
 	}
 	switch {
@@ -102,7 +98,7 @@ func (s *setter) follows(lines []line, at, column int, first, m marker, items in
 
 // itemLines is how many lines belong to the item that the first begins: those
 // further in, and those that it was wrapped into.
-func (s *setter) itemLines(lines []line, column int, m marker) int {
+func (s *setter) itemLines(lines []line, column int) int {
 	n := 1
 	for n < len(lines) {
 		l := lines[n]
@@ -119,20 +115,18 @@ func (s *setter) itemLines(lines []line, column int, m marker) int {
 
 // item makes the blocks of one item. Letters stay with the words: a list counts in
 // numbers only.
-func (s *setter) item(lines []line, m marker, n int) []article.Block {
-	from := m.size
-	if m.letter {
-		from = 0
-	}
+func (s *setter) item(lines []line) []article.Block {
 	first := lines[0]
-	first.indent += int32(from)
+	if m := markerOf(first.text()); !m.letter {
+		first.indent += int32(m.size)
+	}
 	rest := 1
-	for rest < n && lines[rest].gap == 0 && !listed(lines[rest].text()) {
+	for rest < len(lines) && lines[rest].gap == 0 && !listed(lines[rest].text()) {
 		rest++
 	}
 	blocks := []article.Block{article.Paragraph{Text: s.text(s.join(append([]line{first}, lines[1:rest]...)))}}
-	for rest < n {
-		b, used := s.list(lines[rest:n])
+	for rest < len(lines) {
+		b, used := s.list(lines[rest:])
 		if used == 0 {
 			b, used = article.Paragraph{Text: s.text(lines[rest].text())}, 1
 		}

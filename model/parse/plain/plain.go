@@ -62,8 +62,7 @@ func (r *Reading) Add(chunk string) {
 	for chunk != "" {
 		n := len(chunk)
 		if n > piece {
-			n = max(strings.LastIndexByte(chunk[:piece], '\n')+1, 0)
-			if n == 0 {
+			if n = strings.LastIndexByte(chunk[:piece], '\n') + 1; n == 0 {
 				n = piece
 			}
 		}
@@ -103,7 +102,7 @@ func (r *Reading) set() {
 		}
 		step := r.setter.compose(lines)
 		if beyond := r.queue.bytesAfter(step.lines); !r.ended && beyond < lookAhead && r.queue.bytes < 2*longest {
-			r.wanted = r.queue.bytes + lookAhead
+			r.wanted = min(r.queue.bytes+max(lookAhead, r.queue.bytes/2), 2*longest)
 			return
 		}
 		r.take(step)

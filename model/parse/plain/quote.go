@@ -83,14 +83,15 @@ func (s *setter) indented(lines []line) (article.Block, int) {
 	if column < s.manner.column+2 || listed(lines[0].text()) || lines[0].gap == 0 && s.before != nothing || s.depth > 0 {
 		return nil, 0
 	}
+	const most = 400 // lines; a text of which more stand so is none that quotes
 	n := 0
-	for n < len(lines) && lines[n].column() >= s.manner.column+2 && (n == 0 || lines[n].gap <= 1) {
+	for n < len(lines) && n <= most && lines[n].column() >= s.manner.column+2 && (n == 0 || lines[n].gap <= 1) {
 		n++
 	}
 	if n < 2 && s.manner.measure == 0 || n < len(lines) && lines[n].gap == 0 {
 		return nil, 0 // the first line of a paragraph, or a whim
 	}
-	if s.manner.indented && n < 2 || n > 400 {
+	if s.manner.indented && n < 2 || n > most {
 		return nil, 0
 	}
 	if s.manner.measure == 0 && !worded(lines[:n]) {

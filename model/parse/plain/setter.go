@@ -10,19 +10,21 @@ import (
 // A setter makes blocks of lines, one step at a time. Composing a step changes
 // nothing: it may be done again when more can be seen, and counts when it is passed.
 type setter struct {
-	manner    manner
-	before    kind            // of the block before
-	last      string          // the line before
-	size      int             // bytes in the block before
-	briefs    int             // short lines without a sign that came last
-	heads     map[string]bool // first words of the crossheads so far
-	notes     notes
-	judged    bool
-	judgement kind // of the line at hand, once judged
-	spanned   int  // lines of the paragraph at hand, once counted
+	manner manner
+	depth  int             // of quotations around
+	before kind            // of the block before
+	last   string          // the line before
+	size   int             // bytes in the block before
+	briefs int             // brief lines that came last
+	heads  map[string]bool // the crossheads so far
+	notes  notes
 
-	depth int           // of quotations around
-	runs  []article.Run // to be sliced, so that a paragraph's text is no allocation of its own
+	// Of the lines at hand, as far as it has been found out.
+	judged    bool
+	judgement kind
+	spanned   int // lines of the paragraph that the first begins
+
+	runs []article.Run // to be sliced, so that a paragraph's text is no allocation of its own
 }
 
 // A kind is what a line was taken for.
@@ -43,18 +45,20 @@ type step struct {
 	kind   kind
 	blocks []article.Block
 	notes  []article.Footnote
-	last   string
-	size   int
-	head   string // a crosshead's words
-	marks  []string
+	last   string   // the last of the lines
+	size   int      // bytes in them
+	head   string   // a crosshead's words
+	marks  []string // of footnotes
 }
+
+const maxHeads = 4096 // crossheads that are remembered
 
 // passed takes note of a step that counts.
 func (s *setter) passed(p step) {
 	if p.kind != nothing {
 		s.before, s.last, s.size = p.kind, p.last, p.size
 	}
-	if p.head != "" && len(s.heads) < 4096 {
+	if p.head != "" && len(s.heads) < maxHeads {
 		if s.heads == nil {
 			s.heads = map[string]bool{}
 		}
@@ -70,9 +74,12 @@ func (s *setter) passed(p step) {
 	s.notes.take(p.marks)
 }
 
+// begin forgets what was found out about the lines before.
+func (s *setter) begin() { s.notes.found, s.judged, s.spanned = nil, false, 0 }
+
 // compose makes a step of the first lines; there is at least one.
 func (s *setter) compose(lines []line) step {
-	s.notes.found, s.judged, s.spanned = nil, false, 0
+	s.begin()
 	p := s.composeKind(lines)
 	p.last = lines[p.lines-1].text()
 	for _, l := range lines[:p.lines] {

@@ -35,9 +35,6 @@ var (
 		primero segundo primo secondo первая вторая третья первый второй א ב ג ד ה ו ז ח ט י الأول الثاني الثالث الرابع الخامس`)
 )
 
-// persons are the words by which a writer speaks to the reader.
-var persons = wordSet(`i you your we our my i'm i’m you're you’re we're we’re ich du sie wir je vous nous yo usted nosotros io noi eu nós ik je wij я вы мы`)
-
 // verbs are the commonest finite verbs; a caption often does without one.
 var verbs = wordSet(`is are was were be been has have had will can could should would may might must do does did don't don’t doesn't doesn’t isn't isn’t
 	it's it’s that's that’s there's there’s you'll you’ll we'll we’ll i'm i’m you're you’re said says say make makes made get gets got take takes took go goes

@@ -72,6 +72,9 @@ func (m manner) seam(l, next string) (stem, seam string) {
 	stem, ok := strings.CutSuffix(l, "-")
 	last, _ := utf8.DecodeLastRuneInString(stem)
 	first, _ := utf8.DecodeRuneInString(next)
+	if solid(last) && solid(first) {
+		return l, ""
+	}
 	if !ok || !unicode.IsLetter(last) || !unicode.IsLetter(first) {
 		return l, " "
 	}
@@ -86,6 +89,9 @@ func (m manner) seam(l, next string) (stem, seam string) {
 	}
 	return l, ""
 }
+
+// solid reports whether r is of a script that puts no spaces between words.
+func solid(r rune) bool { return r >= 0x2e80 && r < 0xac00 }
 
 func lastWord(s string) string {
 	return strings.ToLower(s[strings.LastIndexFunc(s, notWord)+1:])
