@@ -124,7 +124,7 @@ func (p *page) picture(m mailPart, media string) {
 // text is what the page says, with its pictures in it.
 func (p *page) text() string {
 	d := decoder{contentType: p.contentType, markup: true}
-	text, _ := d.decode(p.bytes, true)
+	text := d.decode(p.bytes)
 	if len(p.pictures) > 0 {
 		text = strings.NewReplacer(p.pictures...).Replace(text)
 	}

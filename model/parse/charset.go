@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding"
 	"golang.org/x/text/transform"
 )
 
@@ -23,23 +24,30 @@ type decoder struct {
 	wide    bool                  // a newline takes more than a byte
 }
 
-// decode is what b says, and how many of its bytes that took: a character that is cut
-// off at the end is left for the next piece, unless this is the last. Bytes that are
-// no UTF-8 pass where that is the charset; package clean replaces them.
-func (d *decoder) decode(b []byte, last bool) (text string, used int) {
+// decode is what b says, all of it.
+func (d *decoder) decode(b []byte) string {
+	var s strings.Builder
+	d.write(&s, b, true)
+	return s.String()
+}
+
+// write writes what b says, and returns how many of its bytes that took: a character
+// that is cut off at the end is left for the next piece, unless this is the last. Bytes
+// that are no UTF-8 pass where that is the charset; package clean replaces them.
+func (d *decoder) write(to *strings.Builder, b []byte, last bool) (used int) {
 	mark := 0
 	if !d.decided {
 		mark = d.decide(b, last)
 		b = b[mark:]
 	}
 	if d.change != nil {
-		text, used = changed(d.change, b, last)
-		return text, mark + used
+		return mark + change(to, d.change, b, last)
 	}
 	if !last {
 		b = b[:len(b)-cutOff(b)]
 	}
-	return string(b), mark + len(b)
+	to.Write(b)
+	return mark + len(b)
 }
 
 // decide settles the charset, if b tells it, and returns the length of the mark that b
@@ -159,18 +167,22 @@ func mostlyUTF8(b []byte, last bool) bool {
 	return bad == 0 || good >= 20*bad
 }
 
-// changed is what t makes of b, and how many of its bytes that took.
-func changed(t transform.Transformer, b []byte, last bool) (string, int) {
-	var out strings.Builder
-	out.Grow(len(b) + len(b)/2)
+// change writes what t makes of b, and returns how many of its bytes that took.
+func change(to *strings.Builder, t transform.Transformer, b []byte, last bool) (used int) {
 	buf := make([]byte, 8<<10)
-	used := 0
 	for {
 		nDst, nSrc, err := t.Transform(buf, b[used:], last)
-		out.Write(buf[:nDst])
+		to.Write(buf[:nDst])
 		used += nSrc
 		if err != transform.ErrShortDst {
-			return out.String(), used
+			return used
 		}
 	}
+}
+
+// changed is what a charset makes of b, but for a character that is cut off.
+func changed(e encoding.Encoding, b []byte) string {
+	var s strings.Builder
+	change(&s, e.NewDecoder(), b, false)
+	return s.String()
 }

@@ -66,7 +66,7 @@ func fits(name string, b []byte) bool {
 	if e == nil || name == "utf-8" || name == "replacement" || strings.HasPrefix(name, "utf-16") {
 		return false // these were tried before
 	}
-	text, _ := changed(e.NewDecoder(), b, false)
+	text := changed(e, b)
 	beyond, bad := 0, 0
 	for _, r := range text {
 		if r < utf8.RuneSelf {
@@ -91,7 +91,7 @@ func wideCharset(b []byte) string {
 	best, most := "", 0
 	for _, name := range []string{"utf-16le", "utf-16be"} {
 		e, _ := charset.Lookup(name)
-		text, _ := changed(e.NewDecoder(), b, false)
+		text := changed(e, b)
 		if n := commonSigns(text); n > most && readable(text) {
 			best, most = name, n
 		}

@@ -3,6 +3,7 @@ package parse
 import (
 	"bytes"
 	"io"
+	"strings"
 )
 
 // How much is asked for at a time, in bytes: the first screen is there soon, and a
@@ -11,6 +12,8 @@ const (
 	firstChunk  = 64 << 10
 	laterChunk  = 1 << 20
 	largestStep = 256 << 20 // where a size is claimed
+
+	shortestHead = 512 // that tells a format without a line's end
 )
 
 // An intake reads bytes, holds those that have not been used, and makes text of them.
@@ -36,9 +39,12 @@ func (t *intake) fill(size int) {
 	t.err = err
 }
 
-// head reads the first bytes and is what they say, where they are text.
+// head reads the first bytes, a line at least, and is what they say, where they are
+// text.
 func (t *intake) head() (string, error) {
-	t.fill(firstChunk)
+	for t.err == nil && len(t.held) < shortestHead && bytes.IndexByte(t.held, '\n') < 0 {
+		t.fill(firstChunk)
+	}
 	if len(t.held) == 0 && t.err != nil && t.err != io.EOF {
 		return "", t.err
 	}
@@ -46,8 +52,9 @@ func (t *intake) head() (string, error) {
 		return "", err
 	}
 	try := t.decoder
-	head, _ := try.decode(t.held, t.err != nil)
-	return head, nil
+	var head strings.Builder
+	try.write(&head, t.held, t.err != nil)
+	return head.String(), nil
 }
 
 // text is what is held, as text, up to the end of a line; of a line that fills a chunk
@@ -61,9 +68,32 @@ func (t *intake) text() string {
 			return ""
 		}
 	}
-	text, used := t.decoder.decode(t.held[:end], t.err != nil)
+	var b strings.Builder
+	t.give(&b, end)
+	return b.String()
+}
+
+// give writes the first bytes held, as text, and drops them.
+func (t *intake) give(b *strings.Builder, n int) {
+	used := t.decoder.write(b, t.held[:n], t.err != nil)
 	t.held = t.held[:copy(t.held, t.held[used:])]
-	return text
+}
+
+// wholeText is all the text there is. Size is about how many bytes will be read, where
+// that is known. Bytes and text never stand in memory side by side.
+func (t *intake) wholeText(size int64) (string, error) {
+	var b strings.Builder
+	b.Grow(int(min(max(size, 0), largestStep)))
+	for {
+		t.give(&b, len(t.held))
+		if t.err == io.EOF {
+			return b.String(), nil
+		}
+		if t.err != nil {
+			return "", t.err
+		}
+		t.fill(laterChunk)
+	}
 }
 
 // whole is all the bytes there are. Size is about how many, where that is known.

@@ -30,11 +30,10 @@ func readPage(ctx context.Context, in *intake, h Hint) (*Growing, error) {
 
 // beginMarkdown reads the beginning of a text that it has all of.
 func beginMarkdown(ctx context.Context, in *intake, h Hint) (*Growing, error) {
-	raw, err := in.whole(h.Size)
+	text, err := in.wholeText(h.Size)
 	if err != nil {
 		return nil, err
 	}
-	text, _ := in.decoder.decode(raw, true)
 	r := markdown.Start(text, markdown.Options{
 		Base: h.Base,
 		HTML: func(fragment string) []article.Block { return web.Fragment(fragment, h.Base) },
