@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "write the key table into the README")
+var update = flag.Bool("update", false, "write the screens into their cases, and the key table into the README")
 
 func TestEveryKeyIsOneCommands(t *testing.T) {
 	by, named := map[string]string{}, map[string]bool{}
