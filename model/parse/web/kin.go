@@ -29,8 +29,6 @@ const (
 	kinNotes                    // footnotes
 	kinNote                     // one footnote
 	kinBody                     // the text of the article
-	kinGallery                  // several pictures
-	kinCode                     // a program's lines
 	kinUnseen                   // for screen readers only, or not shown
 	kinContents                 // a table of contents
 	kinTitle                    // the headline
@@ -125,10 +123,8 @@ func kinOfName(name string) kin {
 		if len(w) == 0 {
 			return
 		}
-		word := lookup(w)
-		if word != "" {
-			k |= kinOfWord(word) | kinOfPair(before, word)
-		}
+		word := string(w)
+		k |= kinOfWord(word) | kinOfPair(before, word)
 		before, w = word, w[:0]
 	}
 	for i := 0; i < len(name); i++ {
@@ -151,8 +147,6 @@ func kinOfName(name string) kin {
 	flush()
 	return k
 }
-
-func lookup(w []byte) string { return string(w) }
 
 // kinOfPair reads two words in a row.
 func kinOfPair(a, b string) kin {
@@ -224,10 +218,6 @@ func kinOfWord(w string) kin {
 		return kinNote
 	case "articlebody", "storybody", "entrycontent", "postcontent", "articlecontent", "bodytext":
 		return kinBody
-	case "gallery", "slideshow", "carousel", "slider", "galleria", "photoset", "imageset":
-		return kinGallery
-	case "highlight", "codeblock", "syntaxhighlighter", "sourcecode", "prettyprint", "hljs":
-		return kinCode
 	case "hidden", "hide", "sronly", "invisible", "offscreen", "assistive":
 		return kinUnseen
 	case "toc", "contents":
@@ -236,4 +226,15 @@ func kinOfWord(w string) kin {
 		return kinTitle
 	}
 	return 0
+}
+
+// inKin reports whether n or an element around it with no more than most letters is of
+// a kind.
+func inKin(n *node, k kin, most int) bool {
+	for ; n != nil && n.letters <= most; n = n.parent {
+		if n.kin&k != 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -14,7 +14,7 @@ func (s *setter) list(n *node, k look) {
 	if v, err := strconv.Atoi(n.get("start")); err == nil && l.Ordered {
 		l.Start = v
 	}
-	inner := s.apart(func() {})
+	s.flush()
 	var items []galley
 	for c := n.first; c != nil; c = c.next {
 		g := s.apart(func() { s.item(c, look{emphasis: k.emphasis, link: k.link, in: n.in}) })
@@ -27,7 +27,7 @@ func (s *setter) list(n *node, k look) {
 		}
 		items = append(items, g)
 	}
-	s.addItems(l, items, n, &inner)
+	s.addItems(l, items, n)
 }
 
 func (s *setter) item(c *node, k look) {
@@ -43,7 +43,7 @@ func (s *setter) item(c *node, k look) {
 }
 
 // addItems adds a list of the items, or their figures where they hold nothing else.
-func (s *setter) addItems(l article.List, items []galley, n *node, _ *galley) {
+func (s *setter) addItems(l article.List, items []galley, n *node) {
 	pictures := true
 	for _, g := range items {
 		for _, i := range g.sets {
@@ -79,7 +79,7 @@ func (s *setter) looseItems(n *node, k look) {
 			break
 		}
 	}
-	s.addItems(article.List{Start: 1}, items, n, nil)
+	s.addItems(article.List{Start: 1}, items, n)
 }
 
 func prevElement(n *node) *node {
@@ -129,7 +129,7 @@ func (s *setter) definitions(n *node, k look) {
 			kept = append(kept, g)
 		}
 	}
-	s.addItems(article.List{Start: 1}, kept, n, nil)
+	s.addItems(article.List{Start: 1}, kept, n)
 }
 
 func (s *setter) term(n *node, k look) {

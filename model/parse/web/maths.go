@@ -1,10 +1,6 @@
 package web
 
-import (
-	"strings"
-
-	"golang.org/x/net/html/atom"
-)
+import "strings"
 
 // mathText is a formula in MathML as a line of text.
 func mathText(n *node) string {
@@ -121,9 +117,4 @@ func shifted(s, from, to, sign string) string {
 		b.WriteRune(marks[len([]rune(from[:i]))])
 	}
 	return b.String()
-}
-
-// isTeX reports whether an element holds a formula's source for a script to draw.
-func isTeX(n *node) bool {
-	return n.is(atom.Script) && strings.HasPrefix(n.get("type"), "math/tex")
 }

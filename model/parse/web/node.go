@@ -83,16 +83,7 @@ func (n *node) linkShare() float64 {
 	return float64(n.linked) / float64(max(n.letters, 1))
 }
 
-// children yields n's elements and texts.
-func (n *node) children(yield func(*node) bool) {
-	for c := n.first; c != nil; c = c.next {
-		if !yield(c) {
-			return
-		}
-	}
-}
-
-// all yields what stands within n in the page's order, n first. Where visit returns
+// each visits what stands within n in the page's order, n first. Where visit returns
 // false, what is within that node is passed over.
 func (n *node) each(visit func(*node) bool) {
 	if !visit(n) {

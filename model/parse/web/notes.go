@@ -21,7 +21,6 @@ type notes struct {
 type footnote struct {
 	label string
 	body  *node
-	back  map[*node]bool // links that lead back
 }
 
 // findNotes looks for links with a label for a text that lead to a note further

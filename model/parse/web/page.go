@@ -67,7 +67,7 @@ func grown(doc *html.Node, base string) *page {
 // plant makes nodes of the parser's tree, which is taken apart on the way so that the
 // two never stand in memory whole.
 func (p *page) plant(doc *html.Node) {
-	g := &gardener{page: p}
+	g := &planter{page: p}
 	top := g.fresh(nil)
 	top.name = "#document"
 	g.grow(doc, top, false)
@@ -75,13 +75,13 @@ func (p *page) plant(doc *html.Node) {
 	p.root = top
 }
 
-type gardener struct {
+type planter struct {
 	page *page
 	slab []node // nodes to be taken
 }
 
 // fresh is a new node, the last of its parent's.
-func (g *gardener) fresh(parent *node) *node {
+func (g *planter) fresh(parent *node) *node {
 	if len(g.slab) == 0 {
 		g.slab = make([]node, 512)
 	}
@@ -100,7 +100,7 @@ func (g *gardener) fresh(parent *node) *node {
 	return n
 }
 
-func (g *gardener) grow(src *html.Node, parent *node, inLink bool) {
+func (g *planter) grow(src *html.Node, parent *node, inLink bool) {
 	for c := src.FirstChild; c != nil; {
 		switch c.Type {
 		case html.TextNode:
@@ -122,7 +122,7 @@ func (g *gardener) grow(src *html.Node, parent *node, inLink bool) {
 	src.FirstChild, src.LastChild = nil, nil
 }
 
-func (g *gardener) text(c *html.Node, parent *node, inLink bool) {
+func (g *planter) text(c *html.Node, parent *node, inLink bool) {
 	n := g.fresh(parent)
 	n.text, n.end = c.Data, n.order+1
 	if !parent.is(atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Textarea, atom.Title) {

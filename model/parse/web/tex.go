@@ -88,9 +88,7 @@ func (r *texReader) command(depth int) string {
 		r.argument(depth)
 		return " "
 	case "left", "right", "big", "Big", "bigl", "bigr", "Bigl", "Bigr", "limits", "nolimits", "!":
-		if strings.HasPrefix(r.rest, ".") {
-			r.rest = r.rest[1:]
-		}
+		r.rest = strings.TrimPrefix(r.rest, ".")
 		return ""
 	case "\\":
 		return "; "

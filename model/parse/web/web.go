@@ -43,7 +43,7 @@ func Parse(ctx context.Context, text, base string) (*article.Article, error) {
 		return nil, err
 	}
 	m := p.metadata()
-	a, letters := p.found(ctx, m)
+	a, letters := p.found(ctx, readabilityFinder{}, m)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -55,12 +55,12 @@ func Parse(ctx context.Context, text, base string) (*article.Article, error) {
 	return a, nil
 }
 
-// found is the article in the part of the page that the finder points to, nil where it
+// found is the article in the part of the page that a finder points to, nil where it
 // points nowhere, and the letters of running text in it.
-func (p *page) found(ctx context.Context, m *metadata) (*article.Article, int) {
+func (p *page) found(ctx context.Context, f finder, m *metadata) (*article.Article, int) {
 	search, cancel := context.WithTimeout(ctx, longestSearch)
 	defer cancel()
-	if !(readabilityFinder{}).find(search, p) {
+	if !f.find(search, p) {
 		return nil, 0
 	}
 	c := p.container()

@@ -1,0 +1,44 @@
+package web
+
+import (
+	"golang.org/x/net/html/atom"
+
+	"lede/model/article"
+)
+
+// crosshead sets a heading. One that holds pictures gives them up.
+func (s *setter) crosshead(n *node, k look) {
+	s.flush()
+	inner := s.apart(func() { s.flow(n, look{in: k.in}) })
+	var text article.Text
+	var rest []set
+	for _, i := range inner.sets {
+		if p, ok := i.block.(article.Paragraph); ok {
+			if len(text) > 0 {
+				text = append(text, article.Run{Text: " "})
+			}
+			text = append(text, p.Text...)
+		} else {
+			rest = append(rest, i)
+		}
+	}
+	if len(text) > 0 && k.in && !sameWords(text.String(), s.title) {
+		s.add(article.Crosshead{Level: level(n), Text: text}, n)
+	}
+	s.sets = append(s.sets, rest...)
+}
+
+// level is a crosshead's: the first level of the page is the headline's.
+func level(n *node) int {
+	switch n.tag {
+	case atom.H3:
+		return 3
+	case atom.H4:
+		return 4
+	case atom.H5:
+		return 5
+	case atom.H6:
+		return 6
+	}
+	return 2
+}

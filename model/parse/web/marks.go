@@ -1,0 +1,104 @@
+package web
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
+
+// words sets a text that is not the page's own.
+func (s *setter) words(text string, from *node, k look) {
+	if text == "" {
+		return
+	}
+	if s.start == nil {
+		s.start = from
+	}
+	if s.breaks > 0 {
+		s.endLine(from)
+	}
+	s.line.add(text, k)
+}
+
+// inline sets an element within a line of text.
+func (s *setter) inline(n *node, k look) {
+	k.emphasis |= emphasisOf(n)
+	switch n.tag {
+	case atom.A:
+		s.link(n, k)
+	case atom.Img:
+		s.image(n, k)
+	case atom.Math:
+		s.words(mathText(n), n, k)
+	case atom.Q:
+		s.words("“", n, k)
+		s.flow(n, k)
+		s.words("”", n, k)
+	case atom.Rt:
+		s.ruby(n, k)
+	case atom.Rp, atom.Wbr:
+	case atom.Abbr, atom.Acronym:
+		s.flow(n, k)
+		s.spellOut(n, k)
+	case atom.Button:
+		if isButtonInText(n) {
+			s.flow(n, k)
+		}
+	default:
+		s.flow(n, k)
+	}
+}
+
+// isButtonInText reports whether a button is a word of a sentence, as some glossaries
+// have it.
+func isButtonInText(n *node) bool {
+	return n.letters > 0 && n.parent.is(atom.P) && n.parent.letters > 4*n.letters
+}
+
+// ruby sets the reading of the characters before it in brackets.
+func (s *setter) ruby(n *node, k look) {
+	s.line.space = false
+	s.words("("+n.words()+")", n, k)
+}
+
+// spellOut adds what an abbreviation stands for, once.
+func (s *setter) spellOut(n *node, k look) {
+	title, short := strings.TrimSpace(n.get("title")), n.words()
+	if !k.in || title == "" || len(title) > 80 || len(title) <= len(short) || strings.ContainsAny(title, "0123456789") || s.expand[short] {
+		return
+	}
+	s.expand[short] = true
+	s.line.space = true
+	s.words("("+title+")", n, k)
+}
+
+func (s *setter) link(n *node, k look) {
+	href := strings.TrimSpace(n.get("href"))
+	if label, ok := s.notes.reference(n); ok && k.in {
+		if s.start == nil {
+			s.start = n
+		}
+		s.line.note(label)
+		return
+	}
+	if isPermalink(n) {
+		return
+	}
+	if target := s.page.address(href); target != "" {
+		k.link = target
+	}
+	s.flow(n, k)
+}
+
+// isPermalink reports whether a link is the mark beside a crosshead that leads to
+// itself.
+func isPermalink(n *node) bool {
+	if n.letters > 3 || n.letters == 0 || !strings.Contains(n.get("href"), "#") {
+		return false
+	}
+	switch n.words() {
+	case "#", "¶", "§", "🔗", "∞", "link":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,111 @@
+package web
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"lede/model/article"
+	"lede/model/parse/anatomy"
+)
+
+// head drops the lines before the text that repeat the headline, name the writer, the
+// day and the section, or offer to share.
+func (t *trimmer) head(sets []set) []set {
+	var kept []set
+	for i, s := range sets {
+		if i >= 16 || t.begins(s) {
+			return append(kept, sets[i:]...)
+		}
+		if !t.isHeadLine(s) {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+// begins reports whether the text begins with a block: a paragraph of some length, or
+// a line that ends as sentences do.
+func (t *trimmer) begins(s set) bool {
+	p, ok := s.block.(article.Paragraph)
+	if !ok {
+		_, figure := s.block.(article.Figure)
+		_, list := s.block.(article.List)
+		_, head := s.block.(article.Crosshead)
+		return !figure && !list && !head
+	}
+	text := p.Text.String()
+	if sameWords(text, t.m.dek) || sameWords(text, t.m.headline) {
+		return false
+	}
+	return utf8.RuneCountInString(text) > 160
+}
+
+func (t *trimmer) isHeadLine(s set) bool {
+	text := ""
+	switch b := s.block.(type) {
+	case article.Paragraph:
+		text = b.Text.String()
+	case article.Crosshead:
+		text = b.Text.String()
+		return sameWords(text, t.m.headline) || sameWords(text, t.m.dek) || anatomy.Dates(text).Alone || isFurniture(text)
+	case article.List:
+		return linkShare(b) > 0.8 && inKin(s.from, junk, t.total/5) || t.isFurnitureList(b)
+	default:
+		return false
+	}
+	return t.isCredential(text, s) || sameWords(text, t.m.dek) || sameWords(text, t.m.headline) || isFurniture(text) ||
+		t.isLabel(text, s) || linkShare(s.block) > 0.9 && len(text) < 60 && !strings.ContainsAny(text, ".!?")
+}
+
+// isFurnitureList reports whether every item of a list is a line of furniture or of
+// the writer and the day.
+func (t *trimmer) isFurnitureList(l article.List) bool {
+	for _, item := range l.Items {
+		for _, b := range item {
+			p, ok := b.(article.Paragraph)
+			if text := p.Text.String(); !ok || !t.isCredential(text, set{}) && !isFurniture(text) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// isCredential reports whether a line says who wrote the article or when.
+func (t *trimmer) isCredential(text string, s set) bool {
+	if len(text) > 200 {
+		return false
+	}
+	if d := anatomy.Dates(text); d.Alone || len(text) < 60 && !(d.Published.IsZero() && d.Updated.IsZero()) && !strings.HasSuffix(text, ".") && s.from != nil && inKin(s.from, kinByline|kinDate, 300) {
+		return true
+	}
+	if sameWords(text, t.m.byline) {
+		return true
+	}
+	for _, a := range t.m.authors {
+		if sameWords(text, a) || sameWords(text, "by "+a) || sameWords(text, "written by "+a) {
+			return true
+		}
+	}
+	if _, ok := anatomy.Byline(text); ok && len(text) < 120 {
+		return true
+	}
+	if s.from != nil && len(text) < 120 {
+		if line, _ := besideDate(s.from); line != "" {
+			return true
+		}
+	}
+	return s.from != nil && len(text) < 120 && inKin(s.from, kinByline, 300) && !strings.HasSuffix(text, ".")
+}
+
+// isLabel reports whether a line names the publication or its part, and remembers it.
+func (t *trimmer) isLabel(text string, s set) bool {
+	site, section := anatomy.Labels(text)
+	if site == "" && section == "" {
+		return sameWords(text, t.m.section) || sameWords(text, t.m.site)
+	}
+	if t.m.section == "" {
+		t.m.section = section
+	}
+	return true
+}
