@@ -112,7 +112,10 @@ var selectionKeys = map[string]func(*Model){
 	"k": func(m *Model) { m.selectLine(-1) }, "up": func(m *Model) { m.selectLine(-1) },
 	"}": (*Model).selectToNextParagraph, "{": (*Model).selectToParagraphStart,
 	"0": func(m *Model) { m.moveSelection(m.selectedLine().Start) },
-	"$": func(m *Model) { m.moveSelection(lastPlace(m.selectedLine())) },
+	"$": func(m *Model) {
+		line := m.selectedLine()
+		m.moveSelection(ui.LastPlace(&line))
+	},
 	"g": func(m *Model) { m.moveSelection(article.Position{}) },
 	"G": (*Model).selectToEnd,
 	"o": func(m *Model) {
@@ -125,7 +128,8 @@ var selectionKeys = map[string]func(*Model){
 func (m *Model) moveSelection(p article.Position) {
 	s := m.selection
 	s.moved = p
-	s.column = m.column(m.selectedLine(), p)
+	line := m.selectedLine()
+	s.column, _ = ui.CellOf(&line, p, m.width)
 	m.followSelection()
 }
 
@@ -133,6 +137,8 @@ func (m *Model) moveSelection(p article.Position) {
 func (m *Model) followSelection() {
 	rows := m.rows(ui.Body)
 	switch below := m.set.body.RowsBetween(m.top, m.selection.moved, 2*rows); {
+	case (below < 0 || below >= rows) && m.columns() > 1:
+		m.goTo(m.selection.moved)
 	case below < 0:
 		m.top = m.set.body.Snap(m.selection.moved)
 	case below >= rows:
@@ -203,7 +209,7 @@ func (m *Model) selectLine(rows int) {
 		}
 	}
 	if lines := m.set.body.Lines(at, 1); len(lines) > 0 && m.hasWords(at) {
-		s.moved = m.placeAt(lines[0], column)
+		s.moved = ui.PlaceAt(&lines[0], column, m.width)
 	}
 	m.followSelection()
 }
@@ -242,6 +248,15 @@ func (m *Model) lastWord(block int) article.Position {
 		return article.Position{Block: block, Offset: in[len(in)-1].from}
 	}
 	return article.Position{Block: block}
+}
+
+// movedWord is where the word begins at which the moving end is.
+func (m *Model) movedWord() article.Position {
+	p := m.selection.moved
+	if in := m.selection.words(m.manuscript(), p.Block); len(in) > 0 {
+		p.Offset = in[wordAt(in, p.Offset)].from
+	}
+	return p
 }
 
 // selected is the part of the article that the selection covers.

@@ -80,6 +80,23 @@ func TestSelectionSaysHowMuchItIs(t *testing.T) {
 	}
 }
 
+func TestTheCursorStandsWhereTheSelectionMoves(t *testing.T) {
+	r := opensOne(t, image.Pt(40, 8), quayStory())
+	r.types("v", "w", "j")
+	c := r.m.View().Cursor
+	if c == nil {
+		t.Fatal("there is no cursor")
+	}
+	row := []rune(strings.Split(r.screen(), "\n")[c.Y])
+	if !strings.HasPrefix(string(row[c.X:]), "nobody") {
+		t.Errorf("the cursor stands before %q", string(row[c.X:]))
+	}
+	r.types("y")
+	if r.m.View().Cursor != nil {
+		t.Error("the cursor is still there")
+	}
+}
+
 func TestWhatIsInFocusIsYanked(t *testing.T) {
 	a := mooringStory()
 	a.Body[1] = article.Paragraph{Text: article.Text{{Text: "see the "}, {Text: "tide table", Link: "https://paper.example/tides"}}}

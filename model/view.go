@@ -38,6 +38,29 @@ func (m *Model) readingCursor() *tea.Cursor {
 	return tea.NewCursor(at.X, at.Y)
 }
 
+// point is what the terminal's cursor points to: the end of the selection that moves and,
+// for a screen reader to go to, what a key has led to.
+func (m *Model) point() *article.Position {
+	var p article.Position
+	switch s := m.search; {
+	case m.selection != nil:
+		p = m.movedWord()
+	case !m.options.Plain || m.speed != nil:
+		return nil
+	case m.pointed != nil:
+		p = m.pointed.From
+	case m.focusedInView() != nil:
+		p = m.focused.from
+	case m.ruler != nil:
+		p = m.ruler.at
+	case s != nil && s.current != nil:
+		p = s.current.start()
+	default:
+		return nil
+	}
+	return &p
+}
+
 func (m *Model) screen() ui.Screen {
 	a := m.set.arrangement
 	page := m.set.body.Lines(m.top, m.rows(ui.Body))
@@ -70,6 +93,7 @@ func (m *Model) screen() ui.Screen {
 	if m.speed != nil {
 		s.Speed = m.speedInView()
 	}
+	s.Point = m.point()
 	if !a.Captions.Empty() {
 		s.Captions = m.marked(m.set.captions.Lines(m.captionsTop, a.Captions.Dy()))
 		s.Figure = m.currentFigure()

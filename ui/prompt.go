@@ -56,17 +56,32 @@ func (q *Prompt) view(p *Painter, room int) (from, cells int) {
 	return from, cells
 }
 
-// Cursor is the cell where the terminal's cursor stands; false where nothing is typed.
+// Cursor is the cell where the terminal's cursor stands: in what the reader types, or
+// at the Point; false where there is neither.
 func (s *Screen) Cursor(p *Painter) (image.Point, bool) {
 	q := s.Footer.Prompt
 	if q == nil {
-		return image.Point{}, false
+		return s.pointed(p)
 	}
 	area := s.footerArea()
 	margin, room := rowMargin(area.Dx())
 	_, cells := q.view(p, room)
 	x := area.Min.X + margin + min(p.cells(q.Label)+cells, room-1)
 	return image.Pt(x, area.Min.Y), true
+}
+
+// pointed is the cell of the Point in a body of one column.
+func (s *Screen) pointed(p *Painter) (image.Point, bool) {
+	area := s.Arrangement.Body
+	if s.Point == nil || s.Columns > 1 || s.Help != nil || s.List != nil || s.Slip != nil {
+		return image.Point{}, false
+	}
+	for row := range min(len(s.Body), area.Dy()) {
+		if cell, ok := CellOf(&s.Body[row], *s.Point, p.cells); ok {
+			return image.Pt(min(area.Min.X+s.left(Body)+cell, area.Max.X-1), area.Min.Y+row), true
+		}
+	}
+	return image.Point{}, false
 }
 
 // footerArea is where the footer stands. Where there is none, what the reader types is

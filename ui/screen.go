@@ -10,6 +10,7 @@ package ui
 import (
 	"image"
 
+	"lede/model/article"
 	"lede/ui/typeset"
 )
 
@@ -31,6 +32,8 @@ type Screen struct {
 
 	Speed *Speed // drawn in the body's place
 
+	Point *article.Position // where the terminal's cursor stands in the body; nil for nowhere
+
 	Captions []typeset.Line
 	Figure   int // the number of the current figure, from 1
 
@@ -46,7 +49,7 @@ func (s *Screen) Draw(p *Painter) string {
 		s.Headline, s.Kicker, s.Title, s.Body, s.Captions = nil, Kicker{}, "", nil, nil // what lies over them is all that is read
 	}
 	if s.Speed != nil {
-		s.Measure = s.Arrangement.Body.Dx()
+		s.Columns, s.Measure = 1, s.Arrangement.Body.Dx()
 		s.Body = s.Speed.lines(p, s.Measure, s.Arrangement.Body.Dy())
 	}
 	b, frame := p.rows[:0], p.frameOf(s)

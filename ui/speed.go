@@ -14,6 +14,9 @@ type Speed struct{ Words typeset.Line }
 // lines are what is drawn in a pane of that size: the words between two rules that
 // point to the letter.
 func (s *Speed) lines(p *Painter, width, rows int) []typeset.Line {
+	if p.plain {
+		return []typeset.Line{s.Words}
+	}
 	before, all, found := 0, 0, false
 	words := s.Words.Spans
 	for len(words) > 0 && words[0].Offset < 0 { // set at the right, where it is read from there
