@@ -16,8 +16,12 @@ type dump struct {
 	done bool // all of the text has been handed on
 }
 
-// beginDump reads on until the first block stands.
-func beginDump(in *intake) (*Growing, error) {
+// beginDump reads on until the first block stands. What has no size may come from a
+// program that is still at work, and is watched for pauses.
+func beginDump(in *intake, h Hint) (*Growing, error) {
+	if h.Size <= 0 && in.err == nil {
+		in.watch()
+	}
 	d := &dump{in: in, text: plain.Start()}
 	blocks, notes := d.next(firstChunk)
 	if d.done && in.err != io.EOF && len(blocks) == 0 {
@@ -51,6 +55,12 @@ func (d *dump) next(size int) ([]article.Block, []article.Footnote) {
 		}
 		if blocks, notes := d.text.Take(); len(blocks)+len(notes) > 0 {
 			return blocks, notes
+		}
+		if !d.done && d.in.silent() {
+			d.text.Pause()
+			if blocks, notes := d.text.Take(); len(blocks)+len(notes) > 0 {
+				return blocks, notes
+			}
 		}
 		d.in.fill(size)
 	}

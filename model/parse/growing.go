@@ -36,7 +36,7 @@ func Begin(ctx context.Context, r io.Reader, h Hint) (*Growing, error) {
 	case Markdown:
 		return beginMarkdown(ctx, in, h)
 	}
-	return beginDump(in)
+	return beginDump(in, h)
 }
 
 // Article is what stood at the beginning: what is around the body, and its first

@@ -19,10 +19,22 @@ const (
 // An intake reads bytes, holds those that have not been used, and makes text of them.
 type intake struct {
 	in      io.Reader
+	pump    *pump // that in is, if we watch it
 	decoder decoder
 	held    []byte
 	read    int64
 	err     error // what ended the reading; io.EOF at the end
+}
+
+// watch makes silent tell.
+func (t *intake) watch() {
+	t.pump = newPump(t.in)
+	t.in = t.pump
+}
+
+// silent reports whether nothing comes for a while.
+func (t *intake) silent() bool {
+	return t.pump != nil && t.err == nil && t.pump.silent(quiet)
 }
 
 // fill reads once more, up to so many bytes beside those held.

@@ -37,6 +37,7 @@ type Reading struct {
 
 	wanted  int // bytes that the queue must hold before it is worth looking at
 	settled bool
+	paused  bool
 	ended   bool
 
 	blocks []article.Block
@@ -72,6 +73,21 @@ func (r *Reading) Add(chunk string) {
 	}
 }
 
+// leastSeen is how many bytes it takes to decide, in a pause, on the manner of a dump
+// that goes on: a headline and something of its story.
+const leastSeen = 400
+
+// Pause says that no more comes for now, from a program that takes its time. What has
+// been seen is decided on, but for the last block, which may go on.
+func (r *Reading) Pause() {
+	if !r.settled && r.queue.bytes < leastSeen {
+		return
+	}
+	r.paused = true
+	r.set()
+	r.paused = false
+}
+
 // End says that there is no more.
 func (r *Reading) End() {
 	r.queue.end()
@@ -91,7 +107,7 @@ func (r *Reading) Take() ([]article.Block, []article.Footnote) {
 
 // set makes blocks of the lines, as far as enough can be seen beyond them.
 func (r *Reading) set() {
-	for r.ended || r.queue.bytes >= r.wanted {
+	for r.ended || r.paused || r.queue.bytes >= r.wanted {
 		lines := r.queue.lines()
 		if len(lines) == 0 {
 			return
@@ -101,7 +117,11 @@ func (r *Reading) set() {
 			continue
 		}
 		step := r.setter.compose(lines)
-		if beyond := r.queue.bytesAfter(step.lines); !r.ended && beyond < lookAhead && r.queue.bytes < 2*longest {
+		beyond := r.queue.bytesAfter(step.lines)
+		if r.paused && beyond == 0 {
+			return
+		}
+		if !r.ended && !r.paused && beyond < lookAhead && r.queue.bytes < 2*longest {
 			r.wanted = min(r.queue.bytes+max(lookAhead, r.queue.bytes/2), 2*longest)
 			return
 		}
