@@ -46,6 +46,7 @@ func readAtRandom(t *rapid.T) {
 		"the text ends":   func(*rapid.T) { w.m.Update(articleEnded{w.m.arrival.ticket, io.EOF}) },
 		"there and back":  w.thereAndBack,
 		"twice":           w.twice,
+		"laid out anew":   w.anew,
 	})
 }
 
@@ -139,6 +140,16 @@ func (w *wanderer) thereAndBack(t *rapid.T) {
 	w.resizes(size)
 	if w.m.top != top {
 		t.Fatalf("from %v, another size and back lead to %v", top, w.m.top)
+	}
+}
+
+// anew presses a key that changes how the page looks.
+func (w *wanderer) anew(t *rapid.T) {
+	w.closes()
+	key, top := rapid.SampledFrom([]string{"T", "w", "+", "-", "=", "D", "0", "ctrl+l"}).Draw(t, "look"), w.m.top
+	w.m.Update(keyPress(key))
+	if w.m.top != top {
+		t.Fatalf("from %v, %s leads to %v", top, key, w.m.top)
 	}
 }
 

@@ -260,6 +260,14 @@ func (c *console) sees(words string) {
 	}
 }
 
+// seesNo waits until words are gone from the screen.
+func (c *console) seesNo(words string) {
+	c.Helper()
+	if !c.await(func(s string) bool { return !strings.Contains(s, words) }, patienceOfTests) {
+		c.Fatalf("%q stays on the screen:\n%s", words, c.screen())
+	}
+}
+
 // isInOrder checks that the terminal was left as it was found.
 func (c *console) isInOrder() {
 	c.Helper()

@@ -7,9 +7,9 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -190,7 +190,7 @@ func (s *script) start(piped bool, args []string) error {
 	if s.light {
 		s.console.emulator.SetDefaultBackgroundColor(color.White)
 	}
-	if slices.Contains(s.env, "NO_COLOR=1") {
+	if colours(io.Discard, s.env) == colorprofile.Ascii {
 		s.profile = colours(s.console, s.env)
 	}
 	if !piped {

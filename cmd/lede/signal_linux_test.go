@@ -34,13 +34,13 @@ type process struct {
 	ended   chan error
 }
 
-// launch starts lede as a process of its own. Stdin is what is piped in; nil where it
-// is the terminal.
-func launch(t *testing.T, size image.Point, stdin io.Reader, args ...string) *process {
+// launch starts lede as a process of its own, in a terminal of true colour and an
+// environment that says more. Stdin is what is piped in; nil where it is the terminal.
+func launch(t *testing.T, env []string, stdin io.Reader, args ...string) *process {
 	t.Helper()
 	control, line := openTerminal(t)
-	p := &process{console: newConsoleTo(t, size, control), control: control, line: line, ended: make(chan error, 1)}
-	p.setSize(size)
+	p := &process{console: newConsoleTo(t, usualSize, control), control: control, line: line, ended: make(chan error, 1)}
+	p.setSize(usualSize)
 	before, err := unix.IoctlGetTermios(int(line.Fd()), unix.TCGETS)
 	if err != nil {
 		t.Fatal(err)
@@ -52,6 +52,7 @@ func launch(t *testing.T, size image.Point, stdin io.Reader, args ...string) *pr
 	}
 	p.cmd = exec.Command(binary, args...)
 	p.cmd.Env = []string{asProgram + "=yes", "TERM=xterm-256color", "COLORTERM=truecolor"}
+	p.cmd.Env = append(p.cmd.Env, env...)
 	p.cmd.Stdin, p.cmd.Stdout, p.cmd.Stderr = line, line, line
 	p.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true, Ctty: 1}
 	if stdin != nil {
@@ -130,7 +131,7 @@ func TestSignalsEndLedeInOrder(t *testing.T) {
 	}{{syscall.SIGTERM, 0}, {syscall.SIGHUP, 0}, {syscall.SIGINT, 0}} {
 		t.Run(c.signal.String(), func(t *testing.T) {
 			t.Parallel()
-			p := launch(t, usualSize, nil, file)
+			p := launch(t, nil, nil, file)
 			p.press("?")
 			p.sees("line down") // keys are read, so signals are heeded
 			p.cmd.Process.Signal(c.signal)
@@ -141,7 +142,7 @@ func TestSignalsEndLedeInOrder(t *testing.T) {
 
 func TestLedeEndsWithItsTerminal(t *testing.T) {
 	t.Parallel()
-	p := launch(t, usualSize, nil, writeFile(t, "notice.md", notice))
+	p := launch(t, nil, nil, writeFile(t, "notice.md", notice))
 	p.press("?")
 	p.sees("line down")
 	p.line.Close()
@@ -155,7 +156,7 @@ func TestLedeEndsWithItsTerminal(t *testing.T) {
 
 func TestKeysComeFromTheTerminalWhileTextComesFromAPipe(t *testing.T) {
 	t.Parallel()
-	p := launch(t, usualSize, strings.NewReader(notice), "--input", "markdown")
+	p := launch(t, nil, strings.NewReader(notice), "--input", "markdown")
 	p.sees("The quay is closed")
 	p.press("?")
 	p.sees("line down")
@@ -165,7 +166,7 @@ func TestKeysComeFromTheTerminalWhileTextComesFromAPipe(t *testing.T) {
 
 func TestTheTerminalsNewSizeIsTaken(t *testing.T) {
 	t.Parallel()
-	p := launch(t, usualSize, nil, writeFile(t, "notice.md", notice))
+	p := launch(t, nil, nil, writeFile(t, "notice.md", notice))
 	p.sees("The quay is closed")
 	p.press("?")
 	p.sees("line down")
@@ -174,4 +175,26 @@ func TestTheTerminalsNewSizeIsTaken(t *testing.T) {
 	p.sees("┌──")
 	p.press("q")
 	p.exits(0)
+}
+
+func TestNoColourIsHeededWhateverItSays(t *testing.T) {
+	file := writeFile(t, "notice.md", notice)
+	for _, c := range []struct {
+		env    string
+		colour bool
+	}{{"NO_COLOR=1", false}, {"NO_COLOR=0", false}, {"NO_COLOR=no", false}, {"NO_COLOR=", true}} {
+		t.Run(c.env, func(t *testing.T) {
+			t.Parallel()
+			p := launch(t, []string{c.env}, nil, "--theme", "sepia", file)
+			p.press("?")
+			p.sees("line down")
+			p.press("esc")
+			p.seesNo("line down")
+			if got := p.colourful(); got != c.colour {
+				t.Errorf("there is colour: %t, want %t", got, c.colour)
+			}
+			p.press("q")
+			p.exits(0)
+		})
+	}
 }
