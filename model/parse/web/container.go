@@ -66,7 +66,7 @@ func (s *settler) decide(n *node, in bool) {
 		case c.in, c.is(atom.Br) && in:
 			c.in = true
 			s.decide(c, true)
-		case isInline(c) && in && !c.is(atom.Button):
+		case isInline(c) && in:
 			c.in = true
 			s.decide(c, true)
 		case s.belongs(c, in):
@@ -92,7 +92,7 @@ func (s *settler) clear(n *node) {
 // take puts an element in with all it holds but junk.
 func (s *settler) take(n *node) {
 	for c := n.first; c != nil; c = c.next {
-		if !c.isText() && !c.hidden && !s.isJunk(c) && !c.is(atom.Form, atom.Nav, atom.Button) {
+		if !c.isText() && !c.hidden && !s.isJunk(c) && !c.is(atom.Form, atom.Nav) {
 			c.in = true
 			s.take(c)
 		}
@@ -105,7 +105,9 @@ func (s *settler) isJunk(n *node) bool {
 	switch {
 	case n.boxed:
 		return true
-	case n.is(atom.Nav, atom.Form, atom.Button, atom.Footer) && n.letters*5 < all:
+	case n.is(atom.Button):
+		return !isWording(n)
+	case n.is(atom.Nav, atom.Form, atom.Footer) && n.letters*5 < all:
 		return true
 	case isInline(n) && !(n.is(atom.A) && n.parent.letters < 2*n.letters):
 		return false // a word of a sentence
@@ -143,7 +145,7 @@ func (s *settler) belongs(n *node, parentIn bool) bool {
 	case n.is(atom.P):
 		return between && (n.linkShare() < 0.5 && (parentIn || n.sentence > 0) || parentIn && amidProse(n))
 	case n.is(atom.Div, atom.Section):
-		return between && n.letters > 0 && (n.sentence > 0 && n.linkShare() < 0.3 || (n.linkShare() > 0.5 || n.kin&kinContents != 0) && s.isContents(n) || parentIn && n.letters < 100 && n.linkShare() < 0.3)
+		return between && n.letters > 0 && (n.sentence > 0 && n.linkShare() < 0.3 || (n.linkShare() > 0.5 || n.kin&kinContents != 0) && s.isContents(n) || parentIn && n.letters < 100 && n.linkShare() < 0.3 || parentIn && n.sentence > 0 && n.letters-n.linked > 60 && n.linkShare() < 0.8)
 	}
 	return between && parentIn && n.is(atom.Hr, atom.Br)
 }

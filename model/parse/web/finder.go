@@ -114,6 +114,9 @@ func (f *proof) copy(n *node, to *html.Node) {
 	f.elements++
 	n.shown = true
 	c := &html.Node{Type: html.ElementNode, Data: n.name, DataAtom: n.tag}
+	if n.is(atom.Button) && isWording(n) {
+		c.Data, c.DataAtom = "span", atom.Span
+	}
 	c.Attr = append(make([]html.Attribute, 0, 4), html.Attribute{Key: numberKey, Val: strconv.Itoa(n.order)})
 	for _, a := range n.attr {
 		switch a.Key {

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html/atom"
+
+	"lede/model/article"
 )
 
 // words sets a text that is not the page's own.
@@ -41,18 +43,44 @@ func (s *setter) inline(n *node, k look) {
 		s.flow(n, k)
 		s.spellOut(n, k)
 	case atom.Button:
-		if isButtonInText(n) {
-			s.flow(n, k)
-		}
+		s.button(n, k)
 	default:
 		s.flow(n, k)
 	}
 }
 
-// isButtonInText reports whether a button is a word of a sentence, as some glossaries
-// have it.
-func isButtonInText(n *node) bool {
-	return n.letters > 0 && n.parent.is(atom.P) && n.parent.letters > 4*n.letters
+// button sets a button that has words of the article on it: a crosshead, or a question
+// that opens its answer. Others do what paper cannot.
+func (s *setter) button(n *node, k look) {
+	switch {
+	case !isWording(n):
+	case isQuestion(n):
+		s.flush()
+		k.emphasis |= article.Bold
+		s.flow(n, k)
+		s.flush()
+	default:
+		s.flow(n, k)
+	}
+}
+
+// isWording reports whether a button's words are the article's: it is a crosshead, or
+// a word of a sentence, as some glossaries have it, or a question.
+func isWording(n *node) bool {
+	if n.letters == 0 || n.letters > 250 {
+		return false
+	}
+	for p, depth := n.parent, 0; p != nil && depth < 3; p, depth = p.parent, depth+1 {
+		if p.is(atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Dt) {
+			return true
+		}
+	}
+	return n.parent.is(atom.P) && n.parent.letters > 4*n.letters || isQuestion(n)
+}
+
+// isQuestion reports whether a button opens the answer to the question on it.
+func isQuestion(n *node) bool {
+	return (n.has("aria-expanded") || n.has("aria-controls")) && n.letters > 10 && strings.HasSuffix(n.words(), "?")
 }
 
 // ruby sets the reading of the characters before it in brackets.

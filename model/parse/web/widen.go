@@ -86,7 +86,7 @@ func (p *page) prose(n *node, onlyIn bool) int {
 
 // isApart reports whether an element stands by its name beside the text.
 func isApart(n *node) bool {
-	return n.is(atom.Nav, atom.Aside, atom.Footer, atom.Form, atom.Button, atom.Header, atom.Address)
+	return n.is(atom.Nav, atom.Aside, atom.Footer, atom.Form, atom.Header, atom.Address) || n.is(atom.Button) && !isWording(n)
 }
 
 // isLeaf reports whether an element holds a line of text: words, or elements within a
