@@ -158,3 +158,23 @@ func TestASearchIsStopped(t *testing.T) {
 	r.m.Update(keyPress("esc"))
 	r.sees("the search is stopped")
 }
+
+func TestWhatWasFoundIsKeptWithItsArticle(t *testing.T) {
+	r := opens(t, desk, map[string]*article.Article{"one": mooringStory(), "two": longStory("Two", 9)}, "one", "two")
+	r.types("/").writes("mooring").types("enter", "n").sees("2 of 4")
+	r.types("J", "n").sees("“mooring” is not found").types("K", "j").sees("2 of 4")
+	r.run(r.m.reload(func() {}))
+	r.types("j").sees("4 found").types("n").sees("of 4")
+}
+
+func TestMarksLeadBack(t *testing.T) {
+	r := opensOne(t, desk, mooringStory())
+	r.types("5", "}", "m", "a").sees("mark a is set").types("G").seesNo("paragraph 6 of 60")
+	r.types("'").sees("'").types("a").sees("paragraph 6 of 60")
+	r.types("'", "'").sees("Of the last mooring").types("'", "'").sees("paragraph 6 of 60")
+	r.types("'", "b").sees("mark b is not set").types("m", "7").sees("a letter from a to z")
+	r.types("G")
+	r.run(r.m.reload(func() {}))
+	r.types("'", "a").sees("paragraph 6 of 60")
+	r = opensOne(t, desk, mooringStory()).types("'", "'").sees("you have come from nowhere yet")
+}

@@ -103,6 +103,7 @@ func (m *Model) read(ref string, r Reading) {
 // show sets the article that the reader has come to.
 func (m *Model) show() {
 	m.letGo()
+	m.speed, m.pointed = nil, nil
 	m.set = composed{}
 	m.layOut()
 }

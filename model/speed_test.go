@@ -130,3 +130,15 @@ func TestTheLetterIsHeldStill(t *testing.T) {
 		}
 	}
 }
+
+func TestSpeedReadingEndsWithItsArticle(t *testing.T) {
+	a := longStory("Long", 80)
+	c := withClock(opensOne(t, desk, a))
+	c.types("R").ticks(5 * 40)
+	c.sees("words a minute")
+	late := c.last
+	c.run(c.m.reload(func() {}))
+	c.seesNo("words a minute").sees("paragraph 41 of 80")
+	c.m.Update(late)
+	c.seesNo("words a minute")
+}
