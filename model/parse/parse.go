@@ -64,13 +64,14 @@ func ParseFormat(name string) (Format, error) {
 // A Hint is what is known of bytes before they are read.
 type Hint struct {
 	Format      Format // what they are, where the reader says so
-	Name        string // of the file or page; its ending tells a format, and it may head an article that has no headline
+	Name        string // of the file or page; its ending tells a format
 	ContentType string // as the server said it: the format and the charset
 	Base        string // the address that relative links and pictures resolve against
 	Size        int64  // bytes that will come, as far as known; 0 or less where it isn't
 }
 
-// Read reads an article to its end.
+// Read reads an article to its end. Where plain text breaks off, it returns what came
+// before with the error.
 func Read(ctx context.Context, r io.Reader, h Hint) (*article.Article, error) {
 	g, err := Begin(ctx, r, h)
 	if err != nil {

@@ -27,8 +27,8 @@ type Options struct {
 	// is empty they stay as they are.
 	Base string
 
-	// HTML reads a piece of a page that stands in the text. Where it is nil, its
-	// paragraphs, headings, pictures and code are told apart and nothing else.
+	// HTML reads a piece of a page that stands in the text. Where it is nil, its words
+	// are read in paragraphs, and nothing else.
 	HTML func(fragment string) []article.Block
 }
 
@@ -71,7 +71,13 @@ type Reading struct {
 
 // Start reads the first part of a text, which is all of it if it isn't very long.
 func Start(text string, o Options) *Reading {
-	r := &Reading{size: len(text), limits: limits{marks: patience(len(text))}, options: o, article: &article.Article{Method: "markdown"}, slugs: map[string]int{}}
+	r := &Reading{
+		size:    len(text),
+		options: o,
+		article: &article.Article{Method: "markdown"},
+		limits:  limits{marks: patience(len(text))},
+		slugs:   map[string]int{},
+	}
 	if o.Base != "" {
 		r.base, _ = url.Parse(o.Base)
 	}
@@ -80,6 +86,7 @@ func Start(text string, o Options) *Reading {
 	first := r.next(firstPart)
 	a := r.article
 	a.Body, a.Footnotes, a.Anchors = first.Blocks, first.Footnotes, first.Anchors
+	a.Direction = direction(a.Body)
 	return r
 }
 
