@@ -171,4 +171,5 @@ func (m *Model) followBody() {
 	if n := m.currentFigure(); n > 0 && m.focus != ui.Captions {
 		m.showCaption(n)
 	}
+	m.followMatch()
 }

@@ -4,7 +4,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/model/article"
-	"lede/ui"
 )
 
 // A finder is what the reader has looked for so far, in whatever article.
@@ -228,51 +227,4 @@ func (m *Model) stopSearch() bool {
 
 func (m *Model) searchStatus() string {
 	return m.search.status(m.manuscript(), m.arrival.going())
-}
-
-// showsMatch reports whether a match is on the screen.
-func (m *Model) showsMatch(x *match) bool {
-	switch {
-	case x == nil:
-		return false
-	case x.block < 0:
-		return m.here() == article.Position{}
-	}
-	return m.isOnPage(x.start())
-}
-
-// showMatch brings a match into view, and leaves the page where it is if it is there.
-func (m *Model) showMatch(x match) {
-	if x.block < 0 {
-		m.showInHeadline(x)
-		return
-	}
-	if !m.open.Has(ui.Body) {
-		m.say("the match is in the body: B opens it")
-	} else if m.focus != ui.Body {
-		m.focusOn(ui.Body)
-	}
-	m.reveal(x.start())
-	m.jump = jump{x.start(), m.top}
-	if m.selection != nil {
-		m.moveSelection(x.start())
-	}
-}
-
-// showInHeadline brings a match in the headline, the dek or the byline into view.
-func (m *Model) showInHeadline(x match) {
-	m.goTo(article.Position{})
-	switch a := m.set.arrangement; {
-	case !m.open.Has(ui.Headline):
-		m.say("the match is in the headline: H opens it")
-		return
-	case a.Headline.Empty():
-		m.focusOn(ui.Headline)
-	}
-	rows := m.rows(ui.Headline)
-	for i, line := range m.set.headline {
-		if line.Start.Compare(x.start()) <= 0 && x.start().Compare(line.End) < 0 {
-			m.headlineTop = max(min(m.headlineTop, i), i-rows+1)
-		}
-	}
 }

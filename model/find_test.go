@@ -178,3 +178,26 @@ func TestMarksLeadBack(t *testing.T) {
 	r.types("'", "a").sees("paragraph 6 of 60")
 	r = opensOne(t, desk, mooringStory()).types("'", "'").sees("you have come from nowhere yet")
 }
+
+func TestAMatchDeepInACaptionComesIntoView(t *testing.T) {
+	a := longStory("Long", 30)
+	words := strings.Repeat("Stone lies upon stone. ", 60) + "The lighthouse stands."
+	a.Body[20] = article.Figure{Caption: article.Caption{Text: article.Words(words)}}
+	r := opensOne(t, desk, a)
+	r.types("/").writes("lighthouse").types("enter").sees("lighthouse stands.").sees("▸ Figure 1")
+	r.types("j").seesNo("lighthouse stands.")
+}
+
+func TestAMatchBesideThePageComesIntoView(t *testing.T) {
+	a := longStory("Wide", 9)
+	header := make([]article.Text, 30)
+	row := make([]article.Text, 30)
+	for i := range row {
+		header[i] = article.Words(fmt.Sprintf("column %d", i))
+		row[i] = article.Words(fmt.Sprintf("cell no. %d", i))
+	}
+	a.Body[2] = article.Table{Header: header, Rows: [][]article.Text{row}}
+	r := opensOne(t, desk, a).seesNo("cell no. 20")
+	r.types("/").writes("cell no. 20").types("enter").sees("cell no. 20")
+	r.types("/").writes("cell no. 0").types("enter").sees("cell no. 0")
+}
