@@ -54,7 +54,7 @@ func (s *setter) inline(n *node, k look) {
 func (s *setter) button(n *node, k look) {
 	switch {
 	case !isWording(n):
-	case isQuestion(n):
+	case isQuestion(n) && !inCrosshead(n):
 		s.flush()
 		k.emphasis |= article.Bold
 		s.flow(n, k)
@@ -70,12 +70,17 @@ func isWording(n *node) bool {
 	if n.letters == 0 || n.letters > 250 {
 		return false
 	}
+	return inCrosshead(n) || n.parent.is(atom.P) && n.parent.letters > 4*n.letters || isQuestion(n)
+}
+
+// inCrosshead reports whether a crosshead or a term stands close around an element.
+func inCrosshead(n *node) bool {
 	for p, depth := n.parent, 0; p != nil && depth < 3; p, depth = p.parent, depth+1 {
 		if p.is(atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Dt) {
 			return true
 		}
 	}
-	return n.parent.is(atom.P) && n.parent.letters > 4*n.letters || isQuestion(n)
+	return false
 }
 
 // isQuestion reports whether a button opens the answer to the question on it.

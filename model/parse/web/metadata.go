@@ -6,6 +6,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"lede/model/article"
+	"lede/model/parse/anatomy"
 	"lede/model/parse/clean"
 )
 
@@ -49,6 +50,11 @@ func (m *metadata) fill(a *article.Article) {
 	a.Published, a.Updated = m.published, m.updated
 	a.Site, a.Section, a.URL = m.site, m.section, m.url
 	a.Language, a.Direction = m.language, m.direction
+	for _, b := range a.Body[:min(3, len(a.Body))] {
+		if p, ok := b.(article.Paragraph); ok && a.Dateline == "" {
+			a.Dateline, _ = anatomy.Dateline(p.Text.String())
+		}
+	}
 }
 
 // metaTags are the contents of a page's meta elements by name, in lower case.
