@@ -88,6 +88,12 @@ func prevElement(n *node) *node {
 	return n
 }
 
+func nextElement(n *node) *node {
+	for n = n.next; n != nil && n.isText() && isBlank(n.text); n = n.next {
+	}
+	return n
+}
+
 // definitions sets a list of terms and what they mean: each term in bold heads its
 // item.
 func (s *setter) definitions(n *node, k look) {

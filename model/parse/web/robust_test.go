@@ -17,6 +17,12 @@ var hostile = []struct {
 	{"nothing but links in boxes", func(n int) string {
 		return strings.Repeat(`<div><a href="/tide">the tide, the quay and the ferry again</a></div>`, n)
 	}, 150_000},
+	{"links in boxes in boxes", func(n int) string {
+		return strings.Repeat(strings.Repeat("<div>", 60)+strings.Repeat(`<a href="/tide">tide</a> the quay. `, 10)+strings.Repeat("</div>", 60), n/10)
+	}, 60_000},
+	{"lists of links in a row", func(n int) string {
+		return strings.Repeat(`<ul><li><a href="/tide">tide</a></li></ul>`, n)
+	}, 150_000},
 	{"elements nested without end", func(n int) string {
 		return strings.Repeat("<div>", n) + "<p>The ferry sails again.</p>" + strings.Repeat("</div>", n)
 	}, 100_000},

@@ -112,12 +112,18 @@ func (s *settler) takeProse(n *node) {
 		if c.isText() || c.hidden || s.isJunk(c) || isApart(c) && !c.is(atom.Header) || c.kin&kinAuthor != 0 {
 			continue
 		}
-		if c.is(atom.Ul, atom.Ol, atom.Div, atom.Section) && c.linkShare() > 0.6 && c.sentence < 3 && c.find(atom.Figure, atom.Img) == nil && !s.isContents(c) && !isAnnounced(c) && !inFlow(c) {
+		if s.isLinks(c) && !isAnnounced(c) && !inFlow(c) {
 			continue
 		}
 		c.in = true
 		s.takeProse(c)
 	}
+}
+
+// isLinks reports whether an element is little more than links to other pages.
+func (s *settler) isLinks(n *node) bool {
+	return n.is(atom.Ul, atom.Ol, atom.Div, atom.Section) && n.linkShare() > 0.6 && n.sentence < 3 &&
+		n.find(atom.Figure, atom.Img) == nil && !s.isContents(n)
 }
 
 // join climbs from the container to the part of the page that holds the headline too,
@@ -165,18 +171,4 @@ func (s *settler) follows(n, like *node) bool {
 	alike := n.tag == like.tag && n.get("class") == like.get("class") && n.get("class") != ""
 	own := n.within(atom.Article, atom.Main) != nil
 	return (alike || own) && s.page.prose(n, false) > 200 && n.sentence >= 3
-}
-
-// inFlow reports whether a list stands among paragraphs of running text.
-func inFlow(n *node) bool {
-	if !n.is(atom.Ul, atom.Ol) {
-		return false
-	}
-	paragraphs := 0
-	for c := n.parent.first; c != nil; c = c.next {
-		if c.is(atom.P) && c.letters > 80 && c.linkShare() < 0.4 {
-			paragraphs++
-		}
-	}
-	return paragraphs > 1
 }
