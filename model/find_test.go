@@ -176,7 +176,7 @@ func TestMarksLeadBack(t *testing.T) {
 	r.types("G")
 	r.run(r.m.reload(func() {}))
 	r.types("'", "a").sees("paragraph 6 of 60")
-	r = opensOne(t, desk, mooringStory()).types("'", "'").sees("you have come from nowhere yet")
+	opensOne(t, desk, mooringStory()).types("'", "'").sees("you have come from nowhere yet")
 }
 
 func TestAMatchDeepInACaptionComesIntoView(t *testing.T) {

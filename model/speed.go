@@ -2,10 +2,9 @@ package model
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/rivo/uniseg"
@@ -36,17 +35,8 @@ func after(d time.Duration, msg tea.Msg) tea.Cmd {
 
 // The paces that can be set, in words a minute, and how many words are shown at once.
 const (
-	slowest, fastest, paceStep = 60, 1500, 20
+	slowest, fastest, paceStep = 20, 1500, 20
 	mostAtOnce                 = 4
-)
-
-// How much longer than others the last word is shown.
-const (
-	atComma     = 1.5
-	atSentence  = 2.5
-	atParagraph = 3.0
-	whenLong    = 1.4 // more letters than longWord
-	longWord    = 9
 )
 
 // speedRead begins with the word that the reader is at.
@@ -99,7 +89,8 @@ func (t manuscript) running(block int) []found {
 			return nil
 		}
 	}
-	return words(t.plain(block))
+	text := t.plain(block)
+	return slices.DeleteFunc(words(text), func(f found) bool { return presentable(text[f.from:f.to]) == "" })
 }
 
 // showWords lets the words that are in hand stand for their time.
@@ -139,99 +130,6 @@ func (m *Model) together() int {
 		n++
 	}
 	return n
-}
-
-// wordsTime is how long the words in hand are shown.
-func (m *Model) wordsTime() time.Duration {
-	s := m.speed
-	text, n := m.manuscript().plain(s.block), m.together()
-	weight := 0.0
-	for _, f := range s.words[s.at : s.at+n] {
-		weight++
-		if utf8.RuneCountInString(text[f.from:f.to]) > longWord {
-			weight += whenLong - 1
-		}
-	}
-	last := s.words[s.at+n-1]
-	pause := pauseAfter(text[last.from:last.to])
-	if s.at+n == len(s.words) {
-		pause = atParagraph
-	}
-	return time.Duration((weight + pause - 1) * float64(time.Minute) / float64(m.pace))
-}
-
-// pauseAfter is how much longer than others a word is shown.
-func pauseAfter(word string) float64 {
-	bare := strings.TrimRightFunc(word, func(r rune) bool {
-		return unicode.In(r, unicode.Pe, unicode.Pf, unicode.Pi) || r == '"' || r == '\''
-	})
-	switch last, _ := utf8.DecodeLastRuneInString(bare); last {
-	case '.', '!', '?', '…', '。', '！', '？', '؟', '۔', '।':
-		if endsInAbbreviation(bare) {
-			return 1
-		}
-		return atSentence
-	case ',', ';', ':', '–', '—', '、', '，', '；', '：', '،', '؛':
-		return atComma
-	}
-	return 1
-}
-
-// speedKey is a key while words are shown one by one.
-func (m *Model) speedKey(key string) tea.Cmd {
-	m.message = ""
-	s := m.speed
-	switch command := m.keys[key].Name; {
-	case command == "quit at once", command == "suspend", command == "redraw":
-		return m.keys[key].do(m)
-	case key == "space":
-		s.paused = !s.paused
-	case key == "+" || key == "=" || key == "up" || key == "k":
-		m.pace = min(m.pace+paceStep, fastest)
-	case key == "-" || key == "down" || key == "j":
-		m.pace = max(m.pace-paceStep, slowest)
-	case len(key) == 1 && key[0] >= '1' && key[0] <= '0'+mostAtOnce:
-		m.atOnce = int(key[0] - '0')
-	case key == "left" || key == "h":
-		m.backToSentence()
-	case key == "right" || key == "l":
-		m.onToSentence()
-	case key == "esc" || key == "q" || key == "R" || key == "enter":
-		m.endSpeedReading()
-		return nil
-	default:
-		m.say("space pauses, + and - change the pace, 1 to 4 the words at once, ← → go by sentences, esc ends")
-	}
-	return m.showWords()
-}
-
-// backToSentence goes to the start of the sentence, or of the one before.
-func (m *Model) backToSentence() {
-	for m.nextWords(-1) && !m.beginsSentence() {
-	}
-}
-
-func (m *Model) onToSentence() {
-	for m.nextWords(1) && !m.beginsSentence() {
-	}
-}
-
-func (m *Model) beginsSentence() bool {
-	s := m.speed
-	if s.at == 0 {
-		return true
-	}
-	f := s.words[s.at-1]
-	return pauseAfter(m.manuscript().plain(s.block)[f.from:f.to]) >= atSentence
-}
-
-// endSpeedReading brings the body to the word that was shown, and points to it.
-func (m *Model) endSpeedReading() {
-	from, to := m.shownWords()
-	m.speed = nil
-	m.reveal(from)
-	m.jump = jump{from, m.top}
-	m.pointed = &ui.Stretch{From: from, To: to, Role: theme.MatchCurrent}
 }
 
 // shownWords is where the words stand that are shown.

@@ -142,3 +142,12 @@ func TestSpeedReadingEndsWithItsArticle(t *testing.T) {
 	c.m.Update(late)
 	c.seesNo("words a minute")
 }
+
+func TestSpeedReadingPassesOverWhatHasNoWords(t *testing.T) {
+	a := &article.Article{Body: []article.Block{
+		article.List{}, article.Break{}, article.Paragraph{Text: article.Words("\u00ad One. \u200b")}, article.Figure{},
+		article.Code{Text: "x := 1"}, article.Paragraph{Text: article.Words("Two.")},
+	}}
+	c := withClock(opensOne(t, desk, a))
+	c.types("R").shows("O[n]e.").ticks(1).shows("T[w]o.")
+}
