@@ -40,7 +40,7 @@ func TestTheOutlineJumpsAndBackReturns(t *testing.T) {
 
 func TestTheOutlineIsNarrowedByTyping(t *testing.T) {
 	r := opens(t, laptop, chapters(12), "chapters")
-	r.types("t", "r", "o", "p", "e").sees("3 Ropewalk").sees("8 Ropewalk").seesNo("1 Harbour ").sees("2 of 24")
+	r.types("t", "r", "o", "p", "e").sees("3 Ropewalk").sees("8 Ropewalk").seesNo("│  1 Harbour").sees("2 of 24")
 	r.types("down", "enter").sees("Chapter 8, paragraph 1").seesNo("7 Lighthouse")
 	r.types("t", "x", "x", "x").sees("no crosshead is like this")
 	r.types("enter").sees("no crosshead is like this").seesNo("Outline")

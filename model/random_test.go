@@ -70,7 +70,7 @@ func (w *wanderer) looks(t *rapid.T) {
 		t.Fatalf("%d rows on a screen of %v", len(rows), w.m.size)
 	}
 	for _, row := range rows {
-		if n := w.m.width(ansi.Strip(row)); n > w.m.size.X {
+		if n := w.m.width(ansi.Strip(row)); n != w.m.size.X {
 			t.Fatalf("a row of %d cells on a screen of %v: %q", n, w.m.size, row)
 		}
 	}

@@ -163,8 +163,7 @@ func checkScreen(t *testing.T, m *Model, what string, overlaid bool) {
 	cells := make([][]string, len(rows))
 	for y, row := range rows {
 		cells[y] = cellsOf(row)
-		// What is composed of layers leaves out the blanks at the end of a row.
-		if n := len(cells[y]); n > m.size.X || n < m.size.X && !overlaid {
+		if n := len(cells[y]); n != m.size.X {
 			fail(y, fmt.Sprintf("is %d cells wide", n))
 		}
 	}

@@ -4,7 +4,7 @@ import (
 	"image"
 	"strings"
 
-	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"lede/ui/theme"
 )
@@ -58,15 +58,31 @@ var (
 	bareFrame = struct{ topLeft, topRight, bottomLeft, bottomRight, flat, side string }{" ", " ", " ", " ", " ", " "}
 )
 
-// overlaid is a screen with a box laid over it. A screen that the box does not stand on
-// whole stays as it is.
-func overlaid(screen string, size image.Point, box string, at image.Point) string {
-	width, height := lipgloss.Size(box)
-	if !image.Rect(at.X, at.Y, at.X+width, at.Y+height).In(image.Rectangle{Max: size}) {
+// overlaid is a screen of that size with what was drawn for a box laid over it. A screen
+// that the box does not stand on whole stays as it is.
+func (p *Painter) overlaid(screen string, size image.Point, drawn string, box image.Rectangle) string {
+	if !box.In(image.Rectangle{Max: size}) {
 		return screen
 	}
-	return lipgloss.NewCompositor(
-		lipgloss.NewLayer(screen),
-		lipgloss.NewLayer(box).X(at.X).Y(at.Y),
-	).Render()
+	before, after := ansi.Truncate, ansi.TruncateLeft
+	if p.width(family) > 2 {
+		before, after = ansi.TruncateWc, ansi.TruncateLeftWc
+	}
+	rows := strings.Split(screen, "\n")
+	for i, over := range strings.Split(drawn, "\n") {
+		row := &rows[box.Min.Y+i]
+		left, right := before(*row, box.Min.X, ""), after(*row, box.Max.X, "")
+		// A character of which an edge of the box covers a part leaves a blank.
+		for n := 1; p.width(right) > size.X-box.Max.X; n++ {
+			right = after(*row, box.Max.X+n, "")
+		}
+		b := blank([]byte(left), box.Min.X-p.width(left))
+		b = append(append(b, over...), p.page...)
+		b = blank(b, size.X-box.Max.X-p.width(right))
+		*row = string(append(b, right...))
+	}
+	return strings.Join(rows, "\n")
 }
+
+// family is two cells wide where characters that are joined are measured as one.
+const family = "\U0001F468\u200D\U0001F469\u200D\U0001F467"

@@ -46,7 +46,7 @@ func (h *Help) over(p *Painter, screen string, size image.Point) string {
 	}
 	box := image.Rect(0, 0, min(size.X, width+2), min(size.Y, len(lines)+2))
 	box = box.Add(image.Pt((size.X-box.Dx())/2, (size.Y-box.Dy())/2))
-	return overlaid(screen, size, p.box(box.Size(), "Keys", lines), box.Min)
+	return p.overlaid(screen, size, p.box(box.Size(), "Keys", lines), box)
 }
 
 // A helpColumn is groups one below another, each whole.

@@ -3,6 +3,7 @@ package ui
 import (
 	"image"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -110,15 +111,16 @@ func (l *List) rows(p *Painter, i, width int) []listRow {
 // runs are an item's text, what was looked for set apart.
 func (i *ListItem) runs(text string) []run {
 	var runs []run
-	from := 0
+	from, shown := 0, len(text)
+	if text != i.Text {
+		shown = len(strings.TrimSuffix(text, "…"))
+	}
 	for _, at := range i.Found {
-		if at < from || at >= len(text) {
+		if at < from || at >= shown {
 			continue
 		}
-		end := at + 1
-		for end < len(text) && text[end]&0xC0 == 0x80 {
-			end++
-		}
+		_, size := utf8.DecodeRuneInString(text[at:])
+		end := at + size
 		if at > from {
 			runs = append(runs, run{text[from:at], theme.Body})
 		}
@@ -146,7 +148,7 @@ func (l *List) over(p *Painter, screen string, s *Screen) string {
 		}
 		return l.row(p, b, rows[row], box.Dx()-2)
 	})
-	return overlaid(screen, s.Size, drawn, box.Min)
+	return p.overlaid(screen, s.Size, drawn, box)
 }
 
 // row appends a row, all of it in the look of what is selected where it is of the item

@@ -27,5 +27,5 @@ func (n *Slip) over(p *Painter, screen string, s *Screen) string {
 	box := p.boxed(image.Pt(width, rows+2), n.Title, func(b []byte, row int) []byte {
 		return p.fill(b, n.Lines[row], 0, width-2)
 	})
-	return overlaid(screen, s.Size, box, at)
+	return p.overlaid(screen, s.Size, box, image.Rectangle{at, at.Add(image.Pt(width, rows+2))})
 }
