@@ -2,6 +2,31 @@ package web
 
 import "strings"
 
+// withFormulas is a text with the formulas in it, which a script would draw, written
+// out: those between \( and \), \[ and \], and double dollars.
+func withFormulas(s string) string {
+	for _, sign := range [][2]string{{`\(`, `\)`}, {`\[`, `\]`}, {"$$", "$$"}} {
+		before, rest, ok := strings.Cut(s, sign[0])
+		if !ok {
+			continue
+		}
+		formula, after, ok := strings.Cut(rest, sign[1])
+		if !ok || formula == "" || len(formula) > 2000 {
+			continue
+		}
+		var b strings.Builder
+		for ok {
+			b.WriteString(before + tex(formula))
+			s = after
+			if before, rest, ok = strings.Cut(s, sign[0]); ok {
+				formula, after, ok = strings.Cut(rest, sign[1])
+			}
+		}
+		s = b.String() + s
+	}
+	return s
+}
+
 // mathText is a formula in MathML as a line of text.
 func mathText(n *node) string {
 	if t := annotation(n); t != "" {

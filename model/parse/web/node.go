@@ -109,21 +109,6 @@ func (n *node) find(tags ...atom.Atom) *node {
 	return found
 }
 
-// findAll are all elements within n of the names that a reader sees.
-func (n *node) findAll(tags ...atom.Atom) []*node {
-	var found []*node
-	n.each(func(m *node) bool {
-		if m.hidden {
-			return false
-		}
-		if m != n && m.is(tags...) {
-			found = append(found, m)
-		}
-		return true
-	})
-	return found
-}
-
 // words is the text that a reader sees in n, with single spaces.
 func (n *node) words() string {
 	var b strings.Builder

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -19,8 +20,9 @@ type notes struct {
 }
 
 type footnote struct {
-	label string
-	body  *node
+	label   string
+	body    *node
+	inPlace bool // the note stands where it is referred to, beside the text
 }
 
 // findNotes looks for links with a label for a text that lead to a note further
@@ -47,7 +49,25 @@ func (p *page) findNotes() *notes {
 		}
 		ns.refs[n] = note
 	}
+	ns.findSideNotes()
 	return ns
+}
+
+// findSideNotes adds the notes that stand within the line they belong to, for a style
+// sheet to set in the margin. They have no labels of their own and get numbers.
+func (ns *notes) findSideNotes() {
+	number := len(ns.order)
+	for _, n := range ns.page.nodes {
+		if n.kin&kinNote == 0 || !n.is(atom.Span, atom.Small, atom.Aside) || n.hidden || n.letters < 12 || ns.of[n] != nil {
+			continue
+		}
+		if p := n.parent; p.is(atom.P, atom.Li, atom.Blockquote, atom.Dd) && p.letters > n.letters {
+			number++
+			note := &footnote{label: strconv.Itoa(number), body: n, inPlace: true}
+			ns.of[n] = note
+			ns.order = append(ns.order, note)
+		}
+	}
 }
 
 // target is the element that a link within the page leads to.

@@ -77,7 +77,10 @@ func (s *setter) set(n *node, k look) {
 	case n.hidden:
 		s.hiddenMatter(n, k)
 		return
-	case !n.in && !n.leads, s.notes.isNote(n):
+	case !n.in && !n.leads:
+		return
+	case s.notes.isNote(n):
+		s.noteInPlace(n)
 		return
 	}
 	k.in = n.in
@@ -101,7 +104,18 @@ func (s *setter) text(n *node, k look) {
 	if s.breaks > 0 && !isBlank(n.text) {
 		s.endLine(n)
 	}
-	s.line.add(n.text, k)
+	text := n.text
+	if k.emphasis&article.Monospace == 0 {
+		text = withFormulas(text)
+	}
+	s.line.add(text, k)
+}
+
+// noteInPlace refers to a note that stands where it is referred to.
+func (s *setter) noteInPlace(n *node) {
+	if note := s.notes.of[n]; note.inPlace && !s.line.isEmpty() {
+		s.line.note(note.label)
+	}
 }
 
 // blockOf is the element around a text that does not stand within a line.

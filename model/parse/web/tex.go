@@ -6,7 +6,7 @@ import "strings"
 func tex(s string) string {
 	r := &texReader{rest: s}
 	out := strings.Join(strings.Fields(r.group(0)), " ")
-	return strings.NewReplacer("( ", "(", " )", ")", " ,", ",").Replace(out)
+	return strings.NewReplacer("( ", "(", " )", ")", " ,", ",", "= - ", "= -", "(- ", "(-").Replace(out)
 }
 
 type texReader struct{ rest string }
@@ -99,6 +99,9 @@ func (r *texReader) command(depth int) string {
 		return spacedSign(s)
 	}
 	if len(name) == 1 { // an escaped sign
+		return name
+	}
+	if strings.HasPrefix(r.rest, "(") { // a function: \sin(x)
 		return name
 	}
 	return name + " "
