@@ -14,12 +14,17 @@ type finder struct {
 
 // find asks what to look for, and looks for it while it is typed.
 func (m *Model) find() {
-	from, place, search := m.findFrom(), m.place, m.search
+	from, place, search, story := m.findFrom(), m.place, m.search, m.arrival.ticket
 	how := asItLooks
-	look := func(m *Model) tea.Cmd {
+	back := func(m *Model) {
 		m.drop(search)
-		m.place = place
+		if m.arrival.ticket == story { // and hasn't been read anew meanwhile
+			m.place = place
+		}
 		m.layOut()
+	}
+	look := func(m *Model) tea.Cmd {
+		back(m)
 		m.lookFor(m.prompt.line.text, how, from)
 		return nil
 	}
@@ -38,15 +43,16 @@ func (m *Model) find() {
 		entered: func(m *Model, typed string) tea.Cmd {
 			if typed == "" {
 				m.search = search
+				m.leftFrom(place)
 				m.nextMatch()
+			} else {
+				m.keepSearch(place, typed, how)
 			}
-			m.keepSearch(place, typed, how)
 			return nil
 		},
 		cancelled: func(m *Model) {
-			m.drop(search)
-			m.place, m.search = place, search
-			m.layOut()
+			back(m)
+			m.search = search
 		},
 	})
 }
