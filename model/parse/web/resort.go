@@ -28,7 +28,7 @@ func (p *page) lastResort(a *article.Article, letters int, m *metadata) (*articl
 		}
 	}
 	if letters < fewLetters {
-		if err := p.whyNot(letters); err != nil {
+		if err := p.whyNot(); err != nil {
 			return nil, err
 		}
 	}
@@ -68,7 +68,7 @@ func (p *page) everything(m *metadata) *article.Article {
 }
 
 // whyNot says why a page with little text is no article, nil where it may be one.
-func (p *page) whyNot(letters int) error {
+func (p *page) whyNot() error {
 	var passwords, links, scripts int
 	needsScript, stage := false, false
 	for _, n := range p.nodes {

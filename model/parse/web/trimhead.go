@@ -54,7 +54,7 @@ func (t *trimmer) isHeadLine(s set) bool {
 		return false
 	}
 	return t.isCredential(text, s) || sameWords(text, t.m.dek) || sameWords(text, t.m.headline) || isFurniture(text) ||
-		t.isLabel(text, s) || linkShare(s.block) > 0.9 && len(text) < 60 && !strings.ContainsAny(text, ".!?")
+		t.isLabel(text) || linkShare(s.block) > 0.9 && len(text) < 60 && !strings.ContainsAny(text, ".!?")
 }
 
 // isFurnitureList reports whether every item of a list is a line of furniture or of
@@ -76,10 +76,8 @@ func (t *trimmer) isCredential(text string, s set) bool {
 	if len(text) > 200 {
 		return false
 	}
-	if d := anatomy.Dates(text); d.Alone || len(text) < 60 && !(d.Published.IsZero() && d.Updated.IsZero()) && !strings.HasSuffix(text, ".") && s.from != nil && inKin(s.from, kinByline|kinDate, 300) {
-		return true
-	}
-	if sameWords(text, t.m.byline) {
+	d := anatomy.Dates(text)
+	if d.Alone || sameWords(text, t.m.byline) {
 		return true
 	}
 	for _, a := range t.m.authors {
@@ -90,16 +88,16 @@ func (t *trimmer) isCredential(text string, s set) bool {
 	if _, ok := anatomy.Byline(text); ok && len(text) < 120 {
 		return true
 	}
-	if s.from != nil && len(text) < 120 {
-		if line, _ := besideDate(s.from); line != "" {
-			return true
-		}
+	if s.from == nil || len(text) > 120 || strings.HasSuffix(text, ".") {
+		return false
 	}
-	return s.from != nil && len(text) < 120 && inKin(s.from, kinByline, 300) && !strings.HasSuffix(text, ".")
+	line, _ := besideDate(s.from)
+	dated := len(text) < 60 && !(d.Published.IsZero() && d.Updated.IsZero())
+	return line != "" || inKin(s.from, kinByline, 300) || dated && inKin(s.from, kinDate, 300)
 }
 
 // isLabel reports whether a line names the publication or its part, and remembers it.
-func (t *trimmer) isLabel(text string, s set) bool {
+func (t *trimmer) isLabel(text string) bool {
 	site, section := anatomy.Labels(text)
 	if site == "" && section == "" {
 		return sameWords(text, t.m.section) || sameWords(text, t.m.site)
