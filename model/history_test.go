@@ -91,3 +91,12 @@ func TestAnArticleThatIsNotThereLeavesTheReaderWhereHeIs(t *testing.T) {
 	r.types("J").sees("there is no nowhere").sees("Harbour, paragraph 1")
 	r.types("backspace").sees("nowhere to go back to")
 }
+
+func TestAnArticleThatCannotBeReadIsPassedOver(t *testing.T) {
+	shelf := map[string]*article.Article{"harbour": longStory("Harbour", 60), "lighthouse": longStory("Lighthouse", 60)}
+	r := opens(t, laptop, shelf, "harbour", "nowhere", "lighthouse")
+	r.types("space", "J").sees("there is no nowhere").sees("Harbour")
+	r.types("J").sees("Lighthouse, paragraph 1").sees("article 3 of 3")
+	r.types("K").sees("there is no nowhere").sees("Lighthouse")
+	r.types("K").sees("article 1 of 3").sees("Harbour").seesNo("paragraph 1 of")
+}

@@ -9,10 +9,10 @@ import (
 // A queue is the articles that were named on the command line.
 type queue struct {
 	refs []string
-	at   int // of the one that was read last
+	at   int // of the one that was asked for last
 }
 
-// current is the one that was read last; empty where none was named.
+// current is the one that was asked for last; empty where none was named.
 func (q *queue) current() string {
 	if q.at < len(q.refs) {
 		return q.refs[q.at]
@@ -37,9 +37,11 @@ func (m *Model) toQueued(n int) tea.Cmd {
 		m.say("no article after this")
 		return nil
 	}
-	arrived := func() {
-		q.at = n
-		m.say(fmt.Sprintf("article %d of %d", n+1, len(q.refs)))
+	q.at = n // whether or not it can be read: the next one is beyond it
+	arrived := func() { m.say(fmt.Sprintf("article %d of %d", n+1, len(q.refs))) }
+	if m.ref == q.refs[n] {
+		arrived()
+		return nil
 	}
 	if v := m.history.last(q.refs[n]); v != nil {
 		seen := *v

@@ -1,0 +1,106 @@
+package main
+
+import (
+	"context"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+)
+
+// calledIn runs lede off a terminal in an environment.
+func calledIn(t *testing.T, env []string, args ...string) (code int, out, err string) {
+	t.Helper()
+	var o, e strings.Builder
+	std := streams{in: strings.NewReader(""), out: &o, err: &e, terminal: func([]string) *terminal { return nil }}
+	code = run(context.Background(), args, std, env)
+	return code, o.String(), e.String()
+}
+
+func TestFlagsGoBeforeTheEnvironmentAndThatBeforeTheFile(t *testing.T) {
+	path := writeFile(t, "config.toml", "measure = 40\nleading = 2\ntheme = \"sepia\"\n")
+	env := []string{"LEDE_CONFIG=" + path, "LEDE_MEASURE=50", "LEDE_LEADING=0"}
+	f := flags{width: 60, given: func(name string) bool { return name == "width" }}
+	c, problems := preferences(f, env)
+	if c.Measure != 60 || c.Leading != 0 || c.Theme != "sepia" || len(problems) > 0 {
+		t.Errorf("measure %d, leading %d, theme %s, problems %v", c.Measure, c.Leading, c.Theme, problems)
+	}
+}
+
+func TestPreferencesAreShownAndEdited(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "new", "config.toml")
+	env := []string{"LEDE_CONFIG=" + path, "EDITOR=true"}
+	if code, out, _ := calledIn(t, env, "config", "path"); code != 0 || out != path+"\n" {
+		t.Errorf("path: %d, %q", code, out)
+	}
+	if code, out, _ := calledIn(t, append(env, "LEDE_PRESET=less"), "config", "print"); code != 0 ||
+		!strings.Contains(out, "\nmeasure = 66\n") || !strings.Contains(out, `# "page down" = ["space", "f",`) {
+		t.Errorf("print: %d, %q", code, out)
+	}
+	if _, err := exec.LookPath("true"); err != nil {
+		t.Skip("there is no program that does nothing")
+	}
+	if code, _, err := calledIn(t, env, "config", "edit"); code != 0 || err != "" {
+		t.Errorf("edit: %d, %q", code, err)
+	}
+	written, err := os.ReadFile(path)
+	if err != nil || !strings.Contains(string(written), "measure = 66") {
+		t.Errorf("the new file holds %q, %v", written, err)
+	}
+}
+
+func TestMistakesInPreferencesAreToldByTheirLine(t *testing.T) {
+	path := writeFile(t, "config.toml", "mesure = 40\n[keys]\nnonsuch = \"x\"\n")
+	code, _, err := calledIn(t, []string{"LEDE_CONFIG=" + path}, "config", "print")
+	want := path + ":1: there is no setting \"mesure\"; did you mean \"measure\"?\n" + path + ":3: there is no command \"nonsuch\"\n"
+	if code != 0 || err != want {
+		t.Errorf("%d, %q\nwant %q", code, err, want)
+	}
+	if code, _, err := calledIn(t, nil, "config", "show"); code != exitUsage || !strings.Contains(err, `unknown command "show"`) {
+		t.Errorf("%d, %q", code, err)
+	}
+}
+
+func TestShellCompletions(t *testing.T) {
+	for _, c := range []struct {
+		args []string
+		says string
+	}{
+		{[]string{"completion", "bash"}, "bash completion"},
+		{[]string{"completion", "zsh"}, "#compdef lede"},
+		{[]string{"completion", "fish"}, "complete -c lede"},
+		{[]string{"__complete", "--theme", ""}, "sepia"},
+		{[]string{"--help"}, "lede completion SHELL"},
+	} {
+		if code, out, err := calledIn(t, nil, c.args...); code != 0 || !strings.Contains(out, c.says) {
+			t.Errorf("lede %v: %d, %q not in %.300q, %q", c.args, code, c.says, out, err)
+		}
+	}
+}
+
+func TestTheBrowserIsGivenAnAddressAsItIs(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("the browser has another name here")
+	}
+	dir := t.TempDir()
+	given := filepath.Join(dir, "given")
+	opener := "#!/bin/sh\nprintf '%s|' \"$#\" \"$@\" > " + given + "\n"
+	if err := os.WriteFile(filepath.Join(dir, "xdg-open"), []byte(opener), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("PATH", dir+":"+os.Getenv("PATH"))
+	for ref, want := range map[string]string{
+		"https://paper.example/a?b=$(id)&c;d": "1|https://paper.example/a?b=$(id)&c;d|",
+		"/quay/low water.md":                  "1|file:///quay/low%20water.md|",
+		"/quay/ssh:it.md":                     "1|file:///quay/ssh:it.md|",
+	} {
+		if err := browse(ref); err != nil {
+			t.Errorf("%s: %v", ref, err)
+		}
+		if got, err := os.ReadFile(given); err != nil || string(got) != want {
+			t.Errorf("%s: %q, %v; want %q", ref, got, err, want)
+		}
+	}
+}
