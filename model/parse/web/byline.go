@@ -18,23 +18,12 @@ func (p *page) printedByline(m *metadata) (line string, names []string) {
 		if n.isText() || n.hidden || n.letters == 0 || n.letters > 160 {
 			continue
 		}
-		near := m.distance(n)
-		score := bylineScore(n, i-p.body.order < searched)
-		if score == 0 && near > 0 && !isInline(n) {
-			score = 1 // any line by the headline may name the writer beside the date
-		}
-		if score == 0 {
-			continue
-		}
-		score += near
-		if n.within(atom.Nav, atom.Footer, atom.Aside, atom.Li) != nil || inKin(n, kinComments|kinRelated|kinPlea|kinChrome, 3000) {
-			score -= 4
-		}
+		score := m.bylineChance(n, i-p.body.order < searched)
 		if score <= best {
 			continue
 		}
 		l, who := bylineIn(n)
-		if l == "" && near > 0 {
+		if l == "" && m.distance(n) > 0 {
 			l, who = besideDate(n)
 		}
 		if l != "" && !sameWords(l, m.headline) && (m.title == nil || !n.holds(m.title)) {
@@ -42,6 +31,23 @@ func (p *page) printedByline(m *metadata) (line string, names []string) {
 		}
 	}
 	return line, names
+}
+
+// bylineChance is how likely an element names the writer of the article: by what it
+// says of itself and by where it stands. It is 0 or less where that is unlikely.
+func (m *metadata) bylineChance(n *node, early bool) int {
+	near := m.distance(n)
+	score := bylineScore(n, early)
+	if score == 0 && near > 0 && !isInline(n) {
+		score = 1 // any line by the headline may name the writer beside the date
+	}
+	if score == 0 {
+		return 0
+	}
+	if n.within(atom.Nav, atom.Footer, atom.Aside, atom.Li) != nil || inKin(n, kinComments|kinRelated|kinPlea|kinChrome, 3000) {
+		score -= 4
+	}
+	return score + near
 }
 
 // distance says how near to the printed headline an element stands: 3 just below, 1
@@ -121,22 +127,23 @@ func bylineIn(n *node) (line string, names []string) {
 		return clean.Line(n.words()), []string{name}
 	}
 	line = clean.Line(n.words())
-	if dates := anatomy.Dates(line); dates.Alone {
+	switch d := anatomy.Dates(line); {
+	case d.Alone:
 		return "", nil
-	}
-	if d := anatomy.Dates(line); !d.Published.IsZero() {
+	case !d.Published.IsZero():
 		line = beforeDate(n, line)
 	}
 	if names, ok := anatomy.Byline(line); ok {
 		return line, names
 	}
-	if names, ok := anatomy.Byline("By " + line); ok && n.kin&kinByline|n.kin&kinAuthor != 0 || n.get("rel") == "author" {
+	sure := n.get("rel") == "author" || n.get("itemprop") == "author"
+	if names, ok := anatomy.Byline("By " + line); ok && (sure || n.kin&(kinByline|kinAuthor) != 0) {
 		return line, names
 	}
 	if rest := startsBy(line); rest != "" && len(strings.Fields(rest)) <= 3 && n.letters < 40 && n.sentence == 0 {
 		return line, []string{rest}
 	}
-	if n.get("rel") == "author" || n.get("itemprop") == "author" {
+	if sure {
 		return line, []string{line}
 	}
 	return "", nil

@@ -47,10 +47,10 @@ func (s *setter) captionText(captions []*node) article.Caption {
 	credit := ""
 	for _, c := range captions {
 		words, by := s.captionParts(c)
-		if len(text) > 0 && len(words) > 0 {
-			text = append(text, article.Run{Text: " "})
-		}
-		if !strings.Contains(text.String(), words.String()) {
+		if len(words) > 0 && !strings.Contains(text.String(), words.String()) {
+			if len(text) > 0 {
+				text = append(text, article.Run{Text: " "})
+			}
 			text = append(text, words...)
 		}
 		if by != "" && !strings.Contains(credit, by) {
