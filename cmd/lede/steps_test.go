@@ -1,0 +1,196 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"image/color"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/colorprofile"
+	uv "github.com/charmbracelet/ultraviolet"
+	"golang.org/x/tools/txtar"
+)
+
+// step does one step.
+func (s *script) step(verb, rest string, words []string) (err error) {
+	if s.program == nil {
+		return s.prepare(verb, rest, words)
+	}
+	switch verb {
+	case "size":
+		if s.size, err = parseSize(rest); err == nil {
+			s.console.resize(s.size)
+		}
+	case "feed":
+		return s.feed(words)
+	case "key":
+		s.console.press(words...)
+	case "type":
+		s.console.press(strings.Split(rest, "")...)
+	case "wait":
+		return s.waits(rest, func(screen string) bool { return strings.Contains(screen, rest) })
+	case "gone":
+		return s.waits(rest, func(screen string) bool { return !strings.Contains(screen, rest) })
+	case "expect":
+		return s.expect(rest)
+	case "lit":
+		return s.looks(rest, func(c *uv.Cell) bool { return c.Style.Bg != nil || c.Style.Attrs&uv.AttrReverse != 0 })
+	case "faint":
+		return s.looks(rest, func(c *uv.Cell) bool { return c.Style.Attrs&uv.AttrFaint != 0 })
+	case "copied":
+		if err := s.waits(rest, func(string) bool { return s.console.clipboard() == rest }); err != nil {
+			return fmt.Errorf("%w\nwith %q in the clipboard", err, s.console.clipboard())
+		}
+	case "colourless":
+		if s.console.colourful() {
+			return errors.New("there is colour on the screen")
+		}
+	case "ended":
+		s.program.ends(0)
+		s.ended = true
+	default:
+		return errors.New("there is no such step here")
+	}
+	return err
+}
+
+// prepare does a step from before the program starts.
+func (s *script) prepare(verb, rest string, words []string) (err error) {
+	switch verb {
+	case "size":
+		s.size, err = parseSize(rest)
+	case "light":
+		s.light = true
+	case "env":
+		s.env = append(s.env, rest)
+	case "profile":
+		return s.takeProfile(rest)
+	case "open", "pipe":
+		return s.start(verb == "pipe", words)
+	default:
+		return errors.New("lede has not been opened")
+	}
+	return err
+}
+
+func (s *script) takeProfile(name string) error {
+	for _, p := range []colorprofile.Profile{colorprofile.Ascii, colorprofile.ANSI, colorprofile.ANSI256, colorprofile.TrueColor} {
+		if p.String() == name {
+			s.profile = p
+			return nil
+		}
+	}
+	return fmt.Errorf("there is no profile %s", name)
+}
+
+func (s *script) start(piped bool, args []string) error {
+	for i, a := range args {
+		if s.file(a) != nil {
+			args[i] = filepath.Join(s.folder, a)
+		}
+	}
+	s.console = newConsole(s.T, s.size)
+	if s.light {
+		s.console.emulator.SetDefaultBackgroundColor(color.White)
+	}
+	if colours(io.Discard, s.env) == colorprofile.Ascii {
+		s.profile = colours(s.console, s.env)
+	}
+	if !piped {
+		s.program = s.console.starts(nil, s.profile, s.env, args...)
+		return nil
+	}
+	in, out, err := os.Pipe()
+	if err != nil {
+		return err
+	}
+	s.Cleanup(func() { in.Close(); out.Close() })
+	s.pipe = out
+	s.program = s.console.starts(in, s.profile, s.env, args...)
+	return nil
+}
+
+func (s *script) feed(words []string) (err error) {
+	if s.pipe == nil {
+		return errors.New("there is no pipe")
+	}
+	if len(words) == 0 {
+		return s.pipe.Close()
+	}
+	f := s.file(words[0])
+	if f == nil {
+		return errors.New("there is no such file")
+	}
+	times := 1
+	if len(words) > 1 {
+		if times, err = strconv.Atoi(words[1]); err != nil {
+			return err
+		}
+	}
+	for n := range times {
+		if _, err = s.pipe.Write(bytes.ReplaceAll(f.Data, []byte("#"), strconv.AppendInt(nil, int64(n+1), 10))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *script) waits(words string, wanted func(screen string) bool) error {
+	if words == "" {
+		return errors.New("for which words?")
+	}
+	if !s.console.await(wanted, patienceOfTests) {
+		return fmt.Errorf("waited in vain before this screen\n%s", s.console.screen())
+	}
+	return nil
+}
+
+// looks waits for words in cells that look as told; they may go on from line to line.
+func (s *script) looks(words string, has func(*uv.Cell) bool) error {
+	err := s.waits(words, func(string) bool {
+		return strings.Contains(strings.Join(strings.Fields(s.console.look(has)), " "), words)
+	})
+	if err != nil {
+		err = fmt.Errorf("%w\nof which only this looks so\n%s", err, s.console.look(has))
+	}
+	return err
+}
+
+// expect compares the screen with one of the archive, once it is that or will not
+// become it.
+func (s *script) expect(name string) error {
+	f := s.file(name)
+	if *update && !s.seen[name] {
+		if f == nil {
+			s.archive.Files = append(s.archive.Files, txtar.File{Name: name})
+			f = &s.archive.Files[len(s.archive.Files)-1]
+		}
+		f.Data = []byte(s.console.stillScreen())
+	}
+	if f == nil {
+		return errors.New("there is no such screen")
+	}
+	s.seen[name] = true
+	if !s.console.await(func(screen string) bool { return screen == string(f.Data) }, patienceOfTests) {
+		return fmt.Errorf("got\n%s\nwant\n%s", s.console.screen(), f.Data)
+	}
+	return nil
+}
+
+// stillScreen is the screen once nothing has been written for a while. Only who
+// rewrites what is expected needs it: a test knows what it waits for.
+func (c *console) stillScreen() string {
+	const still = 300 * time.Millisecond
+	for {
+		before := c.screen()
+		if !c.await(func(screen string) bool { return screen != before }, still) {
+			return before
+		}
+	}
+}
