@@ -34,19 +34,25 @@ func readAtRandom(t *rapid.T) {
 		Size:    screenSizes.Draw(t, "size"),
 	})}
 	t.Repeat(map[string]func(*rapid.T){
-		"":                w.looks,
-		"a command's key": w.presses(commandKeys),
-		"another key":     w.presses(otherKeys),
-		"a size":          func(t *rapid.T) { w.resizes(screenSizes.Draw(t, "size")) },
-		"a background":    w.background,
-		"a mode":          w.mode,
-		"the wheel":       w.wheel,
-		"a click":         w.click,
-		"text arrives":    w.grows,
-		"the text ends":   func(*rapid.T) { w.m.Update(articleEnded{w.m.arrival.ticket, io.EOF}) },
-		"there and back":  w.thereAndBack,
-		"twice":           w.twice,
-		"laid out anew":   w.anew,
+		"":                 w.looks,
+		"a command's key":  w.presses(commandKeys),
+		"another key":      w.presses(otherKeys),
+		"a size":           func(t *rapid.T) { w.resizes(screenSizes.Draw(t, "size")) },
+		"a background":     w.background,
+		"a mode":           w.mode,
+		"the wheel":        w.wheel,
+		"a click":          w.click,
+		"text arrives":     w.grows,
+		"a search goes on": w.searches,
+		"a word is over": func(*rapid.T) {
+			if s := w.m.speed; s != nil {
+				w.m.Update(wordShown{s.ticket})
+			}
+		},
+		"the text ends":  func(*rapid.T) { w.m.Update(articleEnded{w.m.arrival.ticket, io.EOF}) },
+		"there and back": w.thereAndBack,
+		"twice":          w.twice,
+		"laid out anew":  w.anew,
 	})
 }
 
@@ -123,6 +129,18 @@ func (w *wanderer) grows(t *rapid.T) {
 		blocks = append(blocks, article.Crosshead{Level: 2, Text: article.Words("More of it")})
 	}
 	w.m.Update(articleGrew{w.m.arrival.ticket, Addition{Blocks: blocks, Read: w.m.arrival.read + 100}})
+}
+
+// searches lets a part of a search come to its end.
+func (w *wanderer) searches(*rapid.T) {
+	s := w.m.search
+	if s == nil || !s.going {
+		return
+	}
+	text := w.m.manuscript()
+	from, end := s.stretch(text.end())
+	hits, to := s.pattern.hits(text, from, end, 100, s.dropped)
+	w.m.Update(partSearched{s, from, to, hits})
 }
 
 // closes leaves whatever lies over the page.
