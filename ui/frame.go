@@ -2,6 +2,7 @@ package ui
 
 import (
 	"image"
+	"strings"
 
 	"lede/ui/theme"
 )
@@ -48,11 +49,12 @@ func (p *Painter) frameOf(s *Screen) *frame {
 
 // run paints the signs of one look that begin at x.
 func (f *frame) run(p *Painter, x, y int) frameRun {
-	r, role, signs := frameRun{x: x}, f.role(x, y), ""
+	r, role := frameRun{x: x}, f.role(x, y)
+	var signs strings.Builder
 	for ; f.has(x, y) && f.role(x, y) == role; x++ {
-		signs += frameSigns[f.sides(x, y)]
+		signs.WriteString(frameSigns[f.sides(x, y)])
 	}
-	r.end, r.painted = x, p.text(nil, role, signs)
+	r.end, r.painted = x, p.text(nil, role, signs.String())
 	return r
 }
 
