@@ -2,6 +2,8 @@ package web
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 
@@ -105,7 +107,7 @@ func (s *setter) caption(text article.Text, credit string) article.Caption {
 			text, credit = article.Words(words), by
 		}
 	}
-	return article.Caption{Text: trimmed(text), Credit: credit}
+	return article.Caption{Text: trimmed(text), Credit: unglued(credit)}
 }
 
 // cut is the first n bytes of a text.
@@ -135,4 +137,16 @@ func (s *setter) looseCaption(n *node, k look) {
 		}
 	}
 	s.flow(n, k)
+}
+
+// unglued is a credit without the labels that run into its name, where a page has them
+// for a style sheet to hide: "CreditA. Diver".
+func unglued(credit string) string {
+	for {
+		rest, ok := strings.CutPrefix(credit, "Credit")
+		if r, _ := utf8.DecodeRuneInString(rest); !ok || !unicode.IsUpper(r) {
+			return credit
+		}
+		credit = rest
+	}
 }

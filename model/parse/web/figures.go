@@ -114,6 +114,9 @@ func (s *setter) noscriptWithin(n *node) (article.Figure, bool) {
 func gather(g galley) article.Figure {
 	var f article.Figure
 	for _, i := range g.sets {
+		if p, ok := i.block.(article.Paragraph); ok && isFurniture(p.Text.String()) {
+			continue // "Image", for who doesn't see one
+		}
 		in, ok := i.block.(article.Figure)
 		if !ok || !in.Caption.IsZero() || len(in.Content) > 0 {
 			f.Content = append(f.Content, i.block)

@@ -178,8 +178,9 @@ func (r record) within(key string) record {
 
 func (r record) name() string { return r.text("name") }
 
-// people are the names in a value that is a person, or several.
-func (r record) people(key string) []string {
+// people are the names in a value that is a person, or several; organizations only
+// where they are asked for.
+func (r record) people(key string, organizations bool) []string {
 	var names []string
 	var take func(any)
 	take = func(v any) {
@@ -187,6 +188,9 @@ func (r record) people(key string) []string {
 		case string:
 			names = append(names, unescape(v))
 		case map[string]any:
+			if t := record(v).types(); len(t) > 0 && strings.HasSuffix(t[0], "Organization") && !organizations {
+				return
+			}
 			if v["name"] != nil {
 				take(v["name"])
 			} else if v["@list"] != nil {

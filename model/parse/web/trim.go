@@ -3,6 +3,8 @@ package web
 import (
 	"strings"
 
+	"golang.org/x/net/html/atom"
+
 	"lede/model/article"
 )
 
@@ -128,9 +130,15 @@ func (t *trimmer) isTailLine(s set, headed bool) bool {
 	case article.List:
 		return inKin(s.from, junk|kinAuthor, t.total/5) && article.Extent(b) < t.total/4 || t.isFurnitureList(b) || !headed && linkShare(b) > 0.95 && len(b.Items) > 2
 	case article.Figure:
-		return inKin(s.from, junk|kinAuthor, t.total/5) && b.Caption.IsZero()
+		return b.Caption.IsZero() && (inKin(s.from, junk|kinAuthor, t.total/5) || t.isPortrait(b) || leadsToPage(s.from))
 	}
 	return false
+}
+
+// leadsToPage reports whether a picture is a link to something else than itself.
+func leadsToPage(n *node) bool {
+	a := n.within(atom.A)
+	return a != nil && leadsAway(a) && !looksLikePicture(a.get("href"))
 }
 
 // within drops the lines within the text that lead to other articles.
@@ -140,7 +148,8 @@ func (t *trimmer) within(sets []set) []set {
 	for i, s := range sets {
 		if p, ok := s.block.(article.Paragraph); ok {
 			text := p.Text.String()
-			if buttons[text] > 1 || isPlaceholderLine(text) || linkShare(p) > 0.6 && len(text) < 250 && isCrossReference(text) || strings.HasPrefix(text, "{{") && strings.HasSuffix(text, "}}") {
+			away := len(text) < 250 && isCrossReference(text) && (linkShare(p) > 0.6 || linkShare(p) > 0.15 && strings.Contains(text[:min(len(text), 20)], ":"))
+			if away || buttons[text] > 1 || isPlaceholderLine(text) || strings.HasPrefix(text, "{{") && strings.HasSuffix(text, "}}") {
 				continue
 			}
 		}

@@ -50,11 +50,32 @@ func (t *trimmer) isHeadLine(s set) bool {
 		return sameWords(text, t.m.headline) || sameWords(text, t.m.dek) || anatomy.Dates(text).Alone || isFurniture(text)
 	case article.List:
 		return linkShare(b) > 0.8 && inKin(s.from, junk, t.total/5) || t.isFurnitureList(b)
+	case article.Figure:
+		return t.isPortrait(b)
 	default:
 		return false
 	}
 	return t.isCredential(text, s) || sameWords(text, t.m.dek) || sameWords(text, t.m.headline) || isFurniture(text) ||
 		t.isLabel(text) || linkShare(s.block) > 0.9 && len(text) < 60 && !strings.ContainsAny(text, ".!?")
+}
+
+// isPortrait reports whether a figure without a caption shows the writer.
+func (t *trimmer) isPortrait(f article.Figure) bool {
+	if !f.Caption.IsZero() || len(f.Images) != 1 || len(f.Content) > 0 {
+		return false
+	}
+	for _, a := range t.m.authors {
+		if sameWords(f.Images[0].Alt, a) {
+			return true
+		}
+	}
+	address := strings.ToLower(f.Images[0].URL)
+	for _, w := range []string{"avatar", "gravatar", "headshot", "/author", "author-"} {
+		if strings.Contains(address, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // isFurnitureList reports whether every item of a list is a line of furniture or of

@@ -12,11 +12,11 @@ func (p *page) writers(m *metadata, tags metaTags, story record) {
 	printed, names := p.printedByline(m)
 	m.byline = printed
 	sources := [][]string{
-		p.proper(story.people("author"), m.site),
+		p.proper(story.people("author", false), m.site),
 		p.proper(tags.authors(), m.site),
 		names,
-		p.proper(story.people("creator"), m.site),
-		p.proper(story.people("author"), ""),
+		p.proper(story.people("creator", false), m.site),
+		p.proper(story.people("author", true), ""),
 		p.proper(tags.authors(), ""),
 	}
 	for _, s := range sources {
