@@ -73,7 +73,7 @@ func (m *Model) acrossCaption() {
 	case m.index.Figures() == 0:
 		m.say("this article has no figures")
 	case !m.open.Has(ui.Captions):
-		m.say("captions are set under their figures: C opens their pane")
+		m.say("captions are set under their figures: " + m.labels["captions pane"] + " opens their pane")
 	default:
 		m.picked = max(1, m.currentFigure())
 		m.focusOn(ui.Captions)

@@ -67,7 +67,7 @@ func (m *Model) openFocused() tea.Cmd {
 	case m.focus == ui.Captions:
 		m.toPickedFigure()
 	default:
-		m.say("nothing is in focus: ) goes to the next link")
+		m.say("nothing is in focus: " + m.labels["next link"] + " goes to the next link")
 	}
 	return nil
 }
@@ -80,7 +80,7 @@ func (m *Model) openTarget(t target) tea.Cmd {
 		return nil
 	}
 	page, fragment, _ := strings.Cut(t.link, "#")
-	if page == "" || fragment != "" && page == strings.TrimSuffix(m.article.URL, "#") {
+	if page == "" || fragment != "" && (page == m.article.URL || page == m.ref) {
 		m.toAnchor(fragment, (*Model).jumpTo)
 		return nil
 	}
@@ -120,6 +120,21 @@ func (s *story) isFile() bool {
 	return s.hasSource() && (!strings.Contains(s.ref, "://") || strings.HasPrefix(s.ref, "file:"))
 }
 
+// isOnlyShown reports whether a program that opens a file does no more than show it, as far as
+// the file's name tells. Others may run it.
+func isOnlyShown(address string) bool {
+	u, err := url.Parse(address)
+	if err != nil {
+		return false
+	}
+	switch strings.ToLower(path.Ext(u.Path)) {
+	case ".html", ".htm", ".xhtml", ".mhtml", ".md", ".markdown", ".txt", ".pdf",
+		".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".mp3", ".ogg", ".mp4", ".webm":
+		return true
+	}
+	return false
+}
+
 // readable reports whether what an address leads to is worth a try: pages and texts,
 // as far as its name tells.
 func readable(address string) bool {
@@ -150,6 +165,10 @@ func (m *Model) browse(address string) tea.Cmd {
 	}
 	if why := m.refusal(address); why != "" {
 		m.say(why)
+		return nil
+	}
+	if strings.HasPrefix(strings.ToLower(address), "file:") && !isOnlyShown(address) {
+		m.say("lede gives other programs no such files: " + address)
 		return nil
 	}
 	return m.hand(address)

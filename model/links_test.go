@@ -158,3 +158,18 @@ func TestLinksInNarrowPlaces(t *testing.T) {
 		r.screen()
 	}
 }
+
+func TestFilesThatAProgramMightRunAreNotHandedOn(t *testing.T) {
+	story := longStory("Harbour", 5)
+	story.Body[0] = paragraph(link("a plan", "file:///harbour/plan.pdf"), article.Run{Text: " "}, link("a program", "file:///harbour/setup.exe"),
+		article.Run{Text: " "}, link("a starter", "file:///harbour/start.desktop"))
+	r := opens(t, laptop, map[string]*article.Article{"harbour.md": story}, "harbour.md")
+	var browsed []string
+	r.m.options.Browse = func(address string) error { browsed = append(browsed, address); return nil }
+	r.types("f", "f").sees("opened in the browser: file:///harbour/plan.pdf")
+	r.types("f", "j").sees("lede gives other programs no such files: file:///harbour/setup.exe")
+	r.types("F", "d").sees("lede gives other programs no such files: file:///harbour/start.desktop")
+	if len(browsed) != 1 {
+		t.Errorf("the browser was given %v", browsed)
+	}
+}

@@ -86,7 +86,7 @@ func (m *Model) nextTheme() {
 	m.wearTheme(names[(at+m.count(1))%len(names)])
 }
 
-// wearTheme puts a theme on: one of lede's, or any that Options.Theme finds.
+// wearTheme puts a theme on: one of lede's, or any that Options.FindTheme finds.
 func (m *Model) wearTheme(name string) {
 	th, err := m.options.findTheme(name)
 	if err != nil {

@@ -139,7 +139,7 @@ func paletteKey(m *Model, key string) (tea.Cmd, bool) {
 }
 
 func (m *Model) themesLike(told string) []string {
-	return slices.DeleteFunc(slices.Clone(theme.Names()), func(name string) bool { return !strings.HasPrefix(name, told) })
+	return slices.DeleteFunc(append([]string{"auto"}, theme.Names()...), func(name string) bool { return !strings.HasPrefix(name, told) })
 }
 
 // refsLike are the files that told begins to name, and articles that were read.

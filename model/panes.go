@@ -19,7 +19,7 @@ func (m *Model) toggle(p ui.Pane) {
 	case p == ui.Captions && m.index.Figures() == 0:
 		m.say("this article has no figures")
 	case p == ui.Body && !open.Has(ui.Body):
-		m.say("the body is closed: B opens it again")
+		m.say("the body is closed: " + m.labels["body pane"] + " opens it again")
 	}
 	m.open = open
 	if m.shownPanes().Has(p) {

@@ -28,7 +28,7 @@ func (m *Model) toQueued(n int) tea.Cmd {
 	q := &m.queue
 	switch {
 	case len(q.refs) < 2:
-		m.say("one article is open: lede A B C opens several")
+		m.say("one article was named: lede A B C opens several")
 		return nil
 	case n < 0:
 		m.say("no article before this")

@@ -23,7 +23,7 @@ func (m *Model) showMatch(x match) {
 		return
 	}
 	if !m.open.Has(ui.Body) {
-		m.say("the match is in the body: B opens it")
+		m.say("the match is in the body: " + m.labels["body pane"] + " opens it")
 	} else if m.focus != ui.Body {
 		m.focusOn(ui.Body)
 	}
@@ -40,7 +40,7 @@ func (m *Model) showInHeadline(x match) {
 	m.goTo(article.Position{})
 	switch a := m.set.arrangement; {
 	case !m.open.Has(ui.Headline):
-		m.say("the match is in the headline: H opens it")
+		m.say("the match is in the headline: " + m.labels["headline pane"] + " opens it")
 		return
 	case a.Headline.Empty():
 		m.focusOn(ui.Headline)
