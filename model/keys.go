@@ -176,7 +176,7 @@ func (m *Model) press(key string) tea.Cmd {
 	case known:
 		cmd = c.do(m)
 	default:
-		m.say("no command has this key: ? lists them")
+		m.say("no command has this key: " + m.labels["help"] + " lists them")
 	}
 	m.pending = ""
 	return cmd

@@ -40,6 +40,7 @@ func (m *Model) wheel(at tea.Mouse) {
 		m.chooser.move(rows)
 	case m.slip != nil:
 		m.slip.scroll(m, rows)
+	case m.speed != nil:
 	default:
 		focus := m.focus
 		if pane, ok := m.paneAt(image.Pt(at.X, at.Y)); ok {
@@ -64,13 +65,14 @@ func (m *Model) click(at tea.Mouse) tea.Cmd {
 	if at.Button != tea.MouseLeft {
 		return nil
 	}
-	m.message = ""
+	m.message, m.pointed = "", nil
 	screen, cell := m.screen(), image.Pt(at.X, at.Y)
 	switch {
 	case m.help != nil:
 		m.help = nil
 	case m.chooser != nil:
 		return m.clickList(screen.List, &screen, cell)
+	case m.prompt != nil || m.awaited != nil || m.speed != nil: // the keys are at work
 	case m.slip != nil:
 		m.slip = nil
 	default:

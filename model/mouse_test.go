@@ -99,3 +99,8 @@ func TestTheWheelMovesWhatIsUnderIt(t *testing.T) {
 	r.types("?").turnsWheel("Reading", tea.MouseWheelDown).types("esc")
 	r.types("t").sees("no crossheads")
 }
+
+func TestClicksWaitWhileTheReaderTypes(t *testing.T) {
+	r, _ := readsHarbour(t)
+	r.types("/", "e", "n").clicks("house and").sees("/en").sees("The lighthouse")
+}

@@ -29,7 +29,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case browsed:
 		m.wasBrowsed(msg)
 	case sourceSeen:
-		cmd = m.seen(msg)
+		return m, m.seen(msg)
 	case editorFound:
 		cmd = m.edit(msg)
 	case editorLeft:
