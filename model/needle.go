@@ -19,7 +19,7 @@ type needle struct {
 // A letter is the characters that count as one of what was typed.
 type letter struct {
 	runes    []rune
-	ascii    [2]byte  // the first two of them that are ASCII; 0 for none
+	ascii    [3]byte  // those that are ASCII, of which there are no more; 0 for none
 	spelling []string // in UTF-8; of the anchor only
 }
 
@@ -102,8 +102,10 @@ func (l *letter) is(r rune) bool {
 	return false
 }
 
-// isByte is is for the commonest case.
-func (l *letter) isByte(b byte) bool { return b != 0 && (b == l.ascii[0] || b == l.ascii[1]) }
+// isByte is is for ASCII.
+func (l *letter) isByte(b byte) bool {
+	return b != 0 && (b == l.ascii[0] || b == l.ascii[1] || b == l.ascii[2])
+}
 
 // hides reports whether a character of a text shows nothing.
 func hides(r rune) bool {

@@ -25,6 +25,7 @@ func TestPatternFinds(t *testing.T) {
 		{"a typewriter's quotes find a typesetter's", `"no"`, "he said “no” and «no»", "he said [“no”] and [«no»]"},
 		{"a hyphen finds one that doesn't break", "sea-wall", "the sea‑wall", "the [sea‑wall]"},
 		{"a space finds one that doesn't break", "12 km", "some 12\u00a0km, 12\u202fkm", "some [12\u00a0km], [12\u202fkm]"},
+		{"a space finds the tab between two cells", "12 km", "12\tkm", "[12\tkm]"},
 		{"a soft hyphen is passed over", "harbour", "the har\u00adbour and har\u200bbour", "the [har\u00adbour] and [har\u200bbour]"},
 		{"a stop is a stop", "U.S.", "the U.S. and the UPS,", "the [U.S.] and the UPS,"},
 		{"a question mark is one", "where?", "where? there", "[where?] there"},

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"math"
 	"strings"
 	"unicode/utf8"
 )
@@ -15,7 +16,7 @@ type scan struct {
 
 const (
 	unknown = -1 // has not been looked for yet
-	nowhere = 1 << 62
+	nowhere = math.MaxInt
 )
 
 func (n *needle) in(text string) scan {
@@ -68,18 +69,41 @@ func (s *scan) passOver(i int) {
 	}
 }
 
+// index is where a spelling of the anchor comes next, from a place on, with a letter
+// beside it that may be right.
 func (s *scan) index(which, from int) int {
 	spelling := s.letters[s.anchor].spelling[which]
-	i := -1
-	if len(spelling) == 1 {
-		i = strings.IndexByte(s.text[from:], spelling[0])
-	} else if from < len(s.text) {
-		i = strings.Index(s.text[from:], spelling)
+	for {
+		i := -1
+		if len(spelling) == 1 {
+			i = strings.IndexByte(s.text[from:], spelling[0])
+		} else {
+			i = strings.Index(s.text[from:], spelling)
+		}
+		if i < 0 {
+			return nowhere
+		}
+		if from += i; s.plausible(from, from+len(spelling)) {
+			return from
+		}
+		from++
 	}
-	if i < 0 {
-		return nowhere
+}
+
+// plausible reports whether the byte after the anchor, or the one before where it is
+// the last letter, may be of the needle.
+func (s *scan) plausible(from, to int) bool {
+	beside, i := s.anchor+1, to
+	if beside == len(s.letters) {
+		beside, i = s.anchor-1, from-1
 	}
-	return from + i
+	switch {
+	case beside < 0:
+		return true
+	case i < 0 || i >= len(s.text):
+		return false
+	}
+	return s.text[i] >= utf8.RuneSelf || s.letters[beside].isByte(s.text[i])
 }
 
 // forward matches the letters after the anchor, which ends at i.
