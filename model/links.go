@@ -10,6 +10,7 @@ import (
 
 	"lede/model/article"
 	"lede/ui"
+	"lede/ui/theme"
 )
 
 // browsed says that the browser has been asked to show something.
@@ -213,6 +214,14 @@ func (m *Model) jumpTo(p article.Position) {
 	m.moveOn()
 	m.focused = nil
 	m.goTo(p)
+	m.pointTo(p)
+}
+
+// pointTo shows where a place is that cannot stand at the top, near the article's end.
+func (m *Model) pointTo(p article.Position) {
+	if lines := m.set.body.Lines(p, 1); len(lines) > 0 && lines[0].Start != m.top {
+		m.pointed = &ui.Stretch{From: p, To: lines[0].End, Role: theme.MatchCurrent}
+	}
 }
 
 // reveal brings a place into view, where it is not.
