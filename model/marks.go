@@ -45,7 +45,7 @@ func (m *Model) setMark() {
 			return nil
 		}
 		m.bookmark(key, m.here())
-		m.say("mark " + key + " is set: ' " + key + " comes back here")
+		m.say("mark " + key + " is set: " + m.labels["go to a mark"] + " " + key + " comes back here")
 		return nil
 	}}
 }
@@ -59,7 +59,7 @@ func (m *Model) goToMark() {
 		case !set && key == jumpedFrom:
 			m.say("you have come from nowhere yet")
 		case !set:
-			m.say("mark " + key + " is not set: m " + key + " sets it")
+			m.say("mark " + key + " is not set: " + m.labels["set a mark"] + " " + key + " sets it")
 		default:
 			m.goToBookmark(b)
 		}

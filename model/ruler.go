@@ -1,6 +1,8 @@
 package model
 
 import (
+	"fmt"
+
 	"lede/model/article"
 	"lede/ui"
 	"lede/ui/theme"
@@ -47,7 +49,8 @@ func (m *Model) changeRuler() {
 		m.ruler.by++
 		m.layRuler(m.ruler.at)
 	}
-	m.say("the ruler goes by the " + rulerWords[m.ruler.by] + ": j and k move it, Z changes it")
+	m.say(fmt.Sprintf("the ruler goes by the %s: %s and %s move it, %s changes it", rulerWords[m.ruler.by],
+		m.labels["line down"], m.labels["line up"], m.labels["reading ruler"]))
 }
 
 // findRuler lays the ruler where the reader has gone to, or at the first words on the page.
