@@ -33,7 +33,7 @@ func (readabilityFinder) find(ctx context.Context, p *page) bool {
 	doc := pull.document()
 	answer := make(chan *html.Node, 1)
 	go func() {
-		defer func() {
+		defer func() { // a page that is too much for the library is read without it
 			if recover() != nil {
 				answer <- nil
 			}
@@ -121,7 +121,7 @@ func (f *proof) copy(n *node, to *html.Node) {
 	for _, a := range n.attr {
 		switch a.Key {
 		case "class", "id":
-			if n.kin&junk != 0 || n.kin&(kinBody|kinAside|kinUnseen) != 0 || !isSafe(n) {
+			if n.kin&(junk|kinBody|kinAside|kinUnseen) != 0 || !isSafe(n) {
 				c.Attr = append(c.Attr, a)
 			}
 		case "href", "src", "role", "colspan", "rowspan":

@@ -37,11 +37,8 @@ func flatten(text string, depth int) string {
 		case html.EndTagToken:
 			raw := string(z.Raw())
 			name, _ := z.TagName()
-			i := len(open) - 1
-			for i >= max(0, len(open)-600) && open[i].name != string(name) {
-				i--
-			}
-			if i < max(0, len(open)-600) {
+			i := opened(open, string(name))
+			if i < 0 {
 				continue
 			}
 			if open[i].kept {
@@ -52,6 +49,18 @@ func flatten(text string, depth int) string {
 			out.Write(z.Raw())
 		}
 	}
+}
+
+// opened is which of the open tags an end tag closes, -1 where it is none of the last
+// few hundred.
+func opened(open []openTag, name string) int {
+	const farthest = 600
+	for i := len(open) - 1; i >= max(0, len(open)-farthest); i-- {
+		if open[i].name == name {
+			return i
+		}
+	}
+	return -1
 }
 
 type openTag struct {

@@ -66,7 +66,7 @@ func (s *setter) addItems(l article.List, items []galley, n *node) {
 
 // looseItems sets items that no list holds, from the first of them on.
 func (s *setter) looseItems(n *node, k look) {
-	if n.prev != nil && prevElement(n).is(atom.Li) {
+	if prevElement(n).isElement(atom.Li) {
 		return // set with the first
 	}
 	var items []galley

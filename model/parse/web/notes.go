@@ -1,6 +1,7 @@
 package web
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -187,20 +188,21 @@ func isBacklink(n *node, label string) bool {
 	return false
 }
 
-// dropLabel takes the label off the start of a note's first paragraph.
+// dropLabel takes the label off the start of a note's first paragraph, unless there is
+// nothing else in it.
 func dropLabel(blocks []article.Block, label string) {
 	p, ok := blocks[0].(article.Paragraph)
-	if !ok || len(p.Text) == 0 {
+	if !ok {
 		return
 	}
-	first := p.Text[0].Text
-	rest := strings.TrimLeft(first, "[( ^")
-	if rest, ok = strings.CutPrefix(rest, label); !ok {
-		p.Text[0].Text = strings.TrimLeft(first, "^↑ ")
+	text := slices.Clone(p.Text)
+	first := text[0].Text
+	if rest, ok := strings.CutPrefix(strings.TrimLeft(first, "[( ^"), label); !ok {
+		text[0].Text = strings.TrimLeft(first, "^↑ ")
 	} else if bare := strings.TrimLeft(rest, "]).: \u00a0"); bare != rest || bare == "" {
-		p.Text[0].Text = bare
+		text[0].Text = bare
 	}
-	if p.Text = trimmed(p.Text); len(p.Text) > 0 {
-		blocks[0] = p
+	if text = trimmed(text); len(text) > 0 {
+		blocks[0] = article.Paragraph{Text: text}
 	}
 }
