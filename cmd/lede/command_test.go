@@ -187,3 +187,14 @@ func TestNothingIsPrintedOfATextThatBreaksOff(t *testing.T) {
 		t.Errorf("lede ends with %d, prints %q and says %q", code, out.String(), err.String())
 	}
 }
+
+func TestSeveralArticlesArePrintedWithABlankLineBetween(t *testing.T) {
+	first, second := writeFile(t, "first.md", "# One\n\nFirst.\n"), writeFile(t, "second.md", "# Two\n\nSecond.\n")
+	if code, out, _ := called(t, "", first, second); code != 0 || out != "One\n\nFirst.\n\nTwo\n\nSecond.\n" {
+		t.Errorf("%d, %q", code, out)
+	}
+	code, out, err := called(t, "", first, filepath.Join(t.TempDir(), "none.md"))
+	if code != exitRead || out != "One\n\nFirst.\n" || err == "" {
+		t.Errorf("%d, %q, %q", code, out, err)
+	}
+}

@@ -47,23 +47,28 @@ func printerOf(format string) *printer {
 	return nil
 }
 
-// printArticles prints the articles that were named, one after the other.
+// printArticles prints the articles that were named, one after the other, with a blank
+// line between them. Each is printed once all of it has been read: where one breaks off,
+// nothing of it is.
 func printArticles(ctx context.Context, f flags, std streams) error {
-	for _, ref := range f.refs {
-		if err := printArticle(ctx, ref, f, std); err != nil {
+	for i, ref := range f.refs {
+		a, err := readWhole(ctx, ref, f, std)
+		if err != nil {
+			return err
+		}
+		if i > 0 {
+			if _, err := io.WriteString(std.out, "\n"); err != nil {
+				return err
+			}
+		}
+		if err := printArticle(a, f, std); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// printArticle prints the whole of an article, once all of it has been read: where
-// it breaks off, nothing is printed.
-func printArticle(ctx context.Context, ref string, f flags, std streams) error {
-	a, err := readWhole(ctx, ref, f, std)
-	if err != nil {
-		return err
-	}
+func printArticle(a *article.Article, f flags, std streams) error {
 	p := printerOf(f.format)
 	if p == nil {
 		p = printerOf("text")
