@@ -8,6 +8,8 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+
+	"lede/model/config"
 )
 
 // calledIn runs lede off a terminal in an environment.
@@ -101,6 +103,29 @@ func TestTheBrowserIsGivenAnAddressAsItIs(t *testing.T) {
 		}
 		if got, err := os.ReadFile(given); err != nil || string(got) != want {
 			t.Errorf("%s: %q, %v; want %q", ref, got, err, want)
+		}
+	}
+}
+
+func TestEveryCommandHasAKeyInEveryPreset(t *testing.T) {
+	for _, preset := range []string{"lede", "vim", "less"} {
+		c := config.Usual()
+		c.Preset = preset
+		keys, problems := c.Bind(commands())
+		if len(problems) > 0 {
+			t.Errorf("%s: %v", preset, problems)
+		}
+		had := map[string]string{}
+		for _, command := range commands() {
+			if len(keys[command.Name]) == 0 {
+				t.Errorf("%s: %q has no key", preset, command.Name)
+			}
+			for _, k := range keys[command.Name] {
+				if had[k] != "" {
+					t.Errorf("%s: %q is the key of %q and of %q", preset, k, had[k], command.Name)
+				}
+				had[k] = command.Name
+			}
 		}
 	}
 }
