@@ -61,7 +61,7 @@ func run(ctx context.Context, args []string, std streams, env []string) int {
 		}
 	})
 	root.AddCommand(configCommand(std, env))
-	root.SetArgs(args)
+	root.SetArgs(append([]string{}, args...)) // nil would stand for the process's own
 	root.SetIn(std.in)
 	root.SetOut(std.out)
 	root.SetErr(std.err)

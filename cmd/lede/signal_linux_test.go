@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"image"
 	"io"
@@ -67,14 +68,15 @@ func launch(t *testing.T, env []string, stdin io.Reader, args ...string) *proces
 	return p
 }
 
-// openTerminal opens both ends of a terminal.
+// openTerminal opens both ends of a terminal. Reading from the control end does not
+// block a thread, so that closing it hangs up at once.
 func openTerminal(t *testing.T) (control, line *os.File) {
 	t.Helper()
-	control, err := os.OpenFile("/dev/ptmx", os.O_RDWR|unix.O_NOCTTY, 0)
+	fd, err := unix.Open("/dev/ptmx", unix.O_RDWR|unix.O_NOCTTY|unix.O_NONBLOCK|unix.O_CLOEXEC, 0)
 	if err != nil {
 		t.Skip("there are no terminals here: ", err)
 	}
-	fd := int(control.Fd())
+	control = os.NewFile(uintptr(fd), "/dev/ptmx")
 	if err := unix.IoctlSetPointerInt(fd, unix.TIOCSPTLCK, 0); err != nil {
 		t.Fatal(err)
 	}
@@ -93,8 +95,15 @@ func openTerminal(t *testing.T) (control, line *os.File) {
 // setSize makes the terminal another size, of which the kernel tells lede.
 func (p *process) setSize(size image.Point) {
 	p.emulator.Resize(size.X, size.Y)
-	err := unix.IoctlSetWinsize(int(p.control.Fd()), unix.TIOCSWINSZ, &unix.Winsize{Row: uint16(size.Y), Col: uint16(size.X)})
+	raw, err := p.control.SyscallConn()
 	if err != nil {
+		p.Fatal(err)
+	}
+	var refused error
+	err = raw.Control(func(fd uintptr) {
+		refused = unix.IoctlSetWinsize(int(fd), unix.TIOCSWINSZ, &unix.Winsize{Row: uint16(size.Y), Col: uint16(size.X)})
+	})
+	if err := cmp.Or(err, refused); err != nil {
 		p.Fatal(err)
 	}
 }
