@@ -4,6 +4,7 @@ import (
 	"image"
 	"strings"
 
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"lede/ui/theme"
@@ -36,27 +37,21 @@ func (p *Painter) boxed(size image.Point, title string, draw func(b []byte, row 
 	if inner < 1 || size.Y < 3 {
 		return strings.Repeat(strings.Repeat(" ", size.X)+"\n", max(0, size.Y-1)) + strings.Repeat(" ", size.X)
 	}
-	f := boxFrame
+	f := lipgloss.NormalBorder()
 	if p.plain {
-		f = bareFrame
+		f = lipgloss.HiddenBorder()
 	}
 	title = p.fit(" "+title+" ", inner)
-	b := p.text([]byte(p.page), theme.FrameFocused, f.topLeft+title+strings.Repeat(f.flat, inner-p.cells(title))+f.topRight)
+	b := p.text([]byte(p.page), theme.FrameFocused, f.TopLeft+title+strings.Repeat(f.Top, inner-p.cells(title))+f.TopRight)
 	for row := range size.Y - 2 {
 		b = append(append(b, '\n'), p.page...)
-		b = p.text(b, theme.FrameFocused, f.side)
+		b = p.text(b, theme.FrameFocused, f.Left)
 		b = draw(b, row)
-		b = p.text(b, theme.FrameFocused, f.side)
+		b = p.text(b, theme.FrameFocused, f.Right)
 	}
 	b = append(append(b, '\n'), p.page...)
-	return string(p.text(b, theme.FrameFocused, f.bottomLeft+strings.Repeat(f.flat, inner)+f.bottomRight))
+	return string(p.text(b, theme.FrameFocused, f.BottomLeft+strings.Repeat(f.Bottom, inner)+f.BottomRight))
 }
-
-// The signs that a box is framed with, or none of them.
-var (
-	boxFrame  = struct{ topLeft, topRight, bottomLeft, bottomRight, flat, side string }{"┌", "┐", "└", "┘", "─", "│"}
-	bareFrame = struct{ topLeft, topRight, bottomLeft, bottomRight, flat, side string }{" ", " ", " ", " ", " ", " "}
-)
 
 // overlaid is a screen of that size with what was drawn for a box laid over it. A screen
 // that the box does not stand on whole stays as it is.

@@ -4,12 +4,20 @@ import (
 	"image"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"lede/ui/theme"
 )
 
-// Box-drawing characters by the sides on which the frame goes on: up 1, right 2,
-// down 4, left 8.
-var frameSigns = [16]string{" ", "│", "─", "└", "│", "│", "┌", "├", "─", "┘", "─", "┴", "┐", "┤", "┬", "┼"}
+// frameSigns are the signs of a frame by the sides on which it goes on: up 1, right 2,
+// down 4, left 8. One that ends goes on straight.
+var frameSigns = func() [16]string {
+	b := lipgloss.NormalBorder()
+	return [16]string{
+		" ", b.Left, b.Top, b.BottomLeft, b.Left, b.Left, b.TopLeft, b.MiddleLeft,
+		b.Top, b.BottomRight, b.Top, b.MiddleBottom, b.TopRight, b.MiddleRight, b.MiddleTop, b.Middle,
+	}
+}()
 
 // A frame is the lines around and between the panes, painted. It is the same from
 // one key to the next, so the Painter keeps it.

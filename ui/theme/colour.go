@@ -5,36 +5,23 @@ import (
 	"image/color"
 	"math"
 	"strconv"
+	"strings"
 
-	"github.com/charmbracelet/x/ansi"
+	"charm.land/lipgloss/v2"
 )
 
 // parseColour reads a colour as Glamour's styles have it: "212", one of the terminal's
-// 256, or "#f0c" or "#ff00cc".
+// 256, or "#f0c" or "#ff00cc". Lip Gloss would take what is neither for no colour.
 func parseColour(s string) (color.Color, error) {
-	if hex, ok := cutHash(s); ok {
-		n, err := strconv.ParseUint(hex, 16, 32)
-		if err == nil {
-			return color.RGBA{uint8(n >> 16), uint8(n >> 8), uint8(n), 255}, nil
-		}
-	} else if n, err := strconv.ParseUint(s, 10, 8); err == nil {
-		if n < 16 {
-			return ansi.BasicColor(n), nil
-		}
-		return ansi.IndexedColor(n), nil
+	digits, base, bits := s, 10, 8
+	hex, isHex := strings.CutPrefix(s, "#")
+	if isHex {
+		digits, base, bits = hex, 16, 24
 	}
-	return nil, fmt.Errorf(`%q is no colour: use a number from 0 to 255, or "#rrggbb"`, s)
-}
-
-// cutHash is the six digits of a colour that begins with "#".
-func cutHash(s string) (string, bool) {
-	switch {
-	case len(s) == 7 && s[0] == '#':
-		return s[1:], true
-	case len(s) == 4 && s[0] == '#':
-		return string([]byte{s[1], s[1], s[2], s[2], s[3], s[3]}), true
+	if _, err := strconv.ParseUint(digits, base, bits); err != nil || isHex && len(hex) != 3 && len(hex) != 6 {
+		return nil, fmt.Errorf(`%q is no colour: use a number from 0 to 255, or "#rrggbb"`, s)
 	}
-	return "", false
+	return lipgloss.Color(s), nil
 }
 
 // hex is a colour as "#rrggbb".
