@@ -59,6 +59,10 @@ func (c *compositor) captionAlone(f *article.Figure, at int) {
 	number := strconv.Itoa(c.figure)
 	first := []Span{matter(number+" ", theme.FigureNumber)}
 	rest := []Span{matter(spaces(len(number)+1), theme.Body)}
+	const none = "no caption"
+	if len(words) == 0 && credit == "" && len(number)+1+len(none) <= c.s.Measure {
+		first = append(first, matter(none, theme.Credit))
+	}
 	c.within(first, rest, func() { c.caption(words, credit, at) })
 	c.lines[0].Start.Offset = start
 	c.past = at + captionExtent(words, credit)
