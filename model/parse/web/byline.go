@@ -44,10 +44,23 @@ func (m *metadata) bylineChance(n *node, early bool) int {
 	if score == 0 {
 		return 0
 	}
-	if n.within(atom.Nav, atom.Footer, atom.Aside, atom.Li) != nil || inKin(n, kinComments|kinRelated|kinPlea|kinChrome, 3000) {
+	if n.within(atom.Nav, atom.Footer, atom.Aside, atom.Li) != nil && !m.isOwnAuthor(n) || inKin(n, kinComments|kinRelated|kinPlea|kinChrome, 3000) {
 		score -= 4
 	}
 	return score + near
+}
+
+// isOwnAuthor reports whether microdata says that an element names the author of what
+// the headline belongs to, wherever on the page it stands.
+func (m *metadata) isOwnAuthor(n *node) bool {
+	if n.get("itemprop") != "author" || m.title == nil {
+		return false
+	}
+	about := n.parent
+	for about != nil && !about.has("itemscope") && !about.is(atom.Article) {
+		about = about.parent
+	}
+	return about != nil && about.holds(m.title)
 }
 
 // distance says how near to the printed headline an element stands: 3 just below, 1
@@ -103,7 +116,7 @@ func besideDate(n *node) (line string, names []string) {
 	dated := false
 	n.each(func(m *node) bool {
 		if m.hidden || !m.isText() {
-			return !m.hidden
+			return !m.hidden && !isFiling(m)
 		}
 		for part := range strings.FieldsFuncSeq(m.text, func(r rune) bool { return strings.ContainsRune("•·|\n\t", r) }) {
 			part = clean.Line(part)
@@ -121,10 +134,37 @@ func besideDate(n *node) (line string, names []string) {
 	return line, names
 }
 
+// isFiling reports whether an element is a link to what else is filed under a word.
+func isFiling(n *node) bool {
+	if n.tag != atom.A {
+		return false
+	}
+	for word := range strings.FieldsSeq(n.get("rel") + " " + n.get("class")) {
+		if word == "tag" || word == "category" {
+			return true
+		}
+	}
+	return leadsToShelf(n.get("href"))
+}
+
+// leadsToShelf reports whether an address is of the page that lists what is filed
+// under a word.
+func leadsToShelf(address string) bool {
+	for _, shelf := range []string{"/tag/", "/tags/", "/category/", "/categories/", "/topic/", "/topics/"} {
+		if strings.Contains(address, shelf) {
+			return true
+		}
+	}
+	return false
+}
+
 // bylineIn reads the byline in an element.
 func bylineIn(n *node) (line string, names []string) {
 	if name := itemName(n); name != "" {
-		return clean.Line(n.words()), []string{name}
+		return strings.TrimRight(clean.Line(n.words()), " —–-|·•,"), []string{name}
+	}
+	if line, names = creditLines(n); line != "" {
+		return line, names
 	}
 	line = clean.Line(n.words())
 	switch d := anatomy.Dates(line); {
@@ -147,6 +187,35 @@ func bylineIn(n *node) (line string, names []string) {
 		return line, []string{line}
 	}
 	return "", nil
+}
+
+// creditLines reads lines below each other of which the first names who wrote the
+// article, and those that follow who else had a hand in it: "Edited by …".
+func creditLines(n *node) (line string, names []string) {
+	if n.find(atom.Br) == nil {
+		return "", nil
+	}
+	lines := []string{""}
+	n.each(func(m *node) bool {
+		switch {
+		case m.isText() && !m.hidden:
+			lines[len(lines)-1] += m.text
+		case m.tag == atom.Br:
+			lines = append(lines, "")
+		}
+		return !m.hidden
+	})
+	names, ok := anatomy.Byline(clean.Line(lines[0]))
+	if !ok {
+		return "", nil
+	}
+	for i, l := range lines {
+		lines[i] = clean.Line(l)
+		if i > 0 && !strings.Contains(lines[i], " by ") {
+			return "", nil
+		}
+	}
+	return strings.Join(lines, ", "), names
 }
 
 // beforeDate is a line without the elements and parts that hold dates.

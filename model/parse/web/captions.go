@@ -12,6 +12,9 @@ import (
 	"lede/model/parse/clean"
 )
 
+// longCredit is the letters of the longest credit.
+const longCredit = 200
+
 // captionsOf are the elements with the words that belong to a figure.
 func (s *setter) captionsOf(n *node) []*node {
 	var found []*node
@@ -126,13 +129,21 @@ func cut(t article.Text, n int) article.Text {
 	return kept
 }
 
-// looseCaption sets a caption that no figure holds: it belongs to the figure before.
+// looseCaption sets a caption that no figure holds: it belongs to the figure before,
+// and so does the credit in an element of its own that follows it.
 func (s *setter) looseCaption(n *node, k look) {
 	if len(s.sets) > 0 {
 		last := &s.sets[len(s.sets)-1]
 		if f, ok := last.block.(article.Figure); ok && f.Caption.IsZero() {
-			f.Caption = s.captionText([]*node{n})
+			captions := []*node{n}
+			if next := nextElement(n); next != nil && next.letters > 0 && next.letters < longCredit && (next.is(atom.Cite) || next.kin&kinCredit != 0) {
+				captions = append(captions, next)
+			}
+			f.Caption = s.captionText(captions)
 			last.block = f
+			for _, c := range captions[1:] { // it is not set again as a line of text
+				c.in, c.leads = false, false
+			}
 			return
 		}
 	}

@@ -24,9 +24,9 @@ func (p *page) container() *node {
 
 // settle decides of all elements in the container whether they belong to the
 // article, from what the finder left and from what they are.
-func (p *page) settle(c *node) {
+func (p *page) settle(c *node, m *metadata) {
 	s := &settler{page: p, container: c}
-	s.span()
+	s.span(m.title)
 	s.dropBoxes()
 	s.decide(c, true)
 }
@@ -37,8 +37,9 @@ type settler struct {
 	first, last int // the orders between which the finder left text in
 }
 
-// span finds where the text begins and ends that the finder left in.
-func (s *settler) span() {
+// span finds where the text begins and ends that the finder left in. It begins below
+// the headline: what opens an article may be short, or full of links.
+func (s *settler) span(title *node) {
 	s.first, s.last = -1, -1
 	for i := s.container.order; i < s.container.end; i++ {
 		if n := s.page.nodes[i]; n.in && n.letters > 20 && n.is(atom.P, atom.Li, atom.Pre, atom.Blockquote, atom.Div, atom.Td, atom.Dd, atom.H2, atom.H3) {
@@ -47,6 +48,9 @@ func (s *settler) span() {
 			}
 			s.last = n.end
 		}
+	}
+	if title != nil && s.container.holds(title) && title.end < s.first {
+		s.first = title.end
 	}
 }
 

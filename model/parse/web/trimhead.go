@@ -78,18 +78,23 @@ func (t *trimmer) isPortrait(f article.Figure) bool {
 	return false
 }
 
-// isFurnitureList reports whether every item of a list is a line of furniture or of
-// the writer and the day.
+// isFurnitureList reports whether every item of a list is a line of furniture, of the
+// writer and the day, or a word that the article is filed under.
 func (t *trimmer) isFurnitureList(l article.List) bool {
 	for _, item := range l.Items {
 		for _, b := range item {
 			p, ok := b.(article.Paragraph)
-			if text := p.Text.String(); !ok || !t.isCredential(text, set{}) && !isFurniture(text) {
+			if text := p.Text.String(); !ok || !t.isCredential(text, set{}) && !isFurniture(text) && !isShelfMark(p.Text) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// isShelfMark reports whether a line is one link to what else is filed under its words.
+func isShelfMark(t article.Text) bool {
+	return len(t) == 1 && len(t[0].Text) < 40 && leadsToShelf(t[0].Link)
 }
 
 // isCredential reports whether a line says who wrote the article or when.

@@ -68,7 +68,7 @@ func (p *page) found(ctx context.Context, f finder, m *metadata) (*article.Artic
 		return nil, 0
 	}
 	c, method := p.widen(c, m)
-	p.settle(c)
+	p.settle(c, m)
 	a := p.setAll(c, m, p.leadPictures(c, m)...)
 	a.Method = method
 	return a, running(a.Body)

@@ -170,5 +170,5 @@ func (s *settler) follows(n, like *node) bool {
 	}
 	alike := n.tag == like.tag && n.get("class") == like.get("class") && n.get("class") != ""
 	own := n.within(atom.Article, atom.Main) != nil
-	return (alike || own) && s.page.prose(n, false) > 200 && n.sentence >= 3
+	return (alike || own) && s.page.prose(n, false) > 200 && n.sentence >= 2
 }
