@@ -59,7 +59,9 @@ func (s *setter) candidate(lines []line) candidate {
 // dressed is what can be seen of a line without its neighbours.
 func dressed(text string) candidate {
 	c := candidate{text: text, words: strings.Fields(text), end: ends(text)}
-	c.size = len(c.words)
+	if c.size = len(c.words); c.size == 0 {
+		c.words = []string{""} // nothing but a wide space
+	}
 	if strings.ContainsFunc(text, solid) {
 		c.size = max(c.size, utf8.RuneCountInString(text)/2)
 	}
@@ -98,7 +100,7 @@ func (c *candidate) asking() bool { return c.end == '?' || c.end == '？' || c.e
 func (c *candidate) titled() bool { return c.long > 0 && c.capitals > 0.6 }
 
 func (c *candidate) shouted() bool {
-	return strings.ToUpper(c.text) == c.text && strings.ToLower(c.text) != c.text
+	return strings.ContainsFunc(c.text, unicode.IsUpper) && !strings.ContainsFunc(c.text, unicode.IsLower)
 }
 
 // row is the number of brief lines in a row that c stands in, itself left out; 0

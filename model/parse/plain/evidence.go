@@ -75,70 +75,84 @@ var evidence = []struct {
 	holds              func(c *candidate) bool
 }{
 	// Its length.
-	{"a line", -1.25, -2, func(c *candidate) bool { return true }},
-	{"two words or one", 0.5, -2.5, func(c *candidate) bool { return c.count(0, 2) }},
-	{"three to eight words", 0.5, 0.5, func(c *candidate) bool { return c.count(3, 8) }},
-	{"nine or ten words", 0.25, -1, func(c *candidate) bool { return c.count(9, 10) }},
-	{"eleven to fourteen words", -0.25, -0.75, func(c *candidate) bool { return c.count(11, 14) }},
-	{"fifteen to eighteen words", -1.75, -3.75, func(c *candidate) bool { return c.count(15, 18) }},
-	{"nineteen to thirty words", -2.25, -3, func(c *candidate) bool { return c.count(19, 30) }},
-	{"more than thirty words", -3, -3, func(c *candidate) bool { return c.size > 30 }},
+	{"a line", -2, -2, func(c *candidate) bool { return true }},
+	{"two words or one", 0.75, -2.5, func(c *candidate) bool { return c.count(0, 2) }},
+	{"three to eight words", 0.75, 0.5, func(c *candidate) bool { return c.count(3, 8) }},
+	{"nine or ten words", 0.5, -1, func(c *candidate) bool { return c.count(9, 10) }},
+	{"eleven to fourteen words", 0, -0.75, func(c *candidate) bool { return c.count(11, 14) }},
+	{"fifteen to eighteen words", -1, -3.75, func(c *candidate) bool { return c.count(15, 18) }},
+	{"nineteen to thirty words", -1.5, -3, func(c *candidate) bool { return c.count(19, 30) }},
+	{"more than thirty words", -1.5, -3, func(c *candidate) bool { return c.size > 30 }},
 
 	// How it ends.
-	{"no sign at its end", 1.75, -0.25, func(c *candidate) bool { return c.end == 0 }},
-	{"twelve words and more without a sign", -1.25, 1.25, func(c *candidate) bool { return c.end == 0 && c.size >= 12 }},
-	{"a full stop", -3, -1.5, (*candidate).stopped},
-	{"a full stop after five words or fewer", 1.75, -1.5, func(c *candidate) bool { return c.stopped() && c.size <= 5 }},
-	{"an exclamation mark", -0.5, 0.75, func(c *candidate) bool { return c.end == '!' || c.end == '！' }},
-	{"a question mark", 0.25, -1.75, (*candidate).asking},
+	{"no sign at its end", 2, -0.25, func(c *candidate) bool { return c.end == 0 }},
+	{"twelve words and more without a sign", -1, 1.25, func(c *candidate) bool { return c.end == 0 && c.size >= 12 }},
+	{"a full stop", -2.25, -1.5, (*candidate).stopped},
+	{"a full stop after five words or fewer", 1.25, -1.5, func(c *candidate) bool { return c.stopped() && c.size <= 5 }},
+	{"an exclamation mark", 0, 0.75, func(c *candidate) bool { return c.end == '!' || c.end == '！' }},
+	{"a question mark", 0.75, -1.75, (*candidate).asking},
 	{"a question of ten words or fewer", 0.75, -1, func(c *candidate) bool { return c.asking() && c.size <= 10 }},
-	{"a question, like sure crossheads", 1.5, -0.5, func(c *candidate) bool { return c.asking() && c.style.asks > 1 }},
-	{"a colon at its end", -2.75, -3.5, func(c *candidate) bool { return c.end == ':' }},
+	{"a question, like sure crossheads", 1.75, -0.5, func(c *candidate) bool { return c.asking() && c.style.asks > 1 }},
+	{"a colon at its end", -2, -3.5, func(c *candidate) bool { return c.end == ':' }},
 	{"a colon after five words or fewer", 0.5, -1.25, func(c *candidate) bool { return c.end == ':' && c.size <= 5 }},
 	{"a comma at its end", -2.25, -3.25, func(c *candidate) bool { return strings.HasSuffix(c.text, ",") }},
 
 	// How it looks.
-	{"capitals on most words", 0.5, -2, (*candidate).titled},
+	{"capitals on most words", 0.25, -2, (*candidate).titled},
 	{"capitals on most words, like sure crossheads", 1, 1.5, func(c *candidate) bool { return c.titled() && c.style.titled > 3*c.style.plain }},
 	{"capitals on few words, like sure crossheads", 0.5, -2, func(c *candidate) bool { return c.long > 0 && c.capitals < 0.4 && c.style.plain > 3*c.style.titled }},
 	{"nothing but capitals", 0.25, -2, (*candidate).shouted},
-	{"begins in lower case", -0.25, -3.25, func(c *candidate) bool { return unicode.IsLower(c.first) }},
-	{"begins with a number", 0.5, -2.5, (*candidate).numbered},
-	{"begins with a step", 3, -1.25, (*candidate).stepped},
-	{"begins with a quotation mark", 1.5, -1.5, func(c *candidate) bool { return strings.IndexAny(c.text, "\"“‘«„") == 0 }},
+	{"begins in lower case", -0.5, -3.25, func(c *candidate) bool { return unicode.IsLower(c.first) }},
+	{"begins with a number", 0, -2.5, (*candidate).numbered},
+	{"begins with a step", 2, -1.25, (*candidate).stepped},
+	{"begins with a quotation mark", 1.25, -1.5, func(c *candidate) bool { return strings.IndexAny(c.text, "\"“‘«„") == 0 }},
 	{"another sentence within", -0.5, -1.5, func(c *candidate) bool {
 		return strings.Contains(c.text, ". ") && !c.numbered() && !c.stepped() || strings.Contains(c.text, "? ") || strings.Contains(c.text, "! ")
 	}},
-	{"a comma within", -0.75, -0.75, func(c *candidate) bool { return strings.Contains(c.text, ", ") }},
+	{"a comma within", -1, -0.75, func(c *candidate) bool { return strings.Contains(c.text, ", ") }},
 	{"an address", -4.25, -2.25, func(c *candidate) bool {
 		return strings.Contains(c.text, "://") || strings.Contains(c.text, "www.") || strings.Contains(c.text, "@")
 	}},
-	{"money or a share", -0.5, -2.25, func(c *candidate) bool { return strings.ContainsAny(c.text, "$€£%") }},
-	{"a year", -0.5, 1.25, (*candidate).dated},
-	{"a key and a value", -0.25, 0.25, (*candidate).keyed},
+	{"begins with a symbol", -1.25, 0, func(c *candidate) bool { return unicode.IsSymbol(c.first) }},
+	{"ends with a link in brackets", 1.25, 0, func(c *candidate) bool { return strings.HasSuffix(c.text, "]") && c.end == 0 }},
+	{"money or a share", 0, -2.25, func(c *candidate) bool { return strings.ContainsAny(c.text, "$€£%") }},
+	{"a year", 0, 1.25, (*candidate).dated},
+	{"a key and a value", 0, 0.25, (*candidate).keyed},
 
 	// What it says.
-	{"a usual heading", 2.5, -0.25, func(c *candidate) bool {
+	{"a usual heading", 1.75, -0.25, func(c *candidate) bool {
 		return c.size <= 4 && usualHeadings()[strings.ToLower(strings.Trim(c.words[0], ".:,!?#"))]
 	}},
-	{"a usual heading with a colon", -1.25, -0.25, func(c *candidate) bool {
+	{"a usual heading with a colon", -0.75, -0.25, func(c *candidate) bool {
 		return c.end == ':' && c.size <= 4 && usualHeadings()[strings.ToLower(strings.Trim(c.words[0], ".:,!?#"))]
 	}},
 	{"runs on from the line before", -1.25, -0.75, func(c *candidate) bool { return unicode.IsLower(c.first) && c.before == prose && c.last.end == 0 }},
 	{"asks how or what", 1.25, -1.25, func(c *candidate) bool { return c.starts(questions) }},
-	{"begins with a participle", 1, 0.5, (*candidate).participial},
-	{"begins with a participle and ends with a full stop", 0, 1.75, func(c *candidate) bool { return c.participial() && c.stopped() }},
-	{"a full stop, but no verb, beside a full paragraph", 1, 1.75, func(c *candidate) bool {
+	{"begins with a participle", 0.75, 0.5, (*candidate).participial},
+	{"begins with a participle and ends with a full stop", 0.25, 1.75, func(c *candidate) bool { return c.participial() && c.stopped() }},
+	{"a full stop, but no verb, beside a full paragraph", 0.75, 1.75, func(c *candidate) bool {
 		return c.stopped() && c.size < 20 && c.next.full() && (c.before == crosshead || c.last.full()) && !c.has(verbs())
 	}},
 	{"names a figure", -2.75, -2.25, func(c *candidate) bool { return c.starts(figureNames) }},
 	{"leads on to another story", -1.25, -3.5, func(c *candidate) bool { return c.starts(leads) }},
-	{"headed a part before", 0.75, -0.75, func(c *candidate) bool { return c.known }},
-	{"stands in a table of contents", 0.75, 0.75, func(c *candidate) bool {
+	{"headed a part before", 1.25, -0.75, func(c *candidate) bool { return c.known }},
+	{"stands in a table of contents", 1, 0.75, func(c *candidate) bool {
 		return len(c.style.items) > 0 && c.size < 20 && c.style.items[content(c.text)]
 	}},
-	{"stands there twice", -1, -1.25, func(c *candidate) bool { return c.style.repeats[c.text] > 1 }},
-	{"stands there four times", -0.75, -1.25, func(c *candidate) bool { return c.style.repeats[c.text] > 3 }},
+	{"stands there twice", -0.75, -1.25, func(c *candidate) bool { return c.style.repeats[c.text].all > 1 }},
+	{"stands there four times", -0.75, -1.25, func(c *candidate) bool { return c.style.repeats[c.text].all > 3 }},
+	{"stands above paragraphs or lists three times", 1.25, 0, func(c *candidate) bool {
+		t := c.style.repeats[c.text]
+		return c.end == 0 && c.size > 1 && t.all >= 3 && t.heading*4 >= t.all*3
+	}},
+	{"stands above short lines three times", -1.25, -0.5, func(c *candidate) bool {
+		t := c.style.repeats[c.text]
+		return c.end == 0 && t.all >= 3 && t.rows*2 > t.all
+	}},
+	{"has the form of lines that head little", -0.75, -0.5, func(c *candidate) bool {
+		t := c.style.forms[c.form()]
+		return t.all >= 3 && t.heading*4 < t.all
+	}},
 	{"a key that opens three lines", -2.75, -3, func(c *candidate) bool { return c.keyed() && c.style.opening[opening(c.words)] > 2 }},
 
 	// What stands around it.
@@ -146,15 +160,20 @@ var evidence = []struct {
 	{"below a crosshead", -0.25, 2, func(c *candidate) bool { return c.before == crosshead }},
 	{"below a figure", 0, -2, func(c *candidate) bool { return c.before == figure }},
 	{"below a list", 0.5, 0.5, func(c *candidate) bool { return c.before == listing }},
-	{"below a line with a colon", -1, -2.25, func(c *candidate) bool { return c.before == prose && c.last.end == ':' }},
-	{"below a short paragraph", -0.5, 0.25, func(c *candidate) bool { return c.before == prose && c.last.size < 80 }},
+	{"below a line with a colon", -0.75, -2.25, func(c *candidate) bool { return c.before == prose && c.last.end == ':' }},
+	{"below a short paragraph", -0.25, 0.25, func(c *candidate) bool { return c.before == prose && c.last.size < 80 }},
 	{"above a full paragraph", 0.75, 0.5, func(c *candidate) bool { return c.next.full() && c.next.end != 0 && !c.next.listed }},
 	{"above a middling line with a sign", 0.5, 0.25, func(c *candidate) bool {
 		return c.next.size >= 60 && !c.next.full() && c.next.end != 0 && !c.next.listed
 	}},
-	{"above a full paragraph, in a crowd of short lines", 0.75, -1.5, func(c *candidate) bool { return c.style.crowded && c.next.full() }},
+	{"above a full paragraph, in a crowd of short lines", 0.5, -1.5, func(c *candidate) bool { return c.style.crowded && c.next.full() }},
 	{"above a list", 0, -0.5, func(c *candidate) bool { return c.next.listed }},
-	{"in a row of three short lines", -1, -1.25, func(c *candidate) bool { return c.row() >= 2 }},
-	{"in a crowd of short lines", 0.25, -2, func(c *candidate) bool { return c.style.crowded }},
-	{"at the end", -2, 0, func(c *candidate) bool { return c.next.size == 0 }},
+	{"in a row of three short lines", -0.5, -1.25, func(c *candidate) bool { return c.row() >= 2 }},
+	{"in a crowd of short lines", 0.5, -2, func(c *candidate) bool { return c.style.crowded }},
+	{"above a line without a sign, in a crowd without capitals", -2, 0, func(c *candidate) bool {
+		return c.style.crowded && unicode.Is(unicode.Lo, c.first) && c.next.size > 0 && c.next.end == 0
+	}},
+	{"below a full paragraph without a sign", 1.25, 0, func(c *candidate) bool { return c.before == prose && c.last.full() && c.last.end == 0 }},
+	{"above a middling line without a sign", -0.5, 0, func(c *candidate) bool { return c.next.size >= 60 && c.next.end == 0 && !c.next.listed }},
+	{"at the end", -1.5, 0, func(c *candidate) bool { return c.next.size == 0 }},
 }

@@ -26,7 +26,7 @@ func FuzzParse(f *testing.F) {
 		"Head\n\nCaption (photo: X)\nCaption\n(photo: X)\n\nText[1] and¹ more\n\n[1] Note",
 		"1. a\n2. b\n3. c\n\na) x\nb) y\n", "> > q\n> r\n>\n", "a\n===\n\nb\n---\n", "| a | b |\n|---|---|\n| 1 | 2 |",
 		"Subject: x\nFrom: y\nDate: 1 May 2020\n\nz", "Title: A\nAuthor: B\n\n*** START OF X ***\n\nCHAPTER I.\n\nIt", "```go\nx\n```", "- a\n  - b\n    c\n",
-		"\n\n\t\n", "—\n—\n", "By A. B\n10 May 2020\nLONDON (AP) - x", "http://a.b/c), www.x.y.", "-\n- \n-- \n",
+		"\n\n\t\n", "—\n—\n", "By A. B\n10 May 2020\nLONDON (AP) - x", "http://a.b/c), www.x.y.", "-\n- \n-- \n", "0\n\u2000\n\nx\n\n\u2000\n",
 	} {
 		f.Add(s, 3)
 	}

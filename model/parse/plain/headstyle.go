@@ -5,18 +5,45 @@ import "strings"
 // A headStyle is how the short lines of a dump look, and above all those that can
 // be nothing but crossheads: they stand between two full paragraphs.
 type headStyle struct {
-	sure    int             // crossheads that can be nothing else
-	titled  int             // of these, with capitals on most words
-	plain   int             // and on few
-	asks    int             // with a question mark
-	crowded bool            // there are more short lines than full ones
-	opening map[string]int  // the first two words of short lines, and how often they open one
-	items   map[string]bool // short items of lists, which may be of a table of contents
-	repeats map[string]int  // short lines, and how often each stands there
+	sure    int              // crossheads that can be nothing else
+	titled  int              // of these, with capitals on most words
+	plain   int              // and on few
+	asks    int              // with a question mark
+	crowded bool             // there are more short lines than full ones
+	opening map[string]int   // the first two words of short lines, and how often they open one
+	items   map[string]bool  // short items of lists, which may be of a table of contents
+	repeats map[string]tally // short lines, by their words
+	forms   map[form]tally   // lines that are no full paragraphs, by their form
+}
+
+// A form is what lines can have in common apart from their words.
+type form struct {
+	end                              rune
+	numbered, shouted, titled, plain bool
+}
+
+func (c *candidate) form() form {
+	titled := c.titled()
+	return form{c.end, c.numbered() || c.stepped(), c.shouted(), titled, c.long > 0 && !titled}
+}
+
+// A tally counts lines that are alike and what stands below them.
+type tally struct{ all, heading, rows int }
+
+// with counts one more, next being the line below it, "" for none.
+func (t tally) with(next string) tally {
+	t.all++
+	switch {
+	case len(next) >= 100 || listed(next):
+		t.heading++
+	case brief(next):
+		t.rows++
+	}
+	return t
 }
 
 func studyHeads(lines []line) headStyle {
-	h := headStyle{items: map[string]bool{}, opening: map[string]int{}, repeats: map[string]int{}}
+	h := headStyle{items: map[string]bool{}, opening: map[string]int{}, repeats: map[string]tally{}, forms: map[form]tally{}}
 	shorts, longs := 0, 0
 	for i, l := range lines {
 		text := l.text()
@@ -26,13 +53,21 @@ func studyHeads(lines []line) headStyle {
 		if m := markerOf(text); m.size > 0 && len(text) < maxCrosshead {
 			h.items[content(text[m.size:])] = true
 		}
+		next := ""
+		if i+1 < len(lines) {
+			next = lines[i+1].text()
+		}
+		if i > 0 && !full(text) && !listed(text) {
+			c := dressed(text)
+			h.forms[c.form()] = h.forms[c.form()].with(next)
+		}
 		if i == 0 || !brief(text) && (len(text) >= 80 || ends(text) != '?') {
 			continue
 		}
-		h.repeats[text]++
+		h.repeats[text] = h.repeats[text].with(next)
 		shorts++
 		h.opening[opening(strings.Fields(text))]++
-		if i+1 < len(lines) && sentences(lines[i-1].text()) && sentences(lines[i+1].text()) {
+		if sentences(lines[i-1].text()) && sentences(next) {
 			h.add(dressed(text))
 		}
 	}
