@@ -18,7 +18,7 @@ func (s *settler) dropBoxes() {
 		case n.isText():
 		case n.is(atom.Input, atom.Textarea) && asks(n):
 			s.dropAround(n)
-		case n.first != nil && n.letters > 0 && n.order-c.order > (c.end-c.order)/3 && n.letters*3 < c.letters && isCards(n):
+		case n.first != nil && n.letters > 0 && n.order-c.order > (c.end-c.order)/3 && n.letters*3 < c.letters && s.isCards(n):
 			rows = append(rows, n)
 			held += n.letters
 			i = n.end - 1
@@ -59,8 +59,9 @@ func (s *settler) dropAround(n *node) {
 }
 
 // isCards reports whether an element holds a row of likes that each lead to another
-// page by a headline: nearly all of its elements, and two or more.
-func isCards(n *node) bool {
+// page of the site by a headline: nearly all of its elements, and two or more. Such as
+// lead to other sites are what the article points to.
+func (s *settler) isCards(n *node) bool {
 	var first *node
 	cards, others := 0, 0
 	for c := n.first; c != nil; c = c.next {
@@ -70,7 +71,7 @@ func isCards(n *node) bool {
 		if first == nil {
 			first = c
 		}
-		if c.tag == first.tag && c.letters < cardLetters && isCard(c) {
+		if c.tag == first.tag && c.letters < cardLetters && s.isCard(c) {
 			cards++
 		} else {
 			others++
@@ -79,10 +80,11 @@ func isCards(n *node) bool {
 	return cards >= 2 && others <= cards/3
 }
 
-// isCard reports whether an element is a headline in a link with little else.
-func isCard(n *node) bool {
+// isCard reports whether an element is a headline in a link to another page of the site,
+// with little else.
+func (s *settler) isCard(n *node) bool {
 	if n.is(atom.A) {
-		return n.find(atom.H2, atom.H3, atom.H4, atom.H5, atom.H6) != nil && leadsAway(n)
+		return n.find(atom.H2, atom.H3, atom.H4, atom.H5, atom.H6) != nil && s.leadsOn(n)
 	}
 	h := n.find(atom.H2, atom.H3, atom.H4, atom.H5, atom.H6)
 	if h == nil || h.letters == 0 {
@@ -96,7 +98,12 @@ func isCard(n *node) bool {
 	} else if a.letters*5 < h.letters*4 {
 		return false
 	}
-	return leadsAway(a) && n.sentence < 6
+	return s.leadsOn(a) && n.sentence < 6
+}
+
+// leadsOn reports whether a link leads to another page of the site.
+func (s *settler) leadsOn(a *node) bool {
+	return leadsAway(a) && s.page.sameSite(s.page.address(a.get("href")))
 }
 
 func leadsAway(a *node) bool {
