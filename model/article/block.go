@@ -38,8 +38,15 @@ type PullQuote struct{ Text Text }
 
 // Code is text whose line ends and spaces count: a program, a poem, a drawing.
 type Code struct {
-	Language string // as the source names it, "go"; empty where it doesn't
-	Text     string // lines end in newline, but the last
+	Language string     // as the source names it, "go"; empty where it doesn't
+	Text     string     // lines end in newline, but the last
+	Links    []CodeLink // in order, none over another; nil where nothing in it leads anywhere
+}
+
+// A CodeLink is the bytes of code from From up to To, which lead to an address.
+type CodeLink struct {
+	From, To int
+	Link     string
 }
 
 // A Table is rows of cells. Cells that span others are followed by empty ones, so

@@ -73,7 +73,7 @@ func (w *outline) block(b Block) {
 		w.mark("quote")
 		w.within(func() { w.blocks(b.Blocks) })
 	case Code:
-		w.line(strings.TrimRight("code "+b.Language, " "), b.Text)
+		w.line(strings.TrimRight("code "+b.Language, " "), marked(b.Words()))
 	case Break:
 		w.mark("break")
 	case List:

@@ -113,7 +113,7 @@ func (w *partWriter) block(b Block) {
 	case PullQuote:
 		w.add(b.Text, '\n')
 	case Code:
-		w.add(Words(b.Text), '\n')
+		w.add(b.Words(), '\n')
 	case Break:
 		w.add(Words(pause), '\n')
 	case List:

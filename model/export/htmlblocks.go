@@ -30,7 +30,7 @@ func (h *htmlWriter) block(b article.Block) {
 		if b.Language != "" {
 			h.attribute("class", "language-"+b.Language)
 		}
-		h.element(">", b.Text+"\n", "</code></pre>\n")
+		h.prose(">", b.Words(), "\n</code></pre>\n")
 	case article.List:
 		h.list(b)
 	case article.Table:

@@ -36,9 +36,10 @@ type (
 		Blocks []any  `json:"blocks,omitempty"`
 	}
 	jsonCode struct {
-		Kind     string `json:"kind"`
-		Language string `json:"language,omitempty"`
-		Text     string `json:"text"`
+		Kind     string    `json:"kind"`
+		Language string    `json:"language,omitempty"`
+		Text     string    `json:"text"`
+		Runs     []jsonRun `json:"runs,omitempty"`
 	}
 	jsonTable struct {
 		Kind   string     `json:"kind"`
@@ -103,7 +104,7 @@ func (j *jsonBlocks) block(b article.Block) any {
 		number := len(j.figures) // before those that its content may hold
 		return jsonHolder{Kind: "figure", Figure: number, Blocks: j.blocks(b.Content)}
 	case article.Code:
-		return jsonCode{"code", b.Language, b.Text}
+		return jsonCode{"code", b.Language, b.Text, newRuns(b.Words())}
 	case article.Table:
 		return newJSONTable(b)
 	}
@@ -122,14 +123,18 @@ func (j *jsonBlocks) list(l article.List) jsonList {
 }
 
 func newJSONText(kind string, level int, t article.Text) jsonText {
-	text := jsonText{Kind: kind, Level: level, Text: t.String()}
+	return jsonText{Kind: kind, Level: level, Text: t.String(), Runs: newRuns(t)}
+}
+
+// newRuns are the runs of a text, none where it is plain.
+func newRuns(t article.Text) []jsonRun {
 	if t.IsPlain() {
-		return text
+		return nil
 	}
-	text.Runs = make([]jsonRun, len(t))
+	runs := make([]jsonRun, len(t))
 	for i, r := range t {
 		has := func(e article.Emphasis) bool { return r.Emphasis&e != 0 }
-		text.Runs[i] = jsonRun{
+		runs[i] = jsonRun{
 			Text:        r.Text,
 			Bold:        has(article.Bold),
 			Italic:      has(article.Italic),
@@ -144,7 +149,7 @@ func newJSONText(kind string, level int, t article.Text) jsonText {
 			Note:        r.Note,
 		}
 	}
-	return text
+	return runs
 }
 
 func newJSONTable(t article.Table) jsonTable {

@@ -19,7 +19,7 @@ const (
 // in part.
 func (c *compositor) code(b article.Code, at int) {
 	text := strings.TrimRight(b.Text, "\n")
-	w := codeWriter{c: c, text: text, at: at, shades: c.highlight(b.Language, text)}
+	w := codeWriter{c: c, text: text, at: at, shades: c.highlight(b.Language, text), links: b.Links}
 	for w.i <= len(text) {
 		end := strings.IndexByte(text[w.i:], '\n')
 		if end < 0 {
@@ -34,8 +34,9 @@ func (c *compositor) code(b article.Code, at int) {
 type codeWriter struct {
 	c      *compositor
 	text   string
-	at     int     // offset of text in its block
-	shades []shade // what colours the text from i on has
+	at     int                // offset of text in its block
+	shades []shade            // what colours the text from i on has
+	links  []article.CodeLink // those in the text from i on
 
 	i, from     int // the character in hand, and the first that is not yet in a span
 	start       int // the first of the line of type in hand
@@ -113,12 +114,29 @@ func (w *codeWriter) flush() {
 	for len(w.shades) > 0 && w.shades[0].end <= w.from {
 		w.shades = w.shades[1:]
 	}
-	if w.i > w.from {
-		s := Span{Text: w.text[w.from:w.i], Role: theme.Code, Offset: w.at + w.from}
+	for w.from < w.i {
+		end, link := w.leading()
+		s := Span{Text: w.text[w.from:end], Role: theme.Code, Link: link, Offset: w.at + w.from}
 		if len(w.shades) > 0 {
 			s.Look = w.shades[0].look
 		}
 		w.c.add(s)
+		w.from = end
 	}
 	w.from = w.i
+}
+
+// leading is how far the text goes that leads to the same place as its first character
+// without a span, and what place that is.
+func (w *codeWriter) leading() (end int, link string) {
+	for len(w.links) > 0 && w.links[0].To <= w.from {
+		w.links = w.links[1:]
+	}
+	switch {
+	case len(w.links) == 0:
+		return w.i, ""
+	case w.links[0].From > w.from:
+		return min(w.i, w.links[0].From), ""
+	}
+	return min(w.i, w.links[0].To), w.links[0].Link
 }

@@ -139,7 +139,7 @@ func rowSize(cells []article.Text) int {
 func partCode(b article.Code) []take {
 	var parts []take
 	partText(b.Text, '\n', func(from, to int) {
-		parts = append(parts, take{block: article.Code{Language: b.Language, Text: b.Text[from:to]}, at: from})
+		parts = append(parts, take{block: b.Cut(from, to), at: from})
 	})
 	return parts
 }

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -14,11 +15,53 @@ func (s *setter) code(n *node) {
 	if !n.in && !n.leads {
 		return
 	}
-	text := strings.Trim(codeText(n), "\n")
-	text = strings.TrimRight(clean.Text(text), " \t\n")
+	raw, links := s.page.codeLinks(n)
+	text := strings.TrimRight(clean.Text(strings.Trim(raw, "\n")), " \t\n")
 	if strings.TrimSpace(text) != "" {
-		s.add(article.Code{Language: languageOf(n), Text: text}, n)
+		s.add(article.Code{Language: languageOf(n), Text: text, Links: placed(links, raw, text)}, n)
 	}
+}
+
+// codeLinks is the lines of code in n, and the links in them to other pages. Those
+// within the page count lines, mostly.
+func (p *page) codeLinks(n *node) (raw string, links []article.CodeLink) {
+	raw = codeLines(n, func(a *node, from, to int) {
+		if target := p.address(a.get("href")); target != "" && leadsAway(a) && to > from {
+			links = append(links, article.CodeLink{From: from, To: to, Link: target})
+		}
+	})
+	return raw, links
+}
+
+// placed are links found in raw code by where they stand in its cleaned text; none
+// where the two cannot be brought together.
+func placed(links []article.CodeLink, raw, text string) []article.CodeLink {
+	if len(links) == 0 {
+		return nil
+	}
+	var b strings.Builder
+	at := 0
+	upTo := func(end int) int {
+		b.WriteString(clean.Text(raw[at:end]))
+		at = end
+		return b.Len()
+	}
+	var kept []article.CodeLink
+	for _, l := range links {
+		if l.From >= at {
+			kept = append(kept, article.CodeLink{From: upTo(l.From), To: upTo(l.To), Link: l.Link})
+		}
+	}
+	upTo(len(raw))
+	whole := b.String()
+	cut := len(whole) - len(strings.TrimLeft(whole, "\n"))
+	if !strings.HasPrefix(whole[cut:], text) {
+		return nil
+	}
+	for i := range kept {
+		kept[i].From, kept[i].To = max(kept[i].From-cut, 0), min(kept[i].To-cut, len(text))
+	}
+	return slices.DeleteFunc(kept, func(l article.CodeLink) bool { return l.From >= l.To })
 }
 
 // codeBox sets code that is laid out with boxes: a table with the numbers of the
@@ -57,7 +100,10 @@ func onlyChild(n *node) *node {
 }
 
 // codeText is the lines of code in n, without the numbers beside them.
-func codeText(n *node) string {
+func codeText(n *node) string { return codeLines(n, func(*node, int, int) {}) }
+
+// codeLines is codeText, and tells where in it each link stands.
+func codeLines(n *node, link func(a *node, from, to int)) string {
 	var b strings.Builder
 	newline := func() {
 		if s := b.String(); s != "" && !strings.HasSuffix(s, "\n") {
@@ -80,8 +126,12 @@ func codeText(n *node) string {
 		if block {
 			newline()
 		}
+		from := b.Len()
 		for c := n.first; c != nil; c = c.next {
 			walk(c)
+		}
+		if n.is(atom.A) {
+			link(n, from, b.Len())
 		}
 		if block {
 			newline()
