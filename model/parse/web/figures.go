@@ -85,6 +85,9 @@ func (s *setter) figure(n *node, k look) {
 	}
 	f := gather(inner)
 	f.Caption = s.captionText(captions)
+	if len(f.Images) == 0 && len(f.Content) == 0 && f.Media == "" {
+		f.Images = s.page.itemImage(n)
+	}
 	switch {
 	case len(f.Images) == 0 && len(f.Content) == 0 && f.Media == "":
 		if len(captions) > 0 && !f.Caption.IsZero() && n.parent.within(atom.Figure) == nil {
@@ -107,6 +110,16 @@ func (s *setter) noscriptWithin(n *node) (article.Figure, bool) {
 		return !ok
 	})
 	return f, ok
+}
+
+// itemImage is the picture that microdata say a figure is of, for those that a script
+// has yet to put in.
+func (p *page) itemImage(n *node) []article.Image {
+	address := n.get("itemid")
+	if !strings.HasSuffix(n.get("itemtype"), "/ImageObject") || !looksLikePicture(address) {
+		return nil
+	}
+	return []article.Image{{URL: p.address(address)}}
 }
 
 // gather makes one figure of what stood in a figure element. Figures within that
