@@ -133,53 +133,44 @@ func middling(area image.Rectangle, w Wish) Arrangement {
 	var a Arrangement
 	rows := area.Dy()
 	area, a.Footer = cutBottom(area, 1)
-	if w.Open.Has(Headline) {
-		a.Headline, area = cutTop(area, w.headlineRows(area.Dx(), rows))
-		area.Min.Y++
-	}
-	switch {
-	case !w.Open.Has(Captions):
-		a.Body = area
-	case !w.Open.Has(Body):
-		a.Captions = area
-	default:
-		a.Body, a.Captions = cutBottom(area, max(3, rows/5))
-		a.Body.Max.Y--
-	}
-	return a.headlineAlone(w, area)
+	return a.divide(area, w, rows, func(area image.Rectangle) (body, captions image.Rectangle) {
+		body, captions = cutBottom(area, max(3, rows/5))
+		body.Max.Y--
+		return body, captions
+	})
 }
 
 // wide draws a frame and sets the captions beside the body.
 func wide(area image.Rectangle, w Wish) Arrangement {
-	a := Arrangement{Boxed: true}
+	a := Arrangement{Boxed: true, Beside: w.Open.Has(Body) && w.Open.Has(Captions)}
 	rows := area.Dy()
 	area = area.Inset(1)
 	area, a.Footer = cutBottom(area, 1)
 	area.Max.Y--
+	return a.divide(area, w, rows, func(area image.Rectangle) (body, captions image.Rectangle) {
+		body, captions = area, area
+		captions.Min.X = area.Max.X - min(max(area.Dx()-bodyWidth, captionsWidth), captionsMost)
+		body.Max.X = captions.Min.X - 1
+		return body, captions
+	})
+}
+
+// divide gives the headline what it needs of area, of a screen of so many rows, and
+// lets share part the rest between body and captions where both are open.
+func (a Arrangement) divide(area image.Rectangle, w Wish, rows int, share func(image.Rectangle) (body, captions image.Rectangle)) Arrangement {
 	if w.Open.Has(Headline) {
 		a.Headline, area = cutTop(area, w.headlineRows(area.Dx(), rows))
 		area.Min.Y++
 	}
 	switch {
+	case w.Open == Just(Headline):
+		a.Headline.Max.Y = area.Max.Y
 	case !w.Open.Has(Captions):
 		a.Body = area
 	case !w.Open.Has(Body):
 		a.Captions = area
 	default:
-		a.Beside = true
-		width := min(max(area.Dx()-bodyWidth, captionsWidth), captionsMost)
-		a.Body, a.Captions = area, area
-		a.Captions.Min.X = area.Max.X - width
-		a.Body.Max.X = a.Captions.Min.X - 1
-	}
-	return a.headlineAlone(w, area)
-}
-
-// headlineAlone gives the headline all the room where it is the only open pane.
-func (a Arrangement) headlineAlone(w Wish, rest image.Rectangle) Arrangement {
-	if w.Open == Just(Headline) {
-		a.Headline.Max.Y = rest.Max.Y
-		a.Body = image.Rectangle{}
+		a.Body, a.Captions = share(area)
 	}
 	return a
 }
