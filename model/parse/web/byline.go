@@ -134,30 +134,6 @@ func besideDate(n *node) (line string, names []string) {
 	return line, names
 }
 
-// isFiling reports whether an element is a link to what else is filed under a word.
-func isFiling(n *node) bool {
-	if n.tag != atom.A {
-		return false
-	}
-	for word := range strings.FieldsSeq(n.get("rel") + " " + n.get("class")) {
-		if word == "tag" || word == "category" {
-			return true
-		}
-	}
-	return leadsToShelf(n.get("href"))
-}
-
-// leadsToShelf reports whether an address is of the page that lists what is filed
-// under a word.
-func leadsToShelf(address string) bool {
-	for _, shelf := range []string{"/tag/", "/tags/", "/category/", "/categories/", "/topic/", "/topics/"} {
-		if strings.Contains(address, shelf) {
-			return true
-		}
-	}
-	return false
-}
-
 // bylineIn reads the byline in an element.
 func bylineIn(n *node) (line string, names []string) {
 	if name := itemName(n); name != "" {

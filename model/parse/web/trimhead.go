@@ -92,11 +92,6 @@ func (t *trimmer) isFurnitureList(l article.List) bool {
 	return true
 }
 
-// isShelfMark reports whether a line is one link to what else is filed under its words.
-func isShelfMark(t article.Text) bool {
-	return len(t) == 1 && len(t[0].Text) < 40 && leadsToShelf(t[0].Link)
-}
-
 // isCredential reports whether a line says who wrote the article or when.
 func (t *trimmer) isCredential(text string, s set) bool {
 	if len(text) > 200 {
