@@ -7,13 +7,63 @@ import "strings"
 // table would have to be made at each start.
 const (
 	// lines that are nothing but a button or a label
-	furniture = `|share|share this|share this article|share this post|share this story|share on facebook|share on twitter|tweet|facebook|twitter|linkedin|pinterest|whatsapp|email|print|print this article|copy link|link copied|save|save for later|bookmark|listen|listen to this article|follow us|follow|subscribe|sign up|sign in|log in|login|menu|close|home|advertisement|ad|sponsored|comments|no comments|leave a comment|add a comment|reply|read more|learn more|show more|load more|view all|see all|see more|back to top|top|next|previous|skip to content|skip to main content|table of contents|contents|toggle|hide|show|click here|updated|published|x|or|play|pause|loading|photo|video|image|gallery|get started|download|read article|view gallery|expand|collapse|transcript|read full article|more|teilen|drucken|merken|anzeige|werbung|mehr zum thema|kommentare|partager|imprimer|publicité|lire aussi|commentaires|compartir|imprimir|publicidad|comentarios|condividi|stampa|pubblicità|commenti|compartilhar|delen|reclame|reacties|поделиться|реклама|комментарии|`
+	furniture = `|share|share this|share this article|share this post|share this story|share on facebook` +
+		`|share on twitter|tweet|facebook|twitter|linkedin|pinterest|whatsapp|email|print` +
+		`|print this article|copy link|link copied|save|save for later|bookmark|listen` +
+		`|listen to this article|follow us|follow|subscribe|sign up|sign in|log in|login|menu` +
+		`|close|home|advertisement|ad|sponsored|comments|no comments|leave a comment` +
+		`|add a comment|reply|read more|learn more|show more|load more|view all|see all|see more` +
+		`|back to top|top|next|previous|skip to content|skip to main content|table of contents` +
+		`|contents|toggle|hide|show|click here|updated|published|x|or|play|pause|loading|photo` +
+		`|video|image|gallery|get started|download|read article|view gallery|expand|collapse` +
+		`|transcript|read full article|more|teilen|drucken|merken|anzeige|werbung|mehr zum thema` +
+		`|kommentare|partager|imprimer|publicité|lire aussi|commentaires|compartir|imprimir` +
+		`|publicidad|comentarios|condividi|stampa|pubblicità|commenti|compartilhar|delen|reclame` +
+		`|reacties|поделиться|реклама|комментарии|`
 
 	// headings of what follows an article
-	tailHeadings = `|related|related articles|related stories|related posts|related content|related news|related reading|related topics|related resources|related links|other related articles|more related articles|you may also like|you might also like|you may also enjoy|you might also enjoy|you may also be interested in|you might be interested in|you might also be interested in|up next|read next|next up|what to read next|keep reading|continue reading|more stories|more news|more articles|more posts|more like this|more to read|more to explore|most read|most popular|popular posts|popular articles|trending|trending now|recommended|recommended for you|recommended reading|recommended articles|recommended stories|latest news|latest articles|latest posts|latest stories|recent posts|recent articles|similar articles|similar posts|similar stories|featured articles|featured posts|explore more|discover more|read more articles|read more|read also|also read|see also our|about the author|about the authors|about author|author|meet the author|author bio|written by|about us|about the writer|contributors|share this|share this article|share this post|share this story|share|share on|follow us|stay connected|stay in touch|stay up to date|stay informed|connect with us|get in touch|contact us|newsletter|subscribe|subscribe now|subscribe to our newsletter|sign up for our newsletter|join our newsletter|join our mailing list|ready for more|get the newsletter|never miss a post|post navigation|tags|categories|topics|filed under|more from the author|editors picks|editor s picks|other articles|other posts|our latest posts|from our blog|from the blog|more from our blog|join the conversation|join the discussion|what do you think|sponsored content|around the web|more in this section|in this series|posted in|mehr zum thema|das könnte sie auch interessieren|weitere artikel|ähnliche artikel|meistgelesen|auch interessant|lesen sie auch|à lire aussi|lire aussi|sur le même sujet|les plus lus|artículos relacionados|noticias relacionadas|te puede interesar|lo más leído|más noticias|también te puede interesar|leggi anche|articoli correlati|potrebbe interessarti|leia também|veja também|mais lidas|notícias relacionadas|lees ook|meer over|gerelateerde artikelen|читайте также|похожие статьи|related products|shop the post|pin it|pin it for later|`
+	tailHeadings = `|related|related articles|related stories|related posts|related content|related news` +
+		`|related reading|related topics|related resources|related links|other related articles` +
+		`|more related articles|you may also like|you might also like|you may also enjoy` +
+		`|you might also enjoy|you may also be interested in|you might be interested in` +
+		`|you might also be interested in|up next|read next|next up|what to read next` +
+		`|keep reading|continue reading|more stories|more news|more articles|more posts` +
+		`|more like this|more to read|more to explore|most read|most popular|popular posts` +
+		`|popular articles|trending|trending now|recommended|recommended for you` +
+		`|recommended reading|recommended articles|recommended stories|latest news` +
+		`|latest articles|latest posts|latest stories|recent posts|recent articles` +
+		`|similar articles|similar posts|similar stories|featured articles|featured posts` +
+		`|explore more|discover more|read more articles|read more|read also|also read` +
+		`|see also our|about the author|about the authors|about author|author|meet the author` +
+		`|author bio|written by|about us|about the writer|contributors|share this` +
+		`|share this article|share this post|share this story|share|share on|follow us` +
+		`|stay connected|stay in touch|stay up to date|stay informed|connect with us|get in touch` +
+		`|contact us|newsletter|subscribe|subscribe now|subscribe to our newsletter` +
+		`|sign up for our newsletter|join our newsletter|join our mailing list|ready for more` +
+		`|get the newsletter|never miss a post|post navigation|tags|categories|topics|filed under` +
+		`|more from the author|editors picks|editor s picks|other articles|other posts` +
+		`|our latest posts|from our blog|from the blog|more from our blog|join the conversation` +
+		`|join the discussion|what do you think|sponsored content|around the web` +
+		`|more in this section|in this series|posted in|mehr zum thema` +
+		`|das könnte sie auch interessieren|weitere artikel|ähnliche artikel|meistgelesen` +
+		`|auch interessant|lesen sie auch|à lire aussi|lire aussi|sur le même sujet|les plus lus` +
+		`|artículos relacionados|noticias relacionadas|te puede interesar|lo más leído` +
+		`|más noticias|también te puede interesar|leggi anche|articoli correlati` +
+		`|potrebbe interessarti|leia também|veja também|mais lidas|notícias relacionadas|lees ook` +
+		`|meer over|gerelateerde artikelen|читайте также|похожие статьи|related products` +
+		`|shop the post|pin it|pin it for later|`
 
 	// headings of what readers say
-	commentHeadings = `|comments|comment|leave a comment|leave a reply|leave a response|add a comment|post a comment|write a comment|discussion about this post|reader comments|reader interactions|no comments|comments are closed|comment on this article|kommentare|commentaires|comentarios|commenti|comentários|reacties|комментарии|deja un comentario|deja tu comentario|deja una respuesta|envía tu comentario|enviá tu comentario|escribe un comentario|escribe tu comentario|laisser un commentaire|écrire un commentaire|ajouter un commentaire|schreibe einen kommentar|kommentar schreiben|kommentar verfassen|laat een reactie achter|plaats een reactie|lascia un commento|scrivi un commento|deixe um comentário|deixe seu comentário|envie seu comentário|оставить комментарий|добавить комментарий|`
+	commentHeadings = `|comments|comment|leave a comment|leave a reply|leave a response|add a comment` +
+		`|post a comment|write a comment|discussion about this post|reader comments` +
+		`|reader interactions|no comments|comments are closed|comment on this article|kommentare` +
+		`|commentaires|comentarios|commenti|comentários|reacties|комментарии|deja un comentario` +
+		`|deja tu comentario|deja una respuesta|envía tu comentario|enviá tu comentario` +
+		`|escribe un comentario|escribe tu comentario|laisser un commentaire` +
+		`|écrire un commentaire|ajouter un commentaire|schreibe einen kommentar` +
+		`|kommentar schreiben|kommentar verfassen|laat een reactie achter|plaats een reactie` +
+		`|lascia un commento|scrivi un commento|deixe um comentário|deixe seu comentário` +
+		`|envie seu comentário|оставить комментарий|добавить комментарий|`
 )
 
 // isFurniture reports whether a line is nothing but a button or a label.
