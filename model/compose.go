@@ -105,11 +105,17 @@ func sameSetting(a, b typeset.Setting) bool {
 // forget drops what is set, after a change that every line depends on.
 func (m *Model) forget() {
 	m.set = composed{}
-	m.painter = ui.NewPainter(m.theme, m.theme.Ground(m.dark), m.width)
-	if m.options.Plain {
-		m.painter.Plain()
-	}
+	m.painter = m.newPainter()
 	m.layOut()
+}
+
+// newPainter paints in the theme and the widths of the moment.
+func (m *Model) newPainter() *ui.Painter {
+	p := ui.NewPainter(m.theme, m.theme.Ground(m.dark), m.width)
+	if m.options.Plain {
+		p.Plain()
+	}
+	return p
 }
 
 // headlineLines are the headline, the dek and the byline, set.

@@ -146,8 +146,8 @@ func New(o Options) *Model {
 		m.options.After = after
 	}
 	m.pace, m.atOnce = m.options.WordsPerMinute, 1
+	m.painter = m.newPainter()
 	m.read(m.queue.current(), o.Reading)
-	m.forget()
 	m.sayProblems()
 	return m
 }
