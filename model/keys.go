@@ -4,8 +4,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-
-	"lede/ui"
 )
 
 // A Command is something the reader can do, by name. The help page, the footer and
@@ -161,144 +159,23 @@ func labels(groups []Group) map[string]string {
 	return table
 }
 
-// press does what a key stands for. Digits gather before a motion as its count.
-func (m *Model) press(key string) tea.Cmd {
-	m.message = ""
-	if len(key) == 1 && key[0] >= '0' && key[0] <= '9' && (key != "0" || m.pending != "") {
-		m.pending = (m.pending + key)[:min(len(m.pending)+1, 6)]
-		return nil
-	}
-	c, known := m.keys[key]
-	var cmd tea.Cmd
-	switch {
-	case m.help != nil:
-		cmd = m.pressInHelp(c)
-	case known:
-		cmd = c.do(m)
-	default:
-		m.say("no command has this key: " + m.labels["help"] + " lists them")
-	}
-	m.pending = ""
-	return cmd
-}
-
-// say puts words into the footer until the next key.
-func (m *Model) say(words string) { m.message = words }
-
-// cancel closes what lies over the page, or stops what is under way.
-func (m *Model) cancel() {
-	switch {
-	case m.giveUp():
-	case m.arrival.toEnd:
-		m.arrival.toEnd = false
-	case m.focused != nil:
-		m.focused = nil
-	case m.stopSearch():
-	case m.ruler != nil:
-		m.ruler = nil
-	case m.zen:
-		m.toggleZen()
-	}
-}
-
-func (m *Model) quit() tea.Cmd {
-	if m.zen {
-		m.toggleZen()
-		return nil
-	}
-	return m.leave()
-}
-
-func (m *Model) suspend() tea.Cmd { return tea.Suspend }
-func (m *Model) redraw() tea.Cmd  { return tea.ClearScreen }
-
-// footerKeys are the keys that matter now, the most needed last.
-func (m *Model) footerKeys() []ui.FooterKey {
-	var keys []ui.FooterKey
-	add := func(name, word string) {
-		if k := m.labels[name]; k != "" {
-			keys = append(keys, ui.FooterKey{Key: k, Word: word})
-		}
-	}
-	if m.slip != nil {
-		if m.slip.enter != nil {
-			add("open what is focused", "go there")
-		}
-		add("close, cancel", "close")
-		return keys
-	}
-	add("focus next pane", "pane")
-	if len(m.index.Crossheads()) > 0 {
-		add("next crosshead", "part")
-	}
-	figures := m.index.Figures() > 0
-	switch {
-	case m.focusedInView() != nil:
-		add("open what is focused", "open")
-	case m.focus == ui.Captions:
-		add("open what is focused", "to its figure")
-	case figures && m.set.arrangement.Captions.Empty():
-		add("captions pane", "captions")
-	case figures:
-		add("next figure", "figure")
-	}
-	add("help", "help")
-	return keys
-}
-
 // KeyLabel is a key as people write it.
 func KeyLabel(key string) string {
-	labels := map[string]string{"up": "↑", "down": "↓", "left": "←", "right": "→", "pgdown": "PgDn", "pgup": "PgUp"}
-	if l, ok := labels[key]; ok {
-		return l
+	switch key {
+	case "up":
+		return "↑"
+	case "down":
+		return "↓"
+	case "left":
+		return "←"
+	case "right":
+		return "→"
+	case "pgdown":
+		return "PgDn"
+	case "pgup":
+		return "PgUp"
 	}
 	return key
-}
-
-func (m *Model) toggleHelp() { m.help = helpPage(m.commands) }
-
-// pressInHelp moves within the help page, or closes it.
-func (m *Model) pressInHelp(c Command) tea.Cmd {
-	rows, inView := m.help.Rows(m.size)
-	top := m.help.Top
-	switch c.Name {
-	case "line down":
-		top++
-	case "line up":
-		top--
-	case "page down", "half a page down":
-		top += inView
-	case "page up", "half a page up":
-		top -= inView
-	case "top":
-		top = 0
-	case "bottom":
-		top = rows
-	case "quit at once", "suspend", "redraw":
-		return c.do(m)
-	default:
-		m.help = nil
-		return nil
-	}
-	m.scrollHelp(top - m.help.Top)
-	return nil
-}
-
-func (m *Model) scrollHelp(by int) {
-	rows, inView := m.help.Rows(m.size)
-	m.help.Top = max(0, min(m.help.Top+by, rows-inView))
-}
-
-func helpPage(groups []Group) *ui.Help {
-	h := &ui.Help{}
-	for _, g := range groups {
-		group := ui.HelpGroup{Title: g.Title}
-		for _, c := range g.Commands {
-			group.Keys = append(group.Keys, ui.HelpKey{Keys: keyLabels(c.Keys), Words: c.Name})
-		}
-		h.Groups = append(h.Groups, group)
-	}
-	return h
 }
 
 // keyLabels are keys as people write them, side by side.

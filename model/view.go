@@ -1,8 +1,6 @@
 package model
 
 import (
-	"cmp"
-
 	tea "charm.land/bubbletea/v2"
 
 	"lede/model/article"
@@ -130,52 +128,4 @@ func (m *Model) headlineInView() ([]typeset.Line, ui.Kicker) {
 		kicker = m.kicker()
 	}
 	return m.marked(m.set.headline[min(m.headlineTop, len(m.set.headline)):]), kicker
-}
-
-func (m *Model) footer(page []typeset.Line) ui.Footer {
-	f := ui.Footer{
-		Message:  cmp.Or(m.message, m.selectionStatus(), m.speedStatus(), m.whither()),
-		Pending:  m.pending,
-		Arriving: m.arrival.status(),
-		Figure:   m.currentFigure(),
-		Figures:  m.index.Figures(),
-		Keys:     m.footerKeys(),
-		Prompt:   m.promptInView(),
-	}
-	if m.awaited != nil {
-		f.Pending = m.awaited.label
-	}
-	if m.search != nil {
-		f.Found = m.searchStatus()
-	}
-	switch {
-	case m.hints != nil:
-		f.Message = "type a link's letters · esc"
-	case m.opening.going() && !m.opening.quiet:
-		f.Message = m.opening.status()
-	}
-	total := m.arrival.inAll(m.index.Words())
-	switch {
-	case m.arrival.going() && m.arrival.size < 1:
-		f.Percent = ui.Unknown
-	case total > 0:
-		f.Percent = 100 * m.wordsThrough(page) / total
-		f.Minutes = m.minutes(total - m.wordsBefore(m.top))
-	}
-	return f
-}
-
-func (m *Model) wordsBefore(p article.Position) int {
-	if p.Block >= len(m.article.Body) {
-		return m.index.Words()
-	}
-	return m.index.WordsBefore(p, article.Extent(m.article.Body[p.Block]))
-}
-
-// wordsThrough is the number of words that stand above the end of a page.
-func (m *Model) wordsThrough(page []typeset.Line) int {
-	if len(page) == 0 {
-		return m.index.Words()
-	}
-	return m.wordsBefore(page[len(page)-1].End)
 }
