@@ -149,14 +149,3 @@ func isFiled(text string) bool {
 	}
 	return false
 }
-
-// isCrossReference reports whether a line within the text leads to another article.
-func isCrossReference(text string) bool {
-	b := bare(text)
-	for _, start := range []string{"read more", "read also", "also read", "related", "see also", "more on ", "more from ", "don t miss", "you may also like", "recommended", "read next", "must read", "lesen sie auch", "lire aussi", "à lire aussi", "leggi anche", "leia também", "lees ook", "читайте также", "lea también", "lee también", "mehr zum thema"} {
-		if strings.HasPrefix(b, start) {
-			return true
-		}
-	}
-	return false
-}

@@ -141,17 +141,13 @@ func leadsToPage(n *node) bool {
 	return a != nil && leadsAway(a) && !looksLikePicture(a.get("href"))
 }
 
-// within drops the lines within the text that lead to other articles.
+// within drops what stands between the paragraphs of the text and is none of it.
 func (t *trimmer) within(sets []set) []set {
 	kept := sets[:0]
 	buttons := repeatedLinks(sets)
 	for i, s := range sets {
-		if p, ok := s.block.(article.Paragraph); ok {
-			text := p.Text.String()
-			away := len(text) < 250 && isCrossReference(text) && (linkShare(p) > 0.6 || linkShare(p) > 0.15 && strings.Contains(text[:min(len(text), 20)], ":"))
-			if away || buttons[text] > 1 || isPlaceholderLine(text) || strings.HasPrefix(text, "{{") && strings.HasSuffix(text, "}}") {
-				continue
-			}
+		if p, ok := s.block.(article.Paragraph); isInsert(sets, i) || ok && buttons[p.Text.String()] > 1 {
+			continue
 		}
 		if _, ok := s.block.(article.Break); ok && (len(kept) == 0 || i == len(sets)-1) {
 			continue

@@ -1,0 +1,85 @@
+package web
+
+import (
+	"strings"
+
+	"lede/model/article"
+)
+
+// isInsert reports whether a block is none of the article's, wherever it stands:
+// buttons to share it, a word over an advert, a line that leads to another article,
+// the terms on which something would be shown.
+func isInsert(sets []set, i int) bool {
+	s := sets[i]
+	if sharesOnly(s.block) {
+		return true
+	}
+	switch b := s.block.(type) {
+	case article.Paragraph:
+		text := b.Text.String()
+		return isCrossReference(b) || isLabelOfInsert(text) || isConsent(text) || isPlaceholderLine(text) ||
+			strings.HasPrefix(text, "{{") && strings.HasSuffix(text, "}}") || headsCrossReferences(text, sets, i)
+	case article.Crosshead:
+		p := article.Paragraph{Text: b.Text}
+		return isCrossReference(p) || isLabelOfInsert(b.Text.String()) || headsCrossReferences(b.Text.String(), sets, i)
+	case article.Quote:
+		text, ok := onlyParagraph(b)
+		return ok && isCrossReference(article.Paragraph{Text: text})
+	case article.List:
+		return i > 0 && isListOfLinks(b) && headsCrossReferences(wordsOf(sets[i-1]), sets, i-1)
+	}
+	return false
+}
+
+// wordsOf are the words of a paragraph or a crosshead, none for other blocks.
+func wordsOf(s set) string {
+	switch b := s.block.(type) {
+	case article.Paragraph:
+		return b.Text.String()
+	case article.Crosshead:
+		return b.Text.String()
+	}
+	return ""
+}
+
+// headsCrossReferences reports whether a line is nothing but words for other articles,
+// with a list of links below it.
+func headsCrossReferences(text string, sets []set, i int) bool {
+	if len(text) > 60 || !listed(crossLabels, bare(text)) || i+1 >= len(sets) {
+		return false
+	}
+	list, ok := sets[i+1].block.(article.List)
+	return ok && isListOfLinks(list)
+}
+
+// isListOfLinks reports whether a list has little else than links.
+func isListOfLinks(l article.List) bool { return linkShare(l) > 0.9 }
+
+// Words that stand over what a page inserts, and on the buttons of pictures, without
+// signs and capitals. None of them is a line that an article has of its own.
+const insertLabels = `|advertisement|advertisements|advertising|skip advertisement|article continues below|story continues below` +
+	`|article continues after advertisement|story continues below advertisement|advertisement continue reading below|sponsored content` +
+	`|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|reklama|reklame|advertentie|annons|reklam|реклама|διαφήμιση|mainos|hirdetés` +
+	`|weiter nach der anzeige|artikel wird nach der anzeige fortgesetzt|show caption|hide caption|enlarge image|view image in fullscreen` +
+	`|bild anzeigen|bild schließen|bild vergrößern|copy link|link copied|share this article|this slideshow requires javascript` +
+	`|externer inhalt|empfohlener redaktioneller inhalt|facebook twitter email|related coverage|expand description|hide show|`
+
+func isLabelOfInsert(text string) bool { return len(text) < 80 && listed(insertLabels, bare(text)) }
+
+// isConsent reports whether a line asks to agree that something from elsewhere is
+// shown, or says why it is not.
+func isConsent(text string) bool {
+	if len(text) > 700 {
+		return false
+	}
+	b := bare(text)
+	for _, w := range []string{"externe inhalte angezeigt", "externen inhalt von", "diesen inhalt angezeigt bekomme", "personenbezogene daten an drittplattformen",
+		"das automatische laden der inhalte von", "mit einem klick anzeigen lassen", "zur anzeige dieses inhalts", "um diesen inhalt anzuzeigen", "akzeptieren sie bitte cookies",
+		"third party content that may use cookies", "accept cookies to view", "allow cookies to view", "consent to view this content",
+		"pour afficher ce contenu", "accepter les cookies", "aceptar las cookies", "accetta i cookie", "om deze inhoud te tonen"} {
+		if strings.Contains(b, w) {
+			return true
+		}
+	}
+	return false
+}
