@@ -19,7 +19,8 @@ const (
 
 // lastResort decides what to do with a page of which the finder made an article of so
 // many letters, or none: to keep it, to take the text that the page keeps for
-// machines, to say why there is nothing to read, or to set all its text.
+// machines or that which stands around the headline, to say why there is nothing to
+// read, or to set all its text.
 func (p *page) lastResort(a *article.Article, letters int, m *metadata) (*article.Article, error) {
 	copied := utf8.RuneCountInString(m.body)
 	if copied > manyLetters && letters*3 < copied || copied > fewLetters && letters < fewLetters {
@@ -27,12 +28,18 @@ func (p *page) lastResort(a *article.Article, letters int, m *metadata) (*articl
 			return &article.Article{Body: b, Method: "JSON-LD articleBody"}, nil
 		}
 	}
+	enough := fewLetters
 	if letters < fewLetters {
+		if h, n := p.headed(m); n > letters {
+			a, letters, enough = h, n, fairLetters
+		}
+	}
+	if letters < fairLetters {
 		if err := p.whyNot(); err != nil {
 			return nil, err
 		}
 	}
-	if a != nil && len(a.Body) > 0 && (letters >= fewLetters || letters*3 > p.prose(p.body, false)*2) {
+	if a != nil && len(a.Body) > 0 && (letters >= enough || letters*3 > p.prose(p.body, false)*2) {
 		return a, nil
 	}
 	if a = p.everything(m); len(a.Body) == 0 {
@@ -74,7 +81,7 @@ func (p *page) whyNot() error {
 	for _, n := range p.nodes {
 		switch n.tag {
 		case atom.Input:
-			if n.get("type") == "password" {
+			if n.get("type") == "password" && !n.parent.hidden {
 				passwords++
 			}
 		case atom.A:
@@ -85,15 +92,16 @@ func (p *page) whyNot() error {
 			scripts++
 		case atom.Noscript:
 			needsScript = needsScript || strings.Contains(strings.ToLower(n.raw()), "javascript")
-		case atom.Div, atom.Main:
-			stage = stage || n.letters == 0 && isStage(n.get("id"))
+		case atom.Div, atom.Main, 0:
+			stage = stage || n.letters == 0 && isStage(n)
 		}
 	}
 	seen := p.body.letters
+	bare := scripts > 0 && (seen == 0 || seen < 100 && p.prose(p.body, false) == 0)
 	switch {
 	case passwords > 0 && seen < 2500 || seen < 1500 && asksToLogIn(p.body.words()):
 		return ErrLoginWall
-	case seen < 400 && (needsScript || stage || scripts > 0 && seen == 0 || strings.Contains(strings.ToLower(p.body.words()), "javascript")):
+	case seen < 400 && (needsScript || stage || bare || strings.Contains(strings.ToLower(p.body.words()), "javascript")):
 		return ErrScripted
 	case seen == 0 && p.body.find(atom.Img, atom.Video, atom.Iframe) == nil:
 		return ErrEmpty
@@ -103,13 +111,14 @@ func (p *page) whyNot() error {
 	return nil
 }
 
-// isStage reports whether an id is of the element that scripts fill with a page.
-func isStage(id string) bool {
-	switch id {
+// isStage reports whether an element is by its id or its own name the one that scripts
+// fill with a page.
+func isStage(n *node) bool {
+	switch n.get("id") {
 	case "root", "app", "__next", "__nuxt", "main-app", "react-root", "application", "___gatsby", "svelte":
 		return true
 	}
-	return false
+	return strings.HasSuffix(n.name, "-root") || strings.HasSuffix(n.name, "-app")
 }
 
 // asksToLogIn reports whether a short page asks who reads it.

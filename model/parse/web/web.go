@@ -56,7 +56,8 @@ func Parse(ctx context.Context, text, base string) (*article.Article, error) {
 }
 
 // found is the article in the part of the page that a finder points to, nil where it
-// points nowhere, and the letters of running text in it.
+// points nowhere, and the letters of running text in it. A foot or a notice that it
+// took for the article counts as none.
 func (p *page) found(ctx context.Context, f finder, m *metadata) (*article.Article, int) {
 	search, cancel := context.WithTimeout(ctx, longestSearch)
 	defer cancel()
@@ -71,6 +72,9 @@ func (p *page) found(ctx context.Context, f finder, m *metadata) (*article.Artic
 	p.settle(c, m)
 	a := p.setAll(c, m, p.leadPictures(c, m)...)
 	a.Method = method
+	if p.isNotice(c, m) {
+		return a, 0
+	}
 	return a, running(a.Body)
 }
 

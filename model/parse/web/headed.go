@@ -1,0 +1,83 @@
+package web
+
+import (
+	"golang.org/x/net/html/atom"
+
+	"lede/model/article"
+)
+
+// Letters of running text below a headline: a part of the page with the first is
+// taken for the article's, and one with less than the second is not worth having.
+const (
+	fairLetters  = fewLetters / 2
+	leastLetters = 40
+)
+
+// headed is the article that stands around its headline, nil where there is no
+// headline or too little about it, and the letters of running text in it: short
+// articles are missed by who looks for much text. In an article element that is made
+// of links, its writer's list, they count as text.
+func (p *page) headed(m *metadata) (*article.Article, int) {
+	part := p.partHeaded(m.title)
+	if part == nil {
+		return nil, 0
+	}
+	s := &settler{page: p, container: part}
+	s.clear(p.body)
+	part.in = true
+	listed := isOnePost(part) && p.prose(part, false) < leastLetters
+	if listed {
+		s.take(part)
+	} else {
+		s.takeProse(part)
+	}
+	a := p.setAll(part, m, p.leadPictures(part, m)...)
+	a.Method = "text around the headline"
+	if !listed {
+		return a, running(a.Body)
+	}
+	letters := 0
+	for _, b := range a.Body {
+		letters += article.Extent(b)
+	}
+	return a, letters
+}
+
+// partHeaded is the part of the page that a headline heads: its article element, or
+// the smallest element around it with enough text.
+func (p *page) partHeaded(title *node) *node {
+	if title == nil {
+		return nil
+	}
+	var most *node
+	letters := leastLetters
+	for n := title.parent; n != nil && !n.is(atom.Body, atom.Html); n = n.parent {
+		prose := p.prose(n, false)
+		if prose >= letters {
+			most, letters = n, prose+1
+		}
+		if isOnePost(n) {
+			if n.letters > leastLetters+title.letters {
+				return n
+			}
+			break
+		}
+		if prose >= fairLetters {
+			break
+		}
+	}
+	return most
+}
+
+// isOnePost reports whether an element is by its name a whole article.
+func isOnePost(n *node) bool { return n.is(atom.Article) || isPost(n) }
+
+// isNotice reports whether what the finder took is a few lines in a part of the page
+// that stands apart, the headline elsewhere: the page's foot, or what it says of its
+// cookies.
+func (p *page) isNotice(c *node, m *metadata) bool {
+	if m.title == nil || c.holds(m.title) || c.letters > manyLetters {
+		return false
+	}
+	return c.within(atom.Nav, atom.Aside, atom.Footer, atom.Form) != nil || inKin(c, junk, p.body.letters/2)
+}
