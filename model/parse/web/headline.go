@@ -29,7 +29,8 @@ func (p *page) headline(m *metadata, tags metaTags, story record) {
 			said = append(said, s)
 		}
 	}
-	if m.title, m.headline = p.printed(said); m.headline != "" {
+	if m.title, m.headline = p.printed(said, titleParts(title, m.site)); m.headline != "" {
+		m.headline = strings.ReplaceAll(m.headline, softHyphen, "")
 		return
 	}
 	for _, s := range said {
@@ -43,8 +44,9 @@ func (p *page) headline(m *metadata, tags metaTags, story record) {
 	}
 }
 
-// printed is the heading of the page that agrees best with what it says of itself.
-func (p *page) printed(said []string) (*node, string) {
+// printed is the heading of the page that agrees best with what it says of itself, or
+// with a part of its title.
+func (p *page) printed(said, parts []string) (*node, string) {
 	var best *node
 	var text string
 	score := 0.6
@@ -56,20 +58,8 @@ func (p *page) printed(said []string) (*node, string) {
 		}
 		seen++
 		words := clean.Line(n.words())
-		for j, s := range said {
-			agree := agreement(words, s) - 0.02*float64(j)
-			switch {
-			case n.is(atom.H1):
-				agree += 0.15
-			case !n.is(atom.H2, atom.H3):
-				agree -= 0.1
-			}
-			if n.kin&junk != 0 || n.within(atom.Nav, atom.Aside, atom.Footer) != nil {
-				agree -= 0.2
-			}
-			if agree > score {
-				best, text, score = n, words, agree
-			}
+		if agree := p.agreementOf(n, words, said, parts) + rank(n); agree > score {
+			best, text, score = n, words, agree
 		}
 	}
 	if best == nil || !best.is(atom.H1) && score < 0.8 {
@@ -78,6 +68,59 @@ func (p *page) printed(said []string) (*node, string) {
 		}
 	}
 	return best, text
+}
+
+// agreementOf is how much a heading agrees with the best of what the page says of
+// itself, from 0 to 1. A part of the title that it repeats to the word is as good as
+// most of the title, unless that part is the name of the site.
+func (p *page) agreementOf(n *node, words string, said, parts []string) float64 {
+	best := 0.0
+	for i, s := range said {
+		best = max(best, agreement(words, s)-0.02*float64(i))
+	}
+	if p.isSiteMark(n) {
+		return best - 0.2
+	}
+	for _, part := range parts {
+		if sameWords(words, part) {
+			best = max(best, 0.7)
+		}
+	}
+	return best
+}
+
+// rank is what speaks for an element as the headline, whatever it says, and against.
+func rank(n *node) float64 {
+	r := 0.0
+	switch {
+	case n.is(atom.H1):
+		r = 0.15
+	case !n.is(atom.H2, atom.H3):
+		r = -0.1
+	}
+	if n.kin&junk != 0 || n.within(atom.Nav, atom.Aside, atom.Footer) != nil {
+		r -= 0.2
+	}
+	return r
+}
+
+// isSiteMark reports whether a heading is the name of the site at the head of its
+// pages: it calls itself a logo, or leads to the first page.
+func (p *page) isSiteMark(n *node) bool {
+	for around, depth := n, 0; around != nil && depth < 3; around, depth = around.parent, depth+1 {
+		if strings.Contains(strings.ToLower(around.get("class")+" "+around.get("id")), "logo") && around.letters == n.letters {
+			return true
+		}
+	}
+	a := n.within(atom.A)
+	if a == nil {
+		a = n.find(atom.A)
+	}
+	if a == nil {
+		return false
+	}
+	u, err := url.Parse(p.address(a.get("href")))
+	return err == nil && strings.Trim(u.Path, "/") == "" && u.RawQuery == "" && u.Fragment == ""
 }
 
 // onlyHeading is the page's one heading of the first level, where it can be told
@@ -92,7 +135,7 @@ func (p *page) onlyHeading(said []string) (*node, string) {
 			only = n
 		}
 	}
-	if only == nil || only.within(atom.A, atom.Nav) != nil || only.find(atom.A) != nil && len(said) > 0 || len(strings.Fields(only.words())) < 3 {
+	if only == nil || only.within(atom.A, atom.Nav) != nil || p.isSiteMark(only) && len(said) > 0 || len(strings.Fields(only.words())) < 3 {
 		return nil, ""
 	}
 	return only, clean.Line(only.words())
@@ -119,52 +162,6 @@ func agreement(a, b string) float64 {
 	return float64(shared) / float64(max(len(wa), len(wb)))
 }
 
-var titleRules = []string{" | ", " - ", " – ", " — ", " :: ", " · ", " » ", " / ", " • ", " « ", " ~ ", " |", ": "}
-
-// withoutSite takes the publication's name off a title.
-func withoutSite(title, site string) string {
-	if site == "" {
-		return title
-	}
-	for _, rule := range titleRules {
-		if i := strings.LastIndex(title, rule); i > 0 && isSiteName(title[i+len(rule):], site) {
-			return withoutSite(strings.TrimSpace(title[:i]), site)
-		}
-		if before, after, ok := strings.Cut(title, rule); ok && isSiteName(before, site) && strings.TrimSpace(after) != "" {
-			return strings.TrimSpace(after)
-		}
-	}
-	return title
-}
-
-// isSiteName reports whether a part of a title names the site.
-func isSiteName(part, site string) bool {
-	a, b := bare(part), bare(site)
-	if a == "" || b == "" {
-		return false
-	}
-	tight := strings.ReplaceAll(b, " ", "")
-	return a == b || strings.ReplaceAll(a, " ", "") == tight || len(a) > 3 && strings.HasPrefix(b, a+" ") || len(b) > 3 && strings.HasPrefix(a, b) && len(strings.Fields(a)) <= len(strings.Fields(b))+2
-}
-
-// siteInTitle is the part of a title that the page's address names too.
-func siteInTitle(title string, base *url.URL) string {
-	if base == nil {
-		return ""
-	}
-	host := strings.TrimPrefix(base.Hostname(), "www.")
-	for _, rule := range titleRules {
-		for part := range strings.SplitSeq(title, rule) {
-			part = strings.TrimSpace(part)
-			tight := strings.ReplaceAll(bare(part), " ", "")
-			if len(tight) > 2 && part != title && (strings.HasPrefix(strings.ReplaceAll(host, "-", ""), tight) || tight == strings.ReplaceAll(bare(host), " ", "")) {
-				return part
-			}
-		}
-	}
-	return ""
-}
-
 // sameSite reports whether an address is of the page's own site.
 func (p *page) sameSite(address string) bool {
 	u, err := url.Parse(address)
@@ -183,8 +180,12 @@ func domain(host string) string {
 // sameWords reports whether two texts say the same, whatever their signs and case.
 func sameWords(a, b string) bool { return a != "" && bare(a) == bare(b) }
 
+// A softHyphen is where a long word may be broken at the end of a line.
+const softHyphen = "\u00ad"
+
 // bare is a text's words in lower case with single spaces and no other sign.
 func bare(s string) string {
+	s = strings.ReplaceAll(s, softHyphen, "")
 	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !isWordRune(r) }), " ")
 }
 

@@ -19,6 +19,7 @@ const deepestRecord, mostRecords = 12, 2000
 func (p *page) story() record {
 	best, bestScore := record{}, 0
 	left := mostRecords
+	named := map[string]record{} // by what others call them
 	for _, n := range p.nodes {
 		if n.tag != atom.Script || !strings.Contains(strings.ToLower(n.get("type")), "ld+json") {
 			continue
@@ -27,9 +28,34 @@ func (p *page) story() record {
 			if s := r.weight(); s > bestScore {
 				best, bestScore = r, s
 			}
+			if id, ok := r["@id"].(string); ok && r.name() != "" {
+				named[id] = r
+			}
 		})
 	}
+	for _, role := range []string{"author", "creator", "publisher"} {
+		if best[role] != nil {
+			best[role] = spelledOut(best[role], named)
+		}
+	}
 	return best
+}
+
+// spelledOut is a value with the records that it only refers to in their places.
+func spelledOut(v any, named map[string]record) any {
+	switch v := v.(type) {
+	case []any:
+		for i, x := range v {
+			if _, list := x.([]any); !list {
+				v[i] = spelledOut(x, named)
+			}
+		}
+	case map[string]any:
+		if id, ok := v["@id"].(string); ok && v["name"] == nil && named[id] != nil {
+			return map[string]any(named[id])
+		}
+	}
+	return v
 }
 
 // decode reads linked data, also such as is not quite JSON.

@@ -1,0 +1,75 @@
+package web
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+)
+
+// titleRules part a page's title from the name of its site.
+var titleRules = []string{" | ", " - ", " – ", " — ", " :: ", " · ", " » ", " / ", " • ", " « ", " ~ ", " |", " : ", ": "}
+
+// withoutSite takes the publication's name off a title.
+func withoutSite(title, site string) string {
+	if site == "" {
+		return title
+	}
+	for _, rule := range titleRules {
+		if i := strings.LastIndex(title, rule); i > 0 && isSiteName(title[i+len(rule):], site) {
+			return withoutSite(strings.TrimSpace(title[:i]), site)
+		}
+		if before, after, ok := strings.Cut(title, rule); ok && isSiteName(before, site) && strings.TrimSpace(after) != "" {
+			return strings.TrimSpace(after)
+		}
+	}
+	return title
+}
+
+// isSiteName reports whether a part of a title names the site.
+func isSiteName(part, site string) bool {
+	a, b := bare(part), bare(site)
+	if a == "" || b == "" {
+		return false
+	}
+	tight := strings.ReplaceAll(b, " ", "")
+	return a == b || strings.ReplaceAll(a, " ", "") == tight || len(a) > 3 && strings.HasPrefix(b, a+" ") || len(b) > 3 && strings.HasPrefix(a, b) && len(strings.Fields(a)) <= len(strings.Fields(b))+2
+}
+
+// titleParts are the parts of a title that may be the headline: the first and the
+// longest of those that are not the name of the site. A title that is not parted has
+// none.
+func titleParts(title, site string) []string {
+	for _, rule := range titleRules {
+		if rule != ": " {
+			title = strings.ReplaceAll(title, rule, "\x00")
+		}
+	}
+	parts := strings.Split(title, "\x00")
+	if len(parts) == 1 {
+		return nil
+	}
+	parts = slices.DeleteFunc(parts, func(part string) bool { return isSiteName(part, site) })
+	if len(parts) < 2 {
+		return parts
+	}
+	longest := slices.MaxFunc(parts, func(a, b string) int { return len(a) - len(b) })
+	return []string{parts[0], longest}
+}
+
+// siteInTitle is the part of a title that the page's address names too.
+func siteInTitle(title string, base *url.URL) string {
+	if base == nil {
+		return ""
+	}
+	host := strings.TrimPrefix(base.Hostname(), "www.")
+	for _, rule := range titleRules {
+		for part := range strings.SplitSeq(title, rule) {
+			part = strings.TrimSpace(part)
+			tight := strings.ReplaceAll(bare(part), " ", "")
+			if len(tight) > 2 && part != title && (strings.HasPrefix(strings.ReplaceAll(host, "-", ""), tight) || tight == strings.ReplaceAll(bare(host), " ", "")) {
+				return part
+			}
+		}
+	}
+	return ""
+}
