@@ -27,6 +27,15 @@ type Caption struct {
 // IsZero reports whether there is neither caption nor credit.
 func (c Caption) IsZero() bool { return len(c.Text) == 0 && c.Credit == "" }
 
+// Words are what stands under a figure: its caption, or where a figure of pictures has
+// none, what they are said to show.
+func (f Figure) Words() Text {
+	if len(f.Caption.Text) > 0 || len(f.Content) > 0 {
+		return f.Caption.Text
+	}
+	return Words(f.Alt())
+}
+
 // Alt is what the figure's first picture with an alternative text is said to show.
 func (f Figure) Alt() string {
 	for _, i := range f.Images {

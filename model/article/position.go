@@ -146,20 +146,13 @@ func (w *partWriter) row(cells []Text) {
 	}
 }
 
+// figure adds the words of a figure; one without any is an object.
 func (w *partWriter) figure(f Figure) {
 	w.blocks(f.Content)
-	if len(f.Caption.Text) > 0 {
-		w.add(f.Caption.Text, '\n')
+	if words := f.Words(); len(words) > 0 {
+		w.add(words, '\n')
 	}
 	if f.Caption.Credit != "" {
 		w.add(Words(f.Caption.Credit), '\n')
-	}
-	if len(f.Content) > 0 || !f.Caption.IsZero() {
-		return
-	}
-	if alt := f.Alt(); alt != "" {
-		w.add(Words(alt), '\n')
-	} else {
-		w.add(Words(object), '\n')
 	}
 }

@@ -178,13 +178,9 @@ func (t *textWriter) figureBlock(f article.Figure) {
 	t.begin()
 	t.WriteString("[Figure ")
 	t.WriteString(strconv.Itoa(number))
-	switch {
-	case len(f.Caption.Text) > 0:
+	if words := f.Words(); len(words) > 0 {
 		t.WriteString(": ")
-		t.words(f.Caption.Text)
-	case f.Alt() != "":
-		t.WriteString(": ")
-		t.WriteString(f.Alt())
+		t.words(words)
 	}
 	if f.Caption.Credit != "" {
 		t.WriteString(" (")

@@ -15,7 +15,7 @@ func (c *compositor) figureBlock(f article.Figure, at int) {
 	c.figure = c.figures
 	defer func() { c.figure = outer }()
 	at = c.blocks(f.Content, at, always)
-	words, credit := captionOf(f)
+	words, credit := f.Words(), f.Caption.Credit
 	if len(f.Content) > 0 {
 		if words == nil && credit == "" {
 			return
@@ -51,7 +51,7 @@ func (c *compositor) figureMark() string {
 // captionAlone sets what the captions pane shows of the figure in hand: its number,
 // and its caption in hanging indent.
 func (c *compositor) captionAlone(f *article.Figure, at int) {
-	words, credit := captionOf(*f)
+	words, credit := f.Words(), f.Caption.Credit
 	start := at
 	for _, b := range f.Content {
 		at += article.Extent(b) + 1
@@ -81,15 +81,6 @@ func (c *compositor) caption(words article.Text, credit string, at int) {
 	if len(words) == 0 && credit == "" {
 		c.end(at, at)
 	}
-}
-
-// captionOf is what is set as a figure's caption: its alternative text where it has
-// no other words. A figure of other matter needs none.
-func captionOf(f article.Figure) (words article.Text, credit string) {
-	if len(f.Content) > 0 || !f.Caption.IsZero() {
-		return f.Caption.Text, f.Caption.Credit
-	}
-	return article.Words(f.Alt()), ""
 }
 
 func captionExtent(words article.Text, credit string) int {

@@ -70,8 +70,8 @@ func inBrackets(line string) (caption, credit string) {
 			break
 		}
 		inner, after := line[open+1:], ""
-		if shut := strings.IndexAny(inner, ")]"); shut >= 0 {
-			inner, after = inner[:shut], inner[shut+1:]
+		if shut := Shut(line[open:]); shut > 0 {
+			inner, after = line[open+1:open+shut], line[open+shut+1:]
 		}
 		if found, ok := credited(inner); ok {
 			return join(line[:open], after), found
@@ -79,6 +79,26 @@ func inBrackets(line string) (caption, credit string) {
 		end = open
 	}
 	return line, ""
+}
+
+// Shut is where the bracket that s begins with is closed, -1 where s begins with none or
+// leaves it open. Brackets within are passed over.
+func Shut(s string) int {
+	if s == "" || s[0] != '(' && s[0] != '[' {
+		return -1
+	}
+	depth := 0
+	for i := range len(s) {
+		switch s[i] {
+		case '(', '[':
+			depth++
+		case ')', ']':
+			if depth--; depth == 0 {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // credited is the credit that the words within brackets are.

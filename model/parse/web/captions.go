@@ -52,7 +52,7 @@ func (s *setter) captionText(captions []*node) article.Caption {
 	credit := ""
 	for _, c := range captions {
 		words, by := s.captionParts(c)
-		if len(words) > 0 && !strings.Contains(text.String(), words.String()) {
+		if plain := words.String(); len(words) > 0 && !isCounter(plain) && !strings.Contains(text.String(), plain) {
 			if len(text) > 0 {
 				text = append(text, article.Run{Text: " "})
 			}
@@ -62,28 +62,70 @@ func (s *setter) captionText(captions []*node) article.Caption {
 			credit = strings.TrimSpace(credit + " " + by)
 		}
 	}
-	return s.caption(trimmed(text), credit)
+	c := s.caption(trimmed(text), credit)
+	if plain := c.Text.String(); c.Credit != "" && !strings.ContainsFunc(plain, unicode.IsLetter) {
+		c.Text, c.Credit = nil, strings.TrimSpace(plain+" "+c.Credit) // "©", in an element of its own
+	}
+	return c
 }
 
-// captionParts are a caption's words and the credit that stands in an element of its
-// own within it.
-func (s *setter) captionParts(c *node) (words article.Text, credit string) {
-	if c.kin&kinCredit != 0 && c.kin&kinCaption == 0 {
-		return nil, clean.Line(c.words())
+// isCounter reports whether a line only says which of a row of pictures one is: "2/9",
+// "Picture 2 of 9".
+func isCounter(line string) bool {
+	w := strings.Fields(strings.ReplaceAll(line, "/", " / "))
+	if len(w) == 4 {
+		w = w[1:]
 	}
-	var credits []*node
+	return len(w) == 3 && isNumbers(w[0]) && isNumbers(w[2]) && listed("|/|of|von|de|sur|di|van|из|", strings.ToLower(w[1]))
+}
+
+// captionParts are a caption's words and the credit: what stands in an element of its
+// own within it, or all of an element that is said to be a credit or reads like one.
+func (s *setter) captionParts(c *node) (words article.Text, credit string) {
+	var skip, credits []*node
 	c.each(func(m *node) bool {
-		if m != c && !m.hidden && m.kin&kinCredit != 0 && m.letters > 0 && m.letters*10 <= c.letters*9 {
-			credits = append(credits, m)
+		switch {
+		case m == c || m.hidden || m.letters == 0 || m.letters*10 > c.letters*9:
+			return true
+		case m.kin&kinUnseen != 0:
+			skip = append(skip, m) // "Image caption", for who doesn't see one
+			return false
+		case m.kin&kinCredit != 0 || m.get("itemprop") == "author" || isCreditLine(m):
+			skip, credits = append(skip, m), append(credits, m)
 			return false
 		}
 		return true
 	})
-	words = s.allOf(c, credits)
 	for _, m := range credits {
 		credit = strings.TrimSpace(credit + " " + clean.Line(m.words()))
 	}
+	words = s.allOf(c, skip)
+	plain := words.String()
+	before, by := anatomy.Credit(plain)
+	switch {
+	case credit != "" && isCreditLabel(plain):
+		return nil, strings.TrimSpace(plain + " " + credit)
+	case credit == "" && by != "" && before == "", credit == "" && c.kin&(kinCredit|kinCaption) == kinCredit && (by == "" || len(strings.Fields(before)) < 4):
+		return nil, plain
+	}
 	return words, credit
+}
+
+// isCreditLine reports whether a part of a caption is nothing but a credit with a label
+// or the sign of copyright.
+func isCreditLine(n *node) bool {
+	if n.letters < 3 || n.letters > longCredit {
+		return false
+	}
+	line := clean.Line(n.words())
+	before, by := anatomy.Credit(line)
+	return before == "" && by == line && strings.ContainsAny(line, ":©")
+}
+
+// isCreditLabel reports whether a text is what stands before a credit: "Photo:".
+func isCreditLabel(text string) bool {
+	_, by := anatomy.Credit(text + " A. Name")
+	return strings.HasSuffix(text, ":") && len(text) < 30 && strings.HasPrefix(by, text)
 }
 
 // allOf is the text of all of an element but the parts to skip, whether or not the
@@ -105,12 +147,12 @@ func (s *setter) caption(text article.Text, credit string) article.Caption {
 		switch rest, ok := strings.CutPrefix(plain, words); {
 		case by == "":
 		case ok:
-			text, credit = cut(text, len(words)), strings.Trim(rest, " \u00a0()[]|–—-/·•,;")
+			text, credit = cut(text, len(words)), rest
 		default:
 			text, credit = article.Words(words), by
 		}
 	}
-	return article.Caption{Text: trimmed(text), Credit: unglued(credit)}
+	return article.Caption{Text: trimmed(text), Credit: unglued(unbracketed(credit))}
 }
 
 // cut is the first n bytes of a text.
@@ -150,11 +192,35 @@ func (s *setter) looseCaption(n *node, k look) {
 	s.flow(n, k)
 }
 
+// unbracketed is a credit without the signs and brackets that part it from the caption.
+// Brackets that stand within it stay: "(A. Diver/Northwire (archive))".
+func unbracketed(credit string) string {
+	for {
+		credit = strings.Trim(credit, " \u00a0|–—-/·•,;")
+		if !strings.ContainsAny(credit, "()[]") {
+			return credit
+		}
+		shut := anatomy.Shut(credit)
+		switch {
+		case shut > 0 && strings.Trim(credit[shut+1:], ".,;") == "":
+			credit = credit[1:shut]
+		case shut < 0 && strings.ContainsAny(credit[:1], "(["):
+			credit = credit[1:]
+		case strings.HasSuffix(credit, ")") && strings.Count(credit, "(") < strings.Count(credit, ")"),
+			strings.HasSuffix(credit, "]") && strings.Count(credit, "[") < strings.Count(credit, "]"):
+			credit = credit[:len(credit)-1]
+		default:
+			return credit
+		}
+	}
+}
+
 // unglued is a credit without the labels that run into its name, where a page has them
-// for a style sheet to hide: "CreditA. Diver".
+// for a style sheet to hide: "CreditA. Diver", "Credit...A. Diver".
 func unglued(credit string) string {
 	for {
 		rest, ok := strings.CutPrefix(credit, "Credit")
+		rest = strings.TrimLeft(rest, ".…")
 		if r, _ := utf8.DecodeRuneInString(rest); !ok || !unicode.IsUpper(r) {
 			return credit
 		}

@@ -22,8 +22,14 @@ func (s *setter) image(n *node, k look) {
 		}
 		return
 	}
-	if isFormula(n) {
+	switch {
+	case isFormula(n):
 		s.words(tex(i.Alt), n, k)
+		return
+	case isFace(n, i):
+		s.words(i.Alt, n, k)
+		return
+	case n.within(atom.Figure) == nil && isEmblem(n, i):
 		return
 	}
 	s.picture(article.Figure{Images: []article.Image{i}}, n)
@@ -57,7 +63,15 @@ func (s *setter) isTwice(f article.Figure) bool {
 		return false
 	}
 	last, ok := all[len(all)-1].block.(article.Figure)
-	return ok && len(last.Images) > 0 && last.Images[len(last.Images)-1].URL == f.Images[0].URL
+	return ok && len(last.Images) > 0 && samePicture(last.Images[len(last.Images)-1].URL, f.Images[0].URL)
+}
+
+// samePicture reports whether two addresses are of one picture: they differ only in what
+// a server is asked to make of it.
+func samePicture(a, b string) bool {
+	before, _, _ := strings.Cut(a, "?")
+	other, _, _ := strings.Cut(b, "?")
+	return a == b || before == other && looksLikePicture(before)
 }
 
 func (s *setter) pictureElement(n *node, k look) {
@@ -77,7 +91,7 @@ func (s *setter) pictureElement(n *node, k look) {
 // with the caption that it owns.
 func (s *setter) figure(n *node, k look) {
 	captions := s.captionsOf(n)
-	inner := s.apart(func() { s.flowBut(n, captions, look{in: k.in}) })
+	inner := s.apart(func() { s.flowBut(n, append(labelsIn(n), captions...), look{in: k.in}) })
 	if len(inner.sets) == 0 {
 		if f, ok := s.noscriptWithin(n); ok {
 			inner.sets = append(inner.sets, set{f, n})
@@ -85,6 +99,9 @@ func (s *setter) figure(n *node, k look) {
 	}
 	f := gather(inner)
 	f.Caption = s.captionText(captions)
+	if only, ok := onlyFigure(f); ok {
+		f = only
+	}
 	if len(f.Images) == 0 && len(f.Content) == 0 && f.Media == "" {
 		f.Images = s.page.itemImage(n)
 	}
@@ -100,6 +117,19 @@ func (s *setter) figure(n *node, k look) {
 	}
 }
 
+// labelsIn are the words in a figure that only screen readers say: "Image copyright".
+func labelsIn(n *node) []*node {
+	var found []*node
+	n.each(func(m *node) bool {
+		label := m.kin&kinUnseen != 0 && m.letters > 0 && m.letters < 60 && !m.hidden
+		if label {
+			found = append(found, m)
+		}
+		return !label
+	})
+	return found
+}
+
 func (s *setter) noscriptWithin(n *node) (article.Figure, bool) {
 	var f article.Figure
 	ok := false
@@ -112,14 +142,20 @@ func (s *setter) noscriptWithin(n *node) (article.Figure, bool) {
 	return f, ok
 }
 
-// itemImage is the picture that microdata say a figure is of, for those that a script
-// has yet to put in.
+// itemImage is the picture that microdata say a figure is of, or that an element in it
+// waits for a script to put in.
 func (p *page) itemImage(n *node) []article.Image {
-	address := n.get("itemid")
-	if !strings.HasSuffix(n.get("itemtype"), "/ImageObject") || !looksLikePicture(address) {
-		return nil
+	if address := n.get("itemid"); strings.HasSuffix(n.get("itemtype"), "/ImageObject") && looksLikePicture(address) {
+		return []article.Image{{URL: p.address(address)}}
 	}
-	return []article.Image{{URL: p.address(address)}}
+	var found []article.Image
+	n.each(func(m *node) bool {
+		if address := m.get("data-src"); !m.isText() && found == nil && looksLikePicture(address) {
+			found = []article.Image{{URL: p.address(address), Alt: clean.Line(m.get("data-alt"))}}
+		}
+		return found == nil
+	})
+	return found
 }
 
 // gather makes one figure of what stood in a figure element. Figures within that
@@ -141,6 +177,26 @@ func gather(g galley) article.Figure {
 		}
 	}
 	return f
+}
+
+// onlyFigure is the figure that another is a frame around: it holds nothing else, and
+// its caption serves both.
+func onlyFigure(frame article.Figure) (article.Figure, bool) {
+	if len(frame.Content) != 1 || len(frame.Images) > 0 || frame.Media != "" {
+		return frame, false
+	}
+	f, ok := frame.Content[0].(article.Figure)
+	if !ok {
+		return frame, false
+	}
+	if own, outer := f.Caption.Text, frame.Caption.Text; len(outer) > 0 && !strings.Contains(own.String(), outer.String()) {
+		if len(own) > 0 {
+			outer = append(outer[:len(outer):len(outer)], article.Run{Text: " "})
+		}
+		f.Caption.Text = append(outer, own...)
+	}
+	f.Caption.Credit = firstOf(frame.Caption.Credit, f.Caption.Credit)
+	return f, true
 }
 
 // captioned sets a box that holds a picture and a line under it, as pages do that

@@ -33,8 +33,11 @@ func isHidden(n *node) bool {
 }
 
 // showsPicture reports whether an element hidden from screen readers is there for
-// those who see: pictures and formulas are often said twice.
+// those who see: pictures, formulas and captions are often said twice.
 func showsPicture(n *node) bool {
+	if n.letters > 0 && n.within(atom.Figcaption) != nil {
+		return true // the alternative text said it
+	}
 	return n.is(atom.Img, atom.Picture, atom.Figure, atom.Math) || n.first != nil && n.find(atom.Img, atom.Math) != nil && n.letters == 0
 }
 

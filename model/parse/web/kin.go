@@ -160,7 +160,7 @@ func kinOfPair(a, b string) kin {
 		return kinAuthor
 	case "article body", "post body", "story body", "entry content", "post content", "article content", "story content", "article text", "body text", "main content", "content body", "article main", "post text", "rich text":
 		return kinBody
-	case "sr only", "screen reader", "visually hidden":
+	case "sr only", "screen reader", "visually hidden", "off screen":
 		return kinUnseen
 	case "pull quote", "quote pull":
 		return kinPull

@@ -102,10 +102,10 @@ func (p *page) isLead(n *node) bool {
 		}
 	}
 	i, ok := p.imageOf(img)
-	if !ok || i.Width > 0 && i.Width < 300 || strings.HasSuffix(i.URL, ".svg") {
+	if !ok || i.Width > 0 && i.Width < 300 || strings.HasSuffix(i.URL, ".svg") || isDesign(i) {
 		return false
 	}
-	says := strings.ToLower(img.get("class") + " " + img.get("id") + " " + i.URL + " " + i.Alt)
+	says := saidOf(img, i)
 	for _, w := range []string{"logo", "icon", "avatar", "author", "profile", "headshot", "gravatar", "emoji", "badge", "sprite", "tracking"} {
 		if strings.Contains(says, w) {
 			return false

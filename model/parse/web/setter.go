@@ -92,7 +92,7 @@ func (s *setter) set(n *node, k look) {
 }
 
 func (s *setter) text(n *node, k look) {
-	if !k.in {
+	if !k.in || n.hidden {
 		return
 	}
 	if s.start == nil {
