@@ -70,7 +70,7 @@ func (p *page) found(ctx context.Context, f finder, m *metadata) (*article.Artic
 	}
 	c, method := p.widen(c, m)
 	p.settle(c, m)
-	a := p.setAll(c, m, p.leadPictures(c, m)...)
+	a := p.setAll(c, m, p.before(c, m)...)
 	a.Method = method
 	if p.isNotice(c, m) {
 		return a, 0

@@ -7,6 +7,9 @@ import "golang.org/x/net/html/atom"
 // guard against losing text: scoring by paragraphs and links goes wrong where a page
 // is made of many small parts.
 func (p *page) widen(c *node, m *metadata) (*node, string) {
+	if own := p.underHeadline(c, m); own != nil {
+		return own, "readability, kept to <" + partName(own) + ">"
+	}
 	s := &settler{page: p, container: c}
 	for n := c.parent; n != nil && !n.is(atom.Html); n = n.parent {
 		name := partName(n)
@@ -21,7 +24,7 @@ func (p *page) widen(c *node, m *metadata) (*node, string) {
 			return n, "readability, widened to <" + name + ">"
 		}
 	}
-	if other := p.otherPart(c); other != nil {
+	if other := p.otherPart(c, m); other != nil {
 		s.container = other
 		s.clear(p.body)
 		other.in = true
@@ -43,25 +46,6 @@ func partName(n *node) string {
 		return "articleBody"
 	}
 	return ""
-}
-
-// otherPart is the page's one part of that kind, where the article was looked for in
-// another place and has less text.
-func (p *page) otherPart(c *node) *node {
-	var best *node
-	most := p.prose(c, true)*2 + 400
-	seen := 0
-	for i := p.body.order; i < p.body.end && seen < 40; i++ {
-		n := p.nodes[i]
-		if n.hidden || n.isText() || partName(n) == "" || n.holds(c) || c.holds(n) {
-			continue
-		}
-		seen++
-		if prose := p.prose(n, false); prose > most {
-			best, most = n, prose
-		}
-	}
-	return best
 }
 
 // prose counts the letters of running text in n: unlinked, in lines with sentences or

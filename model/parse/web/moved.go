@@ -1,0 +1,72 @@
+package web
+
+// underHeadline is the part of the page that its headline stands in, where others follow
+// that have headlines of their own, as on pages that go on without an end, and the
+// article was looked for in those too. It takes out what is not in that part.
+func (p *page) underHeadline(c *node, m *metadata) *node {
+	own := headedPart(m)
+	if own == nil || c.end <= own.end || p.prose(own, false) < fewLetters {
+		return nil
+	}
+	next := p.nextArticle(own, m.title)
+	if next == nil || next.order >= c.end {
+		return nil
+	}
+	s := &settler{page: p, container: own}
+	found := p.prose(own, true) > 0
+	for _, n := range p.nodes {
+		n.in = n.in && own.holds(n)
+	}
+	if !found {
+		own.in = true
+		s.takeProse(own)
+	}
+	return own
+}
+
+// headedPart is the smallest part of the page that holds the headline, nil where none
+// does.
+func headedPart(m *metadata) *node {
+	n := m.title
+	for n != nil && partName(n) == "" {
+		n = n.parent
+	}
+	return n
+}
+
+// nextArticle is the first part like own after it that has a headline like title, nil
+// where there is none.
+func (p *page) nextArticle(own, title *node) *node {
+	for i := own.end; i < p.body.end; i++ {
+		n := p.nodes[i]
+		if n.isText() || n.tag != own.tag {
+			continue
+		}
+		if head := n.find(title.tag); head != nil && head.get("class") == title.get("class") {
+			return n
+		}
+	}
+	return nil
+}
+
+// otherPart is the page's one part of that kind, where the article was looked for in
+// another place than under its headline and has less text.
+func (p *page) otherPart(c *node, m *metadata) *node {
+	if own := headedPart(m); own != nil && (own.holds(c) || c.holds(own)) {
+		return nil
+	}
+	var best *node
+	most := p.prose(c, true)*2 + 400
+	seen := 0
+	for i := p.body.order; i < p.body.end && seen < 40; i++ {
+		n := p.nodes[i]
+		if n.hidden || n.isText() || partName(n) == "" || n.holds(c) || c.holds(n) {
+			continue
+		}
+		seen++
+		if prose := p.prose(n, false); prose > most {
+			best, most = n, prose
+		}
+	}
+	return best
+}

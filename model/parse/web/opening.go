@@ -1,0 +1,49 @@
+package web
+
+import (
+	"cmp"
+	"slices"
+
+	"golang.org/x/net/html/atom"
+)
+
+// before is what stands above the container and begins the article: its lead pictures
+// and its first lines, in the page's order.
+func (p *page) before(c *node, m *metadata) []*node {
+	ns := append(p.leadPictures(c, m), p.opening(c, m)...)
+	slices.SortFunc(ns, func(a, b *node) int { return cmp.Compare(a.order, b.order) })
+	return ns
+}
+
+// opening puts in the lines of prose that stand between the headline and the container
+// and returns them: pages often set what opens an article beside its headline, in a box
+// away from the rest.
+func (p *page) opening(c *node, m *metadata) []*node {
+	if m.title == nil {
+		return nil
+	}
+	s := &settler{page: p, container: c}
+	var lines []*node
+	for i := m.title.end; i < c.order; i++ {
+		n := p.nodes[i]
+		switch {
+		case n.isText() || n.holds(c):
+		case n.hidden || s.isBesideOpening(n):
+			i = n.end - 1
+		case isLeaf(n) && !isInline(n):
+			if n.sentence > 0 && n.letters > 60 && n.linkShare() < 0.3 {
+				n.in = true
+				s.takeProse(n)
+				lines = append(lines, n)
+			}
+			i = n.end - 1
+		}
+	}
+	return lines
+}
+
+// isBesideOpening reports whether an element near the headline is none of the text.
+func (s *settler) isBesideOpening(n *node) bool {
+	const beside = junk | kinAuthor | kinByline | kinDate | kinCaption | kinCredit | kinUnseen
+	return n.kin&beside != 0 || n.is(atom.Figure, atom.Figcaption, atom.Li) || isApart(n) && !n.is(atom.Header)
+}
