@@ -14,6 +14,14 @@ const (
 	laterPart = 512 << 10
 )
 
+// How long a part may become, in bytes, for want of a good place to end: from
+// blankWillDo on any blank line is one, from lineWillDo on any line. Of each byte the
+// parser makes a hundred, so these decide what the reading of a text takes in memory.
+const (
+	blankWillDo = 1 << 20
+	lineWillDo  = 2 << 20
+)
+
 // The most lines that are read at a time, and in all of a text without regard to its
 // size: a line of a few bytes takes hundreds when it is a block. What follows stays
 // code, line by line as it stands.
@@ -54,14 +62,16 @@ func (r *Reading) cut(size int) string {
 // anything before it: after a blank line, at the left edge, a heading or a letter,
 // outside of code and of a page's markup. What stands in a list or a quotation may be
 // passed over here, for a line at the left edge ends that too. Where there is no such
-// place for long, it is the next line. It counts the lines before it.
+// place for long, it is a worse one. It counts the lines before it.
 func boundary(s string, size int) (at, lines int) {
 	blank := false
 	for at < len(s) {
 		line, _, _ := strings.Cut(s[at:], "\n")
 		step := len(line) + 1
 		switch {
-		case blank && at >= size && startsAfresh(line), lines > mostLines:
+		case blank && at >= size && startsAfresh(line),
+			blank && at >= blankWillDo,
+			at >= lineWillDo, lines > mostLines:
 			return at, lines
 		case strings.HasPrefix(line, "```"), strings.HasPrefix(line, "~~~"):
 			step = fenced(s[at:])
