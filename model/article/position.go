@@ -2,6 +2,7 @@ package article
 
 import (
 	"cmp"
+	"iter"
 	"strings"
 )
 
@@ -34,7 +35,7 @@ const (
 
 // Plain is a block's text: the texts of its parts in reading order, a newline
 // between them, a tab between the cells of a table's row. A figure's parts are its
-// content, caption and credit, or its alternative text where it has none of them.
+// content, caption and credit, its alternative text where it has no caption.
 func Plain(b Block) string {
 	switch b := b.(type) {
 	case Paragraph:
@@ -54,6 +55,17 @@ func Plain(b Block) string {
 		s.WriteString(part.Text.String())
 	}
 	return s.String()
+}
+
+// Prose yields the text of each block but code, which is in a language of its own.
+func Prose(body []Block) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, b := range body {
+			if _, code := b.(Code); !code && !yield(Plain(b)) {
+				return
+			}
+		}
+	}
 }
 
 // Extent is the length of Plain in bytes.

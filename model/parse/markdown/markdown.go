@@ -19,6 +19,7 @@ import (
 	"github.com/yuin/goldmark/parser"
 
 	"lede/model/article"
+	"lede/model/parse/anatomy"
 )
 
 // Options are how a text is read. The zero Options are the usual ones.
@@ -87,6 +88,9 @@ func Start(text string, o Options) *Reading {
 	a := r.article
 	a.Body, a.Footnotes, a.Anchors = first.Blocks, first.Footnotes, first.Anchors
 	a.Direction = direction(a.Body)
+	if a.Language == "" {
+		a.Language = anatomy.Language(article.Prose(a.Body), "")
+	}
 	return r
 }
 

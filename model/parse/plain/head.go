@@ -22,7 +22,10 @@ type head struct {
 func (h *head) read() {
 	a := h.article
 	a.Method = "plain text, " + h.setter.manner.String()
-	a.Language, a.Direction = language(h.lines)
+	a.Language = anatomy.Language(h.words, "")
+	if anatomy.RunsRightToLeft(a.Language) {
+		a.Direction = article.RightToLeft
+	}
 	switch {
 	case h.mail():
 	case h.book():
@@ -32,6 +35,15 @@ func (h *head) read() {
 		h.matter()
 	}
 	h.dateline()
+}
+
+// words yields the lines as they stand.
+func (h *head) words(yield func(string) bool) {
+	for _, l := range h.lines {
+		if !yield(l.raw) {
+			return
+		}
+	}
 }
 
 // labels reads the publication and its part above the headline, and a day or a

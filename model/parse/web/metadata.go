@@ -121,7 +121,7 @@ func (p *page) languages(m *metadata, tags metaTags, story record) {
 		story.text("inLanguage"), strings.ReplaceAll(tags.first("og:locale", "dc.language", "language"), "_", "-"))
 	m.language = languageTag(lang)
 	dir := strings.ToLower(firstOf(p.root.get("dir"), p.body.get("dir")))
-	if dir == "rtl" || dir == "" && runsRightToLeft(m.language) {
+	if dir == "rtl" || dir == "" && anatomy.RunsRightToLeft(m.language) {
 		m.direction = article.RightToLeft
 	}
 }
@@ -145,13 +145,4 @@ func languageTag(lang string) string {
 		return ""
 	}
 	return strings.Join(parts, "-")
-}
-
-func runsRightToLeft(language string) bool {
-	primary, _, _ := strings.Cut(language, "-")
-	switch primary {
-	case "ar", "he", "iw", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb":
-		return true
-	}
-	return false
 }

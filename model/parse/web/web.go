@@ -52,6 +52,7 @@ func Parse(ctx context.Context, text, base string) (*article.Article, error) {
 		return nil, err
 	}
 	m.fill(a)
+	tellLanguage(a)
 	return a, nil
 }
 

@@ -1,11 +1,11 @@
-package plain
+package anatomy
 
 import (
+	"iter"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
-
-	"lede/model/article"
 )
 
 // stopWords are words that no text of any length does without.
@@ -14,9 +14,9 @@ var stopWords = sync.OnceValue(func() map[string][]string {
 	for language, words := range map[string]string{
 		"en": "the of and to in that is was for it with as his on be at by had not are but from or have an they which she you were their been",
 		"de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei",
-		"fr": "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec son cette ont aux",
+		"fr": "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec son cette ont aux l d qu n",
 		"es": "de la que el en y a los del se las por un para con no una su al lo como más pero sus le ya o este fue ha",
-		"it": "di e il che la in un a per è una sono con non del della si da le dei nel al gli alla come più anche ha i",
+		"it": "di e il che la in un a per è una sono con non del della si da le dei nel al gli alla come più anche ha i l",
 		"pt": "de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das tem à",
 		"nl": "de van een het en in is dat op te zijn met voor niet aan er om ook als dan maar bij nog uit door over ze hij",
 		"sv": "och i att det som en på är av för med den till inte har de ett om men var sig från vi så",
@@ -40,17 +40,19 @@ var scripts = []struct {
 	{unicode.Thai, "th"}, {unicode.Devanagari, "hi"},
 }
 
-// language guesses what the lines are written in, "" where it cannot tell, and which
-// way they run.
-func language(lines []line) (string, article.Direction) {
-	const enough = 6 << 10
+// Language tells what lines are written in by the words that no text does without, or by
+// their script: a tag of two letters, empty where it cannot tell. What the source says of
+// itself, if anything, is believed unless the words plainly say otherwise: the pages of
+// many sites are all said to be English.
+func Language(lines iter.Seq[string], said string) string {
+	const enough, fewest = 6 << 10, 40
 	count := map[string]int{}
 	latin, words, seen := 0, 0, 0
-	for _, l := range lines {
-		if seen += len(l.raw); seen > enough {
+	for l := range lines {
+		if seen += len(l); seen > enough {
 			break
 		}
-		for w := range strings.FieldsFuncSeq(l.raw, notWord) {
+		for w := range strings.FieldsFuncSeq(l, notWord) {
 			words++
 			if w[0] < 0x80 {
 				latin++
@@ -60,11 +62,6 @@ func language(lines []line) (string, article.Direction) {
 			}
 		}
 	}
-	if latin*2 < words {
-		if script := scriptOf(lines); script != "" {
-			return script, direction(script)
-		}
-	}
 	best := ""
 	for language, n := range count {
 		if n > count[best] || n == count[best] && language < best {
@@ -72,25 +69,54 @@ func language(lines []line) (string, article.Direction) {
 		}
 	}
 	if count[best]*8 < words {
-		return "", article.LeftToRight
+		best = ""
 	}
-	return best, article.LeftToRight
+	if latin*2 < words {
+		if script := scriptOf(lines); script != "" {
+			best, count = script, map[string]int{script: words}
+		}
+	}
+	if said == "" {
+		return best
+	}
+	primary, _, _ := strings.Cut(said, "-")
+	if best == "" || words < fewest || !listed(primary) || count[primary]*3 > count[best] {
+		return said
+	}
+	return best
 }
 
-func direction(language string) article.Direction {
-	if language == "he" || language == "ar" || language == "fa" {
-		return article.RightToLeft
+// listed reports whether the words of a language are known.
+func listed(language string) bool {
+	for _, languages := range stopWords() {
+		if slices.Contains(languages, language) {
+			return true
+		}
 	}
-	return article.LeftToRight
+	return false
+}
+
+// notWord reports whether a character parts words. The apostrophe does: of "l'eau" the
+// article tells.
+func notWord(r rune) bool { return !unicode.IsLetter(r) }
+
+// RunsRightToLeft reports whether a language, given by its tag, is written leftward.
+func RunsRightToLeft(language string) bool {
+	primary, _, _ := strings.Cut(language, "-")
+	switch primary {
+	case "ar", "he", "iw", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb":
+		return true
+	}
+	return false
 }
 
 // scriptOf is the language whose script the first letters are mostly in. Persian is
 // told from Arabic by the letters it adds, Japanese from Chinese by its syllables.
-func scriptOf(lines []line) string {
+func scriptOf(lines iter.Seq[string]) string {
 	count := map[string]int{}
 	seen := 0
-	for _, l := range lines {
-		for _, r := range l.raw {
+	for l := range lines {
+		for _, r := range l {
 			if !unicode.IsLetter(r) || r < 0x80 {
 				continue
 			}
