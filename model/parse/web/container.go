@@ -72,6 +72,9 @@ func (s *settler) decide(n *node, in bool) {
 		case s.holdsMore(c):
 			c.in = true
 			s.decide(c, true)
+		case s.namesWares(c):
+			c.in = true
+			s.takeCrossheads(c)
 		default:
 			s.decide(c, false)
 		}

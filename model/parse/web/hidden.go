@@ -17,7 +17,7 @@ func isHidden(n *node) bool {
 		atom.Input, atom.Svg, atom.Canvas, atom.Dialog, atom.Noframes, atom.Link, atom.Meta, atom.Map, atom.Noembed:
 		return true
 	}
-	if n.attr == nil {
+	if n.attr == nil || isUnfolded(n) {
 		return false
 	}
 	if n.has("hidden") && n.get("hidden") != "until-found" {
@@ -30,6 +30,22 @@ func isHidden(n *node) bool {
 		return true
 	}
 	return isStyledAway(n.get("style"))
+}
+
+// isUnfolded reports whether an element is hidden only until the reader presses the
+// crosshead or the question before it. Links so hidden are a menu.
+func isUnfolded(n *node) bool {
+	before := prevElement(n)
+	if before == nil || before.isText() || before.letters == 0 || n.linkShare() > 0.5 {
+		return false
+	}
+	button := before
+	if !before.is(atom.Button) {
+		if button = before.find(atom.Button); button == nil || button.letters != before.letters {
+			return false
+		}
+	}
+	return (button.has("aria-expanded") || button.has("aria-controls")) && isWording(button)
 }
 
 // showsPicture reports whether an element hidden from screen readers is there for

@@ -108,12 +108,24 @@ func mostlyLinks(sets []set) bool {
 func (t *trimmer) tail(sets []set) []set {
 	for len(sets) > 1 {
 		last := sets[len(sets)-1]
-		if _, headed := sets[len(sets)-2].block.(article.Crosshead); !t.isTailLine(last, headed) {
+		if !t.isTailLine(last, isHeaded(sets[len(sets)-2])) {
 			break
 		}
 		sets = sets[:len(sets)-1]
 	}
 	return sets
+}
+
+// isHeaded reports whether the block above a list is its heading, or a sentence that
+// ends in a colon.
+func isHeaded(above set) bool {
+	switch b := above.block.(type) {
+	case article.Crosshead:
+		return true
+	case article.Paragraph:
+		return b.Text.Len() > 60 && strings.HasSuffix(b.Text.String(), ":")
+	}
+	return false
 }
 
 func (t *trimmer) isTailLine(s set, headed bool) bool {
