@@ -19,7 +19,7 @@ func TestLanguage(t *testing.T) {
 		{"is told by the words that none does without", german, "", "de"},
 		{"is told by articles that lean on the next word", french, "", "fr"},
 		{"is told by its script", "Гавань закрыта со вторника, потому что насосы ночью дважды отказали.", "", "ru"},
-		{"is told from another in the same script", "بندر از روز سه‌شنبه بسته است، چون پمپ‌ها شب دو بار از کار افتادند.", "", "fa"},
+		{"is told from another in the same script", "او می گوید که کشتی کوچک را پشت پل پیدا کردند، چون پمپ ها کار نمی کردند.", "", "fa"},
 		{"is not told of words that are not known", finnish, "", ""},
 		{"is what the source says, where the words don't tell", finnish, "fi", "fi"},
 		{"is what the source says of its country", german, "de-AT", "de-AT"},
