@@ -14,10 +14,14 @@ func Byline(line string) (authors []string, ok bool) {
 	if n := len(strings.Fields(line)); n < 2 || n > 30 || len(line) > 300 {
 		return nil, false
 	}
-	rest, by := cutBy(line)
-	if !by {
+	rest, by := AfterBy(line)
+	if !by || !capital(rest) {
 		return signature(line)
 	}
+	if labelled := strings.HasSuffix(strings.TrimRight(line[:len(line)-len(rest)], " \u00a0"), ":"); labelled {
+		rest = strings.TrimSuffix(rest, ".")
+	}
+	rest = beforeCredit(rest)
 	if sentences(rest) || strings.HasSuffix(rest, ".") && !agency(rest) && !abbreviation(strings.TrimSuffix(lastWord(rest), ".")) {
 		return nil, false
 	}
@@ -31,8 +35,10 @@ var bylineWords = sync.OnceValue(func() (w struct {
 	roles set
 }) {
 	w.by = strings.Split(`reported by|written by|words by|story by|text by|posted by|analysis by|interview by|review by|report by|
-from our|by|author:|authors:|words:|text:|interview:|interviewed by|
-von|autor:|autorin:|par|auteur:|auteur :|propos recueillis par|por|texto:|di|a cura di|door|tekst:|
+from our|by|author:|authors:|words:|text:|interview:|interviewed by|contributor:|contributors:|
+von|autor:|autorin:|autoren:|autoren|autorinnen:|verfasst von|geschrieben von|veröffentlicht von|erstellt von|gepostet von|text von|ein artikel von|ein beitrag von|
+par|auteur:|auteur :|propos recueillis par|publié par|écrit par|rédigé par|por|texto:|escrito por|publicado por|
+di|a cura di|scritto da|pubblicato da|door|tekst:|geschreven door|geplaatst door|
 автор:|авторы:|текст:|מאת|כתב:|بقلم:|بقلم|كتب:|كتبت:|كتب`, "|")
 	for i := range w.by {
 		w.by[i] = strings.TrimSpace(w.by[i])
@@ -47,22 +53,36 @@ von|autor:|autorin:|par|auteur:|auteur :|propos recueillis par|por|texto:|di|a c
 	return w
 })
 
-// cutBy takes off the words that begin a byline.
-func cutBy(line string) (rest string, ok bool) {
+// AfterBy is what follows the words at the start of a line that announce its writer;
+// ok is false where there are none.
+func AfterBy(line string) (rest string, ok bool) {
 	for _, by := range bylineWords().by {
 		if len(line) <= len(by) || !strings.EqualFold(line[:len(by)], by) {
 			continue
 		}
 		if rest = line[len(by):]; by[len(by)-1] != ':' {
-			if rest = strings.TrimPrefix(rest, ":"); !strings.HasPrefix(rest, " ") && !strings.HasPrefix(rest, "\u00a0") {
+			label := strings.HasPrefix(rest, ":")
+			if rest = strings.TrimPrefix(rest, ":"); !label && !strings.HasPrefix(rest, " ") && !strings.HasPrefix(rest, "\u00a0") {
 				continue
 			}
 		}
-		if rest = strings.TrimLeft(rest, " \u00a0"); rest != "" && capital(rest) {
+		if rest = strings.TrimLeft(rest, " \u00a0"); rest != "" {
 			return rest, true
 		}
 	}
 	return line, false
+}
+
+// beforeCredit is s without the credit that follows the writer: "Ann Diver
+// Photographs: Bo Keel".
+func beforeCredit(s string) string {
+	fields := strings.Fields(s)
+	for i := 1; i+1 < len(fields); i++ {
+		if creditWords().nouns[bare(fields[i])] && (strings.HasSuffix(fields[i], ":") || creditWords().leads[fields[i+1]]) {
+			return strings.TrimRight(strings.Join(fields[:i], " "), " ,;|/·•–—-")
+		}
+	}
+	return s
 }
 
 // people are the names in what follows "by"; staff says that it names an agency or

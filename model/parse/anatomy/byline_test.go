@@ -19,6 +19,8 @@ func TestByline(t *testing.T) {
 		{"an author and a day", "By Ann Diver | September 10, 2022", "Ann Diver"},
 		{"an author and a day right behind", "By Ann Diver March 25, 2015", "Ann Diver"},
 		{"names with particles and initials", "By J. R. van der Mast and Ali bin Keel", "J. R. van der Mast | Ali bin Keel"},
+		{"a writer and a photographer", "Text von Ann Diver Fotos: Bo Keel", "Ann Diver"},
+		{"a label, a name and a post as a sentence", "Autorin: Ann Diver, Redakteurin im Hafen.", "Ann Diver"},
 		{"in German", "Von Ann Diver und Bo Keel", "Ann Diver | Bo Keel"},
 		{"in French", "Par Ann Diver", "Ann Diver"},
 		{"in Spanish", "Por Ann Diver y Bo Keel", "Ann Diver | Bo Keel"},

@@ -55,6 +55,10 @@ func shouted(s string) bool {
 var particles = lazy(`de da do dos das di del della der den van von vom zu zur ten ter la le du des el al bin bint ibn ben
 	y e i und of the af av`)
 
+// Name reports whether s is shaped as a person's name is, whoever may be meant: one to
+// five words with capitals, particles apart, and no role or agency.
+func Name(s string) bool { return name(s) && !role(s) && !agency(s) }
+
 // name reports whether s is a person's name by shape: one to five words with
 // capitals, particles apart.
 func name(s string) bool {

@@ -200,9 +200,9 @@ func kinOfWord(w string) kin {
 		return kinAuthor
 	case "tags", "taglist", "tagcloud", "keywords", "categories", "topics":
 		return kinTags
-	case "byline", "author", "authors", "bylines", "writer", "contributor", "contributors", "dateline", "authorname":
+	case "byline", "author", "authors", "bylines", "writer", "contributor", "contributors", "authorname":
 		return kinByline
-	case "date", "timestamp", "published", "pubdate", "datetime", "time", "dateposted", "datepublished":
+	case "date", "timestamp", "published", "pubdate", "datetime", "time", "dateposted", "datepublished", "dateline":
 		return kinDate
 	case "dek", "standfirst", "subtitle", "subhead", "subheadline", "lede", "deck", "teaser", "subheading", "chapeau", "strapline", "abstract":
 		return kinDek

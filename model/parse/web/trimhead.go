@@ -113,6 +113,9 @@ func (t *trimmer) isCredential(text string, s set) bool {
 		return false
 	}
 	line, _ := besideDate(s.from)
+	if line == "" && len(text) < 80 {
+		line, _ = announced(s.from)
+	}
 	dated := len(text) < 60 && !(d.Published.IsZero() && d.Updated.IsZero())
 	return line != "" || inKin(s.from, kinByline, 300) || dated && inKin(s.from, kinDate, 300)
 }

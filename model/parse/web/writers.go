@@ -1,25 +1,25 @@
 package web
 
 import (
+	"slices"
 	"strings"
 
 	"lede/model/parse/anatomy"
 	"lede/model/parse/clean"
 )
 
-// writers finds who wrote the article, and the byline as it is printed.
+// writers finds who wrote the article, and the byline as it is printed. Whom a page
+// prints comes before the paper that it says the article is by.
 func (p *page) writers(m *metadata, tags metaTags, story record) {
-	printed, names := p.printedByline(m)
-	m.byline = printed
-	sources := [][]string{
-		p.proper(story.people("author", false), m.site),
-		p.proper(tags.authors(), m.site),
+	line, names := p.printedByline(m)
+	m.byline = line
+	for _, s := range [][]string{
+		fuller(m.people(story.people("author", false)), m.people(tags.authors()...)),
 		names,
-		p.proper(story.people("creator", false), m.site),
-		p.proper(story.people("author", true), ""),
-		p.proper(tags.authors(), ""),
-	}
-	for _, s := range sources {
+		m.people(story.people("creator", false)),
+		proper(story.people("author", true)),
+		proper(slices.Concat(tags.authors()...)),
+	} {
 		if len(s) > 0 {
 			m.authors = s
 			break
@@ -30,45 +30,85 @@ func (p *page) writers(m *metadata, tags metaTags, story record) {
 	}
 }
 
-// authors are the writers that a page's meta elements name.
-func (t metaTags) authors() []string {
-	for _, name := range []string{"author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "byl", "article:author_name", "authors", "og:article:author", "twitter:data1"} {
-		if name == "twitter:data1" {
-			if _, ok := anatomy.Byline("By " + t.first(name)); !ok {
-				continue
-			}
-		}
-		if found := t[name]; len(found) > 0 {
-			return found
+// authorTags are the names of meta elements for writers, the commonest first.
+var authorTags = []string{"author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
+	"citation_author", "byl", "article:author_name", "authors", "og:article:author"}
+
+// authors are the writers that a page's meta elements name, by element.
+func (t metaTags) authors() [][]string {
+	var all [][]string
+	for _, name := range authorTags {
+		all = append(all, t[name])
+	}
+	if _, by := anatomy.AfterBy(t.first("twitter:label1") + ": " + t.first("twitter:data1")); by {
+		all = append(all, t["twitter:data1"])
+	}
+	return all
+}
+
+// people are the names in the first list that has any of persons: houses are none.
+func (m *metadata) people(lists ...[]string) []string {
+	for _, list := range lists {
+		names := proper(list)
+		names = slices.DeleteFunc(names, func(n string) bool { return m.isHouse(n) })
+		if len(names) > 0 {
+			return names
 		}
 	}
 	return nil
 }
 
-// proper are the names among those given: no addresses, nothing that is the site.
-func (p *page) proper(names []string, site string) []string {
+// isHouse reports whether a name is a paper's or a company's, or a post's in it, not a
+// person's.
+func (m *metadata) isHouse(name string) bool {
+	if sameWords(name, m.site) || listed(posts, bare(name)) {
+		return true
+	}
+	words := strings.Fields(name)
+	last := strings.Trim(words[len(words)-1], ".,")
+	for _, w := range words {
+		if dot := strings.IndexByte(w, '.'); dot > 2 && dot < len(w)-2 && isLower(w[dot+1:]) {
+			return true // an address: "signal.example"
+		}
+	}
+	return len(words) > 1 && slices.Contains([]string{"V", "e.V", "GmbH", "Inc", "Ltd", "LLC", "AG", "Corp", "Foundation", "Stiftung"}, last)
+}
+
+func isLower(s string) bool { return strings.Trim(s, "abcdefghijklmnopqrstuvwxyz") == "" }
+
+// posts are what an article is by where nobody in particular wrote it.
+const posts = "|redaktion|die redaktion|editorial staff|editorial team|the editors|editors|news desk|newsroom|staff writer|staff reporter|la redacción|redacción|redazione|la rédaction|rédaction|redactie|web desk|team|"
+
+// nobody is what stands for a name where none was given.
+const nobody = "|admin|administrator|editor|staff|webmaster|guest|author|null|undefined|no author|unknown|unknown author|anonymous|none|root|user|default|"
+
+// fuller is the longer of two lists of names if it holds all of the other, else the
+// first, unless that is empty.
+func fuller(a, b []string) []string {
+	all := bare(strings.Join(b, " "))
+	for _, name := range a {
+		if !strings.Contains(all, bare(name)) {
+			return a
+		}
+	}
+	return b
+}
+
+// proper are the names among those given, each once: no addresses, nothing that
+// stands for a name.
+func proper(names []string) []string {
 	var kept []string
 	for _, n := range names {
 		n = clean.Line(unescape(n))
-		n = strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(n, "By "), "by "), "BY "))
-		low := strings.ToLower(n)
-		switch {
-		case n == "", len(n) > 120, strings.Contains(n, "://"), strings.HasPrefix(n, "@"), strings.HasPrefix(low, "www."), isWordless(n), low == "admin", low == "administrator", low == "editor", low == "staff", low == "webmaster", low == "guest", low == "author", low == "null", low == "undefined":
+		if len(n) > 3 && strings.EqualFold(n[:3], "by ") {
+			n = strings.TrimSpace(n[3:])
+		}
+		if len(n) > 120 || strings.Contains(n, "://") || strings.HasPrefix(n, "@") || strings.HasPrefix(strings.ToLower(n), "www.") || bare(n) == "" || listed(nobody, bare(n)) {
 			continue
 		}
-		for _, k := range kept {
-			if sameWords(k, n) {
-				n = ""
-			}
-		}
-		if n != "" {
+		if !slices.ContainsFunc(kept, func(k string) bool { return sameWords(k, n) }) {
 			kept = append(kept, n)
 		}
 	}
-	if len(kept) == 1 && sameWords(kept[0], site) {
-		return nil
-	}
 	return kept
 }
-
-func isWordless(s string) bool { return bare(s) == "" }
