@@ -26,9 +26,6 @@ func (p *page) dek(m *metadata) string {
 			continue
 		}
 		named := n.kin&kinDek != 0 || n.get("itemprop") == "description" || n.get("itemprop") == "alternativeHeadline"
-		if p.prose(p.body, false) < 2*n.letters {
-			return "" // it is all the text there is
-		}
 		words := clean.Line(n.words())
 		if !named && !(sameWords(words, m.description) && isApartFromText(n)) || sameWords(words, m.headline) {
 			continue

@@ -31,7 +31,12 @@ func (p *page) headed(m *metadata) (*article.Article, int) {
 	} else {
 		s.takeProse(part)
 	}
-	a := p.setAll(part, m, p.leadPictures(part, m)...)
+	before := p.leadPictures(part, m)
+	a := p.setAll(part, m, before...)
+	if running(a.Body) < len(m.dek) { // which is the text, and no dek
+		m.dek = ""
+		a = p.setAll(part, m, before...)
+	}
 	a.Method = "text around the headline"
 	if !listed {
 		return a, running(a.Body)
@@ -72,12 +77,12 @@ func (p *page) partHeaded(title *node) *node {
 // isOnePost reports whether an element is by its name a whole article.
 func isOnePost(n *node) bool { return n.is(atom.Article) || isPost(n) }
 
-// isNotice reports whether what the finder took is a few lines in a part of the page
-// that stands apart, the headline elsewhere: the page's foot, or what it says of its
-// cookies.
+// isNotice reports whether a part of the page stands apart, or holds no sentences, with
+// the headline elsewhere: the page's foot, or what it says of its cookies.
 func (p *page) isNotice(c *node, m *metadata) bool {
-	if m.title == nil || c.holds(m.title) || c.letters > manyLetters {
+	if m.title == nil || c.holds(m.title) {
 		return false
 	}
-	return c.within(atom.Nav, atom.Aside, atom.Footer, atom.Form) != nil || inKin(c, junk, p.body.letters/2)
+	apart := c.within(atom.Nav, atom.Aside, atom.Footer, atom.Form) != nil || inKin(c, junk, p.body.letters/2)
+	return apart || p.prose(c, false) < leastLetters
 }

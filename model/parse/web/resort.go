@@ -17,32 +17,33 @@ const (
 	manyLetters = 1000
 )
 
-// lastResort decides what to do with a page of which the finder made an article of so
-// many letters, or none: to keep it, to take the text that the page keeps for
-// machines or that which stands around the headline, to say why there is nothing to
-// read, or to set all its text.
-func (p *page) lastResort(a *article.Article, letters int, m *metadata) (*article.Article, error) {
+// lastResort decides what to do with what the finder found in a page: to keep it, to
+// take the text that the page keeps for machines or that which stands around the
+// headline, to say why there is nothing to read, or to set all its text.
+func (p *page) lastResort(f finding, m *metadata) (*article.Article, error) {
 	copied := utf8.RuneCountInString(m.body)
-	if copied > manyLetters && letters*3 < copied || copied > fewLetters && letters < fewLetters {
+	if copied > manyLetters && f.letters*3 < copied || copied > fewLetters && f.letters < fewLetters {
 		if b := p.machineCopy(m); len(b) > 0 {
 			return &article.Article{Body: b, Method: "JSON-LD articleBody"}, nil
 		}
 	}
-	enough := fewLetters
-	if letters < fewLetters {
-		if h, n := p.headed(m); n > letters {
-			a, letters, enough = h, n, fairLetters
-		}
+	if f.letters >= fewLetters && !f.notice {
+		return f.article, nil
 	}
-	if letters < fairLetters {
+	enough := fewLetters
+	if h, letters := p.headed(m); letters > f.letters || f.notice && letters > leastLetters {
+		f, enough = finding{article: h, letters: letters}, fairLetters
+	}
+	if f.letters < fairLetters {
 		if err := p.whyNot(); err != nil {
 			return nil, err
 		}
 	}
-	if a != nil && len(a.Body) > 0 && (letters >= enough || letters*3 > p.prose(p.body, false)*2) {
-		return a, nil
+	if f.letters >= enough || f.letters*3 > p.prose(p.body, false)*2 {
+		return f.article, nil
 	}
-	if a = p.everything(m); len(a.Body) == 0 {
+	a := p.everything(m)
+	if len(a.Body) == 0 {
 		return nil, ErrEmpty
 	}
 	return a, nil

@@ -43,11 +43,11 @@ func Parse(ctx context.Context, text, base string) (*article.Article, error) {
 		return nil, err
 	}
 	m := p.metadata()
-	a, letters := p.found(ctx, readabilityFinder{}, m)
+	found := p.found(ctx, readabilityFinder{}, m)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	a, err := p.lastResort(a, letters, m)
+	a, err := p.lastResort(found, m)
 	if err != nil {
 		return nil, err
 	}
@@ -56,27 +56,30 @@ func Parse(ctx context.Context, text, base string) (*article.Article, error) {
 	return a, nil
 }
 
-// found is the article in the part of the page that a finder points to, nil where it
-// points nowhere, and the letters of running text in it. A foot or a notice that it
-// took for the article counts as none.
-func (p *page) found(ctx context.Context, f finder, m *metadata) (*article.Article, int) {
+// A finding is the article in the part of the page that a finder points to, nil where
+// it points nowhere.
+type finding struct {
+	article *article.Article
+	letters int  // of running text in it
+	notice  bool // it may well be something else, a foot or a notice
+}
+
+func (p *page) found(ctx context.Context, f finder, m *metadata) finding {
 	search, cancel := context.WithTimeout(ctx, longestSearch)
 	defer cancel()
 	if !f.find(search, p) {
-		return nil, 0
+		return finding{}
 	}
 	c := p.container()
 	if c == nil {
-		return nil, 0
+		return finding{}
 	}
 	c, method := p.widen(c, m)
 	p.settle(c, m)
 	a := p.setAll(c, m, p.before(c, m)...)
 	a.Method = method
-	if p.isNotice(c, m) {
-		return a, 0
-	}
-	return a, running(a.Body)
+	letters := running(a.Body)
+	return finding{a, letters, letters < manyLetters && p.isNotice(c, m)}
 }
 
 // running is the number of characters of running text in blocks, about: those of links
