@@ -56,6 +56,8 @@ func (s *settler) isBoxOfText(n *node, parentIn bool) bool {
 		return true
 	case !parentIn:
 		return false
+	case leadsToList(n):
+		return true
 	}
 	return n.letters < 100 && share < 0.3 || n.sentence > 0 && n.letters-n.linked > 60 && share < 0.8
 }
@@ -102,6 +104,13 @@ func proseBeside(n *node, step func(*node) *node) bool {
 func isAnnounced(n *node) bool {
 	p := prevElement(n)
 	return p != nil && p.is(atom.P) && strings.HasSuffix(p.words(), ":")
+}
+
+// leadsToList reports whether an element is a sentence that leads up to the list after it.
+func leadsToList(n *node) bool {
+	next := nextElement(n)
+	return next != nil && next.in && (next.is(atom.Ul, atom.Ol) || next.find(atom.Ul, atom.Ol) != nil) &&
+		n.letters-n.linked > 20 && n.linkShare() < 0.8 && strings.HasSuffix(n.words(), ":")
 }
 
 // inFlow reports whether a list stands close to paragraphs of running text.

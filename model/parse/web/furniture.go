@@ -51,7 +51,43 @@ const (
 		`|más noticias|también te puede interesar|leggi anche|articoli correlati` +
 		`|potrebbe interessarti|leia também|veja também|mais lidas|notícias relacionadas|lees ook` +
 		`|meer over|gerelateerde artikelen|читайте также|похожие статьи|related products` +
-		`|shop the post|pin it|pin it for later|`
+		`|shop the post|pin it|pin it for later|you may also be interested in these|others are reading` +
+		`|what others are reading|more blog posts|related articles and resources|more book recommendations` +
+		`|more on this topic|more on the topic|hungry for more|popular now` +
+		`|verwandte artikel|verwandte beiträge|verwandte themen|ähnliche beiträge|ähnliche themen` +
+		`|das könnte dich auch interessieren|das könnte sie interessieren|das könnte dich interessieren` +
+		`|das könnte ihnen auch gefallen|das könnte dir auch gefallen|auch interessant|passend zum thema` +
+		`|artikel und videos zum thema|weitere beiträge|weitere themen|weitere news|weitere meldungen` +
+		`|weitere nachrichten|weitere empfehlungen|weitere artikel zum thema|weiterführende links` +
+		`|weiterführender link|weiterführende artikel|mehr zu diesem thema|mehr aus dem ressort` +
+		`|mehr zum artikel|neueste artikel|neueste beiträge|neueste nachrichten|neueste meldungen` +
+		`|neueste kommentare|aktuelle artikel|aktuelle beiträge|aktuelle meldungen|aktuelle nachrichten` +
+		`|letzte artikel|letzte beiträge|empfehlungen der redaktion|empfehlungen aus der redaktion` +
+		`|aus der redaktion empfohlen|meistgelesene artikel|beliebte artikel|beliebte beiträge` +
+		`|beliebteste artikel|die beliebtesten artikel|lesen sie auch die folgenden beiträge` +
+		`|lust auf mehr|neugierig geworden|schlagworte|schlagwörter|stichworte|kategorien|themen` +
+		`|artikel teilen|beitrag teilen|diesen artikel teilen|diesen beitrag teilen|jetzt teilen` +
+		`|seite teilen|teilen|teilen mit|über den autor|über die autorin|über die autoren|der autor` +
+		`|die autorin|autor|autorin|zum autor|zur autorin|newsletter abonnieren|newsletter anmeldung` +
+		`|beitrags navigation|beitragsnavigation|articles similaires|articles liés|articles récents` +
+		`|articles populaires|derniers articles|à découvrir aussi|vous aimerez aussi|à ne pas manquer` +
+		`|dans la même rubrique|sur le même thème|partager cet article|partager|auteur|l auteur` +
+		`|à propos de l auteur|notas relacionadas|artículos recientes|entradas recientes` +
+		`|entradas relacionadas|últimas noticias|lo más visto|lo más reciente|más sobre este tema` +
+		`|más información|temas relacionados|etiquetas|compartir|comparte|comparte esta noticia` +
+		`|sobre el autor|sobre la autora|valora esta noticia|recomendados|te recomendamos` +
+		`|articoli recenti|ultimi articoli|ultime notizie|i più letti|notizie correlate|altri articoli` +
+		`|condividi|condividi su|sull autore|notícias recentes|posts recentes|artigos relacionados` +
+		`|últimas notícias|sobre o autor|compartilhe|compartilhar|lees verder|meer nieuws` +
+		`|ook interessant|laatste nieuws|meest gelezen|gerelateerd|gerelateerde berichten|over de auteur` +
+		`|powiązane artykuły|powiązane|podobne artykuły|podobne wpisy|najnowsze artykuły` +
+		`|najnowsze wpisy|najczęściej czytane|najpopularniejsze|polecane|polecane artykuły|zobacz też` +
+		`|zobacz także|zobacz również|czytaj także|czytaj również|przeczytaj także|przeczytaj również` +
+		`|udostępnij|tagi|o autorze|по теме|новости по теме|материалы по теме|статьи по теме` +
+		`|последние новости|последние статьи|популярное|популярные статьи|самое читаемое|теги` +
+		`|поделиться|об авторе|схожі статті|читайте також|σχετικά άρθρα|διαβάστε επίσης` +
+		`|διαβάστε περισσότερα|τελευταία νέα|τελευταίες ειδήσεις|läs också|läs även|relaterade artiklar` +
+		`|senaste nytt|læs også|les også|související články|ilgili haberler|ilgili yazılar|`
 
 	// headings of what readers say
 	commentHeadings = `|comments|comment|leave a comment|leave a reply|leave a response|add a comment` +
@@ -63,7 +99,15 @@ const (
 		`|écrire un commentaire|ajouter un commentaire|schreibe einen kommentar` +
 		`|kommentar schreiben|kommentar verfassen|laat een reactie achter|plaats een reactie` +
 		`|lascia un commento|scrivi un commento|deixe um comentário|deixe seu comentário` +
-		`|envie seu comentário|оставить комментарий|добавить комментарий|`
+		`|envie seu comentário|оставить комментарий|добавить комментарий|leserkommentare` +
+		`|so können sie kommentieren|kommentieren|kommentar hinterlassen|kommentare zum artikel` +
+		`|kommentar abgeben|hinterlassen sie einen kommentar|hinterlasse einen kommentar` +
+		`|schreibe eine antwort|schreiben sie einen kommentar|ihr kommentar|dein kommentar` +
+		`|diskutieren sie mit|diskussion zum artikel|réagir|vos réactions|vos commentaires` +
+		`|laissez un commentaire|los comentarios|deja un comentario cancelar la respuesta` +
+		`|komentarze|dodaj komentarz|skomentuj|napisz komentarz|zostaw komentarz|комментировать` +
+		`|коментарі|додати коментар|σχόλια|αφήστε ένα σχόλιο|kommentarer|kommentit` +
+		`|komentáře|hozzászólások|yorumlar|yorum yap|`
 )
 
 // isFurniture reports whether a line is nothing but a button or a label.
@@ -93,7 +137,7 @@ func isTailHeading(text string) bool {
 	if listed(tailHeadings, b) {
 		return true
 	}
-	for _, start := range []string{"more from ", "more by ", "more on ", "more about ", "related to ", "read more about ", "about the author", "sign up for ", "subscribe to ", "join our ", "get our ", "want more ", "recommended ", "posts by ", "articles by ", "written by "} {
+	for _, start := range []string{"more from ", "more by ", "more on ", "more about ", "related to ", "read more about ", "about the author", "sign up for ", "subscribe to ", "join our ", "get our ", "want more ", "recommended ", "posts by ", "articles by ", "written by ", "mehr von ", "mehr aus ", "mehr über ", "weitere artikel ", "weitere beiträge ", "entdecke weitere ", "entdecken sie weitere ", "über den autor ", "über die autorin ", "das könnte dich auch ", "das könnte sie auch ", "das thema könnte dich ", "das thema könnte sie ", "plus de ", "más sobre ", "más de ", "altro su ", "mais sobre ", "meer over ", "meer van ", "więcej o ", "więcej na temat "} {
 		if strings.HasPrefix(b, start) && len(b) < 70 {
 			return true
 		}
@@ -118,8 +162,10 @@ func isCommentsHeading(text string) bool {
 		return false
 	}
 	switch w[1] {
-	case "comment", "comments", "replies", "responses", "response", "thoughts", "thought", "kommentare", "commentaires", "comentarios", "commenti", "comentários", "reacties":
-		return len(w) == 2 || w[2] == "on" || w[2] == "to"
+	case "comment", "comments", "replies", "responses", "response", "thoughts", "thought", "kommentar", "kommentare", "leserkommentare", "antworten", "commentaire", "commentaires", "réponses", "comentario",
+		"comentarios", "respuestas", "commento", "commenti", "risposte", "comentário", "comentários", "respostas", "reactie", "reacties", "komentarz", "komentarze", "komentarzy", "комментарий", "комментария",
+		"комментариев", "коментарів", "σχόλια", "kommentarer":
+		return len(w) == 2 || len(w[2]) < 4 // "on", "to", "zu", "sur", "en"
 	}
 	return false
 }

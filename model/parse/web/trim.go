@@ -40,7 +40,7 @@ func (t *trimmer) cut(sets []set) []set {
 			if isTailHeading(text) {
 				end := sectionEnd(sets, i)
 				short := end == len(sets) && (all-before)*6 < all
-				if short || mostlyLinks(sets[i+1:end]) {
+				if section := sets[i+1 : end]; short || mostlyLinks(section) || areTeasers(section) {
 					before += length(sets[i:end])
 					i = end - 1
 					continue
@@ -102,6 +102,19 @@ func mostlyLinks(sets []set) bool {
 		links, all = links+l, all+n
 	}
 	return links*2 > all
+}
+
+// areTeasers reports whether a section is made of other articles' openings: two or more
+// lines that are links, or break off, each with a few others around it.
+func areTeasers(sets []set) bool {
+	teasers := 0
+	for _, s := range sets {
+		text := wordsOf(s)
+		if text != "" && (linkShare(s.block) > 0.9 || strings.HasSuffix(text, "…") || strings.HasSuffix(text, "...")) {
+			teasers++
+		}
+	}
+	return teasers > 1 && teasers*5 >= len(sets)
 }
 
 // tail drops blocks from the end as long as they are furniture.
