@@ -28,6 +28,7 @@ func (p *page) settle(c *node, m *metadata) {
 	s := &settler{page: p, container: c}
 	s.span(m.title)
 	s.dropBoxes()
+	c.in = true // so are the words that stand in it bare
 	s.decide(c, true)
 }
 

@@ -14,7 +14,7 @@ func (s *setter) words(text string, from *node, k look) {
 		return
 	}
 	if s.start == nil {
-		s.start = from
+		s.start = blockOf(from)
 	}
 	if s.breaks > 0 {
 		s.endLine(from)
@@ -109,7 +109,7 @@ func (s *setter) link(n *node, k look) {
 	href := strings.TrimSpace(n.get("href"))
 	if label, ok := s.notes.reference(n); ok && k.in {
 		if s.start == nil {
-			s.start = n
+			s.start = blockOf(n)
 		}
 		s.line.note(label)
 		return
