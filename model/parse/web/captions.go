@@ -12,8 +12,8 @@ import (
 	"lede/model/parse/clean"
 )
 
-// longCredit is the letters of the longest credit.
-const longCredit = 200
+// The letters of the longest credit, and of the longest caption that no figure holds.
+const longCredit, longCaption = 200, 400
 
 // captionsOf are the elements with the words that belong to a figure.
 func (s *setter) captionsOf(n *node) []*node {
@@ -152,7 +152,36 @@ func (s *setter) caption(text article.Text, credit string) article.Caption {
 			text, credit = article.Words(words), by
 		}
 	}
+	if isBold(text) {
+		text = unbold(text)
+	}
 	return article.Caption{Text: trimmed(text), Credit: unglued(unbracketed(credit))}
+}
+
+// creditBelow gives a figure the credit that stands below it in a line of its own. Where a
+// text is from, "Source: …", may be said of the article as well.
+func (s *setter) creditBelow(line article.Text) bool {
+	if len(s.sets) == 0 || line.Len() > longCredit {
+		return false
+	}
+	last := &s.sets[len(s.sets)-1]
+	f, ok := last.block.(article.Figure)
+	plain := line.String()
+	before, by := anatomy.Credit(plain)
+	if !ok || f.Caption.Credit != "" || len(f.Images) == 0 || before != "" || by == "" || !saysPicture(plain) {
+		return false
+	}
+	f.Caption.Credit = unbracketed(plain)
+	last.block = f
+	return true
+}
+
+// saysPicture reports whether a credit begins with a word for a picture, or the sign of
+// copyright.
+func saysPicture(credit string) bool {
+	word := bare(credit[:strings.IndexAny(credit+" ", ": ")])
+	return strings.HasPrefix(strings.TrimLeft(credit, "(["), "©") ||
+		listed("|photo|photos|foto|fotos|bild|bilder|image|images|picture|imagen|immagine|imagem|illustration|grafik|graphic|bildquelle|fotoquelle|bildnachweis|fotocredit|titelbild|фото|", word)
 }
 
 // cut is the first n bytes of a text.
@@ -190,6 +219,16 @@ func (s *setter) looseCaption(n *node, k look) {
 		}
 	}
 	s.flow(n, k)
+}
+
+// isBold reports whether a text is bold from end to end, which sets nothing apart.
+func isBold(t article.Text) bool {
+	for _, r := range t {
+		if r.Emphasis&article.Bold == 0 && strings.TrimSpace(r.Text) != "" {
+			return false
+		}
+	}
+	return len(t) > 0
 }
 
 // unbracketed is a credit without the signs and brackets that part it from the caption.

@@ -26,7 +26,7 @@ func (s *setter) image(n *node, k look) {
 	case isFormula(n):
 		s.words(tex(i.Alt), n, k)
 		return
-	case isFace(n, i):
+	case isFace(n, i), isAnswer(n, i):
 		s.words(i.Alt, n, k)
 		return
 	case n.within(atom.Figure) == nil && isEmblem(n, i):
@@ -38,6 +38,12 @@ func (s *setter) image(n *node, k look) {
 // isSign reports whether a small picture stands for a character or a formula.
 func isSign(n *node, alt string) bool {
 	return alt != "" && len([]rune(alt)) <= 2 || alt != "" && isFormula(n)
+}
+
+// isAnswer reports whether a picture is all that a table's cell says: a tick, "yes".
+func isAnswer(n *node, i article.Image) bool {
+	cell := n.within(atom.Td)
+	return cell != nil && cell.letters == 0 && i.Alt != "" && len(i.Alt) <= 16 && max(i.Width, i.Height) <= emblemWidth && strings.HasSuffix(pathOf(i.URL), ".svg")
 }
 
 func isFormula(n *node) bool {
@@ -63,15 +69,7 @@ func (s *setter) isTwice(f article.Figure) bool {
 		return false
 	}
 	last, ok := all[len(all)-1].block.(article.Figure)
-	return ok && len(last.Images) > 0 && samePicture(last.Images[len(last.Images)-1].URL, f.Images[0].URL)
-}
-
-// samePicture reports whether two addresses are of one picture: they differ only in what
-// a server is asked to make of it.
-func samePicture(a, b string) bool {
-	before, _, _ := strings.Cut(a, "?")
-	other, _, _ := strings.Cut(b, "?")
-	return a == b || before == other && looksLikePicture(before)
+	return ok && len(last.Images) > 0 && unsized(last.Images[len(last.Images)-1].URL) == unsized(f.Images[0].URL)
 }
 
 func (s *setter) pictureElement(n *node, k look) {

@@ -36,8 +36,15 @@ func (p *page) imageOf(n *node) (article.Image, bool) {
 	if i.URL == "" || isSpacer(i.URL) || strings.HasPrefix(i.URL, "data:") && !isPictureData(i.URL) {
 		return i, false
 	}
-	i.Alt = clean.Line(n.get("alt"))
+	if alt := clean.Line(n.get("alt")); !isFileName(alt) {
+		i.Alt = alt
+	}
 	return i, true
+}
+
+// isFileName reports whether an alternative text is only what the picture's file is called.
+func isFileName(alt string) bool {
+	return !strings.Contains(alt, " ") && (looksLikePicture(alt) || strings.Count(alt, "_") > 1)
 }
 
 // source is the address of a picture: its own, unless that is a placeholder or known
@@ -91,7 +98,7 @@ func firstOf(values ...string) string {
 // isPlaceholder reports whether an address shows nothing until a script has run.
 func isPlaceholder(src string) bool {
 	src = strings.TrimSpace(src)
-	return src == "" || src == "#" || strings.HasPrefix(src, "data:") && !isPictureData(src) || strings.HasPrefix(src, "about:")
+	return strings.Trim(src, "#/:0") == "" || strings.HasPrefix(src, "data:") && !isPictureData(src) || strings.HasPrefix(src, "about:")
 }
 
 // isPictureData reports whether an address holds a picture and not a dot.

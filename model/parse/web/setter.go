@@ -43,7 +43,7 @@ func (s *setter) apart(fill func()) galley {
 
 // flush ends the paragraph being put together.
 func (s *setter) flush() {
-	if t := s.line.take(); len(t) > 0 && hasWords(t) {
+	if t := s.line.take(); len(t) > 0 && hasWords(t) && !s.creditBelow(t) {
 		s.add(article.Paragraph{Text: t}, s.start)
 	}
 	s.start, s.breaks = nil, 0
@@ -211,6 +211,10 @@ func (s *setter) matter(n *node, k look) {
 // box sets an element that is none of an article's own: a division, a paragraph.
 func (s *setter) box(n *node, k look) {
 	if n.kin&kinPull != 0 && s.pullQuote(n, k) || s.captioned(n, k) || s.codeBox(n) {
+		return
+	}
+	if n.kin&kinCaption != 0 && n.letters > 0 && n.letters < longCaption && n.find(atom.Img, atom.P, atom.Figure) == nil {
+		s.looseCaption(n, k)
 		return
 	}
 	s.flow(n, k)

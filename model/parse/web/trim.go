@@ -17,7 +17,7 @@ func trim(sets []set, m *metadata) []set {
 	t.total = length(sets)
 	sets = t.head(sets)
 	sets = t.tail(t.cut(sets))
-	return t.within(sets)
+	return oncePictured(t.within(sets))
 }
 
 type trimmer struct {
