@@ -200,12 +200,17 @@ func cut(t article.Text, n int) article.Text {
 	return kept
 }
 
-// looseCaption sets a caption that no figure holds: it belongs to the figure before,
+// looseCaption sets a caption that no figure holds: it belongs to the figure or the
+// table before,
 // and so does the credit in an element of its own that follows it.
 func (s *setter) looseCaption(n *node, k look) {
 	if len(s.sets) > 0 {
 		last := &s.sets[len(s.sets)-1]
-		if f, ok := last.block.(article.Figure); ok && f.Caption.IsZero() {
+		f, ok := last.block.(article.Figure)
+		if t, table := last.block.(article.Table); table {
+			f, ok = article.Figure{Content: []article.Block{t}}, true
+		}
+		if ok && f.Caption.IsZero() {
 			captions := []*node{n}
 			if next := nextElement(n); next != nil && next.letters > 0 && next.letters < longCredit && (next.is(atom.Cite) || next.kin&kinCredit != 0) {
 				captions = append(captions, next)

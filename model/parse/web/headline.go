@@ -40,7 +40,7 @@ func (p *page) headline(m *metadata, tags metaTags, story record) {
 		}
 	}
 	if h := p.body.find(atom.H1, atom.H2); h != nil {
-		m.title, m.headline = h, clean.Line(h.words())
+		m.title, m.headline = h, headingWords(h)
 	}
 }
 
@@ -57,7 +57,7 @@ func (p *page) printed(said, parts []string) (*node, string) {
 			continue
 		}
 		seen++
-		words := clean.Line(n.words())
+		words := headingWords(n)
 		if agree := p.agreementOf(n, words, said, parts) + rank(n); agree > score {
 			best, text, score = n, words, agree
 		}
@@ -138,7 +138,7 @@ func (p *page) onlyHeading(said []string) (*node, string) {
 	if only == nil || only.within(atom.A, atom.Nav) != nil || p.isSiteMark(only) && len(said) > 0 || len(strings.Fields(only.words())) < 3 {
 		return nil, ""
 	}
-	return only, clean.Line(only.words())
+	return only, headingWords(only)
 }
 
 // agreement is how much two titles share, from 0 to 1: the words that both have, by

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"lede/model/article"
+	"lede/model/parse/clean"
 )
 
 // words sets a text that is not the page's own.
@@ -134,4 +135,20 @@ func isPermalink(n *node) bool {
 		return true
 	}
 	return false
+}
+
+// headingWords are a heading's words without such a mark at their end.
+func headingWords(n *node) string {
+	words := clean.Line(n.words())
+	var mark *node
+	n.each(func(m *node) bool {
+		if m.is(atom.A) && !m.hidden && isPermalink(m) {
+			mark = m
+		}
+		return true
+	})
+	if mark != nil {
+		words = strings.TrimSpace(strings.TrimSuffix(words, mark.words()))
+	}
+	return words
 }

@@ -167,6 +167,11 @@ func (s *setter) matter(n *node, k look) {
 		s.breaks++
 		return
 	case atom.Picture:
+		if n.find(atom.Figcaption) != nil {
+			s.flush()
+			s.figure(n, k)
+			return
+		}
 		s.pictureElement(n, k)
 		return
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
