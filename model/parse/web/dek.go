@@ -3,6 +3,7 @@ package web
 import (
 	"golang.org/x/net/html/atom"
 
+	"lede/model/article"
 	"lede/model/parse/anatomy"
 	"lede/model/parse/clean"
 )
@@ -22,7 +23,7 @@ func (p *page) dek(m *metadata) string {
 		if n.isText() || n.hidden || isInline(n) || n.letters < shortDek || n.letters > longDek || n.linkShare() > 0.5 {
 			continue
 		}
-		if n.kin&(kinByline|kinDate|junk) != 0 || n.find(atom.Img, atom.Figure, atom.Ul, atom.Time) != nil {
+		if n.kin&(kinByline|kinDate|junk) != 0 || n.find(atom.Img, atom.Figure, atom.Ul, atom.Time) != nil || isOfPicture(n) {
 			continue
 		}
 		named := n.kin&kinDek != 0 || n.get("itemprop") == "description" || n.get("itemprop") == "alternativeHeadline"
@@ -36,6 +37,28 @@ func (p *page) dek(m *metadata) string {
 		return words
 	}
 	return ""
+}
+
+// isOfPicture reports whether words are a picture's caption or credit.
+func isOfPicture(n *node) bool {
+	found := n.within(atom.Figure) != nil
+	n.each(func(m *node) bool {
+		found = found || m.kin&(kinCaption|kinCredit) != 0
+		return !found
+	})
+	return found
+}
+
+// unsaid is the dek, unless the text says it again: what is printed twice was meant to be
+// read where it stands in the text.
+func unsaid(dek string, body []article.Block) string {
+	const near = 8
+	for _, b := range body[:min(near, len(body))] {
+		if p, ok := b.(article.Paragraph); ok && sameWords(dek, p.Text.String()) {
+			return ""
+		}
+	}
+	return dek
 }
 
 // isApartFromText reports whether a line is set in another way than the paragraphs of

@@ -2,6 +2,8 @@ package web
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 
@@ -133,6 +135,7 @@ func stretch(s string) int {
 func (l *line) put(words string, r article.Run) {
 	begun := len(l.text) > 0
 	same := begun && r.Note == "" && l.last == r
+	l.space = l.space || begun && runsInto(l.last, r, l.text, words)
 	if l.space {
 		l.space = false
 		switch {
@@ -159,6 +162,17 @@ func (l *line) put(words string, r article.Run) {
 		l.open(r)
 	}
 	l.text = append(l.text, words...)
+}
+
+// runsInto reports whether the words of a link run into those of another that leads
+// elsewhere: a style sheet would set them apart.
+func runsInto(before, after article.Run, end []byte, start string) bool {
+	if before.Link == "" || after.Link == "" || before.Link == after.Link {
+		return false
+	}
+	last, _ := utf8.DecodeLastRune(end)
+	first, _ := utf8.DecodeRuneInString(start)
+	return isWordRune(last) && isWordRune(first) && !unicode.In(last, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
 }
 
 func isPlain(r article.Run) bool { return r.Emphasis == 0 && r.Link == "" && r.Note == "" }

@@ -46,7 +46,7 @@ func (p *page) metadata() *metadata {
 }
 
 func (m *metadata) fill(a *article.Article) {
-	a.Headline, a.Dek, a.Byline, a.Authors = m.headline, m.dek, m.byline, m.authors
+	a.Headline, a.Dek, a.Byline, a.Authors = m.headline, unsaid(m.dek, a.Body), m.byline, m.authors
 	a.Published, a.Updated = m.published, m.updated
 	a.Site, a.Section, a.URL = m.site, m.section, m.url
 	a.Language, a.Direction = m.language, m.direction

@@ -210,6 +210,12 @@ func pixels(n *node, key string) int {
 	return v
 }
 
+// isCount reports whether a picture for who runs no scripts is there to be asked for, and
+// not to be seen: it counts who reads the page.
+func isCount(i article.Image) bool {
+	return i.Alt == "" && i.Width < iconSize && !looksLikePicture(i.URL) && !strings.HasPrefix(i.URL, "data:")
+}
+
 // noscriptFigure is the picture that stands in a noscript element for who runs no
 // scripts, unless the page has it beside that element too.
 func (p *page) noscriptFigure(n *node) (article.Figure, bool) {
@@ -228,7 +234,7 @@ func (p *page) noscriptFigure(n *node) (article.Figure, bool) {
 				continue
 			}
 			i, ok := p.imageOf(&node{tag: atom.Img, name: "img", attr: t.Attr, parent: n.parent})
-			return article.Figure{Images: []article.Image{i}}, ok
+			return article.Figure{Images: []article.Image{i}}, ok && !isCount(i)
 		}
 	}
 }

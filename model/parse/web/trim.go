@@ -171,7 +171,7 @@ func (t *trimmer) within(sets []set) []set {
 	kept := sets[:0]
 	buttons := repeatedLinks(sets)
 	for i, s := range sets {
-		if p, ok := s.block.(article.Paragraph); isInsert(sets, i) || ok && buttons[p.Text.String()] > 1 {
+		if p, ok := s.block.(article.Paragraph); isInsert(sets, i) || ok && (buttons[p.Text.String()] > 1 || isSaidAgain(p.Text.String(), kept)) {
 			continue
 		}
 		if _, ok := s.block.(article.Break); ok && (len(kept) == 0 || i == len(sets)-1) {
@@ -180,6 +180,16 @@ func (t *trimmer) within(sets []set) []set {
 		kept = append(kept, s)
 	}
 	return kept
+}
+
+// isSaidAgain reports whether a line of some length stands just before as well: many pages
+// have a line twice, once for small screens.
+func isSaidAgain(text string, before []set) bool {
+	if len(before) == 0 || len(text) < 40 {
+		return false
+	}
+	p, ok := before[len(before)-1].block.(article.Paragraph)
+	return ok && p.Text.String() == text
 }
 
 // repeatedLinks counts short lines that are nothing but a link, by their words.

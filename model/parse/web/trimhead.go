@@ -12,15 +12,41 @@ import (
 // day and the section, or offer to share.
 func (t *trimmer) head(sets []set) []set {
 	var kept []set
-	for i, s := range sets {
-		if i >= 16 || t.begins(s) {
+	for i := 0; i < len(sets); i++ {
+		if n := t.dekAt(sets[i:]); n > 0 {
+			i += n - 1
+			continue
+		}
+		if i >= 16 || t.begins(sets[i]) {
 			return append(kept, sets[i:]...)
 		}
-		if !t.isHeadLine(s) {
-			kept = append(kept, s)
+		if !t.isHeadLine(sets[i]) {
+			kept = append(kept, sets[i])
 		}
 	}
 	return kept
+}
+
+// dekAt is how many of the first blocks are the dek, which may stand in a quotation or be
+// parted in a few paragraphs.
+func (t *trimmer) dekAt(sets []set) int {
+	const most = 6
+	said, dek := "", bare(t.m.dek)
+	for i, s := range sets[:min(most, len(sets))] {
+		switch s.block.(type) {
+		case article.Paragraph, article.Quote:
+		default:
+			return 0
+		}
+		said = strings.TrimLeft(said+" "+bare(article.Plain(s.block)), " ")
+		if said == "" || !strings.HasPrefix(dek, said) {
+			return 0
+		}
+		if said == dek {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // begins reports whether the text begins with a block: a paragraph of some length, or
@@ -34,7 +60,7 @@ func (t *trimmer) begins(s set) bool {
 		return !figure && !list && !head
 	}
 	text := p.Text.String()
-	if sameWords(text, t.m.dek) || sameWords(text, t.m.headline) {
+	if sameWords(text, t.m.headline) {
 		return false
 	}
 	return utf8.RuneCountInString(text) > 160
@@ -55,7 +81,7 @@ func (t *trimmer) isHeadLine(s set) bool {
 	default:
 		return false
 	}
-	return t.isCredential(text, s) || sameWords(text, t.m.dek) || sameWords(text, t.m.headline) || isFurniture(text) ||
+	return t.isCredential(text, s) || sameWords(text, t.m.headline) || isFurniture(text) ||
 		t.isLabel(text) || linkShare(s.block) > 0.9 && len(text) < 60 && !strings.ContainsAny(text, ".!?")
 }
 
