@@ -16,7 +16,10 @@ import (
 // bylineIn reads the byline in an element.
 func bylineIn(n *node) (line string, names []string) {
 	if name := itemName(n); name != "" {
-		return strings.TrimRight(clean.Line(n.words()), " —–-|·•,"), []string{name}
+		if line = strings.TrimRight(clean.Line(n.words()), " —–-|·•,"); isDated(line) {
+			line = name
+		}
+		return line, []string{name}
 	}
 	if line, names = creditLines(n); line != "" {
 		return line, names
@@ -66,14 +69,20 @@ func announced(n *node) (line string, names []string) {
 	return line, names
 }
 
-// endsWithBy reports whether a line of few words ends with one that announces a name.
+// endsWithBy reports whether a line of few words ends with one that announces a name,
+// and not the name of who made something else than the text.
 func endsWithBy(line string) bool {
 	w := strings.Fields(strings.ToLower(strings.TrimRight(line, ": ")))
-	if len(w) == 0 || len(w) > 4 {
+	if len(w) == 0 || len(w) > 4 || slices.ContainsFunc(w, func(s string) bool { return listed(otherWork, s) }) {
 		return false
 	}
 	return slices.Contains([]string{"by", "von", "vom", "par", "por", "door", "di", "da"}, w[len(w)-1])
 }
+
+// otherWork are the words for what others do for an article, or for its page.
+const otherWork = "|photo|photos|photograph|photographs|picture|pictures|image|images|portrait|portraits|illustration|illustrations|illustrated|photographed|" +
+	"design|designed|theme|template|powered|hosted|sponsored|presented|developed|translated|translation|edited|reviewed|checked|moderated|" +
+	"foto|fotos|bild|bilder|übersetzt|übersetzung|gestaltet|geprüft|bearbeitet|traduit|traduction|traducido|traducción|tradotto|"
 
 // isHandle reports whether a text may be what a writer calls herself: a name, or one
 // word of any kind where it leads to her page.
