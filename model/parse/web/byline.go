@@ -68,21 +68,27 @@ func (m *metadata) bylineChance(n *node, early bool) int {
 	if score == 0 {
 		return 0
 	}
-	if m.isBeside(n) && !m.isOwnAuthor(n) || inKin(n, kinComments|kinRelated|kinPlea|kinChrome, 3000) {
+	if m.standsApart(n) && !m.isOwnAuthor(n) || n.within(atom.Li) != nil && !m.isOwnAuthor(n) {
 		score -= 4
 	}
 	return score + near
 }
 
-// isBeside reports whether an element stands in a part of the page beside the article:
-// in a menu, a list, a margin or a footer that is not the article's own.
-func (m *metadata) isBeside(n *node) bool {
-	part := n.within(atom.Nav, atom.Footer, atom.Aside, atom.Li)
-	if part == nil || m.title == nil || !part.is(atom.Footer, atom.Aside) {
-		return part != nil
+// standsApart reports whether an element stands in a part of the page that is not the
+// article's own: a menu, a margin or a footer, a box for what readers say or for other
+// articles. What holds the headline too is no such part, whatever it calls itself.
+func (m *metadata) standsApart(n *node) bool {
+	for ; n != nil && (m.title == nil || !n.holds(m.title)); n = n.parent {
+		switch {
+		case n.is(atom.Footer, atom.Aside) && m.title != nil:
+			if article := n.parent.within(atom.Article); article == nil || !article.holds(m.title) {
+				return true
+			}
+		case n.is(atom.Nav, atom.Footer, atom.Aside), n.kin&(kinComments|kinRelated|kinPlea|kinChrome) != 0 && n.letters <= 3000:
+			return true
+		}
 	}
-	article := part.parent.within(atom.Article)
-	return article == nil || !article.holds(m.title)
+	return false
 }
 
 // isOwnAuthor reports whether microdata says that an element names the author of what

@@ -6,8 +6,6 @@ import (
 	"strings"
 	"time"
 
-	"golang.org/x/net/html/atom"
-
 	"lede/model/article"
 	"lede/model/parse/anatomy"
 )
@@ -23,11 +21,12 @@ func (p *page) dates(m *metadata, tags metaTags, story record) {
 	m.updated = firstDate(
 		story.text("dateModified"),
 		tags.first("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod"))
-	if m.published.IsZero() {
-		m.published, m.updated = p.printedDates(m)
-	}
+	m.reconcile(p.printedDates(m))
 	if m.published.IsZero() {
 		m.published = dateInAddress(firstOf(m.url, p.baseString()))
+	}
+	if m.published.IsZero() {
+		m.published = p.lastChanged()
 	}
 	if sameDay(m.published, m.updated) && !m.updated.Time.After(m.published.Time) {
 		m.updated = article.Date{}
@@ -98,86 +97,6 @@ func plausible(d article.Date) article.Date {
 		return article.Date{}
 	}
 	return d
-}
-
-// printedDates are the dates printed near the headline, or in an element that calls
-// itself a date.
-func (p *page) printedDates(m *metadata) (published, updated article.Date) {
-	title := p.body.order
-	if m.title != nil {
-		title = m.title.order
-	}
-	best := -1
-	for i := p.body.order; i < p.body.end; i++ {
-		n := p.nodes[i]
-		if n.isText() || n.hidden && !n.is(atom.Time) || n.letters > 120 || n.letters == 0 && n.tag != atom.Time {
-			continue
-		}
-		near := n.order-title < 200 && n.order-title > -80
-		score := dateScore(n, near, i-p.body.order < searched)
-		if score == 0 {
-			continue
-		}
-		if near && n.order > title {
-			score += 3
-		} else if near {
-			score += 2
-		}
-		if inKin(n, kinComments|kinRelated|kinPlea|kinChrome, 3000) || n.within(atom.Nav, atom.Footer, atom.Aside) != nil {
-			score -= 4
-		}
-		if score <= best {
-			continue
-		}
-		if pub, up := datesIn(n); !pub.IsZero() || !up.IsZero() {
-			best, published, updated = score, pub, up
-		}
-	}
-	if published.IsZero() {
-		return updated, article.Date{}
-	}
-	return published, updated
-}
-
-// dateScore is how surely an element says when the article was published.
-func dateScore(n *node, near, early bool) int {
-	prop := n.get("itemprop")
-	switch {
-	case prop == "datePublished", n.tag == atom.Time && n.has("pubdate"):
-		return 6
-	case n.tag == atom.Time:
-		return 3
-	case n.kin&kinDate != 0:
-		return 3
-	case n.kin&kinByline != 0:
-		return 2
-	case early && n.is(atom.P, atom.Div, atom.Span, atom.Li, atom.Td, atom.Em, atom.Small, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Strong) && n.letters > 5 && n.letters < 60 && isDateLine(n, near):
-		return 1
-	}
-	return 0
-}
-
-// isDateLine reports whether an element holds a date and nothing else; near the
-// headline other words may stand beside it.
-func isDateLine(n *node, near bool) bool {
-	if n.find(atom.P, atom.Div, atom.Li) != nil {
-		return false
-	}
-	d := anatomy.Dates(n.words())
-	return d.Alone || near && !(d.Published.IsZero() && d.Updated.IsZero())
-}
-
-func datesIn(n *node) (published, updated article.Date) {
-	if v := firstOf(n.get("datetime"), n.get("content")); v != "" {
-		if d := dateOf(v); !d.IsZero() {
-			if n.get("itemprop") == "dateModified" || strings.Contains(strings.ToLower(n.get("class")), "updated") && !strings.Contains(strings.ToLower(n.get("class")), "published") {
-				return article.Date{}, d
-			}
-			return d, article.Date{}
-		}
-	}
-	d := anatomy.Dates(n.words())
-	return plausible(article.Date(d.Published)), plausible(article.Date(d.Updated))
 }
 
 // dateInAddress is the day in an address such as /2022/09/10/story.

@@ -1,0 +1,187 @@
+package web
+
+import (
+	"strings"
+	"time"
+
+	"golang.org/x/net/html/atom"
+
+	"lede/model/article"
+	"lede/model/parse/anatomy"
+)
+
+// A printedDate is a day told in the page itself.
+type printedDate struct {
+	published, updated article.Date
+	score              int  // how likely it is the article's
+	near               bool // it stands near the headline
+	sure               bool // it stands right by the headline, alone or by what it calls itself
+}
+
+// reconcile takes the dates that are printed where the page's data has none, and where
+// it has others: what the paper prints by the headline is the day it stands by. The
+// data may be of when the page was made or moved, or tell the day in Greenwich. A
+// printed day on which the data says that the story was updated is that.
+func (m *metadata) reconcile(d printedDate) {
+	switch {
+	case m.published.IsZero() && d.published.IsZero():
+		m.published = d.updated
+	case m.published.IsZero():
+		m.published, m.updated = d.published, d.updated
+	case d.published.IsZero() || sameDay(m.published, d.published) || sameFigures(m.published, d.published):
+	case d.near && elsewhere(m.published, d.published), d.sure && !sameDay(m.updated, d.published):
+		m.published = zoned(m.published, d.published)
+	}
+}
+
+// elsewhere reports whether a moment told in Greenwich falls on a day somewhere on the
+// earth.
+func elsewhere(moment, day article.Date) bool {
+	_, offset := moment.Time.Zone()
+	from := wallClock(day.Time).Truncate(24 * time.Hour)
+	return moment.Clock && offset == 0 && moment.Time.Add(farEast).After(from) && moment.Time.Add(farWest).Before(from.Add(24*time.Hour))
+}
+
+// The zones farthest from Greenwich.
+const farEast, farWest = 14 * time.Hour, -12 * time.Hour
+
+// sameFigures reports whether two dates are the same but for day and month, which can
+// be read either way round.
+func sameFigures(a, b article.Date) bool {
+	return a.Time.Year() == b.Time.Year() && int(a.Time.Month()) == b.Time.Day() && int(b.Time.Month()) == a.Time.Day()
+}
+
+// zoned is the printed date, with the hour of the other where the two are the same
+// moment told in two zones.
+func zoned(said, printed article.Date) article.Date {
+	if !said.Clock || !printed.Clock {
+		return printed
+	}
+	ahead := wallClock(printed.Time).Sub(wallClock(said.Time.UTC())).Round(15 * time.Minute)
+	if ahead < farWest || ahead > farEast {
+		return printed
+	}
+	return article.Date{Time: said.Time.In(time.FixedZone("", int(ahead.Seconds()))), Clock: true}
+}
+
+// wallClock is what a clock shows at t, as a time of its own without a zone.
+func wallClock(t time.Time) time.Time {
+	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, time.UTC)
+}
+
+// printedDates are the dates printed near the headline, or in an element that calls
+// itself a date.
+func (p *page) printedDates(m *metadata) (best printedDate) {
+	best.score = -1
+	for i := p.body.order; i < p.body.end; i++ {
+		n := p.nodes[i]
+		if n.hidden && !n.is(atom.Time) || n.letters > 120 || n.letters == 0 && n.tag != atom.Time || n.within(atom.Blockquote) != nil {
+			continue
+		}
+		near := m.nearness(n)
+		score := dateScore(n, near > 0, i-p.body.order < searched)
+		if score == 0 {
+			continue
+		}
+		if score += near; m.standsApart(n) {
+			score -= 4
+		}
+		sure := near == 4 && n.letters > 0 && isOnlyDate(n)
+		if score < best.score || score == best.score && (best.sure || !sure) {
+			continue
+		}
+		if pub, up := datesIn(n); !pub.IsZero() || !up.IsZero() {
+			best = printedDate{pub, up, score, near > 0, sure}
+		}
+	}
+	return best
+}
+
+// nearness says how near to the printed headline an element stands: 4 right by it, 2
+// in the same part of the page, 0 elsewhere. Without a headline all is as near.
+func (m *metadata) nearness(n *node) int {
+	if m.title == nil {
+		return 2
+	}
+	switch d := n.order - m.title.order; {
+	case d > -30 && d < 60:
+		return 4
+	case d > -80 && d < 200:
+		return 2
+	}
+	return 0
+}
+
+// dateScore is how surely an element says when the article was published.
+func dateScore(n *node, near, early bool) int {
+	prop := n.get("itemprop")
+	switch {
+	case n.isText():
+		if near && n.letters < 40 && !isInline(n.parent) && !n.parent.is(atom.P) && anatomy.Dates(n.text).Alone {
+			return 1
+		}
+		return 0
+	case prop == "datePublished", n.tag == atom.Time && n.has("pubdate"):
+		return 6
+	case n.tag == atom.Time:
+		return 3
+	case n.kin&kinDate != 0:
+		return 3
+	case n.kin&kinByline != 0:
+		return 2
+	case early && n.is(atom.P, atom.Div, atom.Span, atom.Li, atom.Td, atom.Em, atom.Small, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Strong) && n.letters > 5 && n.letters < 60 && isDateLine(n, near):
+		return 1
+	}
+	return 0
+}
+
+// isDateLine reports whether an element holds a date and nothing else; near the
+// headline other words may stand beside it.
+func isDateLine(n *node, near bool) bool {
+	if n.find(atom.P, atom.Div, atom.Li) != nil {
+		return false
+	}
+	d := anatomy.Dates(n.words())
+	return d.Alone || near && !(d.Published.IsZero() && d.Updated.IsZero())
+}
+
+// isOnlyDate reports whether an element is for a date, or holds nothing else.
+func isOnlyDate(n *node) bool {
+	return n.tag == atom.Time || n.kin&kinDate != 0 || anatomy.Dates(n.words()).Alone
+}
+
+// datesIn reads the dates in an element: those for machines, of the kind that its words
+// or its names say.
+func datesIn(n *node) (published, updated article.Date) {
+	d := anatomy.Dates(n.words())
+	published, updated = plausible(article.Date(d.Published)), plausible(article.Date(d.Updated))
+	exact := dateOf(firstOf(n.get("datetime"), n.get("content")))
+	switch {
+	case exact.IsZero():
+		return published, updated
+	case !updated.IsZero() && published.IsZero(), isOfUpdate(n):
+		return article.Date{}, exact
+	}
+	return exact, article.Date{}
+}
+
+// isOfUpdate reports whether an element says that its date is not the first.
+func isOfUpdate(n *node) bool {
+	names := strings.ToLower(n.get("class"))
+	return n.get("itemprop") == "dateModified" || (strings.Contains(names, "updated") || strings.Contains(names, "modified")) && !strings.Contains(names, "published")
+}
+
+// lastChanged is the day on which a page says that it was last changed, wherever it
+// says so.
+func (p *page) lastChanged() article.Date {
+	for i := p.body.end - 1; i >= p.body.order; i-- {
+		n := p.nodes[i]
+		if n.isText() || n.hidden || n.letters < 10 || n.letters > 140 || inKin(n, kinComments|kinRelated, 3000) {
+			continue
+		}
+		if d := anatomy.Dates(n.words()); !d.Updated.IsZero() {
+			return plausible(article.Date(d.Updated))
+		}
+	}
+	return article.Date{}
+}
