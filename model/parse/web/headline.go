@@ -70,15 +70,6 @@ func (p *page) printed(said, parts []string) (*node, string) {
 	return best, text
 }
 
-// headingWords are a heading's words without the mark that leads to itself.
-func headingWords(n *node) string {
-	words := clean.Line(n.words())
-	if last := n.last; last != nil && last.tag == atom.A && isPermalink(last) {
-		words = strings.TrimSpace(strings.TrimSuffix(words, last.words()))
-	}
-	return words
-}
-
 // agreementOf is how much a heading agrees with the best of what the page says of
 // itself, from 0 to 1. A part of the title that it repeats to the word is as good as
 // most of the title, unless that part is the name of the site.
