@@ -9,18 +9,30 @@ import (
 // monthNames are the months' names by number, in the languages' own spelling and
 // as they are declined in dates.
 var monthNames = [12]string{
-	"january januar jänner janvier enero gennaio janeiro januari января январь ינואר بناير يناير كانون-الثاني",
-	"february februar feber février fevrier febrero febbraio fevereiro februari февраля февраль פברואר فبراير شباط",
-	"march märz maerz mars marzo março marco maart марта март מרץ מרס مارس آذار",
-	"april avril abril aprile апреля апрель אפריל أبريل ابريل إبريل نيسان",
-	"may mai mayo maggio maio mei мая май מאי مايو أيار",
-	"june juni juin junio giugno junho июня июнь יוני يونيو حزيران",
-	"july juli juillet julio luglio julho июля июль יולי يوليو تموز",
-	"august août aout agosto augustus августа август אוגוסט أغسطس اغسطس آب",
-	"september septembre septiembre setiembre settembre setembro сентября сентябрь ספטמבר سبتمبر أيلول",
-	"october oktober octobre octubre ottobre outubro октября октябрь אוקטובר أكتوبر اكتوبر",
-	"november novembre noviembre novembro ноября ноябрь נובמבר نوفمبر",
-	"december dezember décembre decembre diciembre dicembre dezembro декабря декабрь דצמבר ديسمبر",
+	"january januar jänner janvier enero gennaio janeiro januari января январь ינואר بناير يناير كانون-الثاني " +
+		"stycznia styczeń ledna leden січня січень ιανουαρίου ocak január ianuarie tammikuuta gener",
+	"february februar feber février fevrier febrero febbraio fevereiro februari февраля февраль פברואר فبراير شباط " +
+		"lutego luty února únor лютого лютий φεβρουαρίου şubat február februarie helmikuuta febrer",
+	"march märz maerz mars marzo março marco maart марта март מרץ מרס مارس آذار " +
+		"marca marzec března březen березня березень μαρτίου mart március martie marts maaliskuuta març",
+	"april avril abril aprile апреля апрель אפריל أبريل ابريل إبريل نيسان " +
+		"kwietnia kwiecień dubna duben квітня квітень απριλίου nisan április aprilie huhtikuuta",
+	"may mai mayo maggio maio mei мая май מאי مايو أيار " +
+		"maja maj května květen травня травень μαΐου μαίου mayıs május toukokuuta maig",
+	"june juni juin junio giugno junho июня июнь יוני يونيو حزيران " +
+		"czerwca czerwiec června červen червня червень ιουνίου haziran június iunie kesäkuuta juny",
+	"july juli juillet julio luglio julho июля июль יולי يوليو تموز " +
+		"lipca lipiec července červenec липня липень ιουλίου temmuz július iulie heinäkuuta juliol",
+	"august août aout agosto augustus августа август אוגוסט أغسطس اغسطس آب " +
+		"sierpnia sierpień srpna srpen серпня серпень αυγούστου ağustos augusztus augusti elokuuta agost",
+	"september septembre septiembre setiembre settembre setembro сентября сентябрь ספטמבר سبتمبر أيلول " +
+		"września wrzesień září вересня вересень σεπτεμβρίου eylül szeptember septembrie syyskuuta setembre",
+	"october oktober octobre octubre ottobre outubro октября октябрь אוקטובר أكتوبر اكتوبر " +
+		"października październik října říjen жовтня жовтень οκτωβρίου ekim október octombrie lokakuuta",
+	"november novembre noviembre novembro ноября ноябрь נובמבר نوفمبر " +
+		"listopada listopad listopadu листопада листопад νοεμβρίου kasım noiembrie marraskuuta",
+	"december dezember décembre decembre diciembre dicembre dezembro декабря декабрь דצמבר ديسمبر " +
+		"grudnia grudzień prosince prosinec грудня грудень δεκεμβρίου aralık decembrie joulukuuta desember desembre",
 }
 
 // monthShort are shorter forms, with or without a full stop behind.
@@ -30,7 +42,7 @@ var monthShort = [12]string{
 }
 
 var months = sync.OnceValue(func() map[string]time.Month {
-	m := make(map[string]time.Month, 200)
+	m := make(map[string]time.Month, 320)
 	for _, names := range [...][12]string{monthNames, monthShort} {
 		for i, s := range names {
 			for w := range strings.FieldsSeq(s) {

@@ -11,7 +11,7 @@ import (
 // the terms on which something would be shown.
 func isInsert(sets []set, i int) bool {
 	s := sets[i]
-	if sharesOnly(s.block) {
+	if sharesOnly(s.block) || (i < farIn || i >= len(sets)-farIn) && isDisclosure(wordsOf(s)) {
 		return true
 	}
 	switch b := s.block.(type) {
@@ -61,10 +61,33 @@ const insertLabels = `|advertisement|advertisements|advertising|skip advertiseme
 	`|article continues after advertisement|story continues below advertisement|advertisement continue reading below|sponsored content` +
 	`|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|reklama|reklame|advertentie|annons|reklam|реклама|διαφήμιση|mainos|hirdetés` +
 	`|weiter nach der anzeige|artikel wird nach der anzeige fortgesetzt|show caption|hide caption|enlarge image|view image in fullscreen` +
-	`|bild anzeigen|bild schließen|bild vergrößern|copy link|link copied|share this article|this slideshow requires javascript` +
+	`|bild anzeigen|bild schließen|bild anzeigen bild schließen|benachrichtigung aktivieren|bild vergrößern|copy link|link copied|share this article|this slideshow requires javascript` +
 	`|externer inhalt|empfohlener redaktioneller inhalt|facebook twitter email|related coverage|expand description|hide show|`
 
 func isLabelOfInsert(text string) bool { return len(text) < 80 && listed(insertLabels, bare(text)) }
+
+// farIn is how many blocks from either end of an article its publisher says how it is
+// paid for.
+const farIn = 7
+
+// isDisclosure reports whether a line says that the publisher earns from the links in
+// an article.
+func isDisclosure(text string) bool {
+	if len(text) > 600 {
+		return false
+	}
+	b := " " + bare(text) + " "
+	if !strings.Contains(b, " commission") && !strings.Contains(b, " affiliate") && !strings.Contains(b, " compensation ") && !strings.Contains(b, " qualifying purchases ") && !strings.Contains(b, " provision ") {
+		return false
+	}
+	for _, w := range []string{" we may earn ", " i may earn ", " may earn us ", " we earn ", " i earn ", " we may receive ", " i may receive ", " we may make ", " i may make ", " we get a ", " contains affiliate ", " contain affiliate ",
+		" includes affiliate ", " include affiliate ", " using the affiliate ", " are affiliate ", " enthält affiliate ", " sind affiliate ", " affiliate ones ", " amazon associate ", " erhalten wir ", " bekommen wir ", " erhalte ich ", " bekomme ich "} {
+		if strings.Contains(b, w) {
+			return true
+		}
+	}
+	return false
+}
 
 // isConsent reports whether a line asks to agree that something from elsewhere is
 // shown, or says why it is not.

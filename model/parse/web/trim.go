@@ -15,9 +15,7 @@ import (
 func trim(sets []set, m *metadata) []set {
 	t := &trimmer{m: m}
 	t.total = length(sets)
-	sets = t.head(sets)
-	sets = t.tail(t.cut(sets))
-	return oncePictured(t.within(sets))
+	return oncePictured(t.tail(t.within(t.cut(t.head(sets)))))
 }
 
 type trimmer struct {
@@ -148,14 +146,30 @@ func (t *trimmer) isTailLine(s set, headed bool) bool {
 	case article.Paragraph:
 		text := b.Text.String()
 		if len(text) > 400 {
-			return false
+			return t.isAboutWriter(text)
 		}
-		return inKin(s.from, junk|kinAuthor, t.total/5) || t.isCredential(text, s) || isFurniture(text) || isPlea(text) || isFiled(text) ||
+		return t.isAboutWriter(text) || isShelved(b.Text) || inKin(s.from, junk|kinAuthor, t.total/5) || t.isCredential(text, s) || isFurniture(text) || isPlea(text) || isFiled(text) ||
 			linkShare(b) > 0.9 && len(text) < 160
 	case article.List:
 		return inKin(s.from, junk|kinAuthor, t.total/5) && article.Extent(b) < t.total/4 || t.isFurnitureList(b) || !headed && linkShare(b) > 0.95 && len(b.Items) > 2
 	case article.Figure:
 		return b.Caption.IsZero() && (inKin(s.from, junk|kinAuthor, t.total/5) || t.isPortrait(b) || leadsToPage(s.from))
+	}
+	return false
+}
+
+// isAboutWriter reports whether a line says who the writer is: it begins with a
+// writer's name, and goes on as such notes do.
+func (t *trimmer) isAboutWriter(text string) bool {
+	if len(text) > 900 {
+		return false
+	}
+	line := bare(text)
+	for _, a := range t.m.authors {
+		rest, ok := strings.CutPrefix(line, bare(a)+" ")
+		if word, _, _ := strings.Cut(rest, " "); ok && strings.Contains(a, " ") && listed(verbsOfNotes, word) {
+			return true
+		}
 	}
 	return false
 }
