@@ -1,10 +1,12 @@
 package plain
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"lede/model/article"
 	"lede/model/parse/anatomy"
 )
 
@@ -22,9 +24,10 @@ type candidate struct {
 	gap        int // blank lines before it
 	before     kind
 	last, next shoulder
-	known      bool // the same words have headed a part before
-	behind     int  // brief lines right before it
-	ahead      int  // and right after it
+	known      bool    // the same words have headed a part before
+	behind     int     // brief lines right before it
+	ahead      int     // and right after it
+	echo       float64 // share of its longer words that the headline says too
 	style      *headStyle
 }
 
@@ -43,6 +46,7 @@ func (s *setter) candidate(lines []line) candidate {
 	c.before, c.behind, c.style, c.gap = s.before, s.briefs, &s.manner.heads, int(lines[0].gap)
 	c.last = shoulder{size: s.size, end: ends(s.last)}
 	c.known = s.heads[c.text]
+	c.echo = s.echo(c.words)
 	if len(lines) > 1 {
 		n := 1 + s.paragraph(lines[1:])
 		for _, l := range lines[1:n] {
@@ -54,6 +58,22 @@ func (s *setter) candidate(lines []line) candidate {
 		c.ahead++
 	}
 	return c
+}
+
+// echo is the share of the longer words that the headline says too.
+func (s *setter) echo(words []string) float64 {
+	long, said := 0, 0
+	for _, w := range words {
+		w = strings.ToLower(strings.Trim(w, ".,:;!?\"'“”‘’()"))
+		if len(w) < 4 {
+			continue
+		}
+		long++
+		if slices.Contains(s.headline, w) {
+			said++
+		}
+	}
+	return float64(said) / float64(max(long, 1))
 }
 
 // dressed is what can be seen of a line without its neighbours.
@@ -129,6 +149,28 @@ func (c *candidate) stepped() bool {
 	return signed && digits(number) && len(number) <= 2
 }
 
+// figured reports whether three tenths of c and more are figures: a telephone number,
+// a sum.
+func (c *candidate) figured() bool {
+	n := 0
+	for i := range len(c.text) {
+		if digit(c.text[i]) {
+			n++
+		}
+	}
+	return n*10 > len(c.text)*3 && !clock(c.text)
+}
+
+// counts reports whether c has figures, other than a number before its words.
+func (c *candidate) counts() bool {
+	return strings.ContainsAny(c.text, "0123456789") && !c.numbered() && !c.stepped() && !clock(c.text)
+}
+
+func digit(b byte) bool { return b >= '0' && b <= '9' }
+
+// clock reports whether s is a time of day, which heads a part of a live report.
+func clock(s string) bool { return len(s) < 7 && strings.Contains(s, ":") && digit(s[0]) }
+
 func digits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 // keyed reports whether c is a key of a few words, a colon and a value.
@@ -163,6 +205,14 @@ func (c *candidate) starts(phrases []string) bool {
 	return false
 }
 
+// opens reports whether the first word of c is in the set.
+func (c *candidate) opens(set map[string]bool) bool {
+	return set[strings.ToLower(strings.Trim(c.words[0], ".:,!?#"))]
+}
+
+// usual reports whether c is a heading of the usual ones.
+func (c *candidate) usual() bool { return c.size <= 4 && c.opens(usualHeadings()) }
+
 // has reports whether a word of c is in the set.
 func (c *candidate) has(set map[string]bool) bool {
 	for _, w := range c.words {
@@ -182,6 +232,11 @@ func (c *candidate) dated() bool {
 		}
 	}
 	return false
+}
+
+// dayed reports whether a day is in c.
+func (c *candidate) dayed() bool {
+	return strings.ContainsAny(c.text, "0123456789") && !article.Date(anatomy.Dates(c.text).Published).IsZero()
 }
 
 // participial reports whether c begins with an English participle, as captions do:

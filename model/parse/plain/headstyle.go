@@ -9,6 +9,8 @@ type headStyle struct {
 	titled  int              // of these, with capitals on most words
 	plain   int              // and on few
 	asks    int              // with a question mark
+	fulls   int              // full paragraphs
+	heading int              // brief lines that stand above one of them, or above a list
 	crowded bool             // there are more short lines than full ones
 	opening map[string]int   // the first two words of short lines, and how often they open one
 	items   map[string]bool  // short items of lists, which may be of a table of contents
@@ -34,7 +36,7 @@ type tally struct{ all, heading, rows int }
 func (t tally) with(next string) tally {
 	t.all++
 	switch {
-	case len(next) >= 100 || listed(next):
+	case headed(next):
 		t.heading++
 	case brief(next):
 		t.rows++
@@ -42,13 +44,17 @@ func (t tally) with(next string) tally {
 	return t
 }
 
+// headed reports whether s is what stands below a crosshead: a line of some length or
+// an item of a list.
+func headed(s string) bool { return len(s) >= 100 || listed(s) }
+
 func studyHeads(lines []line) headStyle {
 	h := headStyle{items: map[string]bool{}, opening: map[string]int{}, repeats: map[string]tally{}, forms: map[form]tally{}}
-	shorts, longs := 0, 0
+	shorts := 0
 	for i, l := range lines {
 		text := l.text()
 		if full(text) {
-			longs++
+			h.fulls++
 		}
 		if m := markerOf(text); m.size > 0 && len(text) < maxCrosshead {
 			h.items[content(text[m.size:])] = true
@@ -60,6 +66,9 @@ func studyHeads(lines []line) headStyle {
 		if i > 0 && !full(text) && !listed(text) {
 			c := dressed(text)
 			h.forms[c.form()] = h.forms[c.form()].with(next)
+			if len(text) < 100 && !c.stopped() && headed(next) {
+				h.heading++
+			}
 		}
 		if i == 0 || !brief(text) && (len(text) >= 80 || ends(text) != '?') {
 			continue
@@ -71,7 +80,7 @@ func studyHeads(lines []line) headStyle {
 			h.add(dressed(text))
 		}
 	}
-	h.crowded = shorts > longs
+	h.crowded = shorts > h.fulls
 	return h
 }
 

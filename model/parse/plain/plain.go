@@ -151,6 +151,7 @@ func (r *Reading) settle(lines []line) {
 	h := head{article: &r.article, setter: &r.setter, lines: lines}
 	h.read()
 	r.blocks = append(r.blocks, h.blocks...)
+	r.setter.headline = fold(r.article.Headline)
 	r.queue.drop(h.at)
 	r.wanted = 0
 }

@@ -19,6 +19,8 @@ type setter struct {
 	heads  map[string]bool // the crossheads so far
 	notes  notes
 
+	headline []string // its words
+
 	// Of the lines at hand, as far as it has been found out.
 	judged    bool
 	judgement kind

@@ -42,6 +42,17 @@ var verbs = wordSet(`is are was were be been has have had will can could should 
 	ist sind war waren hat haben wird werden kann können sagte est sont était ont a sera peut dit es son era fue ha han será puede dijo
 	è sono hanno può disse é são foi tem pode disse zijn was heeft hebben kan zei`)
 
+// pronouns begin sentences rather than headings.
+var pronouns = wordSet(`i we you he she they it this these those that there ich wir sie er es du ihr man je nous vous il elle ils elles on ce cette
+	io noi lui lei yo nosotros él ella ik wij hij zij eu nós ele ela jag vi han hon я мы вы он она они это אני אנחנו הוא היא أنا نحن هو هي`)
+
+// calls begin lines that ask the reader to do something, or that tell where a thing
+// comes from or belongs.
+var calls = wordSet(`get see view watch listen shop buy read click check download subscribe share follow visit find contact source sources note posted tags
+	categories filed image photo video update updated editor correction disclaimer discount save mehr quelle quellen siehe weitere weiterlesen jetzt hier
+	foto bild voir lire abonnez partagez ver lea mire suscríbete fuente leggi guarda fonte veja leia lees bekijk bron
+	смотрите подпишитесь источник фото קראו צפו מקור شاهد اقرأ المصدر`)
+
 var questions = []string{
 	"how ", "what ", "why ", "when ", "where ", "who ", "which ", "wie ", "was ", "warum ", "wer ", "comment ", "pourquoi ", "qui ",
 	"cómo ", "qué ", "por qué ", "come ", "perché ", "che cosa ", "como ", "por que ", "o que ", "hoe ", "wat ", "waarom ", "как ", "что ", "почему ",
