@@ -26,6 +26,7 @@ func (p *page) container() *node {
 // article, from what the finder left and from what they are.
 func (p *page) settle(c *node, m *metadata) {
 	s := &settler{page: p, container: c}
+	s.pardon(m.title)
 	s.span(m.title)
 	s.dropBoxes()
 	c.in = true // so are the words that stand in it bare
@@ -122,6 +123,27 @@ func (s *settler) isJunk(n *node) bool {
 		return false
 	}
 	return n.linkShare() > 0.3 || n.letters < 300 || n.sentence < 4
+}
+
+// pardon takes back what the elements that hold most of the text say they are, from
+// them and from their parts: the minutes of a match may be called comments. Where the
+// headline stands elsewhere they may well be what they say.
+func (s *settler) pardon(title *node) {
+	if title != nil && !s.container.holds(title) {
+		return
+	}
+	var most kin
+	for i := s.container.order; i < s.container.end; i++ {
+		if n := s.page.nodes[i]; n.letters*10 > s.container.letters*7 {
+			most |= n.kin & junk
+		}
+	}
+	if most == 0 {
+		return
+	}
+	for i := s.container.order; i < s.container.end; i++ {
+		s.page.nodes[i].kin &^= most
+	}
 }
 
 // lead notes which elements hold something that is in.

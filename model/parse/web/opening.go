@@ -30,16 +30,24 @@ func (p *page) opening(c *node, m *metadata) []*node {
 		case n.isText() || n.holds(c):
 		case n.hidden || s.isBesideOpening(n):
 			i = n.end - 1
-		case isLeaf(n) && !isInline(n):
+		case isLeaf(n):
 			if n.sentence > 0 && n.letters > 60 && n.linkShare() < 0.3 {
-				n.in = true
-				s.takeProse(n)
-				lines = append(lines, n)
+				if h := prevElement(n); h != nil && h.order > m.title.order && h.is(atom.H2, atom.H3, atom.H4) {
+					lines = append(lines, s.takeLine(h))
+				}
+				lines = append(lines, s.takeLine(n))
 			}
 			i = n.end - 1
 		}
 	}
 	return lines
+}
+
+// takeLine puts in an element and returns it.
+func (s *settler) takeLine(n *node) *node {
+	n.in = true
+	s.takeProse(n)
+	return n
 }
 
 // isBesideOpening reports whether an element near the headline is none of the text.

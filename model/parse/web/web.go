@@ -100,6 +100,7 @@ func (p *page) setAll(c *node, m *metadata, before ...*node) *article.Article {
 	g := s.apart(func() {
 		for _, n := range before {
 			s.set(n, look{in: true})
+			s.flush()
 		}
 		s.flow(c, look{in: c.in})
 	})
