@@ -153,13 +153,24 @@ func (m *Model) showCaption(number int) {
 	rows := m.rows(ui.Captions)
 	if first.Compare(m.captionsTop) < 0 {
 		m.captionsTop = first
-		return
-	}
-	if below := m.set.captions.RowsBetween(m.captionsTop, last, 2*rows); below >= rows {
+	} else if below := m.set.captions.RowsBetween(m.captionsTop, last, 2*rows); below >= rows {
 		m.captionsTop = m.set.captions.Move(m.captionsTop, below-rows+1)
 		if first.Compare(m.captionsTop) < 0 || below >= 2*rows {
 			m.captionsTop = first
 		}
+	}
+	m.fillCaptions(rows)
+}
+
+// fillCaptions leaves no rows empty below the last caption while there are captions above,
+// and none at the top.
+func (m *Model) fillCaptions(rows int) {
+	_, end := m.captionEnds(m.index.Figures())
+	if below := m.set.captions.RowsBetween(m.captionsTop, end, rows); below+1 < rows {
+		m.captionsTop = m.set.captions.Move(m.captionsTop, below+1-rows)
+	}
+	if top := m.set.captions.Lines(m.captionsTop, 1); len(top) == 1 && len(top[0].Spans) == 0 {
+		m.captionsTop = m.set.captions.Move(m.captionsTop, 1)
 	}
 }
 

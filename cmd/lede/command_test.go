@@ -104,6 +104,13 @@ func TestAWrongCommandLineIsToldFromAnArticleThatCannotBeRead(t *testing.T) {
 	}
 }
 
+func TestAWidthThatIsNoNumberIsToldInWords(t *testing.T) {
+	_, _, err := called(t, "", "--width", "wide", writeFile(t, "notice.md", notice))
+	if want := "lede: --width: \"wide\" is no number of cells\n"; !strings.HasPrefix(err, want) {
+		t.Errorf("says %q, want %q", err, want)
+	}
+}
+
 func TestOffATerminalTheArticleIsPrinted(t *testing.T) {
 	file := writeFile(t, "notice.md", notice)
 	for _, c := range []struct {

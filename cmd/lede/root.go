@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"charm.land/fang/v2"
@@ -112,6 +113,12 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 			return nil
 		},
 	}
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
+		if number := new(strconv.NumError); errors.As(err, &number) && number.Func != "ParseBool" {
+			return fmt.Errorf("--width: %q is no number of cells", number.Num)
+		}
+		return err
+	})
 	set := root.Flags()
 	set.SortFlags = false
 	set.StringVar(&f.format, "format", "", "print instead of opening: "+strings.Join(formatNames(), ", "))
