@@ -185,7 +185,7 @@ func (t *trimmer) within(sets []set) []set {
 	kept := sets[:0]
 	buttons := repeatedLinks(sets)
 	for i, s := range sets {
-		if p, ok := s.block.(article.Paragraph); isInsert(sets, i) || ok && (buttons[p.Text.String()] > 1 || isSaidAgain(p.Text.String(), kept)) {
+		if p, ok := s.block.(article.Paragraph); isInsert(sets, i) || ok && (buttons[p.Text.String()] > 1 || isSaidAgain(p.Text.String(), kept) || countsPictures(p.Text.String(), kept, sets[i+1:])) {
 			continue
 		}
 		if _, ok := s.block.(article.Break); ok && (len(kept) == 0 || i == len(sets)-1) {
@@ -204,6 +204,21 @@ func isSaidAgain(text string, before []set) bool {
 	}
 	p, ok := before[len(before)-1].block.(article.Paragraph)
 	return ok && p.Text.String() == text
+}
+
+// countsPictures reports whether a line says which of a row of pictures one beside it is.
+func countsPictures(text string, before, after []set) bool {
+	if !isCounter(text) {
+		return false
+	}
+	for _, beside := range [][]set{before[max(0, len(before)-1):], after[:min(1, len(after))]} {
+		for _, s := range beside {
+			if _, ok := s.block.(article.Figure); ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // repeatedLinks counts short lines that are nothing but a link, by their words.
