@@ -64,6 +64,12 @@ func placed(links []article.CodeLink, raw, text string) []article.CodeLink {
 	return slices.DeleteFunc(kept, func(l article.CodeLink) bool { return l.From >= l.To })
 }
 
+// isLaidOut reports whether preformatted text is none, but a part of the page with
+// tables and crossheads in it.
+func isLaidOut(n *node) bool {
+	return n.find(atom.Code) == nil && n.find(atom.Table, atom.H2, atom.H3, atom.H4) != nil
+}
+
 // codeBox sets code that is laid out with boxes: a table with the numbers of the
 // lines in one column, or a code element that fills a paragraph with lines.
 func (s *setter) codeBox(n *node) bool {

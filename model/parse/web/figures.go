@@ -165,6 +165,9 @@ func gather(g galley) article.Figure {
 			continue // "Image", for who doesn't see one
 		}
 		in, ok := i.block.(article.Figure)
+		if !ok && sharesOnly(i.block) {
+			continue
+		}
 		if !ok || !in.Caption.IsZero() || len(in.Content) > 0 {
 			f.Content = append(f.Content, i.block)
 			continue

@@ -194,6 +194,10 @@ func (s *setter) matter(n *node, k look) {
 	case atom.Blockquote:
 		s.quote(n, k)
 	case atom.Pre, atom.Listing, atom.Xmp:
+		if isLaidOut(n) {
+			s.flow(n, k)
+			break
+		}
 		s.code(n)
 	case atom.Table:
 		s.table(n, k)
