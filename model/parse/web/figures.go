@@ -161,7 +161,7 @@ func (p *page) itemImage(n *node) []article.Image {
 func gather(g galley) article.Figure {
 	var f article.Figure
 	for _, i := range g.sets {
-		if p, ok := i.block.(article.Paragraph); ok && isFurniture(p.Text.String()) {
+		if p, ok := i.block.(article.Paragraph); ok && (isFurniture(p.Text.String()) || isCounter(p.Text.String())) {
 			continue // "Image", for who doesn't see one
 		}
 		in, ok := i.block.(article.Figure)
