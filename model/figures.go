@@ -72,6 +72,8 @@ func (m *Model) acrossCaption() {
 		m.toPickedFigure()
 	case m.index.Figures() == 0:
 		m.say("this article has no figures")
+	case !m.index.Captioned():
+		m.say(noCaptions)
 	case !m.open.Has(ui.Captions):
 		m.say("captions are set under their figures: " + m.labels["captions pane"] + " opens their pane")
 	default:

@@ -67,7 +67,7 @@ func (m *Model) footerKeys() []ui.FooterKey {
 		add("open what is focused", "open")
 	case m.focus == ui.Captions:
 		add("open what is focused", "to its figure")
-	case figures && m.set.arrangement.Captions.Empty():
+	case m.index.Captioned() && m.set.arrangement.Captions.Empty():
 		add("captions pane", "captions")
 	case figures:
 		add("next figure", "figure")

@@ -142,9 +142,9 @@ func (m *Model) grew(msg articleGrew) tea.Cmd {
 	if msg.ticket != m.arrival.ticket {
 		return nil
 	}
-	figures := m.index.Figures()
+	captioned := m.index.Captioned()
 	m.grow(msg.more)
-	if figures == 0 && m.index.Figures() > 0 {
+	if !captioned && m.index.Captioned() {
 		m.layOut() // the captions pane has something to show now
 	}
 	if m.arrival.toEnd {

@@ -8,6 +8,9 @@ func (m *Model) toggleHeadline() { m.toggle(ui.Headline) }
 func (m *Model) toggleBody()     { m.toggle(ui.Body) }
 func (m *Model) toggleCaptions() { m.toggle(ui.Captions) }
 
+// noCaptions is why the captions pane is not shown where there are figures.
+const noCaptions = "no figure here has a caption"
+
 // toggle opens a pane or closes it; one always stays.
 func (m *Model) toggle(p ui.Pane) {
 	m.zen = false
@@ -18,6 +21,8 @@ func (m *Model) toggle(p ui.Pane) {
 		return
 	case p == ui.Captions && m.index.Figures() == 0:
 		m.say("this article has no figures")
+	case p == ui.Captions && !m.index.Captioned():
+		m.say(noCaptions)
 	case p == ui.Body && !open.Has(ui.Body):
 		m.say("the body is closed: " + m.labels["body pane"] + " opens it again")
 	}
@@ -82,7 +87,7 @@ func (m *Model) shownPanes() ui.Panes {
 	if m.options.Plain && shown.Has(ui.Body) && shown.Has(ui.Captions) {
 		shown = shown.Toggled(ui.Captions) // they are read in the body
 	}
-	if m.index.Figures() == 0 && shown.Has(ui.Captions) && shown != ui.Just(ui.Captions) {
+	if !m.index.Captioned() && shown.Has(ui.Captions) && shown != ui.Just(ui.Captions) {
 		shown = shown.Toggled(ui.Captions)
 	}
 	return shown

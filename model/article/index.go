@@ -16,6 +16,7 @@ type Index struct {
 	heads      []Crosshead
 	held       []*Figure
 	leading    []int // blocks that hold links or references
+	captioned  bool  // a figure has words or a credit
 }
 
 // Grow takes in the blocks that body has beyond what the index knows.
@@ -38,6 +39,7 @@ func (x *Index) take(b Block, block, offset int) {
 	case Figure:
 		x.figures = append(x.figures, Position{block, offset})
 		x.held = append(x.held, &b)
+		x.captioned = x.captioned || len(b.Words()) > 0 || b.Caption.Credit != ""
 		x.takeAll(b.Content, block, offset)
 	case Crosshead:
 		x.crossheads = append(x.crossheads, Position{block, offset})
@@ -87,6 +89,9 @@ func (x *Index) BlockAt(words int) int {
 
 // Figures is the number of figures.
 func (x *Index) Figures() int { return len(x.figures) }
+
+// Captioned reports whether there is anything to read under a figure.
+func (x *Index) Captioned() bool { return x.captioned }
 
 // Figure is the figure of that number, counted from 1, and where it stands.
 func (x *Index) Figure(number int) (*Figure, Position) {

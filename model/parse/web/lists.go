@@ -2,6 +2,7 @@ package web
 
 import (
 	"strconv"
+	"strings"
 
 	"golang.org/x/net/html/atom"
 
@@ -135,7 +136,36 @@ func (s *setter) definitions(n *node, k look) {
 			kept = append(kept, g)
 		}
 	}
+	runIn(kept)
 	s.addItems(article.List{Start: 1}, kept, n)
+}
+
+// The letters of the longest term and meaning that stand in one line.
+const shortTerm, shortMeaning = 40, 80
+
+// runIn puts each term and its meaning in one line, "Term: meaning", where all of a list
+// are short, as in a table of facts.
+func runIn(items []galley) {
+	lines := make([]article.Text, len(items))
+	for i, g := range items {
+		if len(g.sets) != 2 {
+			return
+		}
+		term, ok := g.sets[0].block.(article.Paragraph)
+		meaning, also := g.sets[1].block.(article.Paragraph)
+		if !ok || !also || term.Text.Len() > shortTerm || meaning.Text.Len() > shortMeaning {
+			return
+		}
+		colon := ": "
+		if strings.HasSuffix(term.Text.String(), ":") {
+			colon = " "
+		}
+		lines[i] = append(append(lines[i], term.Text...), article.Run{Text: colon})
+		lines[i] = append(lines[i], meaning.Text...)
+	}
+	for i, line := range lines {
+		items[i].sets = []set{{article.Paragraph{Text: line}, items[i].sets[0].from}}
+	}
 }
 
 func (s *setter) term(n *node, k look) {
