@@ -1,6 +1,7 @@
 package web
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -23,22 +24,19 @@ type trimmer struct {
 	total int // letters of the article, about
 }
 
-// cut drops the sections whose headings say that they are no part of the article:
-// those made of links, and the last one where it is short; and all that follows the
-// heading of the readers' comments.
+// cut drops the sections whose headings say that they are no part of the article, and
+// all that follows the heading of the readers' comments.
 func (t *trimmer) cut(sets []set) []set {
 	before, all := 0, length(sets)
 	var kept []set
 	for i := 0; i < len(sets); i++ {
 		s := sets[i]
-		if text, heading := headingOf(s); heading && before*10 > all*3 {
-			if isCommentsHeading(text) {
+		if text, heading := headingOf(s); heading {
+			if before*10 > all*3 && isCommentsHeading(text) {
 				return kept
 			}
 			if isTailHeading(text) {
-				end := sectionEnd(sets, i)
-				short := end == len(sets) && (all-before)*6 < all
-				if section := sets[i+1 : end]; short || mostlyLinks(section) || areTeasers(section) {
+				if end := strangersEnd(sets, i, before, all); end > i {
 					before += length(sets[i:end])
 					i = end - 1
 					continue
@@ -49,6 +47,52 @@ func (t *trimmer) cut(sets []set) []set {
 		kept = append(kept, s)
 	}
 	return kept
+}
+
+// someText is the bytes of text after which the openings of other articles may follow,
+// even where they are longer than the article.
+const someText = 400
+
+// strangersEnd is where the section ends that a block at i heads, i where it may be the
+// article's all the same. It is not where it is made of links or of other articles'
+// openings, or is the last and short. Before is the bytes of text above it, and all of
+// all.
+func strangersEnd(sets []set, i, before, all int) int {
+	end := sectionEnd(sets, i)
+	section := sets[i+1 : end]
+	late := before*10 > all*3
+	short := end == len(sets) && (all-before)*6 < all
+	if late && (short || mostlyLinks(section)) {
+		return end
+	}
+	if len(section) > 0 {
+		if list, ok := section[0].block.(article.List); ok && isListOfLinks(list) && leadsOut(list) {
+			return i + 2
+		}
+	}
+	if areTeasers(section) && (late || before > someText && !slices.ContainsFunc(section, isRunningText)) {
+		return end
+	}
+	return i
+}
+
+// isRunningText reports whether a block is a paragraph of some length that leads
+// nowhere.
+func isRunningText(s set) bool {
+	p, ok := s.block.(article.Paragraph)
+	return ok && p.Text.Len() > 160 && !isTeaser(p)
+}
+
+// leadsOut reports whether no link of a list leads to a place in the article.
+func leadsOut(l article.List) bool {
+	for _, p := range article.Parts(l) {
+		for _, r := range p.Text {
+			if strings.HasPrefix(r.Link, "#") {
+				return false
+			}
+		}
+	}
+	return len(l.Items) > 1
 }
 
 // sectionEnd is where the section ends that a block at i heads: before the next
@@ -103,16 +147,36 @@ func mostlyLinks(sets []set) bool {
 }
 
 // areTeasers reports whether a section is made of other articles' openings: two or more
-// lines that are links, or break off, each with a few others around it.
+// pictures, lines that are links or lines that break off, each with a few others
+// around it.
 func areTeasers(sets []set) bool {
-	teasers := 0
+	teasers, blocks := 0, 0
 	for _, s := range sets {
-		text := wordsOf(s)
-		if text != "" && (linkShare(s.block) > 0.9 || strings.HasSuffix(text, "…") || strings.HasSuffix(text, "...")) {
-			teasers++
+		list, ok := s.block.(article.List)
+		if !ok {
+			blocks++
+			if isTeaser(s.block) {
+				teasers++
+			}
+			continue
+		}
+		for _, item := range list.Items {
+			blocks++
+			if slices.ContainsFunc(item, isTeaser) {
+				teasers++
+			}
 		}
 	}
-	return teasers > 1 && teasers*5 >= len(sets)
+	return teasers > 1 && teasers*5 >= blocks
+}
+
+// isTeaser reports whether a block is of the kind that leads a reader on.
+func isTeaser(b article.Block) bool {
+	if f, ok := b.(article.Figure); ok {
+		return f.Caption.IsZero()
+	}
+	text := wordsOf(set{block: b})
+	return text != "" && (linkShare(b) > 0.9 || strings.HasSuffix(text, "…") || strings.HasSuffix(text, "..."))
 }
 
 // tail drops blocks from the end as long as they are furniture.
