@@ -116,7 +116,7 @@ func (s *settler) isLinks(n *node) bool {
 func (p *page) join(c *node, m *metadata) *node {
 	s := &settler{page: p, container: c}
 	top, child := c, c
-	for n := c.parent; n != nil && !n.is(atom.Body, atom.Html); child, n = n, n.parent {
+	for n := c.parent; n != nil && !n.is(atom.Html); child, n = n, n.parent {
 		found := false
 		for sib := n.first; sib != nil; sib = sib.next {
 			switch {
