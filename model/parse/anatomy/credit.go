@@ -113,7 +113,7 @@ func credited(inner string) (string, bool) {
 	if strings.HasPrefix(inner, "©") {
 		return strings.TrimSpace(strings.TrimPrefix(inner, "©")), true
 	}
-	if agency(inner) || slashed(inner) || viaName(inner) {
+	if agency(inner) && short(inner) || slashed(inner) || viaName(inner) {
 		return inner, true
 	}
 	return "", false
@@ -194,7 +194,7 @@ func byAgency(line string) (caption, credit string) {
 	for _, rule := range []string{" | ", " / ", " — ", " – ", " • ", " · ", "  "} {
 		if i := strings.LastIndex(line, rule); i > at {
 			if tail := line[i+len(rule):]; agency(tail) && len(strings.Fields(tail)) <= 6 ||
-				rule == " / " && name(tail) && len(strings.Fields(tail)) > 1 && len(strings.Fields(line[:i])) > 3 {
+				rule == " / " && name(tail) && !sentenceEnds(tail) && len(strings.Fields(tail)) > 1 && len(strings.Fields(line[:i])) > 3 {
 				return strings.TrimSpace(line[:i]), tail
 			}
 		}

@@ -45,6 +45,8 @@ func TestCredit(t *testing.T) {
 		{"a title is none", "Ann Diver Drawing from Life, Quay Gallery", "Ann Diver Drawing from Life, Quay Gallery", ""},
 		{"alternatives behind a slash are none", "Limitations of Low-Code/No-Code Solutions", "Limitations of Low-Code/No-Code Solutions", ""},
 		{"nor are names of things", "Harbour Desk / Quayside", "Harbour Desk / Quayside", ""},
+		{"nor is a title with a slash that ends a sentence", "Three writers say what they think of Pale Blue Quay / Lift Off.", "Three writers say what they think of Pale Blue Quay / Lift Off.", ""},
+		{"a sentence in brackets that names an agency is none", "The tide is late. (Read more about tides (and how to read them) in a recent AP story.)", "The tide is late. (Read more about tides (and how to read them) in a recent AP story.)", ""},
 		{"a sentence about a photo has none", "The photo shows what the harbour looked like before the war.", "The photo shows what the harbour looked like before the war.", ""},
 		{"a picture that is described has none", "In this photo: nothing but water as far as the eye can see, said the master of the harbour and his men.", "In this photo: nothing but water as far as the eye can see, said the master of the harbour and his men.", ""},
 		{"nothing has none", "", "", ""},

@@ -20,7 +20,8 @@ func (h *head) dek() bool {
 		return false
 	}
 	text := h.setter.join(h.lines[h.at : h.at+n])
-	if d := (standfirst{dressed(text), h, h.lines[h.at+n:]}); d.weight() <= 0 {
+	d := standfirst{dressed(text), h, h.lines[h.at+n:]}
+	if d.weight() <= 0 {
 		return false
 	}
 	h.article.Dek = text
@@ -36,56 +37,80 @@ type standfirst struct {
 }
 
 // weight adds up what speaks for a dek and against it, as evidence does for
-// crossheads. The lede is the rival: it is about as long as other paragraphs, while
-// a dek is shorter, and is of a sentence or two.
-func (d standfirst) weight() float64 {
-	w := -1.5
-	for _, e := range []struct {
-		weight float64
-		holds  bool
-	}{
-		{1.5, d.count(10, 30)},
-		{-3, d.size > 40},
-		{-3, d.size < 5},
-		{1, d.size*10 <= d.head.setter.manner.paragraph*8},
-		{-1, d.size*10 > d.head.setter.manner.paragraph*8},
-		{-1, strings.Count(d.text, ". ")+strings.Count(d.text, "! ")+strings.Count(d.text, "? ") >= 2},
-		{-2.5, strings.IndexAny(d.text, "\"“‘«„") == 0},
-		{-2.5, d.titled()},
-		{-1.5, d.asking() || d.end == ':'},
-		{-5, listed(d.text) || rule(d.text) || strings.HasPrefix(d.text, ">")},
-		{-5, d.filed(d.text)},
-		{3, d.filed(d.rest[0].text())},
-		{3, d.signed(d.rest[0].text())},
-		{3, d.repeated()},
-	} {
-		if e.holds {
+// crossheads.
+func (d *standfirst) weight() float64 {
+	w := 0.0
+	for _, e := range standing {
+		if e.holds(d) {
 			w += e.weight
 		}
-	}
-	switch shared := d.shared(); {
-	case shared >= 0.5:
-		w += 0.5
-	case shared < 0.2:
-		w -= 0.5
 	}
 	return w
 }
 
+// standing is what speaks for a dek. The lede is the rival: it is about as long as
+// other paragraphs, while a dek is shorter, and is of a sentence or two.
+var standing = []struct {
+	sign   string
+	weight float64
+	holds  func(d *standfirst) bool
+}{
+	{"a line", -1, func(d *standfirst) bool { return true }},
+	{"ten to thirty words", 1.25, func(d *standfirst) bool { return d.count(10, 30) }},
+	{"more than forty words", -2, func(d *standfirst) bool { return d.size > 40 }},
+	{"fewer than five words", -3, func(d *standfirst) bool { return d.size < 5 }},
+	{"shorter than most paragraphs", 0.25, (*standfirst).shorter},
+	{"as long as most paragraphs", -0.5, func(d *standfirst) bool { return !d.shorter() }},
+	{"three sentences", -0.25, func(d *standfirst) bool { return d.sentences() > 2 }},
+	{"a quotation mark before it", -2, func(d *standfirst) bool { return strings.IndexAny(d.text, "\"“‘«„") == 0 }},
+	{"capitals on most words", -1.5, func(d *standfirst) bool { return d.titled() }},
+	{"a question or a colon", -1.5, func(d *standfirst) bool { return d.asking() || d.end == ':' }},
+	{"a mark of another kind", -5, func(d *standfirst) bool { return listed(d.text) || rule(d.text) || strings.HasPrefix(d.text, ">") }},
+	{"a dateline", -5, func(d *standfirst) bool { return d.filed(d.text) }},
+	{"above a dateline", 3, func(d *standfirst) bool { return d.filed(d.rest[0].text()) }},
+	{"above a byline or a day", 3, func(d *standfirst) bool { return d.signed(d.rest[0].text()) }},
+	{"said again below", 2.5, (*standfirst).repeated},
+	{"says half of the headline", 0.75, func(d *standfirst) bool { return d.shared() >= 0.5 }},
+	{"says little of the headline", -0.25, func(d *standfirst) bool { return d.shared() < 0.2 }},
+	{"fewer than eighty letters", -1, func(d *standfirst) bool { return len(d.text) < 80 }},
+	{"more letters than a dek has", -1, func(d *standfirst) bool { return len(d.text) > 160 }},
+	{"many more letters", -1.25, func(d *standfirst) bool { return len(d.text) > 250 }},
+	{"above a line that says the same", 0.25, func(d *standfirst) bool { return d.echoed() > 0.3 }},
+	{"above a line that says much the same", 0.75, func(d *standfirst) bool { return d.echoed() > 0.45 }},
+	{"above a brief line", 0.75, func(d *standfirst) bool { return brief(d.rest[0].text()) }},
+	{"a dash within", -0.5, func(d *standfirst) bool {
+		return strings.Contains(d.text, " – ") || strings.Contains(d.text, " — ") || strings.Contains(d.text, " - ")
+	}},
+}
+
+// shorter reports whether the line has fewer words than most paragraphs.
+func (d *standfirst) shorter() bool { return d.size*10 <= d.head.setter.manner.paragraph*8 }
+
+// sentences is the number of sentences, as far as they can be told.
+func (d *standfirst) sentences() int {
+	return 1 + strings.Count(d.text, ". ") + strings.Count(d.text, "! ") + strings.Count(d.text, "? ")
+}
+
 // filed reports whether s begins with a dateline, as only ledes do.
-func (d standfirst) filed(s string) bool {
+func (d *standfirst) filed(s string) bool {
 	_, n := anatomy.Dateline(s)
 	return n > 0
 }
 
 // signed reports whether s is a byline or a day, which stand between dek and body.
-func (d standfirst) signed(s string) bool {
+func (d *standfirst) signed(s string) bool {
 	_, ok := anatomy.Byline(s)
 	return ok || anatomy.Dates(s).Alone
 }
 
+// echoed is how much of what the line and the one below say is said by both.
+func (d *standfirst) echoed() float64 {
+	within, _ := agreement(fold(d.text), fold(d.rest[0].text()))
+	return within
+}
+
 // repeated reports whether the body says the same again.
-func (d standfirst) repeated() bool {
+func (d *standfirst) repeated() bool {
 	const enough = 60
 	start := d.text[:min(len(d.text), enough)]
 	for _, l := range d.rest {
@@ -97,7 +122,7 @@ func (d standfirst) repeated() bool {
 }
 
 // shared is the share of the headline's longer words that the line says again.
-func (d standfirst) shared() float64 {
+func (d *standfirst) shared() float64 {
 	have := map[string]bool{}
 	for _, w := range fold(d.text) {
 		have[w] = true

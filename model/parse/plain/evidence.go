@@ -66,7 +66,8 @@ func chapter(words []string) bool {
 // evidence is what speaks for a crosshead or a caption, in the manner of Bayes: a
 // weight is about the logarithm of how much likelier the sign makes the one than a
 // paragraph, and weights add up. What is above nothing is likelier than not. They
-// were learnt from some thousand lines of pages whose crossheads are known.
+// were learnt from some ten thousand lines of pages whose crossheads are known, as a
+// regression that holds them small; where the pages say little of a sign, by hand.
 var evidence = []struct {
 	sign               string
 	crosshead, caption float64

@@ -138,6 +138,19 @@ func (c *caption) short() bool {
 	return false
 }
 
+// filed reports whether c begins as a story does, with a place and a dash, and goes on
+// for some sentences: what looks like its credit is then who filed it.
+func (c *caption) filed() bool {
+	const story = 25 // words
+	for _, dash := range []string{" – ", " - ", " — "} {
+		place, _, ok := strings.Cut(c.words, dash)
+		if begun := dressed(place); ok && begun.named() && len(c.said()) >= story {
+			return true
+		}
+	}
+	return false
+}
+
 // sourced reports whether a line tells where a chart's numbers come from, which says
 // nothing of the line above.
 func sourced(s string) bool {
@@ -153,7 +166,7 @@ func (s *setter) captioned(c caption, lines []line) bool {
 	case c.words == "" || anatomy.Captioned(c.line):
 		return true
 	case c.credit != "":
-		return len(c.said()) <= 70 && (strings.IndexAny(c.line, "\"“„«") != 0 || !sourced(c.credit))
+		return len(c.said()) <= 70 && !c.filed() && (strings.IndexAny(c.line, "\"“„«") != 0 || !sourced(c.credit))
 	}
 	return s.manner.measure == 0 && s.verdict(lines) == figure
 }
