@@ -1,6 +1,7 @@
 package web
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -22,7 +23,10 @@ func (p *page) printedByline(m *metadata) (line string, names []string) {
 			continue
 		}
 		l, who := m.bylineOf(n)
-		if l != "" && !sameWords(l, m.headline) && !isFurniture(l) && (m.title == nil || !n.holds(m.title)) {
+		if len(who) > 0 && !slices.ContainsFunc(who, func(name string) bool { return !m.isHouse(name) }) {
+			score = 1 // any line that names a person is better
+		}
+		if l != "" && score > best && !sameWords(l, m.headline) && !isFurniture(l) && (m.title == nil || !n.holds(m.title)) {
 			line, names, best = l, who, score
 		}
 	}
@@ -62,7 +66,7 @@ func (m *metadata) bylineOf(n *node) (line string, names []string) {
 func (m *metadata) bylineChance(n *node, early bool) int {
 	near := m.distance(n)
 	score := bylineScore(n, early, near > 0)
-	if score == 0 && near > 0 && !isInline(n) {
+	if score == 0 && near > 0 && (!isInline(n) || n.letters < 60 && isDated(n.words())) {
 		score = 1 // any line by the headline may name the writer beside the date
 	}
 	if score == 0 {

@@ -4,8 +4,6 @@ import (
 	"iter"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 
@@ -44,101 +42,19 @@ func bylineIn(n *node) (line string, names []string) {
 	if line, names := announced(n); line != "" {
 		return line, names
 	}
+	if name := amongOthers(clean.Line(n.words())); name != "" && n.letters < 80 {
+		return name, []string{name}
+	}
 	if sure {
 		return line, []string{line}
 	}
 	return "", nil
 }
 
-// announced reads a line in which the words that announce the writer end where the
-// element that names her begins: "An article by <b>Ada Keel</b>", "by <a>keeper7</a>".
-func announced(n *node) (line string, names []string) {
-	before := ""
-	n.each(func(m *node) bool {
-		if m.hidden || line != "" || !m.isText() || isBlank(m.text) {
-			return !m.hidden && line == ""
-		}
-		part := clean.Line(m.text)
-		if endsWithBy(before) && isHandle(part, leadsToWriter(linkAround(m))) {
-			name := strings.TrimRight(part, " ,|·•")
-			line, names = before+" "+name, []string{name}
-		}
-		before = part
-		return true
-	})
-	return line, names
-}
-
-// endsWithBy reports whether a line of few words ends with one that announces a name,
-// and not the name of who made something else than the text.
-func endsWithBy(line string) bool {
-	w := strings.Fields(strings.ToLower(strings.TrimRight(line, ": ")))
-	if len(w) == 0 || len(w) > 4 || slices.ContainsFunc(w, func(s string) bool { return listed(otherWork, s) }) {
-		return false
-	}
-	return slices.Contains([]string{"by", "von", "vom", "par", "por", "door", "di", "da"}, w[len(w)-1])
-}
-
-// otherWork are the words for what others do for an article, or for its page.
-const otherWork = "|photo|photos|photograph|photographs|picture|pictures|image|images|portrait|portraits|illustration|illustrations|illustrated|photographed|" +
-	"design|designed|theme|template|powered|hosted|sponsored|presented|developed|translated|translation|edited|reviewed|checked|moderated|" +
-	"foto|fotos|bild|bilder|übersetzt|übersetzung|gestaltet|geprüft|bearbeitet|traduit|traduction|traducido|traducción|tradotto|"
-
-// isHandle reports whether a text may be what a writer calls herself: a name, or one
-// word of any kind where it leads to her page.
-func isHandle(s string, led bool) bool {
-	s = strings.TrimRight(s, " ,|·•")
-	r, _ := utf8.DecodeRuneInString(s)
-	words := len(strings.Fields(s))
-	if words > 5 || len(s) > 60 || isFurniture(s) || isDated(s) {
-		return false
-	}
-	return anatomy.Name(s) || led && (unicode.IsLetter(r) || unicode.IsDigit(r))
-}
-
 // isDated reports whether a date stands in a text.
 func isDated(s string) bool {
 	d := anatomy.Dates(s)
 	return !d.Published.IsZero() || !d.Updated.IsZero()
-}
-
-func linkAround(n *node) string {
-	if a := n.parent.within(atom.A); a != nil {
-		return a.get("href")
-	}
-	return ""
-}
-
-// bareName reads an element that is for the writer's name and holds little else, such
-// as a name of one word.
-func bareName(n *node) (line string, names []string) {
-	line = clean.Line(n.words())
-	if isDated(line) {
-		line = beforeDate(n, line)
-	}
-	rest, _ := anatomy.AfterBy(line)
-	if n.letters > 40 || n.sentence > 0 || n.find(atom.Button) != nil || strings.HasSuffix(line, ":") || !isHandle(rest, true) {
-		return "", nil
-	}
-	return line, []string{rest}
-}
-
-// boxedName is the name at the head of a box that tells of the writer.
-func boxedName(n *node) (line string, names []string) {
-	n.each(func(m *node) bool {
-		if m.hidden || line != "" || !m.isText() || isBlank(m.text) {
-			return !m.hidden && line == ""
-		}
-		part := clean.Line(m.text)
-		if rest, ok := anatomy.AfterBy(part); ok {
-			part = rest
-		}
-		if strings.Contains(part, " ") && len(strings.Fields(part)) < 5 && anatomy.Name(part) && !isFurniture(part) {
-			line, names = part, []string{part}
-		}
-		return true
-	})
-	return line, names
 }
 
 // partsOf are the parts of a text between the signs and rules that part the things
@@ -164,6 +80,9 @@ func hasClass(n *node, class string) bool {
 // say so: the parts of such lines stand in elements of their own or behind dots.
 func besideDate(n *node) (line string, names []string) {
 	dated := false
+	if n.within(atom.Figure) != nil {
+		return "", nil
+	}
 	n.each(func(m *node) bool {
 		if m.hidden || !m.isText() {
 			return !m.hidden && !isFiling(m)

@@ -140,7 +140,8 @@ func (t *trimmer) isCredential(text string, s set) bool {
 	}
 	line, _ := besideDate(s.from)
 	if line == "" && len(text) < 80 {
-		line, _ = announced(s.from)
+		announcement, _ := announced(s.from)
+		line = firstOf(announcement, amongOthers(text))
 	}
 	dated := len(text) < 60 && !(d.Published.IsZero() && d.Updated.IsZero())
 	return line != "" || inKin(s.from, kinByline, 300) || dated && inKin(s.from, kinDate, 300)

@@ -13,21 +13,27 @@ import (
 func (p *page) writers(m *metadata, tags metaTags, story record) {
 	line, names := p.printedByline(m)
 	m.byline = line
-	for _, s := range [][]string{
+	m.authors = firstNames(
 		fuller(m.people(story.people("author", false)), m.people(tags.authors()...)),
 		names,
-		m.people(story.people("creator", false)),
-		proper(story.people("author", true)),
-		proper(slices.Concat(tags.authors()...)),
-	} {
-		if len(s) > 0 {
-			m.authors = s
-			break
-		}
+		m.people(story.people("creator", false)))
+	if m.byline == "" && len(m.authors) == 0 {
+		m.byline = p.wire(m)
 	}
 	if m.byline == "" {
+		m.authors = firstNames(m.authors, proper(story.people("author", true)), proper(slices.Concat(tags.authors()...)))
 		m.byline = strings.Join(m.authors, ", ")
 	}
+}
+
+// firstNames is the first of the lists that names anybody.
+func firstNames(lists ...[]string) []string {
+	for _, names := range lists {
+		if len(names) > 0 {
+			return names
+		}
+	}
+	return nil
 }
 
 // authorTags are the names of meta elements for writers, the commonest first.
@@ -67,7 +73,8 @@ func (m *metadata) isHouse(name string) bool {
 	words := strings.Fields(name)
 	last := strings.Trim(words[len(words)-1], ".,")
 	for _, w := range words {
-		if dot := strings.IndexByte(w, '.'); dot > 2 && dot < len(w)-2 && isLower(w[dot+1:]) {
+		w = strings.Trim(w, ",;/")
+		if dot := strings.IndexByte(w, '.'); dot > 2 && (dot == len(w)-3 || dot == len(w)-4) && isLower(w[dot+1:]) {
 			return true // an address: "signal.example"
 		}
 	}
