@@ -10,5 +10,6 @@ import (
 )
 
 func main() {
+	collectFor(0)
 	os.Exit(run(context.Background(), os.Args[1:], standard(), os.Environ()))
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"runtime/debug"
 	"strings"
 
 	"lede/model"
@@ -50,19 +49,12 @@ func open(ctx context.Context, ref string, f flags, stdin io.Reader, progress fu
 			src.Body.Close()
 		}
 		if more.Read > largeText {
-			debug.SetGCPercent(largeTextGC)
+			collectFor(more.Read)
 		}
 		return model.Addition(more), err
 	}
 	return r, nil
 }
-
-// A text of largeText bytes is most of the memory in use, and stays. Garbage is then
-// collected before it takes as much again, at a few percent of a core.
-const (
-	largeText   = 16 << 20
-	largeTextGC = 12
-)
 
 var errEmpty = errors.New("there are no words in it; give something that has some")
 

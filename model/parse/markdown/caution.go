@@ -16,6 +16,8 @@ const (
 	harmless        = 8       // marks that a paragraph may have at any rate
 	mostMarks       = 1000    // marks in one line of a heading or a table
 	mostCells       = 1 << 20 // cells of a table, with those that are missing
+	mostCellsInAll  = 3 << 20 // cells of a text's tables without regard to its size
+	cellBytes       = 32      // that a cell takes for it not to count
 	mostDefined     = 5000    // lines in a row that define links
 	mostLinks       = 20_000  // definitions of links in a text that is read in parts
 	mostDefinitions = 5000    // terms defined in a part of the text
@@ -26,6 +28,7 @@ const (
 // limits are what is left of what a text may cost.
 type limits struct {
 	marks       int
+	cells       int
 	definitions int
 	fragments   int // had so far
 }
@@ -76,7 +79,12 @@ func (c caution) allows(lines *text.Segments, source []byte) bool {
 	if lines.Len() > 1 {
 		second := lines.At(1)
 		if ruler := source[second.Start:second.Stop]; len(bytes.Trim(ruler, "|-: \t\n")) == 0 {
-			return most <= mostMarks && bytes.Count(ruler, []byte("|"))*lines.Len() <= mostCells
+			cells := bytes.Count(ruler, []byte("|")) * lines.Len()
+			if most > mostMarks || cells > min(mostCells, c.cells) {
+				return false
+			}
+			c.cells -= cells
+			return true
 		}
 	}
 	if all > harmless && cost(all) > c.marks {

@@ -76,7 +76,7 @@ func Start(text string, o Options) *Reading {
 		size:    len(text),
 		options: o,
 		article: &article.Article{Method: "markdown"},
-		limits:  limits{marks: patience(len(text))},
+		limits:  limits{marks: patience(len(text)), cells: mostCellsInAll + len(text)/cellBytes},
 		slugs:   map[string]int{},
 	}
 	if o.Base != "" {

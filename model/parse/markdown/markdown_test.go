@@ -79,6 +79,40 @@ list
 	}
 }
 
+// TestNoPartIsLong cuts texts that have no good place for it.
+func TestNoPartIsLong(t *testing.T) {
+	for _, c := range []struct {
+		name, line string
+		most       int
+	}{
+		{"quotations, one below the other", "> The ferry sails again.\n\n", blankWillDo},
+		{"paragraphs that begin with a mark", "**The ferry** sails again.\n\n", blankWillDo},
+		{"one list", "- the ferry\n", lineWillDo},
+	} {
+		at, _ := boundary(strings.Repeat(c.line, 2*lineWillDo/len(c.line)), laterPart)
+		if at < laterPart || at > c.most+len(c.line) {
+			t.Errorf("%s: the part has %d bytes, want about %d", c.name, at, c.most)
+		}
+	}
+}
+
+// TestCellsBeyondMeasureStayWords reads tables of more cells than a text may have.
+func TestCellsBeyondMeasureStayWords(t *testing.T) {
+	table := "|a|b|\n|-|-|\n|c|d|\n\n"
+	r := Start("", Options{})
+	r.limits = limits{marks: 100, cells: 20}
+	blocks := r.read(table + table + table).Blocks
+	tables := 0
+	for _, b := range blocks {
+		if _, ok := b.(article.Table); ok {
+			tables++
+		}
+	}
+	if last := article.Plain(blocks[2]); tables != 2 || !strings.Contains(last, "c|d") {
+		t.Errorf("%d tables, and the last is %q", tables, last)
+	}
+}
+
 // TestWhatWouldTakeTooLong holds no clock to it: without caution these take minutes.
 func TestWhatWouldTakeTooLong(t *testing.T) {
 	for _, part := range []string{"[", "[a](", "*a_ ", ">", "> ", "- ", "<a ", "a\n: b\n\n", "|a|b", "www.", "[a]: b\n"} {

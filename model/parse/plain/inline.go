@@ -48,6 +48,7 @@ func (s *setter) text(t string) article.Text {
 	if plain < len(t) {
 		runs = append(runs, article.Run{Text: t[plain:]})
 	}
+	s.bulk.runs += len(runs)
 	return runs
 }
 

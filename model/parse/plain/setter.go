@@ -18,6 +18,7 @@ type setter struct {
 	briefs int             // brief lines that came last
 	heads  map[string]bool // the crossheads so far
 	notes  notes
+	bulk   bulk
 
 	headline []string // its words
 
@@ -51,6 +52,7 @@ type step struct {
 	size   int      // bytes in them
 	head   string   // a crosshead's words
 	marks  []string // of footnotes
+	parts  int      // blocks and runs
 }
 
 const maxHeads = 4096 // crossheads that are remembered
@@ -74,10 +76,11 @@ func (s *setter) passed(p step) {
 		s.briefs = 0
 	}
 	s.notes.take(p.marks)
+	s.bulk.take(p)
 }
 
 // begin forgets what was found out about the lines before.
-func (s *setter) begin() { s.notes.found, s.judged, s.spanned = nil, false, 0 }
+func (s *setter) begin() { s.notes.found, s.bulk.runs, s.judged, s.spanned = nil, 0, false, 0 }
 
 // compose makes a step of the first lines; there is at least one.
 func (s *setter) compose(lines []line) step {
@@ -88,10 +91,14 @@ func (s *setter) compose(lines []line) step {
 		p.size += len(l.raw)
 	}
 	p.marks = s.notes.found
+	p.parts = s.bulk.runs + len(p.blocks) + len(p.notes)
 	return p
 }
 
 func (s *setter) composeKind(lines []line) step {
+	if s.bulk.isExcessive() {
+		return inBulk(lines)
+	}
 	text := lines[0].text()
 	if lines[0].goesOn || s.plainly(lines) {
 		return s.prose(lines)
@@ -173,6 +180,7 @@ func (s *setter) words(t string) article.Text {
 	if len(s.runs) == 0 {
 		s.runs = make([]article.Run, 64)
 	}
+	s.bulk.runs++
 	s.runs[0].Text = t
 	w := s.runs[:1:1]
 	s.runs = s.runs[1:]

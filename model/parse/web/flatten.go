@@ -106,6 +106,22 @@ func isVoid(tag atom.Atom) bool {
 // tags is the number of start tags in a page, about.
 func tags(text string) int { return strings.Count(text, "<") - strings.Count(text, "</") }
 
+// attributes is the number of attributes in a page's tags.
+func attributes(text string) int {
+	n := 0
+	z := html.NewTokenizer(strings.NewReader(text))
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return n
+		case html.StartTagToken, html.SelfClosingTagToken:
+			for _, more := z.TagName(); more; n++ {
+				_, _, more = z.TagAttr()
+			}
+		}
+	}
+}
+
 // thin leaves the headings, paragraphs and items of a page, all else of it without
 // tags, and from some number of them on the words alone.
 func thin(text string) string {

@@ -9,8 +9,13 @@ import (
 	"lede/model/article"
 )
 
-// The most cells that one cell may span, and that a table's row may have.
-const mostSpanned, mostColumns = 60, 200
+// The most cells that one cell may span, and that a table's row and all of a table may
+// have.
+const (
+	mostSpanned = 60
+	mostColumns = 200
+	mostCells   = 4 << 20
+)
 
 // A grid places cells in columns. A cell that spans others is followed by empty ones.
 type grid struct {
@@ -68,6 +73,23 @@ func (g *grid) square() {
 		}
 	}
 	g.align = nil
+}
+
+// columns is about how many columns rows take, and no less. What cells of rows above
+// take of a row is not looked for.
+func columns(rows []*node) int {
+	most := 0
+	for _, r := range rows {
+		wide := 0
+		for _, c := range cellsOf(r) {
+			if span(c, "rowspan") > 1 {
+				return mostColumns
+			}
+			wide += span(c, "colspan")
+		}
+		most = max(most, wide)
+	}
+	return min(most, mostColumns)
 }
 
 func span(c *node, key string) int {

@@ -68,6 +68,9 @@ func (n *node) has(key string) bool {
 // holds reports whether m is n or stands within it.
 func (n *node) holds(m *node) bool { return n.order <= m.order && m.order < n.end }
 
+// size is how much stands within n: letters, or nodes where there are more of them.
+func (n *node) size() int { return max(n.letters, n.end-n.order) }
+
 // within is the nearest element above n, or n itself, of one of the names.
 func (n *node) within(tags ...atom.Atom) *node {
 	for ; n != nil; n = n.parent {

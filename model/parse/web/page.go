@@ -20,14 +20,18 @@ type page struct {
 	unscripted int // bytes kept in the body for who runs no scripts
 }
 
-// mostTags is how many tags a page may have for all of them to count. A page with more
-// is read for its blocks of text alone, or it would not fit in memory.
-const mostTags = 850_000
+// How many tags a page may have, and how many attributes in them, for all of them to
+// count. A page with more is read for its blocks of text alone, or it would not fit in
+// memory.
+const (
+	mostTags       = 850_000
+	mostAttributes = 2_000_000
+)
 
 // read reads a page's text. One that keeps its words for who runs no scripts is read
 // as they would see it.
 func read(text, base string) *page {
-	if tags(text) > mostTags {
+	if tags(text) > mostTags || len(text) > 2*mostAttributes && attributes(text) > mostAttributes {
 		text = thin(text)
 	}
 	p := grown(parsed(text, true), base)

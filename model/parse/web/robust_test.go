@@ -36,6 +36,15 @@ var hostile = []struct {
 	{"rows of a table", func(n int) string {
 		return "<table>" + strings.Repeat("<tr><td>7:15</td><td>quay</td><td>island</td></tr>", n) + "</table>"
 	}, 200_000},
+	{"one wide row among narrow ones", func(n int) string {
+		return "<table><tr>" + strings.Repeat("<td>quay", 200) + strings.Repeat("<tr><td>tide", n) + "</table>"
+	}, 420_000},
+	{"cells that span", func(n int) string {
+		return "<table>" + strings.Repeat("<tr><td colspan=60><td colspan=60><td colspan=60><td>x", n) + "</table>"
+	}, 168_000},
+	{"lines in one box", func(n int) string { return "<p>The ferry sails again.</p>" + strings.Repeat("tide<br><br>", n) }, 400_000},
+	{"quotations nested without end", func(n int) string { return strings.Repeat("<blockquote>tide", n) }, 800_000},
+	{"attributes without a value", func(n int) string { return strings.Repeat("<p a b c d e f g h i j k l m n o>tide", n) }, 800_000},
 	{"more tags than fit", func(n int) string { return "<p>" + strings.Repeat("<b>tide</b> <i>  quay</i>", n) }, 1_200_000},
 	{"notes and links to them", func(n int) string {
 		return "<p>" + strings.Repeat(`The tide<sup><a href="#n">1</a></sup>, `, n) + `</p><p id=n>A note.</p>`
@@ -70,6 +79,28 @@ func TestThinnedWordsAreRead(t *testing.T) {
 	got := thin(page)
 	if want := "<h1>Tides</h1><p>low  and high"; !strings.HasPrefix(got, want) || strings.Contains(got, "var no") {
 		t.Errorf("got %q, want it to begin with %q and to hold no script", got, want)
+	}
+}
+
+func TestAttributesAreCounted(t *testing.T) {
+	if n := attributes(`<p class="a b" id=c hidden>x <a href='y'/z>=<br/></p>`); n != 5 {
+		t.Errorf("got %d, want 5", n)
+	}
+}
+
+// TestCellsThatDoNotFitAreWords reads a table that would have too many cells if all its
+// rows were as wide as one is.
+func TestCellsThatDoNotFitAreWords(t *testing.T) {
+	const rows = mostCells/mostColumns + 1
+	page := "<table><tr>" + strings.Repeat("<td>quay", mostColumns) + strings.Repeat("<tr><td>tide", rows) + "</table>"
+	a := &article.Article{Body: Fragment(page, "")}
+	if got := strings.Count(plain(a), "tide"); got != rows {
+		t.Errorf("%d of %d rows are left", got, rows)
+	}
+	for _, b := range a.Body {
+		if _, ok := b.(article.Table); ok {
+			t.Error("it is a table")
+		}
 	}
 }
 

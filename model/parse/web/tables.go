@@ -17,7 +17,7 @@ func (s *setter) table(n *node, k look) {
 		}
 		return
 	}
-	if !isTabular(n, rows) {
+	if !isTabular(n, rows) || len(rows) > mostCells/mostColumns && len(rows)*columns(rows) > mostCells {
 		s.flow(n, k)
 		return
 	}

@@ -118,6 +118,10 @@ func (t *trimmer) isFurnitureList(l article.List) bool {
 	return true
 }
 
+// mostAround is how large the element may be that a line stands in, for what else is
+// there to tell of the line.
+const mostAround = 1000
+
 // isCredential reports whether a line says who wrote the article or when.
 func (t *trimmer) isCredential(text string, s set) bool {
 	if len(text) > 200 {
@@ -135,7 +139,7 @@ func (t *trimmer) isCredential(text string, s set) bool {
 	if _, ok := anatomy.Byline(text); ok && len(text) < 120 {
 		return true
 	}
-	if s.from == nil || len(text) > 120 || strings.HasSuffix(text, ".") {
+	if s.from == nil || len(text) > 120 || strings.HasSuffix(text, ".") || s.from.size() > mostAround {
 		return false
 	}
 	line, _ := besideDate(s.from)
