@@ -86,7 +86,7 @@ func (g *Galley) tellLanguage() {
 	}
 	g.told = max(len(g.a.Body), 1)
 	if g.c.language = cmp.Or(g.s.Language, g.a.Language); g.c.language == "" {
-		g.c.language = Language(g.a.Body)
+		g.c.language = article.Language(article.Prose(g.a.Body), "")
 	}
 	g.c.clings = clings(g.c.language)
 }

@@ -19,7 +19,6 @@ import (
 	"github.com/yuin/goldmark/parser"
 
 	"lede/model/article"
-	"lede/model/parse/anatomy"
 )
 
 // Options are how a text is read. The zero Options are the usual ones.
@@ -89,7 +88,7 @@ func Start(text string, o Options) *Reading {
 	a.Body, a.Footnotes, a.Anchors = first.Blocks, first.Footnotes, first.Anchors
 	a.Direction = direction(a.Body)
 	if a.Language == "" {
-		a.Language = anatomy.Language(article.Prose(a.Body), "")
+		a.Language = article.Language(article.Prose(a.Body), "")
 	}
 	return r
 }

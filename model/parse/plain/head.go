@@ -22,10 +22,8 @@ type head struct {
 func (h *head) read() {
 	a := h.article
 	a.Method = "plain text, " + h.setter.manner.String()
-	a.Language = anatomy.Language(h.words, "")
-	if anatomy.RunsRightToLeft(a.Language) {
-		a.Direction = article.RightToLeft
-	}
+	a.Language = article.Language(h.words, "")
+	a.Direction = article.DirectionOf(a.Language)
 	switch {
 	case h.mail():
 	case h.book():

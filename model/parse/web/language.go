@@ -1,19 +1,11 @@
 package web
 
-import (
-	"lede/model/article"
-	"lede/model/parse/anatomy"
-)
+import "lede/model/article"
 
 // tellLanguage hears what the words themselves say of the language that a page says, or
 // doesn't say, it is written in.
 func tellLanguage(a *article.Article) {
-	told := anatomy.Language(article.Prose(a.Body), a.Language)
-	if told == a.Language {
-		return
-	}
-	a.Language, a.Direction = told, article.LeftToRight
-	if anatomy.RunsRightToLeft(told) {
-		a.Direction = article.RightToLeft
+	if told := article.Language(article.Prose(a.Body), a.Language); told != a.Language {
+		a.Language, a.Direction = told, article.DirectionOf(told)
 	}
 }

@@ -121,7 +121,7 @@ func (p *page) languages(m *metadata, tags metaTags, story record) {
 		story.text("inLanguage"), strings.ReplaceAll(tags.first("og:locale", "dc.language", "language"), "_", "-"))
 	m.language = languageTag(lang)
 	dir := strings.ToLower(firstOf(p.root.get("dir"), p.body.get("dir")))
-	if dir == "rtl" || dir == "" && anatomy.RunsRightToLeft(m.language) {
+	if dir == "rtl" || dir == "" && article.DirectionOf(m.language) == article.RightToLeft {
 		m.direction = article.RightToLeft
 	}
 }

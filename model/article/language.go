@@ -1,4 +1,4 @@
-package anatomy
+package article
 
 import (
 	"iter"
@@ -12,16 +12,37 @@ import (
 var stopWords = sync.OnceValue(func() map[string][]string {
 	m := map[string][]string{}
 	for language, words := range map[string]string{
-		"en": "the of and to in that is was for it with as his on be at by had not are but from or have an they which she you were their been",
-		"de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei",
-		"fr": "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec son cette ont aux l d qu n",
-		"es": "de la que el en y a los del se las por un para con no una su al lo como más pero sus le ya o este fue ha",
-		"it": "di e il che la in un a per è una sono con non del della si da le dei nel al gli alla come più anche ha i l",
-		"pt": "de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das tem à",
-		"nl": "de van een het en in is dat op te zijn met voor niet aan er om ook als dan maar bij nog uit door over ze hij",
-		"sv": "och i att det som en på är av för med den till inte har de ett om men var sig från vi så",
-		"da": "og i at det som en på er af for med den til ikke har de et om men var sig fra vi så",
-		"pl": "w i na z do się nie że jest o to jak po co dla od przez ale za być są tym jego",
+		"en": `the of and to in that is was for it with as his on be at by had not are but from or have an
+			they which she you were their been this her he`,
+		"de": `der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an
+			werden aus er hat dass sie nach wird bei`,
+		"fr": `de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il
+			sont avec son cette ont aux l d qu n mais`,
+		"es": `de la que el en y a los del se las por un para con no una su al lo como más pero sus le ya
+			o este fue ha es me sin sobre`,
+		"it": `di e il che la in un a per è una sono con non del della si da le dei nel al gli alla come
+			più anche ha i l delle`,
+		"pt": `de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele
+			das tem à seu sua ou`,
+		"nl": `de van een het en in is dat op te zijn met voor niet aan er om ook als dan maar bij nog uit
+			door over ze hij die naar wordt`,
+		"sv": `och i att det som en på är av för med den till inte har de ett om men var sig från vi så
+			han jag kan när`,
+		"da": `og i at det som en på er af for med den til ikke har de et om men var sig fra vi så der han
+			kan havde jeg`,
+		"pl": `w i na z do się nie że jest o to jak po co dla od przez ale za być są tym jego przy już był
+			ich było`,
+		"nb": `og i det er på en som av til for at med å de har ikke den et var han fra seg om vi men ble
+			også`,
+		"fi": `ja on ei se että oli hän mutta kun niin joka myös ovat hänen sen kuin mukaan ole jotka vain
+			sitä tai ollut jo`,
+		"cs": `a v se na je že s z do to o i k ve pro za by ale si po jako podle od jsou jeho který už
+			však`,
+		"ru": `и в не на что с по он как это из у за к но от о для было его так же все она они был то мы`,
+		"uk": `і в на що не з до у та за як це про від для його є але був він по які також вони було`,
+		"tr": `ve bir bu da de için ile olarak daha çok olan en gibi kadar sonra ise değil var her o ancak
+			ne göre ama`,
+		"la": `et in est non ad ut cum qui quod sed si ex quae ab aut de per enim nec esse atque hoc etiam`,
 	} {
 		for w := range strings.FieldsSeq(words) {
 			m[w] = append(m[w], language)
@@ -45,13 +66,15 @@ var scripts = []struct {
 // itself, if anything, is believed unless the words plainly say otherwise: the pages of
 // many sites are all said to be English.
 func Language(lines iter.Seq[string], said string) string {
-	const enough, fewest = 6 << 10, 40
+	const enough, fewest, leastKnown = 6 << 10, 40, 4
 	count := map[string]int{}
 	latin, words, seen := 0, 0, 0
 	for l := range lines {
-		if seen += len(l); seen > enough {
+		if seen >= enough {
 			break
 		}
+		l = l[:min(len(l), enough-seen)]
+		seen += len(l)
 		for w := range strings.FieldsFuncSeq(l, notWord) {
 			words++
 			if w[0] < 0x80 {
@@ -68,7 +91,7 @@ func Language(lines iter.Seq[string], said string) string {
 			best = language
 		}
 	}
-	if count[best]*8 < words {
+	if count[best]*8 < words || count[best] < leastKnown {
 		best = ""
 	}
 	if latin*2 < words {
@@ -100,14 +123,14 @@ func listed(language string) bool {
 // article tells.
 func notWord(r rune) bool { return !unicode.IsLetter(r) }
 
-// RunsRightToLeft reports whether a language, given by its tag, is written leftward.
-func RunsRightToLeft(language string) bool {
+// DirectionOf is the way that the lines of a language, given by its tag, run.
+func DirectionOf(language string) Direction {
 	primary, _, _ := strings.Cut(language, "-")
 	switch primary {
 	case "ar", "he", "iw", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb":
-		return true
+		return RightToLeft
 	}
-	return false
+	return LeftToRight
 }
 
 // scriptOf is the language whose script the first letters are mostly in. Persian is
