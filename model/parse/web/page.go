@@ -104,6 +104,12 @@ func (g *planter) fresh(parent *node) *node {
 	return n
 }
 
+// ampElements are the elements that AMP pages have in the place of HTML's own:
+// https://amp.dev/documentation/components
+var ampElements = map[string]atom.Atom{
+	"amp-img": atom.Img, "amp-anim": atom.Img, "amp-video": atom.Video, "amp-audio": atom.Audio, "amp-iframe": atom.Iframe,
+}
+
 func (g *planter) grow(src *html.Node, parent *node, inLink bool) {
 	for c := src.FirstChild; c != nil; {
 		switch c.Type {
@@ -114,6 +120,9 @@ func (g *planter) grow(src *html.Node, parent *node, inLink bool) {
 			n.tag, n.name, n.attr = c.DataAtom, c.Data, c.Attr
 			if n.name == "" {
 				n.name = "span"
+			}
+			if known := ampElements[n.name]; known != 0 {
+				n.tag, n.name = known, known.String()
 			}
 			g.grow(c, n, inLink || n.tag == atom.A && n.has("href"))
 			n.end = len(g.page.nodes)
