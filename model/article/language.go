@@ -94,7 +94,7 @@ func Language(lines iter.Seq[string], said string) string {
 	if count[best]*8 < words || count[best] < leastKnown {
 		best = ""
 	}
-	if latin*2 < words {
+	if latin*2 < words && best != "ru" && best != "uk" { // those two are told by their words
 		if script := scriptOf(lines); script != "" {
 			best, count = script, map[string]int{script: words}
 		}
