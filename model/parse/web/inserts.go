@@ -17,7 +17,7 @@ func isInsert(sets []set, i int) bool {
 	switch b := s.block.(type) {
 	case article.Paragraph:
 		text := b.Text.String()
-		return isCrossReference(b) || isLabelOfInsert(text) || isConsent(text) || isPlaceholderLine(text) ||
+		return isCrossReference(b) || linkShare(b) > 0.9 && (isPlea(text) || asksToSignUp(text)) || isLabelOfInsert(text) || isConsent(text) || isPlaceholderLine(text) ||
 			strings.HasPrefix(text, "{{") && strings.HasSuffix(text, "}}") || headsCrossReferences(text, sets, i)
 	case article.Crosshead:
 		p := article.Paragraph{Text: b.Text}
@@ -65,6 +65,17 @@ const insertLabels = `|advertisement|advertisements|advertising|skip advertiseme
 	`|externer inhalt|empfohlener redaktioneller inhalt|facebook twitter email|related coverage|expand description|hide show|`
 
 func isLabelOfInsert(text string) bool { return len(text) < 80 && listed(insertLabels, bare(text)) }
+
+// asksToSignUp reports whether the words of a link are for who has no account yet.
+func asksToSignUp(text string) bool {
+	b := " " + bare(text) + " "
+	for _, w := range []string{" sign up ", " sign up for free ", " subscribe ", " by email ", " newsletter ", " abonnieren ", " anmelden ", " s inscrire ", " s abonner ", " suscribirse ", " suscríbete ", " iscriviti "} {
+		if strings.Contains(b, w) {
+			return len(text) < 200
+		}
+	}
+	return false
+}
 
 // farIn is how many blocks from either end of an article its publisher says how it is
 // paid for.

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -20,11 +21,24 @@ func (t *trimmer) head(sets []set) []set {
 		if i >= 16 || t.begins(sets[i]) {
 			return append(kept, sets[i:]...)
 		}
-		if !t.isHeadLine(sets[i]) {
+		if !t.isHeadLine(sets[i]) && !(isStrangers(sets[i]) && !hasParagraph(kept)) {
 			kept = append(kept, sets[i])
 		}
 	}
 	return kept
+}
+
+// isStrangers reports whether a block is a crosshead over other articles.
+func isStrangers(s set) bool {
+	c, ok := s.block.(article.Crosshead)
+	return ok && listed(tailHeadings, bare(c.Text.String()))
+}
+
+func hasParagraph(sets []set) bool {
+	return slices.ContainsFunc(sets, func(s set) bool {
+		_, ok := s.block.(article.Paragraph)
+		return ok
+	})
 }
 
 // dekAt is how many of the first blocks are the dek, which may stand in a quotation or be
