@@ -28,6 +28,8 @@ func (c *compositor) tied(s string, start, gap, next int) bool {
 		return true
 	case len(after) <= 2 && strings.Trim(after, ";:!?%") == "":
 		return true
+	case endsWhatIsBefore(after):
+		return true
 	case isDigit(last):
 		return isUnit(after) || isThousands(after)
 	case last == '(' || last == '[':
@@ -38,6 +40,13 @@ func (c *compositor) tied(s string, start, gap, next int) bool {
 		return (isInitial(before) || titles[before]) && isCapital(after)
 	}
 	return c.clings && utf8.RuneCountInString(before) == 1 && isWord(before)
+}
+
+// endsWhatIsBefore reports whether a word begins with a sign that no line begins with, even
+// where a space stands before it.
+func endsWhatIsBefore(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return strings.ContainsRune(",;!?)]，、。；：！？）」』】》〉", r)
 }
 
 // units are what stands behind a number and is lost without it.

@@ -148,6 +148,9 @@ const shortTerm, shortMeaning = 40, 80
 func runIn(items []galley) {
 	lines := make([]article.Text, len(items))
 	for i, g := range items {
+		if len(g.sets) == 1 {
+			continue // a term or a meaning by itself
+		}
 		if len(g.sets) != 2 {
 			return
 		}
@@ -164,6 +167,9 @@ func runIn(items []galley) {
 		lines[i] = append(lines[i], meaning.Text...)
 	}
 	for i, line := range lines {
+		if line == nil {
+			continue
+		}
 		items[i].sets = []set{{article.Paragraph{Text: line}, items[i].sets[0].from}}
 	}
 }

@@ -106,7 +106,10 @@ func fuller(a, b []string) []string {
 func proper(names []string) []string {
 	var kept []string
 	for _, n := range names {
-		n = clean.Line(unescape(n))
+		if n = unescape(n); strings.Contains(n, "</") {
+			n = wordsOnly(n) // a link to the writer's page, where a name should be
+		}
+		n = clean.Line(n)
 		if len(n) > 3 && strings.EqualFold(n[:3], "by ") {
 			n = strings.TrimSpace(n[3:])
 		}
