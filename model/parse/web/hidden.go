@@ -23,8 +23,8 @@ func isHidden(n *node) bool {
 	if n.has("hidden") && n.get("hidden") != "until-found" {
 		return true
 	}
-	if n.get("aria-hidden") == "true" && !showsPicture(n) {
-		return true
+	if n.get("aria-hidden") == "true" && !showsPicture(n) && (n.kin&kinCaption == 0 || isInline(n)) {
+		return true // a caption may only be hidden from who is read the same as the picture's text
 	}
 	if n.get("aria-modal") == "true" || n.get("role") == "dialog" {
 		return true
