@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+	"golang.org/x/text/unicode/norm"
 )
 
 // A page is a document as it was before anything has been taken out of it.
@@ -137,9 +138,9 @@ func (g *planter) grow(src *html.Node, parent *node, inLink bool) {
 
 func (g *planter) text(c *html.Node, parent *node, inLink bool) {
 	n := g.fresh(parent)
-	n.text, n.end = c.Data, n.order+1
+	n.text, n.end = norm.NFC.String(c.Data), n.order+1 // a letter and its accent are one sign, to be found as such
 	if !parent.is(atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Textarea, atom.Title) {
-		n.letters, n.sentence = measure(c.Data)
+		n.letters, n.sentence = measure(n.text)
 	}
 	if inLink {
 		n.linked = n.letters
