@@ -3,7 +3,6 @@ package web
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 
@@ -12,8 +11,8 @@ import (
 	"lede/model/parse/clean"
 )
 
-// The letters of the longest credit, and of the longest caption that no figure holds.
-const longCredit, longCaption = 200, 400
+// longCaption is the letters of the longest caption that no figure holds.
+const longCaption = 400
 
 // captionsOf are the elements with the words that belong to a figure.
 func (s *setter) captionsOf(n *node) []*node {
@@ -100,32 +99,13 @@ func (s *setter) captionParts(c *node) (words article.Text, credit string) {
 		credit = strings.TrimSpace(credit + " " + clean.Line(m.words()))
 	}
 	words = s.allOf(c, skip)
-	plain := words.String()
-	before, by := anatomy.Credit(plain)
-	switch {
+	switch plain := words.String(); {
 	case credit != "" && isCreditLabel(plain):
-		return nil, strings.TrimSpace(plain + " " + credit)
-	case credit == "" && by != "" && before == "", credit == "" && c.kin&(kinCredit|kinCaption) == kinCredit && (by == "" || len(strings.Fields(before)) < 4):
+		return nil, plain + " " + credit
+	case credit == "" && isAllCredit(plain, c.kin&(kinCredit|kinCaption) == kinCredit):
 		return nil, plain
 	}
 	return words, credit
-}
-
-// isCreditLine reports whether a part of a caption is nothing but a credit with a label
-// or the sign of copyright.
-func isCreditLine(n *node) bool {
-	if n.letters < 3 || n.letters > longCredit {
-		return false
-	}
-	line := clean.Line(n.words())
-	before, by := anatomy.Credit(line)
-	return before == "" && by == line && strings.ContainsAny(line, ":©")
-}
-
-// isCreditLabel reports whether a text is what stands before a credit: "Photo:".
-func isCreditLabel(text string) bool {
-	_, by := anatomy.Credit(text + " A. Name")
-	return strings.HasSuffix(text, ":") && len(text) < 30 && strings.HasPrefix(by, text)
 }
 
 // allOf is the text of all of an element but the parts to skip, whether or not the
@@ -158,32 +138,6 @@ func (s *setter) caption(text article.Text, credit string) article.Caption {
 	return article.Caption{Text: trimmed(text), Credit: unglued(unbracketed(credit))}
 }
 
-// creditBelow gives a figure the credit that stands below it in a line of its own. Where a
-// text is from, "Source: …", may be said of the article as well.
-func (s *setter) creditBelow(line article.Text) bool {
-	if len(s.sets) == 0 || line.Len() > longCredit {
-		return false
-	}
-	last := &s.sets[len(s.sets)-1]
-	f, ok := last.block.(article.Figure)
-	plain := line.String()
-	before, by := anatomy.Credit(plain)
-	if !ok || f.Caption.Credit != "" || len(f.Images) == 0 || before != "" || by == "" || !saysPicture(plain) {
-		return false
-	}
-	f.Caption.Credit = unbracketed(plain)
-	last.block = f
-	return true
-}
-
-// saysPicture reports whether a credit begins with a word for a picture, or the sign of
-// copyright.
-func saysPicture(credit string) bool {
-	word := bare(credit[:strings.IndexAny(credit+" ", ": ")])
-	return strings.HasPrefix(strings.TrimLeft(credit, "(["), "©") ||
-		listed("|photo|photos|foto|fotos|bild|bilder|image|images|picture|imagen|immagine|imagem|illustration|grafik|graphic|bildquelle|fotoquelle|bildnachweis|fotocredit|titelbild|фото|", word)
-}
-
 // cut is the first n bytes of a text.
 func cut(t article.Text, n int) article.Text {
 	var kept article.Text
@@ -200,9 +154,8 @@ func cut(t article.Text, n int) article.Text {
 	return kept
 }
 
-// looseCaption sets a caption that no figure holds: it belongs to the figure or the
-// table before,
-// and so does the credit in an element of its own that follows it.
+// looseCaption sets a caption that no figure holds: it belongs to the figure or the table
+// before, and so does the credit in an element of its own that follows it.
 func (s *setter) looseCaption(n *node, k look) {
 	if len(s.sets) > 0 {
 		last := &s.sets[len(s.sets)-1]
@@ -234,40 +187,4 @@ func isBold(t article.Text) bool {
 		}
 	}
 	return len(t) > 0
-}
-
-// unbracketed is a credit without the signs and brackets that part it from the caption.
-// Brackets that stand within it stay: "(A. Diver/Northwire (archive))".
-func unbracketed(credit string) string {
-	for {
-		credit = strings.Trim(credit, " \u00a0|–—-/·•,;")
-		if !strings.ContainsAny(credit, "()[]") {
-			return credit
-		}
-		shut := anatomy.Shut(credit)
-		switch {
-		case shut > 0 && strings.Trim(credit[shut+1:], ".,;") == "":
-			credit = credit[1:shut]
-		case shut < 0 && strings.ContainsAny(credit[:1], "(["):
-			credit = credit[1:]
-		case strings.HasSuffix(credit, ")") && strings.Count(credit, "(") < strings.Count(credit, ")"),
-			strings.HasSuffix(credit, "]") && strings.Count(credit, "[") < strings.Count(credit, "]"):
-			credit = credit[:len(credit)-1]
-		default:
-			return credit
-		}
-	}
-}
-
-// unglued is a credit without the labels that run into its name, where a page has them
-// for a style sheet to hide: "CreditA. Diver", "Credit...A. Diver".
-func unglued(credit string) string {
-	for {
-		rest, ok := strings.CutPrefix(credit, "Credit")
-		rest = strings.TrimLeft(rest, ".…")
-		if r, _ := utf8.DecodeRuneInString(rest); !ok || !unicode.IsUpper(r) {
-			return credit
-		}
-		credit = rest
-	}
 }

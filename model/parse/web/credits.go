@@ -1,0 +1,104 @@
+package web
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lede/model/article"
+	"lede/model/parse/anatomy"
+	"lede/model/parse/clean"
+)
+
+// longCredit is the letters of the longest credit.
+const longCredit = 200
+
+// isAllCredit reports whether a line is nothing but a credit. One that is said to be a
+// credit is, unless it begins with some words of a caption.
+func isAllCredit(line string, said bool) bool {
+	const fewWords = 4
+	before, by := anatomy.Credit(line)
+	if said {
+		return by == "" || len(strings.Fields(before)) < fewWords
+	}
+	return by != "" && before == ""
+}
+
+// isCreditLine reports whether a part of a caption is nothing but a credit with a label
+// or the sign of copyright.
+func isCreditLine(n *node) bool {
+	if n.letters < 3 || n.letters > longCredit {
+		return false
+	}
+	line := clean.Line(n.words())
+	before, by := anatomy.Credit(line)
+	return before == "" && by == line && strings.ContainsAny(line, ":©")
+}
+
+// isCreditLabel reports whether a text is what stands before a credit: "Photo:".
+func isCreditLabel(text string) bool {
+	_, by := anatomy.Credit(text + " A. Name")
+	return strings.HasSuffix(text, ":") && len(text) < 30 && strings.HasPrefix(by, text)
+}
+
+// creditBelow gives a figure the credit that stands below it in a line of its own. Where a
+// text is from, "Source: …", may be said of the article as well.
+func (s *setter) creditBelow(line article.Text) bool {
+	if len(s.sets) == 0 || line.Len() > longCredit {
+		return false
+	}
+	last := &s.sets[len(s.sets)-1]
+	f, ok := last.block.(article.Figure)
+	plain := line.String()
+	before, by := anatomy.Credit(plain)
+	if !ok || f.Caption.Credit != "" || len(f.Images) == 0 || before != "" || by == "" || !saysPicture(plain) {
+		return false
+	}
+	f.Caption.Credit = unbracketed(plain)
+	last.block = f
+	return true
+}
+
+// saysPicture reports whether a credit begins with a word for a picture, or the sign of
+// copyright.
+func saysPicture(credit string) bool {
+	word := bare(credit[:strings.IndexAny(credit+" ", ": ")])
+	return strings.HasPrefix(strings.TrimLeft(credit, "(["), "©") ||
+		listed("|photo|photos|foto|fotos|bild|bilder|image|images|picture|imagen|immagine|imagem|illustration|grafik|graphic|bildquelle|fotoquelle|bildnachweis|fotocredit|titelbild|фото|", word)
+}
+
+// unbracketed is a credit without the signs and brackets that part it from the caption.
+// Brackets that stand within it stay: "(A. Diver/Northwire (archive))".
+func unbracketed(credit string) string {
+	for {
+		credit = strings.Trim(credit, " \u00a0|–—-/·•,;")
+		if !strings.ContainsAny(credit, "()[]") {
+			return credit
+		}
+		shut := anatomy.Shut(credit)
+		switch {
+		case shut > 0 && strings.Trim(credit[shut+1:], ".,;") == "":
+			credit = credit[1:shut]
+		case shut < 0 && strings.ContainsAny(credit[:1], "(["):
+			credit = credit[1:]
+		case strings.HasSuffix(credit, ")") && strings.Count(credit, "(") < strings.Count(credit, ")"),
+			strings.HasSuffix(credit, "]") && strings.Count(credit, "[") < strings.Count(credit, "]"):
+			credit = credit[:len(credit)-1]
+		default:
+			return credit
+		}
+	}
+}
+
+// unglued is a credit without the labels that run into its name, where a page has them
+// for a style sheet to hide: "CreditA. Diver", "Credit...A. Diver".
+func unglued(credit string) string {
+	for {
+		rest, ok := strings.CutPrefix(credit, "Credit")
+		rest = strings.TrimLeft(rest, ".…")
+		if r, _ := utf8.DecodeRuneInString(rest); !ok || !unicode.IsUpper(r) {
+			return credit
+		}
+		credit = rest
+	}
+}
