@@ -35,7 +35,7 @@ func Dates(line string) Published {
 	}
 	s := scanner{tokens: tokenize(line)}
 	p.Alone = true
-	update := false
+	update, publish := false, false
 	for s.at < len(s.tokens) {
 		if d, ok := s.date(); ok {
 			switch {
@@ -53,10 +53,13 @@ func Dates(line string) Published {
 		case dateWords().updated[t.lower]:
 			update = true
 		case dateWords().published[t.lower]:
-			update = false
+			update, publish = false, true
 		case !t.punctuation() && !dateWords().around[t.lower] && !weekday(t.lower) && !(t.number() && s.minutes()):
 			p.Alone = false
 		}
+	}
+	if update && !publish && p.Updated.IsZero() {
+		p.Published, p.Updated = Date{}, p.Published // "am 9. Mai geändert"
 	}
 	p.Alone = p.Alone && !(p.Published.IsZero() && p.Updated.IsZero())
 	return p

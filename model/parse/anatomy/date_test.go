@@ -27,6 +27,7 @@ func TestDates(t *testing.T) {
 		{"Jan. 10, 2022, 2:31 PM EST", "2022-01-10T14:31:00-05:00", "", true},
 		{"Posted on 10 Sep 2022 · 5 min read", day, "", true},
 		{"Updated 10 September 2022 14:31 GMT", "", moment, true},
+		{"zuletzt am 10. September 2022 geändert", "", day, false},
 		{"Published 9 September 2022 Updated 10 September 2022", "2022-09-09", day, true},
 		{"10/09/2022", day, "", true},
 		{"09/10/2022 2:31 PM", moment, "", true},

@@ -12,16 +12,12 @@ import (
 
 // dates finds when the article was published and updated.
 func (p *page) dates(m *metadata, tags metaTags, story record) {
-	m.published = firstDate(
-		story.text("datePublished"),
-		tags.first("article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "og:published_time", "article:published",
-			"sailthru.date", "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "citation_publication_date", "citation_date", "pubdate", "publishdate",
-			"publish-date", "publish_date", "publication_date", "date", "ptime", "article.published", "originalpublicationdate", "timestamp", "cxenseparse:recs:publishtime", "dcterms.issued", "bt:pubdate", "shareaholic:article_published_time"),
-		story.text("dateCreated"), story.text("uploadDate"), tags.published())
+	said := tags.saidDates(story)
+	m.published = firstDate(said...)
 	m.updated = firstDate(
 		story.text("dateModified"),
 		tags.first("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod"))
-	m.reconcile(p.printedDates(m))
+	m.reconcile(p.printedDates(m), said)
 	if m.published.IsZero() {
 		m.published = dateInAddress(firstOf(m.url, p.baseString()))
 	}
@@ -31,6 +27,21 @@ func (p *page) dates(m *metadata, tags metaTags, story record) {
 	if sameDay(m.published, m.updated) && !m.updated.Time.After(m.published.Time) {
 		m.updated = article.Date{}
 	}
+}
+
+// dateTags are the names of meta elements for the day of publishing, the surest first.
+var dateTags = []string{"article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "og:published_time", "article:published",
+	"sailthru.date", "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "citation_publication_date", "citation_date", "pubdate", "publishdate",
+	"publish-date", "publish_date", "publication_date", "date", "ptime", "article.published", "originalpublicationdate", "timestamp", "cxenseparse:recs:publishtime",
+	"dcterms.issued", "bt:pubdate", "shareaholic:article_published_time"}
+
+// saidDates are the days of publishing that the page's data tells, the surest first.
+func (t metaTags) saidDates(story record) []string {
+	said := []string{story.text("datePublished")}
+	for _, name := range dateTags {
+		said = append(said, t.first(name))
+	}
+	return append(said, story.text("dateCreated"), story.text("uploadDate"), t.published())
 }
 
 // published is the content of a meta element whose name says that it is the date of
@@ -99,17 +110,25 @@ func plausible(d article.Date) article.Date {
 	return d
 }
 
-// dateInAddress is the day in an address such as /2022/09/10/story.
+// addressDays are the forms in which an address tells a day.
+var addressDays = []string{"2006-1-2", "20060102", "02-01-2006"}
+
+// dateInAddress is the day in an address such as /2022/09/10/story, /20220910/story or
+// /10-09-2022-story.
 func dateInAddress(address string) article.Date {
 	u, err := url.Parse(address)
 	if err != nil {
 		return article.Date{}
 	}
 	parts := strings.FieldsFunc(u.Path, func(r rune) bool { return r == '/' || r == '-' || r == '_' })
-	for i := 0; i+2 < len(parts); i++ {
-		if len(parts[i]) == 4 && len(parts[i+1]) <= 2 && len(parts[i+2]) <= 2 {
-			if d, err := time.Parse("2006-1-2", parts[i]+"-"+parts[i+1]+"-"+parts[i+2]); err == nil && d.Year() > 1990 {
-				return plausible(article.Date{Time: d})
+	for i := range parts {
+		for _, form := range addressDays {
+			end := i + strings.Count(form, "-") + 1
+			if end > len(parts) {
+				continue
+			}
+			if d, err := time.Parse(form, strings.Join(parts[i:end], "-")); err == nil && d.Year() > 1990 && d.Year() < 2100 {
+				return article.Date{Time: d}
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -21,17 +22,23 @@ type printedDate struct {
 // reconcile takes the dates that are printed where the page's data has none, and where
 // it has others: what the paper prints by the headline is the day it stands by. The
 // data may be of when the page was made or moved, or tell the day in Greenwich. A
-// printed day on which the data says that the story was updated is that.
-func (m *metadata) reconcile(d printedDate) {
+// printed day on which the data says that the story was updated is that, unless any of
+// the data says that it was published then.
+func (m *metadata) reconcile(d printedDate, said []string) {
 	switch {
 	case m.published.IsZero() && d.published.IsZero():
 		m.published = d.updated
 	case m.published.IsZero():
 		m.published, m.updated = d.published, d.updated
 	case d.published.IsZero() || sameDay(m.published, d.published) || sameFigures(m.published, d.published):
-	case d.near && elsewhere(m.published, d.published), d.sure && !sameDay(m.updated, d.published):
+	case d.near && elsewhere(m.published, d.published), d.sure && (!sameDay(m.updated, d.published) || isSaid(d.published, said)):
 		m.published = zoned(m.published, d.published)
 	}
+}
+
+// isSaid reports whether one of the texts tells a day.
+func isSaid(day article.Date, said []string) bool {
+	return slices.ContainsFunc(said, func(text string) bool { return sameDay(dateOf(text), day) })
 }
 
 // elsewhere reports whether a moment told in Greenwich falls on a day somewhere on the
