@@ -72,7 +72,7 @@ func (m *metadata) bylineChance(n *node, early bool) int {
 	if score == 0 {
 		return 0
 	}
-	if m.standsApart(n) && !m.isOwnAuthor(n) || n.within(atom.Li) != nil && !m.isOwnAuthor(n) {
+	if (m.standsApart(n) || n.within(atom.Li) != nil) && !m.isOwnAuthor(n) {
 		score -= 4
 	}
 	return score + near

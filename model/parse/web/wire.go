@@ -9,6 +9,9 @@ import (
 	"lede/model/parse/clean"
 )
 
+// shortLine is the letters that a line may have that says nothing but its source.
+const shortLine = 60
+
 // wire is the agency or newsroom that a story says it came from, where no writer is
 // named: in a line of its own, in brackets at the end of a paragraph, or behind the
 // place at the start of one. It is empty where the page says nothing of the kind.
@@ -16,17 +19,16 @@ func (p *page) wire(m *metadata) string {
 	line, signed, dateline := "", "", ""
 	for i := p.body.order; i < p.body.end; i++ {
 		n := p.nodes[i]
-		if n.isText() || n.hidden || isInline(n) || m.title != nil && n.order < m.title.order || n.find(atom.P, atom.Div, atom.Table) != nil {
+		if n.isText() || n.hidden || isInline(n) || n.letters > shortLine && n.tag != atom.P || m.title != nil && n.order < m.title.order || n.find(atom.P, atom.Div, atom.Table) != nil {
 			continue
 		}
 		if n.within(atom.Figure, atom.Figcaption, atom.Table) != nil || n.kin&(kinCaption|kinCredit) != 0 || m.standsApart(n) && n.kin&kinByline == 0 {
 			continue
 		}
 		words := clean.Line(n.words())
-		switch {
-		case n.letters < 60:
+		if n.letters <= shortLine {
 			line = firstOf(sourceIn(words), line)
-		case n.is(atom.P):
+		} else {
 			signed = firstOf(inLastBrackets(words), signed)
 			if d, _ := anatomy.Dateline(words); dateline == "" {
 				dateline = inLastBrackets(d)
