@@ -154,6 +154,12 @@ func cut(t article.Text, n int) article.Text {
 	return kept
 }
 
+// isCaptionAlone reports whether an element that calls itself a caption holds words and no
+// picture: some pages put them in a figure of their own.
+func isCaptionAlone(n *node) bool {
+	return n.kin&kinCaption != 0 && n.letters > 0 && n.letters < longCaption && n.find(atom.Img, atom.P, atom.Figure, atom.Figcaption) == nil
+}
+
 // looseCaption sets a caption that no figure holds: it belongs to the figure or the table
 // before, and so does the credit in an element of its own that follows it.
 func (s *setter) looseCaption(n *node, k look) {

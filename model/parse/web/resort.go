@@ -1,6 +1,7 @@
 package web
 
 import (
+	"errors"
 	"strings"
 	"unicode/utf8"
 
@@ -34,9 +35,10 @@ func (p *page) lastResort(f finding, m *metadata) (*article.Article, error) {
 	if h, letters := p.headed(m); letters > f.letters || f.notice && letters > leastLetters {
 		f, enough = finding{article: h, letters: letters}, fairLetters
 	}
-	if f.letters < fairLetters {
-		if err := p.whyNot(); err != nil {
-			return nil, err
+	if f.letters < fewLetters {
+		err := p.whyNot()
+		if err != nil && (f.letters < fairLetters || !errors.Is(err, ErrIndex)) {
+			return nil, err // a few lines among many links are an article all the same
 		}
 	}
 	if f.letters >= enough || f.letters*3 > p.prose(p.body, false)*2 {

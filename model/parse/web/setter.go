@@ -202,6 +202,10 @@ func (s *setter) matter(n *node, k look) {
 	case atom.Table:
 		s.table(n, k)
 	case atom.Figure:
+		if isCaptionAlone(n) {
+			s.looseCaption(n, k)
+			break
+		}
 		s.figure(n, k)
 	case atom.Figcaption:
 		s.looseCaption(n, k)
@@ -222,7 +226,7 @@ func (s *setter) box(n *node, k look) {
 	if n.kin&kinPull != 0 && s.pullQuote(n, k) || s.captioned(n, k) || s.codeBox(n) {
 		return
 	}
-	if n.kin&kinCaption != 0 && n.letters > 0 && n.letters < longCaption && n.find(atom.Img, atom.P, atom.Figure) == nil {
+	if isCaptionAlone(n) {
 		s.looseCaption(n, k)
 		return
 	}

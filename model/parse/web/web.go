@@ -9,7 +9,7 @@
 // article; the settler puts back what belongs to it and takes out what does not; the
 // setter sets blocks of what is in; the trimmer cuts off what stands before and after
 // the text. Where no article is found so, the page's own machine-readable copy of
-// its text serves, and last all of its text.
+// its text serves, or what stands around the headline, and last all of its text.
 package web
 
 import (
