@@ -34,20 +34,6 @@ func (p *page) widen(c *node, m *metadata) (*node, string) {
 	return p.join(c, m), "readability"
 }
 
-// partName names an element that pages use for the whole of an article, empty for
-// others.
-func partName(n *node) string {
-	switch {
-	case n.is(atom.Article, atom.Main):
-		return n.name
-	case n.get("role") == "main":
-		return "main"
-	case n.get("itemprop") == "articleBody":
-		return "articleBody"
-	}
-	return ""
-}
-
 // prose counts the letters of running text in n: unlinked, in lines with sentences or
 // of some length, outside of what is junk by name. With onlyIn it counts what is in
 // the article.

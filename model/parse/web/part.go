@@ -1,15 +1,27 @@
 package web
 
+import "golang.org/x/net/html/atom"
+
+// partName names an element that pages use for the whole of an article, empty for
+// others.
+func partName(n *node) string {
+	switch {
+	case n.is(atom.Article, atom.Main):
+		return n.name
+	case n.get("role") == "main":
+		return "main"
+	case n.get("itemprop") == "articleBody":
+		return "articleBody"
+	}
+	return ""
+}
+
 // underHeadline is the part of the page that its headline stands in, where others follow
 // that have headlines of their own, as on pages that go on without an end, and the
 // article was looked for in those too. It takes out what is not in that part.
 func (p *page) underHeadline(c *node, m *metadata) *node {
 	own := headedPart(m)
-	if own == nil || c.end <= own.end || p.prose(own, false) < fewLetters {
-		return nil
-	}
-	next := p.nextArticle(own, m.title)
-	if next == nil || next.order >= c.end {
+	if own == nil || p.prose(own, false) < fewLetters || !p.goesOn(own, c, m.title) {
 		return nil
 	}
 	s := &settler{page: p, container: own}
@@ -34,19 +46,19 @@ func headedPart(m *metadata) *node {
 	return n
 }
 
-// nextArticle is the first part like own after it that has a headline like title, nil
-// where there is none.
-func (p *page) nextArticle(own, title *node) *node {
-	for i := own.end; i < p.body.end; i++ {
+// goesOn reports whether below the headline's own part of the page, up to the end of the
+// container, stands another such part with a headline of the same look.
+func (p *page) goesOn(own, c, title *node) bool {
+	for i := own.end; i < c.end; i++ {
 		n := p.nodes[i]
-		if n.isText() || n.tag != own.tag {
+		if n.tag != own.tag || partName(n) == "" {
 			continue
 		}
 		if head := n.find(title.tag); head != nil && head.get("class") == title.get("class") {
-			return n
+			return true
 		}
 	}
-	return nil
+	return false
 }
 
 // otherPart is the page's one part of that kind, where the article was looked for in
