@@ -38,7 +38,7 @@ var crowded = []struct {
 	{"items of a letter", "txt", "", "* a\n", "", 0},
 	{"headings alone", "txt", "", "A HEADING\n\n", "", 0},
 	{"marks of notes alone", "txt", "", "[1]", "", 0},
-	{"lines in one box", "html", pageHead, "x<br><br>", pageFoot, 800_000},
+	{"lines in one box", "html", pageHead, "x<br><br>", pageFoot, 420_000},
 	{"quotations in quotations", "html", pageHead, "<blockquote>x", pageFoot, 800_000},
 	{"letters that are links", "html", pageHead, "<p>" + strings.Repeat("<a href=b>x</a> ", 60) + "</p>", pageFoot, 13_500},
 	{"attributes without a value", "html", pageHead, "<p a b c d e f g h i j k l m n o p>x", pageFoot, 840_000},
