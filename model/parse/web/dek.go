@@ -49,13 +49,14 @@ func isOfPicture(n *node) bool {
 	return found
 }
 
-// unsaid is the dek, unless the text says it again: what is printed twice was meant to be
-// read where it stands in the text.
+// unsaid is the dek, unless it is the first paragraph again.
 func unsaid(dek string, body []article.Block) string {
-	const near = 8
-	for _, b := range body[:min(near, len(body))] {
-		if p, ok := b.(article.Paragraph); ok && sameWords(dek, p.Text.String()) {
-			return ""
+	for _, b := range body {
+		if p, ok := b.(article.Paragraph); ok {
+			if sameWords(dek, p.Text.String()) {
+				return ""
+			}
+			break
 		}
 	}
 	return dek

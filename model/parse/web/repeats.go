@@ -15,11 +15,17 @@ const signOften = 3
 // and of two that are the same the one with a caption stays, or the first.
 func oncePictured(sets []set) []set {
 	count := map[string]int{}
-	captioned := map[string]bool{}
+	captions := map[string]string{}
+	differ := map[string]bool{} // where one picture has several captions it stands for others
 	for _, s := range sets {
-		if f, name := pictureIn(s); name != "" {
-			count[name]++
-			captioned[name] = captioned[name] || len(f.Caption.Text) > 0
+		f, name := pictureIn(s)
+		if name == "" {
+			continue
+		}
+		count[name]++
+		if caption := f.Caption.Text.String(); caption != "" {
+			differ[name] = differ[name] || captions[name] != "" && captions[name] != caption
+			captions[name] = caption
 		}
 	}
 	kept := sets[:0]
@@ -28,9 +34,9 @@ func oncePictured(sets []set) []set {
 		f, name := pictureIn(s)
 		switch caption, again := seen[name]; {
 		case count[name] < 2:
-		case len(f.Caption.Text) == 0 && (count[name] >= signOften || captioned[name] || again), again && caption == f.Caption.Text.String():
+		case len(f.Caption.Text) == 0 && (count[name] >= signOften || captions[name] != "" || again), again && caption == f.Caption.Text.String():
 			continue
-		case count[name] >= signOften:
+		case count[name] >= signOften && differ[name]:
 			f.Images = nil
 			s.block = f
 		default:

@@ -108,7 +108,7 @@ func (t *trimmer) within(sets []set) []set {
 	kept := sets[:0]
 	buttons := repeatedLinks(sets)
 	for i, s := range sets {
-		if p, ok := s.block.(article.Paragraph); isInsert(sets, i) || ok && (buttons[p.Text.String()] > 1 || isSaidAgain(p.Text.String(), kept) || countsPictures(p.Text.String(), kept, sets[i+1:])) {
+		if p, ok := s.block.(article.Paragraph); isInsert(sets, i) || ok && (buttons[p.Text.String()] > 1 || isSaidAgain(s, kept) || countsPictures(p.Text.String(), kept, sets[i+1:])) {
 			continue
 		}
 		if _, ok := s.block.(article.Break); ok && (len(kept) == 0 || i == len(sets)-1) {
@@ -119,14 +119,20 @@ func (t *trimmer) within(sets []set) []set {
 	return kept
 }
 
-// isSaidAgain reports whether a line of some length stands just before as well: many pages
-// have a line twice, once for small screens.
-func isSaidAgain(text string, before []set) bool {
-	if len(before) == 0 || len(text) < 40 {
+// isSaidAgain reports whether a line of some length stands just before as well, in an
+// element of another class or place: many pages have a line twice, once for small
+// screens. What is made alike was written twice, as the lines of a chorus.
+func isSaidAgain(s set, before []set) bool {
+	if len(before) == 0 || article.Extent(s.block) < 40 {
 		return false
 	}
-	p, ok := before[len(before)-1].block.(article.Paragraph)
-	return ok && p.Text.String() == text
+	last := before[len(before)-1]
+	p, ok := last.block.(article.Paragraph)
+	if !ok || article.Plain(p) != article.Plain(s.block) {
+		return false
+	}
+	a, b := last.from, s.from
+	return a == nil || b == nil || a.parent != b.parent || a.get("class") != b.get("class")
 }
 
 // countsPictures reports whether a line says which of a row of pictures one beside it is.
