@@ -106,7 +106,7 @@ func TestAWrongCommandLineIsToldFromAnArticleThatCannotBeRead(t *testing.T) {
 
 func TestAWidthThatIsNoNumberIsToldInWords(t *testing.T) {
 	_, _, err := called(t, "", "--width", "wide", writeFile(t, "notice.md", notice))
-	if want := "lede: --width: \"wide\" is no number of cells\n"; !strings.HasPrefix(err, want) {
+	if want := "lede: invalid argument \"wide\" for \"--width\" flag: a width is a number of cells, 1 at least\n"; !strings.HasPrefix(err, want) {
 		t.Errorf("says %q, want %q", err, want)
 	}
 }

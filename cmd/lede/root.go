@@ -113,18 +113,12 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 			return nil
 		},
 	}
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
-		if number := new(strconv.NumError); errors.As(err, &number) && number.Func != "ParseBool" {
-			return fmt.Errorf("--width: %q is no number of cells", number.Num)
-		}
-		return err
-	})
 	set := root.Flags()
 	set.SortFlags = false
 	set.StringVar(&f.format, "format", "", "print instead of opening: "+strings.Join(formatNames(), ", "))
 	set.StringVar(&input, "input", "", "what SOURCE is, where guessing would be wrong: text, markdown, html")
 	set.StringVar(&f.base, "base", "", "the address that a saved page came from")
-	set.IntVar(&f.width, "width", 0, "the measure: the width of a line, in cells")
+	set.Var((*cells)(&f.width), "width", "the measure: the width of a line, in cells")
 	set.StringVar(&f.theme, "theme", "", "a theme's name, or a Glamour style file")
 	set.StringVar(&panes, "panes", "", "the panes open at the start: headline,body,captions")
 	set.BoolVar(&f.follow, "follow", false, "read the file again whenever it changes")
@@ -150,9 +144,6 @@ func (f *flags) check(input, panes string) (err error) {
 	}
 	if f.format != "" && printerOf(f.format) == nil {
 		return fmt.Errorf("--format: there is no format %q; it may be %s", f.format, strings.Join(formatNames(), ", "))
-	}
-	if f.given("width") && f.width < 1 {
-		return errors.New("--width: a line has one cell at least")
 	}
 	if f.panes, err = parsePanes(panes); err != nil {
 		return fmt.Errorf("--panes: %w", err)
@@ -196,3 +187,19 @@ func read(ctx context.Context, f flags, std streams, env []string) error {
 	}
 	return printArticles(ctx, f, std)
 }
+
+// cells is a flag's width, one at least.
+type cells int
+
+func (c *cells) Set(s string) error {
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 1 {
+		return errors.New("a width is a number of cells, 1 at least")
+	}
+	*c = cells(n)
+	return nil
+}
+
+func (c *cells) String() string { return strconv.Itoa(int(*c)) }
+
+func (*cells) Type() string { return "cells" }
