@@ -45,7 +45,7 @@ func isCrossReference(p article.Paragraph) bool {
 	case listed(looseLabels, bare(label)):
 		return share > 0.5 && sign
 	}
-	return beginsCrossReference(bare(text)) && share > 0.6
+	return share > 0.6 && beginsCrossReference(bare(text))
 }
 
 // crossLabel is what stands before the first colon, bar or arrow of a line, and
@@ -66,7 +66,7 @@ func crossLabel(text string) (label string, sign bool) {
 
 // beginsCrossReference reports whether one of the labels begins a line.
 func beginsCrossReference(line string) bool {
-	for i := range line {
+	for i := range min(len(line), longestListed) {
 		if line[i] == ' ' && listed(crossLabels, line[:i]) {
 			return true
 		}

@@ -12,8 +12,11 @@ func isPlaceholderLine(text string) bool {
 	return len(text) < 40 && strings.HasPrefix(text, "Loading") && (strings.HasSuffix(text, "...") || strings.HasSuffix(text, "…"))
 }
 
+// longestListed is longer than any line of a list, in bytes.
+const longestListed = 80
+
 func listed(list, line string) bool {
-	return line != "" && strings.Contains(list, "|"+line+"|")
+	return line != "" && len(line) < longestListed && strings.Contains(list, "|"+line+"|")
 }
 
 // isReadingTime reports whether a line says how long an article takes to read: "5 min

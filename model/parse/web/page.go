@@ -21,18 +21,26 @@ type page struct {
 	unscripted int // bytes kept in the body for who runs no scripts
 }
 
-// How many tags a page may have, and how many attributes in them, for all of them to
-// count. A page with more is read for its blocks of text alone, or it would not fit in
-// memory.
+// How many tags a page may have, attributes in them and pictures, for all of them to
+// count. A page with more is read for its blocks of text alone, or it would take too
+// much memory or time.
 const (
 	mostTags       = 850_000
 	mostAttributes = 2_000_000
+	mostPictures   = 200_000
 )
+
+// isCrowded reports whether a page has more of something than counts.
+func isCrowded(text string) bool {
+	return tags(text) > mostTags ||
+		len(text) > 2*mostAttributes && attributes(text) > mostAttributes ||
+		strings.Count(text, "<img")+strings.Count(text, "<IMG") > mostPictures
+}
 
 // read reads a page's text. One that keeps its words for who runs no scripts is read
 // as they would see it.
 func read(text, base string) *page {
-	if tags(text) > mostTags || len(text) > 2*mostAttributes && attributes(text) > mostAttributes {
+	if isCrowded(text) {
 		text = thin(text)
 	}
 	p := grown(parsed(text, true), base)

@@ -8,18 +8,11 @@ import (
 	"lede/model/article"
 )
 
-// mostTrimmed is how many blocks an article may have to be trimmed: each is looked at
-// long, and what has more is no story with furniture around it.
-const mostTrimmed = 50_000
-
 // trim cuts off what stands before and after the text: the lines around the headline
 // that the article has in places of their own, and the pleas, lists and boxes below
 // it. It never cuts running text: what goes is short, or links, or under a heading
 // that says what it is.
 func trim(sets []set, m *metadata) []set {
-	if len(sets) > mostTrimmed {
-		return sets
-	}
 	t := &trimmer{m: m}
 	t.total = length(sets)
 	return oncePictured(t.tail(t.within(t.cut(t.head(sets)))))

@@ -93,6 +93,10 @@ func running(body []article.Block) int {
 	return n
 }
 
+// mostTrimmed is how many nodes a page may have for its article to be trimmed: each
+// block is looked at long, and what has more is no story with furniture around it.
+const mostTrimmed = 200_000
+
 // setAll sets what is in of the container, after what stands before it.
 func (p *page) setAll(c *node, m *metadata, before ...*node) *article.Article {
 	lead(c)
@@ -105,7 +109,9 @@ func (p *page) setAll(c *node, m *metadata, before ...*node) *article.Article {
 		s.flow(c, look{in: c.in})
 	})
 	a := &article.Article{Footnotes: s.footnotes()}
-	g.sets = trim(g.sets, m)
+	if len(p.nodes) <= mostTrimmed {
+		g.sets = trim(g.sets, m)
+	}
 	tellPullQuotes(g.sets)
 	a.Body = g.blocks()
 	a.Anchors = p.anchors(g.sets, a.Footnotes)
