@@ -45,6 +45,7 @@ var crowded = []struct {
 	{"one wide row among narrow ones", "html", pageHead + "<table><tr>" + strings.Repeat("<td>y", 200), "<tr><td>x", "</table>" + pageFoot, 420_000},
 	{"cells that span", "html", pageHead + "<table>", "<tr><td colspan=60><td colspan=60><td colspan=60><td>x", "</table>" + pageFoot, 168_000},
 	{"rows of two hundred cells", "html", pageHead + "<table>", "<tr>" + strings.Repeat("<td>x", 200), "</table>" + pageFoot, 4200},
+	{"pictures for who runs no scripts", "html", pageHead, `<noscript><img src="b.png"></noscript><noscript><img src="c.png"></noscript>`, pageFoot, 210_000},
 	{"pictures that come in sizes", "html", pageHead, `<img src="b.png" srcset="b.png 1x, c.png 2x">`, pageFoot, 700_000},
 }
 

@@ -64,11 +64,14 @@ func (s *setter) picture(f article.Figure, from *node) {
 
 // isTwice reports whether a figure only shows the picture of the one just before.
 func (s *setter) isTwice(f article.Figure) bool {
-	all := append(s.sets[max(0, len(s.sets)-1):len(s.sets):len(s.sets)], s.after...)
-	if len(all) == 0 || len(f.Images) != 1 || !f.Caption.IsZero() {
+	before := s.after
+	if len(before) == 0 {
+		before = s.sets
+	}
+	if len(before) == 0 || len(f.Images) != 1 || !f.Caption.IsZero() {
 		return false
 	}
-	last, ok := all[len(all)-1].block.(article.Figure)
+	last, ok := before[len(before)-1].block.(article.Figure)
 	return ok && len(last.Images) > 0 && unsized(last.Images[len(last.Images)-1].URL) == unsized(f.Images[0].URL)
 }
 

@@ -45,6 +45,7 @@ var hostile = []struct {
 	{"lines in one box", func(n int) string { return "<p>The ferry sails again.</p>" + strings.Repeat("tide<br><br>", n) }, 400_000},
 	{"quotations nested without end", func(n int) string { return strings.Repeat("<blockquote>tide", n) }, 800_000},
 	{"attributes without a value", func(n int) string { return strings.Repeat("<p a b c d e f g h i j k l m n o>tide", n) }, 800_000},
+	{"pictures in a line", func(n int) string { return "<p>The ferry" + strings.Repeat("<img src=quay.png><img src=ferry.png>", n) }, 90_000},
 	{"more tags than fit", func(n int) string { return "<p>" + strings.Repeat("<b>tide</b> <i>  quay</i>", n) }, 1_200_000},
 	{"notes and links to them", func(n int) string {
 		return "<p>" + strings.Repeat(`The tide<sup><a href="#n">1</a></sup>, `, n) + `</p><p id=n>A note.</p>`
