@@ -27,8 +27,11 @@ func Dateline(paragraph string) (dateline string, n int) {
 }
 
 // dash is the length of a dash that parts a dateline from its story at the start of
-// s: with blanks around it, or a long or double one.
+// s, which is not empty: with blanks around it, or a long or double one.
 func dash(s string) int {
+	if strings.IndexByte(" -)\xe2", s[0]) < 0 { // most bytes begin none
+		return 0
+	}
 	for _, d := range []string{" - ", " – ", " — ", " -- ", "—", "--", ") -", ") –", " ‑ ", " ― "} {
 		if strings.HasPrefix(s, d) {
 			if d[0] == ')' {
