@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 
@@ -30,7 +31,7 @@ func (p *page) headline(m *metadata, tags metaTags, story record) {
 		}
 	}
 	if m.title, m.headline = p.printed(said, titleParts(title, m.site)); m.headline != "" {
-		m.headline = strings.ReplaceAll(m.headline, softHyphen, "")
+		m.headline = strings.ReplaceAll(m.headline, string(softHyphen), "")
 		return
 	}
 	for _, s := range said {
@@ -181,12 +182,25 @@ func domain(host string) string {
 func sameWords(a, b string) bool { return a != "" && bare(a) == bare(b) }
 
 // A softHyphen is where a long word may be broken at the end of a line.
-const softHyphen = "\u00ad"
+const softHyphen = '\u00ad'
 
 // bare is a text's words in lower case with single spaces and no other sign.
 func bare(s string) string {
-	s = strings.ReplaceAll(s, softHyphen, "")
-	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !isWordRune(r) }), " ")
+	b := make([]byte, 0, len(s))
+	gap := false
+	for _, r := range s {
+		switch {
+		case r == softHyphen:
+		case !isWordRune(r):
+			gap = len(b) > 0
+		default:
+			if gap {
+				b, gap = append(b, ' '), false
+			}
+			b = utf8.AppendRune(b, unicode.ToLower(r))
+		}
+	}
+	return string(b)
 }
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
