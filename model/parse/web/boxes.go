@@ -1,6 +1,10 @@
 package web
 
-import "golang.org/x/net/html/atom"
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
 
 // The most letters of a box that asks for something, and of one that leads to another
 // article.
@@ -18,6 +22,10 @@ func (s *settler) dropBoxes() {
 		case n.isText():
 		case n.is(atom.Input, atom.Textarea) && asks(n):
 			s.dropAround(n)
+		case isNamedTeaser(n) && n.letters < cardLetters && n.letters*4 < c.letters && s.isCard(n):
+			s.clear(n)
+			n.boxed = true
+			i = n.end - 1
 		case n.first != nil && n.letters > 0 && n.order-c.order > (c.end-c.order)/3 && n.letters*3 < c.letters && s.isCards(n):
 			rows = append(rows, n)
 			held += n.letters
@@ -31,6 +39,11 @@ func (s *settler) dropBoxes() {
 		s.clear(n)
 		n.boxed = true
 	}
+}
+
+// isNamedTeaser reports whether an element is by its name what leads to another article.
+func isNamedTeaser(n *node) bool {
+	return n.is(atom.Div, atom.Article, atom.Section, atom.Li) && strings.Contains(strings.ToLower(n.get("class")), "teaser")
 }
 
 // asks reports whether an element is a field for words.
@@ -99,6 +112,37 @@ func (s *settler) isCard(n *node) bool {
 		return false
 	}
 	return s.leadsOn(a) && n.sentence < 6
+}
+
+// isShelf reports whether nearly all parts of an element, and two or more, begin with a
+// link to another page of the site.
+func (s *settler) isShelf(n *node) bool {
+	parts, links := 0, 0
+	for c := n.first; c != nil; c = c.next {
+		if c.isText() || c.hidden || c.letters == 0 {
+			continue
+		}
+		parts++
+		if a := firstLink(c); a != nil && s.leadsOn(a) {
+			links++
+		}
+	}
+	return links >= 2 && links*5 >= parts*4
+}
+
+// firstLink is the link that an element's words begin in, nil where there is none.
+func firstLink(n *node) *node {
+	var first *node
+	n.each(func(m *node) bool {
+		if first == nil && !m.hidden && m.isText() && !isBlank(m.text) {
+			first = m
+		}
+		return first == nil && !m.hidden
+	})
+	if first == nil {
+		return nil
+	}
+	return first.within(atom.A)
 }
 
 // leadsOn reports whether a link leads to another page of the site.

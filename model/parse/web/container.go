@@ -25,7 +25,7 @@ func (p *page) container() *node {
 // settle decides of all elements in the container whether they belong to the
 // article, from what the finder left and from what they are.
 func (p *page) settle(c *node, m *metadata) {
-	s := &settler{page: p, container: c}
+	s := &settler{page: p, container: c, title: m.title}
 	s.pardon(m.title)
 	s.span(m.title)
 	s.dropBoxes()
@@ -36,6 +36,7 @@ func (p *page) settle(c *node, m *metadata) {
 type settler struct {
 	page        *page
 	container   *node
+	title       *node // of the headline, nil where none is known
 	first, last int // the orders between which the finder left text in
 }
 
@@ -119,10 +120,16 @@ func (s *settler) isJunk(n *node) bool {
 		return n.letters*10 < all*7
 	case n.kin&kinAuthor != 0 && n.order-s.container.order > (s.container.end-s.container.order)*6/10:
 		return n.letters*5 < all
-	case n.kin&junk == 0 || n.letters*4 > all:
+	case n.kin&junk == 0 || n.letters*4 > all && !s.isBeside(n):
 		return false
 	}
-	return n.linkShare() > 0.3 || n.letters < 300 || n.sentence < 4
+	return n.linkShare() > 0.3 || n.letters < 300 || n.sentence < 4 || n.kin&kinRelated != 0 && s.isShelf(n)
+}
+
+// isBeside reports whether a large element stands beside the article: it does not hold
+// the headline, and little of the running text.
+func (s *settler) isBeside(n *node) bool {
+	return s.title != nil && !n.holds(s.title) && s.page.prose(n, false)*4 < s.page.prose(s.container, false)
 }
 
 // pardon takes back what the elements that hold most of the text say they are, from

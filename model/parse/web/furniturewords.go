@@ -14,6 +14,7 @@ const (
 		`|back to top|top|next|previous|skip to content|skip to main content|table of contents` +
 		`|contents|toggle|hide|show|click here|updated|published|x|or|play|pause|loading|photo` +
 		`|video|image|gallery|get started|download|read article|view gallery|expand|collapse` +
+		`|zurück|zur übersicht|zurück zur übersicht|back|go back|retour|volver|indietro|terug` +
 		`|transcript|read full article|more|teilen|drucken|merken|anzeige|werbung|mehr zum thema` +
 		`|kommentare|partager|imprimer|publicité|lire aussi|commentaires|compartir|imprimir` +
 		`|publicidad|comentarios|condividi|stampa|pubblicità|commenti|compartilhar|delen|reclame` +
@@ -112,6 +113,8 @@ const (
 		`|follow us|follow me on|like us on|join our|donate to|make a donation|my donation|supporting our work` +
 		`|support our work|support our journalism|become a member|become a subscriber|become a supporter` +
 		`|get the latest news|download our app|all rights reserved|your inbox|share this|leave a comment` +
+		`|bookmark the permalink|rate this article|rate this post|was this article helpful` +
+		`|artikel teilen|beitrag teilen|artikel bewerten|beitrag bewerten|kommentare geschlossen` +
 		`|comments are closed|thanks for reading|thank you for reading|thanks for visiting|log in to` +
 		`|newsletter abonnieren|unseren newsletter|unserem newsletter|zum newsletter|den newsletter` +
 		`|kostenlos abonnieren|jetzt abonnieren|folgen sie uns|folge uns|folgt uns|unterstützen sie uns` +

@@ -18,7 +18,7 @@ func isInsert(sets []set, i int) bool {
 	case article.Paragraph:
 		text := b.Text.String()
 		return isCrossReference(b) || linkShare(b) > 0.9 && (isPlea(text) || asksToSignUp(text)) || isLabelOfInsert(text) || isConsent(text) || isPlaceholderLine(text) ||
-			strings.HasPrefix(text, "{{") && strings.HasSuffix(text, "}}") || headsCrossReferences(text, sets, i)
+			strings.HasPrefix(text, "{{") && strings.HasSuffix(text, "}}") || headsCrossReferences(text, sets, i) || followsLabel(sets, i)
 	case article.Crosshead:
 		p := article.Paragraph{Text: b.Text}
 		return isCrossReference(p) || isLabelOfInsert(b.Text.String()) || headsCrossReferences(b.Text.String(), sets, i)
@@ -48,8 +48,36 @@ func headsCrossReferences(text string, sets []set, i int) bool {
 	if len(text) > 60 || !listed(crossLabels, bare(text)) || i+1 >= len(sets) {
 		return false
 	}
-	list, ok := sets[i+1].block.(article.List)
-	return ok && isListOfLinks(list)
+	switch b := sets[i+1].block.(type) {
+	case article.List:
+		return isListOfLinks(b)
+	case article.Paragraph:
+		return isTitleOfAnother(b)
+	}
+	return false
+}
+
+// isTitleOfAnother reports whether a line is nothing but a link of some length.
+func isTitleOfAnother(p article.Paragraph) bool {
+	return p.Text.Len() > 20 && p.Text.Len() < 200 && linkShare(p) > 0.95
+}
+
+// mostTitles is how many titles of other articles stand in a row under one label.
+const mostTitles = 8
+
+// followsLabel reports whether a line is the title of another article, in a row of such
+// under a label for them.
+func followsLabel(sets []set, i int) bool {
+	for from := i - mostTitles; i > max(0, from); i-- {
+		p, ok := sets[i].block.(article.Paragraph)
+		if !ok || !isTitleOfAnother(p) {
+			return false
+		}
+		if headsCrossReferences(wordsOf(sets[i-1]), sets, i-1) {
+			return true
+		}
+	}
+	return false
 }
 
 // isListOfLinks reports whether a list has little else than links.

@@ -154,7 +154,7 @@ func kinOfPair(a, b string) kin {
 	case "read more", "more stories", "more from", "most read", "most popular", "you may", "also like", "read next", "up next",
 		"read also", "see also", "top stories", "latest news", "more news", "more articles", "other articles", "article list", "post navigation", "related posts":
 		return kinRelated
-	case "sign up", "call to", "opt in", "lead magnet", "mailing list", "pay wall":
+	case "sign up", "call to", "opt in", "lead magnet", "mailing list", "pay wall", "post ratings", "article rating":
 		return kinPlea
 	case "author bio", "author box", "author info", "about author", "author card", "author block", "author profile", "post author", "entry author":
 		return kinAuthor
@@ -181,12 +181,15 @@ func kinOfPair(a, b string) kin {
 }
 
 func kinOfWord(w string) kin {
+	if strings.HasPrefix(w, "related") {
+		return kinRelated // "relatedposts", "relatedlinks"
+	}
 	switch w {
 	case "nav", "navigation", "navbar", "menu", "breadcrumb", "breadcrumbs", "toolbar", "pagination", "pager", "sidebar", "skip", "masthead", "topbar", "offcanvas", "modal", "popup", "popover", "lightbox", "dropdown", "search", "searchform", "tooltip", "printonly", "noprint", "navbox", "catlinks", "editsection":
 		return kinChrome
 	case "share", "sharing", "social", "sharedaddy", "addtoany", "addthis", "follow", "socials", "sharethis", "sharebar":
 		return kinShare
-	case "related", "recommended", "recommendations", "recommendation", "recirc", "recirculation", "trending", "popular", "outbrain", "taboola", "readmore", "zergnet", "rp4wp", "yarpp", "crosslinks", "moreon", "jp-relatedposts", "mostread", "upnext":
+	case "recommended", "recommendations", "recommendation", "recirc", "recirculation", "trending", "popular", "outbrain", "taboola", "readmore", "zergnet", "yarpp", "crosslinks", "moreon", "mostread", "upnext":
 		return kinRelated
 	case "newsletter", "newsletters", "subscribe", "subscription", "signup", "donate", "donation", "paywall", "optin", "mailchimp", "regwall", "membership", "appeal", "cta", "mailinglist":
 		return kinPlea

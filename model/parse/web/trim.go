@@ -62,7 +62,7 @@ func (t *trimmer) isTailLine(s set, headed bool) bool {
 	case article.Paragraph:
 		text := b.Text.String()
 		if len(text) > 400 {
-			return t.isAboutWriter(text)
+			return t.isAboutWriter(text) || len(text) < 900 && inKin(s.from, kinAuthor|kinByline, t.total/5)
 		}
 		return t.isAboutWriter(text) || isShelved(b.Text) || inKin(s.from, junk|kinAuthor, t.total/5) || t.isCredential(text, s) || isFurniture(text) || isPlea(text) || isFiled(text) ||
 			linkShare(b) > 0.9 && len(text) < 160
