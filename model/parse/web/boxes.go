@@ -22,7 +22,7 @@ func (s *settler) dropBoxes() {
 		case n.isText():
 		case n.is(atom.Input, atom.Textarea) && asks(n):
 			s.dropAround(n)
-		case isNamedTeaser(n) && n.letters < cardLetters && n.letters*4 < c.letters && s.isCard(n):
+		case isNamedTeaser(n) && n.letters < cardLetters && n.letters*4 < c.letters && s.isTeaser(n):
 			s.clear(n)
 			n.boxed = true
 			i = n.end - 1
@@ -44,6 +44,28 @@ func (s *settler) dropBoxes() {
 // isNamedTeaser reports whether an element is by its name what leads to another article.
 func isNamedTeaser(n *node) bool {
 	return n.is(atom.Div, atom.Article, atom.Section, atom.Li) && strings.Contains(strings.ToLower(n.get("class")), "teaser")
+}
+
+// isTeaser reports whether an element leads to another page of the site: by its headline,
+// or by any of its links where it has a picture and a headline.
+func (s *settler) isTeaser(n *node) bool {
+	if s.title != nil && n.holds(s.title) {
+		return false
+	}
+	if s.isCard(n) {
+		return true
+	}
+	return n.sentence < 6 && n.find(atom.Img, atom.Picture) != nil && n.find(atom.H2, atom.H3, atom.H4, atom.H5, atom.H6) != nil && s.leadsSomewhere(n)
+}
+
+// leadsSomewhere reports whether a link in an element leads to another page of the site.
+func (s *settler) leadsSomewhere(n *node) bool {
+	found := false
+	n.each(func(m *node) bool {
+		found = found || m.is(atom.A) && s.leadsOn(m)
+		return !found
+	})
+	return found
 }
 
 // asks reports whether an element is a field for words.

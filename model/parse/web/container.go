@@ -37,7 +37,8 @@ type settler struct {
 	page        *page
 	container   *node
 	title       *node // of the headline, nil where none is known
-	first, last int // the orders between which the finder left text in
+	first, last int   // the orders between which the finder left text in
+	weighed     int
 }
 
 // span finds where the text begins and ends that the finder left in. It begins below
@@ -120,16 +121,25 @@ func (s *settler) isJunk(n *node) bool {
 		return n.letters*10 < all*7
 	case n.kin&kinAuthor != 0 && n.order-s.container.order > (s.container.end-s.container.order)*6/10:
 		return n.letters*5 < all
+	case n.kin&kinRelated != 0 && n.letters*2 < all && s.isShelf(n):
+		return true
 	case n.kin&junk == 0 || n.letters*4 > all && !s.isBeside(n):
 		return false
 	}
-	return n.linkShare() > 0.3 || n.letters < 300 || n.sentence < 4 || n.kin&kinRelated != 0 && s.isShelf(n)
+	return n.linkShare() > 0.3 || n.letters < 300 || n.sentence < 4
 }
+
+// mostWeighed is how many large elements of a page are read through to tell what they
+// hold, however many stand in each other.
+const mostWeighed = 40
 
 // isBeside reports whether a large element stands beside the article: it does not hold
 // the headline, and little of the running text.
 func (s *settler) isBeside(n *node) bool {
-	return s.title != nil && !n.holds(s.title) && s.page.prose(n, false)*4 < s.page.prose(s.container, false)
+	if s.weighed++; s.weighed > mostWeighed {
+		return false
+	}
+	return (s.title == nil || !n.holds(s.title)) && s.page.prose(n, false)*4 < s.page.prose(s.container, false)
 }
 
 // pardon takes back what the elements that hold most of the text say they are, from

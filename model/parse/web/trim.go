@@ -64,12 +64,12 @@ func (t *trimmer) isTailLine(s set, headed bool) bool {
 		if len(text) > 400 {
 			return t.isAboutWriter(text) || len(text) < 900 && inKin(s.from, kinAuthor|kinByline, t.total/5)
 		}
-		return t.isAboutWriter(text) || isShelved(b.Text) || inKin(s.from, junk|kinAuthor, t.total/5) || t.isCredential(text, s) || isFurniture(text) || isPlea(text) || isFiled(text) ||
+		return t.isAboutWriter(text) || isShelved(b.Text) || inKin(s.from, junk|kinAuthor|kinByline, t.total/5) || t.isCredential(text, s) || isFurniture(text) || isPlea(text) || isFiled(text) ||
 			linkShare(b) > 0.9 && len(text) < 160
 	case article.List:
 		return inKin(s.from, junk|kinAuthor, t.total/5) && article.Extent(b) < t.total/4 || t.isFurnitureList(b) || !headed && linkShare(b) > 0.95 && len(b.Items) > 2
 	case article.Figure:
-		return b.Caption.IsZero() && (inKin(s.from, junk|kinAuthor, t.total/5) || t.isPortrait(b) || leadsToPage(s.from))
+		return b.Caption.IsZero() && (inKin(s.from, junk|kinAuthor|kinByline, t.total/5) || t.isPortrait(b) || leadsToPage(s.from))
 	}
 	return false
 }
