@@ -44,7 +44,7 @@ const (
 		`|our latest posts|from our blog|from the blog|more from our blog|join the conversation` +
 		`|join the discussion|what do you think|sponsored content|around the web` +
 		`|more in this section|in this series|posted in|mehr zum thema` +
-		`|das könnte sie auch interessieren|weitere artikel|ähnliche artikel|meistgelesen` +
+		`|das könnte sie auch interessieren|zum weiterlesen|lesen sie mehr|weitere artikel|ähnliche artikel|meistgelesen` +
 		`|auch interessant|lesen sie auch|à lire aussi|lire aussi|sur le même sujet|les plus lus` +
 		`|artículos relacionados|noticias relacionadas|te puede interesar|lo más leído` +
 		`|más noticias|también te puede interesar|leggi anche|articoli correlati` +
