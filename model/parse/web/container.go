@@ -53,9 +53,43 @@ func (s *settler) span(title *node) {
 			s.last = n.end
 		}
 	}
+	s.reach(title)
 	if title != nil && s.container.holds(title) && title.end < s.first {
 		s.first = title.end
 	}
+}
+
+// reach moves the end on over what the finder left out below it, as long as that is made
+// like two of its siblings that are in: a page made of sections ends in a short one. What
+// stands beside the box of headline and text is the page's.
+func (s *settler) reach(title *node) {
+	if s.last < 0 {
+		return
+	}
+	for n := s.page.nodes[s.last-1]; n != nil && n != s.container && !(title != nil && n.holds(title)); n = n.parent {
+		for sib := n.next; sib != nil; sib = sib.next {
+			if !sib.isText() && sib.order >= s.last && s.isSection(sib) {
+				s.last = sib.end
+			}
+		}
+	}
+}
+
+// isSection reports whether a box below the text holds sentences, and the text holds two
+// more of its name beside it.
+func (s *settler) isSection(n *node) bool {
+	class := n.get("class")
+	if class == "" || !n.is(atom.Div, atom.Section) || n.kin&(junk|kinAuthor) != 0 || n.linkShare() > 0.5 || s.page.prose(n, false) < leastLetters {
+		return false
+	}
+	alike, seen := 0, 0
+	for sib := n.prev; sib != nil && alike < 2 && seen < mostSiblings; sib = sib.prev {
+		seen++
+		if sib.in && sib.tag == n.tag && sib.get("class") == class {
+			alike++
+		}
+	}
+	return alike > 1
 }
 
 // decide settles what stands in n, which is in the article or not.
