@@ -49,3 +49,14 @@ func (p *page) address(href string) string {
 func (p *page) isHere(u *url.URL) bool {
 	return u.Host == p.base.Host && strings.TrimSuffix(u.Path, "/") == strings.TrimSuffix(p.base.Path, "/") && (u.RawQuery == "" || u.RawQuery == p.base.RawQuery)
 }
+
+// original is the address of the page that an archive's copy was made of: an archive
+// has it whole within its own. Any other address is returned as it is.
+func original(u *url.URL) *url.URL {
+	if at := strings.LastIndex(u.Path, "/http"); at >= 0 {
+		if of, err := url.Parse(u.Path[at+1:]); err == nil && of.Host != "" {
+			return of
+		}
+	}
+	return u
+}

@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -30,7 +31,7 @@ func (p *page) headline(m *metadata, tags metaTags, story record) {
 			said = append(said, s)
 		}
 	}
-	if m.title, m.headline = p.printed(said, titleParts(title, m.site)); m.headline != "" {
+	if m.title, m.headline = p.printed(said, titleParts(title, m.site), m.site); m.headline != "" {
 		m.headline = strings.ReplaceAll(m.headline, string(softHyphen), "")
 		return
 	}
@@ -47,7 +48,7 @@ func (p *page) headline(m *metadata, tags metaTags, story record) {
 
 // printed is the heading of the page that agrees best with what it says of itself, or
 // with a part of its title.
-func (p *page) printed(said, parts []string) (*node, string) {
+func (p *page) printed(said, parts []string, site string) (*node, string) {
 	var best *node
 	var text string
 	score := 0.6
@@ -64,11 +65,20 @@ func (p *page) printed(said, parts []string) (*node, string) {
 		}
 	}
 	if best == nil || !best.is(atom.H1) && score < 0.8 {
-		if only, words := p.onlyHeading(said); only != nil {
+		only, words := p.onlyHeading(site)
+		if only != nil && (len(strings.Fields(words)) > 2 || best == nil && !inAny(said, words)) {
 			return only, words
 		}
 	}
 	return best, text
+}
+
+// inAny reports whether one of the texts says the words and more: so short a heading is
+// a section's, or less than what the page says of itself.
+func inAny(texts []string, words string) bool {
+	return slices.ContainsFunc(texts, func(s string) bool {
+		return !sameWords(s, words) && strings.Contains(" "+bare(s)+" ", " "+bare(words)+" ")
+	})
 }
 
 // agreementOf is how much a heading agrees with the best of what the page says of
@@ -84,7 +94,7 @@ func (p *page) agreementOf(n *node, words string, said, parts []string) float64 
 	}
 	for _, part := range parts {
 		if sameWords(words, part) {
-			best = max(best, 0.7)
+			best = max(best, 0.8)
 		}
 	}
 	return best
@@ -121,22 +131,30 @@ func (p *page) isSiteMark(n *node) bool {
 		return false
 	}
 	u, err := url.Parse(p.address(a.get("href")))
+	if err == nil {
+		u = original(u)
+	}
 	return err == nil && strings.Trim(u.Path, "/") == "" && u.RawQuery == "" && u.Fragment == ""
 }
 
-// onlyHeading is the page's one heading of the first level, where it can be told
-// from the name of the site.
-func (p *page) onlyHeading(said []string) (*node, string) {
+// onlyHeading is the page's one heading of the first level, besides the name of the
+// site and those in its menus and margins. One that is printed twice is one.
+func (p *page) onlyHeading(site string) (*node, string) {
 	var only *node
 	for i := p.body.order; i < p.body.end; i++ {
-		if n := p.nodes[i]; n.is(atom.H1) && !n.hidden && n.letters > 0 {
-			if only != nil {
-				return nil, ""
-			}
-			only = n
+		n := p.nodes[i]
+		if !n.is(atom.H1) || n.hidden || n.letters == 0 || only != nil && sameWords(n.words(), only.words()) {
+			continue
 		}
+		if isSiteName(n.words(), site) || p.isSiteMark(n) || n.within(atom.Nav, atom.Aside, atom.Footer) != nil {
+			continue
+		}
+		if only != nil {
+			return nil, ""
+		}
+		only = n
 	}
-	if only == nil || only.within(atom.A, atom.Nav) != nil || p.isSiteMark(only) && len(said) > 0 || len(strings.Fields(only.words())) < 3 {
+	if only == nil || only.within(atom.A) != nil {
 		return nil, ""
 	}
 	return only, headingWords(only)

@@ -91,8 +91,14 @@ func (t metaTags) first(names ...string) string {
 	return ""
 }
 
+// siteName is what the page calls its site. A name for the page as an application is
+// the site's, unless it is the page's own title.
 func (p *page) siteName(tags metaTags, story record) string {
-	name := firstOf(tags.first("og:site_name"), story.within("publisher").name(), tags.first("application-name", "apple-mobile-web-app-title", "cre"))
+	application := tags.first("application-name", "apple-mobile-web-app-title", "cre")
+	if sameWords(application, tags.first("og:title")) {
+		application = ""
+	}
+	name := firstOf(tags.first("og:site_name"), story.within("publisher").name(), application)
 	return strings.TrimPrefix(clean.Line(unescape(name)), "@")
 }
 

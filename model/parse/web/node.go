@@ -112,12 +112,13 @@ func (n *node) find(tags ...atom.Atom) *node {
 	return found
 }
 
-// words is the text that a reader sees in n, with single spaces.
+// words is the text that a reader sees in n, with single spaces and without the
+// readings set beside its signs.
 func (n *node) words() string {
 	var b strings.Builder
 	n.each(func(m *node) bool {
 		switch {
-		case m.hidden:
+		case m.hidden || m != n && m.is(atom.Rt, atom.Rp):
 			return false
 		case m.isText():
 			b.WriteString(m.text)

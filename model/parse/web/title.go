@@ -61,15 +61,36 @@ func siteInTitle(title string, base *url.URL) string {
 	if base == nil {
 		return ""
 	}
-	host := strings.TrimPrefix(base.Hostname(), "www.")
+	host := strings.TrimPrefix(original(base).Hostname(), "www.")
 	for _, rule := range titleRules {
 		for part := range strings.SplitSeq(title, rule) {
-			part = strings.TrimSpace(part)
-			tight := strings.ReplaceAll(bare(part), " ", "")
-			if len(tight) > 2 && part != title && (strings.HasPrefix(strings.ReplaceAll(host, "-", ""), tight) || tight == strings.ReplaceAll(bare(host), " ", "")) {
+			if part = strings.TrimSpace(part); part != title && (namesHost(part, host) || len(part) < len(title)/2 && beginsLikeHost(part, host)) {
 				return part
 			}
 		}
 	}
 	return ""
+}
+
+// namesHost reports whether a part of a title is a host's name, its beginning or one
+// of its parts.
+func namesHost(part, host string) bool {
+	tight := strings.ReplaceAll(bare(part), " ", "")
+	host = strings.ReplaceAll(host, "-", "")
+	return len(tight) > 2 && (strings.HasPrefix(host, tight) || tight == strings.ReplaceAll(bare(host), " ", "")) ||
+		len(tight) > 3 && slices.Contains(strings.Split(host, "."), tight)
+}
+
+// beginsLikeHost reports whether a part of a title is a part of a host's name with a
+// word or two more: "Harbour Signal Ltd." at harboursignal.example.
+func beginsLikeHost(part, host string) bool {
+	words := strings.Fields(bare(part))
+	begun := ""
+	for _, w := range words {
+		begun += w
+		if len(begun) > 4 && slices.Contains(strings.Split(strings.ReplaceAll(host, "-", ""), "."), begun) {
+			return len(words) < 5
+		}
+	}
+	return false
 }
