@@ -136,37 +136,6 @@ func (s *settler) isCard(n *node) bool {
 	return s.leadsOn(a) && n.sentence < 6
 }
 
-// isShelf reports whether nearly all parts of an element, and two or more, begin with a
-// link to another page of the site.
-func (s *settler) isShelf(n *node) bool {
-	parts, links := 0, 0
-	for c := n.first; c != nil; c = c.next {
-		if c.isText() || c.hidden || c.letters == 0 {
-			continue
-		}
-		parts++
-		if a := firstLink(c); a != nil && s.leadsOn(a) {
-			links++
-		}
-	}
-	return links >= 2 && links*5 >= parts*4
-}
-
-// firstLink is the link that an element's words begin in, nil where there is none.
-func firstLink(n *node) *node {
-	var first *node
-	n.each(func(m *node) bool {
-		if first == nil && !m.hidden && m.isText() && !isBlank(m.text) {
-			first = m
-		}
-		return first == nil && !m.hidden
-	})
-	if first == nil {
-		return nil
-	}
-	return first.within(atom.A)
-}
-
 // leadsOn reports whether a link leads to another page of the site.
 func (s *settler) leadsOn(a *node) bool {
 	return leadsAway(a) && s.page.sameSite(s.page.address(a.get("href")))

@@ -155,8 +155,6 @@ func (s *settler) isJunk(n *node) bool {
 		return n.letters*10 < all*7
 	case n.kin&kinAuthor != 0 && n.order-s.container.order > (s.container.end-s.container.order)*6/10:
 		return n.letters*5 < all
-	case n.kin&kinRelated != 0 && n.letters*2 < all && s.isShelf(n):
-		return true
 	case n.kin&junk == 0 || n.letters*4 > all && !s.isBeside(n):
 		return false
 	}
