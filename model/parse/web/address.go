@@ -60,3 +60,18 @@ func original(u *url.URL) *url.URL {
 	}
 	return u
 }
+
+// sameSite reports whether an address is of the page's own site.
+func (p *page) sameSite(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && (p.base == nil || p.base.Host == "" || domain(u.Hostname()) == domain(p.base.Hostname()))
+}
+
+// domain is the last two parts of a host's name.
+func domain(host string) string {
+	i := strings.LastIndexByte(host, '.')
+	if i < 0 {
+		return host
+	}
+	return host[strings.LastIndexByte(host[:i], '.')+1:]
+}

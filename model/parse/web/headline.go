@@ -181,21 +181,6 @@ func agreement(a, b string) float64 {
 	return float64(shared) / float64(max(len(wa), len(wb)))
 }
 
-// sameSite reports whether an address is of the page's own site.
-func (p *page) sameSite(address string) bool {
-	u, err := url.Parse(address)
-	return err == nil && (p.base == nil || p.base.Host == "" || domain(u.Hostname()) == domain(p.base.Hostname()))
-}
-
-// domain is the last two parts of a host's name.
-func domain(host string) string {
-	i := strings.LastIndexByte(host, '.')
-	if i < 0 {
-		return host
-	}
-	return host[strings.LastIndexByte(host[:i], '.')+1:]
-}
-
 // sameWords reports whether two texts say the same, whatever their signs and case.
 func sameWords(a, b string) bool { return a != "" && bare(a) == bare(b) }
 
