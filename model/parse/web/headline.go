@@ -66,7 +66,8 @@ func (p *page) printed(said, parts []string, site string) (*node, string) {
 	}
 	if best == nil || !best.is(atom.H1) && score < 0.8 {
 		only, words := p.onlyHeading(site)
-		if only != nil && (len(strings.Fields(words)) > 2 || best == nil && !inAny(said, words)) {
+		n := len(strings.Fields(words))
+		if only != nil && (n > 2 || best == nil && (n == 2 || len(said) == 0) && !inAny(said, words)) {
 			return only, words
 		}
 	}

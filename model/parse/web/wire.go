@@ -40,7 +40,7 @@ func (p *page) wire(m *metadata) string {
 
 // sourceIn is the name behind a label that says where a story came from.
 func sourceIn(line string) string {
-	label, name, ok := strings.Cut(line, ":")
+	label, name, ok := strings.Cut(strings.Trim(line, "()"), ":")
 	name = strings.TrimSpace(name)
 	if !ok || !listed("|quelle|source|fuente|fonte|bron|herausgeber|", bare(label)) || len(strings.Fields(name)) > 4 || strings.Contains(name, "://") || isDated(name) {
 		return ""
