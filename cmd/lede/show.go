@@ -37,7 +37,6 @@ func play(ctx context.Context, m tea.Model, t *terminal, env []string) error {
 	defer out.leave()
 	out.paint(m.View().Content)
 	options := []tea.ProgramOption{
-		tea.WithContext(ctx),
 		tea.WithOutput(out),
 		tea.WithWindowSize(t.size.X, t.size.Y),
 		tea.WithEnvironment(env),
@@ -48,11 +47,11 @@ func play(ctx context.Context, m tea.Model, t *terminal, env []string) error {
 		options = append(options, tea.WithInput(t.keys))
 	}
 	program := tea.NewProgram(m, options...)
-	defer quitOnHangup(program)()
+	defer quitWhenTold(ctx, program)()
 	if _, err := program.Run(); err != nil && !errors.Is(err, tea.ErrInterrupted) {
 		return err
 	}
-	return nil
+	return ctx.Err()
 }
 
 // compose makes the model, with the article in it where that comes soon enough.
@@ -93,15 +92,18 @@ func typesetProfile(p colorprofile.Profile) typeset.Profile {
 	return typeset.NoColour
 }
 
-// quitOnHangup ends the program in order when its terminal goes away. It returns
-// what ends the watching.
-func quitOnHangup(program *tea.Program) (stop func()) {
+// quitWhenTold ends the program in order when its terminal goes away or ctx does:
+// tea.WithContext would kill it while its keys are still being read. It returns what
+// ends the watching.
+func quitWhenTold(ctx context.Context, program *tea.Program) (stop func()) {
 	hangup := make(chan os.Signal, 1)
 	signal.Notify(hangup, syscall.SIGHUP)
 	done := make(chan struct{})
 	go func() {
 		select {
 		case <-hangup:
+			program.Quit()
+		case <-ctx.Done():
 			program.Quit()
 		case <-done:
 		}
