@@ -10,7 +10,7 @@ import "lede/model/article"
 // one more takes: prose has a part for each paragraph and one for its words.
 const (
 	mostParts = 1 << 19
-	partBytes = 24
+	partBytes = 48
 )
 
 // A bulk counts the parts that a text has been made into.

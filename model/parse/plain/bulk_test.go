@@ -34,7 +34,7 @@ func TestWordsInBulkAreKeptAsTheyStand(t *testing.T) {
 func TestProseIsNeverInBulk(t *testing.T) {
 	b := bulk{}
 	for range 10_000_000 {
-		if b.take(step{parts: 2, size: 60}); b.isExcessive() {
+		if b.take(step{parts: 2, size: 100}); b.isExcessive() {
 			t.Fatalf("after %d bytes", b.bytes)
 		}
 	}

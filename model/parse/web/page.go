@@ -25,7 +25,7 @@ type page struct {
 // count. A page with more is read for its blocks of text alone, or it would take too
 // much memory or time.
 const (
-	mostTags       = 850_000
+	mostTags       = 640_000
 	mostAttributes = 2_000_000
 	mostPictures   = 200_000
 )
