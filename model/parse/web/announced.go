@@ -88,12 +88,15 @@ func linkAround(n *node) string {
 // bareName reads an element that is for the writer's name and holds little else, such
 // as a name of one word.
 func bareName(n *node) (line string, names []string) {
+	if n.letters > 40 || n.sentence > 0 || n.find(atom.Button) != nil {
+		return "", nil
+	}
 	line = clean.Line(n.words())
 	if isDated(line) {
 		line = beforeDate(n, line)
 	}
 	rest, _ := anatomy.AfterBy(line)
-	if n.letters > 40 || n.sentence > 0 || n.find(atom.Button) != nil || strings.HasSuffix(line, ":") || !isHandle(rest, true) {
+	if strings.HasSuffix(line, ":") || !isHandle(rest, true) {
 		return "", nil
 	}
 	return line, []string{rest}

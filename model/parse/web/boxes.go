@@ -22,7 +22,7 @@ func (s *settler) dropBoxes() {
 		case n.isText():
 		case n.is(atom.Input, atom.Textarea) && asks(n):
 			s.dropAround(n)
-		case isNamedTeaser(n) && n.letters < cardLetters && n.letters*4 < c.letters && s.isTeaser(n):
+		case isNamedTeaser(n) && n.letters < cardLetters && n.letters*4 < c.letters && s.isTeaserBox(n):
 			s.clear(n)
 			n.boxed = true
 			i = n.end - 1
@@ -46,9 +46,9 @@ func isNamedTeaser(n *node) bool {
 	return n.is(atom.Div, atom.Article, atom.Section, atom.Li) && strings.Contains(strings.ToLower(n.get("class")), "teaser")
 }
 
-// isTeaser reports whether an element leads to another page of the site: by its headline,
+// isTeaserBox reports whether an element leads to another page of the site: by its headline,
 // or by any of its links where it has a picture and a headline.
-func (s *settler) isTeaser(n *node) bool {
+func (s *settler) isTeaserBox(n *node) bool {
 	if s.title != nil && n.holds(s.title) {
 		return false
 	}

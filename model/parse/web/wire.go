@@ -30,7 +30,8 @@ func (p *page) wire(m *metadata) string {
 			line = firstOf(sourceIn(words), line)
 		} else {
 			signed = firstOf(inLastBrackets(words), signed)
-			if d, _ := anatomy.Dateline(words); dateline == "" {
+			if dateline == "" {
+				d, _ := anatomy.Dateline(words)
 				dateline = inLastBrackets(d)
 			}
 		}
