@@ -13,7 +13,8 @@ import (
 
 // An Article is one story and what stands around it. Empty fields were not there,
 // or could not be told from the rest. All its strings have been cleaned: none holds
-// a control character other than newline and tab, and those only in Code.
+// a control character, but newline where it is a line break in a Text, and newline and
+// tab in Code.
 type Article struct {
 	Headline string
 	Dek      string // the sentence or two under the headline, also called standfirst
@@ -33,8 +34,14 @@ type Article struct {
 	Language  string    // a BCP 47 tag, "en-GB"; empty where nothing tells
 	Direction Direction // of its paragraphs
 
+	Image *Image // the picture that the publication shows the article by; nil where it names none
+
 	Body      []Block
 	Footnotes []Footnote
+
+	// Omitted is what the source has and the article does not, from its beginning to
+	// its end.
+	Omitted []Omission
 
 	// Anchors are the places that links within the article point to, by name and
 	// without the "#".
@@ -54,6 +61,14 @@ func (a *Article) Grow(blocks []Block, notes []Footnote, anchors map[string]Posi
 		a.Anchors = map[string]Position{}
 	}
 	maps.Copy(a.Anchors, anchors)
+}
+
+// An Omission is a block of the source that was left out of an article: a menu, an
+// advertisement, a line of labels.
+type Omission struct {
+	Before int // the block of the Body that it stood before; len(Body) where it stood below
+	Block  Block
+	Reason string // why it was left out, in words for people: "links to other articles"
 }
 
 // A Footnote is a note that a run of the body refers to by its label. In a Position the

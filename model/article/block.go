@@ -11,6 +11,10 @@ package article
 //	Table       rows of cells
 //	Figure      pictures, a video or other matter, with a caption
 //	Break       a pause between two parts
+//	Callout     a note, a warning, a tip, set apart from the text
+//	Details     words that stand behind a line until it is opened
+//	Definitions terms, each with what it means
+//	Formula     a formula in rows of its own
 type Block interface{ block() }
 
 // A Paragraph is running text.
@@ -23,12 +27,26 @@ type Crosshead struct {
 	Text  Text
 }
 
-// A List is a run of items. An ordered one counts from Start.
+// A List is a run of items. An ordered one counts from Start, unless Numbers has the
+// number of each item.
 type List struct {
-	Ordered bool
-	Start   int
-	Items   [][]Block
+	Ordered   bool
+	Start     int
+	Numbers   []int     // of the items, where they do not count upwards by one; nil where they do
+	Numbering Numbering // how an ordered list writes its numbers
+	Items     [][]Block
 }
+
+// Numbering is how an ordered list writes its numbers.
+type Numbering uint8
+
+const (
+	Decimal    Numbering = iota // 1 2 3
+	LowerAlpha                  // a b c
+	UpperAlpha                  // A B C
+	LowerRoman                  // i ii iii
+	UpperRoman                  // I II III
+)
 
 // A Quote is a passage from elsewhere.
 type Quote struct{ Blocks []Block }
@@ -69,12 +87,45 @@ const (
 // A Break is a pause: a row of asterisks, a rule.
 type Break struct{}
 
-func (Paragraph) block() {}
-func (Crosshead) block() {}
-func (List) block()      {}
-func (Quote) block()     {}
-func (PullQuote) block() {}
-func (Code) block()      {}
-func (Table) block()     {}
-func (Figure) block()    {}
-func (Break) block()     {}
+// A Callout is set apart from the text to be noticed: a note, a warning, a tip.
+type Callout struct {
+	Name   string // its kind in lower case, as the source names it: "note", "warning"; may be empty
+	Title  Text   // as printed; empty where the source prints none
+	Blocks []Block
+}
+
+// Details are words that stand behind a line until it is opened, as HTML's details do.
+type Details struct {
+	Title  Text // the line, HTML's summary
+	Blocks []Block
+}
+
+// Definitions are terms, each with what it means.
+type Definitions struct{ Entries []Definition }
+
+// A Definition is what one or more terms mean.
+type Definition struct {
+	Terms  []Text
+	Blocks []Block
+}
+
+// A Formula is a formula that stands in rows of its own.
+type Formula struct {
+	TeX    string // as LaTeX writes it, without the marks around it
+	Text   string // the same in one row of Unicode, for where it can't be set
+	Number string // that it is referred to by, without brackets: "2.1"; empty where it has none
+}
+
+func (Paragraph) block()   {}
+func (Crosshead) block()   {}
+func (List) block()        {}
+func (Quote) block()       {}
+func (PullQuote) block()   {}
+func (Code) block()        {}
+func (Table) block()       {}
+func (Figure) block()      {}
+func (Break) block()       {}
+func (Callout) block()     {}
+func (Details) block()     {}
+func (Definitions) block() {}
+func (Formula) block()     {}

@@ -3,7 +3,8 @@ package article
 import "strings"
 
 // Text is words in a row of runs. Their strings together are the text; nothing is
-// added between them.
+// added between them. A newline in it is a line break that the writer made: in verse,
+// in an address.
 type Text []Run
 
 // A Run is text of one look and one target.
@@ -12,6 +13,7 @@ type Run struct {
 	Emphasis Emphasis
 	Link     string // where it leads: an address, or "#" and one of the article's Anchors
 	Note     string // the label of the footnote that it refers to
+	TeX      string // of a formula, as LaTeX writes it without the marks around it; Text has it in one row of Unicode
 }
 
 // Emphasis is how a run is set apart from those beside it; kinds combine.
