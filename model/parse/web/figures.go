@@ -92,7 +92,7 @@ func (s *setter) pictureElement(n *node, k look) {
 // with the caption that it owns.
 func (s *setter) figure(n *node, k look) {
 	captions := s.captionsOf(n)
-	inner := s.apart(func() { s.flowBut(n, append(labelsIn(n), captions...), look{in: k.in}) })
+	inner := s.apart(func() { s.flowBut(n, append(labelsIn(n), captions...), look{in: k.in, whole: k.whole}) })
 	if len(inner.sets) == 0 {
 		if f, ok := s.noscriptWithin(n); ok {
 			inner.sets = append(inner.sets, set{f, n})

@@ -13,7 +13,7 @@ func Fragment(text, base string) []article.Block {
 		n.in = true
 		return true
 	})
-	s := &setter{page: p, notes: p.findNotes(), expand: map[string]bool{}}
+	s := newSetter(p, "")
 	g := s.apart(func() { s.flow(p.body, look{in: true}) })
 	return g.blocks()
 }

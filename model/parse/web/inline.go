@@ -16,6 +16,7 @@ type look struct {
 	emphasis article.Emphasis
 	link     string
 	in       bool // the text belongs to the article
+	whole    bool // so does all within, whatever the finder left out
 }
 
 // emphasisOf is what an element adds to the look of its text.

@@ -18,7 +18,7 @@ func (s *setter) list(n *node, k look) {
 	s.flush()
 	var items []galley
 	for c := n.first; c != nil; c = c.next {
-		g := s.apart(func() { s.item(c, look{emphasis: k.emphasis, link: k.link, in: n.in}) })
+		g := s.apart(func() { s.item(c, look{emphasis: k.emphasis, link: k.link, in: k.in, whole: k.whole}) })
 		if len(g.sets) == 0 {
 			continue
 		}
@@ -36,10 +36,10 @@ func (s *setter) item(c *node, k look) {
 		s.set(c, k)
 		return
 	}
-	if c.hidden || !c.in && !c.leads || s.notes.isNote(c) {
+	if !k.whole && (c.hidden || !c.in && !c.leads) || s.within == nil && s.notes.isNote(c) || s.notes.isGone(c) {
 		return
 	}
-	k.in = c.in
+	k.in = c.in || k.whole
 	s.flow(c, k)
 }
 
@@ -176,8 +176,8 @@ func runIn(items []galley) {
 
 func (s *setter) term(n *node, k look) {
 	k.emphasis |= article.Bold
-	k.in = n.in
-	if n.in || n.leads {
+	k.in = n.in || k.whole
+	if n.in || n.leads || k.whole {
 		s.flow(n, k)
 	}
 }

@@ -22,6 +22,13 @@ type setter struct {
 	start  *node           // where the line began
 	expand map[string]bool // abbreviations that have been spelled out
 	depth  int             // of blocks within blocks
+
+	referred map[*footnote]bool // notes whose marks have been set
+	within   *footnote          // the note that is being set
+}
+
+func newSetter(p *page, title string) *setter {
+	return &setter{page: p, title: title, notes: p.findNotes(), expand: map[string]bool{}, referred: map[*footnote]bool{}}
 }
 
 // deepest is how far blocks are set within others; what is nested deeper is set flat.
@@ -70,20 +77,31 @@ func (s *setter) flow(n *node, k look) {
 
 // set sets a text, or an element and what stands in it.
 func (s *setter) set(n *node, k look) {
-	switch {
+	switch note := s.notes.reference(n); {
+	case note != nil && (k.in || n.in) && !note.inPlace:
+		s.refer(n, note)
+		return
+	case s.within == nil && s.notes.isNote(n):
+		s.noteInPlace(n, k)
+		return
+	case s.notes.isGone(n), s.isBacklink(n), s.within != nil && isLatexLabel(n):
+		return
+	case s.notes.isBare(n):
+		if s.start == nil {
+			s.start = blockOf(n)
+		}
+		s.line.add(s.notes.bare[n], look{emphasis: k.emphasis | article.Superscript})
+		return
 	case n.isText():
 		s.text(n, k)
 		return
-	case n.hidden:
+	case k.whole && isHidden(n) && !s.isOwnBody(n), !k.whole && n.hidden:
 		s.hiddenMatter(n, k)
 		return
-	case !n.in && !n.leads:
-		return
-	case s.notes.isNote(n):
-		s.noteInPlace(n)
+	case !k.whole && !n.in && !n.leads:
 		return
 	}
-	k.in = n.in
+	k.in = n.in || k.whole
 	if isInline(n) {
 		s.inline(n, k)
 		return
@@ -92,7 +110,7 @@ func (s *setter) set(n *node, k look) {
 }
 
 func (s *setter) text(n *node, k look) {
-	if !k.in || n.hidden {
+	if !k.in || n.hidden && !k.whole {
 		return
 	}
 	if s.start == nil {
@@ -111,12 +129,24 @@ func (s *setter) text(n *node, k look) {
 	s.line.add(text, k)
 }
 
+// refer sets the mark of a note.
+func (s *setter) refer(n *node, note *footnote) {
+	if s.start == nil {
+		s.start = blockOf(n)
+	}
+	s.line.note(note.label)
+	s.referred[note] = true
+}
+
 // noteInPlace refers to a note that stands where it is referred to.
-func (s *setter) noteInPlace(n *node) {
-	if note := s.notes.of[n]; note.inPlace && !s.line.isEmpty() {
-		s.line.note(note.label)
+func (s *setter) noteInPlace(n *node, k look) {
+	if note := s.notes.of[n]; note.inPlace && n == note.body[0] && (k.in || n.in) {
+		s.refer(n, note)
 	}
 }
+
+// isOwnBody reports whether a node is what holds the note being set.
+func (s *setter) isOwnBody(n *node) bool { return s.within != nil && s.notes.of[n] == s.within }
 
 // blockOf is the element around a text that does not stand within a line.
 func blockOf(n *node) *node {
@@ -198,7 +228,7 @@ func (s *setter) matter(n *node, k look) {
 			s.flow(n, k)
 			break
 		}
-		s.code(n)
+		s.code(n, k)
 	case atom.Table:
 		s.table(n, k)
 	case atom.Figure:
@@ -210,11 +240,11 @@ func (s *setter) matter(n *node, k look) {
 	case atom.Figcaption:
 		s.looseCaption(n, k)
 	case atom.Video, atom.Audio, atom.Iframe, atom.Embed, atom.Object:
-		s.media(n)
+		s.media(n, k)
 	case atom.Details:
 		s.details(n, k)
 	case atom.Hr:
-		s.pause(n)
+		s.pause(n, k)
 	default:
 		s.box(n, k)
 	}
@@ -223,7 +253,7 @@ func (s *setter) matter(n *node, k look) {
 
 // box sets an element that is none of an article's own: a division, a paragraph.
 func (s *setter) box(n *node, k look) {
-	if n.kin&kinPull != 0 && s.pullQuote(n, k) || s.captioned(n, k) || s.codeBox(n) {
+	if n.kin&kinPull != 0 && s.pullQuote(n, k) || s.captioned(n, k) || s.codeBox(n, k) {
 		return
 	}
 	if isCaptionAlone(n) {
@@ -234,8 +264,8 @@ func (s *setter) box(n *node, k look) {
 }
 
 // pause sets a rule between two parts.
-func (s *setter) pause(n *node) {
-	if n.in && len(s.sets) > 0 {
+func (s *setter) pause(n *node, k look) {
+	if k.in && len(s.sets) > 0 {
 		if _, twice := s.sets[len(s.sets)-1].block.(article.Break); !twice {
 			s.add(article.Break{}, n)
 		}

@@ -100,7 +100,7 @@ const mostTrimmed = 200_000
 // setAll sets what is in of the container, after what stands before it.
 func (p *page) setAll(c *node, m *metadata, before ...*node) *article.Article {
 	lead(c)
-	s := &setter{page: p, title: m.headline, notes: p.findNotes(), expand: map[string]bool{}}
+	s := newSetter(p, m.headline)
 	g := s.apart(func() {
 		for _, n := range before {
 			s.set(n, look{in: true})
