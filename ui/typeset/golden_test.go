@@ -54,7 +54,7 @@ func TestLines(t *testing.T) {
 	golden.Run(t, "parse/*", func(e *golden.Example) {
 		e.ExpectEach(func(part string) (string, bool) {
 			var measure int
-			if n, _ := fmt.Sscanf(part, "%d cells", &measure); n == 0 {
+			if _, err := fmt.Sscanf(part, "%d cells", &measure); err != nil {
 				return "", false
 			}
 			s := e.Source()
