@@ -9,6 +9,7 @@ import (
 	"lede/model/article"
 	"lede/model/parse/anatomy"
 	"lede/model/parse/clean"
+	"lede/model/parse/phrases"
 )
 
 // longCaption is the letters of the longest caption that no figure holds.
@@ -71,7 +72,7 @@ func isCounter(line string) bool {
 	if len(w) == 4 {
 		w = w[1:]
 	}
-	return len(w) == 3 && isNumbers(w[0]) && isNumbers(w[2]) && listed("|/|of|von|de|sur|di|van|из|", strings.ToLower(w[1]))
+	return len(w) == 3 && isNumbers(w[0]) && isNumbers(w[2]) && (w[1] == "/" || phrases.Is(phrases.Of, w[1]))
 }
 
 // captionParts are a caption's words and the credit: what stands in an element of its

@@ -176,6 +176,8 @@ func runsInto(before, after article.Run, end []byte, start string) bool {
 	return isWordRune(last) && isWordRune(first) && !unicode.In(last, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
 }
 
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
 func isPlain(r article.Run) bool { return r.Emphasis == 0 && r.Link == "" && r.Note == "" }
 
 // note appends a reference to a footnote.

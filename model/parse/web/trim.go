@@ -6,6 +6,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"lede/model/article"
+	"lede/model/parse/phrases"
 )
 
 // trim cuts off what stands before and after the text: the lines around the headline
@@ -84,7 +85,7 @@ func (t *trimmer) isAboutWriter(text string) bool {
 	line := bare(text)
 	for _, a := range t.m.authors {
 		rest, ok := strings.CutPrefix(line, bare(a)+" ")
-		if word, _, _ := strings.Cut(rest, " "); ok && strings.Contains(a, " ") && listed(verbsOfNotes, word) {
+		if word, _, _ := strings.Cut(rest, " "); ok && strings.Contains(a, " ") && phrases.Is(phrases.About, word) {
 			return true
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"lede/model/article"
 	"lede/model/parse/anatomy"
+	"lede/model/parse/phrases"
 )
 
 // head drops the lines before the text that repeat the headline, name the writer, the
@@ -31,7 +32,7 @@ func (t *trimmer) head(sets []set) []set {
 // isStrangers reports whether a block is a crosshead over other articles.
 func isStrangers(s set) bool {
 	c, ok := s.block.(article.Crosshead)
-	return ok && listed(tailHeadings, bare(c.Text.String()))
+	return ok && phrases.Is(phrases.Aside, c.Text.String())
 }
 
 func hasParagraph(sets []set) bool {
