@@ -12,7 +12,7 @@ import (
 
 // code sets text whose line ends count.
 func (s *setter) code(n *node, k look) {
-	if !k.whole && !n.in && !n.leads {
+	if !s.reaches(n, k) {
 		return
 	}
 	raw, links := s.page.codeLinks(n)
@@ -73,7 +73,7 @@ func isLaidOut(n *node) bool {
 // codeBox sets code that is laid out with boxes: a table with the numbers of the
 // lines in one column, or a code element that fills a paragraph with lines.
 func (s *setter) codeBox(n *node, k look) bool {
-	if n.letters == 0 || !k.in {
+	if n.letters == 0 || !s.isIn(n, k) {
 		return false
 	}
 	only := onlyChild(n)

@@ -12,7 +12,7 @@ import (
 
 // media sets a video, a sound or an embedded page as a figure with its address.
 func (s *setter) media(n *node, k look) {
-	if !k.in && !n.leads {
+	if !s.reaches(n, k) {
 		return
 	}
 	f := article.Figure{Media: s.page.mediaAddress(n)}

@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -11,9 +12,11 @@ import (
 
 // A setter goes through the part of the page that is the article and sets its blocks.
 type setter struct {
-	page  *page
-	title string // the headline, which is not set again
-	notes *notes
+	page   *page
+	chosen *choice
+	skip   []*node // elements and texts that are not set where they stand
+	title  string  // the headline, which is not set again
+	notes  *notes
 
 	galley                 // the blocks so far
 	line   line            // the paragraph being put together
@@ -27,8 +30,8 @@ type setter struct {
 	within   *footnote          // the note that is being set
 }
 
-func newSetter(p *page, title string) *setter {
-	return &setter{page: p, title: title, notes: p.findNotes(), expand: map[string]bool{}, referred: map[*footnote]bool{}}
+func newSetter(ch *choice, title string) *setter {
+	return &setter{page: ch.page, chosen: ch, title: title, notes: ch.findNotes(), expand: map[string]bool{}, referred: map[*footnote]bool{}}
 }
 
 // deepest is how far blocks are set within others; what is nested deeper is set flat.
@@ -77,31 +80,20 @@ func (s *setter) flow(n *node, k look) {
 
 // set sets a text, or an element and what stands in it.
 func (s *setter) set(n *node, k look) {
-	switch note := s.notes.reference(n); {
-	case note != nil && (k.in || n.in) && !note.inPlace:
-		s.refer(n, note)
+	if s.noteMatter(n, k) {
 		return
-	case s.within == nil && s.notes.isNote(n):
-		s.noteInPlace(n, k)
-		return
-	case s.notes.isGone(n), s.isBacklink(n), s.within != nil && isLatexLabel(n):
-		return
-	case s.notes.isBare(n):
-		if s.start == nil {
-			s.start = blockOf(n)
-		}
-		s.line.add(s.notes.bare[n], look{emphasis: k.emphasis | article.Superscript})
-		return
+	}
+	switch {
 	case n.isText():
 		s.text(n, k)
 		return
-	case k.whole && isHidden(n) && !s.isOwnBody(n), !k.whole && n.hidden:
+	case s.isHidden(n):
 		s.hiddenMatter(n, k)
 		return
-	case !k.whole && !n.in && !n.leads:
+	case !s.reaches(n, k):
 		return
 	}
-	k.in = n.in || k.whole
+	k.in = s.isIn(n, k)
 	if isInline(n) {
 		s.inline(n, k)
 		return
@@ -109,8 +101,16 @@ func (s *setter) set(n *node, k look) {
 	s.matter(n, k)
 }
 
+// isIn reports whether an element belongs to the article.
+func (s *setter) isIn(n *node, k look) bool { return k.all || s.chosen.in(n) }
+
+// reaches reports whether an element is to be set, or something in it is.
+func (s *setter) reaches(n *node, k look) bool {
+	return (s.isIn(n, k) || s.chosen.leads(n)) && !slices.Contains(s.skip, n)
+}
+
 func (s *setter) text(n *node, k look) {
-	if !k.in || n.hidden && !k.whole {
+	if !k.in || n.hidden && s.within == nil || slices.Contains(s.skip, n) {
 		return
 	}
 	if s.start == nil {
@@ -128,25 +128,6 @@ func (s *setter) text(n *node, k look) {
 	}
 	s.line.add(text, k)
 }
-
-// refer sets the mark of a note.
-func (s *setter) refer(n *node, note *footnote) {
-	if s.start == nil {
-		s.start = blockOf(n)
-	}
-	s.line.note(note.label)
-	s.referred[note] = true
-}
-
-// noteInPlace refers to a note that stands where it is referred to.
-func (s *setter) noteInPlace(n *node, k look) {
-	if note := s.notes.of[n]; note.inPlace && n == note.body[0] && (k.in || n.in) {
-		s.refer(n, note)
-	}
-}
-
-// isOwnBody reports whether a node is what holds the note being set.
-func (s *setter) isOwnBody(n *node) bool { return s.within != nil && s.notes.of[n] == s.within }
 
 // blockOf is the element around a text that does not stand within a line.
 func blockOf(n *node) *node {
@@ -265,7 +246,7 @@ func (s *setter) box(n *node, k look) {
 
 // pause sets a rule between two parts.
 func (s *setter) pause(n *node, k look) {
-	if k.in && len(s.sets) > 0 {
+	if s.isIn(n, k) && len(s.sets) > 0 {
 		if _, twice := s.sets[len(s.sets)-1].block.(article.Break); !twice {
 			s.add(article.Break{}, n)
 		}
