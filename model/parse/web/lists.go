@@ -175,6 +175,9 @@ func runIn(items []galley) {
 }
 
 func (s *setter) term(n *node, k look) {
+	if s.notes.isGone(n) {
+		return
+	}
 	k.emphasis |= article.Bold
 	k.in = s.isIn(n, k)
 	if s.reaches(n, k) {

@@ -37,6 +37,18 @@ func withoutLabel(blocks []article.Block, label string) []article.Block {
 	return blocks
 }
 
+// unbracketed is a text without the brackets around the marks of notes, which are set as
+// marks.
+func unbracketed(t article.Text) article.Text {
+	for i := 1; i+1 < len(t); i++ {
+		before, after := &t[i-1], &t[i+1]
+		if t[i].Note != "" && strings.HasSuffix(before.Text, "[") && strings.HasPrefix(after.Text, "]") {
+			before.Text, after.Text = strings.TrimSuffix(before.Text, "["), after.Text[1:]
+		}
+	}
+	return slices.DeleteFunc(t, func(r article.Run) bool { return r.Text == "" })
+}
+
 // isLatexLabel reports whether an element is a label that LaTeXML repeats at the start of a
 // note, or says what kind of note it is.
 func isLatexLabel(n *node) bool {

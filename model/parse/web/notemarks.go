@@ -101,7 +101,22 @@ func isItem(target *node) bool {
 // isBracketed reports whether a label is set in brackets: "[3]".
 func isBracketed(n *node) bool {
 	words := n.words()
-	return strings.HasPrefix(words, "[") && strings.HasSuffix(words, "]")
+	if strings.HasPrefix(words, "[") && strings.HasSuffix(words, "]") {
+		return true
+	}
+	before, after := n.prev, n.next
+	return before != nil && after != nil && before.isText() && after.isText() &&
+		strings.ContainsAny(lastByte(before.text), "[,;-") && strings.ContainsAny(firstByte(after.text), "],;-")
+}
+
+func firstByte(s string) string {
+	s = strings.TrimLeft(s, " \t\n\u00a0")
+	return s[:min(1, len(s))]
+}
+
+func lastByte(s string) string {
+	s = strings.TrimRight(s, " \t\n\u00a0")
+	return s[max(0, len(s)-1):]
 }
 
 // saysNoteRef reports whether an element says by its role that it refers to a note.
