@@ -2,11 +2,8 @@ package theme
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
 	"image/color"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -16,10 +13,9 @@ import (
 	chromastyles "github.com/alecthomas/chroma/v2/styles"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
-	"golang.org/x/tools/txtar"
-)
 
-var update = flag.Bool("update", false, "write what is got as what is expected")
+	"lede/testdata/golden"
+)
 
 func TestEveryRoleHasAName(t *testing.T) {
 	seen := map[string]bool{}
@@ -64,35 +60,18 @@ func TestGround(t *testing.T) {
 	}
 }
 
-// TestLoad reads the style files of ../../testdata/themes and lists the looks they
+// TestLoad reads the style files of testdata/themes and lists the looks they
 // make, or their error.
 func TestLoad(t *testing.T) {
-	paths, err := filepath.Glob("../../testdata/themes/*.txtar")
-	if err != nil || len(paths) == 0 {
-		t.Fatal("no cases", err)
-	}
-	for _, path := range paths {
-		t.Run(strings.TrimSuffix(filepath.Base(path), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			style, want := archive.Files[0], &archive.Files[1]
-			th, err := Load(bytes.NewReader(style.Data), style.Name)
-			got := fmt.Sprintln(err)
-			if err == nil {
-				got = list(th)
-			}
-			if *update {
-				want.Data = []byte(got)
-				if err := os.WriteFile(path, txtar.Format(archive), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			} else if got != string(want.Data) {
-				t.Errorf("got\n%swant\n%s", got, want.Data)
-			}
-		})
-	}
+	golden.Run(t, "themes/*", func(e *golden.Example) {
+		style := e.Source()
+		th, err := Load(bytes.NewReader(style.Data), style.Name)
+		if err != nil {
+			e.Expect("error", err.Error())
+			return
+		}
+		e.Expect("looks", list(th))
+	})
 }
 
 // TestGlamourStyles wears every style that comes with Glamour, by its own name.
