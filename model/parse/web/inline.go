@@ -16,6 +16,7 @@ type look struct {
 	emphasis article.Emphasis
 	link     string
 	in       bool // the text belongs to the article
+	all      bool // and so does all that stands in the element, whatever was chosen
 }
 
 // emphasisOf is what an element adds to the look of its text.
