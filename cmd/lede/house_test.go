@@ -23,6 +23,7 @@ var mayImport = map[string][]string{
 	"model/article":       {},
 	"model/source":        {},
 	"model/config":        {},
+	"model/edit":          {},
 	"model/parse/clean":   {},
 	"model/parse/anatomy": {},
 	"ui/theme":            {},
@@ -34,12 +35,14 @@ var mayImport = map[string][]string{
 	"model/parse/web":      {"model/article", "model/parse/anatomy", "model/parse/clean", "model/parse/phrases"},
 	"model/parse":          {"model/article", "model/parse/plain", "model/parse/markdown", "model/parse/web", "model/parse/clean"},
 
+	"model/find": {"model/article"},
+
 	"model/shelf":  {"model/article"},
 	"model/export": {"model/article"},
 
 	"ui/typeset": {"model/article", "ui/theme", "ui/picture"},
 	"ui":         {"model/article", "model/parse/clean", "ui/typeset", "ui/theme", "ui/picture"},
-	"model":      {"model/article", "model/parse/clean", "ui", "ui/typeset", "ui/theme", "ui/picture"},
+	"model":      {"model/article", "model/edit", "model/find", "model/parse/clean", "ui", "ui/typeset", "ui/theme", "ui/picture"},
 }
 
 // top is all that may stand at the top of the house, beside what begins with a dot.
