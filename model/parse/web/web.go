@@ -110,6 +110,9 @@ func (p *page) setAll(c *node, m *metadata, before ...*node) *article.Article {
 	})
 	a := &article.Article{Footnotes: s.footnotes()}
 	if len(p.nodes) <= mostTrimmed {
+		if p.judging != nil {
+			p.judging(newDesk(p, c, m, g.sets))
+		}
 		g.sets = trim(g.sets, m)
 	}
 	tellPullQuotes(g.sets)
