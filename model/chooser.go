@@ -37,7 +37,7 @@ func (m *Model) openChooser(c *chooser, p prompt) {
 		p.keys = chooserKey
 	}
 	p.changed = func(m *Model) tea.Cmd {
-		c.narrow(m.prompt.line.text)
+		c.narrow(m.prompt.line.Text)
 		return nil
 	}
 	if p.entered == nil {

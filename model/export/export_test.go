@@ -2,20 +2,16 @@ package export_test
 
 import (
 	"bytes"
-	"flag"
+	"context"
 	"io"
-	"os"
-	"path/filepath"
 	"testing"
 	"time"
 
-	"golang.org/x/tools/txtar"
-
 	"lede/model/article"
 	"lede/model/export"
+	"lede/model/parse"
+	"lede/testdata/golden"
 )
-
-var update = flag.Bool("update", false, "write what is got as what is expected")
 
 type writer = func(io.Writer, *article.Article) error
 
@@ -31,29 +27,41 @@ var formats = map[string]writer{
 func TestExport(t *testing.T) {
 	for name, a := range articles() {
 		t.Run(name, func(t *testing.T) {
-			file := filepath.Join("../../testdata/export", name+".txtar")
-			archive, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			for i, f := range archive.Files {
-				var got bytes.Buffer
-				if err := formats[f.Name](&got, a); err != nil {
-					t.Fatal(err)
+			golden.Play(t, "export/"+name, func(e *golden.Example) {
+				for _, f := range e.Archive.Files {
+					e.Expect(f.Name, written(t, f.Name, a))
 				}
-				if *update {
-					archive.Files[i].Data = got.Bytes()
-				} else if got.String() != string(f.Data) {
-					t.Errorf("%s is\n%s\nwant\n%s", f.Name, &got, f.Data)
-				}
-			}
-			if *update {
-				if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
+			})
 		})
 	}
+}
+
+// TestRenderings writes the articles of testdata/parse in the formats that their archives
+// name.
+func TestRenderings(t *testing.T) {
+	golden.Run(t, "parse/*", func(e *golden.Example) {
+		e.ExpectEach(func(part string) (string, bool) {
+			if formats[part] == nil {
+				return "", false
+			}
+			s := e.Source()
+			a, err := parse.Read(context.Background(), bytes.NewReader(s.Data), parse.Hint{Name: s.Name})
+			if err != nil {
+				e.Fatal(err)
+			}
+			return written(e.T, part, a), true
+		})
+	})
+}
+
+// written is an article in one of the formats.
+func written(t *testing.T, format string, a *article.Article) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := formats[format](&b, a); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
 }
 
 func articles() map[string]*article.Article {

@@ -3,16 +3,13 @@ package parse
 import (
 	"bytes"
 	"context"
-	"os"
-	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/txtar"
-
 	"lede/model/article"
 	"lede/model/parse/clean"
+	"lede/testdata/golden"
 )
 
 // FuzzRead: whatever the bytes are, and whatever they are taken for, an article comes
@@ -25,13 +22,8 @@ func FuzzRead(f *testing.F) {
 		f.Add([]byte("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Location: http://\x1b/\r\n\r\n<p>W\x1bords"), uint8(format))
 		f.Add([]byte("\xff\xfeW\x00o\x00\x1b\x00[\x00m\x00"), uint8(format))
 	}
-	files, _ := filepath.Glob("../../testdata/parse/*.txtar")
-	for _, file := range files {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(txtar.Parse(text).Files[0].Data, uint8(Unknown))
+	for _, s := range golden.Sources(f, "parse/*") {
+		f.Add(s.Data, uint8(Unknown))
 	}
 	f.Fuzz(func(t *testing.T, b []byte, format uint8) {
 		if len(b) > 64<<10 {

@@ -3,11 +3,8 @@ package theme
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"fmt"
 	"image/color"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -17,10 +14,9 @@ import (
 	chromastyles "github.com/alecthomas/chroma/v2/styles"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
-	"golang.org/x/tools/txtar"
-)
 
-var update = flag.Bool("update", false, "write what is got as what is expected")
+	"lede/testdata/golden"
+)
 
 // drawn are roles that are lines and grounds, not words.
 var drawn = map[Role]bool{
@@ -115,35 +111,18 @@ func TestGround(t *testing.T) {
 	}
 }
 
-// TestLoad reads the style files of ../../testdata/themes and lists the looks they
+// TestLoad reads the style files of testdata/themes and lists the looks they
 // make, or their error.
 func TestLoad(t *testing.T) {
-	paths, err := filepath.Glob("../../testdata/themes/*.txtar")
-	if err != nil || len(paths) == 0 {
-		t.Fatal("no cases", err)
-	}
-	for _, path := range paths {
-		t.Run(strings.TrimSuffix(filepath.Base(path), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			style, want := archive.Files[0], &archive.Files[1]
-			th, err := Load(bytes.NewReader(style.Data), style.Name)
-			got := fmt.Sprintln(err)
-			if err == nil {
-				got = list(th)
-			}
-			if *update {
-				want.Data = []byte(got)
-				if err := os.WriteFile(path, txtar.Format(archive), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			} else if got != string(want.Data) {
-				t.Errorf("got\n%swant\n%s", got, want.Data)
-			}
-		})
-	}
+	golden.Run(t, "themes/*", func(e *golden.Example) {
+		style := e.Source()
+		th, err := Load(bytes.NewReader(style.Data), style.Name)
+		if err != nil {
+			e.Expect("error", err.Error())
+			return
+		}
+		e.Expect("looks", list(th))
+	})
 }
 
 // TestGlamourStyles loads every style that comes with Glamour.

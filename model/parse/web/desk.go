@@ -12,7 +12,7 @@ import (
 
 // A desk has all blocks of a page before it and decides which of them are the article.
 type desk struct {
-	page      *page
+	chosen    *choice
 	m         *metadata
 	container *node
 	copy      []piece
@@ -42,8 +42,8 @@ type piece struct {
 // look2 is what pieces of one manner hold together.
 type look2 struct{ pieces, letters, linked, long int }
 
-func newDesk(p *page, c *node, m *metadata, sets []set) *desk {
-	d := &desk{page: p, m: m, container: c, looks: map[string]look2{}, alike: map[*node]int{}, said: map[string]int{}}
+func newDesk(ch *choice, c *node, m *metadata, sets []set) *desk {
+	d := &desk{chosen: ch, m: m, container: c, looks: map[string]look2{}, alike: map[*node]int{}, said: map[string]int{}}
 	for _, s := range sets {
 		w := weigh(s)
 		w.before = d.letters
@@ -150,8 +150,8 @@ func (d *desk) findCore() {
 // countAlong counts pictures and the letters of paragraphs, so that what an element
 // holds of them is the difference of two numbers.
 func (d *desk) countAlong() {
-	d.pictures, d.prose = make([]int, len(d.page.nodes)+1), make([]int, len(d.page.nodes)+1)
-	for i, n := range d.page.nodes {
+	d.pictures, d.prose = make([]int, len(d.chosen.nodes)+1), make([]int, len(d.chosen.nodes)+1)
+	for i, n := range d.chosen.nodes {
 		d.pictures[i+1], d.prose[i+1] = d.pictures[i], d.prose[i]
 		switch n.tag {
 		case atom.Img:

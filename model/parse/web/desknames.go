@@ -5,6 +5,7 @@ import (
 
 	"lede/model/article"
 	"lede/model/parse/anatomy"
+	"lede/model/parse/phrases"
 )
 
 // nameFeatures are how many steps up the next element is whose name says something.
@@ -58,14 +59,14 @@ var wordFeatures = []feature{
 	says("repeats the headline", func(d *desk, w *piece) bool { return sameWords(w.text, d.m.headline) }),
 	says("repeats the dek", func(d *desk, w *piece) bool { return sameWords(w.text, d.m.dek) }),
 	says("a date alone", func(_ *desk, w *piece) bool { return w.letters < 100 && anatomy.Dates(w.text).Alone }),
-	says("a credential", func(d *desk, w *piece) bool { return (&trimmer{m: d.m}).isCredential(w.text, w.set) }),
-	says("about the writer", func(d *desk, w *piece) bool { return (&trimmer{m: d.m}).isAboutWriter(w.text) }),
+	says("a credential", func(d *desk, w *piece) bool { return (&trimmer{m: d.m, chosen: d.chosen}).isCredential(w.text, w.set) }),
+	says("about the writer", func(d *desk, w *piece) bool { return (&trimmer{m: d.m, chosen: d.chosen}).isAboutWriter(w.text) }),
 	{"under a head of other articles", func(d *desk, i int) int {
 		j := d.headAbove(i)
 		return yes(j >= 0 && (isTailHeading(d.copy[j].text) || isCommentsHeading(d.copy[j].text)))
 	}},
 	{"below words that lead elsewhere", func(d *desk, i int) int {
-		return yes(i > 0 && d.copy[i-1].letters < 60 && listed(crossLabels, bare(d.copy[i-1].text)))
+		return yes(i > 0 && d.copy[i-1].letters < 60 && phrases.Is(phrases.CrossReference, d.copy[i-1].text))
 	}},
 }
 

@@ -16,6 +16,7 @@ type look struct {
 	emphasis article.Emphasis
 	link     string
 	in       bool // the text belongs to the article
+	all      bool // and so does all that stands in the element, whatever was chosen
 }
 
 // emphasisOf is what an element adds to the look of its text.
@@ -174,6 +175,8 @@ func runsInto(before, after article.Run, end []byte, start string) bool {
 	first, _ := utf8.DecodeRuneInString(start)
 	return isWordRune(last) && isWordRune(first) && !unicode.In(last, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
 }
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 func isPlain(r article.Run) bool { return r.Emphasis == 0 && r.Link == "" && r.Note == "" }
 

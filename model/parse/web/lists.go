@@ -18,7 +18,7 @@ func (s *setter) list(n *node, k look) {
 	s.flush()
 	var items []galley
 	for c := n.first; c != nil; c = c.next {
-		g := s.apart(func() { s.item(c, look{emphasis: k.emphasis, link: k.link, in: n.in}) })
+		g := s.apart(func() { s.item(c, look{emphasis: k.emphasis, link: k.link, in: s.isIn(n, k), all: k.all}) })
 		if len(g.sets) == 0 {
 			continue
 		}
@@ -36,10 +36,10 @@ func (s *setter) item(c *node, k look) {
 		s.set(c, k)
 		return
 	}
-	if c.hidden || !c.in && !c.leads || s.notes.isNote(c) {
+	if c.hidden || !s.reaches(c, k) || s.notes.isNote(c) {
 		return
 	}
-	k.in = c.in
+	k.in = s.isIn(c, k)
 	s.flow(c, k)
 }
 
@@ -176,8 +176,8 @@ func runIn(items []galley) {
 
 func (s *setter) term(n *node, k look) {
 	k.emphasis |= article.Bold
-	k.in = n.in
-	if n.in || n.leads {
+	k.in = s.isIn(n, k)
+	if s.reaches(n, k) {
 		s.flow(n, k)
 	}
 }
@@ -187,7 +187,7 @@ func (s *setter) details(n *node, k look) {
 	for c := n.first; c != nil; c = c.next {
 		if c.is(atom.Summary) {
 			s.flush()
-			s.flow(c, look{emphasis: k.emphasis | article.Bold, link: k.link, in: c.in})
+			s.flow(c, look{emphasis: k.emphasis | article.Bold, link: k.link, in: s.isIn(c, k), all: k.all})
 			s.flush()
 			continue
 		}

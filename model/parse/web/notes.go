@@ -155,14 +155,14 @@ func (s *setter) footnotes() []article.Footnote {
 	for _, note := range s.notes.order {
 		body := note.body
 		delete(s.notes.of, body)
+		var back []*node
 		body.each(func(m *node) bool {
-			m.in = true
 			if isBacklink(m, note.label) {
-				m.hidden = true
+				back = append(back, m)
 			}
 			return true
 		})
-		g := s.apart(func() { s.flow(body, look{in: true}) })
+		g := s.apart(func() { s.flowBut(body, back, look{in: true, all: true}) })
 		blocks := g.blocks()
 		if len(blocks) == 0 {
 			continue

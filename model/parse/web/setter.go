@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -11,9 +12,11 @@ import (
 
 // A setter goes through the part of the page that is the article and sets its blocks.
 type setter struct {
-	page  *page
-	title string // the headline, which is not set again
-	notes *notes
+	page   *page
+	chosen *choice
+	skip   []*node // elements and texts that are not set where they stand
+	title  string  // the headline, which is not set again
+	notes  *notes
 
 	galley                 // the blocks so far
 	line   line            // the paragraph being put together
@@ -77,13 +80,13 @@ func (s *setter) set(n *node, k look) {
 	case n.hidden:
 		s.hiddenMatter(n, k)
 		return
-	case !n.in && !n.leads:
+	case !s.reaches(n, k):
 		return
 	case s.notes.isNote(n):
 		s.noteInPlace(n)
 		return
 	}
-	k.in = n.in
+	k.in = s.isIn(n, k)
 	if isInline(n) {
 		s.inline(n, k)
 		return
@@ -91,8 +94,16 @@ func (s *setter) set(n *node, k look) {
 	s.matter(n, k)
 }
 
+// isIn reports whether an element belongs to the article.
+func (s *setter) isIn(n *node, k look) bool { return k.all || s.chosen.in(n) }
+
+// reaches reports whether an element is to be set, or something in it is.
+func (s *setter) reaches(n *node, k look) bool {
+	return (s.isIn(n, k) || s.chosen.leads(n)) && !slices.Contains(s.skip, n)
+}
+
 func (s *setter) text(n *node, k look) {
-	if !k.in || n.hidden {
+	if !k.in || n.hidden || slices.Contains(s.skip, n) {
 		return
 	}
 	if s.start == nil {
@@ -198,7 +209,7 @@ func (s *setter) matter(n *node, k look) {
 			s.flow(n, k)
 			break
 		}
-		s.code(n)
+		s.code(n, k)
 	case atom.Table:
 		s.table(n, k)
 	case atom.Figure:
@@ -210,11 +221,11 @@ func (s *setter) matter(n *node, k look) {
 	case atom.Figcaption:
 		s.looseCaption(n, k)
 	case atom.Video, atom.Audio, atom.Iframe, atom.Embed, atom.Object:
-		s.media(n)
+		s.media(n, k)
 	case atom.Details:
 		s.details(n, k)
 	case atom.Hr:
-		s.pause(n)
+		s.pause(n, k)
 	default:
 		s.box(n, k)
 	}
@@ -223,7 +234,7 @@ func (s *setter) matter(n *node, k look) {
 
 // box sets an element that is none of an article's own: a division, a paragraph.
 func (s *setter) box(n *node, k look) {
-	if n.kin&kinPull != 0 && s.pullQuote(n, k) || s.captioned(n, k) || s.codeBox(n) {
+	if n.kin&kinPull != 0 && s.pullQuote(n, k) || s.captioned(n, k) || s.codeBox(n, k) {
 		return
 	}
 	if isCaptionAlone(n) {
@@ -234,8 +245,8 @@ func (s *setter) box(n *node, k look) {
 }
 
 // pause sets a rule between two parts.
-func (s *setter) pause(n *node) {
-	if n.in && len(s.sets) > 0 {
+func (s *setter) pause(n *node, k look) {
+	if s.isIn(n, k) && len(s.sets) > 0 {
 		if _, twice := s.sets[len(s.sets)-1].block.(article.Break); !twice {
 			s.add(article.Break{}, n)
 		}
