@@ -9,10 +9,8 @@ import (
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 
 	"lede/model"
-	"lede/ui/typeset"
 )
 
 // framesPerSecond is how often Bubble Tea looks for something to draw: as often as it can.
@@ -68,7 +66,7 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []s
 		Follow:    f.follow,
 		FindTheme: namedTheme,
 		Complete:  completePath,
-		Profile:   typesetProfile(t.colours),
+		Colours:   t.colours,
 		Size:      t.size,
 	}
 	if err := prefer(&o, f, f.preferences, f.problems); err != nil {
@@ -78,18 +76,6 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []s
 		return nil, err
 	}
 	return model.New(o), nil
-}
-
-func typesetProfile(p colorprofile.Profile) typeset.Profile {
-	switch p {
-	case colorprofile.TrueColor:
-		return typeset.TrueColour
-	case colorprofile.ANSI256:
-		return typeset.Colours256
-	case colorprofile.ANSI:
-		return typeset.Colours16
-	}
-	return typeset.NoColour
 }
 
 // quitWhenTold ends the program in order when its terminal goes away or ctx does:
