@@ -68,11 +68,11 @@ func TestTheHeadlineIsSearched(t *testing.T) {
 	r := opensOne(t, desk, mooringStory())
 	r.types("/").writes("wall").sees("1 of 58")
 	r.types("enter")
-	if got := r.m.search.current.block; got != article.HeadlineBlock {
+	if got := r.m.search.Current.Block; got != article.HeadlineBlock {
 		t.Errorf("the first match is in block %d", got)
 	}
 	r.types("/").writes("quill").types("enter")
-	if got := r.m.search.current.block; got != article.BylineBlock {
+	if got := r.m.search.Current.Block; got != article.BylineBlock {
 		t.Errorf("the byline's match is in block %d", got)
 	}
 	r = opensOne(t, image.Pt(40, 12), mooringStory())

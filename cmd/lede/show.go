@@ -9,10 +9,8 @@ import (
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 
 	"lede/model"
-	"lede/ui/typeset"
 )
 
 // framesPerSecond is how often Bubble Tea looks for something to draw: as often as it can.
@@ -58,8 +56,8 @@ func play(ctx context.Context, m tea.Model, t *terminal, env []string) error {
 func compose(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []string) (*model.Model, error) {
 	o := model.Options{
 		Refs: f.refs,
-		Open: func(ctx context.Context, ref string, progress func(read, total int64)) (model.Reading, error) {
-			return open(ctx, ref, f.of(ref), stdin, progress)
+		Open: func(asked context.Context, ref string, progress func(read, total int64)) (model.Reading, error) {
+			return open(either(asked, ctx), ref, f.of(ref), stdin, progress)
 		},
 		Browse:    browse,
 		Copy:      func(text string) (bool, error) { return copyText(text, env) },
@@ -68,7 +66,7 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []s
 		Follow:    f.follow,
 		FindTheme: namedTheme,
 		Complete:  completePath,
-		Profile:   typesetProfile(t.colours),
+		Colours:   t.colours,
 		Size:      t.size,
 	}
 	if err := prefer(&o, f, f.preferences, f.problems); err != nil {
@@ -80,16 +78,12 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []s
 	return model.New(o), nil
 }
 
-func typesetProfile(p colorprofile.Profile) typeset.Profile {
-	switch p {
-	case colorprofile.TrueColor:
-		return typeset.TrueColour
-	case colorprofile.ANSI256:
-		return typeset.Colours256
-	case colorprofile.ANSI:
-		return typeset.Colours16
-	}
-	return typeset.NoColour
+// either is a context that ends when a or b does: what the reader gives up, and all that
+// is under way when lede is told to stop.
+func either(a, b context.Context) context.Context {
+	ctx, cancel := context.WithCancelCause(a)
+	context.AfterFunc(b, func() { cancel(context.Cause(b)) })
+	return ctx
 }
 
 // quitWhenTold ends the program in order when its terminal goes away or ctx does:

@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"slices"
+
 	"lede/model/article"
 	"lede/ui/theme"
 )
@@ -32,10 +34,14 @@ func (g *Galley) blanks(u unit) int {
 // blanksWithin is how many blank rows a block has between two of its takes.
 func (g *Galley) blanksWithin(u unit) int {
 	switch b := g.takes(u.block)[u.take].block.(type) {
-	case article.Quote:
+	case article.Quote, article.Callout, article.Details:
 		return 1
 	case article.List:
 		if isLoose(b) {
+			return 1
+		}
+	case article.Definitions:
+		if isLong := slices.ContainsFunc(b.Entries, wantsRoom); isLong {
 			return 1
 		}
 	}
@@ -49,8 +55,8 @@ func (g *Galley) blank(c cursor) Line {
 	switch {
 	case g.s.Captions == CaptionsAlone || g.s.Spoken:
 	case c.unit != g.lastOf(c.unit.block):
-		if _, quote := g.a.Body[c.unit.block].(article.Quote); quote && g.s.Measure > 8 {
-			l.Spans = quoteRule[:]
+		if g.s.Measure > 8 {
+			l.Spans = ruleBeside(g.a.Body[c.unit.block])
 		}
 	case c.unit.block == len(g.a.Body)-1 && g.blanks(c.unit) == ruledOff && g.whole && c.row == len(g.slug(c.unit).lines)+1:
 		if g.s.Measure >= noteRuleWidth {
@@ -60,9 +66,22 @@ func (g *Galley) blank(c cursor) Line {
 	return l
 }
 
+// ruleBeside is what stands down the side of a block and of the blank rows in it.
+func ruleBeside(b article.Block) []Span {
+	switch b.(type) {
+	case article.Quote:
+		return quoteRule[:]
+	case article.Callout:
+		return calloutBar[:]
+	}
+	return nil
+}
+
 const noteRuleWidth = 8
 
 var (
 	noteRule  = [...]Span{matter("────────", theme.TableRule)}
 	quoteRule = [...]Span{matter("│ ", theme.QuoteRule)}
+
+	calloutBar = [...]Span{matter("┃ ", theme.QuoteRule)}
 )

@@ -40,9 +40,8 @@ type Setting struct {
 	Unwrapped bool
 	Overflow  bool // runs over the measure what else were seen in part: for print
 
-	Width   func(string) int // cells that a string takes; nil means ansi.StringWidth
-	Theme   *theme.Theme
-	Profile Profile
+	Width func(string) int // cells that a string takes; nil means ansi.StringWidth
+	Theme *theme.Theme     // has the colours of code; nil means none
 }
 
 // usual fills in what the zero values stand for.
@@ -90,16 +89,6 @@ const (
 	CaptionsBelow Captions = iota // under their figures
 	CaptionsAside                 // elsewhere: the figure leaves a mark of one line
 	CaptionsAlone                 // nothing else is set: the captions pane's own galley
-)
-
-// Profile is how many colours code may be set in.
-type Profile uint8
-
-const (
-	TrueColour Profile = iota
-	Colours256
-	Colours16
-	NoColour
 )
 
 // A Line is one row of type. Its spans stand side by side from the left edge of the

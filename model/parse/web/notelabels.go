@@ -37,9 +37,9 @@ func withoutLabel(blocks []article.Block, label string) []article.Block {
 	return blocks
 }
 
-// unbracketed is a text without the brackets around the marks of notes, which are set as
+// unboxedMarks is a text without the brackets around the marks of notes, which are set as
 // marks.
-func unbracketed(t article.Text) article.Text {
+func unboxedMarks(t article.Text) article.Text {
 	for i := 1; i+1 < len(t); i++ {
 		before, after := &t[i-1], &t[i+1]
 		if t[i].Note != "" && strings.HasSuffix(before.Text, "[") && strings.HasPrefix(after.Text, "]") {

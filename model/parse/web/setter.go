@@ -106,11 +106,15 @@ func (s *setter) isIn(n *node, k look) bool { return k.all || s.chosen.in(n) }
 
 // reaches reports whether an element is to be set, or something in it is.
 func (s *setter) reaches(n *node, k look) bool {
-	return (s.isIn(n, k) || s.chosen.leads(n)) && !slices.Contains(s.skip, n)
+	return (s.isIn(n, k) || s.chosen.leads(n)) && !s.isUnset(n)
 }
 
+// isUnset reports whether a node is not set where it stands: it is not seen, or belongs
+// to something else.
+func (s *setter) isUnset(n *node) bool { return s.isHidden(n) || slices.Contains(s.skip, n) }
+
 func (s *setter) text(n *node, k look) {
-	if !k.in || n.hidden && s.within == nil || slices.Contains(s.skip, n) {
+	if !k.in || s.isUnset(n) {
 		return
 	}
 	if s.start == nil {

@@ -111,6 +111,9 @@ func (ch *choice) setAll(c *node, m *metadata, before ...*node) *article.Article
 	})
 	a := &article.Article{Footnotes: s.footnotes()}
 	if len(ch.nodes) <= mostTrimmed {
+		if ch.judging != nil {
+			ch.judging(newDesk(ch, c, m, g.sets))
+		}
 		g.sets = trim(g.sets, m, ch)
 	}
 	tellPullQuotes(g.sets)

@@ -1,4 +1,4 @@
-package model
+package find
 
 import (
 	"math"
@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// A scan goes through one text for a needle.
+// A scan goes through one text for a literal.
 type scan struct {
-	*needle
+	*literal
 	text string
 	at   int    // what is found next begins here or further down
 	next [8]int // where each spelling of the anchor comes next
@@ -19,8 +19,8 @@ const (
 	nowhere = math.MaxInt
 )
 
-func (n *needle) in(text string) scan {
-	s := scan{needle: n, text: text}
+func (n *literal) in(text string) scan {
+	s := scan{literal: n, text: text}
 	for i := range s.next {
 		s.next[i] = unknown
 	}
@@ -91,7 +91,7 @@ func (s *scan) index(which, from int) int {
 }
 
 // plausible reports whether the byte after the anchor, or the one before where it is
-// the last letter, may be of the needle.
+// the last letter, may be of the literal.
 func (s *scan) plausible(from, to int) bool {
 	beside, i := s.anchor+1, to
 	if beside == len(s.letters) {
@@ -120,7 +120,7 @@ func (s *scan) forward(i int) (to int, ok bool) {
 			return 0, false
 		case letters[n].is(r):
 			n++
-		case !hides(r):
+		case !Hides(r):
 			return 0, false
 		}
 		i += size
@@ -141,7 +141,7 @@ func (s *scan) backward(i int) (from int, ok bool) {
 			return 0, false
 		case s.letters[n].is(r):
 			n--
-		case !hides(r):
+		case !Hides(r):
 			return 0, false
 		}
 		i -= size

@@ -1,4 +1,4 @@
-package model
+package find
 
 import "regexp/syntax"
 

@@ -1,11 +1,9 @@
-package model
+package find
 
 import (
 	"runtime"
 	"sync"
 	"sync/atomic"
-
-	tea "charm.land/bubbletea/v2"
 )
 
 // The first part of a search is small, so that what is near is found at once, and the
@@ -20,35 +18,38 @@ const (
 // stride is how many blocks are looked through at a go.
 const stride = 128
 
-// partSearched is what came of a part of a search.
-type partSearched struct {
-	search   *search // perhaps not the one that the reader waits for any more
-	from, to int     // the blocks that were looked through
+// A Part is what came of looking through some blocks.
+type Part struct {
+	from, to int // the blocks that were looked through
 	hits     tally
 }
 
-// part looks through the next part of a manuscript.
-func (s *search) part(t manuscript) tea.Cmd {
-	from, end := s.stretch(t.end())
+// Part begins the next part of the search, and returns what looks through it, on whichever
+// goroutine. What that returns is given to take. It is nil where nothing is left to
+// look through, or where a part is under way.
+func (s *Search) Part(t Text) func() Part {
+	from, end := s.stretch(t.End())
 	if s.going || s.halted || from >= end {
 		return nil
 	}
 	s.going = true
-	pattern, budget, dropped := s.pattern, s.budget, s.dropped
+	pattern, budget, dropped := s.Pattern, s.budget, s.dropped
 	s.budget = min(2*s.budget, largestPart)
 	if pattern.regexp != nil {
 		budget /= expressionCost
 	}
-	return func() tea.Msg {
-		hits, to := pattern.hits(t, from, end, budget, dropped)
-		return partSearched{s, from, to, hits}
-	}
+	return func() Part { return pattern.look(t, from, end, budget, dropped) }
 }
 
-// hits counts the matches in the blocks from one up to another, or in about as many as
-// have the budget's bytes: those up to the one that it returns. All processors share
-// the work, until it is dropped.
-func (p *pattern) hits(t manuscript, from, end, budget int, dropped *atomic.Bool) (hits tally, to int) {
+// Look looks through what comes next, up to about budget bytes of words, at once.
+func (s *Search) Look(t Text, budget int) Part {
+	from, end := s.stretch(t.End())
+	return s.Pattern.look(t, from, end, budget, s.dropped)
+}
+
+// look counts the matches in the blocks from one up to another, or in about as many as
+// have the budget's bytes. All processors share the work, until it is dropped.
+func (p *Pattern) look(t Text, from, end, budget int, dropped *atomic.Bool) Part {
 	strides := make([]tally, (end-from+stride-1)/stride)
 	var next, used atomic.Int64
 	var work sync.WaitGroup
@@ -61,7 +62,7 @@ func (p *pattern) hits(t manuscript, from, end, budget int, dropped *atomic.Bool
 				}
 				first := from + i*stride
 				for block := first; block < min(first+stride, end); block++ {
-					text := t.plain(block)
+					text := t.Plain(block)
 					strides[i].add(block, p.count(text))
 					used.Add(int64(len(text)) + 1)
 				}
@@ -70,8 +71,9 @@ func (p *pattern) hits(t manuscript, from, end, budget int, dropped *atomic.Bool
 	}
 	work.Wait()
 	done := min(int(next.Load()), len(strides))
+	var hits tally
 	for _, more := range strides[:done] {
 		hits.join(more)
 	}
-	return hits, min(from+done*stride, end)
+	return Part{from, min(from+done*stride, end), hits}
 }

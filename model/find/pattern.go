@@ -1,4 +1,4 @@
-package model
+package find
 
 import (
 	"fmt"
@@ -8,27 +8,27 @@ import (
 	"unicode"
 )
 
-// A pattern is what the reader looks for: words as they stand, or a regular
+// A Pattern is what the reader looks for: words as they stand, or a regular
 // expression. Capitals in it are meant; without any, case doesn't count.
-type pattern struct {
-	typed  string
-	regexp *regexp.Regexp // nil for words
-	needle *needle        // the words, or words without which the expression matches nothing; nil for none
+type Pattern struct {
+	Typed   string
+	regexp  *regexp.Regexp // nil for words
+	literal *literal       // the words, or words without which the expression matches nothing; nil for none
 }
 
-// A reading of a pattern is how it is meant.
-type patternReading uint8
+// A Reading of a pattern is how it is meant.
+type Reading uint8
 
 const (
-	asItLooks patternReading = iota // a regular expression where it has their signs and is one
-	asWords
-	asRegexp
+	AsItLooks Reading = iota // a regular expression where it has their signs and is one
+	AsWords
+	AsExpression
 )
 
-// newPattern fails where a regular expression is none.
-func newPattern(typed string, how patternReading) (*pattern, error) {
-	p := &pattern{typed: typed}
-	if how == asRegexp || how == asItLooks && hasRegexpSigns(typed) {
+// NewPattern fails where a regular expression is none.
+func NewPattern(typed string, how Reading) (*Pattern, error) {
+	p := &Pattern{Typed: typed}
+	if how == AsExpression || how == AsItLooks && hasRegexpSigns(typed) {
 		flags := "(?m)"
 		if !hasCapital(typed, true) {
 			flags = "(?mi)"
@@ -37,17 +37,20 @@ func newPattern(typed string, how patternReading) (*pattern, error) {
 		if err == nil {
 			p.regexp = re
 			if words := needed(flags + typed); words != "" {
-				p.needle = newNeedle(words, true)
+				p.literal = newLiteral(words, true)
 			}
 			return p, nil
 		}
-		if how == asRegexp {
+		if how == AsExpression {
 			return nil, regexpError(err)
 		}
 	}
-	p.needle = newNeedle(typed, !hasCapital(typed, false))
+	p.literal = newLiteral(typed, !hasCapital(typed, false))
 	return p, nil
 }
+
+// IsExpression reports whether the pattern is a regular expression.
+func (p *Pattern) IsExpression() bool { return p.regexp != nil }
 
 // regexpError says what is wrong in a few words.
 func regexpError(err error) error {
@@ -70,33 +73,33 @@ func hasCapital(s string, regexp bool) bool {
 	return false
 }
 
-// A found is where a match begins and ends in a text, in bytes.
-type found struct{ from, to int }
+// A Range is where a match begins and ends in a text, in bytes.
+type Range struct{ From, To int }
 
 // all are the matches in a text, in their order. None is empty, and no two overlap.
-func (p *pattern) all(text string) []found {
-	var all []found
-	p.each(text, func(from, to int) { all = append(all, found{from, to}) })
+func (p *Pattern) all(text string) []Range {
+	var all []Range
+	p.each(text, func(from, to int) { all = append(all, Range{from, to}) })
 	return all
 }
 
 // count is the number of matches in a text.
-func (p *pattern) count(text string) int {
+func (p *Pattern) count(text string) int {
 	n := 0
 	p.each(text, func(_, _ int) { n++ })
 	return n
 }
 
-func (p *pattern) each(text string, do func(from, to int)) {
+func (p *Pattern) each(text string, do func(from, to int)) {
 	if p.regexp == nil {
-		s := p.needle.in(text)
+		s := p.literal.in(text)
 		for from, to, ok := s.find(); ok; from, to, ok = s.find() {
 			do(from, to)
 		}
 		return
 	}
-	if p.needle != nil {
-		words := p.needle.in(text)
+	if p.literal != nil {
+		words := p.literal.in(text)
 		if _, _, there := words.find(); !there {
 			return
 		}

@@ -1,4 +1,4 @@
-package model
+package edit
 
 import (
 	"strings"
@@ -23,7 +23,7 @@ func TestLineIsEdited(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			l := lineOf(c.line)
 			for key := range strings.FieldsSeq(c.keys) {
-				if !l.edit(key) {
+				if !l.Edit(key) {
 					t.Fatalf("%s does nothing", key)
 				}
 			}
@@ -36,18 +36,18 @@ func TestLineIsEdited(t *testing.T) {
 
 func TestWhatIsPastedCannotCommandTheTerminal(t *testing.T) {
 	l := lineOf("a|b")
-	l.insert("one\ntwo\x1b[2J\u202e\u009b3")
+	l.Insert("one\ntwo\x1b[2J\u202e\u009b3")
 	if got, want := l.String(), "aone two[2J3|b"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
 
 func TestEarlierLinesComeBack(t *testing.T) {
-	var h past
+	var h History
 	for _, l := range []string{"harbour", "quay", "harbour", ""} {
-		h.add(l)
+		h.Add(l)
 	}
-	h.rewind()
+	h.Rewind()
 	for i, c := range []struct {
 		step int
 		want string
@@ -56,15 +56,15 @@ func TestEarlierLinesComeBack(t *testing.T) {
 		if i > 0 {
 			standing = "what came back"
 		}
-		if got := h.step(c.step, standing); got != c.want {
+		if got := h.Step(c.step, standing); got != c.want {
 			t.Errorf("step %d gives %q, want %q", i, got, c.want)
 		}
 	}
 }
 
-func lineOf(s string) line {
+func lineOf(s string) Line {
 	before, after, _ := strings.Cut(s, "|")
-	return line{before + after, len(before)}
+	return Line{before + after, len(before)}
 }
 
-func (l line) String() string { return l.text[:l.cursor] + "|" + l.text[l.cursor:] }
+func (l Line) String() string { return l.Text[:l.Cursor] + "|" + l.Text[l.Cursor:] }

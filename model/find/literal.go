@@ -1,4 +1,4 @@
-package model
+package find
 
 import (
 	"strings"
@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// A needle is words to be found as they were typed. A typewriter's quotes, hyphen and
+// A literal is words to be found as they were typed. A typewriter's quotes, hyphen and
 // space find a typesetter's too, and what shows nothing in the text is passed over.
-type needle struct {
+type literal struct {
 	letters []letter
 
 	// The text is not looked through letter by letter but for the anchor, the
@@ -23,10 +23,10 @@ type letter struct {
 	spelling []string // in UTF-8; of the anchor only
 }
 
-// newNeedle makes a needle of what was typed. With anyCase capitals and small letters
+// newLiteral makes a literal of what was typed. With anyCase capitals and small letters
 // are the same.
-func newNeedle(typed string, anyCase bool) *needle {
-	n := &needle{}
+func newLiteral(typed string, anyCase bool) *literal {
+	n := &literal{}
 	best := 0
 	for _, r := range typed {
 		l := newLetter(alike(r, anyCase))
@@ -107,8 +107,8 @@ func (l *letter) isByte(b byte) bool {
 	return b != 0 && (b == l.ascii[0] || b == l.ascii[1] || b == l.ascii[2])
 }
 
-// hides reports whether a character of a text shows nothing.
-func hides(r rune) bool {
+// Hides reports whether a character of a text shows nothing.
+func Hides(r rune) bool {
 	const softHyphen, zeroWidthSpace, wordJoiner = '\u00ad', '\u200b', '\u2060'
 	return r == softHyphen || r == zeroWidthSpace || r == wordJoiner
 }

@@ -1,4 +1,4 @@
-package model
+package find
 
 import (
 	"regexp"
@@ -41,15 +41,15 @@ func TestPatternFinds(t *testing.T) {
 		{"what is no regular expression is words", "C++ (", "in C++ (old)", "in [C++ (]old)"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			p, err := newPattern(c.typed, asItLooks)
+			p, err := NewPattern(c.typed, AsItLooks)
 			if err != nil {
 				t.Fatal(err)
 			}
 			var b strings.Builder
 			done := 0
 			for _, f := range p.all(c.text) {
-				b.WriteString(c.text[done:f.from] + "[" + c.text[f.from:f.to] + "]")
-				done = f.to
+				b.WriteString(c.text[done:f.From] + "[" + c.text[f.From:f.To] + "]")
+				done = f.To
 			}
 			b.WriteString(c.text[done:])
 			if b.String() != c.want {
@@ -62,14 +62,14 @@ func TestPatternFinds(t *testing.T) {
 func TestPatternIsReadAsTheReaderSays(t *testing.T) {
 	for _, c := range []struct {
 		typed string
-		how   patternReading
+		how   Reading
 		text  string
 		count int
 	}{
-		{"w.ll", asWords, "wall w.ll", 1},
-		{"U.S.", asRegexp, "U.S. UPS,", 2},
+		{"w.ll", AsWords, "wall w.ll", 1},
+		{"U.S.", AsExpression, "U.S. UPS,", 2},
 	} {
-		p, err := newPattern(c.typed, c.how)
+		p, err := NewPattern(c.typed, c.how)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -77,7 +77,7 @@ func TestPatternIsReadAsTheReaderSays(t *testing.T) {
 			t.Errorf("%q is found %d times, want %d", c.typed, n, c.count)
 		}
 	}
-	_, err := newPattern("(quay", asRegexp)
+	_, err := NewPattern("(quay", AsExpression)
 	if want := "no regular expression: missing closing )"; err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
@@ -92,11 +92,11 @@ func TestWordsAreFoundAsARegularExpressionFindsThem(t *testing.T) {
 		if hasCapital(typed, false) {
 			flags = ""
 		}
-		var want []found
+		var want []Range
 		for _, at := range regexp.MustCompile(flags+regexp.QuoteMeta(typed)).FindAllStringIndex(text, -1) {
-			want = append(want, found{at[0], at[1]})
+			want = append(want, Range{at[0], at[1]})
 		}
-		p, err := newPattern(typed, asWords)
+		p, err := NewPattern(typed, AsWords)
 		if err != nil {
 			t.Fatal(err)
 		}
