@@ -118,6 +118,12 @@ func rolesOf(l typeset.Line) []string {
 			add("coloured")
 		}
 	}
+	if l.Sign != "" {
+		add(l.Sign + " in the gutter")
+	}
+	if l.Out > 0 {
+		add(fmt.Sprintf("%d cells further left", l.Out))
+	}
 	if l.Figure > 0 {
 		add(fmt.Sprintf("of figure %d", l.Figure))
 	}
