@@ -55,7 +55,7 @@ func printLines(w io.Writer, p *Painter, lines []typeset.Line) error {
 	for _, l := range lines {
 		for i := range l.Spans {
 			if p == nil {
-				b = append(b, l.Spans[i].Text...)
+				b = append(b, l.Spans[i].Seen()...)
 			} else {
 				b = p.span(b, &l.Spans[i])
 			}
