@@ -56,8 +56,8 @@ func play(ctx context.Context, m tea.Model, t *terminal, env []string) error {
 func compose(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []string) (*model.Model, error) {
 	o := model.Options{
 		Refs: f.refs,
-		Open: func(ctx context.Context, ref string, progress func(read, total int64)) (model.Reading, error) {
-			return open(ctx, ref, f.of(ref), stdin, progress)
+		Open: func(asked context.Context, ref string, progress func(read, total int64)) (model.Reading, error) {
+			return open(either(asked, ctx), ref, f.of(ref), stdin, progress)
 		},
 		Browse:    browse,
 		Copy:      func(text string) (bool, error) { return copyText(text, env) },
@@ -76,6 +76,14 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []s
 		return nil, err
 	}
 	return model.New(o), nil
+}
+
+// either is a context that ends when a or b does: what the reader gives up, and all that
+// is under way when lede is told to stop.
+func either(a, b context.Context) context.Context {
+	ctx, cancel := context.WithCancelCause(a)
+	context.AfterFunc(b, func() { cancel(context.Cause(b)) })
+	return ctx
 }
 
 // quitWhenTold ends the program in order when its terminal goes away or ctx does:

@@ -49,11 +49,30 @@ func (x *Index) take(b Block, block, offset int) {
 		x.levels |= 1 << min(max(b.Level, 0), 31)
 	case Quote:
 		x.takeAll(b.Blocks, block, offset)
+	case Callout:
+		x.takeAll(b.Blocks, block, offset+titleExtent(b.Heading()))
+	case Details:
+		x.takeAll(b.Blocks, block, offset+titleExtent(b.Title))
 	case List:
 		for _, item := range b.Items {
 			offset = x.takeAll(item, block, offset)
 		}
+	case Definitions:
+		for _, e := range b.Entries {
+			for _, t := range e.Terms {
+				offset += t.Len() + 1
+			}
+			offset = x.takeAll(e.Blocks, block, offset)
+		}
 	}
+}
+
+// titleExtent is how far the blocks under a title stand from it; 0 where there is none.
+func titleExtent(title Text) int {
+	if len(title) == 0 {
+		return 0
+	}
+	return title.Len() + 1
 }
 
 func (x *Index) takeAll(bs []Block, block, offset int) int {

@@ -72,6 +72,14 @@ func (c *compositor) block(b article.Block, at int) {
 		c.quote(b, at)
 	case article.List:
 		c.list(b, at)
+	case article.Callout:
+		c.callout(b, at)
+	case article.Details:
+		c.details(b, at)
+	case article.Definitions:
+		c.definitions(b, at)
+	case article.Formula:
+		c.formula(b, at)
 	case article.Code:
 		c.code(b, at)
 	case article.Table:

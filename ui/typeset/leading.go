@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"slices"
+
 	"lede/model/article"
 	"lede/ui/theme"
 )
@@ -68,10 +70,14 @@ func (g *Galley) opensPart(block int) bool {
 // blanksWithin is how many blank rows a block has between two of its takes.
 func (g *Galley) blanksWithin(u unit) int {
 	switch b := g.takes(u.block)[u.take].block.(type) {
-	case article.Quote:
+	case article.Quote, article.Callout, article.Details:
 		return 1
 	case article.List:
 		if isLoose(b) {
+			return 1
+		}
+	case article.Definitions:
+		if isLong := slices.ContainsFunc(b.Entries, wantsRoom); isLong {
 			return 1
 		}
 	}
@@ -90,8 +96,8 @@ func (g *Galley) blank(c cursor) Line {
 	case c.unit == g.lastOf(c.unit.block) && row == g.blanks(c.unit)-1 && g.ruled(c.unit.block+1):
 		l.take(g.slug(g.next(c.unit)).edge)
 	case c.unit != g.lastOf(c.unit.block):
-		if _, quote := g.a.Body[c.unit.block].(article.Quote); quote && g.s.Measure > 8 {
-			l.Spans = quoteRule[:]
+		if g.s.Measure > 8 {
+			l.Spans = ruleBeside(g.a.Body[c.unit.block])
 		}
 	case c.unit.block == len(g.a.Body)-1 && g.leading(c.unit) == ruledOff && g.whole && row == g.blanks(c.unit)-2:
 		if g.s.Measure >= noteRuleWidth {
@@ -101,16 +107,34 @@ func (g *Galley) blank(c cursor) Line {
 	return l
 }
 
+<<<<<<< HEAD
 // take makes a row look like a rule; nil leaves it blank.
 func (l *Line) take(edge *Line) {
 	if edge != nil {
 		l.Spans, l.Out = edge.Spans, edge.Out
 	}
+=======
+// ruleBeside is what stands down the side of a block and of the blank rows in it.
+func ruleBeside(b article.Block) []Span {
+	switch b.(type) {
+	case article.Quote:
+		return quoteRule[:]
+	case article.Callout:
+		return calloutBar[:]
+	}
+	return nil
+>>>>>>> main
 }
 
 const noteRuleWidth = 8
 
 var (
 	noteRule  = [...]Span{matter("────────", theme.TableRule)}
+<<<<<<< HEAD
 	quoteRule = [...]Span{matter("┃ ", theme.QuoteRule)}
+=======
+	quoteRule = [...]Span{matter("│ ", theme.QuoteRule)}
+
+	calloutBar = [...]Span{matter("┃ ", theme.QuoteRule)}
+>>>>>>> main
 )

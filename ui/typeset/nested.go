@@ -1,7 +1,6 @@
 package typeset
 
 import (
-	"strconv"
 	"unicode/utf8"
 
 	"lede/model/article"
@@ -60,15 +59,17 @@ func (c *compositor) pullQuote(q article.PullQuote, at int) {
 // at their right.
 func (c *compositor) list(l article.List, at int) {
 	loose := isLoose(l)
-	last := l.Start + len(l.Items) - 1
-	wide := max(len(strconv.Itoa(l.Start)), len(strconv.Itoa(last)))
+	wide := 0
+	for i := range l.Items {
+		wide = max(wide, len(l.Label(i)))
+	}
 	for i, item := range l.Items {
 		if i > 0 && loose {
 			c.blank(at - 1)
 		}
 		mark := bullets[min(c.depth, len(bullets)-1)] + " "
 		if l.Ordered {
-			n := strconv.Itoa(l.Start + i)
+			n := l.Label(i)
 			mark = spaces(wide-len(n)) + n + ". "
 		}
 		hang := []Span{matter(spaces(c.cells(mark)), theme.Body)}

@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"strings"
+
 	"lede/model/article"
 	"lede/ui/theme"
 )
@@ -15,6 +17,10 @@ type manner struct {
 // text sets running text within the margin.
 func (c *compositor) text(t article.Text, at int, m manner) {
 	s := t.String()
+	if strings.Contains(s, article.LineBreak) {
+		c.verse(t, at, m)
+		return
+	}
 	c.hyphenator = nil
 	if m.prose && c.s.Rag != Ragged {
 		c.hyphenator = hyphenatorFor(c.language)
@@ -36,6 +42,25 @@ func (c *compositor) text(t article.Text, at int, m manner) {
 		c.breaks = c.fit.total(c.breaks)
 	}
 	c.setLines(t, s, at, m)
+}
+
+// verse sets a text whose lines its writer has ended. What is too long for a line goes
+// on below it, indented.
+func (c *compositor) verse(t article.Text, at int, m manner) {
+	var turn []Span
+	if m.prose {
+		turn = []Span{matter("  ", m.role)}
+	}
+	m.prose = false
+	lines := t.Lines()
+	for i, line := range lines {
+		if len(line) > 0 {
+			c.within(nil, turn, func() { c.text(line, at, m) })
+		} else if i < len(lines)-1 {
+			c.end(at, at) // as between stanzas
+		}
+		at += line.Len() + 1
+	}
 }
 
 // longest is how many bytes of text are set at their best; what is longer is no
