@@ -123,7 +123,7 @@ func (w *codeWriter) line(end int) {
 	turns, hang := w.turns(end)
 	for w.i < end {
 		if len(turns) > 0 && w.i == turns[0].end {
-			w.wrap(turns[0].next, hang)
+			w.wrap(turns[0], hang)
 			turns = turns[1:]
 			continue
 		}
@@ -151,8 +151,9 @@ func (w *codeWriter) line(end int) {
 	w.i = past
 }
 
-// A turn is where a line of code is broken, and where it goes on below.
-type turn struct{ end, next int }
+// A turn is where a line of code is broken, and where it goes on below, after so many
+// cells of the whole line.
+type turn struct{ end, next, tab int }
 
 // turns are where the line of code that ends before end is broken: between words, or
 // where one is longer than a line, within it. What goes on is set in by hang cells, as
@@ -176,10 +177,10 @@ func (w *codeWriter) turns(end int) (turns []turn, hang int) {
 		gap := cluster == " " || cluster == "\t"
 		if column > 0 && column+cells > room && !(gap && i > words) {
 			if last.end <= max(from, words) {
-				last = turn{i, i}
+				last = turn{i, i, tab}
 			}
 			turns = append(turns, last)
-			i, from = last.next, last.next
+			i, from, tab = last.next, last.next, last.tab
 			column = w.hanging(hang)
 			continue
 		}
@@ -187,7 +188,7 @@ func (w *codeWriter) turns(end int) (turns []turn, hang int) {
 			if last.next != i {
 				last.end = i
 			}
-			last.next = i + len(cluster)
+			last.next, last.tab = i+len(cluster), tab+cells
 		}
 		column += cells
 		tab += cells
@@ -216,10 +217,10 @@ func (w *codeWriter) open() {
 	w.column = 0
 }
 
-// wrap goes on in a line below at the byte next.
-func (w *codeWriter) wrap(next, hang int) {
+// wrap goes on in a line below.
+func (w *codeWriter) wrap(t turn, hang int) {
 	w.close()
-	w.i = next
+	w.i, w.tab = t.next, t.tab
 	w.open()
 	if w.column = w.hanging(hang); w.column > 0 {
 		w.c.add(matter(spaces(w.column-2), theme.Code))

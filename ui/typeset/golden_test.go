@@ -31,7 +31,7 @@ type setting struct {
 }
 
 func TestSpecimens(t *testing.T) {
-	for _, s := range specimens {
+	for _, s := range append(specimens, signs...) {
 		t.Run(s.name, func(t *testing.T) {
 			var got txtar.Archive
 			for _, as := range s.settings {

@@ -107,13 +107,13 @@ func (g *Galley) blank(c cursor) Line {
 	return l
 }
 
-<<<<<<< HEAD
 // take makes a row look like a rule; nil leaves it blank.
 func (l *Line) take(edge *Line) {
 	if edge != nil {
 		l.Spans, l.Out = edge.Spans, edge.Out
 	}
-=======
+}
+
 // ruleBeside is what stands down the side of a block and of the blank rows in it.
 func ruleBeside(b article.Block) []Span {
 	switch b.(type) {
@@ -123,18 +123,13 @@ func ruleBeside(b article.Block) []Span {
 		return calloutBar[:]
 	}
 	return nil
->>>>>>> main
 }
 
 const noteRuleWidth = 8
 
 var (
 	noteRule  = [...]Span{matter("────────", theme.TableRule)}
-<<<<<<< HEAD
 	quoteRule = [...]Span{matter("┃ ", theme.QuoteRule)}
-=======
-	quoteRule = [...]Span{matter("│ ", theme.QuoteRule)}
 
 	calloutBar = [...]Span{matter("┃ ", theme.QuoteRule)}
->>>>>>> main
 )
