@@ -97,11 +97,11 @@ func (d standfirst) mayBe() bool {
 		return false
 	}
 	words := d.words()
-	if sameWords(words, d.m.headline) || anatomy.Dates(words).Alone || isReadingTime(words) || announces(words) && d.letters < longByline {
+	if sameWords(words, d.m.headline) || anatomy.Dates(words).Alone || isReadingTime(words) || d.letters < longByline && (announces(words) || isDated(words) && d.sentence == 0) {
 		return false
 	}
 	_, byline := anatomy.Byline(words)
-	return !byline
+	return !byline && !inKin(d.node, kinAuthor, longBox) && !isPlea(words) && !isDisclosure(words) && !isConsent(words)
 }
 
 func (d standfirst) words() string { return clean.Line(linesOf(d.node)) }
@@ -132,19 +132,22 @@ func (d standfirst) evidence(above int) int {
 	words := d.words()
 	switch {
 	case d.m.description == "":
+	case sameWords(words, d.m.description):
+		sum += 3
 	case agreement(words, d.m.description) > 0.75, d.letters > 40 && strings.HasPrefix(bare(d.m.description), bare(words)):
 		sum += 2
 	}
 	if above > 0 {
 		sum--
 	}
-	if endsAsSentence(words) {
+	switch ends := endsAsSentence(words); {
+	case ends && d.letters > shortLine:
 		sum++
-	} else if d.letters < 60 {
+		if d.is(atom.H2, atom.H3, atom.H4) {
+			sum++
+		}
+	case !ends:
 		sum--
-	}
-	if d.is(atom.H2, atom.H3, atom.H4) && endsAsSentence(words) {
-		sum++
 	}
 	if d.isSetBold() {
 		sum++
