@@ -49,10 +49,10 @@ func (p *Painter) span(b []byte, s *typeset.Span) []byte {
 		k.own = *s.Look
 	}
 	if !leadsOut(s.Link) {
-		return p.write(b, k, s.Text)
+		return p.write(b, k, s.Seen())
 	}
 	b = openLink(b, s.Link)
-	b = p.write(b, k, s.Text)
+	b = p.write(b, k, s.Seen())
 	return append(b, closeLink...)
 }
 

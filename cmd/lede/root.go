@@ -56,7 +56,10 @@ func (f flags) of(ref string) flags {
 func run(ctx context.Context, args []string, std streams, env []string) int {
 	code := 0
 	root := rootCommand(func(cmd *cobra.Command, f flags) {
-		if err := read(cmd.Context(), f, std, env); err != nil {
+		err := read(cmd.Context(), f, std, env)
+		if by := new(stopped); errors.As(err, &by) {
+			code = by.code()
+		} else if err != nil {
 			fmt.Fprintf(std.told(), "lede: %v\n", err)
 			code = exitRead
 		}

@@ -154,7 +154,7 @@ func TestEveryRowHasAPlaceOfItsOwn(t *testing.T) {
 func flat(l typeset.Line) string {
 	var b strings.Builder
 	for _, s := range l.Spans {
-		b.WriteString(s.Text)
+		b.WriteString(s.Seen())
 	}
 	return b.String()
 }

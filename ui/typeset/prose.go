@@ -31,6 +31,7 @@ func (c *compositor) text(t article.Text, at int, m manner) {
 		c.end(at, at+len(s))
 		return
 	}
+	c.drawMarks(t)
 	c.fit.justified = m.prose && c.s.Rag == Justified
 	c.fit.hang = c.hanging()
 	c.fit.even = m.centred
@@ -108,7 +109,7 @@ func (c *compositor) setLines(t article.Text, s string, at int, m manner) {
 // addHyphen adds a hyphen that looks as the syllable before it.
 func (c *compositor) addHyphen() {
 	h := c.spans[len(c.spans)-1]
-	h.Text, h.Offset = "-", -1
+	h.Text, h.Shown, h.Offset = "-", "", -1
 	c.add(h)
 }
 
@@ -138,7 +139,7 @@ func (c *compositor) spread(r *runReader, from, to, at int, m manner) {
 			next := int(c.pieces[i+1].start)
 			r.add(c, start, next, at, m.role)
 			wide := c.spans[len(c.spans)-1]
-			wide.Text, wide.Offset = spaces(due-given), -1
+			wide.Text, wide.Shown, wide.Offset = spaces(due-given), "", -1
 			c.add(wide)
 			start, given = next, due
 		}
@@ -195,7 +196,10 @@ func (r *runReader) add(c *compositor, start, end, base int, role theme.Role) {
 			Text: run.Text[start-r.at : to-r.at], Role: role,
 			Emphasis: run.Emphasis, Link: run.Link, Note: run.Note, Offset: base + start,
 		}
-		if c.awkward {
+		if run.Note != "" {
+			s.Shown = c.markAt(start, to)
+		}
+		if c.awkward && s.Shown == "" {
 			c.addClean(s)
 		} else {
 			c.add(s)
