@@ -140,6 +140,7 @@ func eachIn(blocks []article.Block, do func(string)) {
 			for _, i := range b.Images {
 				do(i.Alt)
 			}
+			eachIn(b.Content, do)
 			text(b.Caption.Text)
 			do(b.Caption.Credit)
 		}
