@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/model/article"
+	"lede/model/find"
 	"lede/ui"
 )
 
@@ -11,8 +12,8 @@ import (
 type visit struct {
 	*story
 	place
-	trace  *trace  // finds the place again; nil where it still holds
-	search *search // what is looked for in it; nil for nothing
+	trace  *trace       // finds the place again; nil where it still holds
+	search *find.Search // what is looked for in it; nil for nothing
 
 	selection *selection // nil for none
 	ruler     *ruler     // nil for none

@@ -2,15 +2,14 @@ package model
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
 	"image"
 	"os"
 	"strings"
 	"testing"
-)
 
-var update = flag.Bool("update", false, "write the screens into their cases, and the key table into the README")
+	"lede/testdata/golden"
+)
 
 func TestEveryKeyIsOneCommands(t *testing.T) {
 	by, named := map[string]string{}, map[string]bool{}
@@ -73,7 +72,7 @@ func TestTheReadmeListsEveryCommandWithItsKeys(t *testing.T) {
 		after = append([]byte("\n## "), after...)
 	}
 	want := keySection()
-	if *update {
+	if golden.Updating() {
 		readme = append(append(before, heading+want...), after...)
 		if err := os.WriteFile(file, readme, 0o644); err != nil {
 			t.Fatal(err)

@@ -19,16 +19,16 @@ const (
 // wordsTime is how long the words in hand are shown.
 func (m *Model) wordsTime() time.Duration {
 	s := m.speed
-	text, n := m.manuscript().plain(s.block), m.together()
+	text, n := m.manuscript().Plain(s.block), m.together()
 	weight := 0.0
 	for _, f := range s.words[s.at : s.at+n] {
 		weight++
-		if utf8.RuneCountInString(text[f.from:f.to]) > longWord {
+		if utf8.RuneCountInString(text[f.From:f.To]) > longWord {
 			weight += whenLong - 1
 		}
 	}
 	last := s.words[s.at+n-1]
-	pause := pauseAfter(text[last.from:last.to])
+	pause := pauseAfter(text[last.From:last.To])
 	if s.at+n == len(s.words) {
 		pause = atParagraph
 	}

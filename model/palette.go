@@ -50,7 +50,7 @@ func (m *Model) paletteWith(typed string) {
 	commands := c.choices
 	m.openChooser(c, prompt{label: ":", keys: paletteKey, entered: (*Model).enterPalette})
 	m.prompt.changed = func(m *Model) tea.Cmd {
-		typed := m.prompt.line.text
+		typed := m.prompt.line.Text
 		c.choices = commands
 		if a, told := argumentOf(typed); a != nil {
 			c.choices, typed = a.choices(m, told), ""
@@ -58,7 +58,7 @@ func (m *Model) paletteWith(typed string) {
 		c.narrow(typed)
 		return nil
 	}
-	m.prompt.line.set(typed)
+	m.prompt.line.Set(typed)
 	m.prompt.changed(m)
 }
 
@@ -134,7 +134,7 @@ func paletteKey(m *Model, key string) (tea.Cmd, bool) {
 	if slices.ContainsFunc(arguments(), func(a argument) bool { return a.name == text }) {
 		text += " "
 	}
-	m.prompt.line.set(text)
+	m.prompt.line.Set(text)
 	return m.prompt.changed(m), true
 }
 

@@ -3,6 +3,7 @@ package model
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"lede/model/edit"
 	"lede/ui"
 )
 
@@ -12,8 +13,8 @@ import (
 //	m.openPrompt(prompt{label: "/", past: &m.find.past, changed: (*Model).findTyped, …})
 type prompt struct {
 	label string
-	line  line
-	past  *past // what was answered before, for the arrows; nil for none
+	line  edit.Line
+	past  *edit.History // what was answered before, for the arrows; nil for none
 
 	keys      func(m *Model, key string) (tea.Cmd, bool) // its own keys, asked before all others; false where key is none
 	changed   func(*Model) tea.Cmd                       // after each change of the line
@@ -24,7 +25,7 @@ type prompt struct {
 
 func (m *Model) openPrompt(p prompt) {
 	if p.past != nil {
-		p.past.rewind()
+		p.past.Rewind()
 	}
 	m.prompt = &p
 }
@@ -74,14 +75,14 @@ func (m *Model) promptKey(msg tea.KeyPressMsg) tea.Cmd {
 	case "down", "ctrl+n":
 		return m.recall(1)
 	case "backspace", "ctrl+h":
-		if p.line.text == "" {
+		if p.line.Text == "" {
 			m.cancelPrompt()
 			return nil
 		}
 	}
-	before := p.line.text
-	if !p.line.edit(key) {
-		p.line.insert(msg.Text)
+	before := p.line.Text
+	if !p.line.Edit(key) {
+		p.line.Insert(msg.Text)
 	}
 	return m.promptChanged(before)
 }
@@ -91,8 +92,8 @@ func (m *Model) paste(text string) tea.Cmd {
 	if m.prompt == nil {
 		return nil
 	}
-	before := m.prompt.line.text
-	m.prompt.line.insert(text)
+	before := m.prompt.line.Text
+	m.prompt.line.Insert(text)
 	return m.promptChanged(before)
 }
 
@@ -102,13 +103,13 @@ func (m *Model) recall(step int) tea.Cmd {
 	if p.past == nil {
 		return nil
 	}
-	before := p.line.text
-	p.line.set(p.past.step(step, before))
+	before := p.line.Text
+	p.line.Set(p.past.Step(step, before))
 	return m.promptChanged(before)
 }
 
 func (m *Model) promptChanged(before string) tea.Cmd {
-	if m.prompt.line.text == before || m.prompt.changed == nil {
+	if m.prompt.line.Text == before || m.prompt.changed == nil {
 		return nil
 	}
 	return m.prompt.changed(m)
@@ -118,12 +119,12 @@ func (m *Model) enterPrompt() tea.Cmd {
 	p := m.prompt
 	m.prompt = nil
 	if p.past != nil {
-		p.past.add(p.line.text)
+		p.past.Add(p.line.Text)
 	}
 	if p.entered == nil {
 		return nil
 	}
-	return p.entered(m, p.line.text)
+	return p.entered(m, p.line.Text)
 }
 
 func (m *Model) cancelPrompt() {
@@ -140,7 +141,7 @@ func (m *Model) promptInView() *ui.Prompt {
 	if p == nil {
 		return nil
 	}
-	drawn := &ui.Prompt{Label: p.label, Text: p.line.text, Cursor: p.line.cursor}
+	drawn := &ui.Prompt{Label: p.label, Text: p.line.Text, Cursor: p.line.Cursor}
 	if p.note != nil {
 		drawn.Note = p.note(m)
 	}

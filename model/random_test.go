@@ -134,13 +134,10 @@ func (w *wanderer) grows(t *rapid.T) {
 // searches lets a part of a search come to its end.
 func (w *wanderer) searches(*rapid.T) {
 	s := w.m.search
-	if s == nil || !s.going {
+	if s == nil || !s.IsGoing() {
 		return
 	}
-	text := w.m.manuscript()
-	from, end := s.stretch(text.end())
-	hits, to := s.pattern.hits(text, from, end, 100, s.dropped)
-	w.m.Update(partSearched{s, from, to, hits})
+	w.m.Update(partSearched{s, s.Look(w.m.manuscript(), 100)})
 }
 
 // closes leaves whatever lies over the page.

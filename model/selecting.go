@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/model/article"
+	"lede/model/find"
 	"lede/ui"
 	"lede/ui/typeset"
 )
@@ -105,11 +106,11 @@ func (m *Model) selectWord(step int) {
 	i := wordAt(in, p.Offset) + step
 	for block := p.Block; ; {
 		if i >= 0 && i < len(in) {
-			m.moveSelection(article.Position{Block: block, Offset: in[i].from})
+			m.moveSelection(article.Position{Block: block, Offset: in[i].From})
 			return
 		}
 		block += step
-		if block < 0 || block >= t.end() {
+		if block < 0 || block >= t.End() {
 			return
 		}
 		in = m.selection.words(t, block)
@@ -120,21 +121,21 @@ func (m *Model) selectWord(step int) {
 }
 
 // words are the words of a block.
-func (s *selection) words(t manuscript, block int) []found {
+func (s *selection) words(t manuscript, block int) []find.Range {
 	in, known := s.known[block]
 	if !known {
-		if len(s.known) > nearBlocks {
+		if len(s.known) > find.NearBlocks {
 			clear(s.known)
 		}
-		in = words(t.plain(block))
+		in = words(t.Plain(block))
 		s.known[block] = in
 	}
 	return in
 }
 
 // wordAt is the index of the word at an offset, or of the one before it.
-func wordAt(in []found, offset int) int {
-	return max(0, sort.Search(len(in), func(i int) bool { return in[i].from > offset })-1)
+func wordAt(in []find.Range, offset int) int {
+	return max(0, sort.Search(len(in), func(i int) bool { return in[i].From > offset })-1)
 }
 
 // selectLine moves to a line with words above or below, as straight as can be.
@@ -167,7 +168,7 @@ func (m *Model) hasWords(at article.Position) bool {
 func (m *Model) selectToNextParagraph() {
 	t, p := m.manuscript(), m.selection.moved
 	end := m.lastWord(p.Block)
-	if (m.selection.paragraphs || p.Compare(end) >= 0) && p.Block < t.end()-1 {
+	if (m.selection.paragraphs || p.Compare(end) >= 0) && p.Block < t.End()-1 {
 		end = m.lastWord(p.Block + 1)
 	}
 	m.moveSelection(end)
@@ -183,13 +184,13 @@ func (m *Model) selectToParagraphStart() {
 
 func (m *Model) selectToEnd() {
 	t := m.manuscript()
-	m.moveSelection(m.lastWord(t.end() - 1))
+	m.moveSelection(m.lastWord(t.End() - 1))
 }
 
 // lastWord is where the last word of a block begins.
 func (m *Model) lastWord(block int) article.Position {
 	if in := m.selection.words(m.manuscript(), block); len(in) > 0 {
-		return article.Position{Block: block, Offset: in[len(in)-1].from}
+		return article.Position{Block: block, Offset: in[len(in)-1].From}
 	}
 	return article.Position{Block: block}
 }

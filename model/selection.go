@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"lede/model/article"
+	"lede/model/find"
 	"lede/ui"
 	"lede/ui/theme"
 )
@@ -12,10 +13,10 @@ import (
 // A selection is what the reader has marked to take along: from the word at one place
 // to the word at another, or the paragraphs from one to the other.
 type selection struct {
-	fixed, moved article.Position // where it begins and ends; either may be above the other
-	paragraphs   bool             // whole blocks
-	column       int              // the cell that the moved end keeps to from line to line
-	known        map[int][]found  // the words of blocks where an end has been lately
+	fixed, moved article.Position     // where it begins and ends; either may be above the other
+	paragraphs   bool                 // whole blocks
+	column       int                  // the cell that the moved end keeps to from line to line
+	known        map[int][]find.Range // the words of blocks where an end has been lately
 }
 
 func (m *Model) selectWords()      { m.selectBy(false) }
@@ -45,7 +46,7 @@ func (m *Model) beginSelection(paragraphs bool) {
 		return
 	}
 	m.focusOn(ui.Body)
-	m.selection = &selection{fixed: at, paragraphs: paragraphs, known: map[int][]found{}}
+	m.selection = &selection{fixed: at, paragraphs: paragraphs, known: map[int][]find.Range{}}
 	m.moveSelection(at)
 }
 
@@ -53,8 +54,8 @@ func (m *Model) beginSelection(paragraphs bool) {
 // of the link in focus, of the ruler, or the first on the page.
 func (m *Model) selectFrom() (article.Position, bool) {
 	switch {
-	case m.search != nil && m.search.current != nil && m.search.current.block >= 0 && m.showsMatch(m.search.current):
-		return m.search.current.start(), true
+	case m.search != nil && m.search.Current != nil && m.search.Current.Block >= 0 && m.showsMatch(m.search.Current):
+		return m.search.Current.Start(), true
 	case m.focusedInView() != nil:
 		return m.focused.from, true
 	case m.ruler != nil && m.isOnPage(m.ruler.at):
@@ -74,7 +75,7 @@ func (m *Model) selectFrom() (article.Position, bool) {
 func (m *Model) movedWord() article.Position {
 	p := m.selection.moved
 	if in := m.selection.words(m.manuscript(), p.Block); len(in) > 0 {
-		p.Offset = in[wordAt(in, p.Offset)].from
+		p.Offset = in[wordAt(in, p.Offset)].From
 	}
 	return p
 }
@@ -87,13 +88,13 @@ func (m *Model) selected() (from, to article.Position) {
 		from, to = to, from
 	}
 	if s.paragraphs {
-		return article.Position{Block: from.Block}, article.Position{Block: to.Block, Offset: len(t.plain(to.Block))}
+		return article.Position{Block: from.Block}, article.Position{Block: to.Block, Offset: len(t.Plain(to.Block))}
 	}
 	if in := s.words(t, from.Block); len(in) > 0 {
-		from.Offset = in[wordAt(in, from.Offset)].from
+		from.Offset = in[wordAt(in, from.Offset)].From
 	}
 	if in := s.words(t, to.Block); len(in) > 0 {
-		to.Offset = in[wordAt(in, to.Offset)].to
+		to.Offset = in[wordAt(in, to.Offset)].To
 	}
 	return from, to
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/rivo/uniseg"
 
 	"lede/model/article"
+	"lede/model/find"
 	"lede/ui"
 	"lede/ui/theme"
 	"lede/ui/typeset"
@@ -19,8 +20,8 @@ import (
 // under the eye, and goes on by itself.
 type speedReader struct {
 	block  int
-	words  []found // of the block
-	at     int     // the word that is shown, or the first of them
+	words  []find.Range // of the block
+	at     int          // the word that is shown, or the first of them
 	paused bool
 	ticket int // of the word that is shown; a message with another is late
 }
@@ -48,7 +49,7 @@ func (m *Model) speedRead() tea.Cmd {
 		from = m.ruler.at
 	}
 	m.speed = &speedReader{block: from.Block - 1, at: -1}
-	for m.nextWords(1) && m.speed.block == from.Block && m.speed.words[m.speed.at].to <= from.Offset {
+	for m.nextWords(1) && m.speed.block == from.Block && m.speed.words[m.speed.at].To <= from.Offset {
 	}
 	if m.speed.at < 0 {
 		m.speed = nil
@@ -70,7 +71,7 @@ func (m *Model) nextWords(step int) bool {
 		if block++; step < 0 {
 			block -= 2
 		}
-		if block < 0 || block >= t.end() {
+		if block < 0 || block >= t.End() {
 			return false
 		}
 		in = t.running(block)
@@ -80,17 +81,17 @@ func (m *Model) nextWords(step int) bool {
 	}
 }
 
-// running are the words of a block that is read from word to word; tables, programs and
-// captions are not.
-func (t manuscript) running(block int) []found {
+// running are the words of a block that is read from word to word; tables, programs,
+// formulas and captions are not.
+func (t manuscript) running(block int) []find.Range {
 	if block >= 0 && block < len(t.body) {
 		switch t.body[block].(type) {
-		case article.Figure, article.Table, article.Code, article.Break:
+		case article.Figure, article.Table, article.Code, article.Formula, article.Break:
 			return nil
 		}
 	}
-	text := t.plain(block)
-	return slices.DeleteFunc(words(text), func(f found) bool { return presentable(text[f.from:f.to]) == "" })
+	text := t.Plain(block)
+	return slices.DeleteFunc(words(text), func(f find.Range) bool { return presentable(text[f.From:f.To]) == "" })
 }
 
 // showWords lets the words that are in hand stand for their time.
@@ -120,11 +121,11 @@ func (m *Model) wordsOver(msg wordShown) tea.Cmd {
 // together is how many words are shown at once: no more than the sentence has left.
 func (m *Model) together() int {
 	s := m.speed
-	text := m.manuscript().plain(s.block)
+	text := m.manuscript().Plain(s.block)
 	n := 1
 	for n < m.atOnce && s.at+n < len(s.words) {
 		f := s.words[s.at+n-1]
-		if pauseAfter(text[f.from:f.to]) >= atSentence || strings.Contains(text[f.to:s.words[s.at+n].from], "\n") {
+		if pauseAfter(text[f.From:f.To]) >= atSentence || strings.Contains(text[f.To:s.words[s.at+n].From], "\n") {
 			break
 		}
 		n++
@@ -135,8 +136,8 @@ func (m *Model) together() int {
 // shownWords is where the words stand that are shown.
 func (m *Model) shownWords() (from, to article.Position) {
 	s := m.speed
-	return article.Position{Block: s.block, Offset: s.words[s.at].from},
-		article.Position{Block: s.block, Offset: s.words[s.at+m.together()-1].to}
+	return article.Position{Block: s.block, Offset: s.words[s.at].From},
+		article.Position{Block: s.block, Offset: s.words[s.at+m.together()-1].To}
 }
 
 // speedInView is what is drawn in the body's place.
@@ -148,8 +149,8 @@ func (m *Model) speedInView() *ui.Speed {
 	letter := fixation(text)
 	at := lines[0].Start
 	lines = ui.Lay(lines, ui.Layer{{
-		From: article.Position{Block: at.Block, Offset: letter.from},
-		To:   article.Position{Block: at.Block, Offset: letter.to},
+		From: article.Position{Block: at.Block, Offset: letter.From},
+		To:   article.Position{Block: at.Block, Offset: letter.To},
 		Role: theme.MatchCurrent,
 	}})
 	return &ui.Speed{Words: lines[0]}
@@ -158,7 +159,7 @@ func (m *Model) speedInView() *ui.Speed {
 // fixation is the letter that the eye rests on while it reads a word, a little before
 // its middle: the first of one, the second of up to five, and so on to the fifth. Of
 // several words it is one further on.
-func fixation(text string) found {
+func fixation(text string) find.Range {
 	letters := 0
 	for _, r := range text {
 		if isWordRune(r) {
@@ -169,11 +170,11 @@ func fixation(text string) found {
 	if strings.Contains(text, " ") {
 		target = letters * 2 / 5
 	}
-	letter := found{0, len(text)}
+	letter := find.Range{From: 0, To: len(text)}
 	for g := uniseg.NewGraphemes(text); g.Next() && target >= 0; {
 		if r := g.Runes()[0]; isWordRune(r) {
 			target--
-			letter.from, letter.to = g.Positions()
+			letter.From, letter.To = g.Positions()
 		}
 	}
 	return letter

@@ -52,7 +52,7 @@ func (m *Model) beginsSentence() bool {
 		return true
 	}
 	f := s.words[s.at-1]
-	return pauseAfter(m.manuscript().plain(s.block)[f.from:f.to]) >= atSentence
+	return pauseAfter(m.manuscript().Plain(s.block)[f.From:f.To]) >= atSentence
 }
 
 // endSpeedReading brings the body to the word that was shown, and points to it.

@@ -51,8 +51,8 @@ func (m *Model) point() *article.Position {
 		p = m.focused.from
 	case m.ruler != nil:
 		p = m.ruler.at
-	case s != nil && s.current != nil:
-		p = s.current.start()
+	case s != nil && s.Current != nil:
+		p = s.Current.Start()
 	default:
 		return nil
 	}
@@ -105,7 +105,7 @@ func (m *Model) marked(lines []typeset.Line) []typeset.Line {
 		lines = ui.Lay(lines, m.rulerLayer())
 	}
 	if m.search != nil {
-		lines = ui.Lay(lines, m.search.matches(m.manuscript(), lines))
+		lines = ui.Lay(lines, matches(m.search, m.manuscript(), lines))
 	}
 	if m.selection != nil {
 		lines = ui.Lay(lines, m.selectionLayer())

@@ -1,7 +1,6 @@
 package config
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -10,10 +9,8 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/txtar"
+	"lede/testdata/golden"
 )
-
-var update = flag.Bool("update", false, "write what is got as what is expected")
 
 // commands and themes are what the cases know.
 var (
@@ -30,46 +27,23 @@ var (
 	themes = []string{"light", "dark", "sepia"}
 )
 
-// TestCases reads the configurations of ../../testdata/config. Each has the file, the
+// TestCases reads the configurations of testdata/config. Each has the file, the
 // variables of the environment where there are any, and what comes of them: problems,
 // and settings and keys that are not as usual.
 func TestCases(t *testing.T) {
-	paths, err := filepath.Glob("../../testdata/config/*.txtar")
-	if err != nil || len(paths) == 0 {
-		t.Fatal("no cases", err)
-	}
-	for _, path := range paths {
-		t.Run(strings.TrimSuffix(filepath.Base(path), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			c, problems := Usual(), []Problem(nil)
-			var want *txtar.File
-			for i := range archive.Files {
-				switch f := &archive.Files[i]; f.Name {
-				case "config.toml":
-					problems = append(problems, c.read(f.Name, f.Data)...)
-				case "environment":
-					problems = append(problems, c.Environment(strings.Split(strings.TrimSpace(string(f.Data)), "\n"))...)
-				case "result":
-					want = f
-				}
-			}
-			problems = append(problems, c.Check(themes)...)
-			keys, more := c.Bind(commands)
-			got := result(&c, keys, append(problems, more...))
-			if *update {
-				want.Data = []byte(got)
-				if err := os.WriteFile(path, txtar.Format(archive), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			} else if got != string(want.Data) {
-				t.Errorf("got\n%swant\n%s", got, want.Data)
-			}
-			loadsBack(t, &c)
-		})
-	}
+	golden.Run(t, "config/*", func(e *golden.Example) {
+		c, problems := Usual(), []Problem(nil)
+		if f := e.File("config.toml"); f != nil {
+			problems = append(problems, c.read(f.Name, f.Data)...)
+		}
+		if f := e.File("environment"); f != nil {
+			problems = append(problems, c.Environment(strings.Split(strings.TrimSpace(string(f.Data)), "\n"))...)
+		}
+		problems = append(problems, c.Check(themes)...)
+		keys, more := c.Bind(commands)
+		e.Expect("result", result(&c, keys, append(problems, more...)))
+		loadsBack(e.T, &c)
+	})
 }
 
 // result writes down problems, and what is not as usual.
@@ -232,11 +206,8 @@ func TestLoad(t *testing.T) {
 // FuzzRead has any file read: it never panics, and every setting stays one that the
 // file may have.
 func FuzzRead(f *testing.F) {
-	paths, _ := filepath.Glob("../../testdata/config/*.txtar")
-	for _, path := range paths {
-		if archive, err := txtar.ParseFile(path); err == nil {
-			f.Add(archive.Files[0].Data)
-		}
+	for _, s := range golden.Sources(f, "config/*") {
+		f.Add(s.Data)
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {
 		c := Usual()

@@ -10,6 +10,7 @@ import (
 
 	"lede/model/parse/anatomy"
 	"lede/model/parse/clean"
+	"lede/model/parse/phrases"
 )
 
 // announced reads a line in which the words that announce the writer end where the
@@ -37,7 +38,7 @@ func amongOthers(line string) string {
 	for _, by := range []string{" by ", " von ", " par ", " por "} {
 		before, name, ok := strings.Cut(line, by)
 		first, _, _ := strings.Cut(bare(before), " ")
-		posted := listed("|posted|published|filed|veröffentlicht|publié|publicado|", first)
+		posted := phrases.Is(phrases.Posted, first)
 		if !ok || !posted && !anatomy.Dates(before).Alone {
 			continue
 		}
@@ -55,16 +56,11 @@ func amongOthers(line string) string {
 // and not the name of who made something else than the text.
 func endsWithBy(line string) bool {
 	w := strings.Fields(strings.ToLower(strings.TrimRight(line, ": ")))
-	if len(w) == 0 || len(w) > 4 || slices.ContainsFunc(w, func(s string) bool { return listed(otherWork, s) }) {
+	if len(w) == 0 || len(w) > 4 || slices.ContainsFunc(w, func(s string) bool { return phrases.Is(phrases.OtherWork, s) }) {
 		return false
 	}
 	return slices.Contains([]string{"by", "von", "vom", "par", "por", "door", "di", "da"}, w[len(w)-1])
 }
-
-// otherWork are the words for what others do for an article, or for its page.
-const otherWork = "|photo|photos|photograph|photographs|picture|pictures|image|images|portrait|portraits|illustration|illustrations|illustrated|photographed|" +
-	"design|designed|theme|template|powered|hosted|sponsored|presented|developed|translated|translation|edited|reviewed|checked|moderated|" +
-	"foto|fotos|bild|bilder|übersetzt|übersetzung|gestaltet|geprüft|bearbeitet|traduit|traduction|traducido|traducción|tradotto|"
 
 // isHandle reports whether a text may be what a writer calls herself: a name, or one
 // word of any kind where it leads to her page.

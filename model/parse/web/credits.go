@@ -8,6 +8,7 @@ import (
 	"lede/model/article"
 	"lede/model/parse/anatomy"
 	"lede/model/parse/clean"
+	"lede/model/parse/phrases"
 )
 
 // longCredit is the letters of the longest credit.
@@ -62,9 +63,8 @@ func (s *setter) creditBelow(line article.Text) bool {
 // saysPicture reports whether a credit begins with a word for a picture, or the sign of
 // copyright.
 func saysPicture(credit string) bool {
-	word := bare(credit[:strings.IndexAny(credit+" ", ": ")])
 	return strings.HasPrefix(strings.TrimLeft(credit, "(["), "©") ||
-		listed("|photo|photos|foto|fotos|bild|bilder|image|images|picture|imagen|immagine|imagem|illustration|grafik|graphic|bildquelle|fotoquelle|bildnachweis|fotocredit|titelbild|фото|", word)
+		phrases.Is(phrases.PictureLabel, credit)
 }
 
 // unbracketed is a credit without the signs and brackets that part it from the caption.

@@ -46,7 +46,7 @@ func isFace(n *node, i article.Image) bool {
 // isSaidToBe reports whether one of the listed words is said of a picture.
 func isSaidToBe(words string, n *node, i article.Image) bool {
 	for w := range strings.FieldsFuncSeq(saidOf(n, i), func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if listed(words, w) {
+		if strings.Contains(words, "|"+w+"|") {
 			return true
 		}
 	}

@@ -4,11 +4,10 @@ import (
 	"net/url"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 
+	"lede/model/article"
 	"lede/model/parse/clean"
 )
 
@@ -188,23 +187,5 @@ func sameWords(a, b string) bool { return a != "" && bare(a) == bare(b) }
 // A softHyphen is where a long word may be broken at the end of a line.
 const softHyphen = '\u00ad'
 
-// bare is a text's words in lower case with single spaces and no other sign.
-func bare(s string) string {
-	b := make([]byte, 0, len(s))
-	gap := false
-	for _, r := range s {
-		switch {
-		case r == softHyphen:
-		case !isWordRune(r):
-			gap = len(b) > 0
-		default:
-			if gap {
-				b, gap = append(b, ' '), false
-			}
-			b = utf8.AppendRune(b, unicode.ToLower(r))
-		}
-	}
-	return string(b)
-}
-
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+// bare is a text as it is compared.
+func bare(s string) string { return article.Fold(s) }

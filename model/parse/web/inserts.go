@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"lede/model/article"
+	"lede/model/parse/phrases"
 )
 
 // isInsert reports whether a block is none of the article's, wherever it stands:
@@ -45,7 +46,7 @@ func wordsOf(s set) string {
 // headsCrossReferences reports whether a line is nothing but words for other articles,
 // with a list of links below it.
 func headsCrossReferences(text string, sets []set, i int) bool {
-	if len(text) > 60 || !listed(crossLabels, bare(text)) || i+1 >= len(sets) {
+	if len(text) > 60 || !phrases.Is(phrases.CrossReference, text) || i+1 >= len(sets) {
 		return false
 	}
 	switch b := sets[i+1].block.(type) {
@@ -83,27 +84,10 @@ func followsLabel(sets []set, i int) bool {
 // isListOfLinks reports whether a list has little else than links.
 func isListOfLinks(l article.List) bool { return linkShare(l) > 0.9 }
 
-// Words that stand over what a page inserts, and on the buttons of pictures, without
-// signs and capitals. None of them is a line that an article has of its own.
-const insertLabels = `|advertisement|advertisements|advertising|skip advertisement|article continues below|story continues below` +
-	`|article continues after advertisement|story continues below advertisement|advertisement continue reading below|sponsored content` +
-	`|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|reklama|reklame|advertentie|annons|reklam|реклама|διαφήμιση|mainos|hirdetés` +
-	`|weiter nach der anzeige|artikel wird nach der anzeige fortgesetzt|show caption|hide caption|enlarge image|view image in fullscreen` +
-	`|bild anzeigen|bild schließen|bild anzeigen bild schließen|benachrichtigung aktivieren|bild vergrößern|copy link|link copied|share this article|this slideshow requires javascript` +
-	`|externer inhalt|empfohlener redaktioneller inhalt|facebook twitter email|related coverage|expand description|hide show|`
-
-func isLabelOfInsert(text string) bool { return len(text) < 80 && listed(insertLabels, bare(text)) }
+func isLabelOfInsert(text string) bool { return len(text) < 80 && phrases.Is(phrases.Insert, text) }
 
 // asksToSignUp reports whether the words of a link are for who has no account yet.
-func asksToSignUp(text string) bool {
-	b := " " + bare(text) + " "
-	for _, w := range []string{" sign up ", " sign up for free ", " subscribe ", " by email ", " newsletter ", " abonnieren ", " anmelden ", " s inscrire ", " s abonner ", " suscribirse ", " suscríbete ", " iscriviti "} {
-		if strings.Contains(b, w) {
-			return len(text) < 200
-		}
-	}
-	return false
-}
+func asksToSignUp(text string) bool { return len(text) < 200 && phrases.Is(phrases.SignUp, text) }
 
 // farIn is how many blocks from either end of an article its publisher says how it is
 // paid for.
@@ -119,29 +103,9 @@ func isDisclosure(text string) bool {
 	if !strings.Contains(b, " commission") && !strings.Contains(b, " affiliate") && !strings.Contains(b, " compensation ") && !strings.Contains(b, " qualifying purchases ") && !strings.Contains(b, " provision ") {
 		return false
 	}
-	for _, w := range []string{" we may earn ", " i may earn ", " may earn us ", " we earn ", " i earn ", " we may receive ", " i may receive ", " we may make ", " i may make ", " we get a ", " contains affiliate ", " contain affiliate ",
-		" includes affiliate ", " include affiliate ", " using the affiliate ", " are affiliate ", " enthält affiliate ", " sind affiliate ", " affiliate ones ", " amazon associate ", " erhalten wir ", " bekommen wir ", " erhalte ich ", " bekomme ich "} {
-		if strings.Contains(b, w) {
-			return true
-		}
-	}
-	return false
+	return phrases.Is(phrases.Disclosure, text)
 }
 
 // isConsent reports whether a line asks to agree that something from elsewhere is
 // shown, or says why it is not.
-func isConsent(text string) bool {
-	if len(text) > 700 {
-		return false
-	}
-	b := bare(text)
-	for _, w := range []string{"externe inhalte angezeigt", "externen inhalt von", "diesen inhalt angezeigt bekomme", "personenbezogene daten an drittplattformen",
-		"das automatische laden der inhalte von", "mit einem klick anzeigen lassen", "zur anzeige dieses inhalts", "um diesen inhalt anzuzeigen", "akzeptieren sie bitte cookies",
-		"third party content that may use cookies", "accept cookies to view", "allow cookies to view", "consent to view this content",
-		"pour afficher ce contenu", "accepter les cookies", "aceptar las cookies", "accetta i cookie", "om deze inhoud te tonen"} {
-		if strings.Contains(b, w) {
-			return true
-		}
-	}
-	return false
-}
+func isConsent(text string) bool { return len(text) < 700 && phrases.Is(phrases.Consent, text) }

@@ -83,16 +83,6 @@ func TestThinnedWordsAreRead(t *testing.T) {
 	}
 }
 
-func TestListedLinesAreShort(t *testing.T) {
-	for _, list := range []string{crossLabels, looseLabels, insertLabels, furniture, tailHeadings, commentHeadings} {
-		for line := range strings.SplitSeq(list, "|") {
-			if len(line) >= longestListed {
-				t.Errorf("%q is never found", line)
-			}
-		}
-	}
-}
-
 func TestAttributesAreCounted(t *testing.T) {
 	if n := attributes(`<p class="a b" id=c hidden>x <a href='y'/z>=<br/></p>`); n != 5 {
 		t.Errorf("got %d, want 5", n)

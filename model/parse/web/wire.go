@@ -7,6 +7,7 @@ import (
 
 	"lede/model/parse/anatomy"
 	"lede/model/parse/clean"
+	"lede/model/parse/phrases"
 )
 
 // shortLine is the letters that a line may have that says nothing but its source.
@@ -43,7 +44,7 @@ func (p *page) wire(m *metadata) string {
 func sourceIn(line string) string {
 	label, name, ok := strings.Cut(strings.Trim(line, "()"), ":")
 	name = strings.TrimSpace(name)
-	if !ok || !listed("|quelle|source|fuente|fonte|bron|herausgeber|", bare(label)) || len(strings.Fields(name)) > 4 || strings.Contains(name, "://") || isDated(name) {
+	if !ok || !phrases.Is(phrases.SourceLabel, label) || len(strings.Fields(name)) > 4 || strings.Contains(name, "://") || isDated(name) {
 		return ""
 	}
 	return name

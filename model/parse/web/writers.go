@@ -6,6 +6,7 @@ import (
 
 	"lede/model/parse/anatomy"
 	"lede/model/parse/clean"
+	"lede/model/parse/phrases"
 )
 
 // writers finds who wrote the article, and the byline as it is printed. Whom a page
@@ -67,7 +68,7 @@ func (m *metadata) people(lists ...[]string) []string {
 // isHouse reports whether a name is a paper's or a company's, or a post's in it, not a
 // person's.
 func (m *metadata) isHouse(name string) bool {
-	if sameWords(name, m.site) || listed(posts, bare(name)) {
+	if sameWords(name, m.site) || phrases.Is(phrases.Desk, name) {
 		return true
 	}
 	words := strings.Fields(name)
@@ -82,12 +83,6 @@ func (m *metadata) isHouse(name string) bool {
 }
 
 func isLower(s string) bool { return strings.Trim(s, "abcdefghijklmnopqrstuvwxyz") == "" }
-
-// posts are what an article is by where nobody in particular wrote it.
-const posts = "|redaktion|die redaktion|editorial staff|editorial team|the editors|editors|news desk|newsroom|staff writer|staff reporter|la redacción|redacción|redazione|la rédaction|rédaction|redactie|web desk|team|"
-
-// nobody is what stands for a name where none was given.
-const nobody = "|admin|administrator|editor|staff|webmaster|guest|author|null|undefined|no author|unknown|unknown author|anonymous|none|root|user|default|"
 
 // fuller is the longer of two lists of names if it holds all of the other, else the
 // first, unless that is empty.
@@ -113,7 +108,7 @@ func proper(names []string) []string {
 		if len(n) > 3 && strings.EqualFold(n[:3], "by ") {
 			n = strings.TrimSpace(n[3:])
 		}
-		if len(n) > 120 || strings.Contains(n, "://") || strings.HasPrefix(n, "@") || strings.HasPrefix(strings.ToLower(n), "www.") || bare(n) == "" || listed(nobody, bare(n)) {
+		if len(n) > 120 || strings.Contains(n, "://") || strings.HasPrefix(n, "@") || strings.HasPrefix(strings.ToLower(n), "www.") || bare(n) == "" || phrases.Is(phrases.Nobody, n) {
 			continue
 		}
 		if !slices.ContainsFunc(kept, func(k string) bool { return sameWords(k, n) }) {

@@ -1,0 +1,53 @@
+package phrases
+
+import (
+	"strings"
+	"testing"
+
+	"lede/model/article"
+)
+
+func TestIs(t *testing.T) {
+	for _, test := range []struct {
+		name, text string
+		role       Role
+		want       bool
+	}{
+		{"a phrase may have capitals and signs", "Related Articles:", Aside, true},
+		{"what has to be the whole line is not found in a longer one", "Related articles of law", Aside, false},
+		{"what begins a line needs not be all of it", "More from Ada Keel", Aside, true},
+		{"what begins a line is not found within", "There is more from Ada", Aside, false},
+		{"what ends a line needs not be all of it", "The Harbour newsletter", Aside, true},
+		{"what stands within a line is found anywhere", "Please support our work, today.", Plea, true},
+		{"a part of a word is no word", "The bookings of the follow used", Plea, false},
+		{"a phrase has only the roles that its row says", "Related articles", Button, false},
+		{"nothing is no phrase", " – ", Button, false},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if got := Is(test.role, test.text); got != test.want {
+				t.Errorf("Is(%v, %q) = %v", test.role, test.text, got)
+			}
+		})
+	}
+}
+
+func TestTheTableIsWrittenAsTextsAreCompared(t *testing.T) {
+	seen := map[string]bool{}
+	for row := range strings.Lines(rows) {
+		cells := strings.Split(strings.TrimSpace(row), "\t")
+		if strings.HasPrefix(row, "#") {
+			continue
+		}
+		if cells[0] != article.Fold(cells[0]) {
+			t.Errorf("%q is never found: write it %q", cells[0], article.Fold(cells[0]))
+		}
+		if key := cells[0] + "\t" + cells[2]; seen[key] {
+			t.Errorf("%q stands in two rows: give one all the roles", key)
+		} else {
+			seen[key] = true
+		}
+		if len(cells[3]) != 2 {
+			t.Errorf("%q is in no language: %q", cells[0], cells[3])
+		}
+	}
+}
