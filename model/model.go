@@ -7,17 +7,18 @@
 package model
 
 import (
+	"cmp"
 	"image"
 	"os/exec"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
 	"lede/model/article"
 	"lede/ui"
 	"lede/ui/theme"
-	"lede/ui/typeset"
 )
 
 // Options are what a Model begins with.
@@ -41,17 +42,17 @@ type Options struct {
 	// FindTheme is a theme by its name, or by its file's. Nil finds lede's own.
 	FindTheme func(name string) (*theme.Theme, error)
 
-	Panes          ui.Panes            // open at the start; none means all
-	Page           Page                // how the body is set
-	WordsPerMinute int                 // of the reader; 0 means 240
-	Theme          *theme.Theme        // nil: light or dark after the terminal's background
-	Light, Dark    string              // the names of those two themes; empty means lede's own
-	Keys           map[string][]string // of commands by their IDs; nil means the usual ones
-	Mouse          bool                // the wheel and the clicks are lede's
-	Plain          bool                // for a screen reader: no frames, and looks told in words
-	Problems       []string            // what of the reader's preferences could not be followed
-	Profile        typeset.Profile
-	Size           image.Point // of the screen, where it is known already
+	Panes          ui.Panes             // open at the start; none means all
+	Page           Page                 // how the body is set
+	WordsPerMinute int                  // of the reader; 0 means 240
+	Theme          *theme.Theme         // nil: light or dark after the terminal's background
+	Light, Dark    string               // the names of those two themes; empty means lede's own
+	Keys           map[string][]string  // of commands by their IDs; nil means the usual ones
+	Mouse          bool                 // the wheel and the clicks are lede's
+	Plain          bool                 // for a screen reader: no frames, and looks told in words
+	Problems       []string             // what of the reader's preferences could not be followed
+	Colours        colorprofile.Profile // that the terminal has; its zero value means all
+	Size           image.Point          // of the screen, where it is known already
 }
 
 // A Reading is an article, perhaps one that is still arriving.
@@ -85,12 +86,10 @@ type Model struct {
 
 	size image.Point
 
-	page    Page
-	theme   *theme.Theme
-	settled bool // the theme is the reader's choice, not the terminal's
-	dark    bool // so is the terminal's background, as far as it said
-	width   func(string) int
-	mouse   bool // is lede's, not the terminal's
+	page Page
+	wardrobe
+	width func(string) int
+	mouse bool // is lede's, not the terminal's
 
 	keys keymap
 
@@ -118,8 +117,6 @@ func New(o Options) *Model {
 		page:    o.Page,
 		size:    o.Size,
 		width:   ansi.StringWidth,
-		theme:   o.Theme,
-		settled: o.Theme != nil,
 		mouse:   o.Mouse,
 	}
 	m.open, m.focus = o.Panes, ui.Body
@@ -130,9 +127,8 @@ func New(o Options) *Model {
 	if m.options.WordsPerMinute == 0 {
 		m.options.WordsPerMinute = usualPace
 	}
-	if m.theme == nil {
-		m.theme = theme.Terminal()
-	}
+	m.settled = o.Theme != nil
+	m.wear(cmp.Or(o.Theme, theme.Terminal()))
 	if m.options.After == nil {
 		m.options.After = after
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"path/filepath"
 
 	"lede/model"
@@ -12,11 +13,15 @@ import (
 )
 
 // preferences are the reader's: what the file says, over it the environment, and over
-// that the command line. Problems are what could not be followed.
+// that the command line. A style for all programs with Glamour goes before lede's usual
+// theme only. Problems are what could not be followed.
 func preferences(f flags, env []string) (config.Config, []config.Problem) {
 	c, problems := config.Load(config.Path(env))
 	problems = append(problems, c.Environment(env)...)
 	problems = append(problems, c.Check(theme.Names())...)
+	if c.Theme == config.Usual().Theme {
+		c.Theme = cmp.Or(glamourStyle(env), c.Theme)
+	}
 	if f.given != nil {
 		f.over(&c)
 	}

@@ -31,6 +31,20 @@ func TestFlagsGoBeforeTheEnvironmentAndThatBeforeTheFile(t *testing.T) {
 	}
 }
 
+func TestGlamoursStyleGoesBeforeTheUsualThemeOnly(t *testing.T) {
+	unset := "LEDE_CONFIG=" + filepath.Join(t.TempDir(), "none.toml")
+	for theme, env := range map[string][]string{
+		"dracula":      {unset, "GLAMOUR_STYLE=dracula"},
+		"auto":         {unset, "GLAMOUR_STYLE="},
+		"sepia":        {unset, "GLAMOUR_STYLE=dracula", "LEDE_THEME=sepia"},
+		"./house.json": {unset, "GLAMOUR_STYLE=./house.json"},
+	} {
+		if c, problems := preferences(flags{}, env); c.Theme != theme || len(problems) > 0 {
+			t.Errorf("%v: the theme is %s, problems %v", env, c.Theme, problems)
+		}
+	}
+}
+
 func TestPreferencesAreShownAndEdited(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "new", "config.toml")
 	env := []string{"LEDE_CONFIG=" + path, "EDITOR=true"}

@@ -20,7 +20,7 @@ func (s *setter) captionsOf(n *node) []*node {
 	var found []*node
 	n.each(func(m *node) bool {
 		switch {
-		case m.hidden || m != n && m.is(atom.Figure):
+		case s.isUnset(m) || m != n && m.is(atom.Figure):
 			return false
 		case m.is(atom.Figcaption):
 			found = append(found, m)
@@ -81,7 +81,7 @@ func (s *setter) captionParts(c *node) (words article.Text, credit string) {
 	var skip, credits []*node
 	c.each(func(m *node) bool {
 		switch {
-		case m == c || m.hidden || m.letters == 0 || m.letters*10 > c.letters*9:
+		case m == c || s.isUnset(m) || m.letters == 0 || m.letters*10 > c.letters*9:
 			return true
 		case m.kin&kinUnseen != 0:
 			skip = append(skip, m) // "Image caption", for who doesn't see one
