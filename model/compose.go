@@ -1,7 +1,6 @@
 package model
 
 import (
-	"cmp"
 	"fmt"
 	"image"
 	"strings"
@@ -93,12 +92,12 @@ func (m *Model) setCaptions(a ui.Arrangement) {
 }
 
 func (m *Model) setting(measure int) typeset.Setting {
-	return typeset.Setting{Measure: measure, Width: m.width, Theme: m.theme, Profile: m.options.Profile}
+	return typeset.Setting{Measure: measure, Width: m.width, Theme: m.theme}
 }
 
 // sameSetting compares all but the width function, whose change makes all anew.
 func sameSetting(a, b typeset.Setting) bool {
-	return a.Measure == b.Measure && a.Captions == b.Captions && a.Theme == b.Theme && a.Profile == b.Profile &&
+	return a.Measure == b.Measure && a.Captions == b.Captions && a.Theme == b.Theme &&
 		a.Leading == b.Leading && a.Rag == b.Rag && a.Paragraphs == b.Paragraphs && a.Hang == b.Hang && a.Spoken == b.Spoken
 }
 
@@ -111,7 +110,7 @@ func (m *Model) forget() {
 
 // newPainter paints in the theme and the widths of the moment.
 func (m *Model) newPainter() *ui.Painter {
-	p := ui.NewPainter(m.theme, m.theme.Ground(m.dark), m.width)
+	p := ui.NewPainter(m.theme, m.theme.Page, m.width)
 	if m.options.Plain {
 		p.Plain()
 	}
@@ -179,23 +178,6 @@ func (m *Model) kicker() ui.Kicker {
 // minutes is how long that many words take, rounded up.
 func (m *Model) minutes(words int) int {
 	return (words + m.options.WordsPerMinute - 1) / m.options.WordsPerMinute
-}
-
-// followBackground takes the light or the dark theme, unless the reader chose one.
-func (m *Model) followBackground(dark bool) {
-	m.dark = dark
-	if !m.settled {
-		name := cmp.Or(m.options.Light, "light")
-		if dark {
-			name = cmp.Or(m.options.Dark, "dark")
-		}
-		if th, err := m.options.findTheme(name); err != nil {
-			m.say(err.Error())
-		} else if th != nil {
-			m.theme = th
-		}
-	}
-	m.forget()
 }
 
 // learnMode measures by grapheme clusters or by code points, as the terminal does.

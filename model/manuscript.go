@@ -23,10 +23,10 @@ func (m *Model) manuscript() manuscript {
 }
 
 // end is the block after the last.
-func (t manuscript) end() int { return len(t.body) + len(t.notes) }
+func (t manuscript) End() int { return len(t.body) + len(t.notes) }
 
 // plain is a block's text, as article.Plain has it.
-func (t manuscript) plain(block int) string {
+func (t manuscript) Plain(block int) string {
 	switch {
 	case block < article.HeadlineBlock:
 		return ""
@@ -34,7 +34,7 @@ func (t manuscript) plain(block int) string {
 		return t.over[block-article.HeadlineBlock]
 	case block < len(t.body):
 		return article.Plain(t.body[block])
-	case block < t.end():
+	case block < t.End():
 		return article.Plain(article.Quote{Blocks: t.notes[block-len(t.body)].Blocks})
 	}
 	return ""

@@ -7,17 +7,18 @@
 package model
 
 import (
+	"cmp"
 	"image"
 	"os/exec"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
 	"lede/model/article"
 	"lede/ui"
 	"lede/ui/theme"
-	"lede/ui/typeset"
 )
 
 // Options are what a Model begins with.
@@ -41,17 +42,17 @@ type Options struct {
 	// FindTheme is a theme by its name, or by its file's. Nil finds lede's own.
 	FindTheme func(name string) (*theme.Theme, error)
 
-	Panes          ui.Panes            // open at the start; none means all
-	Page           Page                // how the body is set
-	WordsPerMinute int                 // of the reader; 0 means 240
-	Theme          *theme.Theme        // nil: light or dark after the terminal's background
-	Light, Dark    string              // the names of those two themes; empty means lede's own
-	Keys           map[string][]string // of commands by their names; nil means the usual ones
-	Mouse          bool                // the wheel and the clicks are lede's
-	Plain          bool                // for a screen reader: no frames, and looks told in words
-	Problems       []string            // what of the reader's preferences could not be followed
-	Profile        typeset.Profile
-	Size           image.Point // of the screen, where it is known already
+	Panes          ui.Panes             // open at the start; none means all
+	Page           Page                 // how the body is set
+	WordsPerMinute int                  // of the reader; 0 means 240
+	Theme          *theme.Theme         // nil: light or dark after the terminal's background
+	Light, Dark    string               // the names of those two themes; empty means lede's own
+	Keys           map[string][]string  // of commands by their IDs; nil means the usual ones
+	Mouse          bool                 // the wheel and the clicks are lede's
+	Plain          bool                 // for a screen reader: no frames, and looks told in words
+	Problems       []string             // what of the reader's preferences could not be followed
+	Colours        colorprofile.Profile // that the terminal has; its zero value means all
+	Size           image.Point          // of the screen, where it is known already
 }
 
 // A Reading is an article, perhaps one that is still arriving.
@@ -85,31 +86,21 @@ type Model struct {
 
 	size image.Point
 
-	page    Page
-	theme   *theme.Theme
-	settled bool // the theme is the reader's choice, not the terminal's
-	dark    bool // so is the terminal's background, as far as it said
-	width   func(string) int
-	mouse   bool // is lede's, not the terminal's
+	page Page
+	wardrobe
+	width func(string) int
+	mouse bool // is lede's, not the terminal's
 
-	commands []Group
-	keys     map[string]Command
-	labels   map[string]string // of commands, for the footer
+	keys keymap
 
 	pending string // digits of a count that waits for its motion
 	message string // in the footer until the next key
 	err     error  // why there is nothing to read
 
-	leaving, mayLeave bool // the reader wants to; the terminal has had its time
-	help              *ui.Help
-	hints             *hints
-	slip              *slip
-	chooser           *chooser
-	prompt            *prompt // what the reader is typing an answer to
-	awaited           *awaited
-	speed             *speedReader // nil where the page is read
-	pace, atOnce      int          // of speed reading: words a minute, and words at a time
-	pointed           *ui.Stretch  // what the reader is to find at once; until the next key
+	leaving, mayLeave bool        // the reader wants to; the terminal has had its time
+	modes             []mode      // that are open, the last over the others
+	pace, atOnce      int         // of speed reading: words a minute, and words at a time
+	pointed           *ui.Stretch // what the reader is to find at once; until the next key
 	finder            finder
 
 	set     composed
@@ -126,22 +117,18 @@ func New(o Options) *Model {
 		page:    o.Page,
 		size:    o.Size,
 		width:   ansi.StringWidth,
-		theme:   o.Theme,
-		settled: o.Theme != nil,
 		mouse:   o.Mouse,
 	}
 	m.open, m.focus = o.Panes, ui.Body
-	m.commands = rebound(Commands(), o.Keys)
-	m.keys, m.labels = keyTable(m.commands), labels(m.commands)
+	m.keys = newKeymap(o.Keys)
 	if m.open == 0 {
 		m.open = ui.AllPanes
 	}
 	if m.options.WordsPerMinute == 0 {
 		m.options.WordsPerMinute = usualPace
 	}
-	if m.theme == nil {
-		m.theme = theme.Terminal()
-	}
+	m.settled = o.Theme != nil
+	m.wear(cmp.Or(o.Theme, theme.Terminal()))
 	if m.options.After == nil {
 		m.options.After = after
 	}

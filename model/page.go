@@ -2,10 +2,8 @@ package model
 
 import (
 	"fmt"
-	"slices"
 
 	"lede/ui"
-	"lede/ui/theme"
 	"lede/ui/typeset"
 )
 
@@ -77,37 +75,6 @@ func (m *Model) nextRag() {
 	m.page.Rag = (m.page.Rag + 1) % 3
 	m.layOut()
 	m.say([...]string{"ragged", "ragged, with words divided", "justified"}[m.page.Rag])
-}
-
-// nextTheme goes through the themes that lede brings, with the page in view.
-func (m *Model) nextTheme() {
-	names := theme.Names()
-	at := slices.Index(names, m.theme.Name)
-	m.wearTheme(names[(at+m.count(1))%len(names)])
-}
-
-// wearTheme puts a theme on: one of lede's, or any that Options.FindTheme finds.
-func (m *Model) wearTheme(name string) {
-	th, err := m.options.findTheme(name)
-	if err != nil {
-		m.say(err.Error())
-		return
-	}
-	m.settled = th != nil
-	if m.settled {
-		m.theme = th
-		m.forget()
-	} else {
-		m.followBackground(m.dark)
-	}
-	m.say("theme " + m.theme.Name)
-}
-
-func (o *Options) findTheme(name string) (*theme.Theme, error) {
-	if o.FindTheme != nil {
-		return o.FindTheme(name)
-	}
-	return theme.Named(name)
 }
 
 // shiftStep is how far wide matter moves at a time, in cells.

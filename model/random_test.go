@@ -45,7 +45,7 @@ func readAtRandom(t *rapid.T) {
 		"text arrives":     w.grows,
 		"a search goes on": w.searches,
 		"a word is over": func(*rapid.T) {
-			if s := w.m.speed; s != nil {
+			if s := w.m.speed(); s != nil {
 				w.m.Update(wordShown{s.ticket})
 			}
 		},
@@ -60,7 +60,7 @@ var (
 	screenSizes = rapid.Custom(func(t *rapid.T) image.Point {
 		return image.Pt(rapid.IntRange(1, 140).Draw(t, "width"), rapid.IntRange(1, 50).Draw(t, "height"))
 	})
-	commandKeys = rapid.SampledFrom(slices.Sorted(maps.Keys(keyTable(Commands()))))
+	commandKeys = rapid.SampledFrom(slices.Sorted(maps.Keys(newKeymap(nil).by[pageTable])))
 	otherKeys   = rapid.SampledFrom(strings.Split("1 2 5 9 0 a s y i $ ' m / n esc esc enter tab space backspace up down left right ctrl+r ctrl+w", " "))
 )
 
@@ -134,13 +134,10 @@ func (w *wanderer) grows(t *rapid.T) {
 // searches lets a part of a search come to its end.
 func (w *wanderer) searches(*rapid.T) {
 	s := w.m.search
-	if s == nil || !s.going {
+	if s == nil || !s.IsGoing() {
 		return
 	}
-	text := w.m.manuscript()
-	from, end := s.stretch(text.end())
-	hits, to := s.pattern.hits(text, from, end, 100, s.dropped)
-	w.m.Update(partSearched{s, from, to, hits})
+	w.m.Update(partSearched{s, s.Look(w.m.manuscript(), 100)})
 }
 
 // closes leaves whatever lies over the page.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"lede/model/article"
+	"lede/model/find"
 	"lede/ui"
 	"lede/ui/theme"
 )
@@ -50,7 +51,7 @@ func (m *Model) changeRuler() {
 		m.layRuler(m.ruler.at)
 	}
 	m.say(fmt.Sprintf("the ruler goes by the %s: %s and %s move it, %s changes it", rulerWords[m.ruler.by],
-		m.labels["line down"], m.labels["line up"], m.labels["reading ruler"]))
+		m.label(lineDown), m.label(lineUp), m.label(readingRuler)))
 }
 
 // findRuler lays the ruler where the reader has gone to, or at the first words on the page.
@@ -158,7 +159,7 @@ func (m *Model) ruled(p article.Position) (from, to article.Position) {
 		return p, p
 	}
 	f := in[wordAt(in, p.Offset)]
-	return article.Position{Block: p.Block, Offset: f.from}, article.Position{Block: p.Block, Offset: f.to}
+	return article.Position{Block: p.Block, Offset: f.From}, article.Position{Block: p.Block, Offset: f.To}
 }
 
 // nextRuled is where the ruler lies a step on from p, or back; false where nothing is.
@@ -179,9 +180,9 @@ func (m *Model) nextRuled(p article.Position, step int) (article.Position, bool)
 	i := wordAt(in, p.Offset) + step
 	for block := p.Block; ; {
 		if i >= 0 && i < len(in) {
-			return article.Position{Block: block, Offset: in[i].from}, true
+			return article.Position{Block: block, Offset: in[i].From}, true
 		}
-		if block += step; block < 0 || block >= t.end() {
+		if block += step; block < 0 || block >= t.End() {
 			return p, false
 		}
 		in = t.steps(block, m.ruler.by)
@@ -192,31 +193,31 @@ func (m *Model) nextRuled(p article.Position, step int) (article.Position, bool)
 }
 
 // steps are the paragraphs or sentences of a block: an item of a list is one, but of a
-// table, a program or a caption there is only the whole.
-func (t manuscript) steps(block int, by rulerStep) []found {
+// table, a program, a formula or a caption there is only the whole.
+func (t manuscript) steps(block int, by rulerStep) []find.Range {
 	if block >= 0 && block < len(t.body) {
 		switch b := t.body[block].(type) {
 		case article.Break:
 			return nil
-		case article.Figure, article.Table, article.Code:
-			return []found{{0, article.Extent(b)}}
-		case article.List, article.Quote:
+		case article.Figure, article.Table, article.Code, article.Formula:
+			return []find.Range{{From: 0, To: article.Extent(b)}}
+		case article.List, article.Quote, article.Callout, article.Details, article.Definitions:
 			if by == byParagraph {
 				return partsOf(b)
 			}
 		}
 	}
-	text := t.plain(block)
+	text := t.Plain(block)
 	if by == bySentence {
 		return sentences(text)
 	}
-	return []found{{0, len(text)}}
+	return []find.Range{{From: 0, To: len(text)}}
 }
 
-func partsOf(b article.Block) []found {
-	var all []found
+func partsOf(b article.Block) []find.Range {
+	var all []find.Range
 	for _, p := range article.Parts(b) {
-		all = append(all, found{p.Offset, p.Offset + p.Text.Len()})
+		all = append(all, find.Range{From: p.Offset, To: p.Offset + p.Text.Len()})
 	}
 	return all
 }

@@ -4,47 +4,27 @@ import (
 	"context"
 	"fmt"
 	"image"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"golang.org/x/tools/txtar"
 
 	"lede/model/parse"
+	"lede/testdata/golden"
 )
 
-// TestScreens draws the articles of testdata/screens. A case is an article and the
-// screens beside it, each named for the size of the terminal and the keys that were
-// pressed: "80x24 C j j".
+// TestScreens draws the articles of testdata. A screen stands beside its article and is
+// named for the size of the terminal and the keys that were pressed: "80x24 C j j".
 func TestScreens(t *testing.T) {
-	files, err := filepath.Glob("../testdata/screens/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no cases", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) { compareScreens(t, file) })
-	}
-}
-
-func compareScreens(t *testing.T, file string) {
-	c, err := txtar.ParseFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	source, screens := c.Files[0], c.Files[1:]
-	for i := range screens {
-		got := screenOf(t, source, screens[i].Name)
-		if *update {
-			screens[i].Data = []byte(got)
-		} else if want := string(screens[i].Data); got != want {
-			t.Errorf("%s: got\n%s\nwant\n%s", screens[i].Name, got, want)
-		}
-	}
-	if *update {
-		if err := os.WriteFile(file, txtar.Format(c), 0o644); err != nil {
-			t.Fatal(err)
-		}
+	for _, folder := range []string{"screens", "parse"} {
+		golden.Run(t, folder+"/*", func(e *golden.Example) {
+			e.ExpectEach(func(part string) (string, bool) {
+				if _, err := parseSize(part); err != nil {
+					return "", false
+				}
+				return screenOf(e.T, e.Source(), part), true
+			})
+		})
 	}
 }
 

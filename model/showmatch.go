@@ -2,52 +2,56 @@ package model
 
 import (
 	"lede/model/article"
+	"lede/model/find"
 	"lede/ui"
+	"lede/ui/theme"
+	"lede/ui/typeset"
+	"sort"
 )
 
 // showsMatch reports whether a match is on the screen.
-func (m *Model) showsMatch(x *match) bool {
+func (m *Model) showsMatch(x *find.Match) bool {
 	switch {
 	case x == nil:
 		return false
-	case x.block < 0:
+	case x.Block < 0:
 		return m.here() == article.Position{}
 	}
-	return m.isOnPage(x.start())
+	return m.isOnPage(x.Start())
 }
 
 // showMatch brings a match into view, and leaves the page where it is if it is there.
-func (m *Model) showMatch(x match) {
-	if x.block < 0 {
+func (m *Model) showMatch(x find.Match) {
+	if x.Block < 0 {
 		m.showInHeadline(x)
 		return
 	}
 	if !m.open.Has(ui.Body) {
-		m.say("the match is in the body: " + m.labels["body pane"] + " opens it")
+		m.say("the match is in the body: " + m.label(bodyPane) + " opens it")
 	} else if m.focus != ui.Body {
 		m.focusOn(ui.Body)
 	}
-	m.reveal(x.start())
-	m.jump = jump{x.start(), m.top}
+	m.reveal(x.Start())
+	m.jump = jump{x.Start(), m.top}
 	m.shiftTo(x)
-	if m.selection != nil {
-		m.moveSelection(x.start())
+	if m.selection() != nil {
+		m.moveSelection(x.Start())
 	}
 }
 
 // showInHeadline brings a match in the headline, the dek or the byline into view.
-func (m *Model) showInHeadline(x match) {
+func (m *Model) showInHeadline(x find.Match) {
 	m.goTo(article.Position{})
 	switch a := m.set.arrangement; {
 	case !m.open.Has(ui.Headline):
-		m.say("the match is in the headline: " + m.labels["headline pane"] + " opens it")
+		m.say("the match is in the headline: " + m.label(headlinePane) + " opens it")
 		return
 	case a.Headline.Empty():
 		m.focusOn(ui.Headline)
 	}
 	rows := m.rows(ui.Headline)
 	for i, line := range m.set.headline {
-		if line.Start.Compare(x.start()) <= 0 && x.start().Compare(line.End) < 0 {
+		if line.Start.Compare(x.Start()) <= 0 && x.Start().Compare(line.End) < 0 {
 			m.headlineTop = max(min(m.headlineTop, i), i-rows+1)
 		}
 	}
@@ -57,17 +61,17 @@ func (m *Model) showInHeadline(x match) {
 const farthestShift = 1000
 
 // shiftTo moves what is wider than the measure sideways until a match in it is seen.
-func (m *Model) shiftTo(x match) {
-	last := x.end()
+func (m *Model) shiftTo(x find.Match) {
+	last := x.End()
 	last.Offset--
-	if start, end, more := m.seesMatch(x.start(), last); start && end || !more && m.shift == 0 {
+	if start, end, more := m.seesMatch(x.Start(), last); start && end || !more && m.shift == 0 {
 		return
 	}
 	best, more := 0, true
 	for shift := 0; more && shift < farthestShift; shift += shiftStep {
 		var start, end bool
 		m.set.body.Shift(shift)
-		if start, end, more = m.seesMatch(x.start(), last); !start {
+		if start, end, more = m.seesMatch(x.Start(), last); !start {
 			continue
 		}
 		if best = shift; end {
@@ -93,7 +97,7 @@ func (m *Model) seesMatch(first, last article.Position) (start, end, more bool) 
 // followMatch brings the match that the reader is at into view where it is in a caption
 // that is higher than its pane.
 func (m *Model) followMatch() {
-	if m.search == nil || m.search.current == nil || m.search.current.start() != m.here() {
+	if m.search == nil || m.search.Current == nil || m.search.Current.Start() != m.here() {
 		return
 	}
 	at, rows := m.here(), m.rows(ui.Captions)
@@ -108,4 +112,38 @@ func (m *Model) followMatch() {
 	if below := m.set.captions.RowsBetween(m.captionsTop, at, 2*rows); below >= rows {
 		m.captionsTop = m.set.captions.Move(at, 1-rows)
 	}
+}
+
+// matches are the matches on lines, as they are to be shown.
+func matches(s *find.Search, t manuscript, lines []typeset.Line) ui.Layer {
+	var layer ui.Layer
+	for i, line := range lines {
+		if i > 0 && line.Start.Block == lines[i-1].Start.Block {
+			continue
+		}
+		in := s.In(t, line.Start.Block)
+		if len(in) > find.NearBlocks {
+			in = inView(in, line.Start.Block, lines[i:])
+		}
+		for _, f := range in {
+			x := find.Match{Block: line.Start.Block, Range: f}
+			role := theme.Match
+			if s.Current != nil && x == *s.Current {
+				role = theme.MatchCurrent
+			}
+			layer = append(layer, ui.Stretch{From: x.Start(), To: x.End(), Role: role})
+		}
+	}
+	return layer
+}
+
+// inView are the matches of a block that are on lines, of which the first is in the block.
+func inView(in []find.Range, block int, lines []typeset.Line) []find.Range {
+	last := 0
+	for last < len(lines)-1 && lines[last+1].Start.Block == block {
+		last++
+	}
+	from := sort.Search(len(in), func(i int) bool { return in[i].To > lines[0].Start.Offset })
+	to := sort.Search(len(in), func(i int) bool { return in[i].From >= lines[last].End.Offset })
+	return in[from:max(from, to)]
 }

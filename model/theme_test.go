@@ -35,3 +35,24 @@ func TestTheThemeFollowsTheTerminalsBackground(t *testing.T) {
 		})
 	}
 }
+
+func TestTheNextThemeIsNeverOfTheOtherGround(t *testing.T) {
+	for _, c := range []struct {
+		name       string
+		background color.Color
+		want       []string
+	}{
+		{"on black", color.Black, []string{"contrast", "terminal", "dracula", "pink", "tokyo-night", "dark"}},
+		{"on white", color.White, []string{"sepia", "terminal", "pink", "light"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			m := New(Options{Reading: Reading{Article: longStory("Ferry", 9)}, Size: usualSize})
+			m.Update(tea.BackgroundColorMsg{Color: c.background})
+			for _, want := range c.want {
+				if m.nextTheme(); m.theme.Name != want {
+					t.Fatalf("after %v comes %s, want %s", c.want, m.theme.Name, want)
+				}
+			}
+		})
+	}
+}

@@ -15,7 +15,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		m.resize(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
-		m.followBackground(msg.IsDark())
+		m.followBackground(msg.Color)
 	case tea.ModeReportMsg:
 		m.learnMode(msg)
 	case tea.MouseWheelMsg:

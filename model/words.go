@@ -1,6 +1,7 @@
 package model
 
 import (
+	"lede/model/find"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,8 +11,8 @@ import (
 
 // words are the words of a text with the marks that stand on them, “so”. Where a script
 // puts no spaces between words they are told apart as Unicode has it (UAX #29).
-func words(text string) []found {
-	var all []found
+func words(text string) []find.Range {
+	var all []find.Range
 	open, solid, marks := false, false, false
 	state, at := -1, 0
 	for rest := text; rest != ""; {
@@ -25,10 +26,10 @@ func words(text string) []found {
 			open = false
 			continue
 		case !open, (solid || isSolid(r)) && isWordRune(r) && !marks, solid && unicode.In(r, unicode.Ps, unicode.Pi):
-			all = append(all, found{from, to})
+			all = append(all, find.Range{From: from, To: to})
 			open, marks = true, !isWordRune(r)
 		default:
-			all[len(all)-1].to = to
+			all[len(all)-1].To = to
 			marks = marks && !isWordRune(r)
 		}
 		if isWordRune(r) {
@@ -46,17 +47,17 @@ func isSolid(r rune) bool {
 }
 
 // sentences are the sentences of a text, without the spaces after them.
-func sentences(text string) []found {
-	var all []found
+func sentences(text string) []find.Range {
+	var all []find.Range
 	state, at, goesOn := -1, 0, false
 	for rest := text; rest != ""; {
 		var segment string
 		segment, rest, state = uniseg.FirstSentenceInString(rest, state)
 		bare := strings.TrimRightFunc(segment, unicode.IsSpace)
 		if goesOn {
-			all[len(all)-1].to = at + len(bare)
+			all[len(all)-1].To = at + len(bare)
 		} else if bare != "" {
-			all = append(all, found{at, at + len(bare)})
+			all = append(all, find.Range{From: at, To: at + len(bare)})
 		}
 		at += len(segment)
 		goesOn = len(all) > 0 && endsInAbbreviation(bare) && !strings.Contains(segment[len(bare):], "\n")

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"lede/model/find"
 	"strings"
 	"testing"
 )
@@ -8,7 +9,7 @@ import (
 func TestTextComesApart(t *testing.T) {
 	for _, c := range []struct {
 		name, text, want string
-		by               func(string) []found
+		by               func(string) []find.Range
 	}{
 		{"words keep their marks", "“Yes,” she said — twice.", "“Yes,”|she|said|—|twice.", words},
 		{"an apostrophe and a hyphen are within a word", "the harbour’s sea-wall", "the|harbour’s|sea-wall", words},
@@ -25,7 +26,7 @@ func TestTextComesApart(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			var parts []string
 			for _, f := range c.by(c.text) {
-				parts = append(parts, c.text[f.from:f.to])
+				parts = append(parts, c.text[f.From:f.To])
 			}
 			if got := strings.Join(parts, "|"); got != c.want {
 				t.Errorf("got %q, want %q", got, c.want)

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/model/article"
+	"lede/model/find"
 	"lede/ui"
 )
 
@@ -29,10 +30,11 @@ type copied struct {
 // yank copies what is selected, or else what is in focus.
 func (m *Model) yank() tea.Cmd {
 	what, text := m.inFocus()
-	if m.selection != nil {
+	if m.selection() != nil {
 		from, to := m.selected()
 		text = m.manuscript().between(from, to)
-		what, m.selection = "", nil
+		what = ""
+		m.endAll(selectTable)
 	}
 	return m.copy(what, text)
 }
@@ -116,13 +118,13 @@ func (m *Model) inFocus() (what, text string) {
 		}
 	}
 	block := m.blockInFocus(t)
-	return kindOf(t, block), presentable(t.plain(block))
+	return kindOf(t, block), presentable(t.Plain(block))
 }
 
 // blockInFocus is the block that the reader has gone to, or the first on the page.
 func (m *Model) blockInFocus(t manuscript) int {
 	here := m.here()
-	if here.Block < t.end()-1 && here.Offset >= len(t.plain(here.Block)) {
+	if here.Block < t.End()-1 && here.Offset >= len(t.Plain(here.Block)) {
 		return here.Block + 1 // here is the blank above it
 	}
 	return here.Block
@@ -145,6 +147,14 @@ func kindOf(t manuscript, block int) string {
 		return "the table"
 	case article.Figure:
 		return "the caption"
+	case article.Callout:
+		return "the note"
+	case article.Details:
+		return "the details"
+	case article.Definitions:
+		return "the definitions"
+	case article.Formula:
+		return "the formula"
 	}
 	return "the paragraph"
 }
@@ -154,7 +164,7 @@ func kindOf(t manuscript, block int) string {
 func (t manuscript) between(from, to article.Position) string {
 	var b strings.Builder
 	for block := from.Block; block <= to.Block; block++ {
-		text := t.plain(block)
+		text := t.Plain(block)
 		if block == to.Block {
 			text = text[:min(to.Offset, len(text))]
 		}
@@ -176,7 +186,7 @@ func (t manuscript) between(from, to article.Position) string {
 func presentable(text string) string {
 	const object = '\ufffc'
 	return strings.TrimRight(strings.Map(func(r rune) rune {
-		if hides(r) || r == object {
+		if find.Hides(r) || r == object {
 			return -1
 		}
 		return r

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"path/filepath"
 
 	"lede/model"
@@ -12,11 +13,15 @@ import (
 )
 
 // preferences are the reader's: what the file says, over it the environment, and over
-// that the command line. Problems are what could not be followed.
+// that the command line. A style for all programs with Glamour goes before lede's usual
+// theme only. Problems are what could not be followed.
 func preferences(f flags, env []string) (config.Config, []config.Problem) {
 	c, problems := config.Load(config.Path(env))
 	problems = append(problems, c.Environment(env)...)
 	problems = append(problems, c.Check(theme.Names())...)
+	if c.Theme == config.Usual().Theme {
+		c.Theme = cmp.Or(glamourStyle(env), c.Theme)
+	}
 	if f.given != nil {
 		f.over(&c)
 	}
@@ -52,7 +57,11 @@ func commands() []config.Command {
 	var all []config.Command
 	for _, g := range model.Commands() {
 		for _, c := range g.Commands {
-			all = append(all, config.Command{Name: c.Name, Keys: c.Keys})
+			command := config.Command{ID: string(c.ID), Name: c.Name, Keys: c.Keys}
+			for _, id := range c.Like {
+				command.Like = append(command.Like, string(id))
+			}
+			all = append(all, command)
 		}
 	}
 	return all

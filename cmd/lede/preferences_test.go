@@ -31,6 +31,20 @@ func TestFlagsGoBeforeTheEnvironmentAndThatBeforeTheFile(t *testing.T) {
 	}
 }
 
+func TestGlamoursStyleGoesBeforeTheUsualThemeOnly(t *testing.T) {
+	unset := "LEDE_CONFIG=" + filepath.Join(t.TempDir(), "none.toml")
+	for theme, env := range map[string][]string{
+		"dracula":      {unset, "GLAMOUR_STYLE=dracula"},
+		"auto":         {unset, "GLAMOUR_STYLE="},
+		"sepia":        {unset, "GLAMOUR_STYLE=dracula", "LEDE_THEME=sepia"},
+		"./house.json": {unset, "GLAMOUR_STYLE=./house.json"},
+	} {
+		if c, problems := preferences(flags{}, env); c.Theme != theme || len(problems) > 0 {
+			t.Errorf("%v: the theme is %s, problems %v", env, c.Theme, problems)
+		}
+	}
+}
+
 func TestPreferencesAreShownAndEdited(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "new", "config.toml")
 	env := []string{"LEDE_CONFIG=" + path, "EDITOR=true"}
@@ -117,14 +131,15 @@ func TestEveryCommandHasAKeyInEveryPreset(t *testing.T) {
 		}
 		had := map[string]string{}
 		for _, command := range commands() {
-			if len(keys[command.Name]) == 0 {
+			if len(keys[command.ID]) == 0 {
 				t.Errorf("%s: %q has no key", preset, command.Name)
 			}
-			for _, k := range keys[command.Name] {
-				if had[k] != "" {
-					t.Errorf("%s: %q is the key of %q and of %q", preset, k, had[k], command.Name)
+			for _, k := range keys[command.ID] {
+				place := command.ID[:strings.LastIndex(command.ID, ".")+1] + k // the mode, and the key in it
+				if had[place] != "" {
+					t.Errorf("%s: %q is the key of %q and of %q", preset, k, had[place], command.ID)
 				}
-				had[k] = command.Name
+				had[place] = command.ID
 			}
 		}
 	}

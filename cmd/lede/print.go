@@ -85,7 +85,7 @@ func printText(w io.Writer, a *article.Article, f flags) error {
 	if f.width == 0 {
 		return export.Text(w, a)
 	}
-	return ui.Print(w, a, typeset.Setting{Measure: f.width, Theme: theme.Terminal(), Profile: typeset.NoColour}, nil)
+	return ui.Print(w, a, typeset.Setting{Measure: f.width}, nil)
 }
 
 // ansiMeasure is the width of lines with escape codes where none was asked for.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"flag"
 	"image"
 	"os"
 	"path/filepath"
@@ -10,10 +9,9 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/colorprofile"
-	"golang.org/x/tools/txtar"
-)
 
-var update = flag.Bool("update", false, "write the screens that come up into the scripts")
+	"lede/testdata/golden"
+)
 
 // TestScripts plays what testdata/script holds. A script is an archive of articles, of
 // steps, and of the screens that the steps expect:
@@ -37,22 +35,15 @@ var update = flag.Bool("update", false, "write the screens that come up into the
 //	copied WORDS        until they are in the terminal's clipboard
 //	ended               lede has ended, with 0
 func TestScripts(t *testing.T) {
-	files, err := filepath.Glob("../../testdata/script/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no scripts", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			t.Parallel()
-			playScript(t, file)
-		})
-	}
+	golden.Run(t, "script/*", func(e *golden.Example) {
+		e.Parallel()
+		playScript(e)
+	})
 }
 
 // A script is being played.
 type script struct {
-	*testing.T
-	archive *txtar.Archive
+	*golden.Example
 	folder  string // where its files are
 	size    image.Point
 	env     []string
@@ -66,22 +57,18 @@ type script struct {
 	seen    map[string]bool // screens that have come up
 }
 
-func playScript(t *testing.T, file string) {
-	archive, err := txtar.ParseFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := &script{T: t, archive: archive, folder: t.TempDir(), size: image.Pt(80, 24),
+func playScript(e *golden.Example) {
+	s := &script{Example: e, folder: e.TempDir(), size: image.Pt(80, 24),
 		env: []string{"TERM=xterm-256color", "LANG=en_GB.UTF-8"}, profile: colorprofile.TrueColor, seen: map[string]bool{}}
 	s.env = append(s.env, "LEDE_CONFIG="+filepath.Join(s.folder, "config.toml"))
-	for _, f := range archive.Files {
+	for _, f := range e.Archive.Files {
 		if err := os.WriteFile(filepath.Join(s.folder, f.Name), f.Data, 0o600); err != nil {
-			t.Fatal(err)
+			e.Fatal(err)
 		}
 	}
-	steps := s.file("steps")
+	steps := s.File("steps")
 	if steps == nil {
-		t.Fatal("a script has steps")
+		e.Fatal("a script has steps")
 	}
 	for n, line := range strings.Split(string(steps.Data), "\n") {
 		words := strings.Fields(line)
@@ -90,24 +77,10 @@ func playScript(t *testing.T, file string) {
 		}
 		rest := strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(line), words[0]))
 		if err := s.step(words[0], rest, words[1:]); err != nil {
-			t.Fatalf("step %d, %q: %v", n+1, line, err)
+			e.Fatalf("step %d, %q: %v", n+1, line, err)
 		}
 	}
 	s.end()
-	if *update && !t.Failed() {
-		if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-}
-
-func (s *script) file(name string) *txtar.File {
-	for i := range s.archive.Files {
-		if s.archive.Files[i].Name == name {
-			return &s.archive.Files[i]
-		}
-	}
-	return nil
 }
 
 // end quits what is still open.
@@ -119,8 +92,8 @@ func (s *script) end() {
 		s.console.press("Q")
 		s.program.ends(0)
 	}
-	for _, f := range s.archive.Files {
-		if !s.seen[f.Name] && bytes.Contains(s.file("steps").Data, []byte("expect "+f.Name+"\n")) {
+	for _, f := range s.Archive.Files {
+		if !s.seen[f.Name] && bytes.Contains(s.File("steps").Data, []byte("expect "+f.Name+"\n")) {
 			s.Errorf("the screen %s was never expected", f.Name)
 		}
 	}

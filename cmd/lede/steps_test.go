@@ -14,7 +14,8 @@ import (
 
 	"github.com/charmbracelet/colorprofile"
 	uv "github.com/charmbracelet/ultraviolet"
-	"golang.org/x/tools/txtar"
+
+	"lede/testdata/golden"
 )
 
 // step does one step.
@@ -91,7 +92,7 @@ func (s *script) takeProfile(name string) error {
 
 func (s *script) start(piped bool, args []string) error {
 	for i, a := range args {
-		if s.file(a) != nil {
+		if s.File(a) != nil {
 			args[i] = filepath.Join(s.folder, a)
 		}
 	}
@@ -123,7 +124,7 @@ func (s *script) feed(words []string) (err error) {
 	if len(words) == 0 {
 		return s.pipe.Close()
 	}
-	f := s.file(words[0])
+	f := s.File(words[0])
 	if f == nil {
 		return errors.New("there is no such file")
 	}
@@ -165,14 +166,10 @@ func (s *script) looks(words string, has func(*uv.Cell) bool) error {
 // expect compares the screen with one of the archive, once it is that or will not
 // become it.
 func (s *script) expect(name string) error {
-	f := s.file(name)
-	if *update && !s.seen[name] {
-		if f == nil {
-			s.archive.Files = append(s.archive.Files, txtar.File{Name: name})
-			f = &s.archive.Files[len(s.archive.Files)-1]
-		}
-		f.Data = []byte(s.console.stillScreen())
+	if golden.Updating() && !s.seen[name] {
+		s.Write(name, s.console.stillScreen())
 	}
+	f := s.File(name)
 	if f == nil {
 		return errors.New("there is no such screen")
 	}

@@ -11,6 +11,18 @@ import (
 	"lede/ui/theme"
 )
 
+// glamourStyle is the style that the environment names for every program that shows
+// Markdown with Glamour; empty where it names none.
+func glamourStyle(env []string) string {
+	name := ""
+	for _, v := range env {
+		if value, ok := strings.CutPrefix(v, "GLAMOUR_STYLE="); ok {
+			name = value
+		}
+	}
+	return name
+}
+
 // namedTheme is a built-in theme, or one read from a Glamour style file; nil where
 // none is named.
 func namedTheme(name string) (*theme.Theme, error) {

@@ -1,7 +1,6 @@
 package config
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -10,66 +9,45 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/txtar"
+	"lede/testdata/golden"
 )
-
-var update = flag.Bool("update", false, "write what is got as what is expected")
 
 // commands and themes are what the cases know.
 var (
 	commands = []Command{
-		{"line down", []string{"j", "down"}},
-		{"page down", []string{"space", "pgdown"}},
-		{"half a page down", []string{"d", "ctrl+d"}},
-		{"next figure", []string{"p"}},
-		{"previous figure", []string{"P"}},
-		{"zen: the body alone", []string{"z"}},
-		{"focus next pane", []string{"tab"}},
-		{"help", []string{"?"}},
+		{ID: "line-down", Name: "line down", Keys: []string{"j", "down"}},
+		{ID: "page-down", Name: "page down", Keys: []string{"space", "pgdown"}},
+		{ID: "half-a-page-down", Name: "half a page down", Keys: []string{"d", "ctrl+d"}},
+		{ID: "next-figure", Name: "next figure", Keys: []string{"p"}},
+		{ID: "previous-figure", Name: "previous figure", Keys: []string{"P"}},
+		{ID: "zen-the-body-alone", Name: "zen: the body alone", Keys: []string{"z"}},
+		{ID: "focus-next-pane", Name: "focus next pane", Keys: []string{"tab"}},
+		{ID: "help", Name: "help", Keys: []string{"?"}},
+		{ID: "select.word-on", Name: "a word on", Keys: []string{"l", "w"}},
+		{ID: "select.word-back", Name: "a word back", Keys: []string{"h", "b"}},
+		{ID: "select.half-page-down", Name: "half a page down", Keys: []string{"s", "d", "ctrl+d"}, Like: []string{"half-a-page-down"}},
+		{ID: "speed.one", Name: "one word at once", Keys: []string{"1"}},
 	}
 	themes = []string{"light", "dark", "sepia"}
 )
 
-// TestCases reads the configurations of ../../testdata/config. Each has the file, the
+// TestCases reads the configurations of testdata/config. Each has the file, the
 // variables of the environment where there are any, and what comes of them: problems,
 // and settings and keys that are not as usual.
 func TestCases(t *testing.T) {
-	paths, err := filepath.Glob("../../testdata/config/*.txtar")
-	if err != nil || len(paths) == 0 {
-		t.Fatal("no cases", err)
-	}
-	for _, path := range paths {
-		t.Run(strings.TrimSuffix(filepath.Base(path), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			c, problems := Usual(), []Problem(nil)
-			var want *txtar.File
-			for i := range archive.Files {
-				switch f := &archive.Files[i]; f.Name {
-				case "config.toml":
-					problems = append(problems, c.read(f.Name, f.Data)...)
-				case "environment":
-					problems = append(problems, c.Environment(strings.Split(strings.TrimSpace(string(f.Data)), "\n"))...)
-				case "result":
-					want = f
-				}
-			}
-			problems = append(problems, c.Check(themes)...)
-			keys, more := c.Bind(commands)
-			got := result(&c, keys, append(problems, more...))
-			if *update {
-				want.Data = []byte(got)
-				if err := os.WriteFile(path, txtar.Format(archive), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			} else if got != string(want.Data) {
-				t.Errorf("got\n%swant\n%s", got, want.Data)
-			}
-			loadsBack(t, &c)
-		})
-	}
+	golden.Run(t, "config/*", func(e *golden.Example) {
+		c, problems := Usual(), []Problem(nil)
+		if f := e.File("config.toml"); f != nil {
+			problems = append(problems, c.read(f.Name, f.Data)...)
+		}
+		if f := e.File("environment"); f != nil {
+			problems = append(problems, c.Environment(strings.Split(strings.TrimSpace(string(f.Data)), "\n"))...)
+		}
+		problems = append(problems, c.Check(themes)...)
+		keys, more := c.Bind(commands)
+		e.Expect("result", result(&c, keys, append(problems, more...)))
+		loadsBack(e.T, &c)
+	})
 }
 
 // result writes down problems, and what is not as usual.
@@ -85,8 +63,8 @@ func result(c *Config, keys map[string][]string, problems []Problem) string {
 		}
 	}
 	for _, command := range commands {
-		if now := keys[command.Name]; !slices.Equal(now, command.Keys) {
-			fmt.Fprintf(&b, "[%s] = %v\n", command.Name, now)
+		if now := keys[command.ID]; !slices.Equal(now, command.Keys) {
+			fmt.Fprintf(&b, "[%s] = %v\n", strings.TrimPrefix(command.table()+" "+command.called(), " "), now)
 		}
 	}
 	return b.String()
@@ -157,7 +135,7 @@ func TestKeyNamed(t *testing.T) {
 		"j": "j", "J": "J", "+": "+", "-": "-", "ctrl++": "ctrl++", "ctrl+-": "ctrl+-", "é": "é", "?": "?", "0": "0",
 		"Ctrl-D": "ctrl+d", "shift+j": "J", "alt+ctrl+x": "ctrl+alt+x", "Shift+Tab": "shift+tab", "PageDown": "pgdown",
 		"escape": "esc", " ": "space", "alt+5": "alt+5", "ctrl+space": "ctrl+space", "F5": "f5",
-		"": "", "5": "", "shift+1": "", "pagedwon": "", "hyper": "", "\x1b": "", "ctrl+": "", "jj": "",
+		"": "", "5": "5", "shift+1": "", "pagedwon": "", "hyper": "", "\x1b": "", "ctrl+": "", "jj": "",
 	} {
 		if got, wrong := keyNamed(written); got != want {
 			t.Errorf("%q is %q%s, want %q", written, got, wrong, want)
@@ -232,11 +210,8 @@ func TestLoad(t *testing.T) {
 // FuzzRead has any file read: it never panics, and every setting stays one that the
 // file may have.
 func FuzzRead(f *testing.F) {
-	paths, _ := filepath.Glob("../../testdata/config/*.txtar")
-	for _, path := range paths {
-		if archive, err := txtar.ParseFile(path); err == nil {
-			f.Add(archive.Files[0].Data)
-		}
+	for _, s := range golden.Sources(f, "config/*") {
+		f.Add(s.Data)
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {
 		c := Usual()

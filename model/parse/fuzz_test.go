@@ -3,16 +3,13 @@ package parse
 import (
 	"bytes"
 	"context"
-	"os"
-	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/txtar"
-
 	"lede/model/article"
 	"lede/model/parse/clean"
+	"lede/testdata/golden"
 )
 
 // FuzzRead: whatever the bytes are, and whatever they are taken for, an article comes
@@ -25,13 +22,8 @@ func FuzzRead(f *testing.F) {
 		f.Add([]byte("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Location: http://\x1b/\r\n\r\n<p>W\x1bords"), uint8(format))
 		f.Add([]byte("\xff\xfeW\x00o\x00\x1b\x00[\x00m\x00"), uint8(format))
 	}
-	files, _ := filepath.Glob("../../testdata/parse/*.txtar")
-	for _, file := range files {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(txtar.Parse(text).Files[0].Data, uint8(Unknown))
+	for _, s := range golden.Sources(f, "parse/*") {
+		f.Add(s.Data, uint8(Unknown))
 	}
 	f.Fuzz(func(t *testing.T, b []byte, format uint8) {
 		if len(b) > 64<<10 {
@@ -46,15 +38,16 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// dirt tells of each string within v that is not clean, and where it is. Line ends and
-// tabs belong to code alone.
+// dirt tells of each string within v that is not clean, and where it is. Line ends belong
+// to code and to the runs of a text, tabs to code alone.
 func dirt(v reflect.Value, at string, tell func(at, s string)) {
 	switch v.Kind() {
 	case reflect.String:
 		s := v.String()
 		switch {
 		case clean.Text(s) != s,
-			strings.ContainsAny(s, "\n\t") && at != "article.Code.Text",
+			strings.Contains(s, "\n") && at != "article.Code.Text" && at != "article.Run.Text",
+			strings.Contains(s, "\t") && at != "article.Code.Text",
 			(strings.HasSuffix(at, ".URL") || strings.HasSuffix(at, ".Link") || strings.HasSuffix(at, ".Media")) && clean.URL(s) != s:
 			tell(at, s)
 		}
@@ -62,8 +55,11 @@ func dirt(v reflect.Value, at string, tell func(at, s string)) {
 		if v.Type() == reflect.TypeFor[article.Date]() {
 			return
 		}
-		if v.Type() == reflect.TypeFor[article.Code]() {
+		switch v.Type() {
+		case reflect.TypeFor[article.Code]():
 			at = "article.Code"
+		case reflect.TypeFor[article.Run]():
+			at = "article.Run"
 		}
 		for i := range v.NumField() {
 			dirt(v.Field(i), at+"."+v.Type().Field(i).Name, tell)

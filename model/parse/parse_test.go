@@ -1,57 +1,33 @@
 package parse
 
 import (
+	"bytes"
 	"context"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
 
 	"golang.org/x/text/encoding/htmlindex"
-	"golang.org/x/tools/txtar"
 
 	"lede/model/article"
+	"lede/testdata/golden"
 )
-
-var update = flag.Bool("update", false, "write the outlines that come out into the cases")
 
 // TestFormats reads each file by its name and content alone. The first file of a case
 // has the name that the bytes came with; "-" stands for none.
 func TestFormats(t *testing.T) {
-	files, err := filepath.Glob("../../testdata/parse/format-*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no cases", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			c, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if len(c.Files) != 2 {
-				t.Fatalf("%s has %d parts, not a file and its outline", file, len(c.Files))
-			}
-			a, err := Read(context.Background(), strings.NewReader(string(c.Files[0].Data)), Hint{Name: c.Files[0].Name})
-			if err != nil {
-				t.Fatal(err)
-			}
-			got := article.Outline(a)
-			if *update {
-				c.Files[1].Data = []byte(got)
-				if err := os.WriteFile(file, txtar.Format(c), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			} else if want := string(c.Files[1].Data); got != want {
-				t.Errorf("got\n%s\nwant\n%s", got, want)
-			}
-		})
-	}
+	golden.Run(t, "parse/format-*", func(e *golden.Example) {
+		s := e.Source()
+		a, err := Read(context.Background(), bytes.NewReader(s.Data), Hint{Name: s.Name})
+		if err != nil {
+			e.Fatal(err)
+		}
+		e.Expect("outline", article.Outline(a))
+	})
 }
 
 func TestWhatTellsAFormat(t *testing.T) {

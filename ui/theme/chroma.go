@@ -38,6 +38,18 @@ func (s *styles) codeColours(theme string, c *ansi.Chroma) string {
 	if s.err != nil {
 		return ""
 	}
+	return s.register(theme, entries)
+}
+
+// paletteColours makes a Chroma style of a palette's colours for code.
+func (s *styles) paletteColours(theme string, p *palette) string {
+	return s.register(theme, chroma.StyleEntries{
+		chroma.Keyword: hex(p.full(kw)), chroma.LiteralString: hex(p.full(str)), chroma.Comment: hex(p.full(com)),
+	})
+}
+
+// register puts a style into Chroma's registry and gives the name it is found by.
+func (s *styles) register(theme string, entries chroma.StyleEntries) string {
 	style, err := chroma.NewStyle("lede "+theme, entries)
 	if err != nil {
 		s.fail(err)

@@ -54,5 +54,8 @@ var (
 	white = color.RGBA{255, 255, 255, 255}
 )
 
+// IsDark reports whether light letters are easier to read on c than dark ones.
+func IsDark(c color.Color) bool { return !isLight(c) }
+
 // isLight reports whether black is easier to tell from c than white is.
 func isLight(c color.Color) bool { return contrast(c, black) > contrast(c, white) }

@@ -70,7 +70,7 @@ func (s *styles) looks(g ansi.StyleConfig) [Roles]Look {
 		return s.look(cascade...)
 	}
 	body := of("document", document, g.Paragraph.StylePrimitive, g.Text)
-	set(body, Body, Dek, Byline, Footer, Caption, Credit, FooterKey)
+	set(body, Body, Dek, Byline, Running, Cite, Footer, Caption, CaptionHeld, Credit, FooterKey, Popup, PopupTitle)
 	set(of("code", g.Code.StylePrimitive), Monospace)
 	set(of("strong", g.Strong), Strong)
 	set(of("emph", g.Emph), Emphasized)
@@ -79,11 +79,11 @@ func (s *styles) looks(g ansi.StyleConfig) [Roles]Look {
 	set(of("item", document, g.Item, g.Enumeration), Bullet)
 	set(of("code_block", document, g.CodeBlock.StylePrimitive), Code)
 	set(of("table", document, g.Table.StylePrimitive), Table)
-	set(of("image_text", document, g.ImageText), Caption, Credit, FigureMark)
+	set(of("image_text", document, g.ImageText), Caption, CaptionHeld, Credit)
 	set(of("image", document, g.Image), FigureNumber)
 	rule := of("hr", document, g.HorizontalRule)
 	rule.Faint = rule.Faint || g.HorizontalRule.Color == nil
-	set(rule, Break, TableRule, QuoteRule, Frame, ProgressRest)
+	set(rule, Break, HeadRule, TableRule, TableRowRule, QuoteRule, CodeRule, Frame, FrameFocused, PopupFrame, Progress, ProgressRest)
 	set(of("link", g.Link, g.LinkText), Link)
 	for i, h := range [...]ansi.StyleBlock{g.H1, g.H2, g.H3, g.H4, g.H5, g.H6} {
 		role := Crosshead + Role(i-1)
@@ -99,19 +99,25 @@ func (s *styles) looks(g ansi.StyleConfig) [Roles]Look {
 // derive gives the roles that Glamour has no word for looks akin to those it has.
 func derive(looks *[Roles]Look, heading Look) {
 	if accent := heading.Foreground; accent != nil {
-		for _, r := range []Role{Kicker, FooterNote, FrameFocused, Progress} {
+		for _, r := range []Role{Kicker, StartBar, CrossheadSign, Fresh, FooterNote, Current} {
 			looks[r] = Look{Foreground: accent}
 		}
 	}
-	looks[Byline].Faint = true
-	looks[Credit].Faint = true
-	looks[Footer].Faint = true
+	for _, r := range []Role{Byline, Running, Cite, Credit, CaptionHeld, Footer} {
+		looks[r].Faint = true
+	}
+	for _, r := range []Role{FrameFocused, Progress, QuoteRule, PopupFrame} { // they tell something
+		looks[r].Faint = false
+	}
 	looks[FooterKey].Bold = true
 	looks[FigureNumber].Underline = false
 	looks[FigureNumber].Bold = true
+	looks[FigureMark] = looks[FigureNumber]
 
 	looks[PullQuote] = looks[Quote]
 	looks[PullQuote].Bold, looks[PullQuote].Italic = true, true
+	looks[TableHead] = bold.Over(looks[Table])
+	looks[PopupTitle] = bold.Over(looks[Popup])
 	if c := looks[Link].Foreground; c != nil {
 		looks[NoteMark] = Look{Foreground: c}
 	}

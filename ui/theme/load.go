@@ -18,9 +18,10 @@ import (
 const maxStyle = 1 << 20
 
 // Load reads a Glamour style file, which lede's own themes are too. What stands under
-// "lede" in it are the styles of roles by their names, as Caption's "caption", and the
-// grounds "page" and "paper"; whatever isn't there is derived from Glamour's part. The
-// name is the theme's and is used in errors.
+// "colours" are the colours that looks are made of, each by its name; what stands under
+// "lede" are the styles of roles by their names, as Caption's "caption", and the grounds
+// "page" and "paper". Without colours the looks are derived from Glamour's part. The name
+// is the theme's and is used in errors.
 func Load(r io.Reader, name string) (*Theme, error) {
 	text, err := io.ReadAll(io.LimitReader(r, maxStyle+1))
 	if err != nil {
@@ -31,7 +32,8 @@ func Load(r io.Reader, name string) (*Theme, error) {
 	}
 	var file struct {
 		ansi.StyleConfig
-		Lede map[string]ansi.StylePrimitive `json:"lede"`
+		Colours map[string][]string            `json:"colours"`
+		Lede    map[string]ansi.StylePrimitive `json:"lede"`
 	}
 	if err := json.Unmarshal(text, &file); err != nil {
 		return nil, fmt.Errorf("theme %s is no style file: %s", name, where(text, err))
@@ -39,8 +41,18 @@ func Load(r io.Reader, name string) (*Theme, error) {
 	t := &Theme{Name: name}
 	var s styles
 	t.Looks = s.looks(file.StyleConfig)
+	if len(file.Colours) > 0 {
+		if t.palette, err = readPalette(file.Colours); err != nil {
+			return nil, fmt.Errorf("theme %s: colours: %w", name, err)
+		}
+		t.Looks = t.palette.looks()
+		t.Paper = Look{Foreground: t.palette.full(ink), Background: t.palette.full(paper)}
+	}
 	s.override(t, file.StyleConfig.Document.StylePrimitive, file.Lede)
-	if code := &file.StyleConfig.CodeBlock; code.Chroma != nil {
+	switch code := &file.StyleConfig.CodeBlock; {
+	case t.palette != nil:
+		code.Theme = s.paletteColours(name, t.palette)
+	case code.Chroma != nil:
 		code.Theme = s.codeColours(name, code.Chroma)
 	}
 	if s.err != nil {
@@ -99,7 +111,7 @@ func (s *styles) override(t *Theme, document ansi.StylePrimitive, lede map[strin
 		if !Role(i).inline() {
 			look = look.Over(Look{Foreground: t.Looks[Body].Foreground})
 		}
-		t.Looks[i] = look
+		t.Looks[i], t.own[i] = look, true
 	}
 }
 

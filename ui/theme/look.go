@@ -4,7 +4,6 @@ import (
 	"image/color"
 	"strconv"
 
-	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -83,15 +82,4 @@ func appendColour(b []byte, c color.Color, base int64) []byte {
 		b = append(strconv.AppendUint(b, uint64(part>>8), 10), ';')
 	}
 	return b
-}
-
-// in is the look in the colours of p.
-func (l Look) in(p colorprofile.Profile) Look {
-	if l.Foreground != nil {
-		l.Foreground = p.Convert(l.Foreground)
-	}
-	if l.Background != nil {
-		l.Background = p.Convert(l.Background)
-	}
-	return l
 }

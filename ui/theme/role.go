@@ -10,31 +10,45 @@ const (
 	Headline
 	Dek
 	Byline
-	Crosshead // the second level; those below follow in order
-	Crosshead3
-	Crosshead4
-	Crosshead5
-	Crosshead6
+	HeadRule      // the rule under the head
+	StartBar      // the short bar over it
+	Running       // the row that names the article once its headline is out of sight
+	Crosshead     // the highest level that the article has
+	Crosshead3    // the second
+	Crosshead4    // those below
+	Crosshead5    //
+	Crosshead6    //
+	CrossheadSign // its level, in the gutter
 	Quote
-	QuoteRule // the line down a quotation's side
+	QuoteRule // the bar down a quotation's side
+	Cite      // whose words a quotation has
 	PullQuote
 	Bullet // what marks a list's item
 	Code
-	Table // cells, and what is drawn between them
+	CodeRule // the bar down the side of code
+	Table    // cells, and what is drawn between them
+	TableHead
 	TableRule
+	TableRowRule // between rows of which cells are broken into lines
 	Break
-	FigureMark // stands in the body where a figure's caption is elsewhere
+	FigureMark // stands in the body at the place of a figure
 	FigureNumber
 	Caption
+	CaptionHeld // of a figure that was scrolled out of sight
 	Credit
 	Link     // inline
 	NoteMark // a footnote's mark in the text; inline
+	Fresh    // marks the first line that a turn of the page brought
 	Footer
 	FooterKey  // a key named in the footer
 	FooterNote // a message
+	Current    // marks the caption that has the keys
+	Popup
+	PopupFrame
+	PopupTitle
 	Frame
 	FrameFocused
-	Progress // the part of the bar that is read
+	Progress // the part of the foot's rule that is read
 	ProgressRest
 	Match        // of what was looked for; inline
 	MatchCurrent // inline
@@ -58,13 +72,17 @@ const (
 // roleNames are the keys of a style file's "lede".
 var roleNames = [Roles]string{
 	Body: "body", Kicker: "kicker", Headline: "headline", Dek: "dek", Byline: "byline",
+	HeadRule: "head_rule", StartBar: "start_bar", Running: "running",
 	Crosshead: "crosshead", Crosshead3: "crosshead_3", Crosshead4: "crosshead_4",
-	Crosshead5: "crosshead_5", Crosshead6: "crosshead_6",
-	Quote: "quote", QuoteRule: "quote_rule", PullQuote: "pull_quote", Bullet: "bullet",
-	Code: "code", Table: "table", TableRule: "table_rule", Break: "break",
-	FigureMark: "figure_mark", FigureNumber: "figure_number", Caption: "caption", Credit: "credit",
-	Link: "link", NoteMark: "note_mark",
-	Footer: "footer", FooterKey: "footer_key", FooterNote: "footer_note",
+	Crosshead5: "crosshead_5", Crosshead6: "crosshead_6", CrossheadSign: "crosshead_sign",
+	Quote: "quote", QuoteRule: "quote_rule", Cite: "cite", PullQuote: "pull_quote", Bullet: "bullet",
+	Code: "code", CodeRule: "code_rule",
+	Table: "table", TableHead: "table_head", TableRule: "table_rule", TableRowRule: "table_row_rule", Break: "break",
+	FigureMark: "figure_mark", FigureNumber: "figure_number",
+	Caption: "caption", CaptionHeld: "caption_held", Credit: "credit",
+	Link: "link", NoteMark: "note_mark", Fresh: "fresh",
+	Footer: "footer", FooterKey: "footer_key", FooterNote: "footer_note", Current: "current",
+	Popup: "popup", PopupFrame: "popup_frame", PopupTitle: "popup_title",
 	Frame: "frame", FrameFocused: "frame_focused", Progress: "progress", ProgressRest: "progress_rest",
 	Match: "match", MatchCurrent: "match_current", Selection: "selection", Dimmed: "dimmed",
 	Strong: "strong", Emphasized: "emphasized", Monospace: "monospace", Struck: "struck", Marked: "marked",

@@ -1,8 +1,9 @@
 // Package theme says how each part of an article and of the screen looks. A Theme
 // is a value: whoever draws is handed one, and nothing here depends on the terminal.
 //
-// Themes are Glamour style files, so every Glamour style is a theme of lede's. The
-// few roles that Glamour has no word for stand beside its own under "lede".
+// Themes are Glamour style files, so every Glamour style is a theme of lede's. Lede's own
+// themes are 21 colours, under "colours", and one table of recipes that says how a role
+// is made of them. A file may give the looks of single roles under "lede".
 //
 //	th, err := theme.Named("sepia")
 //	look := th.Looks[theme.Strong].Over(th.Looks[theme.Caption])
@@ -32,6 +33,10 @@ type Theme struct {
 	// among the rest by whoever asked for it. Chroma is nil, so code has the colours
 	// of the Chroma style that CodeBlock.Theme names.
 	Glamour ansi.StyleConfig
+
+	palette *palette             // nil for a style that is not made of the 21 colours
+	own     [Roles]bool          // the roles whose looks the style file gives beside them
+	profile colorprofile.Profile // that the looks are in; Unknown where they are as the style has them
 }
 
 // Ground is what lies under all looks on a terminal with a dark background or a light
@@ -41,18 +46,4 @@ func (t *Theme) Ground(dark bool) Look {
 		return t.Page
 	}
 	return t.Paper
-}
-
-// In is the theme in the colours that a terminal of that profile has. Where there are
-// no colours, what a background colour would set apart is reversed.
-func (t *Theme) In(p colorprofile.Profile) *Theme {
-	reduced := *t
-	for i := range reduced.Looks {
-		reduced.Looks[i] = reduced.Looks[i].in(p)
-		if p <= colorprofile.ASCII && t.Looks[i].Background != nil {
-			reduced.Looks[i].Reverse = true
-		}
-	}
-	reduced.Page, reduced.Paper = t.Page.in(p), t.Paper.in(p)
-	return &reduced
 }

@@ -2,12 +2,8 @@ package theme
 
 import (
 	"bytes"
-	"encoding/json"
-	"flag"
 	"fmt"
 	"image/color"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -17,60 +13,9 @@ import (
 	chromastyles "github.com/alecthomas/chroma/v2/styles"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
-	"golang.org/x/tools/txtar"
+
+	"lede/testdata/golden"
 )
-
-var update = flag.Bool("update", false, "write what is got as what is expected")
-
-// drawn are roles that are lines and grounds, not words.
-var drawn = map[Role]bool{
-	QuoteRule: true, TableRule: true, Break: true, Frame: true, FrameFocused: true,
-	Progress: true, ProgressRest: true, Dimmed: true,
-}
-
-// TestWordsCanBeRead holds WCAG's AA, a contrast of 4.5, for all words on every
-// ground that a theme may meet, and its AAA, 7, for the theme that is made for that.
-func TestWordsCanBeRead(t *testing.T) {
-	grounds := map[string][]string{
-		"light": {"#ffffff", "#fdf6e3"}, // a usual light terminal, Solarized
-		"dark":  {"#000000", "#1e1e2e", "#282c34"},
-	}
-	least := map[string]float64{"light": 4.5, "dark": 4.5, "sepia": 4.5, "contrast": 7}
-	for name, least := range least {
-		th := named(t, name)
-		under := []color.Color{th.Ground(!th.Dark).Background}
-		for _, hex := range grounds[name] {
-			c, err := parseColour(hex)
-			if err != nil {
-				t.Fatal(err)
-			}
-			under = append(under, c)
-		}
-		for i, look := range th.Looks {
-			if drawn[Role(i)] || look.Foreground == nil && Role(i).inline() {
-				continue
-			}
-			for _, ground := range under {
-				on := look.Over(Look{Background: ground})
-				if got := contrast(on.Foreground, on.Background); got < least {
-					t.Errorf("%s: %v is %s, a contrast of %.2f", name, Role(i), describe(on), got)
-				}
-			}
-		}
-	}
-}
-
-// TestFocusCanBeSeen holds WCAG's 3:1 for what is no text but says something.
-func TestFocusCanBeSeen(t *testing.T) {
-	for _, name := range []string{"light", "dark", "sepia", "contrast"} {
-		th := named(t, name)
-		for _, r := range []Role{FrameFocused, Progress} {
-			if got := contrast(th.Looks[r].Foreground, th.Ground(!th.Dark).Background); got < 3 {
-				t.Errorf("%s: %v has a contrast of %.2f", name, r, got)
-			}
-		}
-	}
-}
 
 func TestEveryRoleHasAName(t *testing.T) {
 	seen := map[string]bool{}
@@ -89,7 +34,7 @@ func TestNamed(t *testing.T) {
 		}
 	}
 	_, err := Named("sepa")
-	if err == nil || !strings.Contains(err.Error(), "light, dark, sepia, contrast, terminal") {
+	if err == nil || !strings.Contains(err.Error(), "light, dark, sepia, contrast, terminal, ascii, dracula") {
 		t.Errorf("an unknown name gives %v", err)
 	}
 }
@@ -115,54 +60,34 @@ func TestGround(t *testing.T) {
 	}
 }
 
-// TestLoad reads the style files of ../../testdata/themes and lists the looks they
+// TestLoad reads the style files of testdata/themes and lists the looks they
 // make, or their error.
 func TestLoad(t *testing.T) {
-	paths, err := filepath.Glob("../../testdata/themes/*.txtar")
-	if err != nil || len(paths) == 0 {
-		t.Fatal("no cases", err)
-	}
-	for _, path := range paths {
-		t.Run(strings.TrimSuffix(filepath.Base(path), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			style, want := archive.Files[0], &archive.Files[1]
-			th, err := Load(bytes.NewReader(style.Data), style.Name)
-			got := fmt.Sprintln(err)
-			if err == nil {
-				got = list(th)
-			}
-			if *update {
-				want.Data = []byte(got)
-				if err := os.WriteFile(path, txtar.Format(archive), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			} else if got != string(want.Data) {
-				t.Errorf("got\n%swant\n%s", got, want.Data)
-			}
-		})
-	}
+	golden.Run(t, "themes/*", func(e *golden.Example) {
+		style := e.Source()
+		th, err := Load(bytes.NewReader(style.Data), style.Name)
+		if err != nil {
+			e.Expect("error", err.Error())
+			return
+		}
+		e.Expect("looks", list(th))
+	})
 }
 
-// TestGlamourStyles loads every style that comes with Glamour.
+// TestGlamourStyles wears every style that comes with Glamour, by its own name.
 func TestGlamourStyles(t *testing.T) {
-	for name, style := range glamourstyles.DefaultStyles {
-		file, err := json.Marshal(style)
-		if err != nil {
-			t.Fatal(err)
-		}
-		th, err := Load(bytes.NewReader(file), name)
-		if err != nil {
-			t.Error(err)
-			continue
-		}
+	for name := range glamourstyles.DefaultStyles {
+		th := named(t, name)
 		if want := name != "light" && name != "notty" && name != "ascii" && name != "pink"; th.Dark != want {
 			t.Errorf("%s is dark: %v", name, th.Dark)
 		}
 		if th.Glamour.CodeBlock.Chroma != nil || th.Glamour.CodeBlock.Theme == "" || th.Glamour.Document.Margin != nil {
 			t.Errorf("%s keeps margins or code colours of its own", name)
+		}
+	}
+	for name, suits := range map[string][2]bool{"dracula": {false, true}, "sepia": {true, false}, "pink": {true, true}, "terminal": {true, true}} {
+		if th := named(t, name); th.Suits(false) != suits[0] || th.Suits(true) != suits[1] {
+			t.Errorf("%s suits a light terminal: %v, a dark one: %v", name, th.Suits(false), th.Suits(true))
 		}
 	}
 }

@@ -2,10 +2,8 @@ package typeset_test
 
 import (
 	"bytes"
-	"flag"
+	"context"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -13,11 +11,11 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"lede/model/article"
+	"lede/model/parse"
+	"lede/testdata/golden"
 	"lede/ui/theme"
 	"lede/ui/typeset"
 )
-
-var update = flag.Bool("update", false, "write what is set into testdata/typeset")
 
 // A specimen is an article that shows a rule, and the settings to show it at.
 type specimen struct {
@@ -33,7 +31,7 @@ type setting struct {
 }
 
 func TestSpecimens(t *testing.T) {
-	for _, s := range specimens {
+	for _, s := range append(specimens, signs...) {
 		t.Run(s.name, func(t *testing.T) {
 			var got txtar.Archive
 			for _, as := range s.settings {
@@ -46,22 +44,27 @@ func TestSpecimens(t *testing.T) {
 
 func compare(t *testing.T, name string, got *txtar.Archive) {
 	t.Helper()
-	path := filepath.Join("../../testdata/typeset", strings.ReplaceAll(name, " ", "-")+".txtar")
 	got.Comment = []byte(name + "\n\n")
-	text := txtar.Format(got)
-	if *update {
-		if err := os.WriteFile(path, text, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(want, text) {
-		t.Errorf("%s is no longer what is set; got\n%s", path, text)
-	}
+	golden.Whole(t, "typeset/"+strings.ReplaceAll(name, " ", "-"), got)
+}
+
+// TestLines sets the articles of testdata/parse at the measures of their parts that are
+// called "60 cells".
+func TestLines(t *testing.T) {
+	golden.Run(t, "parse/*", func(e *golden.Example) {
+		e.ExpectEach(func(part string) (string, bool) {
+			var measure int
+			if _, err := fmt.Sscanf(part, "%d cells", &measure); err != nil {
+				return "", false
+			}
+			s := e.Source()
+			a, err := parse.Read(context.Background(), bytes.NewReader(s.Data), parse.Hint{Name: s.Name})
+			if err != nil {
+				e.Fatal(err)
+			}
+			return proof(a, at(typeset.Setting{}, measure)[0]), true
+		})
+	})
 }
 
 // proof is all lines of an article between bars, and behind them the roles that they
@@ -114,6 +117,12 @@ func rolesOf(l typeset.Line) []string {
 		if s.Look != nil {
 			add("coloured")
 		}
+	}
+	if l.Sign != "" {
+		add(l.Sign + " in the gutter")
+	}
+	if l.Out > 0 {
+		add(fmt.Sprintf("%d cells further left", l.Out))
 	}
 	if l.Figure > 0 {
 		add(fmt.Sprintf("of figure %d", l.Figure))

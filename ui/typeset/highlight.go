@@ -27,21 +27,18 @@ type shade struct {
 // mostHighlighted is how many bytes of code are worth the time that colours take.
 const mostHighlighted = 16 << 10
 
-// formatters are Chroma's, by profile.
-var formatters = [...]string{TrueColour: "terminal16m", Colours256: "terminal256", Colours16: "terminal16"}
-
 // highlight is what Glamour makes of code: nil where it is in no language that is
-// known, or there are no colours. Glamour's escape codes are read here and go no
+// known. Its looks come in full colour and are reduced to those of the theme. Glamour's escape codes are read here and go no
 // further; the text stays the article's own.
 func (c *compositor) highlight(language, code string) []shade {
-	if c.s.Theme == nil || c.s.Profile >= NoColour || language == "" || len(code) > mostHighlighted || lexers.Get(language) == nil {
+	if c.s.Theme == nil || language == "" || len(code) > mostHighlighted || lexers.Get(language) == nil {
 		return nil
 	}
 	drawn, err := c.drawCode(language, code)
 	if err != nil {
 		return nil
 	}
-	return readShades(drawn, code)
+	return c.readShades(drawn, code)
 }
 
 // drawCode has Glamour draw a block of code, with single spaces for its tabs.
@@ -55,7 +52,7 @@ func (c *compositor) drawCode(language, code string) (string, error) {
 	}
 	document := ast.NewDocument()
 	document.AppendChild(document, block)
-	options := glamour.Options{Styles: c.s.Theme.Glamour, ChromaFormatter: formatters[c.s.Profile]}
+	options := glamour.Options{Styles: c.s.Theme.Glamour, ChromaFormatter: "terminal16m"}
 	r := renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(glamour.NewRenderer(options), 1)))
 	var drawn bytes.Buffer
 	err := r.Render(&drawn, source, document)
@@ -64,7 +61,7 @@ func (c *compositor) drawCode(language, code string) (string, error) {
 
 // readShades finds the characters of code in what was drawn of it, white space aside,
 // and the looks that they have there. Where it is not all there it is nil.
-func readShades(drawn, code string) []shade {
+func (c *compositor) readShades(drawn, code string) []shade {
 	var shades []shade
 	var look theme.Look
 	var current *theme.Look
@@ -95,7 +92,7 @@ func readShades(drawn, code string) []shade {
 		if l, seen := known[look]; seen {
 			current = l
 		} else {
-			own := look
+			own := c.s.Theme.Shade(look)
 			current = &own
 			known[look] = current
 		}

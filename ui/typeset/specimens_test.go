@@ -169,7 +169,7 @@ var specimens = []specimen{
 		}}},
 		settings: []setting{
 			{"40 cells", typeset.Setting{Measure: 40, Theme: terminal()}, 0},
-			{"40 cells without colours", typeset.Setting{Measure: 40, Theme: terminal(), Profile: typeset.NoColour}, 0},
+			{"40 cells without a theme", typeset.Setting{Measure: 40}, 0},
 			{"40 cells unwrapped", typeset.Setting{Measure: 40, Unwrapped: true}, 0},
 			{"40 cells unwrapped, moved by 16", typeset.Setting{Measure: 40, Unwrapped: true}, 16},
 			{"40 cells unwrapped, moved to the end", typeset.Setting{Measure: 40, Unwrapped: true}, 999},
@@ -204,6 +204,58 @@ var specimens = []specimen{
 		article: article.Article{Body: paragraphs("“We kept our word,” the minister said, “and we expect them to keep theirs; who will pay is another matter.” It was late, and the ferry, which waits for nobody, had left.")},
 		settings: each(at(typeset.Setting{Rag: typeset.Justified, Hang: true, Language: "en"}, 44, 30),
 			at(typeset.Setting{Hang: true}, 31)),
+	},
+	{
+		name: "lines that their writer ended stay lines",
+		article: article.Article{Body: []article.Block{
+			article.Paragraph{Text: words("Lund Lamps\nRope Walk 3, behind the old ropery of the island\nPort Elder")},
+			article.Quote{Blocks: paragraphs("the lamp on the pier\nthe wick in the oil\n\nand still it is lit\n")},
+			article.Figure{Caption: article.Caption{Text: words("The lamp\nby night")}},
+			article.Table{Rows: [][]article.Text{{words("12 High Street\nLondon"), words("open")}}},
+			article.Crosshead{Level: 2, Text: words("The wick\nand the oil")},
+		}},
+		settings: each(at(ragged, 40), at(justified, 40, 20)),
+	},
+	{
+		name: "call-outs have a bar and say what they are",
+		article: article.Article{Body: []article.Block{
+			article.Callout{Name: "warning", Title: words("Mind the ladder"), Blocks: paragraphs("It is rusted, and has been since the winter before last.", "All of it.")},
+			article.Callout{Name: "tip", Blocks: []article.Block{article.List{Items: [][]article.Block{paragraphs("Trim it dry.")}}}},
+			article.Callout{Name: "note", Title: words("A note on the wick"), Blocks: paragraphs("It is flat.")},
+			article.Callout{Blocks: paragraphs("A box of its own.")},
+		}},
+		settings: each(at(ragged, 40, 20), at(typeset.Setting{Spoken: true}, 40)),
+	},
+	{
+		name: "details stand below their line",
+		article: article.Article{Body: []article.Block{
+			article.Details{Title: words("How to trim it without a knife"), Blocks: paragraphs("Cut it square.", "Not too short.")},
+			article.Details{Title: words("Nothing more")},
+		}},
+		settings: each(at(ragged, 40, 20), at(typeset.Setting{Spoken: true}, 40)),
+	},
+	{
+		name: "definitions hang below their terms",
+		article: article.Article{Body: []article.Block{
+			article.Definitions{Entries: []article.Definition{
+				{Terms: []article.Text{words("wick"), words("cord")}, Blocks: paragraphs("What burns, and wants to be trimmed twice a night.")},
+				{Terms: []article.Text{words("pane")}, Blocks: paragraphs("A sheet of the glass.")},
+			}},
+			article.Definitions{Entries: []article.Definition{
+				{Terms: []article.Text{words("wick")}, Blocks: paragraphs("What burns.", "Also: who trims it.")},
+				{Terms: []article.Text{words("pane")}},
+			}},
+		}},
+		settings: at(ragged, 40, 20),
+	},
+	{
+		name: "lists are numbered as their writer did",
+		article: article.Article{Body: []article.Block{
+			article.List{Ordered: true, Start: 2, Numbering: article.LowerRoman, Items: [][]article.Block{paragraphs("the oil"), paragraphs("the wick"), paragraphs("the glass")}},
+			article.List{Ordered: true, Start: 1, Numbering: article.UpperAlpha, Items: [][]article.Block{paragraphs("the oil"), paragraphs("the wick")}},
+			article.List{Ordered: true, Numbers: []int{10, 9, 5}, Items: [][]article.Block{paragraphs("the oil"), paragraphs("the wick"), paragraphs("the glass")}},
+		}},
+		settings: at(ragged, 40),
 	},
 	{
 		name:     "paragraphs are indented as in a book",

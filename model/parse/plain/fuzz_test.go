@@ -1,8 +1,6 @@
 package plain_test
 
 import (
-	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -11,16 +9,14 @@ import (
 	"lede/model/article"
 	"lede/model/parse/clean"
 	"lede/model/parse/plain"
+	"lede/testdata/golden"
 )
 
 // FuzzParse holds that no word is lost, that it makes no difference how the text
 // was cut on its way in, and that nothing the gate would stop is in the article.
 func FuzzParse(f *testing.F) {
-	files, _ := filepath.Glob("../../../testdata/parse/plain-*.txtar")
-	for _, file := range files {
-		if b, err := os.ReadFile(file); err == nil {
-			f.Add(string(b), 7)
-		}
+	for _, s := range golden.Sources(f, "parse/plain-*") {
+		f.Add(string(s.Data), 7)
 	}
 	for _, s := range []string{
 		"Head\n\nCaption (photo: X)\nCaption\n(photo: X)\n\nText[1] and¹ more\n\n[1] Note",
@@ -140,6 +136,7 @@ func eachIn(blocks []article.Block, do func(string)) {
 			for _, i := range b.Images {
 				do(i.Alt)
 			}
+			eachIn(b.Content, do)
 			text(b.Caption.Text)
 			do(b.Caption.Credit)
 		}

@@ -17,14 +17,13 @@ func (s *settler) dropBoxes() {
 	var rows []*node
 	held := 0
 	for i := c.order; i < c.end; i++ {
-		n := s.page.nodes[i]
+		n := s.nodes[i]
 		switch {
 		case n.isText():
 		case n.is(atom.Input, atom.Textarea) && asks(n):
 			s.dropAround(n)
 		case isNamedTeaser(n) && n.letters < cardLetters && n.letters*4 < c.letters && s.isTeaserBox(n):
-			s.clear(n)
-			n.boxed = true
+			s.box(n)
 			i = n.end - 1
 		case n.first != nil && n.letters > 0 && n.order-c.order > (c.end-c.order)/3 && n.letters*3 < c.letters && s.isCards(n):
 			rows = append(rows, n)
@@ -36,8 +35,7 @@ func (s *settler) dropBoxes() {
 		return // cards are what this page is made of
 	}
 	for _, n := range rows {
-		s.clear(n)
-		n.boxed = true
+		s.box(n)
 	}
 }
 
@@ -88,8 +86,7 @@ func (s *settler) dropAround(n *node) {
 		box = m
 	}
 	if box != nil {
-		s.clear(box)
-		box.boxed = true
+		s.box(box)
 	}
 }
 
@@ -138,7 +135,7 @@ func (s *settler) isCard(n *node) bool {
 
 // leadsOn reports whether a link leads to another page of the site.
 func (s *settler) leadsOn(a *node) bool {
-	return leadsAway(a) && s.page.sameSite(s.page.address(a.get("href")))
+	return leadsAway(a) && s.sameSite(s.address(a.get("href")))
 }
 
 func leadsAway(a *node) bool {

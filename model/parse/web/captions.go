@@ -20,7 +20,7 @@ func (s *setter) captionsOf(n *node) []*node {
 	var found []*node
 	n.each(func(m *node) bool {
 		switch {
-		case m.hidden || m != n && m.is(atom.Figure):
+		case s.isUnset(m) || m != n && m.is(atom.Figure):
 			return false
 		case m.is(atom.Figcaption):
 			found = append(found, m)
@@ -36,14 +36,10 @@ func (s *setter) captionsOf(n *node) []*node {
 
 // flowBut flows n without the elements in skip.
 func (s *setter) flowBut(n *node, skip []*node, k look) {
-	was := make([]bool, len(skip))
-	for i, m := range skip {
-		was[i], m.hidden = m.hidden, true
-	}
+	outer := s.skip
+	s.skip = append(skip, outer...)
 	s.flow(n, k)
-	for i, m := range skip {
-		m.hidden = was[i]
-	}
+	s.skip = outer
 }
 
 // captionText puts the words of a figure's captions together, and tells the credit.
@@ -85,7 +81,7 @@ func (s *setter) captionParts(c *node) (words article.Text, credit string) {
 	var skip, credits []*node
 	c.each(func(m *node) bool {
 		switch {
-		case m == c || m.hidden || m.letters == 0 || m.letters*10 > c.letters*9:
+		case m == c || s.isUnset(m) || m.letters == 0 || m.letters*10 > c.letters*9:
 			return true
 		case m.kin&kinUnseen != 0:
 			skip = append(skip, m) // "Image caption", for who doesn't see one
@@ -112,11 +108,7 @@ func (s *setter) captionParts(c *node) (words article.Text, credit string) {
 // allOf is the text of all of an element but the parts to skip, whether or not the
 // finder left it in.
 func (s *setter) allOf(n *node, skip []*node) article.Text {
-	n.each(func(m *node) bool {
-		m.in = true
-		return true
-	})
-	return s.apart(func() { s.flowBut(n, skip, look{in: true}) }).text()
+	return s.apart(func() { s.flowBut(n, skip, look{in: true, all: true}) }).text()
 }
 
 // caption tells a credit from the words before it, where none was told already. The
@@ -177,9 +169,7 @@ func (s *setter) looseCaption(n *node, k look) {
 			}
 			f.Caption = s.captionText(captions)
 			last.block = f
-			for _, c := range captions[1:] { // it is not set again as a line of text
-				c.in, c.leads = false, false
-			}
+			s.skip = append(s.skip, captions[1:]...) // not set again as a line of text
 			return
 		}
 	}

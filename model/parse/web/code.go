@@ -11,8 +11,8 @@ import (
 )
 
 // code sets text whose line ends count.
-func (s *setter) code(n *node) {
-	if !n.in && !n.leads {
+func (s *setter) code(n *node, k look) {
+	if !s.reaches(n, k) {
 		return
 	}
 	raw, links := s.page.codeLinks(n)
@@ -72,13 +72,13 @@ func isLaidOut(n *node) bool {
 
 // codeBox sets code that is laid out with boxes: a table with the numbers of the
 // lines in one column, or a code element that fills a paragraph with lines.
-func (s *setter) codeBox(n *node) bool {
-	if n.letters == 0 || !n.in {
+func (s *setter) codeBox(n *node, k look) bool {
+	if n.letters == 0 || !s.isIn(n, k) {
 		return false
 	}
 	only := onlyChild(n)
 	if only.isElement(atom.Code) && strings.Count(strings.TrimSpace(codeText(only)), "\n") > 0 {
-		s.code(only)
+		s.code(only, k)
 		return true
 	}
 	return false

@@ -3,10 +3,10 @@ package web
 import "golang.org/x/net/html/atom"
 
 // container is the smallest element that holds all that the finder left in.
-func (p *page) container() *node {
+func (ch *choice) container() *node {
 	var c *node
-	for _, n := range p.nodes {
-		if !n.in || n.isText() {
+	for _, n := range ch.nodes {
+		if !ch.in(n) || n.isText() {
 			continue
 		}
 		if c == nil {
@@ -16,7 +16,7 @@ func (p *page) container() *node {
 			c = c.parent
 		}
 	}
-	for c != nil && !c.in && c.parent != nil && isInline(c) {
+	for c != nil && !ch.in(c) && c.parent != nil && isInline(c) {
 		c = c.parent
 	}
 	return c
@@ -24,17 +24,17 @@ func (p *page) container() *node {
 
 // settle decides of all elements in the container whether they belong to the
 // article, from what the finder left and from what they are.
-func (p *page) settle(c *node, m *metadata) {
-	s := &settler{page: p, container: c, title: m.title}
+func (ch *choice) settle(c *node, m *metadata) {
+	s := &settler{choice: ch, container: c, title: m.title}
 	s.pardon(m.title)
 	s.span(m.title)
 	s.dropBoxes()
-	c.in = true // so are the words that stand in it bare
+	ch.put(c) // so are the words that stand in it bare
 	s.decide(c, true)
 }
 
 type settler struct {
-	page        *page
+	*choice
 	container   *node
 	title       *node // of the headline, nil where none is known
 	first, last int   // the orders between which the finder left text in
@@ -46,7 +46,7 @@ type settler struct {
 func (s *settler) span(title *node) {
 	s.first, s.last = -1, -1
 	for i := s.container.order; i < s.container.end; i++ {
-		if n := s.page.nodes[i]; n.in && n.letters > 20 && n.is(atom.P, atom.Li, atom.Pre, atom.Blockquote, atom.Div, atom.Td, atom.Dd, atom.H2, atom.H3) {
+		if n := s.nodes[i]; s.in(n) && n.letters > 20 && n.is(atom.P, atom.Li, atom.Pre, atom.Blockquote, atom.Div, atom.Td, atom.Dd, atom.H2, atom.H3) {
 			if s.first < 0 {
 				s.first = i
 			}
@@ -66,7 +66,7 @@ func (s *settler) reach(title *node) {
 	if s.last < 0 {
 		return
 	}
-	for n := s.page.nodes[s.last-1]; n != nil && n != s.container && !(title != nil && n.holds(title)); n = n.parent {
+	for n := s.nodes[s.last-1]; n != nil && n != s.container && !(title != nil && n.holds(title)); n = n.parent {
 		for sib := n.next; sib != nil; sib = sib.next {
 			if !sib.isText() && sib.order >= s.last && s.isSection(sib) {
 				s.last = sib.end
@@ -79,13 +79,13 @@ func (s *settler) reach(title *node) {
 // more of its name beside it.
 func (s *settler) isSection(n *node) bool {
 	class := n.get("class")
-	if class == "" || !n.is(atom.Div, atom.Section) || n.kin&(junk|kinAuthor) != 0 || n.linkShare() > 0.5 || s.page.prose(n, false) < leastLetters {
+	if class == "" || !n.is(atom.Div, atom.Section) || s.kinOf(n)&(junk|kinAuthor) != 0 || n.linkShare() > 0.5 || s.prose(n, false) < leastLetters {
 		return false
 	}
 	alike, seen := 0, 0
 	for sib := n.prev; sib != nil && alike < 2 && seen < mostSiblings; sib = sib.prev {
 		seen++
-		if sib.in && sib.tag == n.tag && sib.get("class") == class {
+		if s.in(sib) && sib.tag == n.tag && sib.get("class") == class {
 			alike++
 		}
 	}
@@ -101,17 +101,17 @@ func (s *settler) decide(n *node, in bool) {
 		switch {
 		case s.isJunk(c):
 			s.clear(c)
-		case c.in, in && (isInline(c) || c.is(atom.Br)):
-			c.in = true
+		case s.in(c), in && (isInline(c) || c.is(atom.Br)):
+			s.put(c)
 			s.decide(c, true)
 		case s.belongs(c, in):
-			c.in = true
+			s.put(c)
 			s.take(c)
 		case s.holdsMore(c):
-			c.in = true
+			s.put(c)
 			s.decide(c, true)
 		case s.namesWares(c):
-			c.in = true
+			s.put(c)
 			s.takeCrossheads(c)
 		default:
 			s.decide(c, false)
@@ -119,19 +119,11 @@ func (s *settler) decide(n *node, in bool) {
 	}
 }
 
-// clear takes an element out with all it holds.
-func (s *settler) clear(n *node) {
-	n.each(func(m *node) bool {
-		m.in = false
-		return true
-	})
-}
-
 // take puts an element in with all it holds but junk.
 func (s *settler) take(n *node) {
 	for c := n.first; c != nil; c = c.next {
 		if !c.isText() && !c.hidden && !s.isJunk(c) && !c.is(atom.Form, atom.Nav) {
-			c.in = true
+			s.put(c)
 			s.take(c)
 		}
 	}
@@ -141,21 +133,21 @@ func (s *settler) take(n *node) {
 func (s *settler) isJunk(n *node) bool {
 	all := s.container.letters
 	switch {
-	case n.boxed:
+	case s.isBoxed(n):
 		return true
 	case n.is(atom.Button):
 		return !isWording(n)
-	case n.kin&junk != 0 && n.within(atom.Figure) != nil && n.find(atom.Img, atom.Picture) != nil:
+	case s.kinOf(n)&junk != 0 && n.within(atom.Figure) != nil && n.find(atom.Img, atom.Picture) != nil:
 		return false // the figure's picture, which can be enlarged, say
 	case n.is(atom.Nav, atom.Form, atom.Footer) && n.letters*5 < all:
 		return true
 	case isInline(n) && !(n.is(atom.A) && n.parent.letters < 2*n.letters):
 		return false // a word of a sentence
-	case n.kin&kinComments != 0:
+	case s.kinOf(n)&kinComments != 0:
 		return n.letters*10 < all*7
-	case n.kin&kinAuthor != 0 && n.order-s.container.order > (s.container.end-s.container.order)*6/10:
+	case s.kinOf(n)&kinAuthor != 0 && n.order-s.container.order > (s.container.end-s.container.order)*6/10:
 		return n.letters*5 < all
-	case n.kin&junk == 0 || n.letters*4 > all && !s.isBeside(n):
+	case s.kinOf(n)&junk == 0 || n.letters*4 > all && !s.isBeside(n):
 		return false
 	}
 	return n.linkShare() > 0.3 || n.letters < 300 || n.sentence < 4
@@ -171,7 +163,7 @@ func (s *settler) isBeside(n *node) bool {
 	if s.weighed++; s.weighed > mostWeighed {
 		return false
 	}
-	return (s.title == nil || !n.holds(s.title)) && s.page.prose(n, false)*4 < s.page.prose(s.container, false)
+	return (s.title == nil || !n.holds(s.title)) && s.prose(n, false)*4 < s.prose(s.container, false)
 }
 
 // pardon takes back what the elements that hold most of the text say they are, from
@@ -183,24 +175,9 @@ func (s *settler) pardon(title *node) {
 	}
 	var most kin
 	for i := s.container.order; i < s.container.end; i++ {
-		if n := s.page.nodes[i]; n.letters*10 > s.container.letters*7 {
+		if n := s.nodes[i]; n.letters*10 > s.container.letters*7 {
 			most |= n.kin & junk
 		}
 	}
-	if most == 0 {
-		return
-	}
-	for i := s.container.order; i < s.container.end; i++ {
-		s.page.nodes[i].kin &^= most
-	}
-}
-
-// lead notes which elements hold something that is in.
-func lead(n *node) bool {
-	for c := n.first; c != nil; c = c.next {
-		if !c.isText() && lead(c) {
-			n.leads = true
-		}
-	}
-	return n.in || n.leads
+	s.pardoned, s.pardonedIn = most, s.container
 }

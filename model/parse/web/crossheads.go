@@ -9,7 +9,7 @@ import (
 // crosshead sets a heading. One that holds pictures gives them up.
 func (s *setter) crosshead(n *node, k look) {
 	s.flush()
-	inner := s.apart(func() { s.flow(n, look{in: k.in, link: k.link}) })
+	inner := s.apart(func() { s.flow(n, look{in: k.in, all: k.all, link: k.link}) })
 	var text article.Text
 	var rest []set
 	for _, i := range inner.sets {

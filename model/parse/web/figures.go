@@ -12,7 +12,7 @@ import (
 // image sets a picture met within a line: below the paragraph it stands in, or as
 // its word where it is a sign.
 func (s *setter) image(n *node, k look) {
-	if !k.in && !n.in {
+	if !k.in && !s.isIn(n, k) {
 		return
 	}
 	i, ok := s.page.imageOf(n)
@@ -77,11 +77,11 @@ func (s *setter) isTwice(f article.Figure) bool {
 
 func (s *setter) pictureElement(n *node, k look) {
 	if img := n.find(atom.Img); img != nil {
-		s.image(img, look{link: k.link, in: k.in || n.leads})
+		s.image(img, look{link: k.link, in: k.in || s.chosen.leads(n)})
 		return
 	}
 	for c := n.first; c != nil; c = c.next {
-		if best := bestOf(c.get("srcset")); c.is(atom.Source) && best != "" && n.in {
+		if best := bestOf(c.get("srcset")); c.is(atom.Source) && best != "" && s.isIn(n, k) {
 			s.picture(article.Figure{Images: []article.Image{{URL: s.page.address(best)}}}, n)
 			return
 		}
@@ -92,7 +92,7 @@ func (s *setter) pictureElement(n *node, k look) {
 // with the caption that it owns.
 func (s *setter) figure(n *node, k look) {
 	captions := s.captionsOf(n)
-	inner := s.apart(func() { s.flowBut(n, append(labelsIn(n), captions...), look{in: k.in}) })
+	inner := s.apart(func() { s.flowBut(n, append(labelsIn(n), captions...), look{in: k.in, all: k.all}) })
 	if len(inner.sets) == 0 {
 		if f, ok := s.noscriptWithin(n); ok {
 			inner.sets = append(inner.sets, set{f, n})
@@ -217,6 +217,6 @@ func (s *setter) captioned(n *node, k look) bool {
 	if len(captions) == 0 || held*10 < n.letters*8 {
 		return false
 	}
-	s.figure(n, look{in: true})
+	s.figure(n, look{in: true, all: k.all})
 	return true
 }

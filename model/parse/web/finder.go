@@ -14,7 +14,7 @@ import (
 // A finder tells which of a page's elements hold its article. It marks them, and
 // reports false where it found none.
 type finder interface {
-	find(ctx context.Context, p *page) bool
+	find(ctx context.Context, ch *choice) bool
 }
 
 // The bounds of what is given to the finder. Beyond them a page's elements share
@@ -28,8 +28,8 @@ const (
 // readabilityFinder asks Readability's scoring, on a proof of the page.
 type readabilityFinder struct{}
 
-func (readabilityFinder) find(ctx context.Context, p *page) bool {
-	pull := &proof{page: p}
+func (readabilityFinder) find(ctx context.Context, ch *choice) bool {
+	pull := &proof{choice: ch, shown: make([]bool, len(ch.nodes))}
 	doc := pull.document()
 	answer := make(chan *html.Node, 1)
 	go func() {
@@ -57,7 +57,8 @@ func (readabilityFinder) find(ctx context.Context, p *page) bool {
 // A proof is a copy of a page for Readability to cut up: what no reader sees is left
 // out, and every element carries its number, by which the page's own is found again.
 type proof struct {
-	page     *page
+	*choice
+	shown    []bool // the nodes that are copied, by their order
 	elements int
 }
 
@@ -72,13 +73,13 @@ func (f *proof) document() *html.Node {
 	head.AppendChild(&html.Node{Type: html.ElementNode, Data: "meta", DataAtom: atom.Meta,
 		Attr: []html.Attribute{{Key: "name", Val: "author"}, {Key: "content", Val: "-"}}})
 	root.AppendChild(head)
-	if f.page.body.tag == atom.Body {
-		f.copy(f.page.body, root)
+	if f.body.tag == atom.Body {
+		f.copy(f.body, root)
 		return doc
 	}
 	body := &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
 	root.AppendChild(body)
-	f.copyAll(f.page.body, body)
+	f.copyAll(f.body, body)
 	return doc
 }
 
@@ -112,7 +113,7 @@ func (f *proof) copy(n *node, to *html.Node) {
 		return
 	}
 	f.elements++
-	n.shown = true
+	f.shown[n.order] = true
 	c := &html.Node{Type: html.ElementNode, Data: n.name, DataAtom: n.tag}
 	if n.is(atom.Button) && isWording(n) {
 		c.Data, c.DataAtom = "span", atom.Span
@@ -121,7 +122,7 @@ func (f *proof) copy(n *node, to *html.Node) {
 	for _, a := range n.attr {
 		switch a.Key {
 		case "class", "id":
-			if n.kin&(junk|kinBody|kinAside|kinUnseen) != 0 || !isSafe(n) {
+			if (n.kin&(junk|kinBody|kinAside|kinUnseen) != 0 || !isSafe(n)) && !isOwnWords(n, a.Val) {
 				c.Attr = append(c.Attr, a)
 			}
 		case "href", "src", "role", "colspan", "rowspan":
@@ -135,7 +136,7 @@ func (f *proof) copy(n *node, to *html.Node) {
 // isSafe reports whether an element's names should not count against it, being what
 // articles are made of.
 func isSafe(n *node) bool {
-	return n.is(atom.Pre, atom.Code, atom.Figure, atom.Figcaption, atom.Table, atom.Blockquote, atom.Picture, atom.Img, atom.Math)
+	return n.is(atom.Pre, atom.Code, atom.Figure, atom.Figcaption, atom.Table, atom.Blockquote, atom.Picture, atom.Img, atom.Math) || isHeading(n)
 }
 
 // mark finds the page's elements that are left in what Readability answered.
@@ -145,8 +146,8 @@ func (f *proof) mark(found *html.Node) bool {
 	walk = func(n *html.Node) {
 		for _, a := range n.Attr {
 			if a.Key == numberKey {
-				if i, err := strconv.Atoi(a.Val); err == nil && i < len(f.page.nodes) {
-					f.page.nodes[i].in = true
+				if i, err := strconv.Atoi(a.Val); err == nil && i < len(f.nodes) {
+					f.put(f.nodes[i])
 					any = true
 				}
 			}
@@ -156,9 +157,9 @@ func (f *proof) mark(found *html.Node) bool {
 		}
 	}
 	walk(found)
-	for _, n := range f.page.nodes { // what was not shown shares the fate of what it stands in
-		if !n.shown && !n.hidden && !n.isText() && n.parent != nil {
-			n.in = n.parent.in
+	for _, n := range f.nodes { // what was not shown shares the fate of what it stands in
+		if !f.shown[n.order] && !n.hidden && !n.isText() && n.parent != nil && f.in(n.parent) {
+			f.put(n)
 		}
 	}
 	return any

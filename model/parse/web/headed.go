@@ -17,25 +17,24 @@ const (
 // headline or too little about it, and the letters of running text in it: short
 // articles are missed by who looks for much text. In an article element that is made
 // of links, its writer's list, they count as text.
-func (p *page) headed(m *metadata) (*article.Article, int) {
-	part := p.partHeaded(m.title)
+func (ch *choice) headed(m *metadata) (*article.Article, int) {
+	part := ch.partHeaded(m.title)
 	if part == nil {
 		return nil, 0
 	}
-	s := &settler{page: p, container: part}
-	s.clear(p.body)
-	part.in = true
-	listed := isOnePost(part) && p.prose(part, false) < leastLetters
+	s := &settler{choice: ch, container: part}
+	ch.put(part)
+	listed := isOnePost(part) && ch.prose(part, false) < leastLetters
 	if listed {
 		s.take(part)
 	} else {
 		s.takeProse(part)
 	}
-	before := p.leadPictures(part, m)
-	a := p.setAll(part, m, before...)
+	before := ch.leadPictures(part, m)
+	a := ch.setAll(part, m, before...)
 	if running(a.Body) < len(m.dek) { // which is the text, and no dek
 		m.dek = ""
-		a = p.setAll(part, m, before...)
+		a = ch.setAll(part, m, before...)
 	}
 	a.Method = "text around the headline"
 	if !listed {
@@ -50,14 +49,14 @@ func (p *page) headed(m *metadata) (*article.Article, int) {
 
 // partHeaded is the part of the page that a headline heads: its article element, or
 // the smallest element around it with enough text.
-func (p *page) partHeaded(title *node) *node {
+func (ch *choice) partHeaded(title *node) *node {
 	if title == nil {
 		return nil
 	}
 	var most *node
 	letters := leastLetters
 	for n := title.parent; n != nil && !n.is(atom.Body, atom.Html); n = n.parent {
-		prose := p.prose(n, false)
+		prose := ch.prose(n, false)
 		if prose >= letters {
 			most, letters = n, prose+1
 		}
@@ -79,10 +78,10 @@ func isOnePost(n *node) bool { return n.is(atom.Article) || isPost(n) }
 
 // isNotice reports whether a part of the page stands apart, or holds no sentences, with
 // the headline elsewhere: the page's foot, or what it says of its cookies.
-func (p *page) isNotice(c *node, m *metadata) bool {
+func (ch *choice) isNotice(c *node, m *metadata) bool {
 	if m.title == nil || c.holds(m.title) {
 		return false
 	}
-	apart := c.within(atom.Nav, atom.Aside, atom.Footer, atom.Form) != nil || inKin(c, junk, p.body.letters/2)
-	return apart || p.prose(c, false) < leastLetters
+	apart := c.within(atom.Nav, atom.Aside, atom.Footer, atom.Form) != nil || ch.inKin(c, junk, ch.body.letters/2)
+	return apart || ch.prose(c, false) < leastLetters
 }

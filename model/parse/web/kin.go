@@ -43,7 +43,15 @@ func kinOf(n *node) kin {
 	var k kin
 	for i := range n.attr {
 		switch a := &n.attr[i]; a.Key {
-		case "class", "id", "data-component", "data-testid", "itemprop", "data-type":
+		case "id":
+			if !isOwnWords(n, a.Val) {
+				k |= kinOfNames(a.Val)
+			}
+		case "class":
+			if !isOwnWords(n, a.Val) || isHeading(n) {
+				k |= kinOfNames(a.Val)
+			}
+		case "data-component", "data-testid", "itemprop", "data-type":
 			k |= kinOfNames(a.Val)
 		case "role":
 			k |= kinOfRole(a.Val)

@@ -9,26 +9,26 @@ import (
 // leadPictures are the pictures that stand outside the container, or in a part of it
 // that was dropped, between the headline and the text, or just above the headline. The
 // first are put in; the others are returned, to be set before all else.
-func (p *page) leadPictures(c *node, m *metadata) []*node {
-	around := p.around(c, m)
+func (ch *choice) leadPictures(c *node, m *metadata) []*node {
+	around := ch.around(c, m)
 	if around == nil {
 		return nil
 	}
-	text := firstText(p, c)
-	have := p.picturesIn(c)
+	text := ch.firstText(c)
+	have := ch.picturesIn(c)
 	var outside []*node
 	for i := around.order; i < text; i++ {
-		n := p.nodes[i]
+		n := ch.nodes[i]
 		if n.isText() || n.hidden || !n.is(atom.Figure, atom.Picture, atom.Img, atom.Video) {
 			continue
 		}
 		i = max(i, n.end-1)
-		if n.in || !p.isLead(n) || have[p.pictureName(n)] {
+		if ch.in(n) || !ch.isLead(n) || have[ch.pictureName(n)] {
 			continue
 		}
-		have[p.pictureName(n)] = true
+		have[ch.pictureName(n)] = true
 		n.each(func(m *node) bool {
-			m.in = true
+			ch.put(m)
 			return true
 		})
 		if !c.holds(n) {
@@ -40,7 +40,7 @@ func (p *page) leadPictures(c *node, m *metadata) []*node {
 
 // around is the smallest element that holds the headline and the container, where that
 // is a part of the page and not all of it.
-func (p *page) around(c *node, m *metadata) *node {
+func (ch *choice) around(c *node, m *metadata) *node {
 	if m.title == nil {
 		return nil
 	}
@@ -55,20 +55,20 @@ func (p *page) around(c *node, m *metadata) *node {
 }
 
 // firstText is the place of the first line of some length that is in the article.
-func firstText(p *page, c *node) int {
+func (ch *choice) firstText(c *node) int {
 	for i := c.order; i < c.end; i++ {
-		if n := p.nodes[i]; n.in && isLeaf(n) && n.letters > 60 && !n.is(atom.H1, atom.H2, atom.Figcaption) && n.within(atom.Figure) == nil {
+		if n := ch.nodes[i]; ch.in(n) && isLeaf(n) && n.letters > 60 && !n.is(atom.H1, atom.H2, atom.Figcaption) && n.within(atom.Figure) == nil {
 			return i
 		}
 	}
 	return c.order
 }
 
-func (p *page) picturesIn(c *node) map[string]bool {
+func (ch *choice) picturesIn(c *node) map[string]bool {
 	have := map[string]bool{}
 	for i := c.order; i < c.end; i++ {
-		if n := p.nodes[i]; n.is(atom.Img) && n.in {
-			have[p.pictureName(n)] = true
+		if n := ch.nodes[i]; n.is(atom.Img) && ch.in(n) {
+			have[ch.pictureName(n)] = true
 		}
 	}
 	return have
@@ -88,8 +88,8 @@ func (p *page) pictureName(n *node) string {
 
 // isLead reports whether an element shows a picture that can open an article: no face,
 // sign or thumbnail, nor one that belongs to something else.
-func (p *page) isLead(n *node) bool {
-	if n.within(atom.Nav, atom.Aside, atom.Footer, atom.Li, atom.Button, atom.Form) != nil || inKin(n, junk|kinAuthor|kinByline, 2000) {
+func (ch *choice) isLead(n *node) bool {
+	if n.within(atom.Nav, atom.Aside, atom.Footer, atom.Li, atom.Button, atom.Form) != nil || ch.inKin(n, junk|kinAuthor|kinByline, 2000) {
 		return false
 	}
 	if n.is(atom.Video) {
@@ -101,7 +101,7 @@ func (p *page) isLead(n *node) bool {
 			return false
 		}
 	}
-	i, ok := p.imageOf(img)
+	i, ok := ch.imageOf(img)
 	if !ok || i.Width > 0 && i.Width < 300 || strings.HasSuffix(i.URL, ".svg") || isDesign(i) {
 		return false
 	}

@@ -18,7 +18,7 @@ func (s *setter) list(n *node, k look) {
 	s.flush()
 	var items []galley
 	for c := n.first; c != nil; c = c.next {
-		g := s.apart(func() { s.item(c, look{emphasis: k.emphasis, link: k.link, in: n.in}) })
+		g := s.apart(func() { s.item(c, look{emphasis: k.emphasis, link: k.link, in: s.isIn(n, k), all: k.all}) })
 		if len(g.sets) == 0 {
 			continue
 		}
@@ -36,10 +36,10 @@ func (s *setter) item(c *node, k look) {
 		s.set(c, k)
 		return
 	}
-	if c.hidden || !c.in && !c.leads || s.notes.isNote(c) {
+	if s.isHidden(c) || !s.reaches(c, k) || s.within == nil && s.notes.isNote(c) || s.notes.isGone(c) {
 		return
 	}
-	k.in = c.in
+	k.in = s.isIn(c, k)
 	s.flow(c, k)
 }
 
@@ -175,9 +175,12 @@ func runIn(items []galley) {
 }
 
 func (s *setter) term(n *node, k look) {
+	if s.notes.isGone(n) {
+		return
+	}
 	k.emphasis |= article.Bold
-	k.in = n.in
-	if n.in || n.leads {
+	k.in = s.isIn(n, k)
+	if s.reaches(n, k) {
 		s.flow(n, k)
 	}
 }
@@ -187,7 +190,7 @@ func (s *setter) details(n *node, k look) {
 	for c := n.first; c != nil; c = c.next {
 		if c.is(atom.Summary) {
 			s.flush()
-			s.flow(c, look{emphasis: k.emphasis | article.Bold, link: k.link, in: c.in})
+			s.flow(c, look{emphasis: k.emphasis | article.Bold, link: k.link, in: s.isIn(c, k), all: k.all})
 			s.flush()
 			continue
 		}

@@ -91,7 +91,7 @@ func isQuestion(n *node) bool {
 
 // ruby sets the reading of the characters before it in brackets.
 func (s *setter) ruby(n *node, k look) {
-	s.line.space = false
+	s.line.gap = ""
 	s.words("("+n.words()+")", n, k)
 }
 
@@ -102,19 +102,12 @@ func (s *setter) spellOut(n *node, k look) {
 		return
 	}
 	s.expand[short] = true
-	s.line.space = true
+	s.line.part(" ")
 	s.words("("+title+")", n, k)
 }
 
 func (s *setter) link(n *node, k look) {
 	href := strings.TrimSpace(n.get("href"))
-	if label, ok := s.notes.reference(n); ok && k.in {
-		if s.start == nil {
-			s.start = blockOf(n)
-		}
-		s.line.note(label)
-		return
-	}
 	if isPermalink(n) {
 		return
 	}

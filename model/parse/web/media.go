@@ -11,8 +11,8 @@ import (
 )
 
 // media sets a video, a sound or an embedded page as a figure with its address.
-func (s *setter) media(n *node) {
-	if !n.in && !n.leads {
+func (s *setter) media(n *node, k look) {
+	if !s.reaches(n, k) {
 		return
 	}
 	f := article.Figure{Media: s.page.mediaAddress(n)}

@@ -27,11 +27,7 @@ type node struct {
 	linked   int // of these, those in links
 	sentence int // ends of sentences
 
-	shown  bool // to the finder
 	hidden bool // no reader of the page sees it
-	in     bool // belongs to the article
-	leads  bool // something within it belongs to the article
-	boxed  bool // stands beside the text, by its shape
 }
 
 func (n *node) isText() bool { return n.name == "" }

@@ -9,8 +9,8 @@ import (
 
 // before is what stands above the container and begins the article: its lead pictures
 // and its first lines, in the page's order.
-func (p *page) before(c *node, m *metadata) []*node {
-	ns := append(p.leadPictures(c, m), p.opening(c, m)...)
+func (ch *choice) before(c *node, m *metadata) []*node {
+	ns := append(ch.leadPictures(c, m), ch.opening(c, m)...)
 	slices.SortFunc(ns, func(a, b *node) int { return cmp.Compare(a.order, b.order) })
 	return ns
 }
@@ -18,14 +18,14 @@ func (p *page) before(c *node, m *metadata) []*node {
 // opening puts in the lines of prose that stand between the headline and the container
 // and returns them: pages often set what opens an article beside its headline, in a box
 // away from the rest.
-func (p *page) opening(c *node, m *metadata) []*node {
+func (ch *choice) opening(c *node, m *metadata) []*node {
 	if m.title == nil {
 		return nil
 	}
-	s := &settler{page: p, container: c}
+	s := &settler{choice: ch, container: c}
 	var lines []*node
 	for i := m.title.end; i < c.order; i++ {
-		n := p.nodes[i]
+		n := ch.nodes[i]
 		switch {
 		case n.isText() || n.holds(c):
 		case n.hidden || s.isBesideOpening(n):
@@ -45,7 +45,7 @@ func (p *page) opening(c *node, m *metadata) []*node {
 
 // takeLine puts in an element and returns it.
 func (s *settler) takeLine(n *node) *node {
-	n.in = true
+	s.put(n)
 	s.takeProse(n)
 	return n
 }
@@ -53,5 +53,5 @@ func (s *settler) takeLine(n *node) *node {
 // isBesideOpening reports whether an element near the headline is none of the text.
 func (s *settler) isBesideOpening(n *node) bool {
 	const beside = junk | kinAuthor | kinByline | kinDate | kinCaption | kinCredit | kinUnseen
-	return n.kin&beside != 0 || n.is(atom.Figure, atom.Figcaption, atom.Li) || isApart(n) && !n.is(atom.Header)
+	return s.kinOf(n)&beside != 0 || n.is(atom.Figure, atom.Figcaption, atom.Li) || isApart(n) && !n.is(atom.Header)
 }

@@ -18,7 +18,8 @@ type page struct {
 	base  *url.URL
 	ids   map[string]*node
 
-	unscripted int // bytes kept in the body for who runs no scripts
+	judging    func(*desk) // told what is judged, where someone wants to learn from it
+	unscripted int         // bytes kept in the body for who runs no scripts
 }
 
 // How many tags a page may have, attributes in them and pictures, for all of them to
@@ -197,6 +198,7 @@ func (p *page) lookAround() {
 		p.body = p.root
 	}
 	p.unhide()
+	p.bareHeadings()
 }
 
 // unhide shows what the page hides until a script has run, where that is most of its

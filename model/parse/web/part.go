@@ -19,18 +19,16 @@ func partName(n *node) string {
 // underHeadline is the part of the page that its headline stands in, where others follow
 // that have headlines of their own, as on pages that go on without an end, and the
 // article was looked for in those too. It takes out what is not in that part.
-func (p *page) underHeadline(c *node, m *metadata) *node {
+func (ch *choice) underHeadline(c *node, m *metadata) *node {
 	own := headedPart(m)
-	if own == nil || p.prose(own, false) < fewLetters || !p.goesOn(own, c, m.title) {
+	if own == nil || ch.prose(own, false) < fewLetters || !ch.goesOn(own, c, m.title) {
 		return nil
 	}
-	s := &settler{page: p, container: own}
-	found := p.prose(own, true) > 0
-	for _, n := range p.nodes {
-		n.in = n.in && own.holds(n)
-	}
+	s := &settler{choice: ch, container: own}
+	found := ch.prose(own, true) > 0
+	ch.keep(own)
 	if !found {
-		own.in = true
+		ch.put(own)
 		s.takeProse(own)
 	}
 	return own
@@ -48,9 +46,9 @@ func headedPart(m *metadata) *node {
 
 // goesOn reports whether below the headline's own part of the page, up to the end of the
 // container, stands another such part with a headline of the same look.
-func (p *page) goesOn(own, c, title *node) bool {
+func (ch *choice) goesOn(own, c, title *node) bool {
 	for i := own.end; i < c.end; i++ {
-		n := p.nodes[i]
+		n := ch.nodes[i]
 		if n.tag != own.tag || partName(n) == "" {
 			continue
 		}
@@ -63,20 +61,20 @@ func (p *page) goesOn(own, c, title *node) bool {
 
 // otherPart is the page's one part of that kind, where the article was looked for in
 // another place than under its headline and has less text.
-func (p *page) otherPart(c *node, m *metadata) *node {
+func (ch *choice) otherPart(c *node, m *metadata) *node {
 	if own := headedPart(m); own != nil && (own.holds(c) || c.holds(own)) {
 		return nil
 	}
 	var best *node
-	most := p.prose(c, true)*2 + 400
+	most := ch.prose(c, true)*2 + 400
 	seen := 0
-	for i := p.body.order; i < p.body.end && seen < 40; i++ {
-		n := p.nodes[i]
+	for i := ch.body.order; i < ch.body.end && seen < 40; i++ {
+		n := ch.nodes[i]
 		if n.hidden || n.isText() || partName(n) == "" || n.holds(c) || c.holds(n) {
 			continue
 		}
 		seen++
-		if prose := p.prose(n, false); prose > most {
+		if prose := ch.prose(n, false); prose > most {
 			best, most = n, prose
 		}
 	}

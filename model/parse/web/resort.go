@@ -32,7 +32,7 @@ func (p *page) lastResort(f finding, m *metadata) (*article.Article, error) {
 		return f.article, nil
 	}
 	enough := fewLetters
-	if h, letters := p.headed(m); letters > f.letters || f.notice && letters > leastLetters {
+	if h, letters := p.choose().headed(m); letters > f.letters || f.notice && letters > leastLetters {
 		f, enough = finding{article: h, letters: letters}, fairLetters
 	}
 	if f.letters < fewLetters {
@@ -41,10 +41,10 @@ func (p *page) lastResort(f finding, m *metadata) (*article.Article, error) {
 			return nil, err // a few lines among many links are an article all the same
 		}
 	}
-	if f.letters >= enough || f.letters*3 > p.prose(p.body, false)*2 {
+	if f.letters >= enough || f.letters*3 > p.choose().prose(p.body, false)*2 {
 		return f.article, nil
 	}
-	a := p.everything(m)
+	a := p.choose().everything(m)
 	if len(a.Body) == 0 {
 		return nil, ErrEmpty
 	}
@@ -56,7 +56,7 @@ func (p *page) machineCopy(m *metadata) []article.Block {
 	if strings.Contains(m.body, "<p") || strings.Contains(m.body, "<br") {
 		inner := read(m.body, "")
 		inner.base = p.base
-		return inner.everything(m).Body
+		return inner.choose().everything(m).Body
 	}
 	var body []article.Block
 	for para := range strings.SplitSeq(clean.Text(m.body), "\n") {
@@ -68,11 +68,11 @@ func (p *page) machineCopy(m *metadata) []article.Block {
 }
 
 // everything is all text that a reader of the page sees, but menus and forms.
-func (p *page) everything(m *metadata) *article.Article {
-	s := &settler{page: p, container: p.body}
-	p.body.in = true
-	s.take(p.body)
-	a := p.setAll(p.body, m)
+func (ch *choice) everything(m *metadata) *article.Article {
+	s := &settler{choice: ch, container: ch.body}
+	ch.put(ch.body)
+	s.take(ch.body)
+	a := ch.setAll(ch.body, m)
 	a.Method = "text of the page"
 	return a
 }
@@ -100,7 +100,7 @@ func (p *page) whyNot() error {
 		}
 	}
 	seen := p.body.letters
-	bare := scripts > 0 && (seen == 0 || seen < 100 && p.prose(p.body, false) == 0)
+	bare := scripts > 0 && (seen == 0 || seen < 100 && p.choose().prose(p.body, false) == 0)
 	switch {
 	case passwords > 0 && seen < 2500 || seen < 1500 && asksToLogIn(p.body.words()):
 		return ErrLoginWall

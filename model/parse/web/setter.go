@@ -1,7 +1,7 @@
 package web
 
 import (
-	"bytes"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -11,9 +11,11 @@ import (
 
 // A setter goes through the part of the page that is the article and sets its blocks.
 type setter struct {
-	page  *page
-	title string // the headline, which is not set again
-	notes *notes
+	page   *page
+	chosen *choice
+	skip   []*node // elements and texts that are not set where they stand
+	title  string  // the headline, which is not set again
+	notes  *notes
 
 	galley                 // the blocks so far
 	line   line            // the paragraph being put together
@@ -22,6 +24,13 @@ type setter struct {
 	start  *node           // where the line began
 	expand map[string]bool // abbreviations that have been spelled out
 	depth  int             // of blocks within blocks
+
+	referred map[*footnote]bool // notes whose marks have been set
+	within   *footnote          // the note that is being set
+}
+
+func newSetter(ch *choice, title string) *setter {
+	return &setter{page: ch.page, chosen: ch, title: title, notes: ch.findNotes(), expand: map[string]bool{}, referred: map[*footnote]bool{}}
 }
 
 // deepest is how far blocks are set within others; what is nested deeper is set flat.
@@ -43,8 +52,10 @@ func (s *setter) apart(fill func()) galley {
 
 // flush ends the paragraph being put together.
 func (s *setter) flush() {
-	if t := s.line.take(); len(t) > 0 && hasWords(t) && !s.creditBelow(t) {
-		s.add(article.Paragraph{Text: t}, s.start)
+	for _, t := range paragraphs(s.line.take()) {
+		if hasWords(t) && !s.creditBelow(t) {
+			s.add(article.Paragraph{Text: t}, s.start)
+		}
 	}
 	s.start, s.breaks = nil, 0
 	s.sets = append(s.sets, s.after...)
@@ -70,20 +81,25 @@ func (s *setter) flow(n *node, k look) {
 
 // set sets a text, or an element and what stands in it.
 func (s *setter) set(n *node, k look) {
+	if s.noteMatter(n, k) {
+		return
+	}
 	switch {
 	case n.isText():
 		s.text(n, k)
 		return
-	case n.hidden:
+	case s.isHidden(n):
 		s.hiddenMatter(n, k)
 		return
-	case !n.in && !n.leads:
-		return
-	case s.notes.isNote(n):
-		s.noteInPlace(n)
+	case !s.reaches(n, k):
 		return
 	}
-	k.in = n.in
+	k.in = s.isIn(n, k)
+	if isBreak(n) {
+		s.breaks++
+		return
+	}
+	k.lines = k.lines || keepsLines(n)
 	if isInline(n) {
 		s.inline(n, k)
 		return
@@ -91,31 +107,49 @@ func (s *setter) set(n *node, k look) {
 	s.matter(n, k)
 }
 
+// isIn reports whether an element belongs to the article.
+func (s *setter) isIn(n *node, k look) bool { return k.all || s.chosen.in(n) }
+
+// reaches reports whether an element is to be set, or something in it is.
+func (s *setter) reaches(n *node, k look) bool {
+	return (s.isIn(n, k) || s.chosen.leads(n)) && !s.isUnset(n)
+}
+
+// isUnset reports whether a node is not set where it stands: it is not seen, or belongs
+// to something else.
+func (s *setter) isUnset(n *node) bool { return s.isHidden(n) || slices.Contains(s.skip, n) }
+
 func (s *setter) text(n *node, k look) {
-	if !k.in || n.hidden {
+	if !k.in || s.isUnset(n) {
 		return
 	}
+	if !k.lines {
+		s.stretch(n.text, n, k)
+		return
+	}
+	for i, line := range strings.Split(n.text, "\n") {
+		if i > 0 {
+			s.breaks++
+		}
+		s.stretch(line, n, k)
+	}
+}
+
+// stretch sets words of a text that no line end parts.
+func (s *setter) stretch(text string, n *node, k look) {
 	if s.start == nil {
-		if isBlank(n.text) {
+		if isBlank(text) {
 			return
 		}
 		s.start = blockOf(n)
 	}
-	if s.breaks > 0 && !isBlank(n.text) {
+	if s.breaks > 0 && !isBlank(text) {
 		s.endLine(n)
 	}
-	text := n.text
 	if k.emphasis&article.Monospace == 0 {
 		text = withFormulas(text)
 	}
 	s.line.add(text, k)
-}
-
-// noteInPlace refers to a note that stands where it is referred to.
-func (s *setter) noteInPlace(n *node) {
-	if note := s.notes.of[n]; note.inPlace && !s.line.isEmpty() {
-		s.line.note(note.label)
-	}
 }
 
 // blockOf is the element around a text that does not stand within a line.
@@ -126,25 +160,15 @@ func blockOf(n *node) *node {
 	return n
 }
 
-// endLine deals with the line ends before a text: two make a paragraph.
+// endLine deals with the line ends before a text: two end a paragraph.
 func (s *setter) endLine(n *node) {
-	if s.breaks > 1 || s.line.isVerse() {
+	if s.breaks > 1 {
 		s.flush()
 		s.start = blockOf(n)
 	} else {
-		s.line.space = !s.line.isEmpty()
+		s.line.part("\n")
 	}
 	s.breaks = 0
-}
-
-// isVerse reports whether a line that ended here stands by itself: its words do not
-// run on into the next.
-func (l *line) isVerse() bool {
-	if l.isEmpty() {
-		return false
-	}
-	end := bytes.TrimRight(l.text, " ")
-	return len(end) > 0 && strings.IndexByte(".:?!", end[len(end)-1]) >= 0
 }
 
 // hiddenMatter sets what is hidden but stands for something seen: formulas kept in a
@@ -163,9 +187,6 @@ func (s *setter) hiddenMatter(n *node, k look) {
 // matter sets an element that stands by itself.
 func (s *setter) matter(n *node, k look) {
 	switch n.tag {
-	case atom.Br:
-		s.breaks++
-		return
 	case atom.Picture:
 		if n.find(atom.Figcaption) != nil {
 			s.flush()
@@ -198,7 +219,7 @@ func (s *setter) matter(n *node, k look) {
 			s.flow(n, k)
 			break
 		}
-		s.code(n)
+		s.code(n, k)
 	case atom.Table:
 		s.table(n, k)
 	case atom.Figure:
@@ -210,11 +231,11 @@ func (s *setter) matter(n *node, k look) {
 	case atom.Figcaption:
 		s.looseCaption(n, k)
 	case atom.Video, atom.Audio, atom.Iframe, atom.Embed, atom.Object:
-		s.media(n)
+		s.media(n, k)
 	case atom.Details:
 		s.details(n, k)
 	case atom.Hr:
-		s.pause(n)
+		s.pause(n, k)
 	default:
 		s.box(n, k)
 	}
@@ -223,7 +244,7 @@ func (s *setter) matter(n *node, k look) {
 
 // box sets an element that is none of an article's own: a division, a paragraph.
 func (s *setter) box(n *node, k look) {
-	if n.kin&kinPull != 0 && s.pullQuote(n, k) || s.captioned(n, k) || s.codeBox(n) {
+	if n.kin&kinPull != 0 && s.pullQuote(n, k) || s.captioned(n, k) || s.codeBox(n, k) {
 		return
 	}
 	if isCaptionAlone(n) {
@@ -234,8 +255,8 @@ func (s *setter) box(n *node, k look) {
 }
 
 // pause sets a rule between two parts.
-func (s *setter) pause(n *node) {
-	if n.in && len(s.sets) > 0 {
+func (s *setter) pause(n *node, k look) {
+	if s.isIn(n, k) && len(s.sets) > 0 {
 		if _, twice := s.sets[len(s.sets)-1].block.(article.Break); !twice {
 			s.add(article.Break{}, n)
 		}

@@ -13,7 +13,7 @@ func (s *setter) table(n *node, k look) {
 	rows := tableRows(n)
 	if code := codeCells(rows); code != nil {
 		for _, c := range code {
-			s.flow(c, look{in: true})
+			s.flow(c, look{in: true, all: k.all})
 		}
 		return
 	}
@@ -22,10 +22,10 @@ func (s *setter) table(n *node, k look) {
 		return
 	}
 	var caption article.Text
-	if c := childOf(n, atom.Caption); c != nil && (c.in || c.leads || n.in) {
-		caption = s.apart(func() { s.flow(c, look{in: true}) }).text()
+	if c := childOf(n, atom.Caption); c != nil && (s.reaches(c, k) || s.isIn(n, k)) {
+		caption = s.apart(func() { s.flow(c, look{in: true, all: k.all}) }).text()
 	}
-	t, rest := s.cells(n, rows)
+	t, rest := s.cells(n, rows, k)
 	if len(t.Rows) == 0 && len(t.Header) == 0 {
 		return
 	}
@@ -114,11 +114,11 @@ func codeCells(rows []*node) []*node {
 }
 
 // cells fills a table; rest are the pictures that stood in its cells.
-func (s *setter) cells(n *node, rows []*node) (t article.Table, rest []set) {
+func (s *setter) cells(n *node, rows []*node, k look) (t article.Table, rest []set) {
 	grid := newGrid(len(rows))
 	for i, r := range rows {
 		for _, c := range cellsOf(r) {
-			text, figures := s.cell(c)
+			text, figures := s.cell(c, k)
 			rest = append(rest, figures...)
 			grid.put(i, c, text)
 		}
@@ -161,21 +161,24 @@ func isHeader(row *node) bool {
 }
 
 // cell is the text of a cell, its paragraphs and items in a row, and its pictures.
-func (s *setter) cell(c *node) (article.Text, []set) {
+func (s *setter) cell(c *node, k look) (article.Text, []set) {
+	if s.within == nil && s.notes.isNote(c) || s.notes.isGone(c) {
+		return nil, nil
+	}
 	if c.first == c.last && (c.first == nil || c.first.isText()) { // most are
 		if c.letters == 0 {
 			return nil, nil
 		}
 		return article.Words(clean.Line(c.first.text)), nil
 	}
-	inner := s.apart(func() { s.flow(c, look{in: true}) })
+	inner := s.apart(func() { s.flow(c, look{in: true, all: k.all}) })
 	var figures []set
 	for _, i := range inner.sets {
 		if f, ok := i.block.(article.Figure); ok && f.Caption.IsZero() && len(f.Content) == 0 {
 			figures = append(figures, i)
 		}
 	}
-	return inner.text(), figures
+	return inner.lines(), figures
 }
 
 func childOf(n *node, tags ...atom.Atom) *node {

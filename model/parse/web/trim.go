@@ -13,15 +13,16 @@ import (
 // that the article has in places of their own, and the pleas, lists and boxes below
 // it. It never cuts running text: what goes is short, or links, or under a heading
 // that says what it is.
-func trim(sets []set, m *metadata) []set {
-	t := &trimmer{m: m}
+func trim(sets []set, m *metadata, ch *choice) []set {
+	t := &trimmer{m: m, chosen: ch}
 	t.total = length(sets)
 	return oncePictured(t.tail(t.within(t.cut(t.head(sets)))))
 }
 
 type trimmer struct {
-	m     *metadata
-	total int // letters of the article, about
+	m      *metadata
+	chosen *choice
+	total  int // letters of the article, about
 }
 
 func length(sets []set) int {
@@ -63,14 +64,14 @@ func (t *trimmer) isTailLine(s set, headed bool) bool {
 	case article.Paragraph:
 		text := b.Text.String()
 		if len(text) > 400 {
-			return t.isAboutWriter(text) || len(text) < 900 && inKin(s.from, kinAuthor|kinByline, t.total/5)
+			return t.isAboutWriter(text) || len(text) < 900 && t.chosen.inKin(s.from, kinAuthor|kinByline, t.total/5)
 		}
-		return t.isAboutWriter(text) || isShelved(b.Text) || inKin(s.from, junk|kinAuthor|kinByline, t.total/5) || t.isCredential(text, s) || isFurniture(text) || isPlea(text) || isFiled(text) ||
+		return t.isAboutWriter(text) || isShelved(b.Text) || t.chosen.inKin(s.from, junk|kinAuthor|kinByline, t.total/5) || t.isCredential(text, s) || isFurniture(text) || isPlea(text) || isFiled(text) ||
 			linkShare(b) > 0.9 && len(text) < 160
 	case article.List:
-		return inKin(s.from, junk|kinAuthor, t.total/5) && article.Extent(b) < t.total/4 || t.isFurnitureList(b) || !headed && linkShare(b) > 0.95 && len(b.Items) > 2
+		return t.chosen.inKin(s.from, junk|kinAuthor, t.total/5) && article.Extent(b) < t.total/4 || t.isFurnitureList(b) || !headed && linkShare(b) > 0.95 && len(b.Items) > 2
 	case article.Figure:
-		return b.Caption.IsZero() && (inKin(s.from, junk|kinAuthor|kinByline, t.total/5) || t.isPortrait(b) || leadsToPage(s.from))
+		return b.Caption.IsZero() && (t.chosen.inKin(s.from, junk|kinAuthor|kinByline, t.total/5) || t.isPortrait(b) || leadsToPage(s.from))
 	}
 	return false
 }

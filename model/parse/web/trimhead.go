@@ -90,7 +90,7 @@ func (t *trimmer) isHeadLine(s set) bool {
 		text = b.Text.String()
 		return sameWords(text, t.m.headline) || sameWords(text, t.m.dek) || anatomy.Dates(text).Alone || isFurniture(text)
 	case article.List:
-		return linkShare(b) > 0.8 && inKin(s.from, junk, t.total/5) || t.isFurnitureList(b)
+		return linkShare(b) > 0.8 && t.chosen.inKin(s.from, junk, t.total/5) || t.isFurnitureList(b)
 	case article.Figure:
 		return t.isPortrait(b)
 	default:
@@ -163,7 +163,7 @@ func (t *trimmer) isCredential(text string, s set) bool {
 		line = firstOf(announcement, amongOthers(text))
 	}
 	dated := len(text) < 60 && !(d.Published.IsZero() && d.Updated.IsZero())
-	return line != "" || inKin(s.from, kinByline, 300) || dated && inKin(s.from, kinDate, 300)
+	return line != "" || t.chosen.inKin(s.from, kinByline, 300) || dated && t.chosen.inKin(s.from, kinDate, 300)
 }
 
 // isLabel reports whether a line names the publication or its part, and remembers it.

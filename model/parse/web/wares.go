@@ -30,7 +30,7 @@ func (s *settler) namesWares(n *node) bool {
 		}
 		return true
 	})
-	return sold && words < waresWords && leadsIn(n)
+	return sold && words < waresWords && s.leadsIn(n)
 }
 
 // isSold reports whether a crosshead in a box is a link to where the thing is sold.
@@ -45,10 +45,10 @@ func (s *settler) isSold(h, box *node) bool {
 }
 
 // leadsIn reports whether the next words after an element are text of the article.
-func leadsIn(n *node) bool {
+func (s *settler) leadsIn(n *node) bool {
 	for next := n.next; next != nil; next = next.next {
 		if !next.isText() && next.letters > 0 {
-			return next.in && next.linkShare() < 0.5
+			return s.in(next) && next.linkShare() < 0.5
 		}
 	}
 	return false
@@ -60,10 +60,10 @@ func (s *settler) takeCrossheads(n *node) {
 		switch {
 		case c.isText() || c.hidden:
 		case c.is(atom.H2, atom.H3, atom.H4, atom.H5, atom.H6):
-			c.in = true
+			s.put(c)
 			s.take(c)
 		case c.find(atom.H2, atom.H3, atom.H4, atom.H5, atom.H6) != nil:
-			c.in = true
+			s.put(c)
 			s.takeCrossheads(c)
 		}
 	}

@@ -67,19 +67,20 @@ type finding struct {
 func (p *page) found(ctx context.Context, f finder, m *metadata) finding {
 	search, cancel := context.WithTimeout(ctx, longestSearch)
 	defer cancel()
-	if !f.find(search, p) {
+	ch := p.choose()
+	if !f.find(search, ch) {
 		return finding{}
 	}
-	c := p.container()
+	c := ch.container()
 	if c == nil {
 		return finding{}
 	}
-	c, method := p.widen(c, m)
-	p.settle(c, m)
-	a := p.setAll(c, m, p.before(c, m)...)
+	c, method := ch.widen(c, m)
+	ch.settle(c, m)
+	a := ch.setAll(c, m, ch.before(c, m)...)
 	a.Method = method
 	letters := running(a.Body)
-	return finding{a, letters, letters < manyLetters && p.isNotice(c, m)}
+	return finding{a, letters, letters < manyLetters && ch.isNotice(c, m)}
 }
 
 // running is the number of characters of running text in blocks, about: those of links
@@ -98,22 +99,25 @@ func running(body []article.Block) int {
 const mostTrimmed = 200_000
 
 // setAll sets what is in of the container, after what stands before it.
-func (p *page) setAll(c *node, m *metadata, before ...*node) *article.Article {
-	lead(c)
-	s := &setter{page: p, title: m.headline, notes: p.findNotes(), expand: map[string]bool{}}
+func (ch *choice) setAll(c *node, m *metadata, before ...*node) *article.Article {
+	ch.lead(c)
+	s := newSetter(ch, m.headline)
 	g := s.apart(func() {
 		for _, n := range before {
 			s.set(n, look{in: true})
 			s.flush()
 		}
-		s.flow(c, look{in: c.in})
+		s.flow(c, look{in: ch.in(c)})
 	})
 	a := &article.Article{Footnotes: s.footnotes()}
-	if len(p.nodes) <= mostTrimmed {
-		g.sets = trim(g.sets, m)
+	if len(ch.nodes) <= mostTrimmed {
+		if ch.judging != nil {
+			ch.judging(newDesk(ch, c, m, g.sets))
+		}
+		g.sets = trim(g.sets, m, ch)
 	}
 	tellPullQuotes(g.sets)
 	a.Body = g.blocks()
-	a.Anchors = p.anchors(g.sets, a.Footnotes)
+	a.Anchors = ch.anchors(g.sets, a.Footnotes)
 	return a
 }

@@ -3,56 +3,19 @@ package web
 import (
 	"context"
 	"errors"
-	"flag"
-	"os"
-	"path/filepath"
-	"strings"
 	"testing"
 
-	"golang.org/x/tools/txtar"
-
 	"lede/model/article"
+	"lede/testdata/golden"
 )
-
-var update = flag.Bool("update", false, "write the outlines that come out into the cases")
 
 // TestPages reads the pages of testdata/parse/web-*.txtar and compares their articles
 // with the outlines beside them. An outline that only says "no article" is the
 // error's.
 func TestPages(t *testing.T) {
-	files, err := filepath.Glob("../../../testdata/parse/web-*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no cases", err)
-	}
-	for _, file := range files {
-		name := strings.TrimSuffix(strings.TrimPrefix(filepath.Base(file), "web-"), ".txtar")
-		t.Run(name, func(t *testing.T) { comparePage(t, file) })
-	}
-}
-
-func comparePage(t *testing.T, file string) {
-	ar, err := txtar.ParseFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(ar.Files) == 1 {
-		ar.Files = append(ar.Files, txtar.File{Name: "outline"})
-	}
-	page, outline := ar.Files[0], &ar.Files[1]
-	if page.Name != "page.html" || outline.Name != "outline" {
-		t.Fatalf("%s holds %s and %s, want page.html and outline", file, page.Name, outline.Name)
-	}
-	got := outlineOf(t, string(page.Data))
-	if *update {
-		outline.Data = []byte(got)
-		if err := os.WriteFile(file, txtar.Format(ar), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if want := string(outline.Data); got != want {
-		t.Errorf("got\n%s\nwant\n%s", got, want)
-	}
+	golden.Run(t, "parse/web-*", func(e *golden.Example) {
+		e.Expect("outline", outlineOf(e.T, string(e.Source().Data)))
+	})
 }
 
 func outlineOf(t *testing.T, page string) string {

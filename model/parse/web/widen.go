@@ -6,49 +6,49 @@ import "golang.org/x/net/html/atom"
 // returns the container of it all and what was done, for whoever wonders. It is the
 // guard against losing text: scoring by paragraphs and links goes wrong where a page
 // is made of many small parts.
-func (p *page) widen(c *node, m *metadata) (*node, string) {
-	if own := p.underHeadline(c, m); own != nil {
+func (ch *choice) widen(c *node, m *metadata) (*node, string) {
+	if own := ch.underHeadline(c, m); own != nil {
 		return own, "readability, kept to <" + partName(own) + ">"
 	}
-	s := &settler{page: p, container: c}
+	s := &settler{choice: ch, container: c}
 	for n := c.parent; n != nil && !n.is(atom.Html); n = n.parent {
 		name := partName(n)
 		if name == "" {
 			continue
 		}
-		kept, all := p.prose(n, true), p.prose(n, false)
+		kept, all := ch.prose(n, true), ch.prose(n, false)
 		if all > kept*3/2+400 {
 			s.container = n
-			n.in = true
+			ch.put(n)
 			s.takeProse(n)
 			return n, "readability, widened to <" + name + ">"
 		}
 	}
-	if other := p.otherPart(c, m); other != nil {
+	if other := ch.otherPart(c, m); other != nil {
 		s.container = other
-		s.clear(p.body)
-		other.in = true
+		s.clear(ch.body)
+		ch.put(other)
 		s.takeProse(other)
 		return other, "readability, moved to <" + partName(other) + ">"
 	}
-	return p.join(c, m), "readability"
+	return ch.join(c, m), "readability"
 }
 
 // prose counts the letters of running text in n: unlinked, in lines with sentences or
 // of some length, outside of what is junk by name. With onlyIn it counts what is in
 // the article.
-func (p *page) prose(n *node, onlyIn bool) int {
+func (ch *choice) prose(n *node, onlyIn bool) int {
 	sum := 0
 	for c := n.first; c != nil; c = c.next {
 		switch {
 		case c.hidden || c.isText():
-		case c.kin&(junk|kinAuthor) != 0 || isApart(c):
+		case ch.kinOf(c)&(junk|kinAuthor) != 0 || isApart(c):
 		case isLeaf(c):
-			if (c.in || !onlyIn) && (c.sentence > 0 || c.letters > 100) && c.linked*2 < c.letters {
+			if (ch.in(c) || !onlyIn) && (c.sentence > 0 || c.letters > 100) && c.linked*2 < c.letters {
 				sum += c.letters - c.linked
 			}
 		default:
-			sum += p.prose(c, onlyIn)
+			sum += ch.prose(c, onlyIn)
 		}
 	}
 	return sum
@@ -79,13 +79,13 @@ func isLeaf(n *node) bool {
 // takeProse puts all of n in but what is no running text.
 func (s *settler) takeProse(n *node) {
 	for c := n.first; c != nil; c = c.next {
-		if c.isText() || c.hidden || s.isJunk(c) || isApart(c) && !c.is(atom.Header) || c.kin&kinAuthor != 0 {
+		if c.isText() || c.hidden || s.isJunk(c) || isApart(c) && !c.is(atom.Header) || s.kinOf(c)&kinAuthor != 0 {
 			continue
 		}
 		if s.isLinks(c) && !isAnnounced(c) && !inFlow(c) {
 			continue
 		}
-		c.in = true
+		s.put(c)
 		s.takeProse(c)
 	}
 }
@@ -99,16 +99,16 @@ func (s *settler) isLinks(n *node) bool {
 // join climbs from the container to the part of the page that holds the headline too,
 // and takes in the prose between headline and container and, in an article element,
 // that which follows. It returns the new container.
-func (p *page) join(c *node, m *metadata) *node {
-	s := &settler{page: p, container: c}
+func (ch *choice) join(c *node, m *metadata) *node {
+	s := &settler{choice: ch, container: c}
 	top, child := c, c
 	for n := c.parent; n != nil && !n.is(atom.Html); child, n = n, n.parent {
 		found := false
 		for sib := n.first; sib != nil; sib = sib.next {
 			switch {
-			case sib == child || sib.isText() || sib.hidden || sib.in && p.prose(sib, true)*2 >= p.prose(sib, false):
+			case sib == child || sib.isText() || sib.hidden || ch.in(sib) && ch.prose(sib, true)*2 >= ch.prose(sib, false):
 			case sib.order < child.order && s.precedes(sib, m), sib.order > child.order && s.follows(sib, child):
-				sib.in = true
+				ch.put(sib)
 				s.takeProse(sib)
 				found = true
 			}
@@ -126,19 +126,19 @@ func (p *page) join(c *node, m *metadata) *node {
 // precedes reports whether what stands before the container begins the article: prose
 // below the headline.
 func (s *settler) precedes(n *node, m *metadata) bool {
-	if m.title == nil || n.order < m.title.order || isApart(n) || n.kin&(junk|kinAuthor|kinContents) != 0 {
+	if m.title == nil || n.order < m.title.order || isApart(n) || s.kinOf(n)&(junk|kinAuthor|kinContents) != 0 {
 		return false
 	}
-	return s.page.prose(n, false) > 60 && n.linkShare() < 0.3
+	return s.prose(n, false) > 60 && n.linkShare() < 0.3
 }
 
 // follows reports whether what stands after the container goes on with the article:
 // prose, in an element like the container or in the article's own part of the page.
 func (s *settler) follows(n, like *node) bool {
-	if isApart(n) || inKin(n, junk|kinAuthor, s.container.letters/3) || n.kin&kinContents != 0 || n.linkShare() > 0.25 {
+	if isApart(n) || s.inKin(n, junk|kinAuthor, s.container.letters/3) || n.kin&kinContents != 0 || n.linkShare() > 0.25 {
 		return false
 	}
 	alike := n.tag == like.tag && n.get("class") == like.get("class") && n.get("class") != ""
 	own := n.within(atom.Article, atom.Main) != nil
-	return (alike || own) && s.page.prose(n, false) > 200 && n.sentence >= 2
+	return (alike || own) && s.prose(n, false) > 200 && n.sentence >= 2
 }

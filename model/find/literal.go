@@ -1,0 +1,114 @@
+package find
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A literal is words to be found as they were typed. A typewriter's quotes, hyphen and
+// space find a typesetter's too, and what shows nothing in the text is passed over.
+type literal struct {
+	letters []letter
+
+	// The text is not looked through letter by letter but for the anchor, the
+	// letter that is likely to be rarest, by the fastest means there are.
+	anchor int
+}
+
+// A letter is the characters that count as one of what was typed.
+type letter struct {
+	runes    []rune
+	ascii    [3]byte  // those that are ASCII, of which there are no more; 0 for none
+	spelling []string // in UTF-8; of the anchor only
+}
+
+// newLiteral makes a literal of what was typed. With anyCase capitals and small letters
+// are the same.
+func newLiteral(typed string, anyCase bool) *literal {
+	n := &literal{}
+	best := 0
+	for _, r := range typed {
+		l := newLetter(alike(r, anyCase))
+		if len(n.letters) == 0 || l.cost() < best {
+			best, n.anchor = l.cost(), len(n.letters)
+		}
+		n.letters = append(n.letters, l)
+	}
+	anchor := &n.letters[n.anchor]
+	for _, r := range anchor.runes {
+		anchor.spelling = append(anchor.spelling, string(r))
+	}
+	return n
+}
+
+func newLetter(runes []rune) letter {
+	l := letter{runes: runes}
+	n := 0
+	for _, r := range runes {
+		if r < utf8.RuneSelf && n < len(l.ascii) {
+			l.ascii[n] = byte(r)
+			n++
+		}
+	}
+	return l
+}
+
+// alike are the characters that r finds.
+func alike(r rune, anyCase bool) []rune {
+	switch r {
+	case '\'':
+		return []rune("'’‘ʼ′")
+	case '"':
+		return []rune("\"“”„«»″")
+	case '-':
+		return []rune("-‐‑–")
+	case ' ':
+		return []rune(" \u00a0\u202f\u2009\n\t")
+	}
+	runes := []rune{r}
+	if anyCase {
+		for f := unicode.SimpleFold(r); f != r; f = unicode.SimpleFold(f) {
+			runes = append(runes, f)
+		}
+	}
+	return runes
+}
+
+// byFrequency is the small letters, those that are commonest in European languages first.
+const byFrequency = "etaonirsldhcumpfgybvwkxjqz"
+
+// cost is how often a letter is likely to stop the search.
+func (l *letter) cost() int {
+	cost := len(l.runes)
+	for _, r := range l.runes {
+		if i := strings.IndexRune(byFrequency, r); i >= 0 {
+			cost += 2 * (len(byFrequency) - i)
+		} else if r == ' ' {
+			cost += 100
+		} else if r >= utf8.RuneSelf {
+			cost += 10
+		}
+	}
+	return cost
+}
+
+func (l *letter) is(r rune) bool {
+	for _, same := range l.runes {
+		if same == r {
+			return true
+		}
+	}
+	return false
+}
+
+// isByte is is for ASCII.
+func (l *letter) isByte(b byte) bool {
+	return b != 0 && (b == l.ascii[0] || b == l.ascii[1] || b == l.ascii[2])
+}
+
+// Hides reports whether a character of a text shows nothing.
+func Hides(r rune) bool {
+	const softHyphen, zeroWidthSpace, wordJoiner = '\u00ad', '\u200b', '\u2060'
+	return r == softHyphen || r == zeroWidthSpace || r == wordJoiner
+}

@@ -1,0 +1,122 @@
+package find
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// Matches are drawn in brackets.
+func TestPatternFinds(t *testing.T) {
+	for _, c := range []struct{ name, typed, text, want string }{
+		{"small letters find capitals", "quay", "Quay, quay, QUAY", "[Quay], [quay], [QUAY]"},
+		{"a capital is meant", "Quay", "Quay, quay, QUAY", "[Quay], quay, QUAY"},
+		{"matches don't overlap", "aa", "aaaaa", "[aa][aa]a"},
+		{"a word of one letter", "a", "A mast, a sail", "[A] m[a]st, [a] s[a]il"},
+		{"a part of a word", "our w", "the harbour wall", "the harb[our w]all"},
+		{"case is folded in Greek", "σας", "ΣΑΣ σας Σας", "[ΣΑΣ] [σας] [Σας]"},
+		{"case is folded in Russian", "причал", "Причал и ПРИЧАЛ", "[Причал] и [ПРИЧАЛ]"},
+		{"Chinese", "港口", "新港口，旧港口。", "新[港口]，旧[港口]。"},
+		{"Hebrew", "נמל", "הנמל הישן", "ה[נמל] הישן"},
+		{"a typewriter's apostrophe finds a typesetter's", "harbour's", "the harbour’s wall", "the [harbour’s] wall"},
+		{"a typewriter's quotes find a typesetter's", `"no"`, "he said “no” and «no»", "he said [“no”] and [«no»]"},
+		{"a hyphen finds one that doesn't break", "sea-wall", "the sea‑wall", "the [sea‑wall]"},
+		{"a space finds one that doesn't break", "12 km", "some 12\u00a0km, 12\u202fkm", "some [12\u00a0km], [12\u202fkm]"},
+		{"a space finds the tab between two cells", "12 km", "12\tkm", "[12\tkm]"},
+		{"a soft hyphen is passed over", "harbour", "the har\u00adbour and har\u200bbour", "the [har\u00adbour] and [har\u200bbour]"},
+		{"a stop is a stop", "U.S.", "the U.S. and the UPS,", "the [U.S.] and the UPS,"},
+		{"a question mark is one", "where?", "where? there", "[where?] there"},
+		{"a regular expression", "har?b", "harb, hab", "[harb], [hab]"},
+		{"a dot between letters stands for any", "w.ll", "wall, well, Will", "[wall], [well], [Will]"},
+		{"a class behind a letter", "gr[ae]y", "gray grey grip", "[gray] [grey] grip"},
+		{"words in brackets are words", "[sic]", "it [sic] is", "it [[sic]] is"},
+		{"either of two words", "quay|pier", "Quay and pier", "[Quay] and [pier]"},
+		{"the start of a line", "^the", "the wall\nand the\nthe end", "[the] wall\nand the\n[the] end"},
+		{"a capital in a regular expression is meant", `Qu\w+`, "Quay quay", "[Quay] quay"},
+		{"a class in capitals is no capital", `qu\S+`, "Quay quay", "[Quay] [quay]"},
+		{"empty matches are none", "x*", "axxb", "a[xx]b"},
+		{"what is no regular expression is words", "C++ (", "in C++ (old)", "in [C++ (]old)"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p, err := NewPattern(c.typed, AsItLooks)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var b strings.Builder
+			done := 0
+			for _, f := range p.all(c.text) {
+				b.WriteString(c.text[done:f.From] + "[" + c.text[f.From:f.To] + "]")
+				done = f.To
+			}
+			b.WriteString(c.text[done:])
+			if b.String() != c.want {
+				t.Errorf("got %q, want %q", b.String(), c.want)
+			}
+		})
+	}
+}
+
+func TestPatternIsReadAsTheReaderSays(t *testing.T) {
+	for _, c := range []struct {
+		typed string
+		how   Reading
+		text  string
+		count int
+	}{
+		{"w.ll", AsWords, "wall w.ll", 1},
+		{"U.S.", AsExpression, "U.S. UPS,", 2},
+	} {
+		p, err := NewPattern(c.typed, c.how)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := p.count(c.text); n != c.count {
+			t.Errorf("%q is found %d times, want %d", c.typed, n, c.count)
+		}
+	}
+	_, err := NewPattern("(quay", AsExpression)
+	if want := "no regular expression: missing closing )"; err == nil || err.Error() != want {
+		t.Errorf("got %v, want %s", err, want)
+	}
+}
+
+// Words are found by a way of our own; Go's regular expressions find the same.
+func TestWordsAreFoundAsARegularExpressionFindsThem(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		letters := rapid.StringMatching(`[abAB éÉ港\n]{0,40}`)
+		typed, text := rapid.StringMatching(`[abAé港]{1,4}`).Draw(t, "typed"), letters.Draw(t, "text")
+		flags := "(?i)"
+		if hasCapital(typed, false) {
+			flags = ""
+		}
+		var want []Range
+		for _, at := range regexp.MustCompile(flags+regexp.QuoteMeta(typed)).FindAllStringIndex(text, -1) {
+			want = append(want, Range{at[0], at[1]})
+		}
+		p, err := NewPattern(typed, AsWords)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := p.all(text); !slices.Equal(got, want) {
+			t.Fatalf("%q in %q: got %v, want %v", typed, text, got, want)
+		}
+	})
+}
+
+func TestAnExpressionNeedsItsWords(t *testing.T) {
+	for expression, words := range map[string]string{
+		"light.*keeper":    "keeper",
+		"(the )?(old)+ qu": "old",
+		"quay|pier":        "",
+		"(quay){2}":        "quay",
+		"a*b?":             "",
+		"[":                "",
+	} {
+		if got := needed(expression); got != words {
+			t.Errorf("%s needs %q, want %q", expression, got, words)
+		}
+	}
+}

@@ -1,0 +1,79 @@
+package find
+
+import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+)
+
+// The first part of a search is small, so that what is near is found at once, and the
+// parts that follow grow. In bytes of words; expressions, which take far longer, have
+// smaller parts.
+const (
+	firstPart      = 2 << 20
+	largestPart    = 32 << 20
+	expressionCost = 16
+)
+
+// stride is how many blocks are looked through at a go.
+const stride = 128
+
+// A Part is what came of looking through some blocks.
+type Part struct {
+	from, to int // the blocks that were looked through
+	hits     tally
+}
+
+// Part begins the next part of the search, and returns what looks through it, on whichever
+// goroutine. What that returns is given to take. It is nil where nothing is left to
+// look through, or where a part is under way.
+func (s *Search) Part(t Text) func() Part {
+	from, end := s.stretch(t.End())
+	if s.going || s.halted || from >= end {
+		return nil
+	}
+	s.going = true
+	pattern, budget, dropped := s.Pattern, s.budget, s.dropped
+	s.budget = min(2*s.budget, largestPart)
+	if pattern.regexp != nil {
+		budget /= expressionCost
+	}
+	return func() Part { return pattern.look(t, from, end, budget, dropped) }
+}
+
+// Look looks through what comes next, up to about budget bytes of words, at once.
+func (s *Search) Look(t Text, budget int) Part {
+	from, end := s.stretch(t.End())
+	return s.Pattern.look(t, from, end, budget, s.dropped)
+}
+
+// look counts the matches in the blocks from one up to another, or in about as many as
+// have the budget's bytes. All processors share the work, until it is dropped.
+func (p *Pattern) look(t Text, from, end, budget int, dropped *atomic.Bool) Part {
+	strides := make([]tally, (end-from+stride-1)/stride)
+	var next, used atomic.Int64
+	var work sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(strides)) {
+		work.Go(func() {
+			for used.Load() < int64(budget) && !dropped.Load() {
+				i := int(next.Add(1)) - 1
+				if i >= len(strides) {
+					return
+				}
+				first := from + i*stride
+				for block := first; block < min(first+stride, end); block++ {
+					text := t.Plain(block)
+					strides[i].add(block, p.count(text))
+					used.Add(int64(len(text)) + 1)
+				}
+			}
+		})
+	}
+	work.Wait()
+	done := min(int(next.Load()), len(strides))
+	var hits tally
+	for _, more := range strides[:done] {
+		hits.join(more)
+	}
+	return Part{from, min(from+done*stride, end), hits}
+}
