@@ -200,6 +200,7 @@ func (p *page) lookAround() {
 		p.body = p.root
 	}
 	p.unhide()
+	p.bareHeadings()
 }
 
 // unhide shows what the page hides until a script has run, where that is most of its
