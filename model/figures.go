@@ -75,7 +75,7 @@ func (m *Model) acrossCaption() {
 	case !m.index.Captioned():
 		m.say(noCaptions)
 	case !m.open.Has(ui.Captions):
-		m.say("captions are set under their figures: " + m.labels["captions pane"] + " opens their pane")
+		m.say("captions are set under their figures: " + m.label(captionsPane) + " opens their pane")
 	default:
 		m.picked = max(1, m.currentFigure())
 		m.focusOn(ui.Captions)

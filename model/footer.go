@@ -11,25 +11,15 @@ import (
 // footer says how far the reader is on a page, or what there is to say instead.
 func (m *Model) footer(page []typeset.Line) ui.Footer {
 	f := ui.Footer{
-		Message:  cmp.Or(m.message, m.selectionStatus(), m.speedStatus(), m.whither()),
+		Message:  cmp.Or(m.message, m.whither()),
 		Pending:  m.pending,
 		Arriving: m.arrival.status(),
 		Figure:   m.currentFigure(),
 		Figures:  m.index.Figures(),
 		Keys:     m.footerKeys(),
-		Prompt:   m.promptInView(),
-	}
-	if m.awaited != nil {
-		f.Pending = m.awaited.label
 	}
 	if m.search != nil {
 		f.Found = m.searchStatus()
-	}
-	switch {
-	case m.hints != nil:
-		f.Message = "type a link's letters · esc"
-	case m.opening.going() && !m.opening.quiet:
-		f.Message = m.opening.status()
 	}
 	total := m.arrival.inAll(m.index.Words())
 	switch {
@@ -44,35 +34,28 @@ func (m *Model) footer(page []typeset.Line) ui.Footer {
 
 // footerKeys are the keys that matter now, the most needed last.
 func (m *Model) footerKeys() []ui.FooterKey {
-	var keys []ui.FooterKey
-	add := func(name, word string) {
-		if k := m.labels[name]; k != "" {
-			keys = append(keys, ui.FooterKey{Key: k, Word: word})
-		}
-	}
-	if m.slip != nil {
-		if m.slip.enter != nil {
-			add("open what is focused", "go there")
-		}
-		add("close, cancel", "close")
-		return keys
-	}
-	add("focus next pane", "pane")
+	keys := m.footerKey(nil, focusNext, "pane")
 	if len(m.index.Crossheads()) > 0 {
-		add("next crosshead", "part")
+		keys = m.footerKey(keys, nextCrosshead, "part")
 	}
-	figures := m.index.Figures() > 0
 	switch {
 	case m.focusedInView() != nil:
-		add("open what is focused", "open")
+		keys = m.footerKey(keys, openFocused, "open")
 	case m.focus == ui.Captions:
-		add("open what is focused", "to its figure")
+		keys = m.footerKey(keys, openFocused, "to its figure")
 	case m.index.Captioned() && m.set.arrangement.Captions.Empty():
-		add("captions pane", "captions")
-	case figures:
-		add("next figure", "figure")
+		keys = m.footerKey(keys, captionsPane, "captions")
+	case m.index.Figures() > 0:
+		keys = m.footerKey(keys, nextFigure, "figure")
 	}
-	add("help", "help")
+	return m.footerKey(keys, help, "help")
+}
+
+// footerKey adds the key of a command, with what it does in a word.
+func (m *Model) footerKey(keys []ui.FooterKey, id ID, word string) []ui.FooterKey {
+	if k := m.label(id); k != "" {
+		keys = append(keys, ui.FooterKey{Key: k, Word: word})
+	}
 	return keys
 }
 

@@ -17,14 +17,14 @@ func (m *Model) showNote(label string) {
 			return
 		}
 		at := article.Position{Block: len(m.article.Body) + i}
-		m.slip = &slip{
+		m.enter(&popup{
 			title:  "Note " + label,
 			galley: func(m *Model) *typeset.Galley { return m.set.body },
 			top:    at,
 			end:    article.Position{Block: at.Block, Offset: article.Extent(m.block(at.Block))},
 			label:  label,
 			enter:  func(m *Model) { m.jumpTo(at) },
-		}
+		})
 		return
 	}
 	m.say("there is no note " + label)

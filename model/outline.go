@@ -16,7 +16,7 @@ func (m *Model) showOutline() {
 		m.say("this article has no crossheads")
 		return
 	}
-	c := &chooser{title: "Outline", none: "no crosshead is like this"}
+	c := &chooser{prompt: prompt{label: "outline: "}, title: "Outline", none: "no crosshead is like this"}
 	highest := 6
 	for i := range n {
 		head, _ := m.index.Crosshead(i)
@@ -35,7 +35,7 @@ func (m *Model) showOutline() {
 			func(m *Model) tea.Cmd { m.jumpTo(at); return nil },
 		})
 	}
-	m.openChooser(c, prompt{label: "outline: "})
+	m.openChooser(c)
 }
 
 // percentAt is how far down a place is, in words: "42 %".

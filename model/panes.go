@@ -24,7 +24,7 @@ func (m *Model) toggle(p ui.Pane) {
 	case p == ui.Captions && !m.index.Captioned():
 		m.say(noCaptions)
 	case p == ui.Body && !open.Has(ui.Body):
-		m.say("the body is closed: " + m.labels["body pane"] + " opens it again")
+		m.say("the body is closed: " + m.label(bodyPane) + " opens it again")
 	}
 	m.open = open
 	if m.shownPanes().Has(p) {

@@ -1,8 +1,6 @@
 package model
 
 import (
-	"strconv"
-
 	"lede/model/article"
 	"lede/ui"
 )
@@ -96,15 +94,6 @@ func (m *Model) rows(p ui.Pane) int {
 		return max(1, m.set.bodyIn.Dy())
 	}
 	return max(1, m.set.arrangement.Pane(p).Dy())
-}
-
-// count is the number typed before a motion, or usual where there is none.
-func (m *Model) count(usual int) int {
-	n, err := strconv.Atoi(m.pending)
-	if err != nil {
-		return usual
-	}
-	return n
 }
 
 func (m *Model) lineDown()     { m.step(m.count(1)) }

@@ -27,14 +27,14 @@ func (m *Model) showMatch(x find.Match) {
 		return
 	}
 	if !m.open.Has(ui.Body) {
-		m.say("the match is in the body: " + m.labels["body pane"] + " opens it")
+		m.say("the match is in the body: " + m.label(bodyPane) + " opens it")
 	} else if m.focus != ui.Body {
 		m.focusOn(ui.Body)
 	}
 	m.reveal(x.Start())
 	m.jump = jump{x.Start(), m.top}
 	m.shiftTo(x)
-	if m.selection != nil {
+	if m.selection() != nil {
 		m.moveSelection(x.Start())
 	}
 }
@@ -44,7 +44,7 @@ func (m *Model) showInHeadline(x find.Match) {
 	m.goTo(article.Position{})
 	switch a := m.set.arrangement; {
 	case !m.open.Has(ui.Headline):
-		m.say("the match is in the headline: " + m.labels["headline pane"] + " opens it")
+		m.say("the match is in the headline: " + m.label(headlinePane) + " opens it")
 		return
 	case a.Headline.Empty():
 		m.focusOn(ui.Headline)

@@ -54,7 +54,7 @@ func (m *Model) toggleColumns() {
 		return
 	}
 	m.page.Columns = 1
-	m.say(fmt.Sprintf("there is room for one column of %d cells: %s makes it narrower", m.inUse(), m.labels["narrower measure"]))
+	m.say(fmt.Sprintf("there is room for one column of %d cells: %s makes it narrower", m.inUse(), m.label(narrower)))
 }
 
 // spread is the page from the first row on.

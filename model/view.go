@@ -41,9 +41,9 @@ func (m *Model) readingCursor() *tea.Cursor {
 func (m *Model) point() *article.Position {
 	var p article.Position
 	switch s := m.search; {
-	case m.selection != nil:
+	case m.selection() != nil:
 		p = m.movedWord()
-	case !m.options.Plain || m.speed != nil:
+	case !m.options.Plain || m.speed() != nil:
 		return nil
 	case m.pointed != nil:
 		p = m.pointed.From
@@ -70,13 +70,6 @@ func (m *Model) screen() ui.Screen {
 		Title:       m.article.Headline,
 		Measure:     m.set.bodyAs.Measure,
 		Footer:      m.footer(page),
-		Help:        m.help,
-	}
-	if m.chooser != nil {
-		s.List = m.chooserInView()
-	}
-	if m.slip != nil {
-		s.Slip = m.slipInView()
 	}
 	if !a.Headline.Empty() {
 		s.Headline, s.Kicker = m.headlineInView()
@@ -88,13 +81,16 @@ func (m *Model) screen() ui.Screen {
 	default:
 		s.Body = m.marked(page)
 	}
-	if m.speed != nil {
-		s.Speed = m.speedInView()
-	}
 	s.Point = m.point()
 	if !a.Captions.Empty() {
 		s.Captions = m.marked(m.set.captions.Lines(m.captionsTop, a.Captions.Dy()))
 		s.Figure = m.currentFigure()
+	}
+	for _, in := range m.modes {
+		in.over(m, &s)
+	}
+	if m.opening.going() && !m.opening.quiet {
+		s.Footer.Message = m.opening.status()
 	}
 	return s
 }
@@ -107,7 +103,7 @@ func (m *Model) marked(lines []typeset.Line) []typeset.Line {
 	if m.search != nil {
 		lines = ui.Lay(lines, matches(m.search, m.manuscript(), lines))
 	}
-	if m.selection != nil {
+	if m.selection() != nil {
 		lines = ui.Lay(lines, m.selectionLayer())
 	}
 	if m.pointed != nil {
@@ -115,9 +111,6 @@ func (m *Model) marked(lines []typeset.Line) []typeset.Line {
 	}
 	if m.focused != nil {
 		lines = ui.Lay(lines, ui.Layer{{From: m.focused.from, To: m.focused.to, Role: theme.LinkFocused}})
-	}
-	if m.hints != nil {
-		lines = m.hints.over(lines, m.width)
 	}
 	return lines
 }

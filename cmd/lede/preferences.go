@@ -57,7 +57,11 @@ func commands() []config.Command {
 	var all []config.Command
 	for _, g := range model.Commands() {
 		for _, c := range g.Commands {
-			all = append(all, config.Command{Name: c.Name, Keys: c.Keys})
+			command := config.Command{ID: string(c.ID), Name: c.Name, Keys: c.Keys}
+			for _, id := range c.Like {
+				command.Like = append(command.Like, string(id))
+			}
+			all = append(all, command)
 		}
 	}
 	return all
@@ -99,7 +103,7 @@ func pageOf(c config.Config) model.Page {
 
 // fetchOf is how pages are got from the web.
 func fetchOf(c config.Config) source.Options {
-	return source.Options{Limit: int64(c.Fetch.Limit) << 20, Connect: c.Fetch.Connect, Idle: c.Fetch.Idle}
+	return source.Options{Limit: int64(c.Fetch.Limit) << 20, Connect: c.Fetch.Connect, Idle: c.Fetch.Idle, Whole: c.Fetch.Whole}
 }
 
 // prefer fills in what the reader prefers. A theme that the command line names must be

@@ -8,6 +8,7 @@ import (
 
 	"lede/model/article"
 	"lede/model/parse/clean"
+	"lede/model/parse/tex"
 	"lede/model/parse/web/mathml"
 )
 
@@ -39,10 +40,10 @@ func (p *page) formulaOf(n *node) (f formula, ok bool) {
 		return f, false
 	}
 	class := strings.ToLower(n.get("class"))
-	tex := writtenTeX(n)
+	source := writtenTeX(n)
 	switch {
-	case tex != "" && isFormulaBox(n, class):
-		f = texFormula(tex)
+	case source != "" && isFormulaBox(n, class):
+		f = texFormula(source)
 	case n.name == "mjx-container", hasClass(n, "katex"), hasClass(n, "katex-display"), hasClass(n, "mwe-math-element"):
 		f = p.drawnFormula(n)
 	case strings.HasPrefix(class, "mathjax"), strings.HasPrefix(class, "mjxc-"), strings.HasPrefix(class, "mjx-chtml"):
@@ -243,17 +244,17 @@ func imageFormula(n *node) (formula, bool) {
 	alt := clean.Line(n.get("alt"))
 	class := strings.ToLower(n.get("class"))
 	named := strings.Contains(class, "latex") || strings.Contains(class, "tex") && !strings.Contains(class, "text") || strings.Contains(class, "math")
-	tex := ""
+	source := ""
 	switch {
 	case alt != "" && (named || looksLikeTeX(alt)):
-		tex = alt
+		source = alt
 	default:
-		tex = texInAddress(firstOf(n.get("src"), n.get("data-src")))
+		source = texInAddress(firstOf(n.get("src"), n.get("data-src")))
 	}
-	if tex == "" {
+	if source == "" {
 		return formula{}, false
 	}
-	f := texFormula(tex)
+	f := texFormula(source)
 	f.display = f.display || strings.Contains(class, "display") || strings.Contains(f.tex, `\begin{`) && strings.Contains(f.tex, `\\`)
 	return f, f.tex != ""
 }
@@ -308,4 +309,4 @@ func (s *setter) formulaMatter(n *node, k look) bool {
 }
 
 // rowOf is TeX in one row of Unicode.
-func rowOf(s string) string { return firstOf(clean.Line(tex(s)), s) }
+func rowOf(s string) string { return firstOf(clean.Line(tex.Row(s)), s) }
