@@ -199,7 +199,7 @@ func (l *line) note(label string) {
 // take is the text so far; the line is empty afterwards.
 func (l *line) take() article.Text {
 	l.shut()
-	t := trimmed(unboxedMarks(l.runs))
+	t := trimmed(unboxedMarks(l.runs)).Powers()
 	l.runs, l.gap = nil, ""
 	return t
 }
