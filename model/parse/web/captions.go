@@ -83,15 +83,18 @@ func (s *setter) captionParts(c *node) (words article.Text, credit string) {
 		switch {
 		case m == c || s.isUnset(m) || m.letters == 0 || m.letters*10 > c.letters*9:
 			return true
-		case m.kin&kinUnseen != 0:
+		case m.kin&kinUnseen != 0, isCounter(strings.Trim(clean.Line(m.words()), " |·-–")):
 			skip = append(skip, m) // "Image caption", for who doesn't see one
 			return false
-		case m.kin&kinCredit != 0 || m.get("itemprop") == "author" || isCreditLine(m):
+		case m.kin&creditNames != 0 || m.get("itemprop") == "author" || m.is(atom.Cite) && m.parent.last == m || isCreditLine(m):
 			skip, credits = append(skip, m), append(credits, m)
 			return false
 		}
 		return true
 	})
+	if last := lastCredit(c); last != nil && len(credits) == 0 {
+		skip, credits = append(skip, last), append(credits, last)
+	}
 	for _, m := range credits {
 		credit = strings.TrimSpace(credit + " " + clean.Line(m.words()))
 	}

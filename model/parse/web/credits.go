@@ -36,6 +36,35 @@ func isCreditLine(n *node) bool {
 	return before == "" && by == line && strings.ContainsAny(line, ":©")
 }
 
+// creditNames are what elements within a caption call themselves that hold a credit.
+const creditNames = kinCredit | kinSource | kinByline | kinAuthor
+
+// lastCredit is the element at the end of a caption that holds a credit without saying
+// so: the words before it end a sentence, and it holds a few with a capital that do not.
+func lastCredit(c *node) *node {
+	const most = 60
+	last := c
+	for last.letters == c.letters || last == c {
+		child := last.last
+		for child != nil && (child.letters == 0 || child.hidden) {
+			child = child.prev
+		}
+		if child == nil || child.isText() {
+			return nil
+		}
+		last = child
+	}
+	words := clean.Line(last.words())
+	before := strings.TrimSpace(strings.TrimSuffix(clean.Line(c.words()), words))
+	if last.letters > most || last.linked > 0 && isInline(last) || !endsAsSentence(before) || endsAsSentence(words) && last.sentence > 1 {
+		return nil
+	}
+	if !anatomy.MayName(words) {
+		return nil
+	}
+	return last
+}
+
 // isCreditLabel reports whether a text is what stands before a credit: "Photo:".
 func isCreditLabel(text string) bool {
 	_, by := anatomy.Credit(text + " A. Name")
@@ -45,12 +74,20 @@ func isCreditLabel(text string) bool {
 // creditBelow gives a figure the credit that stands below it in a line of its own. Where a
 // text is from, "Source: …", may be said of the article as well.
 func (s *setter) creditBelow(line article.Text) bool {
-	if len(s.sets) == 0 || line.Len() > longCredit {
+	if len(s.sets) == 0 || line.Len() > longCaption {
 		return false
 	}
 	last := &s.sets[len(s.sets)-1]
 	f, ok := last.block.(article.Figure)
 	plain := line.String()
+	if ok && len(f.Images) == 1 && f.Caption.IsZero() && isAlternative(plain, f.Images[0].Alt) {
+		f.Caption = s.caption(line, "")
+		last.block = f
+		return true
+	}
+	if len(plain) > longCredit {
+		return false
+	}
 	before, by := anatomy.Credit(plain)
 	if !ok || f.Caption.Credit != "" || len(f.Images) == 0 || before != "" || by == "" || !saysPicture(plain) {
 		return false
