@@ -36,8 +36,11 @@ func isCreditLine(n *node) bool {
 	return before == "" && by == line && strings.ContainsAny(line, ":©")
 }
 
-// creditNames are what elements within a caption call themselves that hold a credit.
-const creditNames = kinCredit | kinSource | kinByline | kinAuthor
+// isNamedCredit reports whether an element within a caption is by its name for a credit.
+func isNamedCredit(n *node) bool {
+	words := clean.Line(n.words())
+	return n.kin&(kinCredit|kinSource) != 0 || n.kin&(kinByline|kinAuthor) != 0 && n.sentence < 2 && !strings.ContainsFunc(words, unicode.IsDigit)
+}
 
 // lastCredit is the element at the end of a caption that holds a credit without saying
 // so: the words before it end a sentence, and it holds a few with a capital that do not.
@@ -130,6 +133,9 @@ func unbracketed(credit string) string {
 // unglued is a credit without the labels that run into its name, where a page has them
 // for a style sheet to hide: "CreditA. Diver", "Credit...A. Diver".
 func unglued(credit string) string {
+	if at := strings.Index(strings.ToLower(credit), ". all rights reserved"); at > 0 && at < len(credit) {
+		credit = credit[:at]
+	}
 	for {
 		rest, ok := strings.CutPrefix(credit, "Credit")
 		rest = strings.TrimLeft(rest, ".…")

@@ -33,7 +33,11 @@ func (s *setter) image(n *node, k look) {
 	case n.within(atom.Figure) == nil && (isEmblem(n, i) || isTeaserPicture(n)):
 		return
 	}
-	s.picture(s.said(article.Figure{Images: []article.Image{s.withoutRepeats(i)}}, []string{n.get("title")}), n)
+	f := article.Figure{Images: []article.Image{s.withoutRepeats(i)}}
+	if s.frames == 0 {
+		f = s.said(f, []string{n.get("title")})
+	}
+	s.picture(f, n)
 }
 
 // withoutRepeats is a picture without an alternative text that says nothing of it: words
@@ -130,14 +134,18 @@ func (s *setter) figure(n *node, k look) {
 func isTeaserFigure(n *node) bool {
 	a := n.parent.within(atom.A)
 	if a == nil && n.linkShare() > 0.9 {
-		a = n.find(atom.A)
+		if a = n.find(atom.A); a.find(atom.Img) == nil {
+			return false
+		}
 	}
 	return a != nil && a.letters > 0 && n.linked == n.letters && leadsAway(a) && !looksLikePicture(a.get("href"))
 }
 
 // figureOf sets a figure whose captions are known.
 func (s *setter) figureOf(n *node, captions []*node, k look) {
+	s.frames++
 	inner := s.apart(func() { s.flowBut(n, append(labelsIn(n), captions...), look{in: k.in, all: k.all}) })
+	s.frames--
 	if len(inner.sets) == 0 {
 		if f, ok := s.noscriptWithin(n); ok {
 			inner.sets = append(inner.sets, set{f, n})

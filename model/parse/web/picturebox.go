@@ -1,9 +1,12 @@
 package web
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
+
+	"lede/model/parse/anatomy"
 )
 
 // The letters of the words beside a picture in its box, at most, and their lines.
@@ -40,15 +43,19 @@ func (s *setter) holdsOnlyCaptions(n *node) bool {
 // it: they are few, lead nowhere, and the box or the picture says so. It is nil where the
 // box is no picture's.
 func (s *setter) boxedCaption(n *node) []*node {
-	if n.linkShare() > 0.5 || s.chosen.inKin(n, junk|kinAuthor|kinByline, boxedLetters) || n.find(atom.H3, atom.H4, atom.H5, atom.H6, atom.Table, atom.Form, atom.Ul, atom.Ol, atom.Pre, atom.Blockquote, atom.Iframe, atom.Video) != nil {
+	if n.within(atom.Figure) != nil || n.linkShare() > 0.5 || s.chosen.inKin(n, junk|kinAuthor|kinByline, boxedLetters) || n.find(atom.H3, atom.H4, atom.H5, atom.H6, atom.Table, atom.Form, atom.Ul, atom.Ol, atom.Pre, atom.Blockquote, atom.Iframe, atom.Video) != nil {
 		return nil
 	}
 	pictures, alt := map[string]bool{}, ""
 	var lines []*node
+	held := 0 // letters of the lines, and of buttons
 	said := n.kin & (kinCaption | kinPicture)
 	n.each(func(m *node) bool {
 		switch {
 		case s.isUnset(m) || m.isText():
+			return false
+		case m.is(atom.Button) && m.find(atom.Img) == nil:
+			held += m.letters
 			return false
 		case m.is(atom.Img):
 			i, ok := s.page.imageOf(m)
@@ -60,17 +67,21 @@ func (s *setter) boxedCaption(n *node) []*node {
 		case m.is(atom.A) && leadsAway(m) && m.letters == 0 && !looksLikePicture(m.get("href")):
 			pictures[""], pictures["another"] = true, true // a card's
 		}
-		said |= m.kin & (kinCaption | kinCredit)
+		said |= m.kin & (kinCaption | kinCredit | kinPicture)
 		if m != n && m.letters > 0 && m.find(atom.Img) == nil {
 			lines = append(lines, m)
+			held += m.letters
 			return false
 		}
 		return true
 	})
-	if len(pictures) != 1 || len(lines) == 0 || len(lines) > boxedLines || holdsWordsOf(n, lines) < n.letters {
+	if len(pictures) != 1 || len(lines) == 0 || len(lines) > boxedLines || held < n.letters {
 		return nil
 	}
 	first := lines[0].words()
+	if said&kinCaption != 0 && n.kin&kinCaption == 0 && slices.ContainsFunc(lines, isUnnamedText) || sameWords(first, alt) && anatomy.Name(first) {
+		return nil // with text below the caption, or somebody's portrait
+	}
 	if isFurniture(first) || isCounter(first) || said == 0 && agreement(first, alt) < 0.5 {
 		return nil
 	}
@@ -80,18 +91,15 @@ func (s *setter) boxedCaption(n *node) []*node {
 	return lines
 }
 
-// holdsWordsOf counts the letters of the lines in a box.
-func holdsWordsOf(_ *node, lines []*node) int {
-	letters := 0
-	for _, l := range lines {
-		letters += l.letters
-	}
-	return letters
+// isUnnamedText reports whether a line beside a picture calls itself nothing and is of some
+// length.
+func isUnnamedText(n *node) bool {
+	return n.kin&(kinCaption|kinCredit|kinSource) == 0 && n.letters > shortLine && n.find(atom.Figcaption) == nil && !isOfPicture(n)
 }
 
 // isAlternative reports whether a line says what the alternative text of a picture says.
 func isAlternative(line, alt string) bool {
-	return len(line) < longCaption && strings.Contains(alt, " ") && agreement(line, alt) > 0.8
+	return len(line) < longCaption && strings.Contains(alt, " ") && !anatomy.Name(line) && agreement(line, alt) > 0.8
 }
 
 // isFrame reports whether a button is there to enlarge the picture in it.

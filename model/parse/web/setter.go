@@ -24,6 +24,7 @@ type setter struct {
 	after  []set           // figures met within the line, set below it
 	start  *node           // where the line began
 	expand map[string]bool // abbreviations that have been spelled out
+	frames int             // of figures around the place
 	depth  int             // of blocks within blocks
 
 	referred map[*footnote]bool // notes whose marks have been set
