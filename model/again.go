@@ -32,11 +32,11 @@ func (m *Model) reload(then func()) tea.Cmd {
 		if m.speed() != nil {
 			m.endSpeedReading()
 		}
-		place := m.traced()
+		place := m.traced(m.page.Top)
 		m.story = m.newStory(ref, r)
 		m.focused = nil
 		m.endAll(popupTable, hintsTable, selectTable)
-		m.captionsTop = place.near
+		m.page.Scrolls.Captions = place.near
 		m.show()
 		then()
 		m.findAgain(place)

@@ -16,7 +16,7 @@ func (m *Model) showLinks() {
 			if t.link == "" {
 				continue
 			}
-			if here < 0 && t.from.Compare(m.top) >= 0 {
+			if here < 0 && t.from.Compare(m.page.Top) >= 0 {
 				here = len(c.choices)
 			}
 			c.choices = append(c.choices, choice{

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"lede/model/article"
+	"lede/model/page"
 	"lede/ui/typeset"
 )
 
@@ -30,9 +31,9 @@ func (m *Model) showDetails() {
 	m.enter(&popup{
 		title: "Details",
 		galley: func(m *Model) *typeset.Galley {
-			setting := m.setting(m.set.bodyAs.Measure)
+			setting := m.page.Setting(m.page.Measure())
 			setting.Leading = -1
-			if g == nil || !sameSetting(setting, as) {
+			if g == nil || !page.SameSetting(setting, as) {
 				g, as = typeset.NewGalley(facts, index, setting), setting
 			}
 			return g
@@ -53,7 +54,7 @@ func (m *Model) facts() *article.Article {
 		add("Preferences", p)
 	}
 	add("Headline", a.Headline)
-	add("Byline", m.byline())
+	add("Byline", m.article.PrintedByline())
 	add("Dateline", a.Dateline)
 	add("Published", a.Published.String())
 	add("Updated", a.Updated.String())
@@ -66,7 +67,7 @@ func (m *Model) facts() *article.Article {
 	add("Read as", a.Method)
 	add("Length", m.length())
 	add("Holds", m.contents())
-	add("Set", fmt.Sprintf("in lines of %d cells, in the theme %s", m.set.bodyAs.Measure, m.theme.Name))
+	add("Set", fmt.Sprintf("in lines of %d cells, in the theme %s", m.page.Measure(), m.theme.Name))
 	return facts
 }
 
@@ -82,7 +83,7 @@ func nonEmpty(words ...string) []string {
 
 func (m *Model) length() string {
 	words := m.index.Words()
-	s := fmt.Sprintf("%s, %d min at %d a minute", counted(words, "word"), m.minutes(words), m.options.WordsPerMinute)
+	s := fmt.Sprintf("%s, %d min at %d a minute", counted(words, "word"), m.page.Minutes(words), m.options.WordsPerMinute)
 	if m.arrival.going() {
 		s += ", and more is still arriving"
 	}

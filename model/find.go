@@ -19,7 +19,7 @@ type finder struct {
 // findFrom is the place from which the first match is looked for. At the top of the
 // article that is the headline.
 func (m *Model) findFrom() article.Position {
-	if here := m.here(); here != (article.Position{}) {
+	if here := m.page.Here(); here != (article.Position{}) {
 		return here
 	}
 	return article.Position{Block: article.HeadlineBlock}
@@ -94,7 +94,7 @@ func (m *Model) searchOn() tea.Cmd {
 		return nil
 	}
 	if s.Story != m.arrival.ticket { // the article was opened anew
-		m.search = find.NewSearch(s.Pattern, m.arrival.ticket, m.here().Block)
+		m.search = find.NewSearch(s.Pattern, m.arrival.ticket, m.page.Here().Block)
 	}
 	look := m.search.Part(m.manuscript())
 	if look == nil {

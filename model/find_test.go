@@ -46,10 +46,10 @@ func TestFindGoesThereWhileItIsTyped(t *testing.T) {
 
 func TestEscapeLeadsBackToTheVeryPlace(t *testing.T) {
 	r := opensOne(t, desk, mooringStory()).types("j", "j", "j", "p")
-	before, screen := r.m.place, r.screen()
+	before, screen := r.m.page.Place, r.screen()
 	r.types("/").writes("quill").types("esc")
-	if r.m.place != before || r.screen() != screen {
-		t.Errorf("back at %+v, was at %+v", r.m.place, before)
+	if r.m.page.Place != before || r.screen() != screen {
+		t.Errorf("back at %+v, was at %+v", r.m.page.Place, before)
 	}
 }
 
@@ -87,7 +87,7 @@ func TestMatchesAreMarkedAcrossLineEnds(t *testing.T) {
 	typed := "representatives congratulated the municipality's"
 	r.types("/").writes(typed).types("enter").sees("1 of 1")
 	marked, lines := "", 0
-	for _, l := range r.m.marked(r.m.set.body.Lines(article.Position{}, 12)) {
+	for _, l := range r.m.marked(r.m.page.Body().Lines(article.Position{}, 12)) {
 		on := ""
 		for _, s := range l.Spans {
 			if s.Over == theme.MatchCurrent && s.Offset >= 0 {

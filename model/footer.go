@@ -3,18 +3,16 @@ package model
 import (
 	"cmp"
 
-	"lede/model/article"
 	"lede/ui"
-	"lede/ui/typeset"
 )
 
 // footer says how far the reader is on a page, or what there is to say instead.
-func (m *Model) footer(page []typeset.Line) ui.Footer {
+func (m *Model) footer() ui.Footer {
 	f := ui.Footer{
 		Message:  cmp.Or(m.message, m.whither()),
 		Pending:  m.pending,
 		Arriving: m.arrival.status(),
-		Figure:   m.currentFigure(),
+		Figure:   m.page.CurrentFigure(),
 		Figures:  m.index.Figures(),
 		Keys:     m.footerKeys(),
 	}
@@ -26,8 +24,8 @@ func (m *Model) footer(page []typeset.Line) ui.Footer {
 	case m.arrival.going() && m.arrival.size < 1:
 		f.Percent = ui.Unknown
 	case total > 0:
-		f.Percent = 100 * m.wordsThrough(page) / total
-		f.Minutes = m.minutes(total - m.wordsBefore(m.top))
+		f.Percent = 100 * m.page.WordsThrough() / total
+		f.Minutes = m.page.Minutes(total - m.page.WordsBefore(m.page.Top))
 	}
 	return f
 }
@@ -41,9 +39,9 @@ func (m *Model) footerKeys() []ui.FooterKey {
 	switch {
 	case m.focusedInView() != nil:
 		keys = m.footerKey(keys, openFocused, "open")
-	case m.focus == ui.Captions:
+	case m.page.Focus == ui.Captions:
 		keys = m.footerKey(keys, openFocused, "to its figure")
-	case m.index.Captioned() && m.set.arrangement.Captions.Empty():
+	case m.index.Captioned() && m.page.Arrangement().Captions.Empty():
 		keys = m.footerKey(keys, captionsPane, "captions")
 	case m.index.Figures() > 0:
 		keys = m.footerKey(keys, nextFigure, "figure")
@@ -57,19 +55,4 @@ func (m *Model) footerKey(keys []ui.FooterKey, id ID, word string) []ui.FooterKe
 		keys = append(keys, ui.FooterKey{Key: k, Word: word})
 	}
 	return keys
-}
-
-func (m *Model) wordsBefore(p article.Position) int {
-	if p.Block >= len(m.article.Body) {
-		return m.index.Words()
-	}
-	return m.index.WordsBefore(p, article.Extent(m.article.Body[p.Block]))
-}
-
-// wordsThrough is the number of words that stand above the end of a page.
-func (m *Model) wordsThrough(page []typeset.Line) int {
-	if len(page) == 0 {
-		return m.index.Words()
-	}
-	return m.wordsBefore(page[len(page)-1].End)
 }

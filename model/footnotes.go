@@ -19,7 +19,7 @@ func (m *Model) showNote(label string) {
 		at := article.Position{Block: len(m.article.Body) + i}
 		m.enter(&popup{
 			title:  "Note " + label,
-			galley: func(m *Model) *typeset.Galley { return m.set.body },
+			galley: func(m *Model) *typeset.Galley { return m.page.Body() },
 			top:    at,
 			end:    article.Position{Block: at.Block, Offset: article.Extent(m.block(at.Block))},
 			label:  label,
@@ -32,8 +32,8 @@ func (m *Model) showNote(label string) {
 
 // markIsLow reports whether a note's mark stands in the lower half of the body.
 func (m *Model) markIsLow(label string) bool {
-	rows := m.rows(ui.Body)
-	for i, l := range m.set.body.Lines(m.top, rows) {
+	rows := m.page.Rows(ui.Body)
+	for i, l := range m.page.Body().Lines(m.page.Top, rows) {
 		for _, s := range l.Spans {
 			if s.Note == label {
 				return i >= rows/2

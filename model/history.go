@@ -3,36 +3,21 @@ package model
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"lede/model/article"
 	"lede/model/find"
-	"lede/ui"
+	"lede/model/page"
 )
 
 // A visit is an article and where the reader is in it.
 type visit struct {
 	*story
-	place
-	trace  *trace       // finds the place again; nil where it still holds
-	search *find.Search // what is looked for in it; nil for nothing
+	place   page.Place
+	focused *target      // the link that the keys were on
+	trace   *trace       // finds the place again; nil where it still holds
+	search  *find.Search // what is looked for in it; nil for nothing
 
 	selected *selection // when it was left; nil for nothing
 	ruler    *ruler     // nil for none
 	marks    marks
-}
-
-// A place is where the reader is in an article, and what of it is open.
-type place struct {
-	top         article.Position // of the body's first row; only the reader moves it
-	jump        jump             // where the reader last jumped to
-	headlineTop int              // rows of the headline above its pane
-	captionsTop article.Position // of the first row in the captions pane
-	picked      int              // the figure whose caption is in focus in the captions pane
-	focused     *target          // the link that the keys are on
-	shift       int              // cells by which what is wider than the page is moved to the left
-
-	open  ui.Panes
-	focus ui.Pane
-	zen   bool
 }
 
 // A history is where the reader has been, the last visit at the end, and whence the
@@ -68,7 +53,7 @@ func (m *Model) follow(ref string, then func()) tea.Cmd {
 // left is the visit that goes on, as it is left.
 func (m *Model) left() visit {
 	v := m.visit
-	v.selected = m.selection()
+	v.place, v.focused, v.selected = m.page.Place, m.focused, m.selection()
 	return v
 }
 
@@ -118,7 +103,7 @@ func (m *Model) arrive(v visit, move func()) tea.Cmd {
 
 // resume goes on with a visit.
 func (m *Model) resume(v visit) {
-	m.visit = v
+	m.visit, m.page.Place, m.focused = v, v.place, v.focused
 	m.setSelection(v.selected)
 	m.show()
 	if v.trace != nil {
@@ -136,7 +121,7 @@ func (m *Model) letGo() {
 		case len(kept) < articlesKept || !v.canBeOpened():
 			kept[v.story] = true
 		case v.trace == nil:
-			v.trace = v.traced()
+			v.trace = v.traced(v.place.Top)
 		}
 	}
 	for _, v := range visits {

@@ -24,7 +24,7 @@ func (m *Model) previousLink() { m.walkLinks(-1) }
 // walkLinks puts the next link in focus, or the one before; from what is in focus, else
 // from what is in view.
 func (m *Model) walkLinks(step int) {
-	from := m.top
+	from := m.page.Top
 	if t := m.focused; t != nil && m.isInView(*t) {
 		from = t.from
 	} else if targets, _ := m.targetsInView(); len(targets) > 0 {
@@ -42,11 +42,11 @@ func (m *Model) walkLinks(step int) {
 		}
 		m.focused, from = &t, t.from
 	}
-	m.reveal(from)
+	m.page.Reveal(from)
 }
 
 func (m *Model) isInView(t target) bool {
-	_, ok := shownFrom(m.inView(), t)
+	_, ok := shownFrom(m.page.InView(), t)
 	return ok
 }
 
@@ -64,8 +64,8 @@ func (m *Model) openFocused() tea.Cmd {
 	switch t := m.focusedInView(); {
 	case t != nil:
 		return m.openTarget(*t)
-	case m.focus == ui.Captions:
-		m.toPickedFigure()
+	case m.page.Focus == ui.Captions:
+		m.page.ToPickedFigure()
 	default:
 		m.say("nothing is in focus: " + m.label(nextLink) + " goes to the next link")
 	}
@@ -81,7 +81,7 @@ func (m *Model) openTarget(t target) tea.Cmd {
 	}
 	page, fragment, _ := strings.Cut(t.link, "#")
 	if page == "" || fragment != "" && (page == m.article.URL || page == m.ref) {
-		m.toAnchor(fragment, (*Model).jumpTo)
+		m.toAnchor(fragment, m.jumpTo)
 		return nil
 	}
 	if why := m.refusal(t.link); why != "" {
@@ -93,7 +93,7 @@ func (m *Model) openTarget(t target) tea.Cmd {
 	}
 	return m.follow(page, func() {
 		if fragment != "" {
-			m.toAnchor(fragment, (*Model).goTo)
+			m.toAnchor(fragment, m.page.GoTo)
 		}
 	})
 }
@@ -134,7 +134,7 @@ func (m *Model) wasBrowsed(msg browsed) {
 }
 
 // toAnchor goes to a place of the article that has a name, by what goes there.
-func (m *Model) toAnchor(name string, by func(*Model, article.Position)) {
+func (m *Model) toAnchor(name string, by func(article.Position)) {
 	p, ok := m.article.Anchors[name]
 	if !ok {
 		if plain, err := url.PathUnescape(name); err == nil {
@@ -145,37 +145,23 @@ func (m *Model) toAnchor(name string, by func(*Model, article.Position)) {
 		m.say("the article has no place called " + name)
 		return
 	}
-	by(m, p)
+	by(p)
 }
 
 // jumpTo goes to a place of the article, from which back leads here again.
 func (m *Model) jumpTo(p article.Position) {
-	m.leftFrom(m.place)
+	m.leftFrom(m.page.Top)
 	m.moveOn()
 	m.focused = nil
-	m.goTo(p)
+	m.page.GoTo(p)
 	m.pointTo(p)
 }
 
 // pointTo shows where a place is that cannot stand at the top, near the article's end.
 func (m *Model) pointTo(p article.Position) {
-	if lines := m.set.body.Lines(p, 1); len(lines) > 0 && lines[0].Start != m.top {
-		m.pointed = &ui.Stretch{From: p, To: lines[0].End, Role: theme.MatchCurrent}
+	if line, ok := m.page.LineAt(p); ok && line.Start != m.page.Top {
+		m.pointed = &ui.Stretch{From: p, To: line.End, Role: theme.MatchCurrent}
 	}
-}
-
-// reveal brings a place into view, where it is not.
-func (m *Model) reveal(p article.Position) {
-	if !m.isOnPage(p) {
-		m.goTo(m.set.body.Move(p, -m.rows(ui.Body)/3))
-	}
-}
-
-// isOnPage reports whether the body's pane shows a place.
-func (m *Model) isOnPage(p article.Position) bool {
-	rows := m.rows(ui.Body)
-	below := m.set.body.RowsBetween(m.top, p, rows)
-	return below >= 0 && below < rows
 }
 
 // whither says where the link in focus leads, for the footer.

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/model/article"
+	"lede/model/page"
 )
 
 // arrival is what is known of an article that is still on its way.
@@ -17,7 +18,6 @@ type arrival struct {
 	asked  bool  // more is at work
 	read   int64 // bytes so far
 	size   int64 // bytes in all; less than 1 where nobody knows
-	toEnd  bool  // the reader waits for the end
 }
 
 // going reports whether there is more to come of the article.
@@ -94,10 +94,8 @@ func (s *story) grow(more Addition) {
 // The panes stay as they are.
 func (m *Model) read(ref string, r Reading) {
 	m.setSelection(nil)
-	m.visit = visit{
-		story: m.newStory(ref, r),
-		place: place{open: m.open, focus: m.focus, zen: m.zen},
-	}
+	m.visit, m.focused = visit{story: m.newStory(ref, r)}, nil
+	m.page.Place = page.Place{Open: m.page.Open, Focus: m.page.Focus, Zen: m.page.Zen}
 	m.show()
 }
 
@@ -106,8 +104,7 @@ func (m *Model) show() {
 	m.letGo()
 	m.pointed = nil
 	m.endAll(speedTable)
-	m.set = composed{}
-	m.layOut()
+	m.page.Show(m.article, m.index, m.arrival.going())
 }
 
 // begin asks for what is still to come, or for the article itself.
@@ -144,14 +141,8 @@ func (m *Model) grew(msg articleGrew) tea.Cmd {
 	if msg.ticket != m.arrival.ticket {
 		return nil
 	}
-	captioned := m.index.Captioned()
 	m.grow(msg.more)
-	if !captioned && m.index.Captioned() {
-		m.layOut() // the captions pane has something to show now
-	}
-	if m.arrival.toEnd {
-		m.goToEnd()
-	}
+	m.page.Grew(true)
 	return m.readOn()
 }
 
@@ -167,8 +158,5 @@ func (m *Model) ended(msg articleEnded) {
 	if msg.err != nil && !errors.Is(msg.err, io.EOF) {
 		m.say("the article breaks off: " + msg.err.Error())
 	}
-	m.layOut()
-	if m.arrival.toEnd {
-		m.goToEnd()
-	}
+	m.page.Grew(false)
 }

@@ -13,7 +13,7 @@ type manuscript struct {
 
 func (m *Model) manuscript() manuscript {
 	t := manuscript{
-		over: [3]string{m.article.Headline, m.article.Dek, m.byline()},
+		over: [3]string{m.article.Headline, m.article.Dek, m.article.PrintedByline()},
 		body: m.article.Body,
 	}
 	if !m.arrival.going() {

@@ -55,7 +55,7 @@ func (m *Model) markHere(letter string) {
 		m.say("a mark is a letter from a to z")
 		return
 	}
-	m.bookmark(letter, m.here())
+	m.bookmark(letter, m.page.Here())
 	m.say("mark " + letter + " is set: " + m.label(goToMark) + " " + letter + " comes back here")
 }
 
@@ -86,17 +86,17 @@ func (m *Model) bookmark(letter string, at article.Position) {
 }
 
 func (m *Model) goToBookmark(b bookmark) {
-	m.leftFrom(m.place)
+	m.leftFrom(m.page.Top)
 	if b.story == m.arrival.ticket {
-		m.goTo(b.at)
+		m.page.GoTo(b.at)
 	} else {
 		m.findAgain(b.trace)
 	}
 }
 
 // leftFrom keeps the place that the reader has jumped from.
-func (m *Model) leftFrom(p place) {
-	if p.top != m.top || m.top != (article.Position{}) {
-		m.bookmark(jumpedFrom, p.top)
+func (m *Model) leftFrom(p article.Position) {
+	if p != m.page.Top || m.page.Top != (article.Position{}) {
+		m.bookmark(jumpedFrom, p)
 	}
 }

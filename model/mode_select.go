@@ -49,7 +49,7 @@ func (m *Model) selectBy(paragraphs bool) {
 }
 
 func (m *Model) beginSelection(paragraphs bool) {
-	if m.set.arrangement.Body.Empty() {
+	if m.page.Arrangement().Body.Empty() {
 		m.say("the selection is made in the body")
 		return
 	}
@@ -58,7 +58,7 @@ func (m *Model) beginSelection(paragraphs bool) {
 		m.say("there is nothing to select")
 		return
 	}
-	m.focusOn(ui.Body)
+	m.page.FocusOn(ui.Body)
 	m.setSelection(&selection{fixed: at, paragraphs: paragraphs, known: map[int][]find.Range{}})
 	m.moveSelection(at)
 }
@@ -71,10 +71,10 @@ func (m *Model) selectFrom() (article.Position, bool) {
 		return m.search.Current.Start(), true
 	case m.focusedInView() != nil:
 		return m.focused.from, true
-	case m.ruler != nil && m.isOnPage(m.ruler.at):
+	case m.ruler != nil && m.page.IsOnPage(m.ruler.at):
 		return m.ruler.at, true
 	}
-	for _, line := range m.set.body.Lines(m.top, m.rows(ui.Body)) {
+	for _, line := range m.page.Lines() {
 		for _, s := range line.Spans {
 			if s.Offset >= 0 {
 				return line.Start, true
@@ -133,7 +133,7 @@ func (m *Model) selectionStatus() string {
 		t := m.manuscript()
 		n = len(strings.Fields(t.between(from, to)))
 	} else {
-		n = m.wordsBefore(to) - m.wordsBefore(from)
+		n = m.page.WordsBefore(to) - m.page.WordsBefore(from)
 	}
 	return fmt.Sprintf("%s selected · %s copies · %s other end · %s", counted(n, "word"),
 		m.label(yank), m.label(selectOtherEnd), m.label(selectCancel))

@@ -11,6 +11,7 @@ import (
 
 	"lede/model/article"
 	"lede/model/find"
+	"lede/model/page"
 	"lede/ui"
 	"lede/ui/theme"
 	"lede/ui/typeset"
@@ -43,9 +44,9 @@ const (
 
 // speedRead begins with the word that the reader is at.
 func (m *Model) speedRead() tea.Cmd {
-	m.focusOn(ui.Body)
+	m.page.FocusOn(ui.Body)
 	m.endAll(selectTable)
-	from := m.here()
+	from := m.page.Here()
 	if m.ruler != nil {
 		from = m.ruler.at
 	}
@@ -158,7 +159,7 @@ func (m *Model) wordsOver(msg wordShown) tea.Cmd {
 	}
 	if !m.nextWords(m.together()) {
 		s.paused = true
-		m.say(m.endWords() + " · " + m.label(speedEnd) + " goes back to the page")
+		m.say(m.noticeWords(page.AtEnd) + " · " + m.label(speedEnd) + " goes back to the page")
 		return nil
 	}
 	return m.showWords()
@@ -190,7 +191,7 @@ func (m *Model) shownWords() (from, to article.Position) {
 func (m *Model) speedInView() *ui.Speed {
 	from, to := m.shownWords()
 	text := presentable(m.manuscript().between(from, to))
-	setting := m.setting(len(text))
+	setting := m.page.Setting(len(text))
 	lines := typeset.Set(article.Words(text), theme.Body, setting)
 	letter := fixation(text)
 	at := lines[0].Start
@@ -263,7 +264,7 @@ func (m *Model) beginsSentence() bool {
 func (m *Model) endSpeedReading() {
 	from, to := m.shownWords()
 	m.endAll(speedTable)
-	m.reveal(from)
-	m.jump = jump{from, m.top}
+	m.page.Reveal(from)
+	m.page.ArriveAt(from)
 	m.pointed = &ui.Stretch{From: from, To: to, Role: theme.MatchCurrent}
 }

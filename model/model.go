@@ -17,6 +17,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"lede/model/article"
+	"lede/model/page"
 	"lede/ui"
 	"lede/ui/theme"
 )
@@ -43,7 +44,7 @@ type Options struct {
 	FindTheme func(name string) (*theme.Theme, error)
 
 	Panes          ui.Panes             // open at the start; none means all
-	Page           Page                 // how the body is set
+	Page           page.Style           // how the body is set
 	WordsPerMinute int                  // of the reader; 0 means 240
 	Theme          *theme.Theme         // nil: light or dark after the terminal's background
 	Light, Dark    string               // the names of those two themes; empty means lede's own
@@ -84,9 +85,8 @@ type Model struct {
 	queue   queue
 	tickets int // handed out so far
 
-	size image.Point
-
-	page Page
+	page    page.Page
+	focused *target // the link that the keys are on
 	wardrobe
 	width func(string) int
 	mouse bool // is lede's, not the terminal's
@@ -103,7 +103,6 @@ type Model struct {
 	pointed           *ui.Stretch // what the reader is to find at once; until the next key
 	finder            finder
 
-	set     composed
 	painter *ui.Painter
 	drawn   string // the last frame; empty where something changed since
 	cursor  *tea.Cursor
@@ -114,16 +113,11 @@ func New(o Options) *Model {
 	m := &Model{
 		options: o,
 		queue:   queue{refs: o.Refs},
-		page:    o.Page,
-		size:    o.Size,
+		page:    page.New(o.Page, cmp.Or(o.Panes, ui.AllPanes), o.Size),
 		width:   ansi.StringWidth,
 		mouse:   o.Mouse,
 	}
-	m.open, m.focus = o.Panes, ui.Body
 	m.keys = newKeymap(o.Keys)
-	if m.open == 0 {
-		m.open = ui.AllPanes
-	}
 	if m.options.WordsPerMinute == 0 {
 		m.options.WordsPerMinute = usualPace
 	}
@@ -133,7 +127,8 @@ func New(o Options) *Model {
 		m.options.After = after
 	}
 	m.pace, m.atOnce = m.options.WordsPerMinute, 1
-	m.painter = m.newPainter()
+	m.page.Plain, m.page.WordsPerMinute = o.Plain, m.options.WordsPerMinute
+	m.forget()
 	m.read(m.queue.current(), o.Reading)
 	m.sayProblems()
 	return m

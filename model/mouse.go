@@ -39,17 +39,16 @@ func (m *Model) wheel(at tea.Mouse) {
 			return
 		}
 	}
-	focus := m.focus
-	if pane, ok := m.paneAt(image.Pt(at.X, at.Y)); ok {
-		m.handKeys(pane)
+	pane, ok := m.paneAt(image.Pt(at.X, at.Y))
+	if !ok {
+		pane = m.page.Focus
 	}
-	m.scroll(rows)
-	m.focus = focus
+	m.tell(m.page.ScrollPane(pane, rows))
 }
 
 func (m *Model) paneAt(at image.Point) (ui.Pane, bool) {
 	for _, p := range []ui.Pane{ui.Headline, ui.Body, ui.Captions} {
-		if at.In(m.set.arrangement.Pane(p)) {
+		if at.In(m.page.Arrangement().Pane(p)) {
 			return p, true
 		}
 	}
@@ -78,7 +77,7 @@ func (m *Model) clickPane(s *ui.Screen, cell image.Point) tea.Cmd {
 	if !ok {
 		return nil
 	}
-	m.focusOn(pane)
+	m.page.FocusOn(pane)
 	if line == nil || span == nil {
 		return nil
 	}
@@ -87,11 +86,11 @@ func (m *Model) clickPane(s *ui.Screen, cell image.Point) tea.Cmd {
 	}
 	switch {
 	case pane == ui.Captions && line.Figure > 0:
-		m.picked = line.Figure
-		m.toPickedFigure()
-	case pane == ui.Body && span.Role == theme.FigureMark && m.open.Has(ui.Captions):
-		m.focusOn(ui.Captions)
-		m.pickFigure(line.Figure)
+		m.page.Picked = line.Figure
+		m.page.ToPickedFigure()
+	case pane == ui.Body && span.Role == theme.FigureMark && m.page.Open.Has(ui.Captions):
+		m.page.FocusOn(ui.Captions)
+		m.tell(m.page.PickFigure(line.Figure))
 	}
 	return nil
 }

@@ -22,7 +22,7 @@ func (m *Model) showOutline() {
 		head, _ := m.index.Crosshead(i)
 		highest = min(highest, head.Level)
 	}
-	current := m.index.CrossheadsThrough(m.here()) - 1
+	current := m.index.CrossheadsThrough(m.page.Here()) - 1
 	for i := range n {
 		head, at := m.index.Crosshead(i)
 		c.choices = append(c.choices, choice{
@@ -44,5 +44,5 @@ func (m *Model) percentAt(p article.Position) string {
 	if total == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%d %%", 100*m.wordsBefore(p)/total)
+	return fmt.Sprintf("%d %%", 100*m.page.WordsBefore(p)/total)
 }

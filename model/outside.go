@@ -51,9 +51,9 @@ func (m *Model) editSource() tea.Cmd {
 }
 
 func (m *Model) spot() Spot {
-	s := Spot{Words: m.traced().words}
+	s := Spot{Words: m.traced(m.page.Top).words}
 	if total := m.index.Words(); total > 0 {
-		s.Share = float64(m.wordsBefore(m.top)) / float64(total)
+		s.Share = float64(m.page.WordsBefore(m.page.Top)) / float64(total)
 	}
 	return s
 }

@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"lede/model/page"
 	"lede/ui"
 	"lede/ui/theme"
 	"slices"
@@ -30,11 +31,11 @@ func arguments() []argument {
 		}},
 		{"width", "the cells of a line at most", nil, false, func(m *Model, told string) tea.Cmd {
 			cells, err := strconv.Atoi(told)
-			if err != nil || cells < leastMeasure {
-				m.say(fmt.Sprintf("width takes a number of cells, %d at least: width 72", leastMeasure))
+			if err != nil || cells < page.LeastMeasure {
+				m.say(fmt.Sprintf("width takes a number of cells, %d at least: width 72", page.LeastMeasure))
 				return nil
 			}
-			m.setMeasure(cells)
+			m.tell(m.page.SetMeasure(cells))
 			return nil
 		}},
 	}

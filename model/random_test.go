@@ -72,15 +72,15 @@ type wanderer struct {
 
 func (w *wanderer) looks(t *rapid.T) {
 	rows := strings.Split(w.m.View().Content, "\n")
-	if len(rows) != w.m.size.Y {
-		t.Fatalf("%d rows on a screen of %v", len(rows), w.m.size)
+	if len(rows) != w.m.page.Size().Y {
+		t.Fatalf("%d rows on a screen of %v", len(rows), w.m.page.Size())
 	}
 	for _, row := range rows {
-		if n := w.m.width(ansi.Strip(row)); n != w.m.size.X {
-			t.Fatalf("a row of %d cells on a screen of %v: %q", n, w.m.size, row)
+		if n := w.m.width(ansi.Strip(row)); n != w.m.page.Size().X {
+			t.Fatalf("a row of %d cells on a screen of %v: %q", n, w.m.page.Size(), row)
 		}
 	}
-	if top := w.m.top; top.Block < 0 || top.Offset < 0 || top.Block > max(0, len(w.m.matter())) {
+	if top := w.m.page.Top; top.Block < 0 || top.Offset < 0 || top.Block > max(0, len(w.m.matter())) {
 		t.Fatalf("the reader is at %v of %d blocks", top, len(w.m.article.Body))
 	}
 }
@@ -149,34 +149,34 @@ func (w *wanderer) closes() {
 
 // thereAndBack makes the terminal another size for a while.
 func (w *wanderer) thereAndBack(t *rapid.T) {
-	size, top := w.m.size, w.m.top
+	size, top := w.m.page.Size(), w.m.page.Top
 	w.resizes(screenSizes.Draw(t, "other size"))
 	w.looks(t)
 	w.resizes(size)
-	if w.m.top != top {
-		t.Fatalf("from %v, another size and back lead to %v", top, w.m.top)
+	if w.m.page.Top != top {
+		t.Fatalf("from %v, another size and back lead to %v", top, w.m.page.Top)
 	}
 }
 
 // anew presses a key that changes how the page looks.
 func (w *wanderer) anew(t *rapid.T) {
 	w.closes()
-	key, top := rapid.SampledFrom([]string{"T", "w", "+", "-", "=", "D", "0", "ctrl+l"}).Draw(t, "look"), w.m.top
+	key, top := rapid.SampledFrom([]string{"T", "w", "+", "-", "=", "D", "0", "ctrl+l"}).Draw(t, "look"), w.m.page.Top
 	w.m.Update(keyPress(key))
-	if w.m.top != top {
-		t.Fatalf("from %v, %s leads to %v", top, key, w.m.top)
+	if w.m.page.Top != top {
+		t.Fatalf("from %v, %s leads to %v", top, key, w.m.page.Top)
 	}
 }
 
 // twice presses a key that its second press undoes.
 func (w *wanderer) twice(t *rapid.T) {
 	w.closes()
-	key, top := rapid.SampledFrom([]string{"H", "B", "C", "z"}).Draw(t, "toggle"), w.m.top
+	key, top := rapid.SampledFrom([]string{"H", "B", "C", "z"}).Draw(t, "toggle"), w.m.page.Top
 	for range 2 {
 		w.m.Update(keyPress(key))
 		w.looks(t)
 	}
-	if w.m.top != top {
-		t.Fatalf("from %v, %s twice leads to %v", top, key, w.m.top)
+	if w.m.page.Top != top {
+		t.Fatalf("from %v, %s twice leads to %v", top, key, w.m.page.Top)
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"lede/model/article"
-	"lede/ui"
 	"lede/ui/typeset"
 )
 
@@ -98,23 +97,10 @@ func (s *story) leading(n, step int) (int, bool) {
 	return n, n < s.blocks()
 }
 
-// inView are the lines of the panes on the screen.
-func (m *Model) inView() []typeset.Line {
-	var lines []typeset.Line
-	a := m.set.arrangement
-	if !a.Body.Empty() {
-		lines = m.set.body.Lines(m.top, m.rows(ui.Body))
-	}
-	if !a.Captions.Empty() {
-		lines = append(lines, m.set.captions.Lines(m.captionsTop, m.rows(ui.Captions))...)
-	}
-	return lines
-}
-
 // targetsInView are the targets of which some is on the screen, each with the place
 // from which it is in view.
 func (m *Model) targetsInView() (targets []target, shown []article.Position) {
-	lines := m.inView()
+	lines := m.page.InView()
 	seen := map[int]bool{}
 	for _, l := range lines {
 		n := l.Start.Block

@@ -13,9 +13,9 @@ type trace struct {
 	near  article.Position
 }
 
-// traced is the trace of the visit's place.
-func (v *visit) traced() *trace {
-	return &trace{article.PassageAt(v.matter(), v.top), v.top}
+// traced is the trace of a place in the story.
+func (s *story) traced(at article.Position) *trace {
+	return &trace{article.PassageAt(s.matter(), at), at}
 }
 
 // matter is the body and, once it has all arrived, the footnotes below it.
@@ -34,7 +34,7 @@ func (s *story) matter() []article.Block {
 func (m *Model) findAgain(t *trace) {
 	m.trace = nil
 	if t.near == (article.Position{}) {
-		m.goTo(t.near)
+		m.page.GoTo(t.near)
 		return
 	}
 	p, found := t.find(m.matter())
@@ -42,7 +42,7 @@ func (m *Model) findAgain(t *trace) {
 		p = t.near
 		m.say("the words that stood here are gone")
 	}
-	m.goTo(p)
+	m.page.GoTo(p)
 }
 
 // nearby is how many blocks around its place a trace is looked for in first: few

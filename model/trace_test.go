@@ -19,8 +19,8 @@ func TestAPlaceIsFoundHoweverFarItHasMoved(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			before := longStory("Harbour", 2*nearby)
-			v := &visit{story: &story{article: before}, place: place{top: article.Position{Block: c.follow}}}
-			trace := v.traced()
+			s := &story{article: before}
+			trace := s.traced(article.Position{Block: c.follow})
 			var after []article.Block
 			for i := range c.added {
 				after = append(after, article.Paragraph{Text: article.Words(fmt.Sprintf("An addition, number %d.", i))})

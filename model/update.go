@@ -50,7 +50,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, nil
 	}
 	m.followRuler()
-	m.followBody()
+	if m.article != nil {
+		m.page.Follow(m.soughtMatch())
+	}
 	m.drawn = ""
 	return m, tea.Batch(cmd, m.searchOn())
 }

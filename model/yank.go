@@ -102,7 +102,7 @@ func (m *Model) inFocus() (what, text string) {
 	if link := m.focusedInView(); link != nil && link.link != "" {
 		return "the link's address", link.link
 	}
-	switch m.focus {
+	switch m.page.Focus {
 	case ui.Headline:
 		var parts []string
 		for _, part := range t.over {
@@ -112,7 +112,7 @@ func (m *Model) inFocus() (what, text string) {
 		}
 		return "the headline", strings.Join(parts, "\n")
 	case ui.Captions:
-		if n := m.currentFigure(); n > 0 {
+		if n := m.page.CurrentFigure(); n > 0 {
 			figure, _ := m.index.Figure(n)
 			return "the caption", presentable(article.Plain(*figure))
 		}
@@ -123,7 +123,7 @@ func (m *Model) inFocus() (what, text string) {
 
 // blockInFocus is the block that the reader has gone to, or the first on the page.
 func (m *Model) blockInFocus(t manuscript) int {
-	here := m.here()
+	here := m.page.Here()
 	if here.Block < t.End()-1 && here.Offset >= len(t.Plain(here.Block)) {
 		return here.Block + 1 // here is the blank above it
 	}
