@@ -30,11 +30,12 @@ var mayImport = map[string][]string{
 	"ui/theme":            {},
 	"ui/picture":          {},
 
-	"model/parse/phrases":  {"model/article"},
-	"model/parse/plain":    {"model/article", "model/parse/anatomy", "model/parse/clean", "model/parse/phrases"},
-	"model/parse/markdown": {"model/article", "model/parse/anatomy", "model/parse/clean", "model/parse/phrases", "model/parse/tex"},
-	"model/parse/web":      {"model/article", "model/parse/anatomy", "model/parse/clean", "model/parse/judge", "model/parse/phrases", "model/parse/tex"},
-	"model/parse":          {"model/article", "model/parse/plain", "model/parse/markdown", "model/parse/web", "model/parse/clean"},
+	"model/parse/phrases":    {"model/article"},
+	"model/parse/plain":      {"model/article", "model/parse/anatomy", "model/parse/clean", "model/parse/phrases"},
+	"model/parse/markdown":   {"model/article", "model/parse/anatomy", "model/parse/clean", "model/parse/phrases", "model/parse/tex"},
+	"model/parse/web":        {"model/article", "model/parse/anatomy", "model/parse/clean", "model/parse/judge", "model/parse/phrases", "model/parse/tex", "model/parse/web/mathml"},
+	"model/parse/web/mathml": {},
+	"model/parse":            {"model/article", "model/parse/plain", "model/parse/markdown", "model/parse/web", "model/parse/clean"},
 
 	"model/find":      {"model/article"},
 	"model/parse/tex": {"model/article"},
