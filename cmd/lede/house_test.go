@@ -37,8 +37,9 @@ var mayImport = map[string][]string{
 	"model/parse/web/mathml": {},
 	"model/parse":            {"model/article", "model/parse/plain", "model/parse/markdown", "model/parse/web", "model/parse/clean"},
 
-	"model/find":      {"model/article"},
-	"model/parse/tex": {"model/article"},
+	"model/find":       {"model/article"},
+	"model/navigation": {"model/article"},
+	"model/parse/tex":  {"model/article"},
 
 	"model/shelf":  {"model/article"},
 	"model/export": {"model/article"},
