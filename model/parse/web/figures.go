@@ -18,15 +18,12 @@ func (s *setter) image(n *node, k look) {
 	}
 	i, ok := s.page.imageOf(n)
 	if !ok {
-		if alt := clean.Line(n.get("alt")); isSign(n, alt) {
+		if alt := clean.Line(n.get("alt")); isSign(alt) {
 			s.words(alt, n, k)
 		}
 		return
 	}
 	switch {
-	case isFormula(n):
-		s.words(tex(i.Alt), n, k)
-		return
 	case isFace(n, i), isAnswer(n, i):
 		s.words(i.Alt, n, k)
 		return
@@ -67,20 +64,13 @@ func isTeaserPicture(n *node) bool {
 	return a != nil && a.letters > 20 && leadsAway(a) && !looksLikePicture(a.get("href"))
 }
 
-// isSign reports whether a small picture stands for a character or a formula.
-func isSign(n *node, alt string) bool {
-	return alt != "" && len([]rune(alt)) <= 2 || alt != "" && isFormula(n)
-}
+// isSign reports whether a small picture stands for a character.
+func isSign(alt string) bool { return alt != "" && len([]rune(alt)) <= 2 }
 
 // isAnswer reports whether a picture is all that a table's cell says: a tick, "yes".
 func isAnswer(n *node, i article.Image) bool {
 	cell := n.within(atom.Td)
 	return cell != nil && cell.letters == 0 && i.Alt != "" && len(i.Alt) <= 16 && max(i.Width, i.Height) <= emblemWidth && strings.HasSuffix(pathOf(i.URL), ".svg")
-}
-
-func isFormula(n *node) bool {
-	class := strings.ToLower(n.get("class"))
-	return n.get("alt") != "" && (strings.Contains(class, "latex") || strings.Contains(class, "tex") && !strings.Contains(class, "text") || strings.Contains(class, "math"))
 }
 
 // picture sets a figure below the line it was met in, once.

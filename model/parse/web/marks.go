@@ -14,12 +14,7 @@ func (s *setter) words(text string, from *node, k look) {
 	if text == "" {
 		return
 	}
-	if s.start == nil {
-		s.start = blockOf(from)
-	}
-	if s.breaks > 0 {
-		s.endLine(from)
-	}
+	s.opening(from)
 	s.line.add(text, k)
 }
 
@@ -31,8 +26,6 @@ func (s *setter) inline(n *node, k look) {
 		s.link(n, k)
 	case atom.Img:
 		s.image(n, k)
-	case atom.Math:
-		s.words(mathText(n), n, k)
 	case atom.Q:
 		s.words("“", n, k)
 		s.flow(n, k)
