@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"lede/model/article"
+	"lede/model/navigation"
 	"lede/model/page"
 	"lede/ui/typeset"
 )
@@ -44,7 +45,7 @@ func (m *Model) showDetails() {
 
 // facts are what is known of the article, a paragraph each.
 func (m *Model) facts() *article.Article {
-	a, facts := m.article, &article.Article{Language: "en"}
+	a, facts := m.nav.Article, &article.Article{Language: "en"}
 	add := func(name, value string) {
 		if value != "" {
 			facts.Body = append(facts.Body, article.Paragraph{Text: article.Text{{Text: name + " ", Emphasis: article.Bold}, {Text: shown(value)}}})
@@ -54,14 +55,14 @@ func (m *Model) facts() *article.Article {
 		add("Preferences", p)
 	}
 	add("Headline", a.Headline)
-	add("Byline", m.article.PrintedByline())
+	add("Byline", m.nav.Article.PrintedByline())
 	add("Dateline", a.Dateline)
 	add("Published", a.Published.String())
 	add("Updated", a.Updated.String())
 	add("Site", strings.Join(nonEmpty(a.Site, a.Section), ", "))
 	add("Address", a.URL)
-	if m.hasSource() && m.ref != a.URL {
-		add("Opened from", m.ref)
+	if m.nav.HasSource() && m.nav.Ref != a.URL {
+		add("Opened from", m.nav.Ref)
 	}
 	add("Language", a.Language)
 	add("Read as", a.Method)
@@ -82,9 +83,9 @@ func nonEmpty(words ...string) []string {
 }
 
 func (m *Model) length() string {
-	words := m.index.Words()
+	words := m.nav.Index.Words()
 	s := fmt.Sprintf("%s, %d min at %d a minute", counted(words, "word"), m.page.Minutes(words), m.options.WordsPerMinute)
-	if m.arrival.going() {
+	if m.nav.Arriving() {
 		s += ", and more is still arriving"
 	}
 	return s
@@ -93,19 +94,13 @@ func (m *Model) length() string {
 // contents counts what the article holds beside words.
 func (m *Model) contents() string {
 	links := 0
-	for n, ok := m.leading(0, 1); ok; n, ok = m.leading(n+1, 1) {
-		for _, t := range m.targetsIn(n) {
-			if t.link != "" {
-				links++
-			}
-		}
-	}
+	m.nav.EachLink(func(navigation.Target) { links++ })
 	var parts []string
 	for _, p := range []struct {
 		n    int
 		what string
 	}{
-		{m.index.Figures(), "figure"}, {len(m.index.Crossheads()), "crosshead"}, {links, "link"}, {len(m.article.Footnotes), "note"},
+		{m.nav.Index.Figures(), "figure"}, {len(m.nav.Index.Crossheads()), "crosshead"}, {links, "link"}, {len(m.nav.Article.Footnotes), "note"},
 	} {
 		if p.n > 0 {
 			parts = append(parts, counted(p.n, p.what))

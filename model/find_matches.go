@@ -3,6 +3,7 @@ package model
 import (
 	"lede/model/article"
 	"lede/model/find"
+	"lede/model/navigation"
 	"lede/model/page"
 	"lede/ui"
 	"lede/ui/theme"
@@ -47,7 +48,7 @@ func (m *Model) soughtMatch() *article.Position {
 }
 
 // matches are the matches on lines, as they are to be shown.
-func matches(s *find.Search, t manuscript, lines []typeset.Line) ui.Layer {
+func matches(s *find.Search, t navigation.Text, lines []typeset.Line) ui.Layer {
 	var layer ui.Layer
 	for i, line := range lines {
 		if i > 0 && line.Start.Block == lines[i-1].Start.Block {

@@ -11,17 +11,18 @@ func (m *Model) footer() ui.Footer {
 	f := ui.Footer{
 		Message:  cmp.Or(m.message, m.whither()),
 		Pending:  m.pending,
-		Arriving: m.arrival.status(),
+		Arriving: m.arrivingWords(),
 		Figure:   m.page.CurrentFigure(),
-		Figures:  m.index.Figures(),
+		Figures:  m.nav.Index.Figures(),
 		Keys:     m.footerKeys(),
 	}
 	if m.search != nil {
 		f.Found = m.searchStatus()
 	}
-	total := m.arrival.inAll(m.index.Words())
+	total := m.nav.Words()
+	_, size := m.nav.Bytes()
 	switch {
-	case m.arrival.going() && m.arrival.size < 1:
+	case m.nav.Arriving() && size < 1:
 		f.Percent = ui.Unknown
 	case total > 0:
 		f.Percent = 100 * m.page.WordsThrough() / total
@@ -33,7 +34,7 @@ func (m *Model) footer() ui.Footer {
 // footerKeys are the keys that matter now, the most needed last.
 func (m *Model) footerKeys() []ui.FooterKey {
 	keys := m.footerKey(nil, focusNext, "pane")
-	if len(m.index.Crossheads()) > 0 {
+	if len(m.nav.Index.Crossheads()) > 0 {
 		keys = m.footerKey(keys, nextCrosshead, "part")
 	}
 	switch {
@@ -41,9 +42,9 @@ func (m *Model) footerKeys() []ui.FooterKey {
 		keys = m.footerKey(keys, openFocused, "open")
 	case m.page.Focus == ui.Captions:
 		keys = m.footerKey(keys, openFocused, "to its figure")
-	case m.index.Captioned() && m.page.Arrangement().Captions.Empty():
+	case m.nav.Index.Captioned() && m.page.Arrangement().Captions.Empty():
 		keys = m.footerKey(keys, captionsPane, "captions")
-	case m.index.Figures() > 0:
+	case m.nav.Index.Figures() > 0:
 		keys = m.footerKey(keys, nextFigure, "figure")
 	}
 	return m.footerKey(keys, help, "help")

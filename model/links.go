@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/model/article"
+	"lede/model/navigation"
 	"lede/ui"
 	"lede/ui/theme"
 )
@@ -26,7 +27,7 @@ func (m *Model) previousLink() { m.walkLinks(-1) }
 func (m *Model) walkLinks(step int) {
 	from := m.page.Top
 	if t := m.focused; t != nil && m.isInView(*t) {
-		from = t.from
+		from = t.From
 	} else if targets, _ := m.targetsInView(); len(targets) > 0 {
 		if step < 0 {
 			slices.Reverse(targets)
@@ -35,23 +36,23 @@ func (m *Model) walkLinks(step int) {
 		return
 	}
 	for range m.count(1) {
-		t, ok := m.beyond(from, step)
+		t, ok := m.nav.TargetBeyond(from, step)
 		if !ok {
 			m.say(map[int]string{1: "no link after this", -1: "no link before this"}[step])
 			return
 		}
-		m.focused, from = &t, t.from
+		m.focused, from = &t, t.From
 	}
 	m.page.Reveal(from)
 }
 
-func (m *Model) isInView(t target) bool {
+func (m *Model) isInView(t navigation.Target) bool {
 	_, ok := shownFrom(m.page.InView(), t)
 	return ok
 }
 
 // focusedInView is the target that the keys are on; nil where it is not on the screen.
-func (m *Model) focusedInView() *target {
+func (m *Model) focusedInView() *navigation.Target {
 	if m.focused == nil || !m.isInView(*m.focused) {
 		return nil
 	}
@@ -74,28 +75,24 @@ func (m *Model) openFocused() tea.Cmd {
 
 // openTarget shows a footnote, or opens here what lede can read and has the browser
 // open the rest.
-func (m *Model) openTarget(t target) tea.Cmd {
-	if t.note != "" {
-		m.showNote(t.note)
+func (m *Model) openTarget(t navigation.Target) tea.Cmd {
+	if t.Note != "" {
+		m.showNote(t.Note)
 		return nil
 	}
-	page, fragment, _ := strings.Cut(t.link, "#")
-	if page == "" || fragment != "" && (page == m.article.URL || page == m.ref) {
+	page, fragment, _ := strings.Cut(t.Link, "#")
+	if page == "" || fragment != "" && (page == m.nav.Article.URL || page == m.nav.Ref) {
 		m.toAnchor(fragment, m.jumpTo)
 		return nil
 	}
-	if why := m.refusal(t.link); why != "" {
+	if why := m.refusal(t.Link); why != "" {
 		m.say(why)
 		return nil
 	}
 	if !readable(page) {
-		return m.browse(t.link)
+		return m.browse(t.Link)
 	}
-	return m.follow(page, func() {
-		if fragment != "" {
-			m.toAnchor(fragment, m.page.GoTo)
-		}
-	})
+	return m.follow(t.Link)
 }
 
 // browse has the browser show an address.
@@ -135,10 +132,10 @@ func (m *Model) wasBrowsed(msg browsed) {
 
 // toAnchor goes to a place of the article that has a name, by what goes there.
 func (m *Model) toAnchor(name string, by func(article.Position)) {
-	p, ok := m.article.Anchors[name]
+	p, ok := m.nav.Article.Anchors[name]
 	if !ok {
 		if plain, err := url.PathUnescape(name); err == nil {
-			p, ok = m.article.Anchors[plain]
+			p, ok = m.nav.Article.Anchors[plain]
 		}
 	}
 	if !ok {
@@ -151,7 +148,7 @@ func (m *Model) toAnchor(name string, by func(article.Position)) {
 // jumpTo goes to a place of the article, from which back leads here again.
 func (m *Model) jumpTo(p article.Position) {
 	m.leftFrom(m.page.Top)
-	m.moveOn()
+	m.nav.MoveOn(m.here())
 	m.focused = nil
 	m.page.GoTo(p)
 	m.pointTo(p)
@@ -170,8 +167,8 @@ func (m *Model) whither() string {
 	switch {
 	case t == nil:
 		return ""
-	case t.note != "":
-		return "note " + t.note
+	case t.Note != "":
+		return "note " + t.Note
 	}
 	return "→ " + leadsTo(*t)
 }

@@ -26,7 +26,7 @@ func (m *Model) noticeWords(n page.Notice) string {
 	case page.AtTop:
 		return "the top of the article"
 	case page.AtEnd:
-		if m.arrival.going() {
+		if m.nav.Arriving() {
 			return "the end of what has arrived so far"
 		}
 		return "the end of the article"

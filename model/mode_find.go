@@ -28,7 +28,7 @@ func (m *Model) find() {
 		from:   m.findFrom(),
 		place:  m.page.Place,
 		search: m.search,
-		story:  m.arrival.ticket,
+		story:  m.nav.Ticket,
 	})
 }
 
@@ -42,7 +42,7 @@ func (f *finding) back(m *Model) {
 		m.search.Drop()
 	}
 	m.search = nil
-	if m.arrival.ticket == f.story { // and hasn't been read anew meanwhile
+	if m.nav.Ticket == f.story { // and hasn't been read anew meanwhile
 		m.page.Place = f.place
 	}
 	m.page.LayOut()

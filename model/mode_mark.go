@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/model/article"
+	"lede/model/navigation"
 	"lede/ui"
 )
 
@@ -16,7 +17,7 @@ type marks map[string]bookmark
 type bookmark struct {
 	at    article.Position
 	story int
-	trace *trace
+	trace *navigation.Trace
 }
 
 // jumpedFrom is the mark of where the reader came from.
@@ -82,12 +83,12 @@ func (m *Model) bookmark(letter string, at article.Position) {
 	if m.marks == nil {
 		m.marks = marks{}
 	}
-	m.marks[letter] = bookmark{at, m.arrival.ticket, &trace{article.PassageAt(m.matter(), at), at}}
+	m.marks[letter] = bookmark{at, m.nav.Ticket, m.nav.Trace(at)}
 }
 
 func (m *Model) goToBookmark(b bookmark) {
 	m.leftFrom(m.page.Top)
-	if b.story == m.arrival.ticket {
+	if b.story == m.nav.Ticket {
 		m.page.GoTo(b.at)
 	} else {
 		m.findAgain(b.trace)

@@ -137,7 +137,7 @@ func TestSpeedReadingEndsWithItsArticle(t *testing.T) {
 	c.types("R").ticks(5 * 40)
 	c.sees("words a minute")
 	late := c.last
-	c.run(c.m.reload(func() {}))
+	c.run(c.m.reload(false))
 	c.seesNo("words a minute").sees("paragraph 41 of 80")
 	c.m.Update(late)
 	c.seesNo("words a minute")

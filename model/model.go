@@ -16,7 +16,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
-	"lede/model/article"
+	"lede/model/navigation"
 	"lede/model/page"
 	"lede/ui"
 	"lede/ui/theme"
@@ -56,22 +56,6 @@ type Options struct {
 	Size           image.Point          // of the screen, where it is known already
 }
 
-// A Reading is an article, perhaps one that is still arriving.
-type Reading struct {
-	Article *article.Article
-	More    func() (Addition, error) // what came next; io.EOF at the end. Nil: all is here
-	Size    int64                    // bytes in all; less than 1 where nobody knows
-	Version string                   // of the source, as Options.Version has it
-}
-
-// An Addition is what came of an article since the last.
-type Addition struct {
-	Blocks    []article.Block
-	Footnotes []article.Footnote
-	Anchors   map[string]article.Position
-	Read      int64 // bytes so far
-}
-
 // usualPace is the reader's where Options says nothing else.
 const usualPace = 240
 
@@ -79,14 +63,9 @@ const usualPace = 240
 type Model struct {
 	options Options
 
-	visit           // the article that is read, and where the reader is in it
-	opening opening // the article that is being fetched
-	history history
-	queue   queue
-	tickets int // handed out so far
-
-	page    page.Page
-	focused *target // the link that the keys are on
+	nav  *navigation.Navigation[left]
+	page page.Page
+	reading
 	wardrobe
 	width func(string) int
 	mouse bool // is lede's, not the terminal's
@@ -112,7 +91,7 @@ type Model struct {
 func New(o Options) *Model {
 	m := &Model{
 		options: o,
-		queue:   queue{refs: o.Refs},
+		nav:     navigation.New[left](o.Refs, o.Reading),
 		page:    page.New(o.Page, cmp.Or(o.Panes, ui.AllPanes), o.Size),
 		width:   ansi.StringWidth,
 		mouse:   o.Mouse,
@@ -129,7 +108,7 @@ func New(o Options) *Model {
 	m.pace, m.atOnce = m.options.WordsPerMinute, 1
 	m.page.Plain, m.page.WordsPerMinute = o.Plain, m.options.WordsPerMinute
 	m.forget()
-	m.read(m.queue.current(), o.Reading)
+	m.show()
 	m.sayProblems()
 	return m
 }

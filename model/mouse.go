@@ -81,7 +81,7 @@ func (m *Model) clickPane(s *ui.Screen, cell image.Point) tea.Cmd {
 	if line == nil || span == nil {
 		return nil
 	}
-	if t, ok := m.targetAt(article.Position{Block: line.Start.Block, Offset: span.Offset}); ok && span.Offset >= 0 {
+	if t, ok := m.nav.TargetAt(article.Position{Block: line.Start.Block, Offset: span.Offset}); ok && span.Offset >= 0 {
 		return m.openChecked(t)
 	}
 	switch {
@@ -93,17 +93,4 @@ func (m *Model) clickPane(s *ui.Screen, cell image.Point) tea.Cmd {
 		m.tell(m.page.PickFigure(line.Figure))
 	}
 	return nil
-}
-
-// targetAt is the target that holds a place.
-func (m *Model) targetAt(p article.Position) (target, bool) {
-	if p.Block < 0 || p.Block >= m.blocks() {
-		return target{}, false
-	}
-	for _, t := range m.targetsIn(p.Block) {
-		if t.from.Compare(p) <= 0 && p.Compare(t.to) < 0 {
-			return t, true
-		}
-	}
-	return target{}, false
 }

@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"lede/model/navigation"
 	"lede/model/page"
 	"lede/ui"
 	"lede/ui/theme"
@@ -23,7 +24,7 @@ type argument struct {
 func arguments() []argument {
 	return []argument{
 		{"open", "a file or an address", (*Model).refsLike, false, func(m *Model, told string) tea.Cmd {
-			return m.follow(told, func() {})
+			return m.travel(navigation.Trip{Way: navigation.Follow, Ref: told})
 		}},
 		{"theme", "a theme's name or a style file", (*Model).themesLike, true, func(m *Model, told string) tea.Cmd {
 			m.wearTheme(told)
@@ -73,16 +74,11 @@ func (m *Model) themesLike(told string) []string {
 func (m *Model) refsLike(told string) []string {
 	var refs []string
 	take := func(ref string) {
-		if ref != m.ref && strings.HasPrefix(ref, told) && !slices.Contains(refs, ref) {
+		if ref != m.nav.Ref && strings.HasPrefix(ref, told) && !slices.Contains(refs, ref) {
 			refs = append(refs, ref)
 		}
 	}
-	for _, v := range m.history.latest() {
-		if v.hasSource() {
-			take(v.ref)
-		}
-	}
-	for _, ref := range m.queue.refs {
+	for _, ref := range m.nav.Refs() {
 		take(ref)
 	}
 	if m.options.Complete != nil {

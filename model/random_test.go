@@ -15,6 +15,7 @@ import (
 	"pgregory.net/rapid"
 
 	"lede/model/article"
+	"lede/model/navigation"
 	"lede/ui"
 )
 
@@ -49,7 +50,7 @@ func readAtRandom(t *rapid.T) {
 				w.m.Update(wordShown{s.ticket})
 			}
 		},
-		"the text ends":  func(*rapid.T) { w.m.Update(articleEnded{w.m.arrival.ticket, io.EOF}) },
+		"the text ends":  func(*rapid.T) { w.m.Update(navigation.Growth{Ticket: w.m.nav.Ticket, Err: io.EOF}) },
 		"there and back": w.thereAndBack,
 		"twice":          w.twice,
 		"laid out anew":  w.anew,
@@ -80,8 +81,8 @@ func (w *wanderer) looks(t *rapid.T) {
 			t.Fatalf("a row of %d cells on a screen of %v: %q", n, w.m.page.Size(), row)
 		}
 	}
-	if top := w.m.page.Top; top.Block < 0 || top.Offset < 0 || top.Block > max(0, len(w.m.matter())) {
-		t.Fatalf("the reader is at %v of %d blocks", top, len(w.m.article.Body))
+	if top := w.m.page.Top; top.Block < 0 || top.Offset < 0 || top.Block > max(0, w.m.nav.Text().End()) {
+		t.Fatalf("the reader is at %v of %d blocks", top, len(w.m.nav.Article.Body))
 	}
 }
 
@@ -117,10 +118,10 @@ func (w *wanderer) click(t *rapid.T) {
 }
 
 func (w *wanderer) grows(t *rapid.T) {
-	if !w.m.arrival.going() {
+	if !w.m.nav.Arriving() {
 		return
 	}
-	n := len(w.m.article.Body)
+	n := len(w.m.nav.Article.Body)
 	blocks := []article.Block{article.Paragraph{Text: article.Words(fmt.Sprintf("What came as number %d.", n))}}
 	switch rapid.IntRange(0, 3).Draw(t, "kind") {
 	case 0:
@@ -128,7 +129,8 @@ func (w *wanderer) grows(t *rapid.T) {
 	case 1:
 		blocks = append(blocks, article.Crosshead{Level: 2, Text: article.Words("More of it")})
 	}
-	w.m.Update(articleGrew{w.m.arrival.ticket, Addition{Blocks: blocks, Read: w.m.arrival.read + 100}})
+	read, _ := w.m.nav.Bytes()
+	w.m.Update(navigation.Growth{Ticket: w.m.nav.Ticket, More: Addition{Blocks: blocks, Read: read + 100}})
 }
 
 // searches lets a part of a search come to its end.
@@ -137,7 +139,7 @@ func (w *wanderer) searches(*rapid.T) {
 	if s == nil || !s.IsGoing() {
 		return
 	}
-	w.m.Update(partSearched{s, s.Look(w.m.manuscript(), 100)})
+	w.m.Update(partSearched{s, s.Look(w.m.nav.Text(), 100)})
 }
 
 // closes leaves whatever lies over the page.

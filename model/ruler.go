@@ -5,6 +5,7 @@ import (
 
 	"lede/model/article"
 	"lede/model/find"
+	"lede/model/navigation"
 	"lede/model/page"
 	"lede/ui"
 	"lede/ui/theme"
@@ -151,7 +152,7 @@ func (m *Model) ruled(p article.Position) (from, to article.Position) {
 		}
 		return p, p
 	}
-	in := m.manuscript().steps(p.Block, m.ruler.by)
+	in := stepsOf(m.nav.Text(), p.Block, m.ruler.by)
 	if len(in) == 0 {
 		return p, p
 	}
@@ -164,8 +165,8 @@ func (m *Model) nextRuled(p article.Position, step int) (article.Position, bool)
 	if m.ruler.by == byLine {
 		return m.page.NextLine(p, step)
 	}
-	t := m.manuscript()
-	in := t.steps(p.Block, m.ruler.by)
+	t := m.nav.Text()
+	in := stepsOf(t, p.Block, m.ruler.by)
 	i := wordAt(in, p.Offset) + step
 	for block := p.Block; ; {
 		if i >= 0 && i < len(in) {
@@ -174,18 +175,18 @@ func (m *Model) nextRuled(p article.Position, step int) (article.Position, bool)
 		if block += step; block < 0 || block >= t.End() {
 			return p, false
 		}
-		in = t.steps(block, m.ruler.by)
+		in = stepsOf(t, block, m.ruler.by)
 		if i = 0; step < 0 {
 			i = len(in) - 1
 		}
 	}
 }
 
-// steps are the paragraphs or sentences of a block: an item of a list is one, but of a
+// stepsOf are the paragraphs or sentences of a block: an item of a list is one, but of a
 // table, a program, a formula or a caption there is only the whole.
-func (t manuscript) steps(block int, by rulerStep) []find.Range {
-	if block >= 0 && block < len(t.body) {
-		switch b := t.body[block].(type) {
+func stepsOf(t navigation.Text, block int, by rulerStep) []find.Range {
+	if !t.IsNote(block) {
+		switch b := t.Block(block).(type) {
 		case article.Break:
 			return nil
 		case article.Figure, article.Table, article.Code, article.Formula:

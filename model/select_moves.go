@@ -7,6 +7,7 @@ import (
 
 	"lede/model/article"
 	"lede/model/find"
+	"lede/model/navigation"
 	"lede/ui"
 	"lede/ui/typeset"
 )
@@ -78,7 +79,7 @@ func (m *Model) selectedLine() typeset.Line {
 
 // selectWord moves by a word, also into the block above or below.
 func (m *Model) selectWord(step int) {
-	t, p := m.manuscript(), m.selection().moved
+	t, p := m.nav.Text(), m.selection().moved
 	in := m.selection().words(t, p.Block)
 	i := wordAt(in, p.Offset) + step
 	for block := p.Block; ; {
@@ -98,7 +99,7 @@ func (m *Model) selectWord(step int) {
 }
 
 // words are the words of a block.
-func (s *selection) words(t manuscript, block int) []find.Range {
+func (s *selection) words(t navigation.Text, block int) []find.Range {
 	in, known := s.known[block]
 	if !known {
 		if len(s.known) > find.NearBlocks {
@@ -133,7 +134,7 @@ func (m *Model) selectLine(rows int) {
 }
 
 func (m *Model) selectToNextParagraph() {
-	t, p := m.manuscript(), m.selection().moved
+	t, p := m.nav.Text(), m.selection().moved
 	end := m.lastWord(p.Block)
 	if (m.selection().paragraphs || p.Compare(end) >= 0) && p.Block < t.End()-1 {
 		end = m.lastWord(p.Block + 1)
@@ -150,13 +151,13 @@ func (m *Model) selectToParagraphStart() {
 }
 
 func (m *Model) selectToEnd() {
-	t := m.manuscript()
+	t := m.nav.Text()
 	m.moveSelection(m.lastWord(t.End() - 1))
 }
 
 // lastWord is where the last word of a block begins.
 func (m *Model) lastWord(block int) article.Position {
-	if in := m.selection().words(m.manuscript(), block); len(in) > 0 {
+	if in := m.selection().words(m.nav.Text(), block); len(in) > 0 {
 		return article.Position{Block: block, Offset: in[len(in)-1].From}
 	}
 	return article.Position{Block: block}

@@ -132,12 +132,12 @@ func (s *sweep) panes(t *testing.T, turn int, size image.Point) {
 		m.page.Open, m.page.Zen, m.message = open, false, ""
 		m.Update(tea.WindowSizeMsg{Width: size.X, Height: size.Y})
 		for range 3 {
-			checkScreen(t, m, fmt.Sprintf("%q, panes %03b, %v in focus", m.article.Headline, open, m.page.Focus), false)
+			checkScreen(t, m, fmt.Sprintf("%q, panes %03b, %v in focus", m.nav.Article.Headline, open, m.page.Focus), false)
 			m.focusNext()
 		}
 		m.Update(keyPress([]string{"G", "g", "}", "d"}[turn%4]))
 		m.Update(keyPress("z"))
-		checkScreen(t, m, fmt.Sprintf("%q, zen", m.article.Headline), false)
+		checkScreen(t, m, fmt.Sprintf("%q, zen", m.nav.Article.Headline), false)
 	}
 }
 

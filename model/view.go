@@ -48,7 +48,7 @@ func (m *Model) point() *article.Position {
 	case m.pointed != nil:
 		p = m.pointed.From
 	case m.focusedInView() != nil:
-		p = m.focused.from
+		p = m.focused.From
 	case m.ruler != nil:
 		p = m.ruler.at
 	case s != nil && s.Current != nil:
@@ -66,7 +66,7 @@ func (m *Model) screen() ui.Screen {
 		Arrangement: a,
 		Plain:       m.options.Plain,
 		Focus:       m.page.Focus,
-		Title:       m.article.Headline,
+		Title:       m.nav.Article.Headline,
 		Measure:     m.page.Measure(),
 		Footer:      m.footer(),
 	}
@@ -89,8 +89,8 @@ func (m *Model) screen() ui.Screen {
 	for _, in := range m.modes {
 		in.over(m, &s)
 	}
-	if m.opening.going() && !m.opening.quiet {
-		s.Footer.Message = m.opening.status()
+	if m.nav.Opening.Going() && !m.nav.Opening.Trip.Quiet {
+		s.Footer.Message = m.openingWords()
 	}
 	return s
 }
@@ -101,7 +101,7 @@ func (m *Model) marked(lines []typeset.Line) []typeset.Line {
 		lines = ui.Lay(lines, m.rulerLayer())
 	}
 	if m.search != nil {
-		lines = ui.Lay(lines, matches(m.search, m.manuscript(), lines))
+		lines = ui.Lay(lines, matches(m.search, m.nav.Text(), lines))
 	}
 	if m.selection() != nil {
 		lines = ui.Lay(lines, m.selectionLayer())
@@ -110,7 +110,7 @@ func (m *Model) marked(lines []typeset.Line) []typeset.Line {
 		lines = ui.Lay(lines, ui.Layer{*m.pointed})
 	}
 	if m.focused != nil {
-		lines = ui.Lay(lines, ui.Layer{{From: m.focused.from, To: m.focused.to, Role: theme.LinkFocused}})
+		lines = ui.Lay(lines, ui.Layer{{From: m.focused.From, To: m.focused.To, Role: theme.LinkFocused}})
 	}
 	return lines
 }

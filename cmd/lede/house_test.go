@@ -37,8 +37,9 @@ var mayImport = map[string][]string{
 	"model/parse/web/mathml": {},
 	"model/parse":            {"model/article", "model/parse/plain", "model/parse/markdown", "model/parse/web", "model/parse/clean"},
 
-	"model/find":      {"model/article"},
-	"model/parse/tex": {"model/article"},
+	"model/find":       {"model/article"},
+	"model/navigation": {"model/article"},
+	"model/parse/tex":  {"model/article"},
 
 	"model/shelf":  {"model/article"},
 	"model/export": {"model/article"},
@@ -46,7 +47,7 @@ var mayImport = map[string][]string{
 	"ui/typeset": {"model/article", "model/parse/tex", "ui/theme", "ui/picture"},
 	"ui":         {"model/article", "model/parse/clean", "ui/typeset", "ui/theme", "ui/picture"},
 	"model/page": {"model/article", "ui", "ui/typeset", "ui/theme", "ui/picture"},
-	"model":      {"model/article", "model/edit", "model/find", "model/page", "model/parse/clean", "ui", "ui/typeset", "ui/theme", "ui/picture"},
+	"model":      {"model/article", "model/edit", "model/find", "model/navigation", "model/page", "model/parse/clean", "ui", "ui/typeset", "ui/theme", "ui/picture"},
 }
 
 // top is all that may stand at the top of the house, beside what begins with a dot.

@@ -47,6 +47,8 @@ func (s *setter) inline(n *node, k look) {
 // that opens its answer. Others do what paper cannot.
 func (s *setter) button(n *node, k look) {
 	switch {
+	case s.page.isFrame(n):
+		s.flow(n, k)
 	case !isWording(n):
 	case isQuestion(n) && !inCrosshead(n):
 		s.flush()

@@ -20,6 +20,8 @@ type page struct {
 	base  *url.URL
 	ids   map[string]*node
 
+	labels map[*node]string // the languages of code that its furniture names
+
 	judging    func(*desk) // told what is judged, where someone wants to learn from it
 	unscripted int         // bytes kept in the body for who runs no scripts
 }
@@ -135,6 +137,8 @@ func (g *planter) grow(src *html.Node, parent *node, inLink bool) {
 			}
 			if known := ampElements[n.name]; known != 0 {
 				n.tag, n.name = known, known.String()
+			} else if isOwnImage(n) {
+				n.tag, n.name = atom.Img, "img"
 			}
 			g.grow(c, n, inLink || n.tag == atom.A && n.has("href"))
 			n.end = len(g.page.nodes)
@@ -145,6 +149,13 @@ func (g *planter) grow(src *html.Node, parent *node, inLink bool) {
 		c = next
 	}
 	src.FirstChild, src.LastChild = nil, nil
+}
+
+// isOwnImage reports whether an element with a name of the page's own is one that shows a
+// picture: its name and its attributes say so.
+func isOwnImage(n *node) bool {
+	return strings.Contains(n.name, "-") && (strings.Contains(n.name, "image") || strings.Contains(n.name, "img")) &&
+		firstOf(n.get("srcset"), n.get("data-srcset"), n.get("src"), n.get("data-src")) != ""
 }
 
 func (g *planter) text(c *html.Node, parent *node, inLink bool) {
@@ -201,6 +212,7 @@ func (p *page) lookAround() {
 	}
 	p.unhide()
 	p.bareHeadings()
+	p.bareCode()
 }
 
 // unhide shows what the page hides until a script has run, where that is most of its

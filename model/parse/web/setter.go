@@ -11,11 +11,12 @@ import (
 
 // A setter goes through the part of the page that is the article and sets its blocks.
 type setter struct {
-	page   *page
-	chosen *choice
-	skip   []*node // elements and texts that are not set where they stand
-	title  string  // the headline, which is not set again
-	notes  *notes
+	page     *page
+	chosen   *choice
+	skip     []*node        // elements and texts that are not set where they stand
+	title    string         // the headline, which is not set again
+	pictured pictureRecords // what linked data says of pictures
+	notes    *notes
 
 	galley                 // the blocks so far
 	line   line            // the paragraph being put together
@@ -23,6 +24,7 @@ type setter struct {
 	after  []set           // figures met within the line, set below it
 	start  *node           // where the line began
 	expand map[string]bool // abbreviations that have been spelled out
+	frames int             // of figures around the place
 	depth  int             // of blocks within blocks
 
 	referred map[*footnote]bool // notes whose marks have been set
@@ -101,6 +103,11 @@ func (s *setter) set(n *node, k look) {
 	k.in = s.isIn(n, k)
 	if isBreak(n) {
 		s.breaks++
+		return
+	}
+	if isCodeBlock(n) {
+		s.flush()
+		s.code(n, k)
 		return
 	}
 	k.lines = k.lines || keepsLines(n)
@@ -228,6 +235,10 @@ func (s *setter) matter(n *node, k look) {
 	}
 	switch n.tag {
 	case atom.Ul, atom.Ol, atom.Menu, atom.Dir:
+		if isCodeLines(n) {
+			s.code(n, k)
+			break
+		}
 		s.list(n, k)
 	case atom.Li:
 		s.looseItems(n, k)

@@ -4,6 +4,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"lede/model/navigation"
 )
 
 // watchPause is how long passes between two looks at a file that is followed.
@@ -17,30 +19,17 @@ type sourceSeen struct {
 
 // readAgain reads the article from its source once more.
 func (m *Model) readAgain() tea.Cmd {
-	if !m.hasSource() {
+	if !m.nav.HasSource() {
 		m.say("this article has no source to be read again from")
 		return nil
 	}
-	return m.reload(func() { m.say("read again") })
+	return m.reload(false)
 }
 
-// reload replaces the article by what its source holds now, and finds the reader's
-// place in it.
-func (m *Model) reload(then func()) tea.Cmd {
-	ref := m.ref
-	return m.fetch(ref, m.options.Open.whole, func(r Reading) {
-		if m.speed() != nil {
-			m.endSpeedReading()
-		}
-		place := m.traced(m.page.Top)
-		m.story = m.newStory(ref, r)
-		m.focused = nil
-		m.endAll(popupTable, hintsTable, selectTable)
-		m.page.Scrolls.Captions = place.near
-		m.show()
-		then()
-		m.findAgain(place)
-	})
+// reload replaces the article by what its source holds now, and finds the reader's place
+// in it. Quiet is where the reader hasn't asked for it.
+func (m *Model) reload(quiet bool) tea.Cmd {
+	return m.travel(navigation.Trip{Way: navigation.Reload, Ref: m.nav.Ref, Quiet: quiet})
 }
 
 // watch looks at the source of the article before long, where the reader follows it.
@@ -48,7 +37,7 @@ func (m *Model) watch() tea.Cmd {
 	if !m.options.Follow || m.options.Version == nil {
 		return nil
 	}
-	ref, version := m.ref, m.options.Version
+	ref, version := m.nav.Ref, m.options.Version
 	return tea.Tick(watchPause, func(time.Time) tea.Msg {
 		now, err := version(ref)
 		return sourceSeen{ref, now, err}
@@ -58,11 +47,9 @@ func (m *Model) watch() tea.Cmd {
 // seen reads the article again where its source has changed. One that is gone may be
 // back in a moment: editors replace files.
 func (m *Model) seen(msg sourceSeen) tea.Cmd {
-	changed := msg.ref == m.ref && msg.err == nil && msg.version != m.version
-	if !changed || m.opening.going() || !m.hasSource() {
+	changed := msg.ref == m.nav.Ref && msg.err == nil && msg.version != m.nav.Version
+	if !changed || m.nav.Opening.Going() || !m.nav.HasSource() {
 		return m.watch()
 	}
-	reload := m.reload(func() { m.say("the file has changed") })
-	m.opening.quiet = true
-	return tea.Batch(reload, m.watch())
+	return tea.Batch(m.reload(true), m.watch())
 }

@@ -1,4 +1,4 @@
-package model
+package navigation
 
 import (
 	"fmt"
@@ -19,14 +19,14 @@ func TestAPlaceIsFoundHoweverFarItHasMoved(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			before := longStory("Harbour", 2*nearby)
-			s := &story{article: before}
-			trace := s.traced(article.Position{Block: c.follow})
+			trace := newStory(1, "harbour", Reading{Article: before}).Trace(article.Position{Block: c.follow})
 			var after []article.Block
 			for i := range c.added {
 				after = append(after, article.Paragraph{Text: article.Words(fmt.Sprintf("An addition, number %d.", i))})
 			}
 			after = append(after, before.Body...)
-			if p, found := trace.find(after); !found || p != (article.Position{Block: c.added + c.follow}) {
+			story := newStory(2, "harbour", Reading{Article: &article.Article{Body: after}})
+			if p, found := story.Find(trace); !found || p != (article.Position{Block: c.added + c.follow}) {
 				t.Errorf("found %v at %v", found, p)
 			}
 		})
