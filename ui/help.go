@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"image"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -28,25 +27,32 @@ type HelpKey struct{ Keys, Words string }
 // helpWords is how wide the words of a column grow before they are broken, in cells.
 const helpWords = 24
 
-// Rows is how many rows the help takes on a screen of that size, and how many of
-// them are in view at a time.
-func (h *Help) Rows(size image.Point) (rows, inView int) {
-	return len(h.lines(size)), max(1, size.Y-2)
+// Rows is how many rows the help takes over a screen, and how many of them are in view
+// at a time.
+func (h *Help) Rows(s *Screen) (rows, inView int) {
+	return len(h.lines(h.width(s))), s.listRows()
 }
 
+// width is the cells that the help's words have.
+func (h *Help) width(s *Screen) int { return s.popup(0).Dx() - 2*boxMargin }
+
 // over draws the help over a screen.
-func (h *Help) over(p *Painter, screen string, size image.Point) string {
-	lines := h.lines(size)
-	_, inView := h.Rows(size)
+func (h *Help) over(p *Painter, screen string, s *Screen) string {
+	lines := h.lines(h.width(s))
+	_, inView := h.Rows(s)
 	top := max(0, min(h.Top, len(lines)-inView))
 	lines = lines[top:min(len(lines), top+inView)]
-	width := 0
-	for _, c := range h.columns(size) {
-		width += c.width()
-	}
-	box := image.Rect(0, 0, min(size.X, width+2), min(size.Y, len(lines)+2))
-	box = box.Add(image.Pt((size.X-box.Dx())/2, (size.Y-box.Dy())/2))
-	return p.overlaid(screen, size, p.box(box.Size(), "Keys", lines), box)
+	box := s.middle(s.popup(len(lines)))
+	drawn := p.boxed(box.Size(), "Keys", func(b []byte, row int) []byte {
+		room := box.Dx() - 2*boxMargin
+		for _, r := range lines[row] {
+			text := p.fit(r.text, room)
+			room -= p.cells(text)
+			b = p.text(b, r.role, text)
+		}
+		return blank(b, room)
+	})
+	return p.overlaid(screen, s.Size, drawn, box)
 }
 
 // A helpColumn is groups one below another, each whole.
@@ -69,14 +75,14 @@ func (c *helpColumn) add(g HelpGroup) {
 }
 
 // columns are as many as fit beside one another, up to three.
-func (h *Help) columns(size image.Point) []helpColumn {
+func (h *Help) columns(room int) []helpColumn {
 	for n := 3; ; n-- {
 		columns := h.parted(n)
-		width := 2
+		width := 0
 		for _, c := range columns {
 			width += c.width()
 		}
-		if width <= size.X || n == 1 {
+		if width <= room || n == 1 {
 			return columns
 		}
 	}
@@ -101,10 +107,10 @@ func (h *Help) parted(n int) []helpColumn {
 }
 
 // lines are the columns side by side.
-func (h *Help) lines(size image.Point) [][]run {
+func (h *Help) lines(room int) [][]run {
 	var lines [][]run
 	left := 0
-	for _, c := range h.columns(size) {
+	for _, c := range h.columns(room) {
 		column := c.lines()
 		for len(lines) < len(column) {
 			lines = append(lines, blankRun(left))

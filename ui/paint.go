@@ -14,13 +14,14 @@ import (
 // A Painter turns spans into the bytes that a terminal shows. It remembers how each
 // look is written, so it is kept from frame to frame and made anew with the theme.
 type Painter struct {
-	theme *theme.Theme
-	width func(string) int
-	page  string // opens the look of the empty page
-	open  map[spanLook]string
-	frame *frame
-	plain bool   // draws no frames, and tells in words what looks would
-	rows  []byte // the last screen's, to write the next one into
+	theme  *theme.Theme
+	width  func(string) int
+	page   string // opens the look of the empty page
+	raised string // the same of a popup
+	open   map[spanLook]string
+	frame  *frame
+	plain  bool   // draws no frames, and tells in words what looks would
+	rows   []byte // the last screen's, to write the next one into
 }
 
 // spanLook is all that a span's look is worked out from.
@@ -36,7 +37,8 @@ type spanLook struct {
 // NewPainter paints in the looks of th, on a page that looks like ground. Width tells
 // the cells that a text takes.
 func NewPainter(th *theme.Theme, ground theme.Look, width func(string) int) *Painter {
-	return &Painter{theme: th, width: width, page: ground.SGR(), open: map[spanLook]string{}}
+	raised := theme.Look{Background: th.Looks[theme.Popup].Background}.Over(ground)
+	return &Painter{theme: th, width: width, page: ground.SGR(), raised: raised.SGR(), open: map[spanLook]string{}}
 }
 
 // Plain has the painter draw no frames, and tell in words what looks would.
