@@ -29,12 +29,13 @@ func (m *Model) readAgain() tea.Cmd {
 func (m *Model) reload(then func()) tea.Cmd {
 	ref := m.ref
 	return m.fetch(ref, m.options.Open.whole, func(r Reading) {
-		if m.speed != nil {
+		if m.speed() != nil {
 			m.endSpeedReading()
 		}
 		place := m.traced()
 		m.story = m.newStory(ref, r)
-		m.focused, m.slip, m.hints, m.selection = nil, nil, nil, nil
+		m.focused = nil
+		m.endAll(popupTable, hintsTable, selectTable)
 		m.captionsTop = place.near
 		m.show()
 		then()

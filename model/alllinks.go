@@ -9,7 +9,7 @@ import (
 
 // showLinks lists all links with their addresses, the first of those in view in hand.
 func (m *Model) showLinks() {
-	c := &chooser{title: "Links", none: "no link is like this"}
+	c := &chooser{prompt: prompt{label: "links: "}, title: "Links", none: "no link is like this"}
 	here := -1
 	for n, ok := m.leading(0, 1); ok; n, ok = m.leading(n+1, 1) {
 		for _, t := range m.targetsIn(n) {
@@ -29,7 +29,7 @@ func (m *Model) showLinks() {
 		m.say("this article has no links")
 		return
 	}
-	m.openChooser(c, prompt{label: "links: "})
+	m.openChooser(c)
 	c.at = max(0, here)
 }
 

@@ -12,10 +12,11 @@ import (
 // quoted above it.
 func (m *Model) yankCitation() tea.Cmd {
 	text, what := citation(m.article), "the citation"
-	if m.selection != nil {
+	if m.selection() != nil {
 		from, to := m.selected()
 		text = quoted(m.manuscript().between(from, to)) + "\n>\n> — " + text
-		what, m.selection = "the quotation with its source", nil
+		what = "the quotation with its source"
+		m.endAll(selectTable)
 	}
 	return m.copy(what, text)
 }

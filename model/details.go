@@ -16,7 +16,7 @@ func (m *Model) sayProblems() {
 	case 1:
 		m.say(m.options.Problems[0])
 	default:
-		m.say(fmt.Sprintf("%d mistakes (%s): %s", n, m.labels["details of the article"], m.options.Problems[0]))
+		m.say(fmt.Sprintf("%d mistakes (%s): %s", n, m.label(showDetails), m.options.Problems[0]))
 	}
 }
 
@@ -27,7 +27,7 @@ func (m *Model) showDetails() {
 	index.Grow(facts.Body)
 	var g *typeset.Galley
 	var as typeset.Setting
-	m.slip = &slip{
+	m.enter(&popup{
 		title: "Details",
 		galley: func(m *Model) *typeset.Galley {
 			setting := m.setting(m.set.bodyAs.Measure)
@@ -38,7 +38,7 @@ func (m *Model) showDetails() {
 			return g
 		},
 		end: article.Position{Block: len(facts.Body) - 1, Offset: article.Extent(facts.Body[len(facts.Body)-1])},
-	}
+	})
 }
 
 // facts are what is known of the article, a paragraph each.

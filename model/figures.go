@@ -19,7 +19,7 @@ func (m *Model) currentFigure() int {
 	case m.set.body == nil:
 		return n // nothing is in view yet
 	}
-	lines := m.set.body.Lines(m.top, m.rows(ui.Body))
+	lines := m.bodyInView()
 	if len(lines) > 0 && m.figureAt(n+1).Compare(lines[len(lines)-1].End) <= 0 {
 		return n + 1
 	}
@@ -47,6 +47,7 @@ func (m *Model) stepFigure(n int) {
 	}
 	if to := from + n; m.hasFigure(to) {
 		m.goTo(m.figureAt(to))
+		m.counted = true
 	}
 }
 
@@ -75,7 +76,7 @@ func (m *Model) acrossCaption() {
 	case !m.index.Captioned():
 		m.say(noCaptions)
 	case !m.open.Has(ui.Captions):
-		m.say("captions are set under their figures: " + m.labels["captions pane"] + " opens their pane")
+		m.say("captions are set under their figures: " + m.label(captionsPane) + " opens their pane")
 	default:
 		m.picked = max(1, m.currentFigure())
 		m.focusOn(ui.Captions)
@@ -149,40 +150,17 @@ func (m *Model) captionEnds(number int) (first, last article.Position) {
 	return at, m.set.captions.Snap(end)
 }
 
-// showCaption scrolls the captions pane until the figure's caption is in view.
+// showCaption lists the captions from that of a figure on.
 func (m *Model) showCaption(number int) {
-	first, last := m.captionEnds(number)
-	rows := m.rows(ui.Captions)
-	if first.Compare(m.captionsTop) < 0 {
-		m.captionsTop = first
-	} else if below := m.set.captions.RowsBetween(m.captionsTop, last, 2*rows); below >= rows {
-		m.captionsTop = m.set.captions.Move(m.captionsTop, below-rows+1)
-		if first.Compare(m.captionsTop) < 0 || below >= 2*rows {
-			m.captionsTop = first
-		}
-	}
-	m.fillCaptions(rows)
-}
-
-// fillCaptions leaves no rows empty below the last caption while there are captions above,
-// and none at the top.
-func (m *Model) fillCaptions(rows int) {
-	_, end := m.captionEnds(m.index.Figures())
-	if below := m.set.captions.RowsBetween(m.captionsTop, end, rows); below+1 < rows {
-		m.captionsTop = m.set.captions.Move(m.captionsTop, below+1-rows)
-	}
-	if top := m.set.captions.Lines(m.captionsTop, 1); len(top) == 1 && len(top[0].Spans) == 0 {
-		m.captionsTop = m.set.captions.Move(m.captionsTop, 1)
-	}
+	m.captionsTop, _ = m.captionEnds(number)
 }
 
 // followBody keeps the captions pane at the figure that the reader is at.
 func (m *Model) followBody() {
-	if m.article == nil || m.set.arrangement.Captions.Empty() {
+	if m.article == nil || m.set.captions == nil || m.focus == ui.Captions {
 		return
 	}
-	if n := m.currentFigure(); n > 0 && m.focus != ui.Captions {
-		m.showCaption(n)
+	if n := m.currentFigure(); n > 0 {
+		m.captionsTop = m.figureAt(n)
 	}
-	m.followMatch()
 }

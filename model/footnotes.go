@@ -17,14 +17,14 @@ func (m *Model) showNote(label string) {
 			return
 		}
 		at := article.Position{Block: len(m.article.Body) + i}
-		m.slip = &slip{
+		m.enter(&popup{
 			title:  "Note " + label,
 			galley: func(m *Model) *typeset.Galley { return m.set.body },
 			top:    at,
 			end:    article.Position{Block: at.Block, Offset: article.Extent(m.block(at.Block))},
 			label:  label,
 			enter:  func(m *Model) { m.jumpTo(at) },
-		}
+		})
 		return
 	}
 	m.say("there is no note " + label)
@@ -33,7 +33,7 @@ func (m *Model) showNote(label string) {
 // markIsLow reports whether a note's mark stands in the lower half of the body.
 func (m *Model) markIsLow(label string) bool {
 	rows := m.rows(ui.Body)
-	for i, l := range m.set.body.Lines(m.top, rows) {
+	for i, l := range m.bodyInView() {
 		for _, s := range l.Spans {
 			if s.Note == label {
 				return i >= rows/2

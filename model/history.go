@@ -15,9 +15,9 @@ type visit struct {
 	trace  *trace       // finds the place again; nil where it still holds
 	search *find.Search // what is looked for in it; nil for nothing
 
-	selection *selection // nil for none
-	ruler     *ruler     // nil for none
-	marks     marks
+	selected *selection // when it was left; nil for nothing
+	ruler    *ruler     // nil for none
+	marks    marks
 }
 
 // A place is where the reader is in an article, and what of it is open.
@@ -65,9 +65,16 @@ func (m *Model) follow(ref string, then func()) tea.Cmd {
 	})
 }
 
+// left is the visit that goes on, as it is left.
+func (m *Model) left() visit {
+	v := m.visit
+	v.selected = m.selection()
+	return v
+}
+
 // moveOn makes the article that is read a step back.
 func (m *Model) moveOn() {
-	m.history.back = append(m.history.back, m.visit)
+	m.history.back = append(m.history.back, m.left())
 	m.history.forward = nil
 }
 
@@ -90,7 +97,7 @@ func (m *Model) travel(from, to *[]visit, none string) tea.Cmd {
 	v := (*from)[len(*from)-1]
 	move := func() {
 		*from = (*from)[:len(*from)-1]
-		*to = append(*to, m.visit)
+		*to = append(*to, m.left())
 		m.resume(v)
 	}
 	return m.arrive(v, move)
@@ -112,6 +119,7 @@ func (m *Model) arrive(v visit, move func()) tea.Cmd {
 // resume goes on with a visit.
 func (m *Model) resume(v visit) {
 	m.visit = v
+	m.setSelection(v.selected)
 	m.show()
 	if v.trace != nil {
 		m.findAgain(v.trace)

@@ -67,7 +67,7 @@ func (m *Model) openFocused() tea.Cmd {
 	case m.focus == ui.Captions:
 		m.toPickedFigure()
 	default:
-		m.say("nothing is in focus: " + m.labels["next link"] + " goes to the next link")
+		m.say("nothing is in focus: " + m.label(nextLink) + " goes to the next link")
 	}
 	return nil
 }

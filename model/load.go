@@ -93,6 +93,7 @@ func (s *story) grow(more Addition) {
 // read makes r, which came from ref, the article of the model, from its beginning.
 // The panes stay as they are.
 func (m *Model) read(ref string, r Reading) {
+	m.setSelection(nil)
 	m.visit = visit{
 		story: m.newStory(ref, r),
 		place: place{open: m.open, focus: m.focus, zen: m.zen},
@@ -103,7 +104,8 @@ func (m *Model) read(ref string, r Reading) {
 // show sets the article that the reader has come to.
 func (m *Model) show() {
 	m.letGo()
-	m.speed, m.pointed = nil, nil
+	m.pointed, m.fresh, m.touched = nil, nil, false
+	m.endAll(speedTable)
 	m.set = composed{}
 	m.layOut()
 }

@@ -47,7 +47,10 @@ type Options struct {
 	WordsPerMinute int                  // of the reader; 0 means 240
 	Theme          *theme.Theme         // nil: light or dark after the terminal's background
 	Light, Dark    string               // the names of those two themes; empty means lede's own
-	Keys           map[string][]string  // of commands by their names; nil means the usual ones
+	Keys           map[string][]string  // of commands by their IDs; nil means the usual ones
+	Head           ui.HeadMode          // what becomes of the headline when the text is scrolled
+	Frames         ui.Frames            // how the parts of the screen are set apart
+	ASCII          bool                 // no signs of other alphabets are used
 	Mouse          bool                 // the wheel and the clicks are lede's
 	Plain          bool                 // for a screen reader: no frames, and looks told in words
 	Problems       []string             // what of the reader's preferences could not be followed
@@ -91,24 +94,19 @@ type Model struct {
 	width func(string) int
 	mouse bool // is lede's, not the terminal's
 
-	commands []Group
-	keys     map[string]Command
-	labels   map[string]string // of commands, for the footer
+	keys keymap
 
 	pending string // digits of a count that waits for its motion
 	message string // in the footer until the next key
 	err     error  // why there is nothing to read
 
-	leaving, mayLeave bool // the reader wants to; the terminal has had its time
-	help              *ui.Help
-	hints             *hints
-	slip              *slip
-	chooser           *chooser
-	prompt            *prompt // what the reader is typing an answer to
-	awaited           *awaited
-	speed             *speedReader // nil where the page is read
-	pace, atOnce      int          // of speed reading: words a minute, and words at a time
-	pointed           *ui.Stretch  // what the reader is to find at once; until the next key
+	leaving, mayLeave bool              // the reader wants to; the terminal has had its time
+	modes             []mode            // that are open, the last over the others
+	pace, atOnce      int               // of speed reading: words a minute, and words at a time
+	pointed           *ui.Stretch       // what the reader is to find at once; until the next key
+	fresh             *article.Position // the first line that a short turn of the page brought; until the next key
+	touched           bool              // a key has been pressed since the article was opened
+	counted           bool              // the foot says which figure the reader has gone to; until the next key
 	finder            finder
 
 	set     composed
@@ -128,8 +126,7 @@ func New(o Options) *Model {
 		mouse:   o.Mouse,
 	}
 	m.open, m.focus = o.Panes, ui.Body
-	m.commands = rebound(Commands(), o.Keys)
-	m.keys, m.labels = keyTable(m.commands), labels(m.commands)
+	m.keys = newKeymap(o.Keys)
 	if m.open == 0 {
 		m.open = ui.AllPanes
 	}

@@ -2,6 +2,7 @@ package model
 
 import (
 	"image"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -33,27 +34,22 @@ func (m *Model) wheel(at tea.Mouse) {
 	default:
 		return
 	}
-	switch {
-	case m.help != nil:
-		m.scrollHelp(rows)
-	case m.chooser != nil:
-		m.chooser.move(rows)
-	case m.slip != nil:
-		m.slip.scroll(m, rows)
-	case m.speed != nil:
-	default:
-		focus := m.focus
-		if pane, ok := m.paneAt(image.Pt(at.X, at.Y)); ok {
-			m.handKeys(pane)
+	for _, in := range slices.Backward(m.modes) {
+		if in.wheel(m, rows) {
+			return
 		}
-		m.scroll(rows)
-		m.focus = focus
 	}
+	focus := m.focus
+	if pane, ok := m.paneAt(image.Pt(at.X, at.Y)); ok {
+		m.handKeys(pane)
+	}
+	m.scroll(rows)
+	m.focus = focus
 }
 
 func (m *Model) paneAt(at image.Point) (ui.Pane, bool) {
 	for _, p := range []ui.Pane{ui.Headline, ui.Body, ui.Captions} {
-		if at.In(m.set.arrangement.Pane(p)) {
+		if at.In(m.arranged().Pane(p)) {
 			return p, true
 		}
 	}
@@ -67,30 +63,12 @@ func (m *Model) click(at tea.Mouse) tea.Cmd {
 	}
 	m.message, m.pointed = "", nil
 	screen, cell := m.screen(), image.Pt(at.X, at.Y)
-	switch {
-	case m.help != nil:
-		m.help = nil
-	case m.chooser != nil:
-		return m.clickList(screen.List, &screen, cell)
-	case m.prompt != nil || m.awaited != nil || m.speed != nil: // the keys are at work
-	case m.slip != nil:
-		m.slip = nil
-	default:
-		m.hints = nil
-		return m.clickPane(&screen, cell)
+	for _, in := range slices.Backward(slices.Clone(m.modes)) {
+		if cmd, done := in.click(m, &screen, cell); done {
+			return cmd
+		}
 	}
-	return nil
-}
-
-func (m *Model) clickList(l *ui.List, s *ui.Screen, cell image.Point) tea.Cmd {
-	item, ok := l.ItemAt(m.painter, s, cell)
-	if !ok {
-		m.cancelPrompt()
-		return nil
-	}
-	m.chooser.at = item
-	m.prompt = nil
-	return m.pick()
+	return m.clickPane(&screen, cell)
 }
 
 // clickPane follows a link, goes from a figure to its caption or back, or puts the pane

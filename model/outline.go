@@ -7,6 +7,7 @@ import (
 
 	"lede/model/article"
 	"lede/ui"
+	"lede/ui/typeset"
 )
 
 // showOutline lists the crossheads by level, the one that the reader is under marked.
@@ -16,26 +17,22 @@ func (m *Model) showOutline() {
 		m.say("this article has no crossheads")
 		return
 	}
-	c := &chooser{title: "Outline", none: "no crosshead is like this"}
-	highest := 6
-	for i := range n {
-		head, _ := m.index.Crosshead(i)
-		highest = min(highest, head.Level)
-	}
+	c := &chooser{prompt: prompt{label: "outline: "}, title: "Outline", none: "no crosshead is like this"}
 	current := m.index.CrossheadsThrough(m.here()) - 1
 	for i := range n {
 		head, at := m.index.Crosshead(i)
+		rank, levels := m.index.Rank(head.Level)
+		item := ui.ListItem{Text: head.Text.String(), Depth: rank, Detail: m.percentAt(at)}
+		if levels > 1 {
+			item.Sign = typeset.CrossheadSign(rank)
+		}
 		c.choices = append(c.choices, choice{
-			ui.ListItem{
-				Text:   head.Text.String(),
-				Depth:  head.Level - highest,
-				Here:   i == current,
-				Detail: m.percentAt(at),
-			},
+			item,
 			func(m *Model) tea.Cmd { m.jumpTo(at); return nil },
 		})
 	}
-	m.openChooser(c, prompt{label: "outline: "})
+	m.openChooser(c)
+	c.at = max(0, current)
 }
 
 // percentAt is how far down a place is, in words: "42 %".

@@ -60,7 +60,8 @@ func (m *Model) inUse() int { return min(m.page.measure(), m.widest()) }
 
 // widest is the measure that the body's pane has room for.
 func (m *Model) widest() int {
-	return ui.BodyMeasure(max(1, m.set.arrangement.Body.Dx()), m.size.X, m.page.Margin)
+	w := ui.Wish{Open: ui.Just(ui.Body), Measure: m.size.X, Margin: m.page.Margin, Frames: m.options.Frames, Plain: m.options.Plain}
+	return ui.Arrange(m.size, w).Measure
 }
 
 // setMeasure sets the body in lines of at most so many cells.
@@ -86,7 +87,7 @@ func (m *Model) wideRight() { m.shiftWide(shiftStep * m.count(1)) }
 // shiftWide moves what is wider than the measure sideways.
 func (m *Model) shiftWide(cells int) {
 	hidden := 0
-	for _, l := range m.set.body.Lines(m.top, m.rows(ui.Body)) {
+	for _, l := range m.bodyInView() {
 		hidden = max(hidden, l.Hidden)
 	}
 	switch {

@@ -24,12 +24,12 @@ func (m *Model) toggle(p ui.Pane) {
 	case p == ui.Captions && !m.index.Captioned():
 		m.say(noCaptions)
 	case p == ui.Body && !open.Has(ui.Body):
-		m.say("the body is closed: " + m.labels["body pane"] + " opens it again")
+		m.say("the body is closed: " + m.label(bodyPane) + " opens it again")
 	}
 	m.open = open
 	if m.shownPanes().Has(p) {
 		m.focusOn(p)
-		if p != ui.Body && m.open.Has(ui.Body) && m.set.arrangement.Shown() > 1 {
+		if p != ui.Body && m.open.Has(ui.Body) {
 			m.focusOn(ui.Body)
 		}
 	}
@@ -51,8 +51,25 @@ func (m *Model) toggleZen() {
 	m.layOut()
 }
 
-func (m *Model) focusNext()     { m.focusOn(m.shownPanes().Next(m.focus, 1)) }
-func (m *Model) focusPrevious() { m.focusOn(m.shownPanes().Next(m.focus, -1)) }
+func (m *Model) focusNext()     { m.focusOn(m.focusable().Next(m.focus, 1)) }
+func (m *Model) focusPrevious() { m.focusOn(m.focusable().Next(m.focus, -1)) }
+
+// focusable are the panes that may have the keys: a head that scrolls with the text has
+// none of its own, nor have captions under their figures.
+func (m *Model) focusable() ui.Panes {
+	a, can := m.set.arrangement, ui.Panes(0)
+	for p, there := range map[ui.Pane]bool{
+		ui.Headline: !a.Headline.Empty(), ui.Body: !a.Body.Empty(), ui.Captions: !a.Captions.Empty() || a.Below,
+	} {
+		if there {
+			can |= ui.Just(p)
+		}
+	}
+	if m.options.Plain {
+		return m.shownPanes()
+	}
+	return can
+}
 
 // focusOn gives the keys to a pane.
 func (m *Model) focusOn(p ui.Pane) {
@@ -73,12 +90,19 @@ func (m *Model) handKeys(p ui.Pane) {
 // settleFocus takes the keys from a pane that is not shown.
 func (m *Model) settleFocus() {
 	switch shown := m.shownPanes(); {
-	case m.zen || shown.Has(m.focus):
+	case m.zen || shown.Has(m.focus) && (m.focus == ui.Body || m.options.Plain || m.set.body == nil):
+	case shown.Has(m.focus) && m.keepsFocus(shown):
 	case shown.Has(ui.Body):
 		m.handKeys(ui.Body)
 	default:
 		m.handKeys(shown.Next(m.focus, 1))
 	}
+}
+
+// keepsFocus reports whether the pane in focus has rows of its own as the panes stand now.
+func (m *Model) keepsFocus(shown ui.Panes) bool {
+	a := m.arrange(shown, m.focus)
+	return !a.Pane(m.focus).Empty() || m.focus == ui.Captions && a.Below
 }
 
 // shownPanes are the open ones that have something to show.

@@ -45,7 +45,7 @@ func readAtRandom(t *rapid.T) {
 		"text arrives":     w.grows,
 		"a search goes on": w.searches,
 		"a word is over": func(*rapid.T) {
-			if s := w.m.speed; s != nil {
+			if s := w.m.speed(); s != nil {
 				w.m.Update(wordShown{s.ticket})
 			}
 		},
@@ -60,7 +60,7 @@ var (
 	screenSizes = rapid.Custom(func(t *rapid.T) image.Point {
 		return image.Pt(rapid.IntRange(1, 140).Draw(t, "width"), rapid.IntRange(1, 50).Draw(t, "height"))
 	})
-	commandKeys = rapid.SampledFrom(slices.Sorted(maps.Keys(keyTable(Commands()))))
+	commandKeys = rapid.SampledFrom(slices.Sorted(maps.Keys(newKeymap(nil).by[pageTable])))
 	otherKeys   = rapid.SampledFrom(strings.Split("1 2 5 9 0 a s y i $ ' m / n esc esc enter tab space backspace up down left right ctrl+r ctrl+w", " "))
 )
 

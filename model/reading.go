@@ -1,8 +1,6 @@
 package model
 
 import (
-	"strconv"
-
 	"lede/model/article"
 	"lede/ui"
 )
@@ -26,6 +24,9 @@ func (m *Model) here() article.Position {
 // goTo brings a place to the first row, or as near to it as the end allows.
 func (m *Model) goTo(p article.Position) {
 	m.top = m.set.body.Snap(p)
+	if m.headlineTop = 0; p != (article.Position{}) {
+		m.headlineTop = len(m.set.head)
+	}
 	m.keepFull()
 	m.jump = jump{p, m.top}
 }
@@ -36,7 +37,7 @@ func (m *Model) scroll(rows int) {
 	case ui.Captions:
 		m.scrollCaptions(rows)
 	case ui.Headline:
-		m.headlineTop = max(0, min(m.headlineTop+rows, len(m.set.headline)-m.rows(ui.Headline)))
+		m.headlineTop = max(0, min(m.headlineTop+rows, len(m.set.head)-m.rows(ui.Headline)))
 	default:
 		m.scrollBody(rows)
 	}
@@ -50,20 +51,33 @@ func (m *Model) step(n int) {
 }
 
 func (m *Model) scrollBody(rows int) {
-	before := m.top
-	m.top = m.set.body.Move(m.top, rows)
+	before, above := m.top, m.above()
+	m.moveBody(rows)
 	if rows > 0 {
 		m.keepFull()
-		if m.top.Compare(before) <= 0 {
+		if m.top.Compare(before) < 0 || m.top == before && m.above() >= above {
 			m.top = before
 			m.say(m.endWords())
 		}
-	} else if m.top == before {
+	} else if m.top == before && m.above() == above {
 		m.say("the top of the article")
 	}
 }
 
-// keepFull moves the first row up until the body's pane is full, where it can be.
+// moveBody moves the body by rows, and where it begins, the head above it.
+func (m *Model) moveBody(rows int) {
+	rows = m.scrollHead(rows)
+	before := m.top
+	m.top = m.set.body.Move(before, rows)
+	if left := -rows - m.set.body.RowsBetween(m.top, before, max(0, -rows)); rows < 0 && left > 0 && before != m.top && m.set.bodyIn.InFlow {
+		m.headlineTop = max(0, len(m.set.head)-left)
+	} else if rows != 0 && m.set.bodyIn.InFlow && m.top != (article.Position{}) {
+		m.headlineTop = len(m.set.head)
+	}
+}
+
+// keepFull moves the first row up until the body's pane is full, where it can be. The
+// last caption beside the text is seen whole even if that leaves rows free.
 func (m *Model) keepFull() {
 	if m.columns() > 1 {
 		if m.spread().last {
@@ -73,10 +87,25 @@ func (m *Model) keepFull() {
 		}
 		return
 	}
-	rows := m.rows(ui.Body)
-	lines := m.set.body.Lines(m.top, rows)
-	if short := rows - len(lines); short > 0 {
-		m.top = m.set.body.Move(m.top, -short)
+	for range m.set.bodyIn.Body.Dy() {
+		p := m.sheet()
+		short := m.set.bodyIn.Body.Dy() - p.covered - len(p.lines)
+		if short <= 0 || p.goesOn {
+			return
+		}
+		if m.set.bodyIn.Beside {
+			short = 1
+		}
+		top, gone := m.top, m.headlineTop
+		if m.moveBody(-short); m.top == top && m.headlineTop == gone {
+			return
+		}
+		if m.set.bodyIn.Beside && m.focus != ui.Captions {
+			if _, past := m.beside(m.sheet()); past > 0 {
+				m.top, m.headlineTop = top, gone
+				return
+			}
+		}
 	}
 }
 
@@ -87,40 +116,50 @@ func (m *Model) endWords() string {
 	return "the end of the article"
 }
 
-// rows is the height of a pane, at least one; of a body in columns, the rows of all.
+// rows is the height of a pane, at least one: of the body, the rows that its text has,
+// without those above it; of a body in columns, the rows of all.
 func (m *Model) rows(p ui.Pane) int {
 	switch {
 	case p == ui.Body && m.columns() > 1:
 		return max(1, m.spread().rows)
 	case p == ui.Body:
-		return max(1, m.set.bodyIn.Dy())
+		return m.rowsInView()
+	case p == ui.Captions && m.set.arrangement.Captions.Empty():
+		return max(1, m.size.Y/3)
 	}
 	return max(1, m.set.arrangement.Pane(p).Dy())
 }
 
-// count is the number typed before a motion, or usual where there is none.
-func (m *Model) count(usual int) int {
-	n, err := strconv.Atoi(m.pending)
-	if err != nil {
-		return usual
+// pageRows is how many rows there are to turn: of the body, those above it among them.
+func (m *Model) pageRows(p ui.Pane) int {
+	if p == ui.Body && m.columns() == 1 {
+		return m.rowsInView() + m.sheet().above
 	}
-	return n
+	return m.rows(p)
 }
 
 func (m *Model) lineDown()     { m.step(m.count(1)) }
 func (m *Model) lineUp()       { m.step(-m.count(1)) }
-func (m *Model) halfPageDown() { m.scroll(m.count(1) * max(1, m.rows(m.focus)/2)) }
-func (m *Model) halfPageUp()   { m.scroll(-m.count(1) * max(1, m.rows(m.focus)/2)) }
+func (m *Model) halfPageDown() { m.scroll(m.count(1) * max(1, m.pageRows(m.focus)/2)) }
+func (m *Model) halfPageUp()   { m.scroll(-m.count(1) * max(1, m.pageRows(m.focus)/2)) }
 func (m *Model) pageDown()     { m.turn(m.count(1)) }
 func (m *Model) pageUp()       { m.turn(-m.count(1)) }
 
 // turn moves the pane in focus by pages.
 func (m *Model) turn(pages int) {
-	if m.focus == ui.Body && m.columns() > 1 {
+	switch {
+	case m.focus == ui.Body && m.columns() > 1:
 		m.turnSpread(pages)
-		return
+	case m.focus == ui.Body && !m.options.Plain:
+		for ; pages > 0; pages-- {
+			m.pageOn()
+		}
+		for ; pages < 0; pages++ {
+			m.pageBack()
+		}
+	default:
+		m.scroll(pages * max(1, m.pageRows(m.focus)-overlap))
 	}
-	m.scroll(pages * max(1, m.rows(m.focus)-overlap))
 }
 
 func (m *Model) toTop() {
@@ -140,7 +179,7 @@ func (m *Model) toBottom() {
 	case ui.Captions:
 		m.pickFigure(m.index.Figures())
 	case ui.Headline:
-		m.scroll(len(m.set.headline))
+		m.scroll(len(m.set.head))
 	default:
 		m.leftFrom(m.place)
 		m.arrival.toEnd = m.arrival.going()
@@ -150,11 +189,12 @@ func (m *Model) toBottom() {
 
 func (m *Model) goToEnd() {
 	m.jump = jump{}
-	if m.columns() > 1 {
-		m.top = m.pageBefore(ui.After)
-		return
+	m.headlineTop = len(m.set.head)
+	m.top = m.set.body.End()
+	m.keepFull()
+	if p := m.sheet(); m.columns() == 1 && p.goesOn { // a caption lies over the end
+		m.top = m.set.body.Move(m.top, 1+m.set.body.RowsBetween(p.more, m.set.body.End(), m.size.Y))
 	}
-	m.top = m.set.body.Move(m.set.body.End(), -(m.rows(ui.Body) - 1))
 }
 
 // toPercent goes to the block where so much of the article has been read.

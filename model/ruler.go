@@ -51,7 +51,7 @@ func (m *Model) changeRuler() {
 		m.layRuler(m.ruler.at)
 	}
 	m.say(fmt.Sprintf("the ruler goes by the %s: %s and %s move it, %s changes it", rulerWords[m.ruler.by],
-		m.labels["line down"], m.labels["line up"], m.labels["reading ruler"]))
+		m.label(lineDown), m.label(lineUp), m.label(readingRuler)))
 }
 
 // findRuler lays the ruler where the reader has gone to, or at the first words on the page.

@@ -15,7 +15,7 @@ func (m *Model) showsMatch(x *find.Match) bool {
 	case x == nil:
 		return false
 	case x.Block < 0:
-		return m.here() == article.Position{}
+		return m.set.arrangement.InFlow && m.headlineTop == 0 && m.top == article.Position{} || !m.set.arrangement.Headline.Empty()
 	}
 	return m.isOnPage(x.Start())
 }
@@ -27,14 +27,14 @@ func (m *Model) showMatch(x find.Match) {
 		return
 	}
 	if !m.open.Has(ui.Body) {
-		m.say("the match is in the body: " + m.labels["body pane"] + " opens it")
+		m.say("the match is in the body: " + m.label(bodyPane) + " opens it")
 	} else if m.focus != ui.Body {
 		m.focusOn(ui.Body)
 	}
 	m.reveal(x.Start())
 	m.jump = jump{x.Start(), m.top}
 	m.shiftTo(x)
-	if m.selection != nil {
+	if m.selection() != nil {
 		m.moveSelection(x.Start())
 	}
 }
@@ -42,15 +42,16 @@ func (m *Model) showMatch(x find.Match) {
 // showInHeadline brings a match in the headline, the dek or the byline into view.
 func (m *Model) showInHeadline(x find.Match) {
 	m.goTo(article.Position{})
-	switch a := m.set.arrangement; {
-	case !m.open.Has(ui.Headline):
-		m.say("the match is in the headline: " + m.labels["headline pane"] + " opens it")
+	a := m.set.arrangement
+	if !m.open.Has(ui.Headline) {
+		m.say("the match is in the headline: " + m.label(headlinePane) + " opens it")
 		return
-	case a.Headline.Empty():
-		m.focusOn(ui.Headline)
 	}
 	rows := m.rows(ui.Headline)
-	for i, line := range m.set.headline {
+	if a.InFlow {
+		rows = a.Body.Dy()
+	}
+	for i, line := range m.set.head {
 		if line.Start.Compare(x.Start()) <= 0 && x.Start().Compare(line.End) < 0 {
 			m.headlineTop = max(min(m.headlineTop, i), i-rows+1)
 		}
@@ -92,26 +93,6 @@ func (m *Model) seesMatch(first, last article.Position) (start, end, more bool) 
 	_, start = ui.CellOf(&lines[0], first, m.width)
 	_, end = ui.CellOf(&lines[0], last, m.width)
 	return start, end || last.Compare(lines[0].End) >= 0, lines[0].Hidden > 0
-}
-
-// followMatch brings the match that the reader is at into view where it is in a caption
-// that is higher than its pane.
-func (m *Model) followMatch() {
-	if m.search == nil || m.search.Current == nil || m.search.Current.Start() != m.here() {
-		return
-	}
-	at, rows := m.here(), m.rows(ui.Captions)
-	n := m.index.FiguresThrough(at)
-	if n == 0 || m.focus == ui.Captions {
-		return
-	}
-	figure, start := m.index.Figure(n)
-	if at.Block != start.Block || at.Offset > start.Offset+article.Extent(*figure) {
-		return
-	}
-	if below := m.set.captions.RowsBetween(m.captionsTop, at, 2*rows); below >= rows {
-		m.captionsTop = m.set.captions.Move(at, 1-rows)
-	}
 }
 
 // matches are the matches on lines, as they are to be shown.

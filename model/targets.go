@@ -103,12 +103,18 @@ func (m *Model) inView() []typeset.Line {
 	var lines []typeset.Line
 	a := m.set.arrangement
 	if !a.Body.Empty() {
-		lines = m.set.body.Lines(m.top, m.rows(ui.Body))
+		lines = m.bodyInView()
 	}
-	if !a.Captions.Empty() {
-		lines = append(lines, m.set.captions.Lines(m.captionsTop, m.rows(ui.Captions))...)
+	return append(lines, m.captionsInView()...)
+}
+
+// bodyInView are the lines of the body in view, without what stands above them.
+func (m *Model) bodyInView() []typeset.Line {
+	if m.columns() > 1 {
+		return m.set.body.Lines(m.top, m.rows(ui.Body))
 	}
-	return lines
+	p := m.sheet()
+	return append([]typeset.Line(nil), p.lines[p.above:]...)
 }
 
 // targetsInView are the targets of which some is on the screen, each with the place

@@ -32,7 +32,7 @@ func (m *Model) View() tea.View {
 
 // readingCursor stands where reading begins, for a screen reader to go to.
 func (m *Model) readingCursor() *tea.Cursor {
-	at := m.set.arrangement.Pane(m.focus).Min
+	at := m.arranged().Pane(m.focus).Min
 	return tea.NewCursor(at.X, at.Y)
 }
 
@@ -41,9 +41,9 @@ func (m *Model) readingCursor() *tea.Cursor {
 func (m *Model) point() *article.Position {
 	var p article.Position
 	switch s := m.search; {
-	case m.selection != nil:
+	case m.selection() != nil:
 		p = m.movedWord()
-	case !m.options.Plain || m.speed != nil:
+	case !m.options.Plain || m.speed() != nil:
 		return nil
 	case m.pointed != nil:
 		p = m.pointed.From
@@ -59,44 +59,75 @@ func (m *Model) point() *article.Position {
 	return &p
 }
 
-func (m *Model) screen() ui.Screen {
+// arranged is where everything stands at the moment: over the body's last rows, perhaps,
+// the caption of a figure in view.
+func (m *Model) arranged() ui.Arrangement {
 	a := m.set.arrangement
-	page := m.set.body.Lines(m.top, m.rows(ui.Body))
+	if a.Below && !a.Body.Empty() {
+		return a.Covered(m.sheet().covered)
+	}
+	return a
+}
+
+func (m *Model) screen() ui.Screen {
+	a := m.arranged()
 	s := ui.Screen{
 		Size:        m.size,
 		Arrangement: a,
 		Plain:       m.options.Plain,
 		Focus:       m.focus,
-		Title:       m.article.Headline,
-		Measure:     m.set.bodyAs.Measure,
-		Footer:      m.footer(page),
-		Help:        m.help,
-	}
-	if m.chooser != nil {
-		s.List = m.chooserInView()
-	}
-	if m.slip != nil {
-		s.Slip = m.slipInView()
+		Footer:      m.footer(),
 	}
 	if !a.Headline.Empty() {
-		s.Headline, s.Kicker = m.headlineInView()
+		s.Headline = m.marked(m.set.head[min(m.headlineTop, len(m.set.head)):])
 	}
 	switch {
 	case a.Body.Empty():
 	case m.columns() > 1:
-		s.Columns, s.Spread = m.columns(), m.spread().marked(m)
+		s.Spread = m.spread().marked(m)
 	default:
-		s.Body = m.marked(page)
-	}
-	if m.speed != nil {
-		s.Speed = m.speedInView()
+		p := m.sheet()
+		s.Body = m.marked(p.lines)
+		s.Fresh = m.freshRow(p)
 	}
 	s.Point = m.point()
 	if !a.Captions.Empty() {
-		s.Captions = m.marked(m.set.captions.Lines(m.captionsTop, a.Captions.Dy()))
+		s.Captions = m.marked(m.captionsInView())
 		s.Figure = m.currentFigure()
 	}
+	for _, in := range m.modes {
+		in.over(m, &s)
+	}
+	if m.opening.going() && !m.opening.quiet {
+		s.Footer.Message = m.opening.status()
+	}
 	return s
+}
+
+// freshRow is the row of the first line that a short turn brought, from 1; 0 for none.
+func (m *Model) freshRow(p *sheet) int {
+	for i := range p.lines {
+		if m.fresh != nil && p.lines[i].Start == *m.fresh {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// captionsInView are the lines in the captions' pane: beside their figures, or of the one
+// in view, or where they have the keys, all from the current one on.
+func (m *Model) captionsInView() []typeset.Line {
+	a := m.arranged()
+	switch {
+	case a.Captions.Empty():
+		return nil
+	case a.Body.Empty() || m.focus == ui.Captions && a.Beside:
+		return m.set.captions.Lines(m.captionsTop, a.Captions.Dy())
+	case a.Beside:
+		column, _ := m.beside(m.sheet())
+		return column
+	}
+	return m.sheet().caption
 }
 
 // marked is lines with what lies over them.
@@ -107,7 +138,7 @@ func (m *Model) marked(lines []typeset.Line) []typeset.Line {
 	if m.search != nil {
 		lines = ui.Lay(lines, matches(m.search, m.manuscript(), lines))
 	}
-	if m.selection != nil {
+	if m.selection() != nil {
 		lines = ui.Lay(lines, m.selectionLayer())
 	}
 	if m.pointed != nil {
@@ -116,16 +147,5 @@ func (m *Model) marked(lines []typeset.Line) []typeset.Line {
 	if m.focused != nil {
 		lines = ui.Lay(lines, ui.Layer{{From: m.focused.from, To: m.focused.to, Role: theme.LinkFocused}})
 	}
-	if m.hints != nil {
-		lines = m.hints.over(lines, m.width)
-	}
 	return lines
-}
-
-func (m *Model) headlineInView() ([]typeset.Line, ui.Kicker) {
-	var kicker ui.Kicker
-	if m.headlineTop == 0 {
-		kicker = m.kicker()
-	}
-	return m.marked(m.set.headline[min(m.headlineTop, len(m.set.headline)):]), kicker
 }

@@ -30,10 +30,11 @@ type copied struct {
 // yank copies what is selected, or else what is in focus.
 func (m *Model) yank() tea.Cmd {
 	what, text := m.inFocus()
-	if m.selection != nil {
+	if m.selection() != nil {
 		from, to := m.selected()
 		text = m.manuscript().between(from, to)
-		what, m.selection = "", nil
+		what = ""
+		m.endAll(selectTable)
 	}
 	return m.copy(what, text)
 }

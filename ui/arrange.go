@@ -16,6 +16,9 @@ const (
 	gutterWidth  = 24 // there is a gutter
 	stayingRows  = 36 // the head stays above the text, where it takes no more than a fifth
 	airyRows     = 30 // the head has air
+
+	// RunningHeight is the rows of a screen on which one may name the article.
+	RunningHeight = 16
 )
 
 // The cells beside the text.

@@ -131,6 +131,10 @@ func (f *Footer) left(p *Painter, b []byte, room int) ([]byte, int) {
 	return say(theme.Footer, p.title(f.Titles, room))
 }
 
+// Fit is the longest of several texts that fits into so many cells, or the last of them
+// cut at a word.
+func (p *Painter) Fit(texts []string, room int) string { return p.title(texts, room) }
+
 // title is the longest of several that fits, or the last of them cut at a word.
 func (p *Painter) title(titles []string, room int) string {
 	for _, t := range titles {

@@ -20,6 +20,7 @@ type Painter struct {
 	raised string // the same of a popup
 	open   map[spanLook]string
 	frame  *frame
+	ascii  bool   // draws no signs of other alphabets
 	plain  bool   // draws no frames, and tells in words what looks would
 	rows   []byte // the last screen's, to write the next one into
 }
@@ -66,6 +67,9 @@ func (p *Painter) text(b []byte, role theme.Role, text string) []byte {
 // write appends text in the looks of k. Whatever is painted comes through here, so here
 // stands the last gate before the terminal.
 func (p *Painter) write(b []byte, k spanLook, text string) []byte {
+	if p.ascii {
+		text = asciiSigns.Replace(text)
+	}
 	open, known := p.open[k]
 	if !known {
 		open = p.look(k).SGR()

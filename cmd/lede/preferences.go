@@ -57,7 +57,11 @@ func commands() []config.Command {
 	var all []config.Command
 	for _, g := range model.Commands() {
 		for _, c := range g.Commands {
-			all = append(all, config.Command{Name: c.Name, Keys: c.Keys})
+			command := config.Command{ID: string(c.ID), Name: c.Name, Keys: c.Keys}
+			for _, id := range c.Like {
+				command.Like = append(command.Like, string(id))
+			}
+			all = append(all, command)
 		}
 	}
 	return all

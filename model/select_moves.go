@@ -11,67 +11,57 @@ import (
 	"lede/ui/typeset"
 )
 
-// selectionKey is a key while there is a selection. Those that move its end are as in
-// vi; all others do what they always do.
-func (m *Model) selectionKey(key string) tea.Cmd {
-	if step, ok := selectionKeys[key]; ok && (key != "0" || m.pending == "") {
-		m.message = ""
-		n := min(m.count(1), 1000)
-		m.pending = ""
-		for range n {
+func (s *selection) tables() []Table { return []Table{selectTable} }
+
+// other leaves the key to the page.
+func (s *selection) other(*Model, tea.KeyPressMsg) (tea.Cmd, bool) { return nil, false }
+
+func (s *selection) over(m *Model, screen *ui.Screen) {
+	screen.Footer.Status, screen.Footer.Count = m.selectionStatus()
+}
+
+// mostSteps is how far a count moves the end of a selection.
+const mostSteps = 1000
+
+// times is a command of the selection that is done as often as the count says.
+func times(step func(*Model)) func(*selection, *Model) {
+	return func(_ *selection, m *Model) {
+		for range min(m.count(1), mostSteps) {
 			step(m)
 		}
-		return nil
 	}
-	switch m.keys[key].Name {
-	case "close, cancel":
-		m.message, m.selection = "", nil
-		return nil
-	case "top", "bottom":
-		m.message, m.pending = "", ""
-		if m.moveSelection(article.Position{}); m.keys[key].Name == "bottom" {
-			m.selectToEnd()
-		}
-		return nil
-	case "page down", "half a page down":
-		return m.selectRows(max(1, m.rows(ui.Body)/2))
-	case "page up", "half a page up":
-		return m.selectRows(-max(1, m.rows(ui.Body)/2))
-	}
-	return m.press(key)
 }
 
-func (m *Model) selectRows(rows int) tea.Cmd {
-	m.message, m.pending = "", ""
-	m.selectLine(rows)
-	return nil
+// selectHalfPages moves the end by that many halves of a page.
+func selectHalfPages(n int) func(*selection, *Model) {
+	return func(_ *selection, m *Model) { m.selectLine(n * max(1, m.rows(ui.Body)/2)) }
 }
 
-// selectionKeys move the end of a selection.
-var selectionKeys = map[string]func(*Model){
-	"l": func(m *Model) { m.selectWord(1) }, "right": func(m *Model) { m.selectWord(1) },
-	"w": func(m *Model) { m.selectWord(1) }, "e": func(m *Model) { m.selectWord(1) },
-	"h": func(m *Model) { m.selectWord(-1) }, "left": func(m *Model) { m.selectWord(-1) },
-	"b": func(m *Model) { m.selectWord(-1) },
-	"j": func(m *Model) { m.selectLine(1) }, "down": func(m *Model) { m.selectLine(1) },
-	"k": func(m *Model) { m.selectLine(-1) }, "up": func(m *Model) { m.selectLine(-1) },
-	"}": (*Model).selectToNextParagraph, "{": (*Model).selectToParagraphStart,
-	"0": func(m *Model) { m.moveSelection(m.selectedLine().Start) },
-	"$": func(m *Model) {
-		line := m.selectedLine()
-		m.moveSelection(ui.LastPlace(&line))
-	},
-	"g": func(m *Model) { m.moveSelection(article.Position{}) },
-	"G": (*Model).selectToEnd,
-	"o": func(m *Model) {
-		m.selection.fixed, m.selection.moved = m.selection.moved, m.selection.fixed
-		m.moveSelection(m.selection.moved)
-	},
+func (s *selection) cancel(m *Model) { m.endAll(selectTable) }
+
+func (m *Model) selectToTop()       { m.moveSelection(article.Position{}) }
+func (m *Model) selectToLineStart() { m.moveSelection(m.selectedLine().Start) }
+
+func (m *Model) selectToLineEnd() {
+	line := m.selectedLine()
+	m.moveSelection(ui.LastPlace(&line))
+}
+
+func (m *Model) selectWordOn()   { m.selectWord(1) }
+func (m *Model) selectWordBack() { m.selectWord(-1) }
+func (m *Model) selectLineDown() { m.selectLine(1) }
+func (m *Model) selectLineUp()   { m.selectLine(-1) }
+
+// selectOtherEnd moves the other end from now on.
+func (m *Model) selectOtherEnd() {
+	s := m.selection()
+	s.fixed, s.moved = s.moved, s.fixed
+	m.moveSelection(s.moved)
 }
 
 // moveSelection puts the end that moves at a place, and brings it into view.
 func (m *Model) moveSelection(p article.Position) {
-	s := m.selection
+	s := m.selection()
 	s.moved = p
 	line := m.selectedLine()
 	s.column, _ = ui.CellOf(&line, p, m.width)
@@ -81,19 +71,19 @@ func (m *Model) moveSelection(p article.Position) {
 // followSelection scrolls as little as will show the end that moves.
 func (m *Model) followSelection() {
 	rows := m.rows(ui.Body)
-	switch below := m.set.body.RowsBetween(m.top, m.selection.moved, 2*rows); {
+	switch below := m.set.body.RowsBetween(m.top, m.selection().moved, 2*rows); {
 	case (below < 0 || below >= rows) && m.columns() > 1:
-		m.goTo(m.selection.moved)
+		m.goTo(m.selection().moved)
 	case below < 0:
-		m.top = m.set.body.Snap(m.selection.moved)
+		m.top = m.set.body.Snap(m.selection().moved)
 	case below >= rows:
-		m.top = m.set.body.Move(m.selection.moved, 1-rows)
+		m.top = m.set.body.Move(m.selection().moved, 1-rows)
 	}
 }
 
 // selectedLine is the line on which the end that moves is.
 func (m *Model) selectedLine() typeset.Line {
-	if lines := m.set.body.Lines(m.selection.moved, 1); len(lines) > 0 {
+	if lines := m.set.body.Lines(m.selection().moved, 1); len(lines) > 0 {
 		return lines[0]
 	}
 	return typeset.Line{}
@@ -101,8 +91,8 @@ func (m *Model) selectedLine() typeset.Line {
 
 // selectWord moves by a word, also into the block above or below.
 func (m *Model) selectWord(step int) {
-	t, p := m.manuscript(), m.selection.moved
-	in := m.selection.words(t, p.Block)
+	t, p := m.manuscript(), m.selection().moved
+	in := m.selection().words(t, p.Block)
 	i := wordAt(in, p.Offset) + step
 	for block := p.Block; ; {
 		if i >= 0 && i < len(in) {
@@ -113,7 +103,7 @@ func (m *Model) selectWord(step int) {
 		if block < 0 || block >= t.End() {
 			return
 		}
-		in = m.selection.words(t, block)
+		in = m.selection().words(t, block)
 		if i = 0; step < 0 {
 			i = len(in) - 1
 		}
@@ -140,7 +130,7 @@ func wordAt(in []find.Range, offset int) int {
 
 // selectLine moves to a line with words above or below, as straight as can be.
 func (m *Model) selectLine(rows int) {
-	s := m.selection
+	s := m.selection()
 	step := 1
 	if rows < 0 {
 		step = -1
@@ -166,17 +156,17 @@ func (m *Model) hasWords(at article.Position) bool {
 }
 
 func (m *Model) selectToNextParagraph() {
-	t, p := m.manuscript(), m.selection.moved
+	t, p := m.manuscript(), m.selection().moved
 	end := m.lastWord(p.Block)
-	if (m.selection.paragraphs || p.Compare(end) >= 0) && p.Block < t.End()-1 {
+	if (m.selection().paragraphs || p.Compare(end) >= 0) && p.Block < t.End()-1 {
 		end = m.lastWord(p.Block + 1)
 	}
 	m.moveSelection(end)
 }
 
 func (m *Model) selectToParagraphStart() {
-	p := m.selection.moved
-	if (m.selection.paragraphs || p.Offset == 0) && p.Block > 0 {
+	p := m.selection().moved
+	if (m.selection().paragraphs || p.Offset == 0) && p.Block > 0 {
 		p.Block--
 	}
 	m.moveSelection(article.Position{Block: p.Block})
@@ -189,7 +179,7 @@ func (m *Model) selectToEnd() {
 
 // lastWord is where the last word of a block begins.
 func (m *Model) lastWord(block int) article.Position {
-	if in := m.selection.words(m.manuscript(), block); len(in) > 0 {
+	if in := m.selection().words(m.manuscript(), block); len(in) > 0 {
 		return article.Position{Block: block, Offset: in[len(in)-1].From}
 	}
 	return article.Position{Block: block}

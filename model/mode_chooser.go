@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"image"
 	"slices"
 	"strings"
 
@@ -13,6 +14,7 @@ import (
 
 // A chooser is a list over the page, which what is typed in the prompt narrows.
 type chooser struct {
+	prompt
 	title   string
 	none    string   // said where nothing is left
 	choices []choice // all there are
@@ -29,26 +31,54 @@ type choice struct {
 	pick func(*Model) tea.Cmd
 }
 
-// openChooser shows c, and asks for its letters behind label.
-func (m *Model) openChooser(c *chooser, p prompt) {
-	m.chooser = c
+// openChooser shows c over the page.
+func (m *Model) openChooser(c *chooser) {
 	c.narrow("")
-	if p.keys == nil {
-		p.keys = chooserKey
-	}
-	p.changed = func(m *Model) tea.Cmd {
-		c.narrow(m.prompt.line.Text)
-		return nil
-	}
-	if p.entered == nil {
-		p.entered = func(m *Model, _ string) tea.Cmd { return m.pick() }
-	}
-	if !c.ranked {
-		p.note = func(*Model) string { return fmt.Sprintf("%d of %d", len(c.left), len(c.choices)) }
-	}
-	p.cancelled = func(m *Model) { m.chooser = nil }
-	m.openPrompt(p)
+	m.openPrompt(c)
 }
+
+func (c *chooser) tables() []Table { return []Table{listTable, promptTable} }
+
+func (c *chooser) list() *chooser { return c }
+
+// A listing is a mode with a list.
+type listing interface {
+	typing
+	list() *chooser
+}
+
+func (c *chooser) over(m *Model, s *ui.Screen) {
+	s.List = &ui.List{Title: c.title, Items: c.left, At: c.at, None: c.none}
+	note := ""
+	if !c.ranked {
+		note = fmt.Sprintf("%d of %d", len(c.left), len(c.choices))
+	}
+	s.Footer.Prompt = c.drawn(note)
+}
+
+func (c *chooser) wheel(_ *Model, rows int) bool {
+	c.move(rows)
+	return true
+}
+
+// click picks the item under the pointer; beside the list it closes it.
+func (c *chooser) click(m *Model, s *ui.Screen, at image.Point) (tea.Cmd, bool) {
+	m.end()
+	item, ok := s.List.ItemAt(m.painter, s, at)
+	if !ok {
+		return nil, true
+	}
+	c.at = item
+	return c.pick(m), true
+}
+
+func (c *chooser) changed(*Model) tea.Cmd {
+	c.narrow(c.line.Text)
+	return nil
+}
+
+func (c *chooser) entered(m *Model) tea.Cmd { return c.pick(m) }
+func (c *chooser) cancelled(*Model)         {}
 
 // narrow leaves the choices that what is typed may stand for.
 func (c *chooser) narrow(typed string) {
@@ -85,10 +115,8 @@ type choices []choice
 func (c choices) String(i int) string { return strings.TrimSpace(c[i].Text + " " + c[i].Below) }
 func (c choices) Len() int            { return len(c) }
 
-// pick closes the list and does what the choice in hand stands for.
-func (m *Model) pick() tea.Cmd {
-	c := m.chooser
-	m.chooser = nil
+// pick does what the choice in hand stands for.
+func (c *chooser) pick(m *Model) tea.Cmd {
 	if len(c.left) == 0 {
 		m.say(c.none)
 		return nil
@@ -96,31 +124,20 @@ func (m *Model) pick() tea.Cmd {
 	return c.choices[c.of[c.at]].pick(m)
 }
 
-// chooserKey moves in the list.
-func chooserKey(m *Model, key string) (tea.Cmd, bool) {
-	c := m.chooser
-	page := max(1, m.size.Y-6)
-	switch key {
-	case "up", "ctrl+p", "shift+tab":
-		c.move(-1)
-	case "down", "ctrl+n":
-		c.move(1)
-	case "pgup":
-		c.move(-page)
-	case "pgdown":
-		c.move(page)
-	default:
-		return nil, false
-	}
-	return nil, true
+// choose takes another choice in hand, so many below.
+func choose(n int) func(listing, *Model) {
+	return func(l listing, _ *Model) { l.list().move(n) }
 }
+
+// choosePage takes one in hand that is pages below.
+func choosePage(n int) func(listing, *Model) {
+	return func(l listing, m *Model) { l.list().move(n * max(1, m.size.Y-listFrame)) }
+}
+
+// listFrame is how many rows of the screen are no items of a list that fills it.
+const listFrame = 6
 
 // move takes another choice in hand, so many below.
 func (c *chooser) move(n int) {
 	c.at, c.moved = max(0, min(c.at+n, len(c.left)-1)), true
-}
-
-func (m *Model) chooserInView() *ui.List {
-	c := m.chooser
-	return &ui.List{Title: c.title, Items: c.left, At: c.at, None: c.none}
 }

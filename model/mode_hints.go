@@ -1,6 +1,7 @@
 package model
 
 import (
+	"image"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -13,6 +14,7 @@ import (
 
 // hints are letters on the links in view: who types them follows the link.
 type hints struct {
+	passesPointer
 	targets []target
 	shown   []article.Position // from where each is in view
 	letters []string
@@ -44,7 +46,7 @@ func (m *Model) hint(open func(*Model, target) tea.Cmd) {
 		m.say("no links in view")
 		return
 	}
-	m.hints = &hints{targets, shown, lettersFor(len(targets)), "", open}
+	m.enter(&hints{targets: targets, shown: shown, letters: lettersFor(len(targets)), open: open})
 }
 
 // openChecked opens a link, unless its words are another address: then it puts it in
@@ -70,36 +72,45 @@ func lettersFor(n int) []string {
 	return hints[givenUp : givenUp+n]
 }
 
-// hintKey is a key while the hints are on the screen.
-func (m *Model) hintKey(key string) tea.Cmd {
-	h := m.hints
-	switch key {
-	case "esc", "q", "ctrl+c":
-		m.hints = nil
-		return nil
-	case "backspace":
-		h.typed = h.typed[:max(0, len(h.typed)-1)]
-		return nil
-	}
-	typed, possible := h.typed+strings.ToLower(key), false
+func (h *hints) tables() []Table { return []Table{hintsTable} }
+
+// other is a letter of a hint. The hints end when a link has been named, or none can be
+// any more.
+func (h *hints) other(m *Model, key tea.KeyPressMsg) (tea.Cmd, bool) {
+	typed, possible := h.typed+strings.ToLower(key.String()), false
 	for i, letters := range h.letters {
 		if letters == typed {
-			m.hints = nil
-			return h.open(m, h.targets[i])
+			m.end()
+			return h.open(m, h.targets[i]), true
 		}
 		possible = possible || strings.HasPrefix(letters, typed)
 	}
 	if !possible {
-		m.hints = nil
+		m.end()
 		m.say("no link has the letters " + typed)
-		return nil
+		return nil, true
 	}
 	h.typed = typed
-	return nil
+	return nil, true
 }
 
-// over prints the hints that may still be meant on lines.
-func (h *hints) over(lines []typeset.Line, width func(string) int) []typeset.Line {
+func (h *hints) cancel(m *Model) { m.end() }
+
+// takeBack takes back the letter that was typed last.
+func (h *hints) takeBack(*Model) { h.typed = h.typed[:max(0, len(h.typed)-1)] }
+
+func (h *hints) over(m *Model, s *ui.Screen) {
+	s.Change(func(lines []typeset.Line) []typeset.Line { return h.printed(lines, m.width) })
+	s.Footer.Message = "type a link's letters · " + m.label(hintsCancel)
+}
+
+func (h *hints) click(m *Model, _ *ui.Screen, _ image.Point) (tea.Cmd, bool) {
+	m.end()
+	return nil, false
+}
+
+// printed is lines with the hints that may still be meant on them.
+func (h *hints) printed(lines []typeset.Line, width func(string) int) []typeset.Line {
 	printed := append([]typeset.Line(nil), lines...)
 	for i, at := range h.shown {
 		rest, possible := strings.CutPrefix(h.letters[i], h.typed)

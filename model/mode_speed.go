@@ -19,6 +19,7 @@ import (
 // A speedReader shows a word at a time, or a few, always with the same letter's place
 // under the eye, and goes on by itself.
 type speedReader struct {
+	keepsPointer
 	block  int
 	words  []find.Range // of the block
 	at     int          // the word that is shown, or the first of them
@@ -43,25 +44,70 @@ const (
 // speedRead begins with the word that the reader is at.
 func (m *Model) speedRead() tea.Cmd {
 	m.focusOn(ui.Body)
-	m.selection = nil
+	m.endAll(selectTable)
 	from := m.here()
 	if m.ruler != nil {
 		from = m.ruler.at
 	}
-	m.speed = &speedReader{block: from.Block - 1, at: -1}
-	for m.nextWords(1) && m.speed.block == from.Block && m.speed.words[m.speed.at].To <= from.Offset {
+	s := &speedReader{block: from.Block - 1, at: -1}
+	m.enter(s)
+	for m.nextWords(1) && s.block == from.Block && s.words[s.at].To <= from.Offset {
 	}
-	if m.speed.at < 0 {
-		m.speed = nil
+	if s.at < 0 {
+		m.end()
 		m.say("there are no words to read")
 		return nil
 	}
 	return m.showWords()
 }
 
+// speed is the speed reader; nil where the page is read.
+func (m *Model) speed() *speedReader { return opened[*speedReader](m) }
+
+func (s *speedReader) tables() []Table { return []Table{speedTable} }
+
+// other says which keys there are.
+func (s *speedReader) other(m *Model, _ tea.KeyPressMsg) (tea.Cmd, bool) {
+	m.say(fmt.Sprintf("%s pauses, %s and %s change the pace, 1 to 4 the words at once, %s %s go by sentences, %s ends", m.label(speedPause),
+		m.label(speedFaster), m.label(speedSlower), m.label(speedBack), m.label(speedOn), m.label(speedEnd)))
+	return m.showWords(), true
+}
+
+func (s *speedReader) over(m *Model, screen *ui.Screen) {
+	screen.Speed = m.speedInView()
+	if m.message == "" {
+		screen.Footer.Message = s.status(m)
+	}
+}
+
+// speeds is a command of the speed reader, after which the words stand for their time
+// anew.
+func speeds(id ID, name string, do func(*speedReader, *Model), keys ...string) Command {
+	return askIn(id, name, func(s *speedReader, m *Model) tea.Cmd {
+		do(s, m)
+		return m.showWords()
+	}, keys...)
+}
+
+func (s *speedReader) pause(*Model) { s.paused = !s.paused }
+
+// changePace goes faster by steps, or slower.
+func changePace(steps int) func(*speedReader, *Model) {
+	return func(_ *speedReader, m *Model) { m.pace = max(slowest, min(m.pace+steps*paceStep, fastest)) }
+}
+
+// showAtOnce shows that many words at once.
+func showAtOnce(n int) func(*speedReader, *Model) {
+	return func(_ *speedReader, m *Model) { m.atOnce = n }
+}
+
+func (s *speedReader) end(m *Model)  { m.endSpeedReading() }
+func (s *speedReader) back(m *Model) { m.backToSentence() }
+func (s *speedReader) on(m *Model)   { m.onToSentence() }
+
 // nextWords goes on to the next words, or back; false where there are none.
 func (m *Model) nextWords(step int) bool {
-	s, t := m.speed, m.manuscript()
+	s, t := m.speed(), m.manuscript()
 	at := s.at + step
 	for block, in := s.block, s.words; ; {
 		if at >= 0 && at < len(in) {
@@ -96,7 +142,7 @@ func (t manuscript) running(block int) []find.Range {
 
 // showWords lets the words that are in hand stand for their time.
 func (m *Model) showWords() tea.Cmd {
-	s := m.speed
+	s := m.speed()
 	s.ticket = m.ticket()
 	if s.paused {
 		return nil
@@ -106,13 +152,13 @@ func (m *Model) showWords() tea.Cmd {
 }
 
 func (m *Model) wordsOver(msg wordShown) tea.Cmd {
-	s := m.speed
+	s := m.speed()
 	if s == nil || s.ticket != msg.ticket {
 		return nil
 	}
 	if !m.nextWords(m.together()) {
 		s.paused = true
-		m.say(m.endWords() + " · " + m.labels["close, cancel"] + " goes back to the page")
+		m.say(m.endWords() + " · " + m.label(speedEnd) + " goes back to the page")
 		return nil
 	}
 	return m.showWords()
@@ -120,7 +166,7 @@ func (m *Model) wordsOver(msg wordShown) tea.Cmd {
 
 // together is how many words are shown at once: no more than the sentence has left.
 func (m *Model) together() int {
-	s := m.speed
+	s := m.speed()
 	text := m.manuscript().Plain(s.block)
 	n := 1
 	for n < m.atOnce && s.at+n < len(s.words) {
@@ -135,7 +181,7 @@ func (m *Model) together() int {
 
 // shownWords is where the words stand that are shown.
 func (m *Model) shownWords() (from, to article.Position) {
-	s := m.speed
+	s := m.speed()
 	return article.Position{Block: s.block, Offset: s.words[s.at].From},
 		article.Position{Block: s.block, Offset: s.words[s.at+m.together()-1].To}
 }
@@ -181,13 +227,43 @@ func fixation(text string) find.Range {
 }
 
 // speedStatus says how fast it goes, in the footer.
-func (m *Model) speedStatus() string {
-	if m.speed == nil {
-		return ""
-	}
+func (s *speedReader) status(m *Model) string {
 	pause := "pauses"
-	if m.speed.paused {
+	if s.paused {
 		pause = "goes on"
 	}
-	return fmt.Sprintf("%d words a minute, %d at once · space %s · + − pace · esc", m.pace, m.atOnce, pause)
+	return fmt.Sprintf("%d words a minute, %d at once · %s %s · %s %s pace · %s", m.pace, m.atOnce,
+		m.label(speedPause), pause, m.label(speedFaster), minus.Replace(m.label(speedSlower)), m.label(speedEnd))
+}
+
+// minus prints the sign for the key, beside a plus.
+var minus = strings.NewReplacer("-", "−")
+
+// backToSentence goes to the start of the sentence, or of the one before.
+func (m *Model) backToSentence() {
+	for m.nextWords(-1) && !m.beginsSentence() {
+	}
+}
+
+func (m *Model) onToSentence() {
+	for m.nextWords(1) && !m.beginsSentence() {
+	}
+}
+
+func (m *Model) beginsSentence() bool {
+	s := m.speed()
+	if s.at == 0 {
+		return true
+	}
+	f := s.words[s.at-1]
+	return pauseAfter(m.manuscript().Plain(s.block)[f.From:f.To]) >= atSentence
+}
+
+// endSpeedReading brings the body to the word that was shown, and points to it.
+func (m *Model) endSpeedReading() {
+	from, to := m.shownWords()
+	m.endAll(speedTable)
+	m.reveal(from)
+	m.jump = jump{from, m.top}
+	m.pointed = &ui.Stretch{From: from, To: to, Role: theme.MatchCurrent}
 }

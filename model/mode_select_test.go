@@ -56,7 +56,7 @@ func TestSelectionIsYanked(t *testing.T) {
 			if *got != c.want {
 				t.Errorf("got %q, want %q", *got, c.want)
 			}
-			if r.m.selection != nil {
+			if r.m.selection() != nil {
 				t.Error("the selection is still there")
 			}
 		})

@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"lede/model/article"
@@ -13,10 +14,22 @@ import (
 // A selection is what the reader has marked to take along: from the word at one place
 // to the word at another, or the paragraphs from one to the other.
 type selection struct {
+	passesPointer
 	fixed, moved article.Position     // where it begins and ends; either may be above the other
 	paragraphs   bool                 // whole blocks
 	column       int                  // the cell that the moved end keeps to from line to line
 	known        map[int][]find.Range // the words of blocks where an end has been lately
+}
+
+// selection is what the reader is selecting; nil for nothing.
+func (m *Model) selection() *selection { return opened[*selection](m) }
+
+// setSelection makes s what is selected, below all other modes; nil is nothing.
+func (m *Model) setSelection(s *selection) {
+	m.endAll(selectTable)
+	if s != nil {
+		m.modes = slices.Insert(m.modes, 0, mode(s))
+	}
 }
 
 func (m *Model) selectWords()      { m.selectBy(false) }
@@ -25,11 +38,11 @@ func (m *Model) selectParagraphs() { m.selectBy(true) }
 // selectBy begins a selection, or changes what it goes by; what it goes by already
 // ends it.
 func (m *Model) selectBy(paragraphs bool) {
-	switch s := m.selection; {
+	switch s := m.selection(); {
 	case s == nil:
 		m.beginSelection(paragraphs)
 	case s.paragraphs == paragraphs:
-		m.selection = nil
+		m.endAll(selectTable)
 	default:
 		s.paragraphs = paragraphs
 	}
@@ -46,7 +59,7 @@ func (m *Model) beginSelection(paragraphs bool) {
 		return
 	}
 	m.focusOn(ui.Body)
-	m.selection = &selection{fixed: at, paragraphs: paragraphs, known: map[int][]find.Range{}}
+	m.setSelection(&selection{fixed: at, paragraphs: paragraphs, known: map[int][]find.Range{}})
 	m.moveSelection(at)
 }
 
@@ -61,7 +74,7 @@ func (m *Model) selectFrom() (article.Position, bool) {
 	case m.ruler != nil && m.isOnPage(m.ruler.at):
 		return m.ruler.at, true
 	}
-	for _, line := range m.set.body.Lines(m.top, m.rows(ui.Body)) {
+	for _, line := range m.bodyInView() {
 		for _, s := range line.Spans {
 			if s.Offset >= 0 {
 				return line.Start, true
@@ -73,8 +86,8 @@ func (m *Model) selectFrom() (article.Position, bool) {
 
 // movedWord is where the word begins at which the moving end is.
 func (m *Model) movedWord() article.Position {
-	p := m.selection.moved
-	if in := m.selection.words(m.manuscript(), p.Block); len(in) > 0 {
+	p := m.selection().moved
+	if in := m.selection().words(m.manuscript(), p.Block); len(in) > 0 {
 		p.Offset = in[wordAt(in, p.Offset)].From
 	}
 	return p
@@ -82,7 +95,7 @@ func (m *Model) movedWord() article.Position {
 
 // selected is the part of the article that the selection covers.
 func (m *Model) selected() (from, to article.Position) {
-	s, t := m.selection, m.manuscript()
+	s, t := m.selection(), m.manuscript()
 	from, to = s.fixed, s.moved
 	if to.Compare(from) < 0 {
 		from, to = to, from
@@ -109,11 +122,8 @@ func (m *Model) selectionLayer() ui.Layer {
 // more are taken from the index.
 const countedBlocks = 50
 
-// selectionStatus says how much is selected and what can be done with it.
-func (m *Model) selectionStatus() string {
-	if m.selection == nil {
-		return ""
-	}
+// selectionStatus says how much is selected, and what can be done with it.
+func (m *Model) selectionStatus() (much, keys string) {
 	from, to := m.selected()
 	n := 0
 	if to.Block-from.Block < countedBlocks {
@@ -122,5 +132,5 @@ func (m *Model) selectionStatus() string {
 	} else {
 		n = m.wordsBefore(to) - m.wordsBefore(from)
 	}
-	return fmt.Sprintf("%s selected · %s copies · o other end · esc", counted(n, "word"), m.labels["yank"])
+	return counted(n, "word") + " selected", fmt.Sprintf("%s copy  %s other end  %s", m.label(yank), m.label(selectOtherEnd), m.label(selectCancel))
 }

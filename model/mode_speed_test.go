@@ -41,7 +41,7 @@ func (c *clock) types(keys ...string) *clock {
 
 // word is what is shown, with the letter under the eye in brackets.
 func (c *clock) word() string {
-	if c.m.speed == nil {
+	if c.m.speed() == nil {
 		return ""
 	}
 	var b strings.Builder
