@@ -12,23 +12,30 @@ import (
 // footer says which article is read and how far the reader is, or what there is to say
 // instead.
 func (m *Model) footer() ui.Footer {
-	f := ui.Footer{Message: m.message, Status: m.whither(), Pending: m.pending, Titles: m.titles()}
+	f := ui.Footer{Message: cmp.Or(m.message, m.whither()), Pending: m.pending, Titles: m.titles()}
 	m.measureProgress(&f)
 	switch {
 	case m.focus == ui.Captions:
 		f.Name, f.Keys = "captions", m.captionKeys()
 		f.Count = fmt.Sprintf("%d of %d", m.currentFigure(), m.index.Figures())
 	case m.search != nil:
-		if f.Status == "" {
-			f.Status = "/" + m.search.Pattern.Typed
-		}
+		f.Status = "/" + m.search.Pattern.Typed
 		f.Count = m.searchStatus()
 	case m.counted:
-		f.Status = cmp.Or(f.Status, fmt.Sprintf("figure %d of %d", m.currentFigure(), m.index.Figures()))
+		f.Status = m.figureStatus()
+	case m.options.Plain:
+		if m.index.Figures() > 0 {
+			f.Place += " · " + m.figureStatus()
+		}
 	case !m.touched && m.isAtTop():
 		f.Keys, f.Place = m.firstKeys(), ""
 	}
 	return f
+}
+
+// figureStatus says at which figure the reader is.
+func (m *Model) figureStatus() string {
+	return fmt.Sprintf("figure %d of %d", m.currentFigure(), m.index.Figures())
 }
 
 // isAtTop reports whether the article's beginning is in view.

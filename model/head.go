@@ -54,6 +54,9 @@ func (m *Model) setHead(a ui.Arrangement) {
 	}
 	if as := m.headSetting(max(1, a.Measure), a.Air); as != m.set.headFor {
 		m.set.head, m.set.headFor = as.head.Set(m.setting(as.measure), as.air, as.ruled), as
+		if last := len(m.set.head) - 1; !a.InFlow && last > 0 && len(m.set.head[last].Spans) == 0 {
+			m.set.head = m.set.head[:last] // the text runs under the rule
+		}
 	}
 }
 

@@ -222,7 +222,7 @@ func (a *Arrangement) head(area image.Rectangle, w Wish, rows int) {
 	}
 	if most > 0 {
 		for _, a.Air = range []Air{FullAir, SomeAir, NoAir} {
-			if (a.Air != FullAir || rows >= airyRows) && w.headRows(a.Measure, a.Air) <= most {
+			if (a.Air != FullAir || rows >= airyRows) && w.stayingRows(a.Measure, a.Air) <= most {
 				return
 			}
 		}
@@ -250,7 +250,17 @@ func (a *Arrangement) headlineRows(area image.Rectangle, w Wish, rows int) int {
 	if w.Open == Just(Headline) {
 		return area.Dy()
 	}
-	return max(1, min(w.headRows(a.Measure, a.Air), rows/3))
+	return max(1, min(w.stayingRows(a.Measure, a.Air), rows/3))
+}
+
+// stayingRows is what a head needs that stays: the blank row below it is not for it, as
+// the text runs under its rule.
+func (w *Wish) stayingRows(measure int, air Air) int {
+	rows := w.headRows(measure, air)
+	if air == FullAir {
+		rows--
+	}
+	return rows
 }
 
 func (w *Wish) headRows(measure int, air Air) int {

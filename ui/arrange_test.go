@@ -20,13 +20,13 @@ func TestArrange(t *testing.T) {
 		wish Wish
 		want string
 	}{
-		{"captions stand beside the text, and both in the middle", image.Pt(120, 40), wish(9, Headline, Body, Captions), `
+		{"captions stand beside the text, and both in the middle", image.Pt(120, 40), wish(10, Headline, Body, Captions), `
 			   7   66  2   38  7
 			38 B   |   B   c   +
 			1  ~   ~   ~   ~   ~
 			1  =   =   =   =   =
 		`},
-		{"a low head stays above the text in a high window", image.Pt(120, 40), wish(8, Headline, Body, Captions), `
+		{"a low head stays above the text in a high window", image.Pt(120, 40), wish(9, Headline, Body, Captions), `
 			   7   66  2   38  7
 			8  h   h   h   h   h
 			30 B   |   B   c   +
@@ -64,13 +64,13 @@ func TestArrange(t *testing.T) {
 			1  ~   ~   ~
 			1  =   =   =
 		`},
-		{"in a narrower one there is no column for captions", image.Pt(99, 40), wish(9, Headline, Body, Captions), `
+		{"in a narrower one there is no column for captions", image.Pt(99, 40), wish(10, Headline, Body, Captions), `
 			   16  66  17
 			38 B   |   B
 			1  ~   ~   ~
 			1  =   =   =
 		`},
-		{"nor where there are none", image.Pt(120, 40), with(wish(9, Headline, Body, Captions), func(w *Wish) { w.Beside = false }), `
+		{"nor where there are none", image.Pt(120, 40), with(wish(10, Headline, Body, Captions), func(w *Wish) { w.Beside = false }), `
 			   27  66  27
 			38 B   |   B
 			1  ~   ~   ~
@@ -121,7 +121,7 @@ func TestArrange(t *testing.T) {
 			1  +   =   =   =   =   =   =   +
 			1  +   +   +   +   +   +   +   +
 		`},
-		{"text that runs to the left has it all the other way round", image.Pt(120, 40), with(wish(9, Headline, Body, Captions), func(w *Wish) { w.Mirrored = true }), `
+		{"text that runs to the left has it all the other way round", image.Pt(120, 40), with(wish(10, Headline, Body, Captions), func(w *Wish) { w.Mirrored = true }), `
 			   7   38  2   66  7
 			38 +   c   B   |   B
 			1  ~   ~   ~   ~   ~

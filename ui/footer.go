@@ -79,6 +79,10 @@ func (f *Footer) draw(p *Painter, b []byte, s *Screen, area image.Rectangle) []b
 	if !p.plain {
 		left, room = s.footSpan(area)
 	}
+	if said := p.cells(f.Message); said > room { // it may reach both of the window's edges
+		room = min(said, width)
+		left = min(left, width-room)
+	}
 	b = blank(b, left)
 	if f.Prompt != nil {
 		b = f.Prompt.draw(p, b, room)
@@ -111,7 +115,7 @@ func (f *Footer) right() (string, theme.Role) {
 
 // crowds reports whether a message has no room beside what stands at the right.
 func (f *Footer) crowds(p *Painter, right string, room int) bool {
-	return f.Pending == "" && p.cells(f.Message+f.Status) > room-p.cells(right)-footBeside
+	return f.Pending == "" && p.cells(f.Message) > room-p.cells(right)-footBeside
 }
 
 // left appends what is said at the left, and tells the cells it takes.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"image"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -33,11 +34,28 @@ const (
 // Rows is how many rows the help takes over a screen, and how many of them are in view
 // at a time.
 func (h *Help) Rows(s *Screen) (rows, inView int) {
-	return len(h.lines(h.width(s))), s.listRows()
+	return len(h.lines(h.width(s))), max(1, s.footTop()-2)
 }
 
-// width is the cells that the help's words have.
-func (h *Help) width(s *Screen) int { return s.popup(0).Dx() - 2*boxMargin }
+// width is the cells that the help's words have: those of the text, or where more columns
+// of keys fit the window, as many as they take.
+func (h *Help) width(s *Screen) int {
+	cells := 0
+	for _, c := range h.columns(s.Size.X - 2*boxMargin) {
+		cells += c.width()
+	}
+	return max(s.popup(0).Dx()-2*boxMargin, min(cells, s.Size.X-2*boxMargin))
+}
+
+// box is where the help stands with so many rows.
+func (h *Help) box(s *Screen, rows int) image.Rectangle {
+	box := s.popup(rows)
+	if over := h.width(s) + 2*boxMargin - box.Dx(); over > 0 {
+		box.Min.X = (s.Size.X - h.width(s) - 2*boxMargin) / 2
+		box.Max.X = box.Min.X + h.width(s) + 2*boxMargin
+	}
+	return s.middle(box)
+}
 
 // over draws the help over a screen.
 func (h *Help) over(p *Painter, screen string, s *Screen) string {
@@ -45,7 +63,7 @@ func (h *Help) over(p *Painter, screen string, s *Screen) string {
 	_, inView := h.Rows(s)
 	top := max(0, min(h.Top, len(lines)-inView))
 	lines = lines[top:min(len(lines), top+inView)]
-	box := s.middle(s.popup(len(lines)))
+	box := h.box(s, len(lines))
 	drawn := p.boxed(box.Size(), "Keys", func(b []byte, row int) []byte {
 		room := box.Dx() - 2*boxMargin
 		for _, r := range lines[row] {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"lede/ui/theme"
 	"lede/ui/typeset"
 )
 
@@ -32,11 +33,16 @@ func (s *Screen) spreadRow(p *Painter, b []byte, row int) []byte {
 		if len(band.Columns) == 1 {
 			return p.fill(b, lineOf(band.Columns[0], row), left, width)
 		}
-		b = blank(b, left)
 		for i, column := range band.Columns {
+			apart := left
 			if i > 0 {
-				b = blank(b, Gutter)
+				apart = Gutter
 			}
+			if sign := lineOf(column, row).Sign; sign != "" && apart >= gutter {
+				b = p.text(blank(b, apart-gutter), theme.CrossheadSign, sign)
+				apart = gutter - 1
+			}
+			b = blank(b, apart)
 			b = p.fill(b, lineOf(column, row), 0, s.Arrangement.Measure)
 		}
 		return blank(b, width-left-cells)
