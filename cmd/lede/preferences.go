@@ -103,7 +103,7 @@ func pageOf(c config.Config) model.Page {
 
 // fetchOf is how pages are got from the web.
 func fetchOf(c config.Config) source.Options {
-	return source.Options{Limit: int64(c.Fetch.Limit) << 20, Connect: c.Fetch.Connect, Idle: c.Fetch.Idle}
+	return source.Options{Limit: int64(c.Fetch.Limit) << 20, Connect: c.Fetch.Connect, Idle: c.Fetch.Idle, Whole: c.Fetch.Whole}
 }
 
 // prefer fills in what the reader prefers. A theme that the command line names must be

@@ -36,7 +36,7 @@ type letter struct {
 func letters(t article.Text) []letter {
 	var ls []letter
 	for _, run := range t {
-		for _, r := range run.Text {
+		for _, r := range run.Unmoved() {
 			if !unicode.IsSpace(r) {
 				ls = append(ls, letter{r, run.Emphasis, run.Link})
 			}

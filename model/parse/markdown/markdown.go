@@ -19,6 +19,7 @@ import (
 	"github.com/yuin/goldmark/parser"
 
 	"lede/model/article"
+	"lede/model/parse/clean"
 )
 
 // Options are how a text is read. The zero Options are the usual ones.
@@ -79,7 +80,7 @@ func Start(text string, o Options) *Reading {
 		slugs:   map[string]int{},
 	}
 	if o.Base != "" {
-		r.base, _ = url.Parse(o.Base)
+		r.base, _ = url.Parse(clean.Base(o.Base))
 	}
 	r.rest = frontMatter(text, r.article)
 	r.gather(r.rest, len(r.rest) > 2*firstPart)

@@ -16,6 +16,7 @@ type look struct {
 	emphasis article.Emphasis
 	link     string
 	in       bool // the text belongs to the article
+	lines    bool // its line ends are shown as they stand
 	all      bool // and so does all that stands in the element, whatever was chosen
 }
 
@@ -65,12 +66,12 @@ func emphasisOfStyle(style string) article.Emphasis {
 }
 
 // A line is text being put together: white space becomes single spaces, which stand
-// in the run that is less set apart.
+// in the run that is less set apart, and line breaks newlines.
 type line struct {
-	runs  article.Text
-	last  article.Run // the run being written, without its text
-	text  []byte      // its text
-	space bool        // a space is due before the next word
+	runs article.Text
+	last article.Run // the run being written, without its text
+	text []byte      // its text
+	gap  string      // a space or a newline that is due before the next word
 }
 
 func (l *line) isEmpty() bool { return len(l.runs) == 0 && len(l.text) == 0 }
@@ -107,7 +108,14 @@ func (l *line) add(s string, k look) {
 			continue
 		}
 		s = strings.TrimLeft(s, " \n\t")
-		l.space = !l.isEmpty()
+		l.part(" ")
+	}
+}
+
+// part has a space or a newline stand before the next word, if one stands before it.
+func (l *line) part(gap string) {
+	if !l.isEmpty() && l.gap != "\n" {
+		l.gap = gap
 	}
 }
 
@@ -136,27 +144,29 @@ func stretch(s string) int {
 func (l *line) put(words string, r article.Run) {
 	begun := len(l.text) > 0
 	same := begun && r.Note == "" && l.last == r
-	l.space = l.space || begun && runsInto(l.last, r, l.text, words)
-	if l.space {
-		l.space = false
+	if begun && runsInto(l.last, r, l.text, words) {
+		l.part(" ")
+	}
+	if gap := l.gap; gap != "" {
+		l.gap = ""
 		switch {
 		case same, begun && isPlain(l.last):
-			l.text = append(l.text, ' ')
+			l.text = append(l.text, gap...)
 		case isPlain(r) || !begun:
-			words = " " + words
+			words = gap + words
 		default: // between two runs that are set apart: what both are
 			both := article.Run{Emphasis: l.last.Emphasis & r.Emphasis}
 			if l.last.Link == r.Link {
 				both.Link = r.Link
 			}
 			if both == r {
-				words = " " + words
+				words = gap + words
 				break
 			}
 			if both != l.last {
 				l.open(both)
 			}
-			l.text = append(l.text, ' ')
+			l.text = append(l.text, gap...)
 		}
 	}
 	if !same {
@@ -182,15 +192,15 @@ func isPlain(r article.Run) bool { return r.Emphasis == 0 && r.Link == "" && r.N
 
 // note appends a reference to a footnote.
 func (l *line) note(label string) {
-	l.space = false
+	l.gap = "" // none stands before a mark
 	l.put(label, article.Run{Emphasis: article.Superscript, Note: label})
 }
 
 // take is the text so far; the line is empty afterwards.
 func (l *line) take() article.Text {
 	l.shut()
-	t := trimmed(unboxedMarks(l.runs))
-	l.runs, l.space = nil, false
+	t := trimmed(unboxedMarks(l.runs)).Powers()
+	l.runs, l.gap = nil, ""
 	return t
 }
 

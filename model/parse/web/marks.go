@@ -91,7 +91,7 @@ func isQuestion(n *node) bool {
 
 // ruby sets the reading of the characters before it in brackets.
 func (s *setter) ruby(n *node, k look) {
-	s.line.space = false
+	s.line.gap = ""
 	s.words("("+n.words()+")", n, k)
 }
 
@@ -102,7 +102,7 @@ func (s *setter) spellOut(n *node, k look) {
 		return
 	}
 	s.expand[short] = true
-	s.line.space = true
+	s.line.part(" ")
 	s.words("("+title+")", n, k)
 }
 

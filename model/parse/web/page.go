@@ -7,6 +7,8 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 	"golang.org/x/text/unicode/norm"
+
+	"lede/model/parse/clean"
 )
 
 // A page is a document as it was before anything has been taken out of it.
@@ -72,7 +74,7 @@ func parsed(text string, scripts bool) *html.Node {
 
 func grown(doc *html.Node, base string) *page {
 	p := &page{ids: map[string]*node{}}
-	p.base, _ = url.Parse(base)
+	p.base, _ = url.Parse(clean.Base(base))
 	p.plant(doc)
 	p.lookAround()
 	return p
@@ -198,6 +200,7 @@ func (p *page) lookAround() {
 		p.body = p.root
 	}
 	p.unhide()
+	p.bareHeadings()
 }
 
 // unhide shows what the page hides until a script has run, where that is most of its
@@ -221,7 +224,7 @@ func (p *page) unhide() {
 
 // rebase takes the address that the page says its links start from.
 func (p *page) rebase(href string) {
-	if u, err := url.Parse(strings.TrimSpace(href)); err == nil && href != "" {
+	if u, err := url.Parse(clean.Base(href)); err == nil && href != "" {
 		if p.base != nil {
 			u = p.base.ResolveReference(u)
 		}

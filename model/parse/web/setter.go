@@ -1,7 +1,6 @@
 package web
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 
@@ -53,8 +52,10 @@ func (s *setter) apart(fill func()) galley {
 
 // flush ends the paragraph being put together.
 func (s *setter) flush() {
-	if t := s.line.take(); len(t) > 0 && hasWords(t) && !s.creditBelow(t) {
-		s.add(article.Paragraph{Text: t}, s.start)
+	for _, t := range paragraphs(s.line.take()) {
+		if hasWords(t) && !s.creditBelow(t) {
+			s.add(article.Paragraph{Text: t}, s.start)
+		}
 	}
 	s.start, s.breaks = nil, 0
 	s.sets = append(s.sets, s.after...)
@@ -94,6 +95,11 @@ func (s *setter) set(n *node, k look) {
 		return
 	}
 	k.in = s.isIn(n, k)
+	if isBreak(n) {
+		s.breaks++
+		return
+	}
+	k.lines = k.lines || keepsLines(n)
 	if isInline(n) {
 		s.inline(n, k)
 		return
@@ -117,16 +123,29 @@ func (s *setter) text(n *node, k look) {
 	if !k.in || s.isUnset(n) {
 		return
 	}
+	if !k.lines {
+		s.stretch(n.text, n, k)
+		return
+	}
+	for i, line := range strings.Split(n.text, "\n") {
+		if i > 0 {
+			s.breaks++
+		}
+		s.stretch(line, n, k)
+	}
+}
+
+// stretch sets words of a text that no line end parts.
+func (s *setter) stretch(text string, n *node, k look) {
 	if s.start == nil {
-		if isBlank(n.text) {
+		if isBlank(text) {
 			return
 		}
 		s.start = blockOf(n)
 	}
-	if s.breaks > 0 && !isBlank(n.text) {
+	if s.breaks > 0 && !isBlank(text) {
 		s.endLine(n)
 	}
-	text := n.text
 	if k.emphasis&article.Monospace == 0 {
 		text = withFormulas(text)
 	}
@@ -141,25 +160,15 @@ func blockOf(n *node) *node {
 	return n
 }
 
-// endLine deals with the line ends before a text: two make a paragraph.
+// endLine deals with the line ends before a text: two end a paragraph.
 func (s *setter) endLine(n *node) {
-	if s.breaks > 1 || s.line.isVerse() {
+	if s.breaks > 1 {
 		s.flush()
 		s.start = blockOf(n)
 	} else {
-		s.line.space = !s.line.isEmpty()
+		s.line.part("\n")
 	}
 	s.breaks = 0
-}
-
-// isVerse reports whether a line that ended here stands by itself: its words do not
-// run on into the next.
-func (l *line) isVerse() bool {
-	if l.isEmpty() {
-		return false
-	}
-	end := bytes.TrimRight(l.text, " ")
-	return len(end) > 0 && strings.IndexByte(".:?!", end[len(end)-1]) >= 0
 }
 
 // hiddenMatter sets what is hidden but stands for something seen: formulas kept in a
@@ -178,9 +187,6 @@ func (s *setter) hiddenMatter(n *node, k look) {
 // matter sets an element that stands by itself.
 func (s *setter) matter(n *node, k look) {
 	switch n.tag {
-	case atom.Br:
-		s.breaks++
-		return
 	case atom.Picture:
 		if n.find(atom.Figcaption) != nil {
 			s.flush()

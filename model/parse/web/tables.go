@@ -178,7 +178,7 @@ func (s *setter) cell(c *node, k look) (article.Text, []set) {
 			figures = append(figures, i)
 		}
 	}
-	return inner.text(), figures
+	return inner.lines(), figures
 }
 
 func childOf(n *node, tags ...atom.Atom) *node {
