@@ -6,7 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"lede/model/article"
 	"lede/ui"
 	"lede/ui/typeset"
 )
@@ -60,7 +59,7 @@ func (m *Model) arrange(open ui.Panes, focus ui.Pane) ui.Arrangement {
 		Margin:   m.page.Margin,
 		Columns:  m.wantedColumns(),
 		Beside:   m.index.Captioned(),
-		Mirrored: m.article.Direction == article.RightToLeft && !m.options.Plain,
+		Mirrored: m.mirrored(),
 		HeadRows: m.headRows,
 		Fits:     m.fits,
 	})

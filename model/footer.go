@@ -28,7 +28,7 @@ func (m *Model) footer() ui.Footer {
 			f.Place += " · " + m.figureStatus()
 		}
 	case !m.touched && m.isAtTop():
-		f.Keys, f.Place = m.firstKeys(), ""
+		f.Keys, f.Place = m.firstKeys(), m.arrival.status()
 	}
 	return f
 }
@@ -106,8 +106,11 @@ func (m *Model) firstKeys() []ui.FooterKey {
 // captionKeys are those of the captions.
 func (m *Model) captionKeys() []ui.FooterKey {
 	keys := m.footerKey(nil, lineDown, "caption")
+	if up := m.label(lineUp); len(keys) > 0 && up != "" {
+		keys[0].Key += " " + up
+	}
 	keys = m.footerKey(keys, openFocused, "to its figure")
-	return m.footerKey(keys, focusNext, "back")
+	return m.footerKey(keys, closeCancel, "back")
 }
 
 // footerKey adds the key of a command, with what it does in a word.

@@ -42,8 +42,13 @@ func (m *Model) byline() string {
 }
 
 func (m *Model) headSetting(measure int, air ui.Air) headSetting {
-	ruled := m.options.Frames != ui.NoFrames && !m.options.Plain && !m.set.arrangement.Body.Empty()
-	return headSetting{measure, air, ruled || m.set.body == nil && m.options.Frames != ui.NoFrames && !m.options.Plain, m.theme, m.article, m.head()}
+	ruled := m.options.Frames != ui.NoFrames && !m.options.Plain
+	return headSetting{measure, air, ruled, m.theme, m.article, m.head()}
+}
+
+// mirrored reports whether the text runs to the left, and all else with it.
+func (m *Model) mirrored() bool {
+	return m.article.Direction == article.RightToLeft && !m.options.Plain
 }
 
 // setHead sets the head as it is arranged.
@@ -53,7 +58,7 @@ func (m *Model) setHead(a ui.Arrangement) {
 		return
 	}
 	if as := m.headSetting(max(1, a.Measure), a.Air); as != m.set.headFor {
-		m.set.head, m.set.headFor = as.head.Set(m.setting(as.measure), as.air, as.ruled), as
+		m.set.head, m.set.headFor = as.head.Set(m.setting(as.measure), as.air, as.ruled, m.mirrored()), as
 		if last := len(m.set.head) - 1; !a.InFlow && last > 0 && len(m.set.head[last].Spans) == 0 {
 			m.set.head = m.set.head[:last] // the text runs under the rule
 		}
@@ -69,7 +74,7 @@ func (m *Model) headRows(measure int, air ui.Air) int {
 	if m.set.heights == nil || len(m.set.heights) > 50 {
 		m.set.heights = map[headSetting]int{}
 	}
-	rows := len(as.head.Set(m.setting(measure), air, as.ruled))
+	rows := len(as.head.Set(m.setting(measure), air, as.ruled, m.mirrored()))
 	m.set.heights[as] = rows
 	return rows
 }

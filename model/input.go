@@ -5,6 +5,8 @@ import (
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
+
+	"lede/ui"
 )
 
 // pressKey gives a key to the mode that was opened last, from there to those below it,
@@ -85,6 +87,8 @@ func (m *Model) cancel() {
 	case m.giveUp():
 	case m.arrival.toEnd:
 		m.arrival.toEnd = false
+	case m.focus == ui.Captions && !m.set.arrangement.Body.Empty():
+		m.focusOn(ui.Body)
 	case m.focused != nil:
 		m.focused = nil
 	case m.stopSearch():

@@ -30,9 +30,9 @@ func (a *arrival) status() string {
 	case !a.going():
 		return ""
 	case a.size > 0 && a.read > 0:
-		return fmt.Sprintf(arriving+": %d %%", 100*a.read/a.size)
+		return fmt.Sprintf(arriving+" · %d %%", 100*a.read/a.size)
 	case a.read >= 1<<20:
-		return fmt.Sprintf(arriving+": %d MB", a.read>>20)
+		return fmt.Sprintf(arriving+" · %d MB", a.read>>20)
 	}
 	return arriving
 }
@@ -94,6 +94,7 @@ func (s *story) grow(more Addition) {
 // The panes stay as they are.
 func (m *Model) read(ref string, r Reading) {
 	m.setSelection(nil)
+	m.touched = false
 	m.visit = visit{
 		story: m.newStory(ref, r),
 		place: place{open: m.open, focus: m.focus, zen: m.zen},
@@ -104,7 +105,7 @@ func (m *Model) read(ref string, r Reading) {
 // show sets the article that the reader has come to.
 func (m *Model) show() {
 	m.letGo()
-	m.pointed, m.fresh, m.touched = nil, nil, false
+	m.pointed, m.fresh = nil, nil
 	m.endAll(speedTable)
 	m.set = composed{}
 	m.layOut()

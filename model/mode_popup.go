@@ -95,10 +95,24 @@ func (p *popup) over(m *Model, s *ui.Screen) {
 	for len(lines) > 1 && len(lines[len(lines)-1].Spans) == 0 {
 		lines = lines[:len(lines)-1]
 	}
+	if p.label != "" {
+		lines = unlabelled(lines)
+	}
 	s.Slip = &ui.Slip{Title: p.title, Lines: lines, Above: p.label != "" && m.markIsLow(p.label)}
-	s.Footer.Name, s.Footer.Keys = strings.ToLower(p.title), nil
+	s.Footer.Name, s.Footer.Keys, s.Footer.Place = strings.ToLower(p.title), nil, ""
 	if p.enter != nil {
 		s.Footer.Keys = m.footerKey(s.Footer.Keys, popupFollow, "go there")
 	}
 	s.Footer.Keys = m.footerKey(s.Footer.Keys, popupClose, "close")
+}
+
+// unlabelled are the lines of a note without its label, which the popup's title says.
+func unlabelled(lines []typeset.Line) []typeset.Line {
+	bare := append([]typeset.Line(nil), lines...)
+	for i := range bare {
+		if spans := bare[i].Spans; len(spans) > 1 && spans[0].Offset < 0 {
+			bare[i].Spans = spans[1:]
+		}
+	}
+	return bare
 }

@@ -74,7 +74,7 @@ func (s *speedReader) other(m *Model, _ tea.KeyPressMsg) (tea.Cmd, bool) {
 }
 
 func (s *speedReader) over(m *Model, screen *ui.Screen) {
-	screen.Speed = m.speedInView()
+	screen.Speed, screen.Arrangement, screen.Captions = m.speedInView(), m.set.arrangement, nil
 	if m.message == "" {
 		screen.Footer.Message = s.status(m)
 	}

@@ -99,7 +99,7 @@ func (m *Model) seesMatch(first, last article.Position) (start, end, more bool) 
 func matches(s *find.Search, t manuscript, lines []typeset.Line) ui.Layer {
 	var layer ui.Layer
 	for i, line := range lines {
-		if i > 0 && line.Start.Block == lines[i-1].Start.Block {
+		if len(line.Spans) == 0 || len(layer) > 0 && line.Start.Block <= layer[len(layer)-1].From.Block {
 			continue
 		}
 		in := s.In(t, line.Start.Block)

@@ -46,8 +46,8 @@ func (h *Head) kicker() string {
 }
 
 // Set is the head in lines, with as much air, and with the rule below it where it is to
-// be ruled off. Each line has a place of its own, above the body.
-func (h *Head) Set(s typeset.Setting, air Air, ruled bool) []typeset.Line {
+// be ruled off; at the right edge where it is mirrored. Each line has a place of its own, above the body.
+func (h *Head) Set(s typeset.Setting, air Air, ruled, mirrored bool) []typeset.Line {
 	w := headSetter{s: s, air: air == FullAir, at: article.Position{Block: kickerBlock}}
 	if air != NoAir {
 		w.row(nil)
@@ -72,7 +72,25 @@ func (h *Head) Set(s typeset.Setting, air Air, ruled bool) []typeset.Line {
 		w.row(lede(strings.Repeat("─", s.Measure), theme.HeadRule))
 	}
 	w.gap()
+	if mirrored {
+		w.flushRight()
+	}
 	return w.lines
+}
+
+// flushRight puts what stands at the left edge at the right one, for text that runs to
+// the left.
+func (w *headSetter) flushRight() {
+	for i := range w.lines {
+		l := &w.lines[i]
+		cells := 0
+		for _, s := range l.Spans {
+			cells += w.cells(s.Text)
+		}
+		if cells > 0 && cells < w.s.Measure {
+			l.Spans = append(lede(strings.Repeat(" ", w.s.Measure-cells), theme.Body), l.Spans...)
+		}
+	}
 }
 
 // A headSetter sets a head, row by row.
