@@ -15,75 +15,62 @@ func (m *Model) footer() ui.Footer {
 	f := ui.Footer{Message: cmp.Or(m.message, m.whither()), Pending: m.pending, Titles: m.titles()}
 	m.measureProgress(&f)
 	switch {
-	case m.focus == ui.Captions:
+	case m.page.Focus == ui.Captions:
 		f.Name, f.Keys = "captions", m.captionKeys()
-		f.Count = fmt.Sprintf("%d of %d", m.currentFigure(), m.index.Figures())
+		f.Count = fmt.Sprintf("%d of %d", m.page.CurrentFigure(), m.nav.Index.Figures())
 	case m.search != nil:
 		f.Status = "/" + m.search.Pattern.Typed
 		f.Count = m.searchStatus()
-	case m.counted:
+	case m.page.Moment.Counted:
 		f.Status = m.figureStatus()
 	case m.options.Plain:
-		if m.index.Figures() > 0 {
+		if m.nav.Index.Figures() > 0 {
 			f.Place += " · " + m.figureStatus()
 		}
-	case !m.touched && m.isAtTop():
-		f.Keys, f.Place = m.firstKeys(), m.arrival.status()
+	case !m.touched && m.page.AtBeginning():
+		f.Keys, f.Place = m.firstKeys(), m.arrivingWords()
 	}
 	return f
 }
 
 // figureStatus says at which figure the reader is.
 func (m *Model) figureStatus() string {
-	return fmt.Sprintf("figure %d of %d", m.currentFigure(), m.index.Figures())
+	return fmt.Sprintf("figure %d of %d", m.page.CurrentFigure(), m.nav.Index.Figures())
 }
-
-// isAtTop reports whether the article's beginning is in view.
-func (m *Model) isAtTop() bool { return m.top == (article.Position{}) && m.headlineTop == 0 }
 
 // measureProgress says how far the reader is: which share of the words stands above the
 // first row in view, and how long the others take.
 func (m *Model) measureProgress(f *ui.Footer) {
-	total := m.arrival.inAll(m.index.Words())
-	if m.top != (article.Position{}) && total > 0 {
-		f.Percent = 100 * m.wordsBefore(m.top) / total
+	total, top := m.nav.Words(), m.page.Top
+	begins := top == article.Position{}
+	if !begins && total > 0 {
+		f.Percent = 100 * m.page.WordsBefore(top) / total
 	}
-	f.Minutes = m.minutes(total - m.wordsBefore(m.top))
-	switch ends := m.endInView(); {
-	case m.arrival.going():
-		f.Place = m.arrival.status()
-		if m.arrival.size < 1 {
+	f.Minutes = m.page.Minutes(total - m.page.WordsBefore(top))
+	f.Place = ui.Left(f.Percent, f.Minutes)
+	switch _, size := m.nav.Bytes(); {
+	case m.nav.Arriving():
+		f.Place = m.arrivingWords()
+		if size < 1 {
 			f.Percent = ui.Unknown
 		}
-	case ends && m.top == (article.Position{}):
-		f.Place = ui.Left(f.Percent, f.Minutes) // all is in view, and nothing of it read
-	case ends:
+	case m.page.EndInView() && !begins:
 		f.Place, f.Percent = "end", 100
-	default:
-		f.Place = ui.Left(f.Percent, f.Minutes)
 	}
-}
-
-// endInView reports whether the article's last row is.
-func (m *Model) endInView() bool {
-	if m.columns() > 1 {
-		return m.spread().last
-	}
-	return !m.sheet().goesOn
 }
 
 // titles are what the foot may call the article, the longest first. Where a row at the
 // top names it, they are the crosshead of the part in view.
 func (m *Model) titles() []string {
-	if m.running() {
-		n := m.index.CrossheadsThrough(m.here())
+	if m.page.Named() {
+		n := m.nav.Index.CrossheadsThrough(m.page.Here())
 		if n == 0 {
 			return nil
 		}
-		head, _ := m.index.Crosshead(n - 1)
+		head, _ := m.nav.Index.Crosshead(n - 1)
 		return []string{head.Text.String()}
 	}
-	a := m.article
+	a := m.nav.Article
 	if a.Site == "" || a.Headline == "" {
 		return []string{a.Headline + a.Site}
 	}
@@ -93,10 +80,10 @@ func (m *Model) titles() []string {
 // firstKeys are those that a reader needs first, the most needed last.
 func (m *Model) firstKeys() []ui.FooterKey {
 	keys := m.footerKey(nil, pageDown, "page")
-	if m.index.Figures() > 0 {
+	if m.nav.Index.Figures() > 0 {
 		keys = m.footerKey(keys, nextFigure, "figure")
 	}
-	if len(m.index.Crossheads()) > 0 {
+	if len(m.nav.Index.Crossheads()) > 0 {
 		keys = m.footerKey(keys, outline, "outline")
 	}
 	keys = m.footerKey(keys, findWords, "find")
@@ -119,11 +106,4 @@ func (m *Model) footerKey(keys []ui.FooterKey, id ID, word string) []ui.FooterKe
 		keys = append(keys, ui.FooterKey{Key: k, Word: word})
 	}
 	return keys
-}
-
-func (m *Model) wordsBefore(p article.Position) int {
-	if p.Block >= len(m.article.Body) {
-		return m.index.Words()
-	}
-	return m.index.WordsBefore(p, article.Extent(m.article.Body[p.Block]))
 }

@@ -6,13 +6,14 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"lede/model/page"
 	"lede/ui"
 )
 
 // pressKey gives a key to the mode that was opened last, from there to those below it,
 // and in the end to the page.
 func (m *Model) pressKey(msg tea.KeyPressMsg) tea.Cmd {
-	m.pointed, m.message, m.fresh, m.counted, m.touched = nil, "", nil, false, true
+	m.pointed, m.message, m.touched, m.page.Moment = nil, "", true, page.Moment{}
 	key := msg.String()
 	if m.pending != "" && m.countsOn(key) {
 		return nil
@@ -85,22 +86,21 @@ func (m *Model) topMode() mode {
 func (m *Model) cancel() {
 	switch {
 	case m.giveUp():
-	case m.arrival.toEnd:
-		m.arrival.toEnd = false
-	case m.focus == ui.Captions && !m.set.arrangement.Body.Empty():
-		m.focusOn(ui.Body)
+	case m.page.StopWaiting():
+	case m.page.Focus == ui.Captions && !m.page.Arrangement().Body.Empty():
+		m.page.FocusOn(ui.Body)
 	case m.focused != nil:
 		m.focused = nil
 	case m.stopSearch():
 	case m.ruler != nil:
 		m.ruler = nil
-	case m.zen:
+	case m.page.Zen:
 		m.toggleZen()
 	}
 }
 
 func (m *Model) quit() tea.Cmd {
-	if m.zen {
+	if m.page.Zen {
 		m.toggleZen()
 		return nil
 	}

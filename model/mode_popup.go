@@ -61,11 +61,11 @@ func turnPopup(pages int) func(*popup, *Model) {
 
 // rows is how many rows of the popup are in view at most.
 func (p *popup) rows(m *Model) int {
-	rows := m.set.bodyIn.Body.Dy()
+	rows := m.page.Height()
 	if p.label == "" {
 		return max(1, rows-2)
 	}
-	return max(1, min(rows-2, m.size.Y/2-2))
+	return max(1, min(rows-2, m.page.Size().Y/2-2))
 }
 
 // scroll moves by rows, and stops where what is shown does.

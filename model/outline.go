@@ -10,18 +10,18 @@ import (
 	"lede/ui/typeset"
 )
 
-// showOutline lists the crossheads by level, the one that the reader is under marked.
+// showOutline lists the crossheads by level, the one that the reader is under in hand.
 func (m *Model) showOutline() {
-	n := len(m.index.Crossheads())
+	n := len(m.nav.Index.Crossheads())
 	if n == 0 {
 		m.say("this article has no crossheads")
 		return
 	}
 	c := &chooser{prompt: prompt{label: "outline: "}, title: "Outline", none: "no crosshead is like this"}
-	current := m.index.CrossheadsThrough(m.here()) - 1
+	current := m.nav.Index.CrossheadsThrough(m.page.Here()) - 1
 	for i := range n {
-		head, at := m.index.Crosshead(i)
-		rank, levels := m.index.Rank(head.Level)
+		head, at := m.nav.Index.Crosshead(i)
+		rank, levels := m.nav.Index.Rank(head.Level)
 		item := ui.ListItem{Text: head.Text.String(), Depth: rank, Detail: m.percentAt(at)}
 		if levels > 1 {
 			item.Sign = typeset.CrossheadSign(rank)
@@ -37,9 +37,9 @@ func (m *Model) showOutline() {
 
 // percentAt is how far down a place is, in words: "42 %".
 func (m *Model) percentAt(p article.Position) string {
-	total := m.arrival.inAll(m.index.Words())
+	total := m.nav.Words()
 	if total == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%d %%", 100*m.wordsBefore(p)/total)
+	return fmt.Sprintf("%d %%", 100*m.page.WordsBefore(p)/total)
 }

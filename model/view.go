@@ -11,7 +11,7 @@ import (
 
 // View is the screen of the moment.
 func (m *Model) View() tea.View {
-	if m.drawn == "" && m.size.X > 0 && m.size.Y > 0 {
+	if m.drawn == "" && m.page.Size().X > 0 && m.page.Size().Y > 0 {
 		screen := m.screen()
 		m.drawn = screen.Draw(m.painter)
 		m.cursor = nil
@@ -32,7 +32,7 @@ func (m *Model) View() tea.View {
 
 // readingCursor stands where reading begins, for a screen reader to go to.
 func (m *Model) readingCursor() *tea.Cursor {
-	at := m.arranged().Pane(m.focus).Min
+	at := m.page.Arrangement().Pane(m.page.Focus).Min
 	return tea.NewCursor(at.X, at.Y)
 }
 
@@ -48,7 +48,7 @@ func (m *Model) point() *article.Position {
 	case m.pointed != nil:
 		p = m.pointed.From
 	case m.focusedInView() != nil:
-		p = m.focused.from
+		p = m.focused.From
 	case m.ruler != nil:
 		p = m.ruler.at
 	case s != nil && s.Current != nil:
@@ -59,75 +59,38 @@ func (m *Model) point() *article.Position {
 	return &p
 }
 
-// arranged is where everything stands at the moment: over the body's last rows, perhaps,
-// the caption of a figure in view.
-func (m *Model) arranged() ui.Arrangement {
-	a := m.set.arrangement
-	if a.Below && !a.Body.Empty() {
-		return a.Covered(m.sheet().covered)
-	}
-	return a
-}
-
 func (m *Model) screen() ui.Screen {
-	a := m.arranged()
+	a := m.page.Arrangement()
 	s := ui.Screen{
-		Size:        m.size,
+		Size:        m.page.Size(),
 		Arrangement: a,
 		Plain:       m.options.Plain,
-		Focus:       m.focus,
+		Focus:       m.page.Focus,
 		Footer:      m.footer(),
 	}
 	if !a.Headline.Empty() {
-		s.Headline = m.marked(m.set.head[min(m.headlineTop, len(m.set.head)):])
+		s.Headline = m.marked(m.page.HeadLines())
 	}
 	switch {
 	case a.Body.Empty():
-	case m.columns() > 1:
-		s.Spread = m.spread().marked(m)
+	case m.page.Columns() > 1:
+		s.Spread = m.markedBands(m.page.Bands())
 	default:
-		p := m.sheet()
-		s.Body = m.marked(p.lines)
-		s.Fresh = m.freshRow(p)
+		s.Body, s.Fresh = m.page.Rowed()
+		s.Body = m.marked(s.Body)
 	}
 	s.Point = m.point()
 	if !a.Captions.Empty() {
-		s.Captions = m.marked(m.captionsInView())
-		s.Figure = m.currentFigure()
+		s.Captions = m.marked(m.page.CaptionLines())
+		s.Figure = m.page.CurrentFigure()
 	}
 	for _, in := range m.modes {
 		in.over(m, &s)
 	}
-	if m.opening.going() && !m.opening.quiet {
-		s.Footer.Message = m.opening.status()
+	if m.nav.Opening.Going() && !m.nav.Opening.Trip.Quiet {
+		s.Footer.Message = m.openingWords()
 	}
 	return s
-}
-
-// freshRow is the row of the first line that a short turn brought, from 1; 0 for none.
-func (m *Model) freshRow(p *sheet) int {
-	for i := range p.lines {
-		if m.fresh != nil && p.lines[i].Start == *m.fresh {
-			return i + 1
-		}
-	}
-	return 0
-}
-
-// captionsInView are the lines in the captions' pane: beside their figures, or of the one
-// in view, or where they have the keys, all from the current one on.
-func (m *Model) captionsInView() []typeset.Line {
-	a := m.arranged()
-	switch {
-	case a.Captions.Empty():
-		return nil
-	case a.Body.Empty() || m.focus == ui.Captions && a.Beside:
-		return m.set.captions.Lines(m.captionsTop, a.Captions.Dy())
-	case a.Beside:
-		column, _ := m.beside(m.sheet())
-		return column
-	}
-	return m.sheet().caption
 }
 
 // marked is lines with what lies over them.
@@ -136,7 +99,7 @@ func (m *Model) marked(lines []typeset.Line) []typeset.Line {
 		lines = ui.Lay(lines, m.rulerLayer())
 	}
 	if m.search != nil {
-		lines = ui.Lay(lines, matches(m.search, m.manuscript(), lines))
+		lines = ui.Lay(lines, matches(m.search, m.nav.Text(), lines))
 	}
 	if m.selection() != nil {
 		lines = ui.Lay(lines, m.selectionLayer())
@@ -145,7 +108,19 @@ func (m *Model) marked(lines []typeset.Line) []typeset.Line {
 		lines = ui.Lay(lines, ui.Layer{*m.pointed})
 	}
 	if m.focused != nil {
-		lines = ui.Lay(lines, ui.Layer{{From: m.focused.from, To: m.focused.to, Role: theme.LinkFocused}})
+		lines = ui.Lay(lines, ui.Layer{{From: m.focused.From, To: m.focused.To, Role: theme.LinkFocused}})
 	}
 	return lines
+}
+
+// markedBands are the bands of a page in columns with what lies over their lines.
+func (m *Model) markedBands(bands []typeset.Band) []typeset.Band {
+	marked := make([]typeset.Band, len(bands))
+	for i, b := range bands {
+		marked[i] = typeset.Band{Rows: b.Rows}
+		for _, lines := range b.Columns {
+			marked[i].Columns = append(marked[i].Columns, m.marked(lines))
+		}
+	}
+	return marked
 }

@@ -147,14 +147,13 @@ func (a *Arrangement) column(area image.Rectangle, w Wish, size image.Point) {
 	width := area.Dx()
 	a.Measure = w.measureWithin(width)
 	a.Columns = ColumnsWithin(width-2*min(gutter, width/gutterWidth), a.Measure, w.Columns)
-	cells := a.Columns*(a.Measure+Gutter) - Gutter
 	switch {
 	case width < gutterWidth:
 		a.Edge = area.Min.X
 	case width < roomyWidth:
 		a.Edge = area.Min.X + gutter
 	default:
-		a.Edge = area.Min.X + (width-cells)/2
+		a.Edge = area.Min.X + (width-a.cells())/2
 	}
 	if w.Zen || !w.Beside || a.Columns > 1 || !w.Open.Has(Body) || !w.Open.Has(Captions) || size.X < besideWidth || size.Y < besideHeight {
 		return
@@ -169,6 +168,9 @@ func (a *Arrangement) column(area image.Rectangle, w Wish, size image.Point) {
 		a.Captions = image.Rect(left-gutter, area.Min.Y, left+column, area.Max.Y)
 	}
 }
+
+// cells is the width of the text, of all its columns.
+func (a *Arrangement) cells() int { return max(1, a.Columns)*(a.Measure+Gutter) - Gutter }
 
 // measureWithin is the measure of text in a window so wide.
 func (w *Wish) measureWithin(width int) int {
@@ -273,7 +275,7 @@ func (w *Wish) headRows(measure int, air Air) int {
 // mirror turns the screen round for text that runs to the left.
 func (a *Arrangement) mirror(width int) {
 	a.Mirrored = true
-	a.Edge = width - a.Edge - a.Measure
+	a.Edge = width - a.Edge - a.cells()
 	for _, r := range []*image.Rectangle{&a.Headline, &a.Body, &a.Captions, &a.Rule, &a.Footer} {
 		if !r.Empty() {
 			r.Min.X, r.Max.X = width-r.Max.X, width-r.Min.X

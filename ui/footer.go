@@ -42,7 +42,7 @@ const (
 
 // rule appends the rule above the foot, which is the bar of progress.
 func (f *Footer) rule(p *Painter, b []byte, s *Screen) []byte {
-	area, cells := s.Arrangement.Rule, s.textCells()
+	area, cells := s.Arrangement.Rule, s.Arrangement.cells()
 	left := max(0, s.Arrangement.Edge-area.Min.X)
 	read := min(cells, cells*max(0, f.Percent)/100)
 	b = blank(b, left)
@@ -56,9 +56,6 @@ func (f *Footer) rule(p *Painter, b []byte, s *Screen) []byte {
 	return blank(b, area.Dx()-left-cells)
 }
 
-// textCells is the width of the text, of all its columns.
-func (s *Screen) textCells() int { return s.spreadCells() }
-
 // footSpan is where the foot's words stand in a row of its area: at the text's edge, or
 // in a box at its own.
 func (s *Screen) footSpan(area image.Rectangle) (left, room int) {
@@ -66,7 +63,7 @@ func (s *Screen) footSpan(area image.Rectangle) (left, room int) {
 		return 1, area.Dx() - 2
 	}
 	left = max(0, s.Arrangement.Edge-area.Min.X)
-	return left, max(1, min(s.textCells(), area.Dx()-left))
+	return left, max(1, min(s.Arrangement.cells(), area.Dx()-left))
 }
 
 func (f *Footer) draw(p *Painter, b []byte, s *Screen, area image.Rectangle) []byte {
@@ -137,7 +134,9 @@ func (f *Footer) left(p *Painter, b []byte, room int) ([]byte, int) {
 
 // Fit is the longest of several texts that fits into so many cells, or the last of them
 // cut at a word.
-func (p *Painter) Fit(texts []string, room int) string { return p.title(texts, room) }
+func Fit(texts []string, room int, width func(string) int) string {
+	return (&Painter{width: width}).title(texts, room)
+}
 
 // title is the longest of several that fits, or the last of them cut at a word.
 func (p *Painter) title(titles []string, room int) string {

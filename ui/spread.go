@@ -21,7 +21,7 @@ func ColumnsWithin(width, measure, wanted int) int {
 // spreadRow appends a row of a body in columns.
 func (s *Screen) spreadRow(p *Painter, b []byte, row int) []byte {
 	width := s.Arrangement.Body.Dx()
-	cells := s.spreadCells()
+	cells := s.Arrangement.cells()
 	left := s.left(Body)
 	for _, band := range s.Spread {
 		if row >= band.Rows {
@@ -48,11 +48,6 @@ func (s *Screen) spreadRow(p *Painter, b []byte, row int) []byte {
 		return blank(b, width-left-cells)
 	}
 	return blank(b, width)
-}
-
-// spreadCells is the width of all columns.
-func (s *Screen) spreadCells() int {
-	return s.Arrangement.Columns*(s.Arrangement.Measure+Gutter) - Gutter
 }
 
 func lineOf(column []typeset.Line, row int) typeset.Line {

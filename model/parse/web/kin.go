@@ -26,6 +26,8 @@ const (
 	kinIntro                    // the standfirst, or the first lines
 	kinCaption                  // words under a picture
 	kinCredit                   // whose picture it is
+	kinSource                   // where something is from
+	kinPicture                  // holds a picture
 	kinPull                     // words of the article set large
 	kinNotes                    // footnotes
 	kinNote                     // one footnote
@@ -225,6 +227,10 @@ func kinOfWord(w string) kin {
 		return kinCaption
 	case "credit", "credits", "copyright", "attribution", "photographer", "photocredit":
 		return kinCredit
+	case "source", "sources", "src", "agency", "quelle", "fuente", "fonte", "fotograf", "rights", "rechte", "firma", "provider":
+		return kinSource
+	case "image", "img", "picture", "pic", "photo", "photos", "foto", "figure", "fig", "media", "bild", "imagen", "thumb", "slide", "gallery", "illustration":
+		return kinPicture
 	case "pullquote", "pullquotes", "blockpull":
 		return kinPull
 	case "footnotes", "endnotes", "references", "reflist", "notes":

@@ -22,6 +22,9 @@ type metadata struct {
 	description string // what the page says of itself; a dek only where it is printed
 	body        string // the article's text, in its machine-readable copy
 
+	image    *article.Image // that the publication shows the article by
+	pictured pictureRecords
+
 	title *node  // the headline as printed
 	host  string // of the page's address, empty where that is not known
 }
@@ -32,7 +35,8 @@ type metadata struct {
 func (p *page) metadata() *metadata {
 	m := &metadata{}
 	tags := p.metaTags()
-	story := p.story()
+	story, pictured := p.linkedData()
+	m.pictured, m.image = pictured, p.leadImage(tags, story)
 	m.site = p.siteName(tags, story)
 	p.headline(m, tags, story)
 	m.url = p.canonical(tags)
@@ -50,6 +54,7 @@ func (p *page) metadata() *metadata {
 func (m *metadata) fill(a *article.Article) {
 	a.Headline, a.Dek, a.Byline, a.Authors = m.headline, unsaid(m.dek, a.Body), m.byline, m.authors
 	a.Published, a.Updated = m.published, m.updated
+	a.Image = m.image
 	a.Site, a.Section, a.URL = m.site, m.section, m.url
 	a.Language, a.Direction = m.language, m.direction
 	for _, b := range a.Body[:min(3, len(a.Body))] {

@@ -135,6 +135,8 @@ func (g *planter) grow(src *html.Node, parent *node, inLink bool) {
 			}
 			if known := ampElements[n.name]; known != 0 {
 				n.tag, n.name = known, known.String()
+			} else if isOwnImage(n) {
+				n.tag, n.name = atom.Img, "img"
 			}
 			g.grow(c, n, inLink || n.tag == atom.A && n.has("href"))
 			n.end = len(g.page.nodes)
@@ -145,6 +147,13 @@ func (g *planter) grow(src *html.Node, parent *node, inLink bool) {
 		c = next
 	}
 	src.FirstChild, src.LastChild = nil, nil
+}
+
+// isOwnImage reports whether an element with a name of the page's own is one that shows a
+// picture: its name and its attributes say so.
+func isOwnImage(n *node) bool {
+	return strings.Contains(n.name, "-") && (strings.Contains(n.name, "image") || strings.Contains(n.name, "img")) &&
+		firstOf(n.get("srcset"), n.get("data-srcset"), n.get("src"), n.get("data-src")) != ""
 }
 
 func (g *planter) text(c *html.Node, parent *node, inLink bool) {

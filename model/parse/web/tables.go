@@ -11,6 +11,9 @@ import (
 // in it.
 func (s *setter) table(n *node, k look) {
 	rows := tableRows(n)
+	if s.equations(n, rows) {
+		return
+	}
 	if code := codeCells(rows); code != nil {
 		for _, c := range code {
 			s.flow(c, look{in: true, all: k.all})
