@@ -30,25 +30,6 @@ const (
 	captionsMargin = 34 // of the text's margin, from which captions stand in it and move nothing
 )
 
-// Frames is how the parts of the screen are set apart.
-type Frames uint8
-
-const (
-	LightFrames Frames = iota // by a rule under the head and one above the foot
-	NoFrames
-	FullFrames // by a box around all, and lines between the panes
-)
-
-// HeadMode is what becomes of the head when the text is scrolled.
-type HeadMode uint8
-
-const (
-	HeadAuto    HeadMode = iota // it stays where the window is high and the head is not
-	HeadScrolls                 // it scrolls away, and the foot names the article
-	HeadLine                    // a row stays that names the article
-	HeadStays
-)
-
 // An Arrangement is where everything stands, in cells from the screen's upper left
 // corner. An empty rectangle is what is not shown.
 type Arrangement struct {
@@ -65,27 +46,6 @@ type Arrangement struct {
 	Below    bool // the caption of the figure in view may be laid over the body's last rows
 	Boxed    bool // a frame stands around all, and lines between the panes
 	Mirrored bool // the text runs to the left: its gutter is at its right
-}
-
-// Wish is what the panes have to show, and how the reader wants it.
-type Wish struct {
-	Open  Panes
-	Focus Pane
-	Zen   bool // the body alone, without foot and frame
-	Plain bool // for a screen reader: one pane below the other, from the left edge on
-
-	Frames   Frames
-	Head     HeadMode
-	Measure  int  // of the text at most
-	Margin   int  // cells that stay free at its sides, where there is room
-	Columns  int  // as ColumnsWithin has it
-	Beside   bool // there are captions to stand beside the text
-	Mirrored bool
-
-	// HeadRows tells how many rows the head takes in lines of a measure. Fits tells
-	// whether all of the article goes into so many rows, and is there.
-	HeadRows func(measure int, air Air) int
-	Fits     func(measure, rows int, air Air) bool
 }
 
 // Arrange divides a screen of that size. It never gives out more than there is, at any
@@ -172,19 +132,6 @@ func (a *Arrangement) column(area image.Rectangle, w Wish, size image.Point) {
 // cells is the width of the text, of all its columns.
 func (a *Arrangement) cells() int { return max(1, a.Columns)*(a.Measure+Gutter) - Gutter }
 
-// measureWithin is the measure of text in a window so wide.
-func (w *Wish) measureWithin(width int) int {
-	const wide = 30 // cells in which one may stay free at each side, where the reader wants more than the gutter
-	room := width
-	switch {
-	case width >= roomyWidth:
-		room = width - 2*max(gutter, min(w.Margin, width/wide))
-	case width >= gutterWidth:
-		room = width - gutter - 1
-	}
-	return max(1, min(w.Measure, room))
-}
-
 // divide gives the head, the body and the captions their rows of area, on a screen of so
 // many.
 func (a *Arrangement) divide(area image.Rectangle, w Wish, rows int) {
@@ -209,67 +156,6 @@ func (a *Arrangement) divide(area image.Rectangle, w Wish, rows int) {
 			a.Body.Max.X-- // for the line between them
 		}
 	}
-}
-
-// head finds out whether the head is a part of the text, and how much air it has.
-func (a *Arrangement) head(area image.Rectangle, w Wish, rows int) {
-	most := 0
-	switch {
-	case !w.Open.Has(Body):
-		most = rows
-	case w.Head == HeadStays:
-		most = max(1, rows/3)
-	case w.Head == HeadAuto && rows >= stayingRows:
-		most = rows / 5
-	}
-	if most > 0 {
-		for _, a.Air = range []Air{FullAir, SomeAir, NoAir} {
-			if (a.Air != FullAir || rows >= airyRows) && w.stayingRows(a.Measure, a.Air) <= most {
-				return
-			}
-		}
-		if w.Head != HeadAuto || !w.Open.Has(Body) {
-			return
-		}
-	}
-	a.InFlow, a.Air = true, NoAir
-	if rows < airyRows {
-		return
-	}
-	a.Air = FullAir
-	if w.Fits != nil && !w.Fits(a.Measure, area.Dy(), FullAir) {
-		for _, air := range []Air{SomeAir, NoAir} {
-			if w.Fits(a.Measure, area.Dy(), air) {
-				a.Air = air
-				return
-			}
-		}
-	}
-}
-
-// headlineRows is what a head gets that stays above the text.
-func (a *Arrangement) headlineRows(area image.Rectangle, w Wish, rows int) int {
-	if w.Open == Just(Headline) {
-		return area.Dy()
-	}
-	return max(1, min(w.stayingRows(a.Measure, a.Air), rows/3))
-}
-
-// stayingRows is what a head needs that stays: the blank row below it is not for it, as
-// the text runs under its rule.
-func (w *Wish) stayingRows(measure int, air Air) int {
-	rows := w.headRows(measure, air)
-	if air == FullAir {
-		rows--
-	}
-	return rows
-}
-
-func (w *Wish) headRows(measure int, air Air) int {
-	if w.HeadRows == nil {
-		return 1
-	}
-	return w.HeadRows(measure, air)
 }
 
 // mirror turns the screen round for text that runs to the left.
