@@ -32,7 +32,7 @@ func (s *settler) belongs(n *node, parentIn bool) bool {
 	case n.is(atom.P):
 		return share < 0.5 && (parentIn || n.sentence > 0) || parentIn && s.amidProse(n)
 	case n.is(atom.Div, atom.Section):
-		return s.isBoxOfText(n, parentIn)
+		return s.isBoxOfText(n, parentIn) || parentIn && s.isLinkedSentence(n)
 	}
 	return parentIn && n.is(atom.Hr)
 }
@@ -76,6 +76,13 @@ func (s *settler) leadsHere(n *node) bool {
 func (s *settler) isFormula(n *node) bool {
 	f, ok := s.formulaOf(n)
 	return ok && f.tex != ""
+}
+
+// isLinkedSentence reports whether a box among paragraphs holds a sentence of running text
+// that is wholly a link.
+func (s *settler) isLinkedSentence(n *node) bool {
+	only := onlyChild(n)
+	return only.isElement(atom.P) && only.sentence > 0 && only.letters > 80 && s.amidProse(n)
 }
 
 // isCallout reports whether an element is a box of the text that is set apart to be noticed.

@@ -72,6 +72,7 @@ type line struct {
 	last article.Run // the run being written, without its text
 	text []byte      // its text
 	gap  string      // a space or a newline that is due before the next word
+	end  bool        // the space was the end of a line of the source
 }
 
 func (l *line) isEmpty() bool { return len(l.runs) == 0 && len(l.text) == 0 }
@@ -107,7 +108,9 @@ func (l *line) add(s string, k look) {
 			s = s[len(word):]
 			continue
 		}
-		s = strings.TrimLeft(s, " \n\t")
+		rest := strings.TrimLeft(s, " \n\t")
+		l.end = strings.Contains(s[:len(s)-len(rest)], "\n")
+		s = rest
 		l.part(" ")
 	}
 }
@@ -147,8 +150,11 @@ func (l *line) put(words string, r article.Run) {
 	if begun && (runsInto(l.last, r, l.text, words) || abuts(l.last, r, l.text, words)) {
 		l.part(" ")
 	}
-	if gap := l.gap; gap != "" {
+	if l.gap == " " && l.end && l.isUnspaced(words) {
 		l.gap = ""
+	}
+	if gap := l.gap; gap != "" {
+		l.gap, l.end = "", false
 		switch {
 		case same, begun && isPlain(l.last):
 			l.text = append(l.text, gap...)
@@ -173,6 +179,24 @@ func (l *line) put(words string, r article.Run) {
 		l.open(r)
 	}
 	l.text = append(l.text, words...)
+}
+
+// isUnspaced reports whether the next words go on where the line ended without a space
+// between: both are of scripts that set none.
+func (l *line) isUnspaced(words string) bool {
+	before := string(l.text)
+	if before == "" && len(l.runs) > 0 {
+		before = l.runs[len(l.runs)-1].Text
+	}
+	last, _ := utf8.DecodeLastRuneInString(before)
+	first, _ := utf8.DecodeRuneInString(words)
+	return isSolid(last) && isSolid(first)
+}
+
+// isSolid reports whether a character is of a script, or a sign of one, that sets no spaces
+// between words.
+func isSolid(r rune) bool {
+	return r >= 0x2e80 && (unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xff0f || r >= 0xff1a && r <= 0xff20)
 }
 
 // runsInto reports whether the words of a link run into those of another that leads

@@ -60,7 +60,7 @@ func (s *setter) flush() {
 		case formula:
 			s.add(f, s.start)
 		case hasWords(t) && !s.creditBelow(t):
-			s.add(article.Paragraph{Text: t}, s.start)
+			s.paragraph(t, s.start)
 		}
 	}
 	s.start, s.breaks = nil, 0
@@ -267,6 +267,10 @@ func (s *setter) matter(n *node, k look) {
 	case atom.Figcaption:
 		s.looseCaption(n, k)
 	case atom.Video, atom.Audio, atom.Iframe, atom.Embed, atom.Object:
+		if isDrawing(n) {
+			s.drawing(n, k)
+			break
+		}
 		s.media(n, k)
 	case atom.Details:
 		s.details(n, k)
