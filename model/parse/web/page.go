@@ -211,6 +211,7 @@ func (p *page) lookAround() {
 		p.body = p.root
 	}
 	p.unhide()
+	p.heedStyles()
 	p.bareHeadings()
 	p.bareCode()
 }

@@ -233,7 +233,7 @@ func (s *setter) matter(n *node, k look) {
 		s.flush()
 		return
 	}
-	if s.callout(n, k) {
+	if s.callout(n, k) || s.wordList(n, k) {
 		s.flush()
 		return
 	}
