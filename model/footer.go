@@ -6,18 +6,18 @@ import (
 	"lede/ui"
 )
 
-// footer says how far the reader is on a page, or what there is to say instead.
-func (m *Model) footer() ui.Footer {
+// footerOf says how far the reader is on a page, or what there is to say instead.
+func footerOf(m *Model) ui.Footer {
 	f := ui.Footer{
-		Message:  cmp.Or(m.message, m.whither()),
+		Message:  cmp.Or(m.message, whither(m.focusedInView())),
 		Pending:  m.pending,
-		Arriving: m.arrivingWords(),
-		Figure:   m.page.CurrentFigure(),
+		Arriving: arrivingWords(m.nav.Story),
+		Figure:   m.page.Figure,
 		Figures:  m.nav.Index.Figures(),
-		Keys:     m.footerKeys(),
+		Keys:     footerKeys(m),
 	}
 	if m.search != nil {
-		f.Found = m.searchStatus()
+		f.Found = searchWords(m.search, m.nav.Story)
 	}
 	total := m.nav.Words()
 	_, size := m.nav.Bytes()
@@ -32,28 +32,28 @@ func (m *Model) footer() ui.Footer {
 }
 
 // footerKeys are the keys that matter now, the most needed last.
-func (m *Model) footerKeys() []ui.FooterKey {
-	keys := m.footerKey(nil, focusNext, "pane")
+func footerKeys(m *Model) []ui.FooterKey {
+	keys := m.keys.inFooter(nil, focusNext, "pane")
 	if len(m.nav.Index.Crossheads()) > 0 {
-		keys = m.footerKey(keys, nextCrosshead, "part")
+		keys = m.keys.inFooter(keys, nextCrosshead, "part")
 	}
 	switch {
 	case m.focusedInView() != nil:
-		keys = m.footerKey(keys, openFocused, "open")
+		keys = m.keys.inFooter(keys, openFocused, "open")
 	case m.page.Focus == ui.Captions:
-		keys = m.footerKey(keys, openFocused, "to its figure")
+		keys = m.keys.inFooter(keys, openFocused, "to its figure")
 	case m.nav.Index.Captioned() && m.page.Arrangement().Captions.Empty():
-		keys = m.footerKey(keys, captionsPane, "captions")
+		keys = m.keys.inFooter(keys, captionsPane, "captions")
 	case m.nav.Index.Figures() > 0:
-		keys = m.footerKey(keys, nextFigure, "figure")
+		keys = m.keys.inFooter(keys, nextFigure, "figure")
 	}
-	return m.footerKey(keys, help, "help")
+	return m.keys.inFooter(keys, help, "help")
 }
 
-// footerKey adds the key of a command, with what it does in a word.
-func (m *Model) footerKey(keys []ui.FooterKey, id ID, word string) []ui.FooterKey {
-	if k := m.label(id); k != "" {
-		keys = append(keys, ui.FooterKey{Key: k, Word: word})
+// inFooter adds the key of a command, with what it does in a word.
+func (k *keymap) inFooter(keys []ui.FooterKey, id ID, word string) []ui.FooterKey {
+	if key := k.labels[id]; key != "" {
+		keys = append(keys, ui.FooterKey{Key: key, Word: word})
 	}
 	return keys
 }

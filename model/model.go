@@ -83,6 +83,7 @@ type Model struct {
 	finder            finder
 
 	painter *ui.Painter
+	status  status
 	drawn   string // the last frame; empty where something changed since
 	cursor  *tea.Cursor
 }
@@ -96,7 +97,7 @@ func New(o Options) *Model {
 		width:   ansi.StringWidth,
 		mouse:   o.Mouse,
 	}
-	m.keys = newKeymap(o.Keys)
+	m.keys = newKeymap(Commands(), o.Keys)
 	if m.options.WordsPerMinute == 0 {
 		m.options.WordsPerMinute = usualPace
 	}
@@ -109,7 +110,8 @@ func New(o Options) *Model {
 	m.page.Plain, m.page.WordsPerMinute = o.Plain, m.options.WordsPerMinute
 	m.forget()
 	m.show()
-	m.sayProblems()
+	sayProblems(m)
+	m.workOut()
 	return m
 }
 

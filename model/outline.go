@@ -30,16 +30,16 @@ func (m *Model) showOutline() {
 				Text:   head.Text.String(),
 				Depth:  head.Level - highest,
 				Here:   i == current,
-				Detail: m.percentAt(at),
+				Detail: percentAt(m, at),
 			},
 			func(m *Model) tea.Cmd { m.jumpTo(at); return nil },
 		})
 	}
-	m.openChooser(c)
+	c.open(m)
 }
 
 // percentAt is how far down a place is, in words: "42 %".
-func (m *Model) percentAt(p article.Position) string {
+func percentAt(m *Model, p article.Position) string {
 	total := m.nav.Words()
 	if total == 0 {
 		return ""

@@ -37,14 +37,6 @@ const (
 	keysBeside = 3 // cells between what is said and the keys
 )
 
-// rowMargin is what stays free at each side of a row by itself, and the cells between.
-func rowMargin(width int) (margin, room int) {
-	if width > 2*headlineMargin+1 {
-		margin = headlineMargin
-	}
-	return margin, width - 2*margin
-}
-
 func (f *Footer) draw(p *Painter, b []byte, width int) []byte {
 	switch {
 	case f.Prompt != nil:

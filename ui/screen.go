@@ -110,24 +110,3 @@ func (s *Screen) row(p *Painter, b []byte, frame *frame, y int) []byte {
 	}
 	return b
 }
-
-// fill appends line within width cells, left cells in, and blanks up to the width.
-func (p *Painter) fill(b []byte, line typeset.Line, left, width int) []byte {
-	left = max(0, min(left, width))
-	b = blank(b, left)
-	room := width - left
-	for i := range line.Spans {
-		s := line.Spans[i]
-		n := p.cells(s.Seen())
-		if n > room {
-			s.Shown = p.fit(s.Seen(), room)
-			n = p.cells(s.Shown)
-			if s.Shown == "" {
-				break
-			}
-		}
-		b = p.span(b, &s)
-		room -= n
-	}
-	return blank(b, room)
-}

@@ -109,3 +109,15 @@ func (p *Page) showInCaption(at article.Position) {
 		p.Scrolls.Captions = p.set.captions.Move(at, 1-rows)
 	}
 }
+
+// PickFigure puts the caption of a figure in focus.
+func (p *Page) PickFigure(number int) Notice {
+	notice := p.hasFigure(number)
+	if notice == Nothing {
+		p.Picked = number
+		p.showCaption(number)
+	} else {
+		p.Picked = max(1, min(number, p.index.Figures()))
+	}
+	return notice
+}

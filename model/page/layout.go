@@ -54,7 +54,7 @@ func (p *Page) arrange(open ui.Panes, focus ui.Pane) ui.Arrangement {
 // be when it comes back: how far the reader is does not change meanwhile.
 func (p *Page) setBody(a ui.Arrangement) {
 	p.set.bodyIn = a.Body
-	setting := p.bodySetting(ui.BodyMeasure(a.Body.Dx(), p.Style.MostCells(), p.Style.Margin))
+	setting := p.bodySetting(ui.BodyMeasure(a.Body.Dx(), p.Style.mostCells(), p.Style.Margin))
 	if !a.Captions.Empty() {
 		setting.Captions = typeset.CaptionsAside
 	}
@@ -84,34 +84,3 @@ func (p *Page) Body() *typeset.Galley { return p.set.body }
 
 // Measure is the width that the body is set in, in cells.
 func (p *Page) Measure() int { return p.set.bodyAs.Measure }
-
-// Lines are the body's that are on the page; of a body in columns those of all columns.
-func (p *Page) Lines() []typeset.Line { return p.set.body.Lines(p.Top, p.Rows(ui.Body)) }
-
-// CaptionLines are those in the captions pane.
-func (p *Page) CaptionLines() []typeset.Line {
-	return p.set.captions.Lines(p.Scrolls.Captions, p.Rows(ui.Captions))
-}
-
-// InView are the lines of the body and the captions on the screen.
-func (p *Page) InView() []typeset.Line {
-	var lines []typeset.Line
-	if a := p.set.arrangement; !a.Body.Empty() {
-		lines = p.Lines()
-	}
-	if !p.set.arrangement.Captions.Empty() {
-		lines = append(lines, p.CaptionLines()...)
-	}
-	return lines
-}
-
-// Rows is the height of a pane, at least one; of a body in columns, the rows of all.
-func (p *Page) Rows(pane ui.Pane) int {
-	switch {
-	case pane == ui.Body && p.Columns() > 1:
-		return max(1, p.Spread().rows)
-	case pane == ui.Body:
-		return max(1, p.set.bodyIn.Dy())
-	}
-	return max(1, p.set.arrangement.Pane(pane).Dy())
-}
