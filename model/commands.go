@@ -3,8 +3,6 @@ package model
 import (
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
-
 	"lede/model/edit"
 	"lede/model/navigation"
 	"lede/model/page"
@@ -40,6 +38,8 @@ const (
 	focusNext      ID = "focus-next-pane"
 	nextCrosshead  ID = "next-crosshead"
 	nextFigure     ID = "next-figure"
+	outline        ID = "outline"
+	findWords      ID = "find"
 	narrower       ID = "narrower-measure"
 	readingRuler   ID = "reading-ruler"
 	showDetails    ID = "details-of-the-article"
@@ -117,7 +117,7 @@ func pageCommands() []Group {
 			moves("previous-paragraph", "previous paragraph", (*page.Page).PreviousParagraph, "{"),
 			moves(nextCrosshead, "next crosshead", (*page.Page).NextCrosshead, "]"),
 			moves("previous-crosshead", "previous crosshead", (*page.Page).PreviousCrosshead, "["),
-			on("outline", "outline", (*Model).showOutline, "t"),
+			on(outline, "outline", (*Model).showOutline, "t"),
 			on(top, "top", (*Model).toTop, "g", "home"),
 			on(bottom, "bottom", (*Model).toBottom, "G", "end"),
 			on("to-n-percent", "to N percent", (*Model).toPercent, "%"),
@@ -127,7 +127,7 @@ func pageCommands() []Group {
 			ask("speed-reading", "speed reading", (*Model).speedRead, "R"),
 		}},
 		{"Finding", pageTable, []Command{
-			on("find", "find", (*Model).find, "/"),
+			on(findWords, "find", (*Model).find, "/"),
 			on("next-match", "next match", matchesOn(1), "n"),
 			on("previous-match", "previous match", matchesOn(-1), "N"),
 			on(setMark, "set a mark", awaitMark("m", markHere), "m"),
@@ -290,11 +290,3 @@ func modeCommands() []Group {
 		}},
 	}
 }
-
-// What ends or stops the program does so in modes too.
-func leaving[M mode](_ M, m *Model) tea.Cmd { return m.leave() }
-func suspending[M mode](M, *Model) tea.Cmd  { return tea.Suspend }
-func redrawing[M mode](M, *Model) tea.Cmd   { return tea.ClearScreen }
-
-func suspended(*Model) tea.Cmd { return tea.Suspend }
-func redrawn(*Model) tea.Cmd   { return tea.ClearScreen }

@@ -31,7 +31,7 @@ func (m *Model) showMatch(x find.Match) {
 func matches(s *find.Search, t navigation.Text, lines []typeset.Line) ui.Layer {
 	var layer ui.Layer
 	for i, line := range lines {
-		if i > 0 && line.Start.Block == lines[i-1].Start.Block {
+		if len(line.Spans) == 0 || len(layer) > 0 && line.Start.Block <= layer[len(layer)-1].From.Block {
 			continue
 		}
 		in := s.In(t, line.Start.Block)

@@ -12,7 +12,7 @@ func showsMatch(p *page.Page, x *find.Match) bool {
 	case x == nil:
 		return false
 	case x.Block < 0:
-		return p.Here() == article.Position{}
+		return p.HeadlineInView()
 	}
 	return p.IsOnPage(x.Start())
 }

@@ -42,9 +42,7 @@ func (s *selection) tables() []Table { return []Table{selectTable} }
 func (s *selection) other(*Model, tea.KeyPressMsg) (tea.Cmd, bool) { return nil, false }
 
 func (s *selection) over(m *Model, screen *ui.Screen) {
-	if m.message == "" {
-		screen.Footer.Message = s.status(m)
-	}
+	screen.Footer.Status, screen.Footer.Count = s.status(m)
 }
 
 func (s *selection) cancel(m *Model) { m.endAll(selectTable) }
@@ -86,8 +84,8 @@ func (s *selection) layer(t navigation.Text) ui.Layer {
 // more are taken from the index.
 const countedBlocks = 50
 
-// status says how much is selected and what can be done with it.
-func (s *selection) status(m *Model) string {
+// status says how much is selected, and what can be done with it.
+func (s *selection) status(m *Model) (much, keys string) {
 	t := m.nav.Text()
 	from, to := s.covers(t)
 	n := 0
@@ -96,8 +94,7 @@ func (s *selection) status(m *Model) string {
 	} else {
 		n = m.page.WordsBefore(to) - m.page.WordsBefore(from)
 	}
-	return fmt.Sprintf("%s selected · %s copies · %s other end · %s", counted(n, "word"),
-		m.label(yank), m.label(selectOtherEnd), m.label(selectCancel))
+	return counted(n, "word") + " selected", fmt.Sprintf("%s copy  %s other end  %s", m.label(yank), m.label(selectOtherEnd), m.label(selectCancel))
 }
 
 // words are the words of a block.

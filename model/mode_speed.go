@@ -75,7 +75,7 @@ func (s *speedReader) other(m *Model, _ tea.KeyPressMsg) (tea.Cmd, bool) {
 }
 
 func (s *speedReader) over(m *Model, screen *ui.Screen) {
-	screen.Speed = s.drawn(m)
+	screen.Speed, screen.Arrangement, screen.Captions = s.drawn(m), m.page.Uncovered(), nil
 	if m.message == "" {
 		screen.Footer.Message = s.status(m)
 	}

@@ -38,21 +38,19 @@ func (m *Model) screen() ui.Screen {
 		Arrangement: a,
 		Plain:       m.options.Plain,
 		Focus:       m.page.Focus,
-		Title:       m.nav.Article.Headline,
-		Measure:     m.page.Measure(),
 		Footer:      m.status.footer,
 		Point:       m.status.point,
 	}
 	if !a.Headline.Empty() {
-		s.Headline, s.Kicker = m.page.Headline()
-		s.Headline = m.marked(s.Headline)
+		s.Headline = m.marked(m.page.HeadLines())
 	}
 	switch {
 	case a.Body.Empty():
 	case m.page.Columns() > 1:
-		s.Columns, s.Spread = m.page.Columns(), changed(m.page.Spread().Bands, m.marked)
+		s.Spread = changed(m.page.Bands(), m.marked)
 	default:
-		s.Body = m.marked(m.page.Lines())
+		s.Body, s.Fresh = m.page.Rowed()
+		s.Body = m.marked(s.Body)
 	}
 	if !a.Captions.Empty() {
 		s.Captions = m.marked(m.page.CaptionLines())

@@ -2,17 +2,8 @@ package ui
 
 import (
 	"image"
-
 	"lede/ui/typeset"
 )
-
-// rowMargin is what stays free at each side of a row by itself, and the cells between.
-func rowMargin(width int) (margin, room int) {
-	if width > 2*headlineMargin+1 {
-		margin = headlineMargin
-	}
-	return margin, width - 2*margin
-}
 
 // fill appends line within width cells, left cells in, and blanks up to the width.
 func (p *Painter) fill(b []byte, line typeset.Line, left, width int) []byte {
@@ -35,11 +26,21 @@ func (p *Painter) fill(b []byte, line typeset.Line, left, width int) []byte {
 	return blank(b, room)
 }
 
-// footerArea is where the footer stands. Where there is none, what the reader types is
-// shown in the last row of the screen.
+// footerArea is where the footer stands. Where there is none, what the reader types and
+// what is to be noticed is shown in the last row of the screen.
 func (s *Screen) footerArea() image.Rectangle {
-	if f := s.Arrangement.Footer; !f.Empty() || s.Footer.Prompt == nil {
+	if f := s.Arrangement.Footer; !f.Empty() || s.Footer.Prompt == nil && s.Footer.Message == "" {
 		return f
 	}
 	return image.Rect(0, max(0, s.Size.Y-1), s.Size.X, s.Size.Y)
 }
+
+func lineOf(column []typeset.Line, row int) typeset.Line {
+	if row < len(column) {
+		return column[row]
+	}
+	return typeset.Line{}
+}
+
+// cells is the width of the text, of all its columns.
+func (a *Arrangement) cells() int { return max(1, a.Columns)*(a.Measure+Gutter) - Gutter }

@@ -1,8 +1,6 @@
 package page
 
 import (
-	"image"
-
 	"lede/ui"
 	"lede/ui/typeset"
 )
@@ -11,51 +9,47 @@ import (
 // made again from the article, the size and the reader's choices.
 type composed struct {
 	arrangement ui.Arrangement
-	bodyIn      image.Rectangle // where the body stands, or will when it is shown again
+	bodyIn      ui.Arrangement // of the body, or as it will be when it is shown again
 	body        *typeset.Galley
 	bodyAs      typeset.Setting
 	spread      *Spread // the body's page, where it stands in columns
 	captions    *typeset.Galley
 	captionsAs  typeset.Setting
 	captioned   bool // the article had captions
-	headline    []typeset.Line
-	headlineFor headlineSetting
+	head        []typeset.Line
+	headFor     headSetting
+	heights     map[headSetting]int // of heads
+	whole       wholeRows
+	sheet       sheet
 }
 
 // LayOut arranges the panes and sets what stands in them, where that has changed.
 func (p *Page) LayOut() {
 	p.settleFocus()
 	p.set.captioned = p.index.Captioned()
+	gone := p.headGone()
 	a := p.arrange(p.shownPanes(), p.Focus)
 	p.set.arrangement = a
-	if !a.Headline.Empty() {
-		p.set.headline = p.headlineLines(ui.HeadlineMeasure(a.Headline.Dx()))
-	}
 	p.setCaptions(a)
 	if a.Body.Empty() {
 		a = p.arrange(p.shownPanes()|ui.Just(ui.Body), ui.Body)
 	}
 	p.setBody(a)
-}
-
-func (p *Page) arrange(open ui.Panes, focus ui.Pane) ui.Arrangement {
-	return ui.Arrange(p.size, ui.Wish{
-		Open:  open,
-		Focus: focus,
-		Zen:   p.Zen,
-		Plain: p.Plain,
-		HeadlineRows: func(width int) int {
-			return p.kickerRows() + len(p.headlineLines(ui.HeadlineMeasure(width)))
-		},
-	})
+	p.setHead(a)
+	if gone {
+		p.Scrolls.Headline = len(p.set.head)
+	}
+	p.set.sheet = sheet{}
 }
 
 // setBody makes the body's galley. A body that is not on the screen is set as it will
 // be when it comes back: how far the reader is does not change meanwhile.
 func (p *Page) setBody(a ui.Arrangement) {
-	p.set.bodyIn = a.Body
-	setting := p.bodySetting(ui.BodyMeasure(a.Body.Dx(), p.Style.mostCells(), p.Style.Margin))
-	if !a.Captions.Empty() {
+	p.set.bodyIn = a
+	setting := p.bodySetting(a.Measure)
+	setting.Left, setting.Right = a.Beyond()
+	setting.Air = a.Air == ui.FullAir
+	if a.Beside || a.Below {
 		setting.Captions = typeset.CaptionsAside
 	}
 	if p.set.body == nil || !SameSetting(setting, p.set.bodyAs) {
@@ -66,18 +60,15 @@ func (p *Page) setBody(a ui.Arrangement) {
 }
 
 func (p *Page) setCaptions(a ui.Arrangement) {
-	if a.Captions.Empty() && p.set.captions != nil {
+	if a.Captions.Empty() && !a.Below && p.set.captions != nil {
 		return
 	}
-	setting := p.Setting(ui.CaptionsMeasure(a.Captions.Dx()))
+	setting := p.Setting(max(1, a.CaptionsMeasure()))
 	setting.Captions = typeset.CaptionsAlone
 	if p.set.captions == nil || !SameSetting(setting, p.set.captionsAs) {
 		p.set.captions, p.set.captionsAs = typeset.NewGalley(p.article, p.index, setting), setting
 	}
 }
-
-// Arrangement is where the panes stand.
-func (p *Page) Arrangement() ui.Arrangement { return p.set.arrangement }
 
 // Body is the body as it is set.
 func (p *Page) Body() *typeset.Galley { return p.set.body }

@@ -19,7 +19,7 @@ func (p *Page) Toggle(pane ui.Pane) (n Notice) {
 	p.Open = open
 	if p.shownPanes().Has(pane) {
 		p.FocusOn(pane)
-		if pane != ui.Body && p.Open.Has(ui.Body) && p.set.arrangement.Shown() > 1 {
+		if pane != ui.Body && p.Open.Has(ui.Body) {
 			p.FocusOn(ui.Body)
 		}
 	}
@@ -46,8 +46,23 @@ func (p *Page) ToggleZen(int) Notice {
 
 // FocusNext gives the keys to the pane that many steps further round.
 func (p *Page) FocusNext(steps int) Notice {
-	p.FocusOn(p.shownPanes().Next(p.Focus, steps))
+	p.FocusOn(p.focusable().Next(p.Focus, steps))
 	return Nothing
+}
+
+// focusable are the panes that may have the keys: a head that scrolls with the text has
+// none of its own, nor have captions under their figures.
+func (p *Page) focusable() ui.Panes {
+	if p.Plain {
+		return p.shownPanes()
+	}
+	a, can := p.set.arrangement, ui.Panes(0)
+	for _, pane := range []ui.Pane{ui.Headline, ui.Body, ui.Captions} {
+		if !a.Pane(pane).Empty() || pane == ui.Captions && a.Below {
+			can |= ui.Just(pane)
+		}
+	}
+	return can
 }
 
 // FocusOn gives the keys to a pane.

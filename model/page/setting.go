@@ -1,14 +1,13 @@
 package page
 
 import (
-	"reflect"
-
 	"lede/ui/typeset"
+	"reflect"
 )
 
 // Setting is how text beside the body is set at a measure.
 func (p *Page) Setting(measure int) typeset.Setting {
-	return typeset.Setting{Measure: measure, Width: p.width, Theme: p.theme}
+	return typeset.Setting{Measure: measure, Width: p.width, Theme: p.theme, ASCII: p.ASCII}
 }
 
 // bodySetting is how the body is set at a measure.
