@@ -97,7 +97,7 @@ func divided(w, text, all string) bool {
 func unbroken(w string) bool {
 	first, _ := utf8.DecodeRuneInString(w)
 	last, _ := utf8.DecodeLastRuneInString(w)
-	return solid(first) || solid(last)
+	return unicode.In(first, unicode.Han, unicode.Hiragana, unicode.Katakana) || unicode.In(last, unicode.Han, unicode.Hiragana, unicode.Katakana)
 }
 
 func words(s string) []string {
