@@ -72,7 +72,6 @@ type line struct {
 	last article.Run // the run being written, without its text
 	text []byte      // its text
 	gap  string      // a space or a newline that is due before the next word
-	end  bool        // the space was the end of a line of the source
 }
 
 func (l *line) isEmpty() bool { return len(l.runs) == 0 && len(l.text) == 0 }
@@ -108,12 +107,19 @@ func (l *line) add(s string, k look) {
 			s = s[len(word):]
 			continue
 		}
-		rest := strings.TrimLeft(s, " \n\t")
-		l.end = strings.Contains(s[:len(s)-len(rest)], "\n")
-		s = rest
-		l.part(" ")
+		words := strings.TrimLeft(s, " \n\t")
+		if strings.Contains(s[:len(s)-len(words)], "\n") {
+			l.part(lineEnd)
+		} else {
+			l.part(" ")
+		}
+		s = words
 	}
 }
+
+// lineEnd is the space that the end of a line of the source stands for: none between
+// letters of Chinese or Japanese.
+const lineEnd = "\n "
 
 // part has a space or a newline stand before the next word, if one stands before it.
 func (l *line) part(gap string) {
@@ -150,12 +156,15 @@ func (l *line) put(words string, r article.Run) {
 	if begun && (runsInto(l.last, r, l.text, words) || abuts(l.last, r, l.text, words)) {
 		l.part(" ")
 	}
-	if l.gap == " " && l.end && l.isUnspaced(words) {
-		l.gap = ""
-	}
 	if gap := l.gap; gap != "" {
-		l.gap, l.end = "", false
+		l.gap = ""
+		if gap == lineEnd {
+			if gap = " "; l.solid(words) {
+				gap = ""
+			}
+		}
 		switch {
+		case gap == "":
 		case same, begun && isPlain(l.last):
 			l.text = append(l.text, gap...)
 		case isPlain(r) || !begun:
@@ -181,22 +190,20 @@ func (l *line) put(words string, r article.Run) {
 	l.text = append(l.text, words...)
 }
 
-// isUnspaced reports whether the next words go on where the line ended without a space
-// between: both are of scripts that set none.
-func (l *line) isUnspaced(words string) bool {
-	before := string(l.text)
-	if before == "" && len(l.runs) > 0 {
-		before = l.runs[len(l.runs)-1].Text
+// solid reports whether the line ends and words begin with a letter, or a mark, of a
+// script that puts no spaces between words.
+func (l *line) solid(words string) bool {
+	end := string(l.text)
+	if n := len(l.runs); end == "" && n > 0 {
+		end = l.runs[n-1].Text
 	}
-	last, _ := utf8.DecodeLastRuneInString(before)
+	last, _ := utf8.DecodeLastRuneInString(end)
 	first, _ := utf8.DecodeRuneInString(words)
 	return isSolid(last) && isSolid(first)
 }
 
-// isSolid reports whether a character is of a script, or a sign of one, that sets no spaces
-// between words.
 func isSolid(r rune) bool {
-	return r >= 0x2e80 && (unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xff0f || r >= 0xff1a && r <= 0xff20)
+	return r >= 0x3000 && (unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r <= 0x303f || r >= 0xff00 && r <= 0xff60)
 }
 
 // runsInto reports whether the words of a link run into those of another that leads

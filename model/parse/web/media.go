@@ -15,6 +15,10 @@ func (s *setter) media(n *node, k look) {
 	if !s.reaches(n, k) {
 		return
 	}
+	if isDrawing(n) {
+		s.drawing(n)
+		return
+	}
 	f := article.Figure{Media: s.page.mediaAddress(n)}
 	if poster := n.get("poster"); poster != "" {
 		f.Images = append(f.Images, article.Image{URL: s.page.address(poster), Alt: clean.Line(n.get("title"))})
@@ -46,7 +50,7 @@ func drawingAddress(n *node) string {
 }
 
 // drawing sets an object that is a picture: the one in it that all browsers show, or itself.
-func (s *setter) drawing(n *node, k look) {
+func (s *setter) drawing(n *node) {
 	if img := n.find(atom.Img); img != nil {
 		if i, ok := s.page.imageOf(img); ok {
 			s.after = append(s.after, set{article.Figure{Images: []article.Image{i}}, n})

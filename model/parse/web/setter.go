@@ -267,10 +267,6 @@ func (s *setter) matter(n *node, k look) {
 	case atom.Figcaption:
 		s.looseCaption(n, k)
 	case atom.Video, atom.Audio, atom.Iframe, atom.Embed, atom.Object:
-		if isDrawing(n) {
-			s.drawing(n, k)
-			break
-		}
 		s.media(n, k)
 	case atom.Details:
 		s.details(n, k)
