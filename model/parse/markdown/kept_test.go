@@ -23,9 +23,9 @@ var syntax = regexp.MustCompile("(?m)" + strings.Join([]string{
 	`\{[#.][^}]*\}|^:class:.*$|^:alt:|&#?\w+;`,                              // attributes and entities
 	`^:{3,} *\{?\.?[\w-]+|^(!!!|\?\?\?) \w+`,                                // boxes
 	"^```+ *(\\{\\w+\\}|math|\\w+ title=)",                                  // what code is
-	`^ *[a-zA-Z_]+: |^[a-zA-Z_]+ = |^author.*$|^\[author\]$|\{\{author\}\}`, // fields of front matter
+	`^author.*$|^email = .*$|^ *[a-zA-Z_]+:(?: |$)|^[a-zA-Z_]+ = |^\[author\]$|\{\{author\}\}`, // fields of front matter
 	`[\^~_][{(]|\\[a-zA-Z]+`,                                                // TeX
-	`javascript:|data:[^)]*|\([a-z]+\.svg\)|email = .*$|url = .*$`,          // addresses that lead nowhere, or stand behind others
+	`javascript:|data:[^)]*|\([a-z]+\.svg\)`,          // addresses that lead nowhere, or stand behind others
 }, "|"))
 
 // TestNoWordIsLost looks for each word of the texts in testdata in what has been made of
