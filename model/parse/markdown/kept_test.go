@@ -17,15 +17,15 @@ import (
 // syntax is what names things for Markdown, HTML and the makers of sites, and says
 // nothing to a reader.
 var syntax = regexp.MustCompile("(?m)" + strings.Join([]string{
-	`</?[a-zA-Z][^>]*>`,                                                     // tags
-	`\[\^[^\]\s]+\]`,                                                        // labels of footnotes
-	`^ {0,3}\[[^\]]+\]: *\S+.*$`,                                            // addresses of links
-	`\{[#.][^}]*\}|^:class:.*$|^:alt:|&#?\w+;`,                              // attributes and entities
-	`^:{3,} *\{?\.?[\w-]+|^(!!!|\?\?\?) \w+`,                                // boxes
-	"^```+ *(\\{\\w+\\}|math|\\w+ title=)",                                  // what code is
+	`</?[a-zA-Z][^>]*>`,                        // tags
+	`\[\^[^\]\s]+\]`,                           // labels of footnotes
+	`^ {0,3}\[[^\]]+\]: *\S+.*$`,               // addresses of links
+	`\{[#.][^}]*\}|^:class:.*$|^:alt:|&#?\w+;`, // attributes and entities
+	`^:{3,} *\{?\.?[\w-]+|^(!!!|\?\?\?) \w+`,   // boxes
+	"^```+ *(\\{\\w+\\}|math|\\w+ title=)",     // what code is
 	`^author.*$|^email = .*$|^ *[a-zA-Z_]+:(?: |$)|^[a-zA-Z_]+ = |^\[author\]$|\{\{author\}\}`, // fields of front matter
-	`[\^~_][{(]|\\[a-zA-Z]+`,                                                // TeX
-	`javascript:|data:[^)]*|\([a-z]+\.svg\)`,          // addresses that lead nowhere, or stand behind others
+	`[\^~_][{(]|\\[a-zA-Z]+`,                 // TeX
+	`javascript:|data:[^)]*|\([a-z]+\.svg\)`, // addresses that lead nowhere, or stand behind others
 }, "|"))
 
 // TestNoWordIsLost looks for each word of the texts in testdata in what has been made of
