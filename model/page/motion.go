@@ -92,25 +92,17 @@ func (p *Page) KeepFull() {
 		}
 		return
 	}
-	for range p.Height() {
-		s := p.sheet()
-		short := p.Height() - s.covered - len(s.lines)
-		if short <= 0 || s.goesOn {
-			return
-		}
-		if p.set.bodyIn.Beside {
-			short = 1
-		}
-		top, gone := p.Top, p.Scrolls.Headline
-		if p.moveBody(-short); p.Top == top && p.Scrolls.Headline == gone {
-			return
-		}
-		if p.set.bodyIn.Beside && p.Focus != ui.Captions {
-			if _, past := p.beside(p.sheet()); past > 0 {
-				p.Top, p.Scrolls.Headline = top, gone
-				return
-			}
-		}
+	s := p.sheet()
+	short := p.Height() - s.covered - len(s.lines)
+	if short <= 0 || s.goesOn {
+		return
+	}
+	p.moveBody(-short)
+	if !p.set.bodyIn.Beside || p.Focus == ui.Captions {
+		return
+	}
+	if _, past := p.beside(p.sheet()); past > 0 {
+		p.moveBody(min(past, short))
 	}
 }
 
