@@ -19,8 +19,8 @@ func (p *Page) Here() article.Position {
 // GoTo brings a place to the first row, or as near to it as the end allows.
 func (p *Page) GoTo(at article.Position) {
 	p.Top = p.set.body.Snap(at)
-	if p.Scrolls.Headline = 0; at != (article.Position{}) {
-		p.Scrolls.Headline = len(p.set.head)
+	if p.passHead(); at == (article.Position{}) {
+		p.Scrolls.Headline = 0
 	}
 	p.KeepFull()
 	p.ArriveAt(at)
@@ -77,12 +77,13 @@ func (p *Page) moveBody(rows int) {
 	if rows < 0 && left > 0 && before != p.Top {
 		p.Scrolls.Headline = max(0, len(p.set.head)-left)
 	} else if p.Top != (article.Position{}) {
-		p.Scrolls.Headline = len(p.set.head)
+		p.passHead()
 	}
 }
 
 // KeepFull moves the first row up until the body's pane is full, where it can be. The
-// last caption beside the text is seen whole even if that leaves rows free.
+// last caption beside the text is seen whole, and the last line above a caption that is
+// laid over the page, even if that leaves rows free.
 func (p *Page) KeepFull() {
 	if p.Columns() > 1 {
 		if p.Spread().last {
@@ -98,10 +99,12 @@ func (p *Page) KeepFull() {
 		return
 	}
 	p.moveBody(-short)
-	if !p.set.bodyIn.Beside || p.Focus == ui.Captions {
-		return
-	}
-	if _, past := p.beside(p.sheet()); past > 0 {
+	s = p.sheet()
+	switch {
+	case s.goesOn: // a caption lies over the end now
+		p.moveBody(min(short, 1+p.set.body.RowsBetween(s.more, p.set.body.End(), p.size.Y)))
+	case p.set.bodyIn.Beside && p.Focus != ui.Captions:
+		_, past := p.beside(s)
 		p.moveBody(min(past, short))
 	}
 }
@@ -159,12 +162,9 @@ func (p *Page) toEnd() {
 		p.Top = p.spreadBefore(ui.After)
 		return
 	}
-	p.Scrolls.Headline = len(p.set.head)
+	p.passHead()
 	p.Top = p.set.body.End()
 	p.KeepFull()
-	if s := p.sheet(); s.goesOn { // a caption lies over the end
-		p.Top = p.set.body.Move(p.Top, 1+p.set.body.RowsBetween(s.more, p.set.body.End(), p.size.Y))
-	}
 }
 
 // ToPercent goes to the block where so much of the article has been read.
