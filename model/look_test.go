@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"lede/model/article"
 	"lede/ui"
 )
@@ -145,8 +147,8 @@ func TestPagesBeginAndEndWell(t *testing.T) {
 
 func TestAHeadThatWasScrolledAwayComesBackWhereItStays(t *testing.T) {
 	r := opensOne(t, image.Pt(80, 24), tidings()).types("space", "space").seesNo("THE DAILY SIGNAL · COAST")
-	r.m.resize(80, 40)
+	r.m.Update(tea.WindowSizeMsg{Width: 80, Height: 40})
 	r.sees("THE DAILY SIGNAL · COAST")
-	r.m.resize(80, 24)
+	r.m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	r.seesNo("THE DAILY SIGNAL · COAST").types("g").sees("THE DAILY SIGNAL · COAST")
 }
