@@ -1,0 +1,71 @@
+package page
+
+import (
+	"lede/model/article"
+	"lede/ui"
+)
+
+// Here is the place that motions start from.
+func (p *Page) Here() article.Position {
+	if p.Jump.From == p.Top && p.Jump.To.Compare(p.Top) > 0 {
+		return p.Jump.To
+	}
+	return p.Top
+}
+
+// GoTo brings a place to the first row, or as near to it as the end allows.
+func (p *Page) GoTo(at article.Position) {
+	p.Top = p.set.body.Snap(at)
+	if p.passHead(); at == (article.Position{}) {
+		p.Scrolls.Headline = 0
+	}
+	p.KeepFull()
+	p.ArriveAt(at)
+}
+
+// ArriveAt makes a place that is in view the one where the reader is.
+func (p *Page) ArriveAt(at article.Position) { p.Jump = Jump{at, p.Top} }
+
+// KeepFull moves the first row up until the body's pane is full, where it can be. The
+// last caption beside the text is seen whole, and the last line above a caption that is
+// laid over the page, even if that leaves rows free.
+func (p *Page) KeepFull() {
+	if p.Columns() > 1 {
+		if p.Spread().last {
+			if full := p.spreadBefore(ui.After); full.Compare(p.Top) < 0 {
+				p.Top = full
+			}
+		}
+		return
+	}
+	s := p.sheet()
+	short := p.Height() - s.covered - len(s.lines)
+	if short <= 0 || s.goesOn {
+		return
+	}
+	p.moveBody(-short)
+	s = p.sheet()
+	switch {
+	case s.goesOn: // a caption lies over the end now
+		p.moveBody(min(short, 1+p.set.body.RowsBetween(s.more, p.set.body.End(), p.size.Y)))
+	case p.set.bodyIn.Beside && p.Focus != ui.Captions:
+		_, past := p.beside(s)
+		p.moveBody(min(past, short))
+	}
+}
+
+// moveBody moves the body by rows, and where it begins, the head above it.
+func (p *Page) moveBody(rows int) {
+	rows = p.scrollHead(rows)
+	before := p.Top
+	p.Top = p.set.body.Move(before, rows)
+	if rows == 0 || !p.set.bodyIn.InFlow {
+		return
+	}
+	left := -rows - p.set.body.RowsBetween(p.Top, before, max(0, -rows))
+	if rows < 0 && left > 0 && before != p.Top {
+		p.Scrolls.Headline = max(0, len(p.set.head)-left)
+	} else if p.Top != (article.Position{}) {
+		p.passHead()
+	}
+}
