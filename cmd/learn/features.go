@@ -53,6 +53,19 @@ func siteNumber(p page) uint32 {
 	return h.Sum32()
 }
 
+// Of the blocks that are plainly no article's every few are learned from: those far from
+// what the reader takes for the article.
+const sampled, near = 4, 8
+
+func nearSettled(all []web.Candidate, i int) bool {
+	for j := max(0, i-near); j < min(len(all), i+near+1); j++ {
+		if all[j].Settled {
+			return true
+		}
+	}
+	return false
+}
+
 // blocksOf are the blocks that the article of a web page is chosen from.
 func blocksOf(p page) (things []thing, language string) {
 	raw, err := p.bytes()
@@ -61,12 +74,15 @@ func blocksOf(p page) (things []thing, language string) {
 	}
 	t := truthOf(p)
 	candidates, language := web.Candidates(context.Background(), parse.PageText(raw), p.url)
-	for _, c := range candidates {
+	for i, c := range candidates {
+		if !c.Settled && !nearSettled(candidates, i) && i%sampled != 0 {
+			continue
+		}
 		label := t.label(c.Text)
 		if p.partial && label == other && c.Doubtful {
 			label = unknown
 		}
-		things = append(things, thing{label, len(words(c.Text)), c.Row})
+		things = append(things, thing{label, c.Text, len(words(c.Text)), c.Row})
 	}
 	return things, language
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"cmp"
 	"compress/gzip"
 	"encoding/json"
 	"fmt"
@@ -26,7 +25,8 @@ type page struct {
 	partial            bool // lists and boxes may be lacking in what is known
 }
 
-// site is the registered domain of a page's address, or its name where it has none.
+// site is the registered domain of a page's address, or the page's name where it has none
+// or one that was made up.
 func (p page) site() string {
 	host := p.url
 	if _, rest, ok := strings.Cut(host, "://"); ok {
@@ -34,10 +34,13 @@ func (p page) site() string {
 	}
 	host, _, _ = strings.Cut(host, "/")
 	host, _, _ = strings.Cut(host, ":")
+	if !strings.Contains(host, ".") {
+		return p.id
+	}
 	if site, err := publicsuffix.EffectiveTLDPlusOne(strings.ToLower(host)); err == nil {
 		return site
 	}
-	return cmp.Or(host, p.id)
+	return host
 }
 
 // pagesOf reads a set's pages in the order of their names.

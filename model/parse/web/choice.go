@@ -7,6 +7,7 @@ type choice struct {
 	marks      []mark // of the nodes, by their order
 	pardoned   kin    // what the elements in pardonedIn are called without being it
 	pardonedIn *node  // nil where nothing is pardoned
+	judged     rulings
 }
 
 // A mark is what was decided of an element.

@@ -24,6 +24,9 @@ type desk struct {
 	looks    map[string]look2 // of pieces that are made alike
 	alike    map[*node]int    // siblings made as the node is
 	said     map[string]int   // how often the same words are a piece
+	settled  []int            // letters in the article, as it was settled, in the page before each node
+	seen     []int            // letters that a reader sees in the page before each node
+	from, to int              // the first and the last piece that was settled on
 }
 
 // A piece is a block as the desk sees it.
@@ -37,6 +40,7 @@ type piece struct {
 	ends, commas, digits, caps int
 	last, first                rune
 	before                     int // letters of the pieces before it
+	settled                    int // share of it that was settled on, from 0 to 200
 }
 
 // look2 is what pieces of one manner hold together.
@@ -44,8 +48,13 @@ type look2 struct{ pieces, letters, linked, long int }
 
 func newDesk(ch *choice, c *node, m *metadata, sets []set) *desk {
 	d := &desk{chosen: ch, m: m, container: c, looks: map[string]look2{}, alike: map[*node]int{}, said: map[string]int{}}
-	for _, s := range sets {
+	d.countAlong()
+	d.from, d.to = len(sets), -1
+	for i, s := range sets {
 		w := weigh(s)
+		if w.settled = d.settledIn(s.from); w.isSettled() {
+			d.from, d.to = min(d.from, i), i
+		}
 		w.before = d.letters
 		d.letters += w.letters
 		d.copy = append(d.copy, w)
@@ -58,8 +67,18 @@ func newDesk(ch *choice, c *node, m *metadata, sets []set) *desk {
 		d.said[w.text]++
 	}
 	d.findCore()
-	d.countAlong()
 	return d
+}
+
+// isSettled reports whether most of a piece was settled on before it is judged.
+func (w *piece) isSettled() bool { return w.settled > 100 }
+
+// settledIn is the share of what a reader sees in an element that was settled on.
+func (d *desk) settledIn(n *node) int {
+	if n == nil {
+		return 0
+	}
+	return share(d.settled[n.end]-d.settled[n.order], d.seen[n.end]-d.seen[n.order])
 }
 
 // weigh counts what a block is made of.
@@ -147,16 +166,25 @@ func (d *desk) findCore() {
 	}
 }
 
-// countAlong counts pictures and the letters of paragraphs, so that what an element
-// holds of them is the difference of two numbers.
+// countAlong counts through the page, so that what an element holds of something is the
+// difference of two numbers.
 func (d *desk) countAlong() {
-	d.pictures, d.prose = make([]int, len(d.chosen.nodes)+1), make([]int, len(d.chosen.nodes)+1)
-	for i, n := range d.chosen.nodes {
-		d.pictures[i+1], d.prose[i+1] = d.pictures[i], d.prose[i]
-		switch n.tag {
-		case atom.Img:
+	nodes := d.chosen.nodes
+	for _, sum := range []*[]int{&d.pictures, &d.prose, &d.settled, &d.seen} {
+		*sum = make([]int, len(nodes)+1)
+	}
+	for i, n := range nodes {
+		d.pictures[i+1], d.prose[i+1], d.settled[i+1], d.seen[i+1] = d.pictures[i], d.prose[i], d.settled[i], d.seen[i]
+		switch {
+		case n.hidden:
+		case n.isText():
+			d.seen[i+1] += n.letters
+			if d.chosen.in(n.parent) {
+				d.settled[i+1] += n.letters
+			}
+		case n.tag == atom.Img:
 			d.pictures[i+1]++
-		case atom.P:
+		case n.tag == atom.P:
 			d.prose[i+1] += n.letters - n.linked
 		}
 	}

@@ -15,6 +15,12 @@ const farAway = 60
 var placeFeatures = []feature{
 	{"place from the first", func(d *desk, i int) int { return i }},
 	{"place from the last", func(d *desk, i int) int { return len(d.copy) - 1 - i }},
+	{"settled on", func(d *desk, i int) int { return d.copy[i].settled }},
+	{"place from the first settled on", func(d *desk, i int) int { return 64 + min(i-d.from, 180) }},
+	{"place from the last settled on", func(d *desk, i int) int { return 64 + min(d.to-i, 180) }},
+	{"in the container", func(d *desk, i int) int {
+		return yes(d.container != nil && d.copy[i].from != nil && d.container.holds(d.copy[i].from))
+	}},
 	{"share of the text before", func(d *desk, i int) int { return share(d.copy[i].before, d.letters) }},
 	{"blocks", func(d *desk, i int) int { return steps(len(d.copy)) }},
 	{"letters of all blocks", func(d *desk, i int) int { return steps(d.letters) }},
@@ -96,6 +102,7 @@ func neighbour(by int) []feature {
 		}}
 	}
 	return []feature{
+		beside("settled on", 255, func(d *desk, _, j int) int { return d.copy[j].settled }),
 		beside("letters", 255, func(d *desk, _, j int) int { return steps(d.copy[j].letters) }),
 		beside("share in links", 255, func(d *desk, _, j int) int { return share(d.copy[j].linked, d.copy[j].letters) }),
 		beside("element", 0, func(d *desk, _, j int) int { return elementCode(d.copy[j].from) }),
@@ -121,6 +128,7 @@ func box(by int) []feature {
 		around("letters", func(_ *desk, n *node) int { return steps(n.letters) }),
 		around("share in links", func(_ *desk, n *node) int { return share(n.linked, n.letters) }),
 		around("share in paragraphs", func(d *desk, n *node) int { return share(d.prose[n.end]-d.prose[n.order], n.letters) }),
+		around("settled on", func(d *desk, n *node) int { return d.settledIn(n) }),
 		around("pictures", func(d *desk, n *node) int { return d.pictures[n.end] - d.pictures[n.order] }),
 		around("siblings alike", func(d *desk, n *node) int { return steps(d.siblingsAlike(n)) }),
 	}

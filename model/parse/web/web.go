@@ -65,22 +65,33 @@ type finding struct {
 }
 
 func (p *page) found(ctx context.Context, f finder, m *metadata) finding {
-	search, cancel := context.WithTimeout(ctx, longestSearch)
-	defer cancel()
-	ch := p.choose()
-	if !f.find(search, ch) {
-		return finding{}
-	}
-	c := ch.container()
+	ch, c, method := p.search(ctx, f, m)
 	if c == nil {
 		return finding{}
 	}
-	c, method := ch.widen(c, m)
-	ch.settle(c, m)
+	ch.judged = ch.judge(c, m)
 	a := ch.setAll(c, m, ch.before(c, m)...)
 	a.Method = method
 	letters := running(a.Body)
 	return finding{a, letters, letters < manyLetters && ch.isNotice(c, m)}
+}
+
+// search settles what is the article in the part of the page that a finder points to, and
+// returns the container of it all, nil where it points nowhere.
+func (p *page) search(ctx context.Context, f finder, m *metadata) (ch *choice, container *node, method string) {
+	search, cancel := context.WithTimeout(ctx, longestSearch)
+	defer cancel()
+	ch = p.choose()
+	if !f.find(search, ch) {
+		return ch, nil, ""
+	}
+	c := ch.container()
+	if c == nil {
+		return ch, nil, ""
+	}
+	c, method = ch.widen(c, m)
+	ch.settle(c, m)
+	return ch, c, method
 }
 
 // running is the number of characters of running text in blocks, about: those of links
@@ -111,10 +122,7 @@ func (ch *choice) setAll(c *node, m *metadata, before ...*node) *article.Article
 	})
 	a := &article.Article{Footnotes: s.footnotes()}
 	if len(ch.nodes) <= mostTrimmed {
-		if ch.judging != nil {
-			ch.judging(newDesk(ch, c, m, g.sets))
-		}
-		g.sets = trim(g.sets, m, ch)
+		g.sets = trim(ch.judged.keep(g.sets), m, ch)
 	}
 	tellPullQuotes(g.sets)
 	a.Body = g.blocks()
