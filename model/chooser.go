@@ -53,6 +53,10 @@ func (m *Model) openChooser(c *chooser, p prompt) {
 // narrow leaves the choices that what is typed may stand for.
 func (c *chooser) narrow(typed string) {
 	c.left, c.of, c.moved = c.left[:0], c.of[:0], false
+	for i := range c.choices { // some name files, which can be called anything
+		item := &c.choices[i].ListItem
+		item.Text, item.Detail, item.Below = shown(item.Text), shown(item.Detail), shown(item.Below)
+	}
 	if typed == "" {
 		for i, choice := range c.choices {
 			c.left, c.of = append(c.left, choice.ListItem), append(c.of, i)

@@ -46,7 +46,7 @@ func (m *Model) facts() *article.Article {
 	a, facts := m.article, &article.Article{Language: "en"}
 	add := func(name, value string) {
 		if value != "" {
-			facts.Body = append(facts.Body, article.Paragraph{Text: article.Text{{Text: name + " ", Emphasis: article.Bold}, {Text: value}}})
+			facts.Body = append(facts.Body, article.Paragraph{Text: article.Text{{Text: name + " ", Emphasis: article.Bold}, {Text: shown(value)}}})
 		}
 	}
 	for _, p := range m.options.Problems {

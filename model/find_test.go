@@ -184,7 +184,7 @@ func TestAMatchDeepInACaptionComesIntoView(t *testing.T) {
 	words := strings.Repeat("Stone lies upon stone. ", 60) + "The lighthouse stands."
 	a.Body[20] = article.Figure{Caption: article.Caption{Text: article.Words(words)}}
 	r := opensOne(t, desk, a)
-	r.types("/").writes("lighthouse").types("enter").sees("lighthouse stands.").sees("▸ Figure 1")
+	r.types("/").writes("lighthouse").types("enter").sees("lighthouse stands.").sees("▸ 1")
 	r.types("j").seesNo("lighthouse stands.")
 }
 

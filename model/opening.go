@@ -39,7 +39,7 @@ func (o *opening) going() bool { return o.ref != "" }
 
 // status says how far the opening is.
 func (o *opening) status() string {
-	what := o.ref
+	what := shown(o.ref)
 	if what == "-" {
 		what = "standard input"
 	}

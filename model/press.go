@@ -1,6 +1,10 @@
 package model
 
-import tea "charm.land/bubbletea/v2"
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"lede/model/parse/clean"
+)
 
 // press does what a key stands for. Digits gather before a motion as its count.
 func (m *Model) press(key string) tea.Cmd {
@@ -24,7 +28,11 @@ func (m *Model) press(key string) tea.Cmd {
 }
 
 // say puts words into the footer until the next key.
-func (m *Model) say(words string) { m.message = words }
+func (m *Model) say(words string) { m.message = shown(words) }
+
+// shown is how words are shown that may name a file, which can be called anything, or an
+// address with a password.
+func shown(words string) string { return clean.Row(clean.Private(words)) }
 
 // cancel closes what lies over the page, or stops what is under way.
 func (m *Model) cancel() {

@@ -193,15 +193,15 @@ func (m *Model) nextRuled(p article.Position, step int) (article.Position, bool)
 }
 
 // steps are the paragraphs or sentences of a block: an item of a list is one, but of a
-// table, a program or a caption there is only the whole.
+// table, a program, a formula or a caption there is only the whole.
 func (t manuscript) steps(block int, by rulerStep) []find.Range {
 	if block >= 0 && block < len(t.body) {
 		switch b := t.body[block].(type) {
 		case article.Break:
 			return nil
-		case article.Figure, article.Table, article.Code:
+		case article.Figure, article.Table, article.Code, article.Formula:
 			return []find.Range{{From: 0, To: article.Extent(b)}}
-		case article.List, article.Quote:
+		case article.List, article.Quote, article.Callout, article.Details, article.Definitions:
 			if by == byParagraph {
 				return partsOf(b)
 			}

@@ -33,7 +33,7 @@ func TestRulerIsLaidUnderWhatIsRead(t *testing.T) {
 		{"the next paragraph", "Z j", "It stands. So does the quay."},
 		{"back again", "Z j k", "The harbour wall was built of stone that nobody had counted, and of some that everybody had."},
 		{"an item of a list", "Z j j j", "• two"},
-		{"a program as a whole", "Z 4 j", "if stone { build() }"},
+		{"a program as a whole", "Z 4 j", "│ if stone { │     build() │ }"},
 		{"sentences next", "Z j Z", "It stands."},
 		{"the next sentence", "Z j Z j", "So does the quay."},
 		{"then lines", "Z Z Z j", "nobody had counted, and of some that"},

@@ -81,12 +81,12 @@ func (m *Model) nextWords(step int) bool {
 	}
 }
 
-// running are the words of a block that is read from word to word; tables, programs and
-// captions are not.
+// running are the words of a block that is read from word to word; tables, programs,
+// formulas and captions are not.
 func (t manuscript) running(block int) []find.Range {
 	if block >= 0 && block < len(t.body) {
 		switch t.body[block].(type) {
-		case article.Figure, article.Table, article.Code, article.Break:
+		case article.Figure, article.Table, article.Code, article.Formula, article.Break:
 			return nil
 		}
 	}

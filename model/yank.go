@@ -146,6 +146,14 @@ func kindOf(t manuscript, block int) string {
 		return "the table"
 	case article.Figure:
 		return "the caption"
+	case article.Callout:
+		return "the note"
+	case article.Details:
+		return "the details"
+	case article.Definitions:
+		return "the definitions"
+	case article.Formula:
+		return "the formula"
 	}
 	return "the paragraph"
 }

@@ -107,10 +107,13 @@ func (p *Painter) fill(b []byte, line typeset.Line, left, width int) []byte {
 	room := width - left
 	for i := range line.Spans {
 		s := line.Spans[i]
-		n := p.cells(s.Text)
+		n := p.cells(s.Seen())
 		if n > room {
-			s.Text = p.fit(s.Text, room)
-			n = p.cells(s.Text)
+			s.Shown = p.fit(s.Seen(), room)
+			n = p.cells(s.Shown)
+			if s.Shown == "" {
+				break
+			}
 		}
 		b = p.span(b, &s)
 		room -= n

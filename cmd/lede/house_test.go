@@ -42,8 +42,8 @@ var mayImport = map[string][]string{
 	"model/export": {"model/article"},
 
 	"ui/typeset": {"model/article", "ui/theme", "ui/picture"},
-	"ui":         {"model/article", "ui/typeset", "ui/theme", "ui/picture"},
-	"model":      {"model/article", "model/edit", "model/find", "ui", "ui/typeset", "ui/theme", "ui/picture"},
+	"ui":         {"model/article", "model/parse/clean", "ui/typeset", "ui/theme", "ui/picture"},
+	"model":      {"model/article", "model/edit", "model/find", "model/parse/clean", "ui", "ui/typeset", "ui/theme", "ui/picture"},
 }
 
 // top is all that may stand at the top of the house, beside what begins with a dot.

@@ -8,8 +8,9 @@ import (
 )
 
 // appendEscaped appends words so that Markdown reads them as they stand. Within a
-// table's cell a bar would end it.
-func appendEscaped(b []byte, s string, cell bool) []byte {
+// table's cell a bar would end it, and where there are several dollars, what stands
+// between them would be a formula.
+func appendEscaped(b []byte, s string, cell, priced bool) []byte {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		switch c {
@@ -28,6 +29,10 @@ func appendEscaped(b []byte, s string, cell bool) []byte {
 			continue
 		case '|':
 			if cell {
+				b = append(b, '\\')
+			}
+		case '$':
+			if priced {
 				b = append(b, '\\')
 			}
 		case '\n':
@@ -166,6 +171,7 @@ func writeStart(l *lines, prose []byte) {
 	switch {
 	case n > 0 && (sign == '.' || sign == ')') && startsBlank(rest),
 		n == 0 && (sign == '+' || sign == ':') && startsBlank(rest),
+		n == 0 && bytes.HasPrefix(prose, []byte(":::")),
 		n == 0 && sign == '-' && (startsBlank(rest) || rest[0] == '-'),
 		n == 0 && sign == '#' && startsBlank(bytes.TrimLeft(rest, "#")),
 		n == 0 && sign == '>':

@@ -206,6 +206,58 @@ var specimens = []specimen{
 			at(typeset.Setting{Hang: true}, 31)),
 	},
 	{
+		name: "lines that their writer ended stay lines",
+		article: article.Article{Body: []article.Block{
+			article.Paragraph{Text: words("Lund Lamps\nRope Walk 3, behind the old ropery of the island\nPort Elder")},
+			article.Quote{Blocks: paragraphs("the lamp on the pier\nthe wick in the oil\n\nand still it is lit\n")},
+			article.Figure{Caption: article.Caption{Text: words("The lamp\nby night")}},
+			article.Table{Rows: [][]article.Text{{words("12 High Street\nLondon"), words("open")}}},
+			article.Crosshead{Level: 2, Text: words("The wick\nand the oil")},
+		}},
+		settings: each(at(ragged, 40), at(justified, 40, 20)),
+	},
+	{
+		name: "call-outs have a bar and say what they are",
+		article: article.Article{Body: []article.Block{
+			article.Callout{Name: "warning", Title: words("Mind the ladder"), Blocks: paragraphs("It is rusted, and has been since the winter before last.", "All of it.")},
+			article.Callout{Name: "tip", Blocks: []article.Block{article.List{Items: [][]article.Block{paragraphs("Trim it dry.")}}}},
+			article.Callout{Name: "note", Title: words("A note on the wick"), Blocks: paragraphs("It is flat.")},
+			article.Callout{Blocks: paragraphs("A box of its own.")},
+		}},
+		settings: each(at(ragged, 40, 20), at(typeset.Setting{Spoken: true}, 40)),
+	},
+	{
+		name: "details stand below their line",
+		article: article.Article{Body: []article.Block{
+			article.Details{Title: words("How to trim it without a knife"), Blocks: paragraphs("Cut it square.", "Not too short.")},
+			article.Details{Title: words("Nothing more")},
+		}},
+		settings: each(at(ragged, 40, 20), at(typeset.Setting{Spoken: true}, 40)),
+	},
+	{
+		name: "definitions hang below their terms",
+		article: article.Article{Body: []article.Block{
+			article.Definitions{Entries: []article.Definition{
+				{Terms: []article.Text{words("wick"), words("cord")}, Blocks: paragraphs("What burns, and wants to be trimmed twice a night.")},
+				{Terms: []article.Text{words("pane")}, Blocks: paragraphs("A sheet of the glass.")},
+			}},
+			article.Definitions{Entries: []article.Definition{
+				{Terms: []article.Text{words("wick")}, Blocks: paragraphs("What burns.", "Also: who trims it.")},
+				{Terms: []article.Text{words("pane")}},
+			}},
+		}},
+		settings: at(ragged, 40, 20),
+	},
+	{
+		name: "lists are numbered as their writer did",
+		article: article.Article{Body: []article.Block{
+			article.List{Ordered: true, Start: 2, Numbering: article.LowerRoman, Items: [][]article.Block{paragraphs("the oil"), paragraphs("the wick"), paragraphs("the glass")}},
+			article.List{Ordered: true, Start: 1, Numbering: article.UpperAlpha, Items: [][]article.Block{paragraphs("the oil"), paragraphs("the wick")}},
+			article.List{Ordered: true, Numbers: []int{10, 9, 5}, Items: [][]article.Block{paragraphs("the oil"), paragraphs("the wick"), paragraphs("the glass")}},
+		}},
+		settings: at(ragged, 40),
+	},
+	{
 		name:     "paragraphs are indented as in a book",
 		article:  article.Article{Body: append(paragraphs(council, council), article.Break{}, article.Paragraph{Text: words(council)}, article.Paragraph{Text: words(council)})},
 		settings: at(typeset.Setting{Paragraphs: typeset.Indented}, 44),

@@ -55,8 +55,8 @@ func table(lines []line) int {
 	if bars >= 2 {
 		return bars
 	}
-	columns := runOf(lines, func(l line) bool { return cells(l.text()) >= 2 && len(l.raw) < 200 })
-	if columns >= 3 || columns == 2 && cells(lines[0].text()) >= 3 && cells(lines[1].text()) >= 3 {
+	columns := runOf(lines, func(l line) bool { return cells(l.typed()) >= 2 && len(l.raw) < 200 })
+	if columns >= 3 || columns == 2 && cells(lines[0].typed()) >= 3 && cells(lines[1].typed()) >= 3 {
 		return columns
 	}
 	return 0

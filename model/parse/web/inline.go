@@ -189,7 +189,7 @@ func (l *line) note(label string) {
 // take is the text so far; the line is empty afterwards.
 func (l *line) take() article.Text {
 	l.shut()
-	t := trimmed(l.runs)
+	t := trimmed(unboxedMarks(l.runs))
 	l.runs, l.space = nil, false
 	return t
 }

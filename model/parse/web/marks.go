@@ -108,13 +108,6 @@ func (s *setter) spellOut(n *node, k look) {
 
 func (s *setter) link(n *node, k look) {
 	href := strings.TrimSpace(n.get("href"))
-	if label, ok := s.notes.reference(n); ok && k.in {
-		if s.start == nil {
-			s.start = blockOf(n)
-		}
-		s.line.note(label)
-		return
-	}
 	if isPermalink(n) {
 		return
 	}

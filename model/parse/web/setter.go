@@ -25,6 +25,13 @@ type setter struct {
 	start  *node           // where the line began
 	expand map[string]bool // abbreviations that have been spelled out
 	depth  int             // of blocks within blocks
+
+	referred map[*footnote]bool // notes whose marks have been set
+	within   *footnote          // the note that is being set
+}
+
+func newSetter(ch *choice, title string) *setter {
+	return &setter{page: ch.page, chosen: ch, title: title, notes: ch.findNotes(), expand: map[string]bool{}, referred: map[*footnote]bool{}}
 }
 
 // deepest is how far blocks are set within others; what is nested deeper is set flat.
@@ -73,17 +80,17 @@ func (s *setter) flow(n *node, k look) {
 
 // set sets a text, or an element and what stands in it.
 func (s *setter) set(n *node, k look) {
+	if s.noteMatter(n, k) {
+		return
+	}
 	switch {
 	case n.isText():
 		s.text(n, k)
 		return
-	case n.hidden:
+	case s.isHidden(n):
 		s.hiddenMatter(n, k)
 		return
 	case !s.reaches(n, k):
-		return
-	case s.notes.isNote(n):
-		s.noteInPlace(n)
 		return
 	}
 	k.in = s.isIn(n, k)
@@ -104,7 +111,7 @@ func (s *setter) reaches(n *node, k look) bool {
 
 // isUnset reports whether a node is not set where it stands: it is not seen, or belongs
 // to something else.
-func (s *setter) isUnset(n *node) bool { return n.hidden || slices.Contains(s.skip, n) }
+func (s *setter) isUnset(n *node) bool { return s.isHidden(n) || slices.Contains(s.skip, n) }
 
 func (s *setter) text(n *node, k look) {
 	if !k.in || s.isUnset(n) {
@@ -124,13 +131,6 @@ func (s *setter) text(n *node, k look) {
 		text = withFormulas(text)
 	}
 	s.line.add(text, k)
-}
-
-// noteInPlace refers to a note that stands where it is referred to.
-func (s *setter) noteInPlace(n *node) {
-	if note := s.notes.of[n]; note.inPlace && !s.line.isEmpty() {
-		s.line.note(note.label)
-	}
 }
 
 // blockOf is the element around a text that does not stand within a line.

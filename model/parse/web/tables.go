@@ -162,6 +162,9 @@ func isHeader(row *node) bool {
 
 // cell is the text of a cell, its paragraphs and items in a row, and its pictures.
 func (s *setter) cell(c *node, k look) (article.Text, []set) {
+	if s.within == nil && s.notes.isNote(c) || s.notes.isGone(c) {
+		return nil, nil
+	}
 	if c.first == c.last && (c.first == nil || c.first.isText()) { // most are
 		if c.letters == 0 {
 			return nil, nil

@@ -112,7 +112,7 @@ const mostTrimmed = 200_000
 // setAll sets what is in of the container, after what stands before it.
 func (ch *choice) setAll(c *node, m *metadata, before ...*node) *article.Article {
 	ch.lead(c)
-	s := &setter{page: ch.page, chosen: ch, title: m.headline, notes: ch.findNotes(), expand: map[string]bool{}}
+	s := newSetter(ch, m.headline)
 	g := s.apart(func() {
 		for _, n := range before {
 			s.set(n, look{in: true})
