@@ -53,19 +53,6 @@ func siteNumber(p page) uint32 {
 	return h.Sum32()
 }
 
-// Of the blocks that are plainly no article's every few are learned from: those far from
-// what the reader takes for the article.
-const sampled, near = 4, 8
-
-func nearSettled(all []web.Candidate, i int) bool {
-	for j := max(0, i-near); j < min(len(all), i+near+1); j++ {
-		if all[j].Settled {
-			return true
-		}
-	}
-	return false
-}
-
 // blocksOf are the blocks that the article of a web page is chosen from.
 func blocksOf(p page) (things []thing, language string) {
 	raw, err := p.bytes()
@@ -73,16 +60,24 @@ func blocksOf(p page) (things []thing, language string) {
 		return nil, ""
 	}
 	t := truthOf(p)
+	before := inArticle       // what stands above
+	believed, doubted := 0, 0 // words of running text; where what is known lacks much of it, it is not believed
 	candidates, language := web.Candidates(context.Background(), parse.PageText(raw), p.url)
-	for i, c := range candidates {
-		if !c.Settled && !nearSettled(candidates, i) && i%sampled != 0 {
-			continue
-		}
+	for _, c := range candidates {
 		label := t.label(c.Text)
-		if p.partial && label == other && c.Doubtful {
-			label = unknown
+		if n := len(words(c.Text)); c.Running {
+			if believed += n; label == other {
+				doubted += n
+			}
 		}
+		if p.partial && label == other && c.Doubtful && before != other {
+			label = unknown // those who know articles pass such over at times
+		}
+		before = label
 		things = append(things, thing{label, c.Text, len(words(c.Text)), c.Row})
+	}
+	if doubted*3 > believed {
+		return nil, language
 	}
 	return things, language
 }

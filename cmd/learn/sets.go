@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -50,7 +51,7 @@ func pagesOf(set string) ([]page, error) {
 		files string
 		read  func(file string) (page, error)
 	}{
-		{"ground-truth/*.json", benchmarked}, {"*/truth.json", newsPage}, {"*/expected.json", readerView},
+		{"ground-truth/*.json", benchmarked}, {"*/truth.json", newsPage}, {"*/expected.json", readerView}, {"*.md", clipped},
 	} {
 		files, err := filepath.Glob(filepath.Join(set, form.files))
 		if err != nil {
@@ -119,6 +120,20 @@ func readerView(file string) (page, error) {
 	return page{id: filepath.Base(filepath.Dir(file)), url: t.URL, headlines: []string{t.Title}, paragraphs: lines(t.Text),
 		file: filepath.Join(filepath.Dir(file), "page.html")}, err
 }
+
+// clipped reads the article as Markdown, below what the page says of it in a block of
+// JSON. The page stands beside it.
+func clipped(file string) (page, error) {
+	raw, err := os.ReadFile(file)
+	said, text, _ := strings.Cut(strings.TrimPrefix(string(raw), "```json"), "```")
+	var t struct{ Title string }
+	json.Unmarshal([]byte(said), &t)
+	name := strings.TrimSuffix(file, ".md")
+	return page{id: filepath.Base(name), headlines: []string{t.Title}, paragraphs: lines(address.ReplaceAllString(text, "]")), file: name + ".html"}, err
+}
+
+// address is where a link or a picture leads to in Markdown.
+var address = regexp.MustCompile(`\]\([^)]*\)`)
 
 func lines(text string) []string {
 	var found []string

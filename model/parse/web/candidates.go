@@ -11,7 +11,7 @@ import (
 type Candidate struct {
 	Text     string
 	Row      []byte
-	Settled  bool // it is taken for the article's before it is judged
+	Running  bool // it is plainly running text
 	Doubtful bool // a list, a table, a quotation or code, which those who know articles pass over at times
 }
 
@@ -25,16 +25,16 @@ func Candidates(ctx context.Context, text, base string) (candidates []Candidate,
 	if c == nil {
 		return nil, m.language
 	}
-	d := ch.desk(c, m)
+	d := ch.deskOf(c, m)
 	if d == nil {
 		return nil, m.language
 	}
 	for i := range d.copy {
 		w := &d.copy[i]
-		if w.kindOfBlock() == 0 {
+		if w.kindOfBlock() == 0 || !w.isSettled() {
 			continue
 		}
-		candidate := Candidate{Text: w.text, Row: d.row(i), Settled: w.isSettled()}
+		candidate := Candidate{Text: w.text, Row: d.row(i), Running: w.isLong()}
 		switch w.block.(type) {
 		case article.List, article.Quote, article.Table, article.Code:
 			candidate.Doubtful = w.linked*3 < w.letters

@@ -26,7 +26,8 @@ type desk struct {
 	said     map[string]int   // how often the same words are a piece
 	settled  []int            // letters in the article, as it was settled, in the page before each node
 	seen     []int            // letters that a reader sees in the page before each node
-	from, to int              // the first and the last piece that was settled on
+	body     []int            // the pieces that were settled on
+	place    []int            // how many of those stand before each piece
 }
 
 // A piece is a block as the desk sees it.
@@ -36,7 +37,7 @@ type piece struct {
 	manner string // the elements it stands in: pieces made alike have the same
 
 	letters, linked, strong    int // characters without white space
-	words, links, away         int
+	words, links, away, onSite int
 	ends, commas, digits, caps int
 	last, first                rune
 	before                     int // letters of the pieces before it
@@ -44,24 +45,28 @@ type piece struct {
 }
 
 // look2 is what pieces of one manner hold together.
-type look2 struct{ pieces, letters, linked, long int }
+type look2 struct{ pieces, settled, letters, linked, long int }
 
 func newDesk(ch *choice, c *node, m *metadata, sets []set) *desk {
 	d := &desk{chosen: ch, m: m, container: c, looks: map[string]look2{}, alike: map[*node]int{}, said: map[string]int{}}
 	d.countAlong()
-	d.from, d.to = len(sets), -1
 	for i, s := range sets {
-		w := weigh(s)
-		if w.settled = d.settledIn(s.from); w.isSettled() {
-			d.from, d.to = min(d.from, i), i
-		}
+		w := ch.weigh(s)
+		w.settled = d.settledIn(s.from)
 		w.before = d.letters
-		d.letters += w.letters
+		d.place = append(d.place, len(d.body))
+		if w.isSettled() {
+			d.body = append(d.body, i)
+			d.letters += w.letters
+		}
 		d.copy = append(d.copy, w)
 		l := d.looks[w.manner]
 		l.pieces, l.letters, l.linked = l.pieces+1, l.letters+w.letters, l.linked+w.linked
 		if w.isLong() {
 			l.long++
+		}
+		if w.isSettled() {
+			l.settled++
 		}
 		d.looks[w.manner] = l
 		d.said[w.text]++
@@ -82,11 +87,11 @@ func (d *desk) settledIn(n *node) int {
 }
 
 // weigh counts what a block is made of.
-func weigh(s set) piece {
+func (p *page) weigh(s set) piece {
 	w := piece{set: s, text: article.Plain(s.block), manner: mannerOf(s.from)}
-	for _, p := range article.Parts(s.block) {
+	for _, part := range article.Parts(s.block) {
 		link := ""
-		for _, r := range p.Text {
+		for _, r := range part.Text {
 			n := 0
 			for _, c := range r.Text {
 				if unicode.IsSpace(c) {
@@ -101,6 +106,7 @@ func weigh(s set) piece {
 					w.links++
 					if !strings.HasPrefix(r.Link, "#") {
 						w.away++
+						w.onSite += yes(p.sameSite(r.Link))
 					}
 				}
 			}
@@ -156,7 +162,7 @@ func (d *desk) findCore() {
 	most := 0
 	for i := range d.copy {
 		w := &d.copy[i]
-		if !w.isLong() || w.from == nil || w.from.parent == nil {
+		if !w.isLong() || !w.isSettled() || w.from == nil || w.from.parent == nil {
 			continue
 		}
 		n := w.from.parent
@@ -188,6 +194,19 @@ func (d *desk) countAlong() {
 			d.prose[i+1] += n.letters - n.linked
 		}
 	}
+}
+
+// beside is the piece so many on, or back, among those that were settled on; -1 where
+// there is none.
+func (d *desk) beside(i, by int) int {
+	at := d.place[i] + by
+	if by > 0 && !d.copy[i].isSettled() {
+		at--
+	}
+	if at < 0 || at >= len(d.body) {
+		return -1
+	}
+	return d.body[at]
 }
 
 // siblingsAlike counts the siblings of an element that have its name and class, itself

@@ -17,10 +17,16 @@ var blockJudge = sync.OnceValue(func() *judge.Judge { return judge.MustRead(weig
 // What has to speak against a block for it to go, in parts of judge.Unit. What readers
 // would miss most, and pages hold more than articles do, needs more.
 const (
-	againstText  = 0
-	againstList  = -1 * judge.Unit
+	forLine      = judge.Unit / 4 // a line that is no paragraph is little to lose
+	againstText  = -judge.Unit * 3 / 4
+	againstList  = -judge.Unit / 4
+	againstHead  = -judge.Unit     // a crosshead over running text
+	forEmptyHead = 2 * judge.Unit  // one over nothing that stays
 	againstWhole = -2 * judge.Unit // code, tables, quotations
 )
+
+// aLine is how many words a line has that is hardly a paragraph.
+const aLine = 25
 
 // least is the score that a piece has to have to stay.
 func (w *piece) least() int {
@@ -29,6 +35,9 @@ func (w *piece) least() int {
 		return againstList
 	case article.Quote, article.PullQuote, article.Code, article.Table:
 		return againstWhole
+	}
+	if w.words < aLine {
+		return forLine
 	}
 	return againstText
 }
@@ -47,35 +56,72 @@ type rulings map[*node][]verdict
 // mostJudged is how many blocks a page may have for each to be judged.
 const mostJudged = 20_000
 
-// judge lays all that a reader of the page sees on the desk and decides of each block.
-func (ch *choice) judge(c *node, m *metadata) rulings {
-	d := ch.desk(c, m)
-	if d == nil {
-		return nil
-	}
-	j := blockJudge()
+// rule judges all pieces on the desk that were settled on.
+func (d *desk) rule() rulings {
 	r := rulings{}
-	for i := range d.copy {
-		w := &d.copy[i]
-		if w.kindOfBlock() == 0 || !w.isSettled() {
-			continue
-		}
-		v := verdict{piece: w, row: d.row(i)}
-		v.score = j.Score("article", v.row)
-		v.out = v.score < w.least()
-		r[w.from] = append(r[w.from], v)
+	if d == nil {
+		return r
+	}
+	for _, v := range d.verdicts() {
+		r[v.from] = append(r[v.from], v)
 	}
 	return r
 }
 
-// desk is the desk with all blocks of the page before it, nil where they are too many.
-func (ch *choice) desk(c *node, m *metadata) *desk {
+// verdicts judges all pieces that were settled on, each by itself and then the crossheads
+// by what stands under them.
+func (d *desk) verdicts() []verdict {
+	j := blockJudge()
+	var vs []verdict
+	for _, i := range d.body {
+		w := &d.copy[i]
+		v := verdict{piece: w}
+		if w.kindOfBlock() != 0 {
+			v.row = d.row(i)
+			v.score = j.Score("article", v.row)
+			v.out = v.score < w.least()
+		}
+		vs = append(vs, v)
+	}
+	for i := len(vs) - 1; i >= 0; i-- {
+		if c, ok := vs[i].block.(article.Crosshead); ok {
+			vs[i].out = vs[i].score < leastOfHead(c, vs[i+1:])
+		}
+	}
+	return vs
+}
+
+// leastOfHead is the score that a crosshead has to have to stay: little where its text
+// stays, much where nothing of it does.
+func leastOfHead(c article.Crosshead, below []verdict) int {
+	blocks, kept := 0, 0
+	for i, v := range below {
+		if head, ok := v.block.(article.Crosshead); ok && head.Level <= c.Level {
+			break
+		}
+		if v.kindOfBlock() == 0 {
+			continue
+		}
+		if blocks++; !v.out {
+			if kept++; i == 0 && v.isLong() {
+				return againstHead
+			}
+		}
+	}
+	if blocks > 0 && kept == 0 {
+		return forEmptyHead
+	}
+	return forLine
+}
+
+// deskOf is the desk with all blocks of the page before it, nil where they are too many.
+func (ch *choice) deskOf(c *node, m *metadata) *desk {
 	if len(ch.nodes) > mostTrimmed {
 		return nil
 	}
 	open := ch.opened()
 	open.lead(ch.body)
-	s := &setter{page: ch.page, chosen: open, title: m.headline, notes: ch.findNotes(), expand: map[string]bool{}}
+	s := newSetter(open, m.headline)
 	g := s.apart(func() { s.flow(ch.body, look{in: true}) })
 	if len(g.sets) > mostJudged {
 		return nil

@@ -43,7 +43,7 @@ func Parse(ctx context.Context, text, base string) (*article.Article, error) {
 		return nil, err
 	}
 	m := p.metadata()
-	found := p.found(ctx, readabilityFinder{}, m)
+	found, _ := p.found(ctx, readabilityFinder{}, m)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -64,16 +64,16 @@ type finding struct {
 	notice  bool // it may well be something else, a foot or a notice
 }
 
-func (p *page) found(ctx context.Context, f finder, m *metadata) finding {
+func (p *page) found(ctx context.Context, f finder, m *metadata) (finding, *choice) {
 	ch, c, method := p.search(ctx, f, m)
 	if c == nil {
-		return finding{}
+		return finding{}, ch
 	}
-	ch.judged = ch.judge(c, m)
+	ch.desk = ch.deskOf(c, m)
 	a := ch.setAll(c, m, ch.before(c, m)...)
 	a.Method = method
 	letters := running(a.Body)
-	return finding{a, letters, letters < manyLetters && ch.isNotice(c, m)}
+	return finding{a, letters, letters < manyLetters && ch.isNotice(c, m)}, ch
 }
 
 // search settles what is the article in the part of the page that a finder points to, and
@@ -122,10 +122,15 @@ func (ch *choice) setAll(c *node, m *metadata, before ...*node) *article.Article
 	})
 	a := &article.Article{Footnotes: s.footnotes()}
 	if len(ch.nodes) <= mostTrimmed {
-		g.sets = trim(ch.judged.keep(g.sets), m, ch)
+		g.sets = trim(ch.desk.rule().keep(g.sets), m, ch)
 	}
 	tellPullQuotes(g.sets)
 	a.Body = g.blocks()
 	a.Anchors = ch.anchors(g.sets, a.Footnotes)
+	if ch.desk == nil {
+		ch.desk = ch.deskOf(c, m)
+	}
+	ch.kept = g.sets
+	a.Omitted = ch.omitted(g.sets)
 	return a
 }
