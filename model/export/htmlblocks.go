@@ -249,7 +249,7 @@ func (h *htmlWriter) run(r article.Run, write func(string)) {
 	if r.TeX != "" {
 		h.formula(r.TeX, r.Text, "")
 	} else {
-		write(r.Text)
+		write(r.Unmoved())
 	}
 	for i := len(elements) - 1; i >= 0; i-- {
 		if look&elements[i].look != 0 {

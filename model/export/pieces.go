@@ -40,7 +40,7 @@ func (m *markdownWriter) pieces(t article.Text) []piece {
 // linePieces adds the pieces of a line.
 func (m *markdownWriter) linePieces(ps []piece, line article.Text) []piece {
 	for _, r := range line {
-		p := piece{text: r.Text, look: r.Emphasis &^ article.Monospace, code: r.Emphasis&article.Monospace != 0,
+		p := piece{text: r.Unmoved(), look: r.Emphasis &^ article.Monospace, code: r.Emphasis&article.Monospace != 0,
 			link: r.Link, note: m.labels[r.Note], tex: r.TeX}
 		switch {
 		case p.note != "":
@@ -51,10 +51,11 @@ func (m *markdownWriter) linePieces(ps []piece, line article.Text) []piece {
 			ps = append(ps, p)
 			continue
 		}
-		words := strings.TrimLeftFunc(r.Text, unicode.IsSpace)
-		lead := r.Text[:len(r.Text)-len(words)]
+		text := p.text
+		words := strings.TrimLeftFunc(text, unicode.IsSpace)
+		lead := text[:len(text)-len(words)]
 		words = strings.TrimRightFunc(words, unicode.IsSpace)
-		for _, s := range []string{lead, words, r.Text[len(lead)+len(words):]} {
+		for _, s := range []string{lead, words, text[len(lead)+len(words):]} {
 			if p.text = s; s != "" {
 				ps = append(ps, p)
 			}

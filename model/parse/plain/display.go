@@ -15,11 +15,11 @@ func (s *setter) display(lines []line) (article.Block, int) {
 		if n > 1 && strings.Trim(lines[n-1].text(), "`~ ") == "" {
 			last--
 		}
-		if last > 1 && !strings.Contains(language, " ") {
+		if last > 1 && !strings.ContainsAny(language, " {}") {
 			return article.Code{Language: language, Text: asTheyStand(lines[1:last])}, n
 		}
 	}
-	for _, lengthOf := range []func([]line) int{table, s.program, s.verse} {
+	for _, lengthOf := range []func([]line) int{table, s.program, s.verse, s.rows} {
 		if n := lengthOf(lines); n > 0 {
 			return article.Code{Text: asTheyStand(lines[:n])}, n
 		}

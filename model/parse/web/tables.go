@@ -11,6 +11,9 @@ import (
 // in it.
 func (s *setter) table(n *node, k look) {
 	rows := tableRows(n)
+	if s.equations(n, rows) {
+		return
+	}
 	if code := codeCells(rows); code != nil {
 		for _, c := range code {
 			s.flow(c, look{in: true, all: k.all})
@@ -178,7 +181,7 @@ func (s *setter) cell(c *node, k look) (article.Text, []set) {
 			figures = append(figures, i)
 		}
 	}
-	return inner.text(), figures
+	return inner.lines(), figures
 }
 
 func childOf(n *node, tags ...atom.Atom) *node {
