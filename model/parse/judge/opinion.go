@@ -29,9 +29,9 @@ const (
 func Print(w io.Writer, opinions []Opinion) error {
 	b := bufio.NewWriter(w)
 	for _, o := range opinions {
-		verdict := "taken"
+		verdict := "taken "
 		if o.Left {
-			verdict = "left "
+			verdict = "left  "
 		}
 		score := "     "
 		if o.Judged {

@@ -84,6 +84,11 @@ func (d *desk) why(i int) string {
 	if w.kindOfBlock() == 0 {
 		return "stands among what is left out"
 	}
+	for _, f := range wordFeatures {
+		if said := because[f.name]; said != "" && f.of(d, i) > 0 {
+			return said
+		}
+	}
 	for _, r := range blockJudge().Explain("article", d.row(i)) {
 		if said := because[r.Feature]; r.Weight < 0 && said != "" {
 			return said

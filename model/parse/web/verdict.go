@@ -18,15 +18,15 @@ var blockJudge = sync.OnceValue(func() *judge.Judge { return judge.MustRead(weig
 // would miss most, and pages hold more than articles do, needs more.
 const (
 	forLine      = judge.Unit / 4 // a line that is no paragraph is little to lose
-	againstText  = -judge.Unit * 3 / 4
-	againstList  = -judge.Unit / 4
+	againstText  = -judge.Unit
+	againstList  = -judge.Unit / 2
 	againstHead  = -judge.Unit     // a crosshead over running text
 	forEmptyHead = 2 * judge.Unit  // one over nothing that stays
 	againstWhole = -2 * judge.Unit // code, tables, quotations
 )
 
-// aLine is how many words a line has that is hardly a paragraph.
-const aLine = 25
+// isSentence reports whether a piece is a sentence that leads nowhere, and no label.
+func (w *piece) isSentence() bool { return w.words >= 12 && w.ends > 0 && w.linked*3 < w.letters }
 
 // least is the score that a piece has to have to stay.
 func (w *piece) least() int {
@@ -36,10 +36,10 @@ func (w *piece) least() int {
 	case article.Quote, article.PullQuote, article.Code, article.Table:
 		return againstWhole
 	}
-	if w.words < aLine {
-		return forLine
+	if w.isSentence() {
+		return againstText
 	}
-	return againstText
+	return forLine
 }
 
 // A verdict is what was decided of a piece.
@@ -48,6 +48,7 @@ type verdict struct {
 	row   []byte
 	score int
 	out   bool
+	heads bool // it heads an entry of a live report
 }
 
 // rulings are the verdicts on the pieces of a page, by the element that each is made of.
@@ -72,6 +73,7 @@ func (d *desk) rule() rulings {
 // by what stands under them.
 func (d *desk) verdicts() []verdict {
 	j := blockJudge()
+	heads, targets := d.entryHeads(), d.referred()
 	var vs []verdict
 	for _, i := range d.body {
 		w := &d.copy[i]
@@ -79,7 +81,8 @@ func (d *desk) verdicts() []verdict {
 		if w.kindOfBlock() != 0 {
 			v.row = d.row(i)
 			v.score = j.Score("article", v.row)
-			v.out = v.score < w.least()
+			v.heads = heads[w]
+			v.out = v.score < w.least() && !v.heads && !w.isReferred(targets)
 		}
 		vs = append(vs, v)
 	}
@@ -108,8 +111,11 @@ func leastOfHead(c article.Crosshead, below []verdict) int {
 			}
 		}
 	}
-	if blocks > 0 && kept == 0 {
+	switch {
+	case blocks > 0 && kept == 0:
 		return forEmptyHead
+	case kept > 0:
+		return againstList
 	}
 	return forLine
 }
@@ -161,13 +167,21 @@ func (r rulings) on(s set) *verdict {
 	return nil
 }
 
+// entryLevel is the level of a crosshead over an entry of a live report.
+const entryLevel = 3
+
 // keep returns the sets that stay.
 func (r rulings) keep(sets []set) []set {
 	kept := sets[:0]
 	for _, s := range sets {
-		if v := r.on(s); v == nil || !v.out {
-			kept = append(kept, s)
+		v := r.on(s)
+		if v != nil && v.out {
+			continue
 		}
+		if p, ok := s.block.(article.Paragraph); ok && v != nil && v.heads {
+			s.block = article.Crosshead{Level: entryLevel, Text: p.Text}
+		}
+		kept = append(kept, s)
 	}
 	return kept
 }
