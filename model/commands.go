@@ -37,6 +37,8 @@ const (
 	focusNext      ID = "focus-next-pane"
 	nextCrosshead  ID = "next-crosshead"
 	nextFigure     ID = "next-figure"
+	outline        ID = "outline"
+	findWords      ID = "find"
 	narrower       ID = "narrower-measure"
 	readingRuler   ID = "reading-ruler"
 	showDetails    ID = "details-of-the-article"
@@ -85,7 +87,7 @@ func pageCommands() []Group {
 			moves("previous-paragraph", "previous paragraph", (*page.Page).PreviousParagraph, "{"),
 			moves(nextCrosshead, "next crosshead", (*page.Page).NextCrosshead, "]"),
 			moves("previous-crosshead", "previous crosshead", (*page.Page).PreviousCrosshead, "["),
-			on("outline", "outline", (*Model).showOutline, "t"),
+			on(outline, "outline", (*Model).showOutline, "t"),
 			on(top, "top", (*Model).toTop, "g", "home"),
 			on(bottom, "bottom", (*Model).toBottom, "G", "end"),
 			on("to-n-percent", "to N percent", (*Model).toPercent, "%"),
@@ -95,7 +97,7 @@ func pageCommands() []Group {
 			ask("speed-reading", "speed reading", (*Model).speedRead, "R"),
 		}},
 		{"Finding", pageTable, []Command{
-			on("find", "find", (*Model).find, "/"),
+			on(findWords, "find", (*Model).find, "/"),
 			on("next-match", "next match", (*Model).nextMatch, "n"),
 			on("previous-match", "previous match", (*Model).previousMatch, "N"),
 			on(setMark, "set a mark", (*Model).setMark, "m"),

@@ -17,7 +17,7 @@ func (m *Model) showsMatch(x *find.Match) bool {
 	case x == nil:
 		return false
 	case x.Block < 0:
-		return m.page.Here() == article.Position{}
+		return m.page.HeadlineInView()
 	}
 	return m.page.IsOnPage(x.Start())
 }
@@ -51,7 +51,7 @@ func (m *Model) soughtMatch() *article.Position {
 func matches(s *find.Search, t navigation.Text, lines []typeset.Line) ui.Layer {
 	var layer ui.Layer
 	for i, line := range lines {
-		if i > 0 && line.Start.Block == lines[i-1].Start.Block {
+		if len(line.Spans) == 0 || len(layer) > 0 && line.Start.Block <= layer[len(layer)-1].From.Block {
 			continue
 		}
 		in := s.In(t, line.Start.Block)

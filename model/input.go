@@ -5,12 +5,15 @@ import (
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
+
+	"lede/model/page"
+	"lede/ui"
 )
 
 // pressKey gives a key to the mode that was opened last, from there to those below it,
 // and in the end to the page.
 func (m *Model) pressKey(msg tea.KeyPressMsg) tea.Cmd {
-	m.pointed, m.message = nil, ""
+	m.pointed, m.message, m.touched, m.page.Moment = nil, "", true, page.Moment{}
 	key := msg.String()
 	if m.pending != "" && m.countsOn(key) {
 		return nil
@@ -84,6 +87,8 @@ func (m *Model) cancel() {
 	switch {
 	case m.giveUp():
 	case m.page.StopWaiting():
+	case m.page.Focus == ui.Captions && !m.page.Arrangement().Body.Empty():
+		m.page.FocusOn(ui.Body)
 	case m.focused != nil:
 		m.focused = nil
 	case m.stopSearch():

@@ -122,11 +122,8 @@ func (m *Model) selectionLayer() ui.Layer {
 // more are taken from the index.
 const countedBlocks = 50
 
-// selectionStatus says how much is selected and what can be done with it.
-func (m *Model) selectionStatus() string {
-	if m.selection() == nil {
-		return ""
-	}
+// selectionStatus says how much is selected, and what can be done with it.
+func (m *Model) selectionStatus() (much, keys string) {
 	from, to := m.selected()
 	n := 0
 	if to.Block-from.Block < countedBlocks {
@@ -135,6 +132,5 @@ func (m *Model) selectionStatus() string {
 	} else {
 		n = m.page.WordsBefore(to) - m.page.WordsBefore(from)
 	}
-	return fmt.Sprintf("%s selected · %s copies · %s other end · %s", counted(n, "word"),
-		m.label(yank), m.label(selectOtherEnd), m.label(selectCancel))
+	return counted(n, "word") + " selected", fmt.Sprintf("%s copy  %s other end  %s", m.label(yank), m.label(selectOtherEnd), m.label(selectCancel))
 }

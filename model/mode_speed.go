@@ -76,7 +76,7 @@ func (s *speedReader) other(m *Model, _ tea.KeyPressMsg) (tea.Cmd, bool) {
 }
 
 func (s *speedReader) over(m *Model, screen *ui.Screen) {
-	screen.Speed = m.speedInView()
+	screen.Speed, screen.Arrangement, screen.Captions = m.speedInView(), m.page.Uncovered(), nil
 	if m.message == "" {
 		screen.Footer.Message = s.status(m)
 	}

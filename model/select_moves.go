@@ -18,9 +18,7 @@ func (s *selection) tables() []Table { return []Table{selectTable} }
 func (s *selection) other(*Model, tea.KeyPressMsg) (tea.Cmd, bool) { return nil, false }
 
 func (s *selection) over(m *Model, screen *ui.Screen) {
-	if m.message == "" {
-		screen.Footer.Message = m.selectionStatus()
-	}
+	screen.Footer.Status, screen.Footer.Count = m.selectionStatus()
 }
 
 // mostSteps is how far a count moves the end of a selection.

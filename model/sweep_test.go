@@ -236,5 +236,5 @@ func brokenAt(m *Model, cells [][]string, at image.Point) string {
 // inFrame reports whether a cell is no pane's.
 func (m *Model) inFrame(at image.Point) bool {
 	a := m.page.Arrangement()
-	return !at.In(a.Headline) && !at.In(a.Body) && !at.In(a.Captions) && !at.In(a.Footer) && !at.In(a.Title)
+	return a.Boxed && !at.In(a.Headline) && !at.In(a.Body) && !at.In(a.Captions) && !at.In(a.Footer)
 }

@@ -63,6 +63,7 @@ func (m *Model) arrive(t navigation.Trip, r Reading) {
 	case t.Way != navigation.Reload:
 		m.reading = reading{}
 		m.setSelection(nil)
+		m.touched = false
 		m.page.Place = page.Place{Open: m.page.Open, Focus: m.page.Focus, Zen: m.page.Zen}
 	}
 	m.show()

@@ -66,20 +66,18 @@ func (m *Model) screen() ui.Screen {
 		Arrangement: a,
 		Plain:       m.options.Plain,
 		Focus:       m.page.Focus,
-		Title:       m.nav.Article.Headline,
-		Measure:     m.page.Measure(),
 		Footer:      m.footer(),
 	}
 	if !a.Headline.Empty() {
-		s.Headline, s.Kicker = m.page.Headline()
-		s.Headline = m.marked(s.Headline)
+		s.Headline = m.marked(m.page.HeadLines())
 	}
 	switch {
 	case a.Body.Empty():
 	case m.page.Columns() > 1:
-		s.Columns, s.Spread = m.page.Columns(), m.markedBands(m.page.Spread().Bands)
+		s.Spread = m.markedBands(m.page.Bands())
 	default:
-		s.Body = m.marked(m.page.Lines())
+		s.Body, s.Fresh = m.page.Rowed()
+		s.Body = m.marked(s.Body)
 	}
 	s.Point = m.point()
 	if !a.Captions.Empty() {

@@ -26,35 +26,37 @@ type spreadKey struct {
 }
 
 // Columns is how many columns the body stands in.
-func (p *Page) Columns() int {
-	wanted := p.Style.Columns
-	switch {
-	case p.Plain:
+func (p *Page) Columns() int { return max(1, p.set.bodyIn.Columns) }
+
+// wantedColumns is how many the reader wants, as ui has it.
+func (p *Page) wantedColumns() int {
+	switch wanted := p.Style.Columns; {
+	case p.Plain, wanted == 0:
 		return 1
-	case wanted == 0:
-		wanted = 1
 	case wanted < 0:
-		wanted = 0 // for ui, as many as there is room for
+		return 0 // as many as there is room for
+	default:
+		return wanted
 	}
-	return ui.ColumnsWithin(p.set.bodyIn.Dx(), p.set.bodyAs.Measure, wanted)
 }
 
 // ToggleColumns sets the body in as many columns as there is room for, or in one.
 func (p *Page) ToggleColumns(int) Notice {
 	many := p.Columns() > 1
-	p.Style.Columns = manyColumns
-	if many || p.Columns() == 1 {
+	if p.Style.Columns = manyColumns; many {
 		p.Style.Columns = 1
 	}
-	if !many && p.Columns() == 1 {
-		return NoRoomForColumns
+	if p.LayOut(); many || p.Columns() > 1 {
+		return ColumnsChanged
 	}
-	return ColumnsChanged
+	p.Style.Columns = 1
+	p.LayOut()
+	return NoRoomForColumns
 }
 
 // Spread is the page of columns from the first row on.
 func (p *Page) Spread() *Spread {
-	columns, height := p.Columns(), max(1, p.set.bodyIn.Dy())
+	columns, height := p.Columns(), p.spreadRows()
 	key := spreadKey{p.Top, p.set.body, columns, height, len(p.article.Body), p.Shift}
 	if s := p.set.spread; s != nil && s.of == key {
 		return s
@@ -69,6 +71,32 @@ func (p *Page) Spread() *Spread {
 	return s
 }
 
+// spreadRows is the height of the columns: below the head, where that is in view.
+func (p *Page) spreadRows() int {
+	above := 0
+	if p.above() > 0 {
+		above = p.headBand().Rows + 1
+	}
+	return max(1, p.Height()-above)
+}
+
+// headBand is the head above all columns.
+func (p *Page) headBand() typeset.Band {
+	lines := p.set.head[len(p.set.head)-p.above():]
+	for len(lines) > 1 && len(lines[len(lines)-1].Spans) == 0 {
+		lines = lines[:len(lines)-1]
+	}
+	return typeset.Band{Columns: [][]typeset.Line{lines}, Rows: len(lines)}
+}
+
+// Bands are those of the page in columns, the head's before them where that is in view.
+func (p *Page) Bands() []typeset.Band {
+	if p.above() == 0 {
+		return p.Spread().Bands
+	}
+	return append([]typeset.Band{p.headBand()}, p.Spread().Bands...)
+}
+
 // turnSpread turns so many pages of columns, back where it is less than 0.
 func (p *Page) turnSpread(pages int) Notice {
 	for ; pages > 0; pages-- {
@@ -76,18 +104,20 @@ func (p *Page) turnSpread(pages int) Notice {
 		if s.last {
 			return AtEnd
 		}
-		p.Top = s.next
+		p.Top, p.Scrolls.Headline = s.next, len(p.set.head)
 	}
 	for ; pages < 0; pages++ {
-		if p.Top == (article.Position{}) {
+		if p.Top == (article.Position{}) && (p.Scrolls.Headline == 0 || !p.set.bodyIn.InFlow) {
 			return AtTop
 		}
-		p.Top = p.spreadBefore(p.Top)
+		if p.Top = p.spreadBefore(p.Top); p.Top == (article.Position{}) {
+			p.Scrolls.Headline = 0
+		}
 	}
 	return Nothing
 }
 
 // spreadBefore is where the page of columns begins that ends at a place.
 func (p *Page) spreadBefore(at article.Position) article.Position {
-	return p.set.body.ColumnsBefore(at, p.Columns(), ui.Gutter, max(1, p.set.bodyIn.Dy()))
+	return p.set.body.ColumnsBefore(at, p.Columns(), ui.Gutter, p.Height())
 }

@@ -44,6 +44,7 @@ func (p *Page) NextFigure(n int) Notice {
 	notice := p.hasFigure(from + n)
 	if notice == Nothing {
 		p.GoTo(p.figureAt(from + n))
+		p.Moment.Counted = true
 	}
 	return notice
 }

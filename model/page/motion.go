@@ -19,6 +19,9 @@ func (p *Page) Here() article.Position {
 // GoTo brings a place to the first row, or as near to it as the end allows.
 func (p *Page) GoTo(at article.Position) {
 	p.Top = p.set.body.Snap(at)
+	if p.Scrolls.Headline = 0; at != (article.Position{}) {
+		p.Scrolls.Headline = len(p.set.head)
+	}
 	p.KeepFull()
 	p.ArriveAt(at)
 }
@@ -32,7 +35,7 @@ func (p *Page) Scroll(rows int) Notice {
 	case ui.Captions:
 		return p.scrollCaptions(rows)
 	case ui.Headline:
-		p.Scrolls.Headline = max(0, min(p.Scrolls.Headline+rows, len(p.set.headline)-p.Rows(ui.Headline)))
+		p.Scrolls.Headline = max(0, min(p.Scrolls.Headline+rows, len(p.set.head)-p.Rows(ui.Headline)))
 		return Nothing
 	}
 	return p.scrollBody(rows)
@@ -48,21 +51,38 @@ func (p *Page) ScrollPane(pane ui.Pane, rows int) Notice {
 }
 
 func (p *Page) scrollBody(rows int) Notice {
-	before := p.Top
-	p.Top = p.set.body.Move(p.Top, rows)
+	before, above := p.Top, p.above()
+	p.moveBody(rows)
 	if rows > 0 {
 		p.KeepFull()
-		if p.Top.Compare(before) <= 0 {
+		if p.Top.Compare(before) < 0 || p.Top == before && p.above() >= above {
 			p.Top = before
 			return AtEnd
 		}
-	} else if p.Top == before {
+	} else if p.Top == before && p.above() == above {
 		return AtTop
 	}
 	return Nothing
 }
 
-// KeepFull moves the first row up until the body's pane is full, where it can be.
+// moveBody moves the body by rows, and where it begins, the head above it.
+func (p *Page) moveBody(rows int) {
+	rows = p.scrollHead(rows)
+	before := p.Top
+	p.Top = p.set.body.Move(before, rows)
+	if rows == 0 || !p.set.bodyIn.InFlow {
+		return
+	}
+	left := -rows - p.set.body.RowsBetween(p.Top, before, max(0, -rows))
+	if rows < 0 && left > 0 && before != p.Top {
+		p.Scrolls.Headline = max(0, len(p.set.head)-left)
+	} else if p.Top != (article.Position{}) {
+		p.Scrolls.Headline = len(p.set.head)
+	}
+}
+
+// KeepFull moves the first row up until the body's pane is full, where it can be. The
+// last caption beside the text is seen whole even if that leaves rows free.
 func (p *Page) KeepFull() {
 	if p.Columns() > 1 {
 		if p.Spread().last {
@@ -72,20 +92,46 @@ func (p *Page) KeepFull() {
 		}
 		return
 	}
-	if short := p.Rows(ui.Body) - len(p.Lines()); short > 0 {
-		p.Top = p.set.body.Move(p.Top, -short)
+	for range p.Height() {
+		s := p.sheet()
+		short := p.Height() - s.covered - len(s.lines)
+		if short <= 0 || s.goesOn {
+			return
+		}
+		if p.set.bodyIn.Beside {
+			short = 1
+		}
+		top, gone := p.Top, p.Scrolls.Headline
+		if p.moveBody(-short); p.Top == top && p.Scrolls.Headline == gone {
+			return
+		}
+		if p.set.bodyIn.Beside && p.Focus != ui.Captions {
+			if _, past := p.beside(p.sheet()); past > 0 {
+				p.Top, p.Scrolls.Headline = top, gone
+				return
+			}
+		}
 	}
 }
 
 // HalfPages moves the pane in focus by halves of a page.
-func (p *Page) HalfPages(n int) Notice { return p.Scroll(n * max(1, p.Rows(p.Focus)/2)) }
+func (p *Page) HalfPages(n int) Notice { return p.Scroll(n * max(1, p.pageRows(p.Focus)/2)) }
 
 // Turn moves the pane in focus by pages.
-func (p *Page) Turn(pages int) Notice {
-	if p.Focus == ui.Body && p.Columns() > 1 {
+func (p *Page) Turn(pages int) (notice Notice) {
+	switch {
+	case p.Focus == ui.Body && p.Columns() > 1:
 		return p.turnSpread(pages)
+	case p.Focus != ui.Body || p.Plain:
+		return p.Scroll(pages * max(1, p.pageRows(p.Focus)-Overlap))
 	}
-	return p.Scroll(pages * max(1, p.Rows(p.Focus)-Overlap))
+	for ; pages > 0 && notice == Nothing; pages-- {
+		notice = p.pageOn()
+	}
+	for ; pages < 0 && notice == Nothing; pages++ {
+		notice = p.pageBack()
+	}
+	return notice
 }
 
 // ToTop goes to the beginning of the pane in focus.
@@ -108,7 +154,7 @@ func (p *Page) ToBottom() Notice {
 	case ui.Captions:
 		return p.PickFigure(p.index.Figures())
 	case ui.Headline:
-		return p.Scroll(len(p.set.headline))
+		return p.Scroll(len(p.set.head))
 	}
 	p.waits = p.arriving
 	p.toEnd()
@@ -121,7 +167,12 @@ func (p *Page) toEnd() {
 		p.Top = p.spreadBefore(ui.After)
 		return
 	}
-	p.Top = p.set.body.Move(p.set.body.End(), -(p.Rows(ui.Body) - 1))
+	p.Scrolls.Headline = len(p.set.head)
+	p.Top = p.set.body.End()
+	p.KeepFull()
+	if s := p.sheet(); s.goesOn { // a caption lies over the end
+		p.Top = p.set.body.Move(p.Top, 1+p.set.body.RowsBetween(s.more, p.set.body.End(), p.size.Y))
+	}
 }
 
 // ToPercent goes to the block where so much of the article has been read.

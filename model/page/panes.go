@@ -19,7 +19,7 @@ func (p *Page) Toggle(pane ui.Pane) (n Notice) {
 	p.Open = open
 	if p.shownPanes().Has(pane) {
 		p.FocusOn(pane)
-		if pane != ui.Body && p.Open.Has(ui.Body) && p.set.arrangement.Shown() > 1 {
+		if pane != ui.Body && p.Open.Has(ui.Body) {
 			p.FocusOn(ui.Body)
 		}
 	}
@@ -43,7 +43,22 @@ func (p *Page) ToggleZen() {
 }
 
 // FocusNext gives the keys to the pane that many steps further round.
-func (p *Page) FocusNext(steps int) { p.FocusOn(p.shownPanes().Next(p.Focus, steps)) }
+func (p *Page) FocusNext(steps int) { p.FocusOn(p.focusable().Next(p.Focus, steps)) }
+
+// focusable are the panes that may have the keys: a head that scrolls with the text has
+// none of its own, nor have captions under their figures.
+func (p *Page) focusable() ui.Panes {
+	if p.Plain {
+		return p.shownPanes()
+	}
+	a, can := p.set.arrangement, ui.Panes(0)
+	for _, pane := range []ui.Pane{ui.Headline, ui.Body, ui.Captions} {
+		if !a.Pane(pane).Empty() || pane == ui.Captions && a.Below {
+			can |= ui.Just(pane)
+		}
+	}
+	return can
+}
 
 // FocusOn gives the keys to a pane.
 func (p *Page) FocusOn(pane ui.Pane) {
@@ -64,12 +79,21 @@ func (p *Page) handKeys(pane ui.Pane) {
 // settleFocus takes the keys from a pane that is not shown.
 func (p *Page) settleFocus() {
 	switch shown := p.shownPanes(); {
-	case p.Zen || shown.Has(p.Focus):
+	case p.Zen || shown.Has(p.Focus) && p.keepsFocus(shown):
 	case shown.Has(ui.Body):
 		p.handKeys(ui.Body)
 	default:
 		p.handKeys(shown.Next(p.Focus, 1))
 	}
+}
+
+// keepsFocus reports whether the pane in focus has rows of its own as the panes stand now.
+func (p *Page) keepsFocus(shown ui.Panes) bool {
+	if p.Focus == ui.Body || p.Plain || p.set.body == nil {
+		return true
+	}
+	a := p.arrange(shown, p.Focus)
+	return !a.Pane(p.Focus).Empty() || p.Focus == ui.Captions && a.Below
 }
 
 // shownPanes are the open ones that have something to show.

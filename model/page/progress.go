@@ -13,11 +13,18 @@ func (p *Page) WordsBefore(at article.Position) int {
 	return p.index.WordsBefore(at, article.Extent(p.article.Body[at.Block]))
 }
 
-// WordsThrough is how many words stand above the end of the page.
-func (p *Page) WordsThrough() int {
-	lines := p.Lines()
-	if len(lines) == 0 {
-		return p.index.Words()
-	}
-	return p.WordsBefore(lines[len(lines)-1].End)
+// AtBeginning reports whether the article's beginning is in view.
+func (p *Page) AtBeginning() bool {
+	return p.Top == (article.Position{}) && p.Scrolls.Headline == 0
 }
+
+// EndInView reports whether the article's last row is.
+func (p *Page) EndInView() bool {
+	if p.Columns() > 1 {
+		return p.Spread().last
+	}
+	return !p.sheet().goesOn
+}
+
+// Named reports whether a row at the top names the article.
+func (p *Page) Named() bool { return p.running() }

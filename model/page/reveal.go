@@ -78,19 +78,24 @@ func (p *Page) ShowInBody(from, to article.Position) (n Notice) {
 // ShowInHeadline brings a place in the headline, the dek or the byline into view.
 func (p *Page) ShowInHeadline(at article.Position) Notice {
 	p.GoTo(article.Position{})
-	switch {
-	case !p.Open.Has(ui.Headline):
+	if !p.Open.Has(ui.Headline) {
 		return HeadlineClosed
-	case p.set.arrangement.Headline.Empty():
-		p.FocusOn(ui.Headline)
 	}
 	rows := p.Rows(ui.Headline)
-	for i, line := range p.set.headline {
+	if p.set.arrangement.InFlow {
+		rows = p.Height()
+	}
+	for i, line := range p.set.head {
 		if line.Start.Compare(at) <= 0 && at.Compare(line.End) < 0 {
 			p.Scrolls.Headline = max(min(p.Scrolls.Headline, i), i-rows+1)
 		}
 	}
 	return Nothing
+}
+
+// HeadlineInView reports whether all of the head is on the screen.
+func (p *Page) HeadlineInView() bool {
+	return p.Scrolls.Headline == 0 && (!p.set.arrangement.Headline.Empty() || p.set.arrangement.InFlow && p.Top == (article.Position{}))
 }
 
 // farthestShift is how far to the right a place is looked for, in cells.

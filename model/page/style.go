@@ -38,7 +38,7 @@ func (s *Style) MostCells() int {
 
 // Setting is how text beside the body is set at a measure.
 func (p *Page) Setting(measure int) typeset.Setting {
-	return typeset.Setting{Measure: measure, Width: p.width, Theme: p.theme}
+	return typeset.Setting{Measure: measure, Width: p.width, Theme: p.theme, ASCII: p.ASCII}
 }
 
 // bodySetting is how the body is set at a measure.
@@ -68,7 +68,8 @@ func (p *Page) InUse() int { return min(p.Style.MostCells(), p.widest()) }
 
 // widest is the measure that the body's pane has room for.
 func (p *Page) widest() int {
-	return ui.BodyMeasure(max(1, p.set.arrangement.Body.Dx()), p.size.X, p.Style.Margin)
+	w := ui.Wish{Open: ui.Just(ui.Body), Measure: p.size.X, Margin: p.Style.Margin, Frames: p.Frames, Plain: p.Plain}
+	return ui.Arrange(p.size, w).Measure
 }
 
 // SetMeasure sets the body in lines of at most so many cells.

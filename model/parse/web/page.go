@@ -20,6 +20,8 @@ type page struct {
 	base  *url.URL
 	ids   map[string]*node
 
+	labels map[*node]string // the languages of code that its furniture names
+
 	unscripted int // bytes kept in the body for who runs no scripts
 }
 
@@ -209,6 +211,7 @@ func (p *page) lookAround() {
 	}
 	p.unhide()
 	p.bareHeadings()
+	p.bareCode()
 }
 
 // unhide shows what the page hides until a script has run, where that is most of its

@@ -105,6 +105,11 @@ func (s *setter) set(n *node, k look) {
 		s.breaks++
 		return
 	}
+	if isCodeBlock(n) {
+		s.flush()
+		s.code(n, k)
+		return
+	}
 	k.lines = k.lines || keepsLines(n)
 	if isInline(n) {
 		s.inline(n, k)
@@ -228,8 +233,16 @@ func (s *setter) matter(n *node, k look) {
 		s.flush()
 		return
 	}
+	if s.callout(n, k) {
+		s.flush()
+		return
+	}
 	switch n.tag {
 	case atom.Ul, atom.Ol, atom.Menu, atom.Dir:
+		if isCodeLines(n) {
+			s.code(n, k)
+			break
+		}
 		s.list(n, k)
 	case atom.Li:
 		s.looseItems(n, k)

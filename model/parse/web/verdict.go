@@ -106,7 +106,7 @@ func leastOfHead(c article.Crosshead, below []verdict) int {
 			continue
 		}
 		if blocks++; !v.out {
-			if kept++; i == 0 && v.isLong() {
+			if kept++; i == 0 && v.isSentence() {
 				return againstHead
 			}
 		}
