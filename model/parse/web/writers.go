@@ -3,6 +3,7 @@ package web
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"lede/model/parse/anatomy"
 	"lede/model/parse/clean"
@@ -21,7 +22,7 @@ func (p *page) writers(m *metadata, tags metaTags, story record) {
 		printed,
 		m.people(story.people("creator", false)))
 	if len(m.authors) > 0 {
-		if m.byline == "" {
+		if m.byline == "" || !announces(m.byline) && strings.ContainsFunc(m.byline, unicode.IsDigit) { // or a clock beside the names
 			m.byline = strings.Join(m.authors, ", ")
 		}
 		return
