@@ -23,7 +23,7 @@ type desk struct {
 	prose    []int            // letters of paragraphs in the page before each node
 	looks    map[string]look2 // of pieces that are made alike
 	alike    map[*node]int    // siblings made as the node is
-	said     map[string]int   // how often the same words are a piece
+	often    map[string]int   // how often the same words are a piece
 	settled  []int            // letters in the article, as it was settled, in the page before each node
 	seen     []int            // letters that a reader sees in the page before each node
 	body     []int            // the pieces that were settled on
@@ -48,7 +48,7 @@ type piece struct {
 type look2 struct{ pieces, settled, letters, linked, long int }
 
 func newDesk(ch *choice, c *node, m *metadata, sets []set) *desk {
-	d := &desk{chosen: ch, m: m, container: c, looks: map[string]look2{}, alike: map[*node]int{}, said: map[string]int{}}
+	d := &desk{chosen: ch, m: m, container: c, looks: map[string]look2{}, alike: map[*node]int{}, often: map[string]int{}}
 	d.countAlong()
 	for i, s := range sets {
 		w := ch.weigh(s)
@@ -69,7 +69,7 @@ func newDesk(ch *choice, c *node, m *metadata, sets []set) *desk {
 			l.settled++
 		}
 		d.looks[w.manner] = l
-		d.said[w.text]++
+		d.often[w.text]++
 	}
 	d.findCore()
 	return d

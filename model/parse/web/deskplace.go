@@ -31,7 +31,7 @@ var placeFeatures = []feature{
 	{"steps up to what holds the core", func(d *desk, i int) int {
 		return stepsTo(d.copy[i].from, 20, func(n *node) bool { return d.core != nil && n.holds(d.core) })
 	}},
-	{"said so often", func(d *desk, i int) int { return d.said[d.copy[i].text] }},
+	{"said so often", func(d *desk, i int) int { return d.often[d.copy[i].text] }},
 	{"made so often", func(d *desk, i int) int { return steps(d.looks[d.copy[i].manner].settled) }},
 	{"settled on of those made so", func(d *desk, i int) int { l := d.looks[d.copy[i].manner]; return share(l.settled, l.pieces) }},
 	{"letters of one made so", func(d *desk, i int) int {

@@ -80,7 +80,7 @@ func (d *desk) verdicts() []verdict {
 		v := verdict{piece: w}
 		if w.kindOfBlock() != 0 {
 			v.row = d.row(i)
-			v.score = j.Score("article", v.row)
+			v.score = j.Score("article", v.row) + d.said(i)
 			v.heads = heads[w]
 			v.out = v.score < w.least() && !v.heads && !w.isReferred(targets)
 		}
