@@ -19,13 +19,13 @@ func (s *setter) image(n *node, k look) {
 	}
 	i, ok := s.page.imageOf(n)
 	if !ok {
-		if alt := clean.Line(n.get("alt")); isSign(alt) {
+		if alt := clean.Line(n.get("alt")); isSign(alt) || s.isDropCap(n, alt) {
 			s.words(alt, n, k)
 		}
 		return
 	}
 	switch {
-	case isFace(n, i), isAnswer(n, i):
+	case s.isDropCap(n, i.Alt), isFace(n, i), isAnswer(n, i):
 		s.words(i.Alt, n, k)
 		return
 	case n.within(atom.Figure) == nil && (isEmblem(n, i) || isTeaserPicture(n) || s.chosen.inKin(n, kinAuthor|kinByline, longByline)):
