@@ -120,8 +120,12 @@ func (s *setter) figure(n *node, k look) {
 	if isTeaserFigure(n) {
 		return
 	}
-	s.figureOf(n, s.captionsOf(n), k)
+	captions := s.captionsOf(n)
+	s.figureOf(n, captions[:min(len(captions), mostCaptions)], k)
 }
+
+// mostCaptions is how many a figure may have; further ones are words within it.
+const mostCaptions = 500
 
 // isTeaserFigure reports whether a figure is there to lead to another page: all its words
 // are in a link there.
