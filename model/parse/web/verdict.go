@@ -35,7 +35,7 @@ func (d *desk) isAmid(i int) bool {
 	w := &d.copy[i]
 	for _, by := range []int{-1, 1} {
 		j := d.beside(i, by)
-		if j < 0 || !d.copy[j].isLong() || apartBy(w.from, d.copy[j].from) > 2 {
+		if j < 0 || !d.copy[j].isLong() || apartBy(w.from, d.copy[j].from) > 3 {
 			return false
 		}
 	}
