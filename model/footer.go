@@ -9,38 +9,38 @@ import (
 	"lede/ui"
 )
 
-// footer says which article is read and how far the reader is, or what there is to say
+// footerOf says which article is read and how far the reader is, or what there is to say
 // instead.
-func (m *Model) footer() ui.Footer {
-	f := ui.Footer{Message: cmp.Or(m.message, m.whither()), Pending: m.pending, Titles: m.titles()}
-	m.measureProgress(&f)
+func footerOf(m *Model) ui.Footer {
+	f := ui.Footer{Message: cmp.Or(m.message, whither(m.focusedInView())), Pending: m.pending, Titles: titlesOf(m)}
+	measureProgress(m, &f)
 	switch {
 	case m.page.Focus == ui.Captions:
-		f.Name, f.Keys = "captions", m.captionKeys()
-		f.Count = fmt.Sprintf("%d of %d", m.page.CurrentFigure(), m.nav.Index.Figures())
+		f.Name, f.Keys = "captions", captionKeys(m)
+		f.Count = fmt.Sprintf("%d of %d", m.page.Figure, m.nav.Index.Figures())
 	case m.search != nil:
 		f.Status = "/" + m.search.Pattern.Typed
-		f.Count = m.searchStatus()
+		f.Count = searchWords(m.search, m.nav.Story)
 	case m.page.Moment.Counted:
-		f.Status = m.figureStatus()
+		f.Status = figureWords(m)
 	case m.options.Plain:
 		if m.nav.Index.Figures() > 0 {
-			f.Place += " · " + m.figureStatus()
+			f.Place += " · " + figureWords(m)
 		}
 	case !m.touched && m.page.AtBeginning():
-		f.Keys, f.Place = m.firstKeys(), m.arrivingWords()
+		f.Keys, f.Place = firstKeys(m), arrivingWords(m.nav.Story)
 	}
 	return f
 }
 
-// figureStatus says at which figure the reader is.
-func (m *Model) figureStatus() string {
-	return fmt.Sprintf("figure %d of %d", m.page.CurrentFigure(), m.nav.Index.Figures())
+// figureWords says at which figure the reader is.
+func figureWords(m *Model) string {
+	return fmt.Sprintf("figure %d of %d", m.page.Figure, m.nav.Index.Figures())
 }
 
 // measureProgress says how far the reader is: which share of the words stands above the
 // first row in view, and how long the others take.
-func (m *Model) measureProgress(f *ui.Footer) {
+func measureProgress(m *Model, f *ui.Footer) {
 	total, top := m.nav.Words(), m.page.Top
 	begins := top == article.Position{}
 	if !begins && total > 0 {
@@ -50,7 +50,7 @@ func (m *Model) measureProgress(f *ui.Footer) {
 	f.Place = ui.Left(f.Percent, f.Minutes)
 	switch _, size := m.nav.Bytes(); {
 	case m.nav.Arriving():
-		f.Place = m.arrivingWords()
+		f.Place = arrivingWords(m.nav.Story)
 		if size < 1 {
 			f.Percent = ui.Unknown
 		}
@@ -59,9 +59,9 @@ func (m *Model) measureProgress(f *ui.Footer) {
 	}
 }
 
-// titles are what the foot may call the article, the longest first. Where a row at the
+// titlesOf are what the foot may call the article, the longest first. Where a row at the
 // top names it, they are the crosshead of the part in view.
-func (m *Model) titles() []string {
+func titlesOf(m *Model) []string {
 	if m.page.Named() {
 		n := m.nav.Index.CrossheadsThrough(m.page.Here())
 		if n == 0 {
@@ -78,32 +78,32 @@ func (m *Model) titles() []string {
 }
 
 // firstKeys are those that a reader needs first, the most needed last.
-func (m *Model) firstKeys() []ui.FooterKey {
-	keys := m.footerKey(nil, pageDown, "page")
+func firstKeys(m *Model) []ui.FooterKey {
+	keys := m.keys.inFooter(nil, pageDown, "page")
 	if m.nav.Index.Figures() > 0 {
-		keys = m.footerKey(keys, nextFigure, "figure")
+		keys = m.keys.inFooter(keys, nextFigure, "figure")
 	}
 	if len(m.nav.Index.Crossheads()) > 0 {
-		keys = m.footerKey(keys, outline, "outline")
+		keys = m.keys.inFooter(keys, outline, "outline")
 	}
-	keys = m.footerKey(keys, findWords, "find")
-	return m.footerKey(keys, help, "help")
+	keys = m.keys.inFooter(keys, findWords, "find")
+	return m.keys.inFooter(keys, help, "help")
 }
 
 // captionKeys are those of the captions.
-func (m *Model) captionKeys() []ui.FooterKey {
-	keys := m.footerKey(nil, lineDown, "caption")
+func captionKeys(m *Model) []ui.FooterKey {
+	keys := m.keys.inFooter(nil, lineDown, "caption")
 	if up := m.label(lineUp); len(keys) > 0 && up != "" {
 		keys[0].Key += " " + up
 	}
-	keys = m.footerKey(keys, openFocused, "to its figure")
-	return m.footerKey(keys, closeCancel, "back")
+	keys = m.keys.inFooter(keys, openFocused, "to its figure")
+	return m.keys.inFooter(keys, closeCancel, "back")
 }
 
-// footerKey adds the key of a command, with what it does in a word.
-func (m *Model) footerKey(keys []ui.FooterKey, id ID, word string) []ui.FooterKey {
-	if k := m.label(id); k != "" {
-		keys = append(keys, ui.FooterKey{Key: k, Word: word})
+// inFooter adds the key of a command, with what it does in a word.
+func (k *keymap) inFooter(keys []ui.FooterKey, id ID, word string) []ui.FooterKey {
+	if key := k.labels[id]; key != "" {
+		keys = append(keys, ui.FooterKey{Key: key, Word: word})
 	}
 	return keys
 }

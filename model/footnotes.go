@@ -23,6 +23,7 @@ func (m *Model) showNote(label string) {
 			top:    at,
 			end:    article.Position{Block: at.Block, Offset: article.Extent(m.nav.Text().Block(at.Block))},
 			label:  label,
+			footer: "note " + label,
 			enter:  func(m *Model) { m.jumpTo(at) },
 		})
 		return

@@ -2,7 +2,6 @@ package model
 
 import (
 	"slices"
-	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -45,41 +44,12 @@ func (m *Model) do(c Command, in mode) tea.Cmd {
 	return cmd
 }
 
-// mostDigits is how many a count has.
-const mostDigits = 6
-
-// countsOn adds a digit to the count before a motion, and reports whether key is one.
-func (m *Model) countsOn(key string) bool {
-	if len(key) != 1 || key[0] < '0' || key[0] > '9' {
-		return false
-	}
-	m.pending = (m.pending + key)[:min(len(m.pending)+1, mostDigits)]
-	return true
-}
-
-// count is the number typed before a motion, or usual where there is none.
-func (m *Model) count(usual int) int {
-	n, err := strconv.Atoi(m.pending)
-	if err != nil {
-		return usual
-	}
-	return n
-}
-
 // paste puts text from the clipboard where the reader types.
 func (m *Model) paste(text string) tea.Cmd {
 	if t, typing := m.topMode().(typing); typing {
 		return t.typed().insert(m, t, text)
 	}
 	return nil
-}
-
-// topMode is the mode that was opened last; nil where none is.
-func (m *Model) topMode() mode {
-	if len(m.modes) == 0 {
-		return nil
-	}
-	return m.modes[len(m.modes)-1]
 }
 
 // cancel stops what is under way, or takes away what marks the page.
@@ -95,13 +65,13 @@ func (m *Model) cancel() {
 	case m.ruler != nil:
 		m.ruler = nil
 	case m.page.Zen:
-		m.toggleZen()
+		m.page.ToggleZen(0)
 	}
 }
 
 func (m *Model) quit() tea.Cmd {
 	if m.page.Zen {
-		m.toggleZen()
+		m.page.ToggleZen(0)
 		return nil
 	}
 	return m.leave()

@@ -18,6 +18,7 @@ type popup struct {
 	top    article.Position             // of its first row in view
 	end    article.Position             // of its last
 	label  string                       // of the footnote, whose mark stays in view; empty for none
+	footer string                       // said of it instead of what a link in focus leads to
 	enter  func(*Model)                 // goes to what it shows; nil where that is nowhere
 }
 
@@ -99,11 +100,14 @@ func (p *popup) over(m *Model, s *ui.Screen) {
 		lines = unlabelled(lines)
 	}
 	s.Slip = &ui.Slip{Title: p.title, Lines: lines, Above: p.label != "" && m.markIsLow(p.label)}
+	if m.message == "" && s.Footer.Message != "" { // the link in focus, which the popup need not be about
+		s.Footer.Message = p.footer
+	}
 	s.Footer.Name, s.Footer.Keys, s.Footer.Place = strings.ToLower(p.title), nil, ""
 	if p.enter != nil {
-		s.Footer.Keys = m.footerKey(s.Footer.Keys, popupFollow, "go there")
+		s.Footer.Keys = m.keys.inFooter(s.Footer.Keys, popupFollow, "go there")
 	}
-	s.Footer.Keys = m.footerKey(s.Footer.Keys, popupClose, "close")
+	s.Footer.Keys = m.keys.inFooter(s.Footer.Keys, popupClose, "close")
 }
 
 // unlabelled are the lines of a note without its label, which the popup's title says.

@@ -87,6 +87,7 @@ type Model struct {
 	finder            finder
 
 	painter *ui.Painter
+	status  status
 	drawn   string // the last frame; empty where something changed since
 	cursor  *tea.Cursor
 }
@@ -100,7 +101,7 @@ func New(o Options) *Model {
 		width:   ansi.StringWidth,
 		mouse:   o.Mouse,
 	}
-	m.keys = newKeymap(o.Keys)
+	m.keys = newKeymap(Commands(), o.Keys)
 	if m.options.WordsPerMinute == 0 {
 		m.options.WordsPerMinute = usualPace
 	}
@@ -114,7 +115,8 @@ func New(o Options) *Model {
 	m.page.Head, m.page.Frames, m.page.ASCII = o.Head, o.Frames, o.ASCII
 	m.forget()
 	m.show()
-	m.sayProblems()
+	sayProblems(m)
+	m.workOut()
 	return m
 }
 

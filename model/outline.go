@@ -22,7 +22,7 @@ func (m *Model) showOutline() {
 	for i := range n {
 		head, at := m.nav.Index.Crosshead(i)
 		rank, levels := m.nav.Index.Rank(head.Level)
-		item := ui.ListItem{Text: head.Text.String(), Depth: rank, Detail: m.percentAt(at)}
+		item := ui.ListItem{Text: head.Text.String(), Depth: rank, Detail: percentAt(m, at)}
 		if levels > 1 {
 			item.Sign = typeset.CrossheadSign(rank)
 		}
@@ -31,12 +31,12 @@ func (m *Model) showOutline() {
 			func(m *Model) tea.Cmd { m.jumpTo(at); return nil },
 		})
 	}
-	m.openChooser(c)
+	c.open(m)
 	c.at = max(0, current)
 }
 
 // percentAt is how far down a place is, in words: "42 %".
-func (m *Model) percentAt(p article.Position) string {
+func percentAt(m *Model, p article.Position) string {
 	total := m.nav.Words()
 	if total == 0 {
 		return ""

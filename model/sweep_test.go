@@ -133,7 +133,7 @@ func (s *sweep) panes(t *testing.T, turn int, size image.Point) {
 		m.Update(tea.WindowSizeMsg{Width: size.X, Height: size.Y})
 		for range 3 {
 			checkScreen(t, m, fmt.Sprintf("%q, panes %03b, %v in focus", m.nav.Article.Headline, open, m.page.Focus), false)
-			m.focusNext()
+			m.page.FocusNext(1)
 		}
 		m.Update(keyPress([]string{"G", "g", "}", "d"}[turn%4]))
 		m.Update(keyPress("z"))

@@ -129,9 +129,6 @@ func (a *Arrangement) column(area image.Rectangle, w Wish, size image.Point) {
 	}
 }
 
-// cells is the width of the text, of all its columns.
-func (a *Arrangement) cells() int { return max(1, a.Columns)*(a.Measure+Gutter) - Gutter }
-
 // divide gives the head, the body and the captions their rows of area, on a screen of so
 // many.
 func (a *Arrangement) divide(area image.Rectangle, w Wish, rows int) {

@@ -84,12 +84,3 @@ func (s *Screen) pointed(p *Painter) (image.Point, bool) {
 	}
 	return image.Point{}, false
 }
-
-// footerArea is where the footer stands. Where there is none, what the reader types and
-// what is to be noticed is shown in the last row of the screen.
-func (s *Screen) footerArea() image.Rectangle {
-	if f := s.Arrangement.Footer; !f.Empty() || s.Footer.Prompt == nil && s.Footer.Message == "" {
-		return f
-	}
-	return image.Rect(0, max(0, s.Size.Y-1), s.Size.X, s.Size.Y)
-}

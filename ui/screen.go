@@ -140,24 +140,3 @@ func (s *Screen) bodyRow(p *Painter, b []byte, row int) []byte {
 	b = p.text(blank(b, left-gutter), role, sign)
 	return p.fill(b, line, gutter-1, width-left+gutter-1)
 }
-
-// fill appends line within width cells, left cells in, and blanks up to the width.
-func (p *Painter) fill(b []byte, line typeset.Line, left, width int) []byte {
-	left = max(0, min(left, width))
-	b = blank(b, left)
-	room := width - left
-	for i := range line.Spans {
-		s := line.Spans[i]
-		n := p.cells(s.Seen())
-		if n > room {
-			s.Shown = p.fit(s.Seen(), room)
-			n = p.cells(s.Shown)
-			if s.Shown == "" {
-				break
-			}
-		}
-		b = p.span(b, &s)
-		room -= n
-	}
-	return blank(b, room)
-}

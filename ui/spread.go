@@ -50,13 +50,6 @@ func (s *Screen) spreadRow(p *Painter, b []byte, row int) []byte {
 	return blank(b, width)
 }
 
-func lineOf(column []typeset.Line, row int) typeset.Line {
-	if row < len(column) {
-		return column[row]
-	}
-	return typeset.Line{}
-}
-
 // underSpread is the line of a body in columns that stands at a cell, counted from the
 // body's corner, and the cell counted from the line's start.
 func (s *Screen) underSpread(row, cell int) (line *typeset.Line, column int) {

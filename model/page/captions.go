@@ -65,3 +65,15 @@ func (p *Page) Follow(sought *article.Position) {
 		p.showCaption(p.Figure)
 	}
 }
+
+// PickFigure puts the caption of a figure in focus.
+func (p *Page) PickFigure(number int) Notice {
+	notice := p.hasFigure(number)
+	if notice == Nothing {
+		p.Picked = number
+		p.showCaption(number)
+	} else {
+		p.Picked = max(1, min(number, p.index.Figures()))
+	}
+	return notice
+}

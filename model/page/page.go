@@ -33,6 +33,7 @@ type Page struct {
 
 	Moment Moment
 
+	usual    Style // that the page began with
 	size     image.Point
 	theme    *theme.Theme
 	width    func(string) int
@@ -76,7 +77,7 @@ type Jump struct{ To, From article.Position }
 
 // New is a page without an article.
 func New(s Style, open ui.Panes, size image.Point) Page {
-	return Page{Style: s, Place: Place{Open: open, Focus: ui.Body}, size: size}
+	return Page{Style: s, usual: s, Place: Place{Open: open, Focus: ui.Body}, size: size}
 }
 
 // Wear sets the page in a theme, in cells as width counts them.

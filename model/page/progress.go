@@ -1,17 +1,9 @@
 package page
 
-import "lede/model/article"
-
-// Minutes is how long that many words take, rounded up.
-func (p *Page) Minutes(words int) int { return (words + p.WordsPerMinute - 1) / p.WordsPerMinute }
-
-// WordsBefore is how many words stand above a place.
-func (p *Page) WordsBefore(at article.Position) int {
-	if at.Block >= len(p.article.Body) {
-		return p.index.Words()
-	}
-	return p.index.WordsBefore(at, article.Extent(p.article.Body[at.Block]))
-}
+import (
+	"lede/model/article"
+	"lede/ui"
+)
 
 // AtBeginning reports whether the article's beginning is in view.
 func (p *Page) AtBeginning() bool {
@@ -28,3 +20,24 @@ func (p *Page) EndInView() bool {
 
 // Named reports whether a row at the top names the article.
 func (p *Page) Named() bool { return p.running() }
+
+// CurrentFigure is the number of the figure that the reader is at: the one picked in
+// the captions pane, else the last one passed, else the first in view; 0 for none.
+func (p *Page) CurrentFigure() int {
+	if p.Focus == ui.Captions && p.Picked > 0 {
+		return min(p.Picked, p.index.Figures())
+	}
+	here := p.Here()
+	n := p.index.FiguresThrough(here)
+	switch {
+	case n > 0 && p.figureAt(n).Block == here.Block, n == p.index.Figures():
+		return n
+	case p.set.body == nil:
+		return n // nothing is in view yet
+	}
+	lines := p.Lines()
+	if len(lines) > 0 && p.figureAt(n+1).Compare(lines[len(lines)-1].End) <= 0 {
+		return n + 1
+	}
+	return n
+}

@@ -14,6 +14,9 @@ type dump struct {
 	in   *intake
 	text *plain.Reading
 	done bool // all of the text has been handed on
+
+	overstrike overstrike
+	pages      pages
 }
 
 // beginDump reads on until the first block stands. What has no size may come from a
@@ -29,12 +32,16 @@ func beginDump(in *intake, h Hint) (*Growing, error) {
 	}
 	a := *d.text.Article()
 	a.Body, a.Footnotes = blocks, notes
+	a.Omitted = append(a.Omitted, d.pages.omitted...)
 	g := &Growing{article: &a}
 	if !d.done || in.err != io.EOF {
 		g.more = d.more
 	}
 	return g, nil
 }
+
+// add hands on a piece of text.
+func (d *dump) add(text string) { d.text.Add(clean.Text(d.pages.join(text))) }
 
 func (d *dump) more() (Addition, error) {
 	if blocks, notes := d.next(laterChunk); len(blocks)+len(notes) > 0 {
@@ -47,9 +54,10 @@ func (d *dump) more() (Addition, error) {
 func (d *dump) next(size int) ([]article.Block, []article.Footnote) {
 	for !d.done {
 		if text := d.in.text(); text != "" {
-			d.text.Add(clean.Text(text))
+			d.add(d.overstrike.fold(text))
 		}
 		if d.in.err != nil {
+			d.add(d.overstrike.fold(""))
 			d.text.End()
 			d.done = true
 		}
