@@ -150,7 +150,7 @@ var dekEvidence = []struct {
 	{"it is of some length", 1, func(d standfirst) bool { return d.letters > shortLine }},
 	{"running text stands above it", -1, func(d standfirst) bool { return d.above > 0 }},
 	{"it stands in the box that holds the text", -1, func(d standfirst) bool { return d.text.box == d.parent }},
-	{"it is made like the text", -1, func(d standfirst) bool { return d.text.make == makeOf(d.node) }},
+	{"it is made like the text", -2, func(d standfirst) bool { return d.text.make == makeOf(d.node) }},
 }
 
 // evidence adds up what speaks for a line as the dek, and against.
