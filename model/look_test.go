@@ -152,3 +152,8 @@ func TestAHeadThatWasScrolledAwayComesBackWhereItStays(t *testing.T) {
 	r.m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	r.seesNo("THE DAILY SIGNAL · COAST").types("g").sees("THE DAILY SIGNAL · COAST")
 }
+
+func TestCaptionsHaveNoKeysWhereTheyStandUnderTheirFigures(t *testing.T) {
+	r := opensOne(t, image.Pt(40, 20), tidings()).types("tab", "j")
+	r.seesNo("captions  j").types("x").sees("captions are set under")
+}
