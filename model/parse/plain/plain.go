@@ -40,8 +40,12 @@ type Reading struct {
 	paused  bool
 	ended   bool
 
-	blocks []article.Block
-	notes  []article.Footnote
+	whole *pageReading // of a whole page's dump
+
+	blocks  []article.Block
+	notes   []article.Footnote
+	omitted []article.Omission
+	handed  int // blocks that were taken
 }
 
 // Start begins a reading.
@@ -54,6 +58,7 @@ func Parse(text string) *article.Article {
 	r.End()
 	a := r.Article()
 	a.Body, a.Footnotes = r.Take()
+	a.Omitted = r.omitted
 	return a
 }
 
@@ -102,6 +107,7 @@ func (r *Reading) Article() *article.Article { return &r.article }
 func (r *Reading) Take() ([]article.Block, []article.Footnote) {
 	blocks, notes := r.blocks, r.notes
 	r.blocks, r.notes = nil, nil
+	r.handed += len(blocks)
 	return blocks, notes
 }
 
@@ -113,8 +119,18 @@ func (r *Reading) set() {
 			return
 		}
 		if !r.settled {
+			if _, wait := r.page(lines); wait {
+				r.wanted = firstPage
+				return
+			}
 			r.settle(lines)
 			continue
+		}
+		if r.whole != nil {
+			r.whole.read(r, lines)
+			r.queue.drop(len(lines))
+			r.wanted = pageAhead
+			return
 		}
 		step := r.setter.compose(lines)
 		beyond := r.queue.bytesAfter(step.lines)
@@ -140,6 +156,20 @@ func (r *Reading) take(s step) {
 // settle decides on the manner of the dump and reads what stands above the body.
 func (r *Reading) settle(lines []line) {
 	r.settled = true
+	r.wanted = 0
+	if r.whole != nil {
+		r.setter.manner.story = true
+		r.article.Method = "text dump of a whole page"
+		r.article.Language = article.Language(func(yield func(string) bool) {
+			for _, l := range lines {
+				if !yield(l.raw) {
+					return
+				}
+			}
+		}, "")
+		r.article.Direction = article.DirectionOf(r.article.Language)
+		return
+	}
 	seen := 0
 	for i, l := range lines {
 		if seen += len(l.raw); seen >= firstLook {
@@ -153,5 +183,4 @@ func (r *Reading) settle(lines []line) {
 	r.blocks = append(r.blocks, h.blocks...)
 	r.setter.headline = fold(r.article.Headline)
 	r.queue.drop(h.at)
-	r.wanted = 0
 }

@@ -1,0 +1,122 @@
+package dump
+
+import (
+	_ "embed"
+	"sync"
+
+	"lede/model/parse/judge"
+)
+
+//go:embed lines.judge
+var weights []byte
+
+var lineJudge = sync.OnceValue(func() *judge.Judge { return judge.MustRead(weights) })
+
+// A Role is what a row is to the article.
+type Role uint8
+
+// The roles; what has none belongs to the page alone.
+const (
+	None Role = iota
+	Text
+	Crosshead
+	Caption
+	Credit
+	Headline
+	Dek
+	Byline
+	Day // when it was published
+)
+
+// names are the judge's names of roles.
+var names = [...]string{Text: "text", Crosshead: "crosshead", Caption: "caption", Credit: "credit", Headline: "headline", Dek: "dek", Byline: "byline"}
+
+// String is the judge's name of the role.
+func (r Role) String() string {
+	if int(r) < len(names) {
+		return names[r]
+	}
+	return ""
+}
+
+const (
+	above    = 40 // rows above the text in which headline and byline are looked for
+	nearHead = 6  // rows above the text in which crossheads are looked for
+)
+
+// A Verdict is what the rows of a dump are.
+type Verdict struct {
+	Roles []Role
+	First int // the first row of the text; len(Roles) where there is none
+	Last  int
+}
+
+// Judge says what the rows are.
+func (s *Sheet) Judge() Verdict {
+	values := s.Values()
+	v := Verdict{Roles: make([]Role, len(values)), First: len(values), Last: -1}
+	j := lineJudge()
+	for i, row := range values {
+		if j.Score("text", row) >= 0 {
+			v.Roles[i] = Text
+			v.First = min(v.First, i)
+			v.Last = i
+		}
+	}
+	v.parts(values)
+	v.head(s, values)
+	return v
+}
+
+// parts finds crossheads, captions and credits.
+func (v *Verdict) parts(values [][]byte) {
+	j := lineJudge()
+	for i := max(0, v.First-above); i < len(values); i++ {
+		best := 0
+		if v.Roles[i] == Text {
+			best = j.Score("text", values[i])
+		}
+		for _, r := range []Role{Crosshead, Caption, Credit} {
+			if r == Crosshead && (i < v.First-nearHead || i > v.Last) {
+				continue
+			}
+			if score := j.Score(names[r], values[i]); score > best {
+				best, v.Roles[i] = score, r
+			}
+		}
+	}
+}
+
+// head finds headline, dek, byline and day above the text.
+func (v *Verdict) head(s *Sheet, values [][]byte) {
+	if v.Last < 0 {
+		return
+	}
+	j := lineJudge()
+	best := func(role Role, from, to, least int) int {
+		found := -1
+		for i := from; i <= to; i++ {
+			if score := j.Score(names[role], values[i]); score > least && v.Roles[i] != Headline {
+				least, found = score, i
+			}
+		}
+		if found >= 0 {
+			v.Roles[found] = role
+		}
+		return found
+	}
+	const anything = -1 << 30
+	from := max(0, v.First-above)
+	head := best(Headline, from, v.First, anything)
+	if v.Roles[v.First] == Headline {
+		for v.First++; v.First < v.Last && v.Roles[v.First] != Text; v.First++ {
+		}
+	}
+	best(Dek, max(from, head-3), v.First, 0)
+	best(Byline, from, min(v.First+2, len(values)-1), 0)
+	for i := from; i < v.First; i++ {
+		if v.Roles[i] == None && i > head && values[i][fDate] == 2 {
+			v.Roles[i] = Day
+		}
+	}
+}

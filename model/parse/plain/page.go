@@ -1,0 +1,191 @@
+package plain
+
+import (
+	"strings"
+
+	"lede/model/article"
+	"lede/model/parse/anatomy"
+	"lede/model/parse/plain/dump"
+)
+
+const (
+	firstPage = 64 << 10 // bytes that are awaited before a whole page is judged
+	pageAhead = 64 << 10 // and of each part that follows
+	context   = 80       // lines before a part that are looked at once more
+)
+
+// A pageReading reads the dump of a whole page, part by part.
+type pageReading struct {
+	begun bool
+	title string
+	above []dump.Line // the last lines of the part before
+}
+
+// page decides whether the lines are a whole page's. Wait says that more has to be seen.
+func (r *Reading) page(lines []line) (isPage, wait bool) {
+	if !mayBePage(lines) {
+		return false, false
+	}
+	if !r.ended && !r.paused && r.queue.bytes < firstPage {
+		return true, true
+	}
+	s := dump.Unwrap(pageLines(lines))
+	if !s.IsPage(s.Judge()) {
+		return false, false
+	}
+	r.whole = &pageReading{}
+	return true, false
+}
+
+// mayBePage is a quick look whether there are menus: short lines without a sign at
+// their end.
+func mayBePage(lines []line) bool {
+	const few, most = 15, 60 // short lines; bytes in one
+	n := 0
+	for _, l := range lines {
+		if text := l.text(); len(text) < most && ends(text) == 0 {
+			n++
+		}
+	}
+	return n >= few && n*8 >= len(lines)
+}
+
+func pageLines(lines []line) []dump.Line {
+	all := make([]dump.Line, len(lines))
+	for i, l := range lines {
+		all[i] = dump.Line{Text: l.text(), Indent: l.column(), Gap: int(l.gap)}
+	}
+	return all
+}
+
+// read makes blocks of the lines.
+func (p *pageReading) read(r *Reading, lines []line) {
+	fresh := pageLines(lines)
+	s := dump.Unwrap(append(p.above[:len(p.above):len(p.above)], fresh...))
+	v := s.Judge()
+	w := pageWriter{reading: r, sheet: s, roles: v.Roles}
+	for i, row := range s.Rows {
+		if row.First >= len(p.above) {
+			w.row(i)
+		}
+	}
+	w.end()
+	p.above = fresh[max(0, len(fresh)-context):]
+	p.begun = true
+}
+
+// A pageWriter makes blocks of rows.
+type pageWriter struct {
+	reading *Reading
+	sheet   *dump.Sheet
+	roles   []dump.Role
+	figure  []caption // parts of a figure that may go on
+	items   [][]article.Block
+	ordered bool
+}
+
+func (w *pageWriter) row(i int) {
+	row, role := w.sheet.Rows[i], w.roles[i]
+	if role != dump.Caption && role != dump.Credit {
+		w.endFigure()
+	}
+	if role != dump.Text || row.Bullet == "" {
+		w.endList()
+	}
+	s := &w.reading.setter
+	switch role {
+	case dump.Text:
+		w.text(row)
+	case dump.Crosshead:
+		w.add(article.Crosshead{Level: 2, Text: s.text(row.Text)})
+	case dump.Caption, dump.Credit:
+		w.caption(captionOf(row.Text))
+	case dump.Headline, dump.Dek, dump.Byline, dump.Day:
+		if !w.head(row.Text, role) {
+			w.omit(row)
+		}
+	default:
+		w.omit(row)
+	}
+}
+
+func (w *pageWriter) text(row dump.Row) {
+	t := w.linked(row)
+	if row.Bullet == "" {
+		w.add(article.Paragraph{Text: t})
+		return
+	}
+	if w.ordered != (row.Bullet == "1") {
+		w.endList()
+	}
+	w.ordered = row.Bullet == "1"
+	w.items = append(w.items, []article.Block{article.Paragraph{Text: t}})
+}
+
+// linked is the row's words, in which numbers of links have become links.
+func (w *pageWriter) linked(row dump.Row) article.Text {
+	return w.reading.setter.text(row.Text)
+}
+
+func (w *pageWriter) caption(c caption) {
+	if len(w.figure) > 0 && c.words != "" && !twins(w.figure, &c, 0) {
+		w.endFigure()
+	}
+	w.figure = append(w.figure, c)
+}
+
+// head takes what stands above the text. It reports false where there is such already.
+func (w *pageWriter) head(text string, role dump.Role) bool {
+	a := &w.reading.article
+	switch {
+	case role == dump.Headline && a.Headline == "":
+		a.Headline = text
+	case role == dump.Dek && a.Dek == "":
+		a.Dek = text
+	case role == dump.Byline && a.Byline == "":
+		a.Byline = text
+		a.Authors, _ = anatomy.Byline(text)
+		w.published(text)
+	case role == dump.Day:
+		w.published(text)
+		a.Dateline = strings.TrimPrefix(a.Dateline+" · "+text, " · ")
+	default:
+		return false
+	}
+	return true
+}
+
+func (w *pageWriter) published(text string) {
+	h := head{article: &w.reading.article}
+	h.published(anatomy.Dates(text))
+}
+
+func (w *pageWriter) add(b article.Block) { w.reading.blocks = append(w.reading.blocks, b) }
+
+func (w *pageWriter) omit(row dump.Row) {
+	w.reading.omitted = append(w.reading.omitted, article.Omission{
+		Before: w.reading.handed + len(w.reading.blocks), Block: article.Paragraph{Text: article.Words(row.Text)}, Reason: "of the page around the article"})
+}
+
+func (w *pageWriter) endFigure() {
+	if len(w.figure) > 0 {
+		w.add(w.reading.setter.compound(w.figure))
+	}
+	w.figure = nil
+}
+
+func (w *pageWriter) endList() {
+	if len(w.items) > 0 {
+		l := article.List{Ordered: w.ordered, Items: w.items}
+		if w.ordered {
+			l.Start = 1
+		}
+		w.add(l)
+	}
+	w.items = nil
+}
+
+func (w *pageWriter) end() {
+	w.endFigure()
+	w.endList()
+}
