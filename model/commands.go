@@ -4,6 +4,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/model/edit"
+	"lede/model/page"
+	"lede/ui"
 )
 
 // The commands that others speak of, by their IDs.
@@ -75,14 +77,14 @@ func pageCommands() []Group {
 		{"Reading", pageTable, []Command{
 			on(lineDown, "line down", (*Model).lineDown, "j", "down", "ctrl+e"),
 			on(lineUp, "line up", (*Model).lineUp, "k", "up", "ctrl+y"),
-			on(pageDown, "page down", (*Model).pageDown, "space", "pgdown", "ctrl+f"),
-			on(pageUp, "page up", (*Model).pageUp, "b", "pgup", "ctrl+b"),
-			on(halfPageDown, "half a page down", (*Model).halfPageDown, "d", "ctrl+d"),
-			on(halfPageUp, "half a page up", (*Model).halfPageUp, "u", "ctrl+u"),
-			on("next-paragraph", "next paragraph", (*Model).nextParagraph, "}"),
-			on("previous-paragraph", "previous paragraph", (*Model).previousParagraph, "{"),
-			on(nextCrosshead, "next crosshead", (*Model).nextCrosshead, "]"),
-			on("previous-crosshead", "previous crosshead", (*Model).previousCrosshead, "["),
+			moves(pageDown, "page down", (*page.Page).Turn, "space", "pgdown", "ctrl+f"),
+			moves(pageUp, "page up", backwards((*page.Page).Turn), "b", "pgup", "ctrl+b"),
+			moves(halfPageDown, "half a page down", (*page.Page).HalfPages, "d", "ctrl+d"),
+			moves(halfPageUp, "half a page up", backwards((*page.Page).HalfPages), "u", "ctrl+u"),
+			moves("next-paragraph", "next paragraph", (*page.Page).NextParagraph, "}"),
+			moves("previous-paragraph", "previous paragraph", (*page.Page).PreviousParagraph, "{"),
+			moves(nextCrosshead, "next crosshead", (*page.Page).NextCrosshead, "]"),
+			moves("previous-crosshead", "previous crosshead", (*page.Page).PreviousCrosshead, "["),
 			on("outline", "outline", (*Model).showOutline, "t"),
 			on(top, "top", (*Model).toTop, "g", "home"),
 			on(bottom, "bottom", (*Model).toBottom, "G", "end"),
@@ -106,27 +108,27 @@ func pageCommands() []Group {
 			ask("yank-a-citation", "yank a citation", (*Model).yankCitation, "Y"),
 		}},
 		{"Figures", pageTable, []Command{
-			on(nextFigure, "next figure", (*Model).nextFigure, "p"),
-			on("previous-figure", "previous figure", (*Model).previousFigure, "P"),
-			on("figure-to-its-caption-and-back", "figure to its caption and back", (*Model).acrossCaption, "x"),
+			moves(nextFigure, "next figure", (*page.Page).NextFigure, "p"),
+			moves("previous-figure", "previous figure", backwards((*page.Page).NextFigure), "P"),
+			moves("figure-to-its-caption-and-back", "figure to its caption and back", (*page.Page).AcrossCaption, "x"),
 		}},
 		{"Panes", pageTable, []Command{
-			on(headlinePane, "headline pane", (*Model).toggleHeadline, "H", "alt+1"),
-			on(bodyPane, "body pane", (*Model).toggleBody, "B", "alt+2"),
-			on(captionsPane, "captions pane", (*Model).toggleCaptions, "C", "alt+3"),
-			on("all-panes", "all panes", (*Model).openAll, "0"),
+			moves(headlinePane, "headline pane", toggles(ui.Headline), "H", "alt+1"),
+			moves(bodyPane, "body pane", toggles(ui.Body), "B", "alt+2"),
+			moves(captionsPane, "captions pane", toggles(ui.Captions), "C", "alt+3"),
+			on("all-panes", "all panes", (*Model).openAllPanes, "0"),
 			on("zen-the-body-alone", "zen: the body alone", (*Model).toggleZen, "z"),
 			on(focusNext, "focus next pane", (*Model).focusNext, "tab"),
 			on("focus-previous-pane", "focus previous pane", (*Model).focusPrevious, "shift+tab"),
 		}},
 		{"The page", pageTable, []Command{
-			on("wider-measure", "wider measure", (*Model).widen, "+"),
-			on(narrower, "narrower measure", (*Model).narrow, "-"),
+			moves("wider-measure", "wider measure", (*page.Page).Widen, "+"),
+			moves(narrower, "narrower measure", backwards((*page.Page).Widen), "-"),
 			on("usual-measure", "usual measure", (*Model).usualMeasure, "="),
-			on("ragged-hyphenated-justified", "ragged, hyphenated, justified", (*Model).nextRag, "w"),
-			on("one-or-more-columns", "one or more columns", (*Model).toggleColumns, "D"),
-			on("wide-matter-to-the-left", "wide matter to the left", (*Model).wideLeft, "h", "left"),
-			on("wide-matter-to-the-right", "wide matter to the right", (*Model).wideRight, "l", "right"),
+			moves("ragged-hyphenated-justified", "ragged, hyphenated, justified", (*page.Page).NextRag, "w"),
+			moves("one-or-more-columns", "one or more columns", (*page.Page).ToggleColumns, "D"),
+			moves("wide-matter-to-the-left", "wide matter to the left", backwards((*page.Page).ShiftWide), "h", "left"),
+			moves("wide-matter-to-the-right", "wide matter to the right", (*page.Page).ShiftWide, "l", "right"),
 			on("next-theme", "next theme", (*Model).nextTheme, "T"),
 		}},
 		{"Links and notes", pageTable, []Command{

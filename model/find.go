@@ -19,14 +19,14 @@ type finder struct {
 // findFrom is the place from which the first match is looked for. At the top of the
 // article that is the headline.
 func (m *Model) findFrom() article.Position {
-	if here := m.here(); here != (article.Position{}) {
+	if here := m.page.Here(); here != (article.Position{}) {
 		return here
 	}
 	return article.Position{Block: article.HeadlineBlock}
 }
 
 func (m *Model) searchFor(p *find.Pattern, w *find.Sought) {
-	m.search = find.NewSearch(p, m.arrival.ticket, w.From.Block)
+	m.search = find.NewSearch(p, m.nav.Ticket, w.From.Block)
 	m.search.Want(w)
 }
 
@@ -65,7 +65,7 @@ func (m *Model) seek() {
 	if s == nil || s.Sought == nil {
 		return
 	}
-	x, result := s.Seek(m.manuscript(), m.arrival.going())
+	x, result := s.Seek(m.nav.Text(), m.nav.Arriving())
 	if result == find.NotYet {
 		return
 	}
@@ -93,10 +93,10 @@ func (m *Model) searchOn() tea.Cmd {
 	if s == nil {
 		return nil
 	}
-	if s.Story != m.arrival.ticket { // the article was opened anew
-		m.search = find.NewSearch(s.Pattern, m.arrival.ticket, m.here().Block)
+	if s.Story != m.nav.Ticket { // the article was opened anew
+		m.search = find.NewSearch(s.Pattern, m.nav.Ticket, m.page.Here().Block)
 	}
-	look := m.search.Part(m.manuscript())
+	look := m.search.Part(m.nav.Text())
 	if look == nil {
 		return nil
 	}
@@ -134,8 +134,8 @@ func (m *Model) stopSearch() bool {
 
 // searchStatus says which match is shown, of how many.
 func (m *Model) searchStatus() string {
-	arriving := m.arrival.going()
-	c := m.search.Count(m.manuscript(), arriving)
+	arriving := m.nav.Arriving()
+	c := m.search.Count(m.nav.Text(), arriving)
 	more := ""
 	switch {
 	case c.Halted:

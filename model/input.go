@@ -83,20 +83,19 @@ func (m *Model) topMode() mode {
 func (m *Model) cancel() {
 	switch {
 	case m.giveUp():
-	case m.arrival.toEnd:
-		m.arrival.toEnd = false
+	case m.page.StopWaiting():
 	case m.focused != nil:
 		m.focused = nil
 	case m.stopSearch():
 	case m.ruler != nil:
 		m.ruler = nil
-	case m.zen:
+	case m.page.Zen:
 		m.toggleZen()
 	}
 }
 
 func (m *Model) quit() tea.Cmd {
-	if m.zen {
+	if m.page.Zen {
 		m.toggleZen()
 		return nil
 	}

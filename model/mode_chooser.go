@@ -131,7 +131,7 @@ func choose(n int) func(listing, *Model) {
 
 // choosePage takes one in hand that is pages below.
 func choosePage(n int) func(listing, *Model) {
-	return func(l listing, m *Model) { l.list().move(n * max(1, m.size.Y-listFrame)) }
+	return func(l listing, m *Model) { l.list().move(n * max(1, m.page.Size().Y-listFrame)) }
 }
 
 // listFrame is how many rows of the screen are no items of a list that fills it.

@@ -5,6 +5,7 @@ import (
 
 	"lede/model/article"
 	"lede/model/find"
+	"lede/model/page"
 	"lede/ui"
 )
 
@@ -15,7 +16,7 @@ type finding struct {
 
 	// What it was like before, for who changes their mind.
 	from   article.Position // where the first match is looked for
-	place  place
+	place  page.Place
 	search *find.Search
 	story  int // the ticket of what is searched
 }
@@ -25,9 +26,9 @@ func (m *Model) find() {
 	m.openPrompt(&finding{
 		prompt: prompt{label: "/", past: &m.finder.past},
 		from:   m.findFrom(),
-		place:  m.place,
+		place:  m.page.Place,
 		search: m.search,
-		story:  m.arrival.ticket,
+		story:  m.nav.Ticket,
 	})
 }
 
@@ -41,10 +42,10 @@ func (f *finding) back(m *Model) {
 		m.search.Drop()
 	}
 	m.search = nil
-	if m.arrival.ticket == f.story { // and hasn't been read anew meanwhile
-		m.place = f.place
+	if m.nav.Ticket == f.story { // and hasn't been read anew meanwhile
+		m.page.Place = f.place
 	}
-	m.layOut()
+	m.page.LayOut()
 }
 
 // changed looks for what is typed now, from where the reader was.
@@ -60,7 +61,7 @@ func (f *finding) entered(m *Model) tea.Cmd {
 	switch typed := f.line.Text; {
 	case typed == "":
 		m.search = f.search
-		m.leftFrom(f.place)
+		m.leftFrom(f.place.Top)
 		m.nextMatch()
 	case m.search == nil:
 		if why := whyNoPattern(typed, f.how); why != "" {
@@ -71,7 +72,7 @@ func (f *finding) entered(m *Model) tea.Cmd {
 		if m.search.Sought == nil && m.search.Current == nil {
 			m.say("“" + typed + "” is not found")
 		}
-		m.leftFrom(f.place)
+		m.leftFrom(f.place.Top)
 	}
 	return nil
 }

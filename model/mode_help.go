@@ -45,7 +45,7 @@ func (h *helpPage) click(m *Model, _ *ui.Screen, _ image.Point) (tea.Cmd, bool) 
 }
 
 func (h *helpPage) scroll(m *Model, rows int) {
-	all, inView := h.Rows(m.size)
+	all, inView := h.Rows(m.page.Size())
 	h.Top = max(0, min(h.Top+rows, all-inView))
 }
 
@@ -57,7 +57,7 @@ func scrollHelp(rows int) func(*helpPage, *Model) {
 // turnHelp moves the help by pages.
 func turnHelp(pages int) func(*helpPage, *Model) {
 	return func(h *helpPage, m *Model) {
-		_, inView := h.Rows(m.size)
+		_, inView := h.Rows(m.page.Size())
 		h.scroll(m, pages*inView)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/model/article"
+	"lede/model/navigation"
 	"lede/ui"
 	"lede/ui/theme"
 	"lede/ui/typeset"
@@ -15,11 +16,11 @@ import (
 // hints are letters on the links in view: who types them follows the link.
 type hints struct {
 	passesPointer
-	targets []target
+	targets []navigation.Target
 	shown   []article.Position // from where each is in view
 	letters []string
 	typed   string
-	open    func(*Model, target) tea.Cmd
+	open    func(*Model, navigation.Target) tea.Cmd
 }
 
 // hintLetters are those of the home row, the strongest fingers' first.
@@ -28,15 +29,15 @@ const hintLetters = "fjdkslagh"
 func (m *Model) hintLinks() { m.hint((*Model).openChecked) }
 
 func (m *Model) hintLinksForBrowser() {
-	m.hint(func(m *Model, t target) tea.Cmd {
-		if t.note != "" {
+	m.hint(func(m *Model, t navigation.Target) tea.Cmd {
+		if t.Note != "" {
 			return m.openTarget(t)
 		}
-		return m.browse(t.link)
+		return m.browse(t.Link)
 	})
 }
 
-func (m *Model) hint(open func(*Model, target) tea.Cmd) {
+func (m *Model) hint(open func(*Model, navigation.Target) tea.Cmd) {
 	if m.options.Plain {
 		m.showLinks() // letters over words would be read with them
 		return
@@ -51,8 +52,8 @@ func (m *Model) hint(open func(*Model, target) tea.Cmd) {
 
 // openChecked opens a link, unless its words are another address: then it puts it in
 // focus, and the footer tells.
-func (m *Model) openChecked(t target) tea.Cmd {
-	if t.link != "" && pretends(t.text, t.link) != "" {
+func (m *Model) openChecked(t navigation.Target) tea.Cmd {
+	if t.Link != "" && pretends(t.Text, t.Link) != "" {
 		m.focused = &t
 		return nil
 	}

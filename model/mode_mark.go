@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/model/article"
+	"lede/model/navigation"
 	"lede/ui"
 )
 
@@ -16,7 +17,7 @@ type marks map[string]bookmark
 type bookmark struct {
 	at    article.Position
 	story int
-	trace *trace
+	trace *navigation.Trace
 }
 
 // jumpedFrom is the mark of where the reader came from.
@@ -55,7 +56,7 @@ func (m *Model) markHere(letter string) {
 		m.say("a mark is a letter from a to z")
 		return
 	}
-	m.bookmark(letter, m.here())
+	m.bookmark(letter, m.page.Here())
 	m.say("mark " + letter + " is set: " + m.label(goToMark) + " " + letter + " comes back here")
 }
 
@@ -82,21 +83,21 @@ func (m *Model) bookmark(letter string, at article.Position) {
 	if m.marks == nil {
 		m.marks = marks{}
 	}
-	m.marks[letter] = bookmark{at, m.arrival.ticket, &trace{article.PassageAt(m.matter(), at), at}}
+	m.marks[letter] = bookmark{at, m.nav.Ticket, m.nav.Trace(at)}
 }
 
 func (m *Model) goToBookmark(b bookmark) {
-	m.leftFrom(m.place)
-	if b.story == m.arrival.ticket {
-		m.goTo(b.at)
+	m.leftFrom(m.page.Top)
+	if b.story == m.nav.Ticket {
+		m.page.GoTo(b.at)
 	} else {
 		m.findAgain(b.trace)
 	}
 }
 
 // leftFrom keeps the place that the reader has jumped from.
-func (m *Model) leftFrom(p place) {
-	if p.top != m.top || m.top != (article.Position{}) {
-		m.bookmark(jumpedFrom, p.top)
+func (m *Model) leftFrom(p article.Position) {
+	if p != m.page.Top || m.page.Top != (article.Position{}) {
+		m.bookmark(jumpedFrom, p)
 	}
 }

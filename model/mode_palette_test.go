@@ -52,14 +52,14 @@ func TestEveryCommandOfThePaletteCanBeDone(t *testing.T) {
 
 func TestThemesAreSteppedThroughWithThePageInView(t *testing.T) {
 	r := opens(t, laptop, chapters(12), "chapters")
-	before := r.m.top
+	before := r.m.page.Top
 	first := r.m.theme.Name
 	for range theme.Names() {
 		if r.types("T").sees("theme ").sees("1 Harbour"); r.m.theme.Name == first {
 			break
 		}
 	}
-	if r.m.theme.Name != first || r.m.top != before {
-		t.Errorf("after all themes: %s at %v, before them %s", r.m.theme.Name, r.m.top, first)
+	if r.m.theme.Name != first || r.m.page.Top != before {
+		t.Errorf("after all themes: %s at %v, before them %s", r.m.theme.Name, r.m.page.Top, first)
 	}
 }

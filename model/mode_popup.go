@@ -60,7 +60,7 @@ func turnPopup(pages int) func(*popup, *Model) {
 
 // rows is how many rows of the popup are in view at most.
 func (p *popup) rows(m *Model) int {
-	rows := m.rows(ui.Body)
+	rows := m.page.Rows(ui.Body)
 	if p.label == "" {
 		return max(1, rows-2)
 	}

@@ -49,7 +49,7 @@ func (m *Model) selectBy(paragraphs bool) {
 }
 
 func (m *Model) beginSelection(paragraphs bool) {
-	if m.set.arrangement.Body.Empty() {
+	if m.page.Arrangement().Body.Empty() {
 		m.say("the selection is made in the body")
 		return
 	}
@@ -58,7 +58,7 @@ func (m *Model) beginSelection(paragraphs bool) {
 		m.say("there is nothing to select")
 		return
 	}
-	m.focusOn(ui.Body)
+	m.page.FocusOn(ui.Body)
 	m.setSelection(&selection{fixed: at, paragraphs: paragraphs, known: map[int][]find.Range{}})
 	m.moveSelection(at)
 }
@@ -70,11 +70,11 @@ func (m *Model) selectFrom() (article.Position, bool) {
 	case m.search != nil && m.search.Current != nil && m.search.Current.Block >= 0 && m.showsMatch(m.search.Current):
 		return m.search.Current.Start(), true
 	case m.focusedInView() != nil:
-		return m.focused.from, true
-	case m.ruler != nil && m.isOnPage(m.ruler.at):
+		return m.focused.From, true
+	case m.ruler != nil && m.page.IsOnPage(m.ruler.at):
 		return m.ruler.at, true
 	}
-	for _, line := range m.set.body.Lines(m.top, m.rows(ui.Body)) {
+	for _, line := range m.page.Lines() {
 		for _, s := range line.Spans {
 			if s.Offset >= 0 {
 				return line.Start, true
@@ -87,7 +87,7 @@ func (m *Model) selectFrom() (article.Position, bool) {
 // movedWord is where the word begins at which the moving end is.
 func (m *Model) movedWord() article.Position {
 	p := m.selection().moved
-	if in := m.selection().words(m.manuscript(), p.Block); len(in) > 0 {
+	if in := m.selection().words(m.nav.Text(), p.Block); len(in) > 0 {
 		p.Offset = in[wordAt(in, p.Offset)].From
 	}
 	return p
@@ -95,7 +95,7 @@ func (m *Model) movedWord() article.Position {
 
 // selected is the part of the article that the selection covers.
 func (m *Model) selected() (from, to article.Position) {
-	s, t := m.selection(), m.manuscript()
+	s, t := m.selection(), m.nav.Text()
 	from, to = s.fixed, s.moved
 	if to.Compare(from) < 0 {
 		from, to = to, from
@@ -130,10 +130,10 @@ func (m *Model) selectionStatus() string {
 	from, to := m.selected()
 	n := 0
 	if to.Block-from.Block < countedBlocks {
-		t := m.manuscript()
-		n = len(strings.Fields(t.between(from, to)))
+		t := m.nav.Text()
+		n = len(strings.Fields(between(t, from, to)))
 	} else {
-		n = m.wordsBefore(to) - m.wordsBefore(from)
+		n = m.page.WordsBefore(to) - m.page.WordsBefore(from)
 	}
 	return fmt.Sprintf("%s selected · %s copies · %s other end · %s", counted(n, "word"),
 		m.label(yank), m.label(selectOtherEnd), m.label(selectCancel))

@@ -73,7 +73,7 @@ func TestSelectionSaysHowMuchItIs(t *testing.T) {
 	r.m.options.Copy = func(string) (bool, error) { return false, errors.New("xclip could not take it") }
 	r.types("y").sees("17 words copied, but xclip could not take it")
 	r.m.options.Copy = nil
-	r.m.article.Body[0] = article.Paragraph{Text: article.Words(strings.Repeat("stone ", 20000))}
+	r.m.nav.Article.Body[0] = article.Paragraph{Text: article.Words(strings.Repeat("stone ", 20000))}
 	r.types("y").sees("20000 words copied, if the terminal takes as much as 156 KB")
 	if *got == "" {
 		t.Error("nothing was copied")

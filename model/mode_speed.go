@@ -11,6 +11,8 @@ import (
 
 	"lede/model/article"
 	"lede/model/find"
+	"lede/model/navigation"
+	"lede/model/page"
 	"lede/ui"
 	"lede/ui/theme"
 	"lede/ui/typeset"
@@ -43,9 +45,9 @@ const (
 
 // speedRead begins with the word that the reader is at.
 func (m *Model) speedRead() tea.Cmd {
-	m.focusOn(ui.Body)
+	m.page.FocusOn(ui.Body)
 	m.endAll(selectTable)
-	from := m.here()
+	from := m.page.Here()
 	if m.ruler != nil {
 		from = m.ruler.at
 	}
@@ -107,7 +109,7 @@ func (s *speedReader) on(m *Model)   { m.onToSentence() }
 
 // nextWords goes on to the next words, or back; false where there are none.
 func (m *Model) nextWords(step int) bool {
-	s, t := m.speed(), m.manuscript()
+	s, t := m.speed(), m.nav.Text()
 	at := s.at + step
 	for block, in := s.block, s.words; ; {
 		if at >= 0 && at < len(in) {
@@ -120,7 +122,7 @@ func (m *Model) nextWords(step int) bool {
 		if block < 0 || block >= t.End() {
 			return false
 		}
-		in = t.running(block)
+		in = running(t, block)
 		if at = 0; step < 0 {
 			at = len(in) - 1
 		}
@@ -129,12 +131,10 @@ func (m *Model) nextWords(step int) bool {
 
 // running are the words of a block that is read from word to word; tables, programs,
 // formulas and captions are not.
-func (t manuscript) running(block int) []find.Range {
-	if block >= 0 && block < len(t.body) {
-		switch t.body[block].(type) {
-		case article.Figure, article.Table, article.Code, article.Formula, article.Break:
-			return nil
-		}
+func running(t navigation.Text, block int) []find.Range {
+	switch t.Block(block).(type) {
+	case article.Figure, article.Table, article.Code, article.Formula, article.Break:
+		return nil
 	}
 	text := t.Plain(block)
 	return slices.DeleteFunc(words(text), func(f find.Range) bool { return presentable(text[f.From:f.To]) == "" })
@@ -143,7 +143,7 @@ func (t manuscript) running(block int) []find.Range {
 // showWords lets the words that are in hand stand for their time.
 func (m *Model) showWords() tea.Cmd {
 	s := m.speed()
-	s.ticket = m.ticket()
+	s.ticket = m.nav.NewTicket()
 	if s.paused {
 		return nil
 	}
@@ -158,7 +158,7 @@ func (m *Model) wordsOver(msg wordShown) tea.Cmd {
 	}
 	if !m.nextWords(m.together()) {
 		s.paused = true
-		m.say(m.endWords() + " · " + m.label(speedEnd) + " goes back to the page")
+		m.say(m.noticeWords(page.AtEnd) + " · " + m.label(speedEnd) + " goes back to the page")
 		return nil
 	}
 	return m.showWords()
@@ -167,7 +167,7 @@ func (m *Model) wordsOver(msg wordShown) tea.Cmd {
 // together is how many words are shown at once: no more than the sentence has left.
 func (m *Model) together() int {
 	s := m.speed()
-	text := m.manuscript().Plain(s.block)
+	text := m.nav.Text().Plain(s.block)
 	n := 1
 	for n < m.atOnce && s.at+n < len(s.words) {
 		f := s.words[s.at+n-1]
@@ -189,8 +189,8 @@ func (m *Model) shownWords() (from, to article.Position) {
 // speedInView is what is drawn in the body's place.
 func (m *Model) speedInView() *ui.Speed {
 	from, to := m.shownWords()
-	text := presentable(m.manuscript().between(from, to))
-	setting := m.setting(len(text))
+	text := presentable(between(m.nav.Text(), from, to))
+	setting := m.page.Setting(len(text))
 	lines := typeset.Set(article.Words(text), theme.Body, setting)
 	letter := fixation(text)
 	at := lines[0].Start
@@ -256,14 +256,14 @@ func (m *Model) beginsSentence() bool {
 		return true
 	}
 	f := s.words[s.at-1]
-	return pauseAfter(m.manuscript().Plain(s.block)[f.From:f.To]) >= atSentence
+	return pauseAfter(m.nav.Text().Plain(s.block)[f.From:f.To]) >= atSentence
 }
 
 // endSpeedReading brings the body to the word that was shown, and points to it.
 func (m *Model) endSpeedReading() {
 	from, to := m.shownWords()
 	m.endAll(speedTable)
-	m.reveal(from)
-	m.jump = jump{from, m.top}
+	m.page.Reveal(from)
+	m.page.ArriveAt(from)
 	m.pointed = &ui.Stretch{From: from, To: to, Role: theme.MatchCurrent}
 }

@@ -105,8 +105,8 @@ func TestSpeedReadingEndsAtTheVeryWord(t *testing.T) {
 	c := withClock(opensOne(t, desk, a))
 	c.types("R").ticks(5*60 + 3).shows("lig[h]thouse.")
 	c.types("esc").sees("Here stands the lighthouse.")
-	if c.m.pointed == nil || c.m.here() != (article.Position{Block: 60, Offset: 16}) {
-		t.Errorf("the reader is at %v", c.m.here())
+	if c.m.pointed == nil || c.m.page.Here() != (article.Position{Block: 60, Offset: 16}) {
+		t.Errorf("the reader is at %v", c.m.page.Here())
 	}
 	c.types("R").shows("lig[h]thouse.")
 }
@@ -137,7 +137,7 @@ func TestSpeedReadingEndsWithItsArticle(t *testing.T) {
 	c.types("R").ticks(5 * 40)
 	c.sees("words a minute")
 	late := c.last
-	c.run(c.m.reload(func() {}))
+	c.run(c.m.reload(false))
 	c.seesNo("words a minute").sees("paragraph 41 of 80")
 	c.m.Update(late)
 	c.seesNo("words a minute")

@@ -39,17 +39,16 @@ func (m *Model) wheel(at tea.Mouse) {
 			return
 		}
 	}
-	focus := m.focus
-	if pane, ok := m.paneAt(image.Pt(at.X, at.Y)); ok {
-		m.handKeys(pane)
+	pane, ok := m.paneAt(image.Pt(at.X, at.Y))
+	if !ok {
+		pane = m.page.Focus
 	}
-	m.scroll(rows)
-	m.focus = focus
+	m.tell(m.page.ScrollPane(pane, rows))
 }
 
 func (m *Model) paneAt(at image.Point) (ui.Pane, bool) {
 	for _, p := range []ui.Pane{ui.Headline, ui.Body, ui.Captions} {
-		if at.In(m.set.arrangement.Pane(p)) {
+		if at.In(m.page.Arrangement().Pane(p)) {
 			return p, true
 		}
 	}
@@ -78,33 +77,20 @@ func (m *Model) clickPane(s *ui.Screen, cell image.Point) tea.Cmd {
 	if !ok {
 		return nil
 	}
-	m.focusOn(pane)
+	m.page.FocusOn(pane)
 	if line == nil || span == nil {
 		return nil
 	}
-	if t, ok := m.targetAt(article.Position{Block: line.Start.Block, Offset: span.Offset}); ok && span.Offset >= 0 {
+	if t, ok := m.nav.TargetAt(article.Position{Block: line.Start.Block, Offset: span.Offset}); ok && span.Offset >= 0 {
 		return m.openChecked(t)
 	}
 	switch {
 	case pane == ui.Captions && line.Figure > 0:
-		m.picked = line.Figure
-		m.toPickedFigure()
-	case pane == ui.Body && span.Role == theme.FigureMark && m.open.Has(ui.Captions):
-		m.focusOn(ui.Captions)
-		m.pickFigure(line.Figure)
+		m.page.Picked = line.Figure
+		m.page.ToPickedFigure()
+	case pane == ui.Body && span.Role == theme.FigureMark && m.page.Open.Has(ui.Captions):
+		m.page.FocusOn(ui.Captions)
+		m.tell(m.page.PickFigure(line.Figure))
 	}
 	return nil
-}
-
-// targetAt is the target that holds a place.
-func (m *Model) targetAt(p article.Position) (target, bool) {
-	if p.Block < 0 || p.Block >= m.blocks() {
-		return target{}, false
-	}
-	for _, t := range m.targetsIn(p.Block) {
-		if t.from.Compare(p) <= 0 && p.Compare(t.to) < 0 {
-			return t, true
-		}
-	}
-	return target{}, false
 }

@@ -89,12 +89,12 @@ func TestClicksPickFromTheOutline(t *testing.T) {
 
 func TestTheWheelMovesWhatIsUnderIt(t *testing.T) {
 	r := opens(t, image.Pt(120, 30), gallery(), "gallery")
-	top := r.m.top
+	top := r.m.page.Top
 	r.turnsWheel("Caption A", tea.MouseWheelDown).sees("Gallery, paragraph 1 of")
 	r.turnsWheel("paragraph 2", tea.MouseWheelDown).seesNo("paragraph 1 of")
 	r.turnsWheel("paragraph 3", tea.MouseWheelUp)
-	if r.m.top != top {
-		t.Errorf("down and up leads to %v", r.m.top)
+	if r.m.page.Top != top {
+		t.Errorf("down and up leads to %v", r.m.page.Top)
 	}
 	r.types("?").turnsWheel("Reading", tea.MouseWheelDown).types("esc")
 	r.types("t").sees("no crossheads")

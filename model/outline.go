@@ -11,7 +11,7 @@ import (
 
 // showOutline lists the crossheads by level, the one that the reader is under marked.
 func (m *Model) showOutline() {
-	n := len(m.index.Crossheads())
+	n := len(m.nav.Index.Crossheads())
 	if n == 0 {
 		m.say("this article has no crossheads")
 		return
@@ -19,12 +19,12 @@ func (m *Model) showOutline() {
 	c := &chooser{prompt: prompt{label: "outline: "}, title: "Outline", none: "no crosshead is like this"}
 	highest := 6
 	for i := range n {
-		head, _ := m.index.Crosshead(i)
+		head, _ := m.nav.Index.Crosshead(i)
 		highest = min(highest, head.Level)
 	}
-	current := m.index.CrossheadsThrough(m.here()) - 1
+	current := m.nav.Index.CrossheadsThrough(m.page.Here()) - 1
 	for i := range n {
-		head, at := m.index.Crosshead(i)
+		head, at := m.nav.Index.Crosshead(i)
 		c.choices = append(c.choices, choice{
 			ui.ListItem{
 				Text:   head.Text.String(),
@@ -40,9 +40,9 @@ func (m *Model) showOutline() {
 
 // percentAt is how far down a place is, in words: "42 %".
 func (m *Model) percentAt(p article.Position) string {
-	total := m.arrival.inAll(m.index.Words())
+	total := m.nav.Words()
 	if total == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%d %%", 100*m.wordsBefore(p)/total)
+	return fmt.Sprintf("%d %%", 100*m.page.WordsBefore(p)/total)
 }

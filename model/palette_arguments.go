@@ -2,6 +2,8 @@ package model
 
 import (
 	"fmt"
+	"lede/model/navigation"
+	"lede/model/page"
 	"lede/ui"
 	"lede/ui/theme"
 	"slices"
@@ -22,7 +24,7 @@ type argument struct {
 func arguments() []argument {
 	return []argument{
 		{"open", "a file or an address", (*Model).refsLike, false, func(m *Model, told string) tea.Cmd {
-			return m.follow(told, func() {})
+			return m.travel(navigation.Trip{Way: navigation.Follow, Ref: told})
 		}},
 		{"theme", "a theme's name or a style file", (*Model).themesLike, true, func(m *Model, told string) tea.Cmd {
 			m.wearTheme(told)
@@ -30,11 +32,11 @@ func arguments() []argument {
 		}},
 		{"width", "the cells of a line at most", nil, false, func(m *Model, told string) tea.Cmd {
 			cells, err := strconv.Atoi(told)
-			if err != nil || cells < leastMeasure {
-				m.say(fmt.Sprintf("width takes a number of cells, %d at least: width 72", leastMeasure))
+			if err != nil || cells < page.LeastMeasure {
+				m.say(fmt.Sprintf("width takes a number of cells, %d at least: width 72", page.LeastMeasure))
 				return nil
 			}
-			m.setMeasure(cells)
+			m.tell(m.page.SetMeasure(cells))
 			return nil
 		}},
 	}
@@ -72,16 +74,11 @@ func (m *Model) themesLike(told string) []string {
 func (m *Model) refsLike(told string) []string {
 	var refs []string
 	take := func(ref string) {
-		if ref != m.ref && strings.HasPrefix(ref, told) && !slices.Contains(refs, ref) {
+		if ref != m.nav.Ref && strings.HasPrefix(ref, told) && !slices.Contains(refs, ref) {
 			refs = append(refs, ref)
 		}
 	}
-	for _, v := range m.history.latest() {
-		if v.hasSource() {
-			take(v.ref)
-		}
-	}
-	for _, ref := range m.queue.refs {
+	for _, ref := range m.nav.Refs() {
 		take(ref)
 	}
 	if m.options.Complete != nil {

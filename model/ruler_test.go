@@ -13,7 +13,7 @@ import (
 // underRuler are the words that the ruler lies under, of those on the page.
 func (r *reader) underRuler() string {
 	var parts []string
-	for _, l := range r.m.marked(r.m.set.body.Lines(r.m.top, r.m.rows(ui.Body))) {
+	for _, l := range r.m.marked(r.m.page.Body().Lines(r.m.page.Top, r.m.page.Rows(ui.Body))) {
 		line := ""
 		for _, s := range l.Spans {
 			if s.Over != theme.Dimmed {

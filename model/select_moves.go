@@ -7,6 +7,7 @@ import (
 
 	"lede/model/article"
 	"lede/model/find"
+	"lede/model/navigation"
 	"lede/ui"
 	"lede/ui/typeset"
 )
@@ -36,7 +37,7 @@ func times(step func(*Model)) func(*selection, *Model) {
 
 // selectHalfPages moves the end by that many halves of a page.
 func selectHalfPages(n int) func(*selection, *Model) {
-	return func(_ *selection, m *Model) { m.selectLine(n * max(1, m.rows(ui.Body)/2)) }
+	return func(_ *selection, m *Model) { m.selectLine(n * max(1, m.page.Rows(ui.Body)/2)) }
 }
 
 func (s *selection) cancel(m *Model) { m.endAll(selectTable) }
@@ -67,33 +68,18 @@ func (m *Model) moveSelection(p article.Position) {
 	s.moved = p
 	line := m.selectedLine()
 	s.column, _ = ui.CellOf(&line, p, m.width)
-	m.followSelection()
-}
-
-// followSelection scrolls as little as will show the end that moves.
-func (m *Model) followSelection() {
-	rows := m.rows(ui.Body)
-	switch below := m.set.body.RowsBetween(m.top, m.selection().moved, 2*rows); {
-	case (below < 0 || below >= rows) && m.columns() > 1:
-		m.goTo(m.selection().moved)
-	case below < 0:
-		m.top = m.set.body.Snap(m.selection().moved)
-	case below >= rows:
-		m.top = m.set.body.Move(m.selection().moved, 1-rows)
-	}
+	m.page.ScrollTo(m.selection().moved)
 }
 
 // selectedLine is the line on which the end that moves is.
 func (m *Model) selectedLine() typeset.Line {
-	if lines := m.set.body.Lines(m.selection().moved, 1); len(lines) > 0 {
-		return lines[0]
-	}
-	return typeset.Line{}
+	line, _ := m.page.LineAt(m.selection().moved)
+	return line
 }
 
 // selectWord moves by a word, also into the block above or below.
 func (m *Model) selectWord(step int) {
-	t, p := m.manuscript(), m.selection().moved
+	t, p := m.nav.Text(), m.selection().moved
 	in := m.selection().words(t, p.Block)
 	i := wordAt(in, p.Offset) + step
 	for block := p.Block; ; {
@@ -113,7 +99,7 @@ func (m *Model) selectWord(step int) {
 }
 
 // words are the words of a block.
-func (s *selection) words(t manuscript, block int) []find.Range {
+func (s *selection) words(t navigation.Text, block int) []find.Range {
 	in, known := s.known[block]
 	if !known {
 		if len(s.known) > find.NearBlocks {
@@ -137,28 +123,18 @@ func (m *Model) selectLine(rows int) {
 	if rows < 0 {
 		step = -1
 	}
-	at, column := m.set.body.Snap(s.moved), s.column
+	at, column := m.page.Body().Snap(s.moved), s.column
 	for range max(rows, -rows) {
-		for next := m.set.body.Move(at, step); next != at; next = m.set.body.Move(at, step) {
-			if at = next; m.hasWords(at) {
-				break
-			}
-		}
+		at, _ = m.page.NextLine(at, step)
 	}
-	if lines := m.set.body.Lines(at, 1); len(lines) > 0 && m.hasWords(at) {
-		s.moved = ui.PlaceAt(&lines[0], column, m.width)
+	if line, ok := m.page.LineAt(at); ok && m.page.HasWords(at) {
+		s.moved = ui.PlaceAt(&line, column, m.width)
 	}
-	m.followSelection()
-}
-
-// hasWords reports whether the line that starts at a place is no blank one.
-func (m *Model) hasWords(at article.Position) bool {
-	lines := m.set.body.Lines(at, 1)
-	return len(lines) > 0 && lines[0].Start != lines[0].End
+	m.page.ScrollTo(m.selection().moved)
 }
 
 func (m *Model) selectToNextParagraph() {
-	t, p := m.manuscript(), m.selection().moved
+	t, p := m.nav.Text(), m.selection().moved
 	end := m.lastWord(p.Block)
 	if (m.selection().paragraphs || p.Compare(end) >= 0) && p.Block < t.End()-1 {
 		end = m.lastWord(p.Block + 1)
@@ -175,13 +151,13 @@ func (m *Model) selectToParagraphStart() {
 }
 
 func (m *Model) selectToEnd() {
-	t := m.manuscript()
+	t := m.nav.Text()
 	m.moveSelection(m.lastWord(t.End() - 1))
 }
 
 // lastWord is where the last word of a block begins.
 func (m *Model) lastWord(block int) article.Position {
-	if in := m.selection().words(m.manuscript(), block); len(in) > 0 {
+	if in := m.selection().words(m.nav.Text(), block); len(in) > 0 {
 		return article.Position{Block: block, Offset: in[len(in)-1].From}
 	}
 	return article.Position{Block: block}

@@ -19,7 +19,7 @@ const (
 // wordsTime is how long the words in hand are shown.
 func (m *Model) wordsTime() time.Duration {
 	s := m.speed()
-	text, n := m.manuscript().Plain(s.block), m.together()
+	text, n := m.nav.Text().Plain(s.block), m.together()
 	weight := 0.0
 	for _, f := range s.words[s.at : s.at+n] {
 		weight++

@@ -109,6 +109,9 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			f.refs = args
 			f.given = cmd.Flags().Changed
+			if slices.Contains(args, "") {
+				return errors.New("an empty word names nothing to open; without any, lede shows its own page")
+			}
 			if err := f.check(input, panes); err != nil {
 				return err
 			}

@@ -18,6 +18,9 @@ func Outline(a *Article) string {
 	w.line("updated", a.Updated.String())
 	w.line("site", a.Site)
 	w.line("section", a.Section)
+	if a.Image != nil {
+		w.line("picture", a.Image.URL)
+	}
 	w.line("tags", strings.Join(a.Tags, " | "))
 	w.line("url", a.URL)
 	w.line("language", a.Language)

@@ -238,8 +238,12 @@ func (p *prose) piece(i int) {
 			p.out = append(p.out, '\\')
 		}
 		p.out = appendEscaped(p.out, s.text, p.where == inCell, p.priced)
-		if strings.HasSuffix(s.text, "!") && i+1 < len(p.pieces) { // before "[" it would be a picture's
+		last := i == len(p.pieces)-1
+		switch {
+		case !last && strings.HasSuffix(s.text, "!"): // before "[" it would be a picture's
 			p.out = append(p.out[:len(p.out)-1], `\!`...)
+		case !last && len(s.text) > 1 && strings.HasSuffix(s.text, "^"): // before "[" it would be a note's
+			p.out = append(p.out[:len(p.out)-1], `\^`...)
 		}
 	}
 }

@@ -84,8 +84,3 @@ var meaningIndent = [...]Span{matter("    ", theme.Body)}
 // wantsRoom reports whether an entry has more than a paragraph, so that blank rows
 // should tell it from others.
 func wantsRoom(e article.Definition) bool { return len(e.Blocks) > 1 }
-
-// formula sets a formula in one row, in the middle of the measure.
-func (c *compositor) formula(b article.Formula, at int) {
-	c.text(b.Words(), at, manner{role: theme.Body, centred: true})
-}

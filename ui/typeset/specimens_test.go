@@ -2,6 +2,7 @@ package typeset_test
 
 import (
 	"lede/model/article"
+	"lede/model/parse/tex"
 	"lede/ui/typeset"
 )
 
@@ -249,6 +250,35 @@ var specimens = []specimen{
 		settings: at(ragged, 40, 20),
 	},
 	{
+		name: "formulas stand over several rows",
+		article: article.Article{Body: formulas(
+			`x = \frac{-b \pm \sqrt{b^2 - 4ac}}{2a}`,
+			`\sum_{i=1}^{n} i = \frac{n(n+1)}{2} \tag{2.1}`,
+			`\int_{-\infty}^{\infty} e^{-x^2}\,dx = \sqrt{\pi}`,
+			`\int_0^1 \frac{dx}{1+x^2} = \frac{\pi}{4}`,
+			`a_{ij} = \overline{a_{ji}}, \quad A = A^\dagger, \quad \hat{x} + \vec{AB} + \dot y`,
+			`\left(\frac{a}{b}\right)^n \le \left\lfloor \sqrt[3]{\frac{1}{x}} \right\rfloor`,
+			`M = \begin{pmatrix} 1 & -20 & 3 \\ x & y^2 & z \\ 0 & 0 & \frac12 \end{pmatrix}`,
+			`|x| = \begin{cases} x & \text{if } x \ge 0 \\ -x & \text{otherwise} \end{cases}`,
+			`\begin{aligned} f(x) &= (x+1)^2 \\ &= x^2 + 2x + 1 \end{aligned}`,
+			`\left[\begin{array}{cc|c} 1 & 2 & 3 \\ 4 & 5 & 6 \end{array}\right]`,
+			`\lim_{x \to 0} \frac{\sin x}{x} = 1`,
+			`\underbrace{a + b + c}_{\text{three}} \xrightarrow{f} \boxed{z}`,
+			`\prod_{p \text{ prime}} \frac{1}{1 - p^{-s}} = \mystery{x}`,
+			`x^{n+1}_{k,q} + e^{i\pi} + \binom{n}{k}`,
+			`E = mc^2`,
+		)},
+		settings: each(at(ragged, 60), at(typeset.Setting{Spoken: true}, 60)),
+	},
+	{
+		name: "wide formulas are parted before their relations, or move",
+		article: article.Article{Body: formulas(
+			`(a+b)^3 = a^3 + 3a^2b + 3ab^2 + b^3 = \frac{(a+b)^4}{a+b} \ge 0 \tag{3}`,
+			`\begin{pmatrix} \text{a long cell} & \text{another long cell} \\ 1 & 2 \end{pmatrix}`,
+		)},
+		settings: each(at(ragged, 40, 24), []setting{{"24 cells, moved by 10", typeset.Setting{Measure: 24}, 10}, {"24 cells, for print", typeset.Setting{Measure: 24, Overflow: true}, 0}}),
+	},
+	{
 		name: "lists are numbered as their writer did",
 		article: article.Article{Body: []article.Block{
 			article.List{Ordered: true, Start: 2, Numbering: article.LowerRoman, Items: [][]article.Block{paragraphs("the oil"), paragraphs("the wick"), paragraphs("the glass")}},
@@ -272,6 +302,15 @@ var fees = article.Table{
 		{words("Old"), words("Fishing boats and pleasure craft"), words("free"), words("free")},
 	},
 	Align: []article.Align{article.AlignStart, article.AlignStart, article.AlignEnd, article.AlignEnd},
+}
+
+func formulas(texs ...string) []article.Block {
+	var bs []article.Block
+	for _, t := range texs {
+		t, number := tex.Number(t)
+		bs = append(bs, article.Formula{TeX: t, Text: tex.Row(t), Number: number})
+	}
+	return bs
 }
 
 func figures() []article.Block {

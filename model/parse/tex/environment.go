@@ -154,7 +154,7 @@ func (g Grid) trimmed() Node {
 	if g.Open+g.Shut == "" && len(g.Rows) == 1 && (g.Aligned || len(g.Rows[0]) == 1) {
 		var l Line
 		for _, cell := range g.Rows[0] {
-			l = append(l, parts(cell)...)
+			l = append(l, Parts(cell)...)
 		}
 		return l
 	}
@@ -170,8 +170,7 @@ func isEmptyRow(cells []Node) bool {
 	return true
 }
 
-// parts are what stands side by side in n.
-func parts(n Node) Line {
+func Parts(n Node) Line {
 	if l, ok := n.(Line); ok {
 		return l
 	}

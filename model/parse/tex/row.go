@@ -13,38 +13,66 @@ import (
 // fractions with a slash, brackets where the rows told parts from each other.
 func Row(s string) string { return row(Parse(s)) }
 
-// row is a part in one row.
-func row(n Node) string {
-	return norm.NFC.String(strings.Join(strings.Fields(join(parts(n), false)), " "))
+// RowOf is a part in one row. A tight one has no blanks around its signs, as in a power.
+func RowOf(n Node, tight bool) string {
+	return norm.NFC.String(strings.Join(strings.Fields(join(Parts(n), tight)), " "))
 }
 
-// join writes parts side by side, with the blanks between them that their classes ask
-// for. Tight ones have none, as in a power.
+// row is a part in one row.
+func row(n Node) string { return RowOf(n, false) }
+
+// join writes parts side by side.
 func join(l Line, tight bool) string {
 	var b strings.Builder
-	before := Opening // the class of what stands before
+	var gaps Gaps
 	for i, n := range l {
-		s := one(n, tight)
-		if f, ok := n.(Fraction); ok && beside(l, i) {
+		var s string
+		if f, ok := n.(Fraction); ok && Beside(l, i) {
 			s = factor(f)
+		} else {
+			s = one(n, tight)
 		}
 		if s == "" {
 			continue
 		}
-		left := leftClass(n)
-		if left == Binary && !isTerm(before) {
-			left = Ordinary // a sign: "−x"
-		}
-		if b.Len() > 0 && !strings.HasSuffix(b.String(), " ") && apart(before, left, tight) {
+		if gap := gaps.Before(n, tight); gap && b.Len() > 0 && !strings.HasSuffix(b.String(), " ") {
 			b.WriteByte(' ')
 		}
 		b.WriteString(s)
-		if before = rightClass(n); before == Binary && left == Ordinary {
-			before = Opening
-		}
 	}
 	return b.String()
 }
+
+// Gaps tell where blanks stand between the parts of a line, as their classes ask for. The
+// zero value stands at the beginning of a line.
+type Gaps struct {
+	begun  bool
+	before Class // of the part before
+}
+
+// Before reports whether a blank stands before the next part. Tight ones have fewer.
+func (g *Gaps) Before(n Node, tight bool) bool {
+	before := g.before
+	if !g.begun {
+		before = Opening
+	}
+	left := leftClass(n)
+	if left == Binary && !isTerm(before) {
+		left = Ordinary // a sign: "−x"
+	}
+	gap := g.begun && apart(before, left, tight)
+	g.begun = true
+	if g.before = rightClass(n); g.before == Binary && left == Ordinary {
+		g.before = Opening
+	}
+	return gap
+}
+
+// IsRelation reports whether n stands between two sides of a formula, which may be parted
+// before it; IsBinary, whether it stands between two terms.
+func IsRelation(n Node) bool { return leftClass(n) == Relation }
+
+func IsBinary(n Node) bool { return leftClass(n) == Binary }
 
 // isTerm reports whether a sign after something of a class stands between two terms.
 func isTerm(c Class) bool {
@@ -127,7 +155,7 @@ func one(n Node, tight bool) string {
 	case Stack:
 		return stack(n)
 	case Fence:
-		return n.Open + strings.TrimSpace(join(parts(n.Of), tight)) + n.Shut
+		return n.Open + strings.TrimSpace(join(Parts(n.Of), tight)) + n.Shut
 	case Grid:
 		return grid(n)
 	case Box:
@@ -153,7 +181,7 @@ func each(s string, mark rune) string {
 // stack writes what stands above a sign and below it behind that: "→ᶠ".
 func stack(n Stack) string {
 	base := one(n.Base, false)
-	if isBrace(n.Above) || isBrace(n.Below) {
+	if IsBrace(n.Above) || IsBrace(n.Below) {
 		return base
 	}
 	if n.Below != nil {
@@ -206,13 +234,20 @@ var markNames = map[rune]string{
 // head is a part at the head of another, and foot at its foot.
 func head(n Node) string { return moved(n, article.Raised, "^") }
 
+// Head and Foot are a part in small figures; false where there are none for it.
+func Head(n Node) (string, bool) { return small(head(n), "^") }
+
+func Foot(n Node) (string, bool) { return small(foot(n), "_") }
+
+func small(s, sign string) (string, bool) { return s, !strings.HasPrefix(s, sign) }
+
 func foot(n Node) string { return moved(n, article.Lowered, "_") }
 
 // keeps are signs that are small, or stand at the head of a line, by themselves.
 const keeps = "′†‡°″‴⁗"
 
 func moved(n Node, move func(string) (string, bool), sign string) string {
-	s := strings.TrimSpace(join(parts(n), true))
+	s := strings.TrimSpace(join(Parts(n), true))
 	switch {
 	case s == "":
 		return ""

@@ -1,6 +1,7 @@
 package tex
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,7 +14,7 @@ func scripts(n Scripts) string {
 	case Fraction, Root:
 		base = "(" + base + ")"
 	case Stack:
-		if isBrace(b.Above) || isBrace(b.Below) { // words that say what the part is
+		if IsBrace(b.Above) || IsBrace(b.Below) { // words that say what the part is
 			return labelled(base, n)
 		}
 	}
@@ -63,9 +64,9 @@ func factor(f Fraction) string {
 	return "(" + s + ")"
 }
 
-// beside reports whether the part at i has another right before or after it with no sign
+// Beside reports whether the part at i has another right before or after it with no sign
 // between them.
-func beside(l Line, i int) bool {
+func Beside(l Line, i int) bool {
 	if i+1 < len(l) {
 		switch leftClass(l[i+1]) {
 		case Ordinary, Opening, Large, Integral, Function, Limit:
@@ -158,44 +159,53 @@ func isBracketed(s string) bool {
 // grid writes rows behind each other, with semicolons between them.
 func grid(g Grid) string {
 	var rows []string
-	for _, cells := range g.Rows {
-		if s := cellRow(g, cells); s != "" {
-			rows = append(rows, s)
+	if g.Aligned {
+		for _, cells := range g.Rows {
+			var l Line
+			for _, c := range cells {
+				l = append(l, Parts(c)...)
+			}
+			rows = append(rows, row(l))
 		}
+	} else {
+		rows = cellRows(g)
 	}
+	rows = slices.DeleteFunc(rows, func(s string) bool { return s == "" })
 	return g.Open + strings.Join(rows, "; ") + g.Shut
 }
 
-// cellRow writes the cells of a row: those of aligned lines as the one line that they are.
-func cellRow(g Grid, cells []Node) string {
-	if g.Aligned {
-		var l Line
+// cellRows writes the cells of each row, with more than a blank between them where there
+// are blanks within.
+func cellRows(g Grid) []string {
+	written := make([][]string, len(g.Rows))
+	apart := " "
+	for i, cells := range g.Rows {
 		for _, c := range cells {
-			l = append(l, parts(c)...)
+			s := row(c)
+			if strings.Contains(s, " ") {
+				apart = ", "
+			}
+			written[i] = append(written[i], s)
 		}
-		return row(l)
 	}
-	var written []string
-	blank := false
-	for _, c := range cells {
-		s := row(c)
-		blank = blank || strings.Contains(s, " ")
-		written = append(written, s)
-	}
-	var b strings.Builder
-	for i, s := range written {
-		switch {
-		case i == 0:
-		case isBar(g.Bars, i):
-			b.WriteString(" | ")
-		case blank && !endsInMark(written[i-1]):
-			b.WriteString(", ")
-		default:
-			b.WriteByte(' ')
+	rows := make([]string, len(written))
+	for i, cells := range written {
+		var b strings.Builder
+		for j, s := range cells {
+			switch {
+			case j == 0:
+			case isBar(g.Bars, j):
+				b.WriteString(" | ")
+			case endsInMark(cells[j-1]):
+				b.WriteByte(' ')
+			default:
+				b.WriteString(apart)
+			}
+			b.WriteString(s)
 		}
-		b.WriteString(s)
+		rows[i] = strings.TrimSpace(b.String())
 	}
-	return strings.TrimSpace(b.String())
+	return rows
 }
 
 func isBar(bars []int, column int) bool {

@@ -28,7 +28,7 @@ func after(there, n Node) Node {
 	if there == nil {
 		return n
 	}
-	return append(parts(there), n)
+	return append(Parts(there), n)
 }
 
 // hasLimits reports whether what stands at the foot of n stands below it.
@@ -37,13 +37,13 @@ func hasLimits(n Node) bool {
 	case Sign:
 		return n.Class == Large || n.Class == Limit
 	case Stack:
-		return isBrace(n.Above) || isBrace(n.Below)
+		return IsBrace(n.Above) || IsBrace(n.Below)
 	}
 	return false
 }
 
-// isBrace reports whether n is a brace over or below a part.
-func isBrace(n Node) bool {
+// IsBrace reports whether n is a brace over or below a part.
+func IsBrace(n Node) bool {
 	s, ok := n.(Sign)
 	return ok && s.Text != "" && strings.Contains("⏞⏟⎴⎵⏜⏝", s.Text)
 }

@@ -205,3 +205,18 @@ func (p *parser) option() Node {
 	p.skip(']')
 	return l
 }
+
+// Number is a formula without the number that it has in it, "\tag{2.1}", and the number.
+func Number(s string) (formula, number string) {
+	before, rest, ok := strings.Cut(s, `\tag`)
+	if !ok {
+		return s, ""
+	}
+	p := &parser{s: rest}
+	p.skip('*')
+	if !strings.HasPrefix(rest[p.at:], "{") || strings.Contains(rest, `\tag`) {
+		return s, ""
+	}
+	number = p.plain()
+	return strings.TrimSpace(strings.TrimSpace(before) + " " + strings.TrimSpace(rest[p.at:])), number
+}

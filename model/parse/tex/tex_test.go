@@ -79,6 +79,8 @@ func FuzzNoFormulaIsTooHard(f *testing.F) {
 		f.Add(c.tex)
 	}
 	f.Add(strings.Repeat(`\frac{`, 3000))
+	f.Add(strings.Repeat(`\int \frac{`, 200))
+	f.Add(strings.Repeat(`\begin{matrix} a & `, 200))
 	f.Add(strings.Repeat(`{`, 9000))
 	f.Add(strings.Repeat(`a\over `, 2000))
 	f.Add(strings.Repeat(`\left(`, 2000))

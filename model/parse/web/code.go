@@ -17,9 +17,44 @@ func (s *setter) code(n *node, k look) {
 	}
 	raw, links := s.page.codeLinks(n)
 	text := strings.TrimRight(clean.Text(strings.Trim(raw, "\n")), " \t\n")
-	if strings.TrimSpace(text) != "" {
-		s.add(article.Code{Language: languageOf(n), Text: text, Links: placed(links, raw, text)}, n)
+	if n.within(atom.Pre, atom.Listing, atom.Xmp) == nil {
+		text, links = outdented(text), nil
 	}
+	if len(links) == 0 {
+		text = emptied(text)
+	}
+	if strings.TrimSpace(text) != "" {
+		s.add(article.Code{Language: firstOf(languageOf(n), knownLanguage(s.page.labels[n])), Text: text, Links: placed(links, raw, text)}, n)
+	}
+}
+
+// emptied are lines without the spaces in those that hold nothing else.
+func emptied(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, l := range lines {
+		if strings.TrimSpace(l) == "" {
+			lines[i] = ""
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// outdented are lines without the indent of the page around them.
+func outdented(text string) string {
+	lines := strings.Split(text, "\n")
+	for len(lines) > 1 && strings.TrimSpace(lines[0]) == "" {
+		lines = lines[1:]
+	}
+	least := len(text)
+	for _, l := range lines {
+		if strings.TrimSpace(l) != "" {
+			least = min(least, len(l)-len(strings.TrimLeft(l, " \t")))
+		}
+	}
+	for i, l := range lines {
+		lines[i] = l[min(least, len(l)):]
+	}
+	return strings.Join(lines, "\n")
 }
 
 // codeLinks is the lines of code in n, and the links in them to other pages. Those
@@ -30,7 +65,39 @@ func (p *page) codeLinks(n *node) (raw string, links []article.CodeLink) {
 			links = append(links, article.CodeLink{From: from, To: to, Link: target})
 		}
 	})
+	if len(countsIn(n)) > 0 {
+		raw, links = withoutMargin(raw, links)
+	}
 	return raw, links
+}
+
+// withoutMargin are lines without the spaces that all of them begin with, which stood
+// between them and their numbers.
+func withoutMargin(raw string, links []article.CodeLink) (string, []article.CodeLink) {
+	margin := len(raw)
+	for line := range strings.Lines(raw) {
+		if strings.TrimSpace(line) != "" {
+			margin = min(margin, len(line)-len(strings.TrimLeft(line, " ")))
+		}
+	}
+	if margin == 0 || margin == len(raw) {
+		return raw, links
+	}
+	var b strings.Builder
+	moved := slices.Clone(links)
+	at := 0
+	for line := range strings.Lines(raw) {
+		cut := min(margin, len(line)-len(strings.TrimLeft(line, " ")))
+		for i := range links {
+			if links[i].From >= at {
+				moved[i].From -= cut
+				moved[i].To -= cut
+			}
+		}
+		at += len(line)
+		b.WriteString(line[cut:])
+	}
+	return b.String(), moved
 }
 
 // placed are links found in raw code by where they stand in its cleaned text; none
@@ -67,11 +134,12 @@ func placed(links []article.CodeLink, raw, text string) []article.CodeLink {
 // isLaidOut reports whether preformatted text is none, but a part of the page with
 // tables and crossheads in it.
 func isLaidOut(n *node) bool {
-	return n.find(atom.Code) == nil && n.find(atom.Table, atom.H2, atom.H3, atom.H4) != nil
+	return n.find(atom.Code) == nil && n.find(atom.H2, atom.H3, atom.H4) != nil ||
+		n.find(atom.Code) == nil && n.find(atom.Table) != nil && codeCells(tableRows(n.find(atom.Table))) == nil
 }
 
-// codeBox sets code that is laid out with boxes: a table with the numbers of the
-// lines in one column, or a code element that fills a paragraph with lines.
+// codeBox sets code that no element is there for: lines in boxes of their own, or a text
+// that is set in a typewriter's face with its spaces kept.
 func (s *setter) codeBox(n *node, k look) bool {
 	if n.letters == 0 || !s.isIn(n, k) {
 		return false
@@ -81,8 +149,78 @@ func (s *setter) codeBox(n *node, k look) bool {
 		s.code(only, k)
 		return true
 	}
+	if isTyped(n) || isCodeLines(n) {
+		s.code(n, k)
+		return true
+	}
+	if parts := codeParts(n); parts != nil {
+		var b strings.Builder
+		for _, c := range parts {
+			b.WriteString(strings.TrimSuffix(clean.Text(codeText(c)), "\n") + "\n")
+		}
+		s.add(article.Code{Language: languageOf(parts[0]), Text: strings.Trim(b.String(), "\n")}, n)
+		return true
+	}
 	return false
 }
+
+// codeParts are the parts of a listing that a box holds and nothing else, with what its
+// commands print: code elements that stand by themselves, and preformatted text.
+func codeParts(n *node) []*node {
+	var parts []*node
+	bare := false
+	for c := n.first; c != nil; c = c.next {
+		switch {
+		case c.isText() && isBlank(c.text), c.hidden:
+		case c.isText() || !isCodeElement(c):
+			return nil
+		default:
+			parts = append(parts, c)
+			bare = bare || c.is(atom.Code)
+		}
+	}
+	if len(parts) < 2 || !bare {
+		return nil
+	}
+	return parts
+}
+
+// isTyped reports whether an element's style is that of code: a face with signs of one
+// width, and spaces that stay.
+func isTyped(n *node) bool {
+	style := strings.ToLower(strings.ReplaceAll(n.get("style"), " ", ""))
+	if !declares(style, "white-space:pre") && !declares(style, "white-space:pre-wrap") || n.find(atom.P, atom.Table, atom.Ul, atom.Img) != nil {
+		return false
+	}
+	for _, face := range []string{"mono", "consolas", "courier", "menlo"} {
+		if strings.Contains(style, face) {
+			return true
+		}
+	}
+	return false
+}
+
+// isCodeBlock reports whether a code element stands by itself, between blocks, and not in a
+// line of text.
+func isCodeBlock(n *node) bool {
+	p := n.parent
+	if !n.is(atom.Code) || p == nil || isInline(p) || n.letters < 3 || p.is(atom.P, atom.Li, atom.Td, atom.Th, atom.Dt, atom.Dd, atom.Pre, atom.Figcaption, atom.Caption, atom.Blockquote, atom.Summary) || isHeading(p) {
+		return false
+	}
+	blocks := false
+	for c := p.first; c != nil; c = c.next {
+		switch {
+		case c.isText() && isBlank(c.text), c.hidden, c == n, isCodeElement(c):
+		case c.isText() || isInline(c) || isBreak(c):
+			return false
+		default:
+			blocks = true
+		}
+	}
+	return blocks || strings.Contains(strings.TrimSpace(n.raw()), "\n")
+}
+
+func isCodeElement(n *node) bool { return n.is(atom.Code, atom.Pre) }
 
 func (n *node) isElement(tags ...atom.Atom) bool { return n != nil && n.is(tags...) }
 
@@ -103,129 +241,4 @@ func onlyChild(n *node) *node {
 		}
 	}
 	return only
-}
-
-// codeText is the lines of code in n, without the numbers beside them.
-func codeText(n *node) string { return codeLines(n, func(*node, int, int) {}) }
-
-// codeLines is codeText, and tells where in it each link stands.
-func codeLines(n *node, link func(a *node, from, to int)) string {
-	var b strings.Builder
-	newline := func() {
-		if s := b.String(); s != "" && !strings.HasSuffix(s, "\n") {
-			b.WriteByte('\n')
-		}
-	}
-	var walk func(*node)
-	walk = func(n *node) {
-		switch {
-		case n.isText():
-			b.WriteString(n.text)
-			return
-		case n.hidden, isLineNumber(n), n.is(atom.Button):
-			return
-		case n.is(atom.Br):
-			b.WriteByte('\n')
-			return
-		}
-		block := n.is(atom.Div, atom.P, atom.Li, atom.Tr)
-		if block {
-			newline()
-		}
-		from := b.Len()
-		for c := n.first; c != nil; c = c.next {
-			walk(c)
-		}
-		if n.is(atom.A) {
-			link(n, from, b.Len())
-		}
-		if block {
-			newline()
-		}
-	}
-	walk(n)
-	return b.String()
-}
-
-// isLineNumber reports whether an element counts lines of code.
-func isLineNumber(n *node) bool {
-	if n.letters == 0 {
-		return false
-	}
-	named := false
-	for _, key := range []string{"class", "data-line-number"} {
-		v := strings.ToLower(n.get(key))
-		for _, w := range []string{"lineno", "line-number", "linenumber", "gutter", "line-num", "blob-num", "linenos", "ln-num", "rouge-gutter"} {
-			named = named || strings.Contains(v, w)
-		}
-	}
-	return named && isNumbers(n.raw())
-}
-
-// isNumbers reports whether a text is nothing but numbers and white space.
-func isNumbers(s string) bool {
-	digits := false
-	for _, r := range s {
-		switch {
-		case r >= '0' && r <= '9':
-			digits = true
-		case r != ' ' && r != '\n' && r != '\t' && r != '\r' && r != '|' && r != '.' && r != ':':
-			return false
-		}
-	}
-	return digits
-}
-
-// languageOf is the language that code is said to be in, by an element around or
-// within it.
-func languageOf(n *node) string {
-	for m, depth := n, 0; m != nil && depth < 4; m, depth = m.parent, depth+1 {
-		if l := languageNamed(m); l != "" {
-			return l
-		}
-	}
-	if c := n.find(atom.Code); c != nil {
-		return languageNamed(c)
-	}
-	return ""
-}
-
-func languageNamed(n *node) string {
-	for _, key := range []string{"data-lang", "data-language", "lang"} {
-		if v := n.get(key); v != "" && key != "lang" {
-			return clean.Line(v)
-		}
-	}
-	names := strings.Fields(n.get("class"))
-	for i, name := range names {
-		for _, prefix := range []string{"language-", "lang-", "highlight-source-", "sourceCode-", "brush-", "brush:"} {
-			if l, ok := strings.CutPrefix(name, prefix); ok {
-				if l == "" && i+1 < len(names) {
-					l = names[i+1]
-				}
-				return knownLanguage(l)
-			}
-		}
-	}
-	if n.tag == atom.Pre || n.tag == atom.Code {
-		for i, name := range names {
-			if (name == "sourceCode" || name == "hljs" || name == "src") && i+1 < len(names) {
-				return knownLanguage(names[i+1])
-			}
-			if l, ok := strings.CutPrefix(name, "src-"); ok {
-				return knownLanguage(l)
-			}
-		}
-	}
-	return ""
-}
-
-// knownLanguage is a language's name, empty for what says that there is none.
-func knownLanguage(name string) string {
-	name = strings.Trim(strings.ToLower(clean.Line(name)), ";")
-	switch name {
-	case "none", "plaintext", "text", "plain", "nohighlight", "txt", "auto":
-		return ""
-	}
-	return name
 }

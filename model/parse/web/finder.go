@@ -119,6 +119,14 @@ func (f *proof) copy(n *node, to *html.Node) {
 		c.Data, c.DataAtom = "span", atom.Span
 	}
 	c.Attr = append(make([]html.Attribute, 0, 4), html.Attribute{Key: numberKey, Val: strconv.Itoa(n.order)})
+	if formula, ok := f.formulaOf(n); ok { // what is drawn of it says little
+		if c.Data, c.DataAtom = "span", atom.Span; formula.display {
+			c.Data, c.DataAtom = "p", atom.P
+		}
+		c.AppendChild(&html.Node{Type: html.TextNode, Data: firstOf(formula.tex, formula.words)})
+		to.AppendChild(c)
+		return
+	}
 	for _, a := range n.attr {
 		switch a.Key {
 		case "class", "id":

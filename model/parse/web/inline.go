@@ -143,8 +143,8 @@ func stretch(s string) int {
 // put appends a word or words in a run like r.
 func (l *line) put(words string, r article.Run) {
 	begun := len(l.text) > 0
-	same := begun && r.Note == "" && l.last == r
-	if begun && runsInto(l.last, r, l.text, words) {
+	same := begun && r.Note == "" && r.TeX == "" && l.last == r
+	if begun && (runsInto(l.last, r, l.text, words) || abuts(l.last, r, l.text, words)) {
 		l.part(" ")
 	}
 	if gap := l.gap; gap != "" {
@@ -188,7 +188,26 @@ func runsInto(before, after article.Run, end []byte, start string) bool {
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-func isPlain(r article.Run) bool { return r.Emphasis == 0 && r.Link == "" && r.Note == "" }
+// abuts reports whether a word stands right beside a formula: what draws it would set them
+// apart.
+func abuts(before, after article.Run, end []byte, start string) bool {
+	if before.TeX == "" && after.TeX == "" || before.Note != "" || after.Note != "" {
+		return false
+	}
+	last, _ := utf8.DecodeLastRune(end)
+	first, _ := utf8.DecodeRuneInString(start)
+	return before.TeX != "" && unicode.IsLetter(first) && !unicode.In(first, unicode.Han, unicode.Hiragana, unicode.Katakana) && len(start) > 2 ||
+		after.TeX != "" && unicode.IsLetter(last) && !unicode.In(last, unicode.Han, unicode.Hiragana, unicode.Katakana) && before.Emphasis == 0 && len(end) > 2
+}
+
+func isPlain(r article.Run) bool {
+	return r.Emphasis == 0 && r.Link == "" && r.Note == "" && r.TeX == ""
+}
+
+// formula appends a formula.
+func (l *line) formula(tex string, k look) {
+	l.put(rowOf(tex), article.Run{Emphasis: k.emphasis &^ article.Italic, Link: k.link, TeX: tex})
+}
 
 // note appends a reference to a footnote.
 func (l *line) note(label string) {

@@ -14,12 +14,7 @@ func (s *setter) words(text string, from *node, k look) {
 	if text == "" {
 		return
 	}
-	if s.start == nil {
-		s.start = blockOf(from)
-	}
-	if s.breaks > 0 {
-		s.endLine(from)
-	}
+	s.opening(from)
 	s.line.add(text, k)
 }
 
@@ -31,8 +26,6 @@ func (s *setter) inline(n *node, k look) {
 		s.link(n, k)
 	case atom.Img:
 		s.image(n, k)
-	case atom.Math:
-		s.words(mathText(n), n, k)
 	case atom.Q:
 		s.words("“", n, k)
 		s.flow(n, k)
@@ -54,6 +47,8 @@ func (s *setter) inline(n *node, k look) {
 // that opens its answer. Others do what paper cannot.
 func (s *setter) button(n *node, k look) {
 	switch {
+	case s.page.isFrame(n):
+		s.flow(n, k)
 	case !isWording(n):
 	case isQuestion(n) && !inCrosshead(n):
 		s.flush()

@@ -67,7 +67,7 @@ func cutLabel(text article.Text, label string) article.Text {
 		rest := strings.TrimLeft(first, "[( ^↑\u00a0")
 		after, ok := strings.CutPrefix(rest, label)
 		if !ok {
-			after, ok = strings.CutPrefix(rest, raised(label))
+			after, ok = strings.CutPrefix(rest, strings.Map(raisedDigit, label))
 		}
 		if !ok || label == "" {
 			text[0].Text = strings.TrimLeft(first, "^↑ \u00a0")
@@ -90,4 +90,12 @@ func cutLabel(text article.Text, label string) article.Text {
 		}
 	}
 	return trimmed(text)
+}
+
+// raisedDigit is the digit as it stands above the line.
+func raisedDigit(r rune) rune {
+	if r >= '0' && r <= '9' {
+		return []rune("⁰¹²³⁴⁵⁶⁷⁸⁹")[r-'0']
+	}
+	return r
 }

@@ -11,11 +11,12 @@ import (
 
 // A setter goes through the part of the page that is the article and sets its blocks.
 type setter struct {
-	page   *page
-	chosen *choice
-	skip   []*node // elements and texts that are not set where they stand
-	title  string  // the headline, which is not set again
-	notes  *notes
+	page     *page
+	chosen   *choice
+	skip     []*node        // elements and texts that are not set where they stand
+	title    string         // the headline, which is not set again
+	pictured pictureRecords // what linked data says of pictures
+	notes    *notes
 
 	galley                 // the blocks so far
 	line   line            // the paragraph being put together
@@ -23,6 +24,7 @@ type setter struct {
 	after  []set           // figures met within the line, set below it
 	start  *node           // where the line began
 	expand map[string]bool // abbreviations that have been spelled out
+	frames int             // of figures around the place
 	depth  int             // of blocks within blocks
 
 	referred map[*footnote]bool // notes whose marks have been set
@@ -53,7 +55,11 @@ func (s *setter) apart(fill func()) galley {
 // flush ends the paragraph being put together.
 func (s *setter) flush() {
 	for _, t := range paragraphs(s.line.take()) {
-		if hasWords(t) && !s.creditBelow(t) {
+		f, formula := soleFormula(t)
+		switch {
+		case formula:
+			s.add(f, s.start)
+		case hasWords(t) && !s.creditBelow(t):
 			s.add(article.Paragraph{Text: t}, s.start)
 		}
 	}
@@ -81,7 +87,7 @@ func (s *setter) flow(n *node, k look) {
 
 // set sets a text, or an element and what stands in it.
 func (s *setter) set(n *node, k look) {
-	if s.noteMatter(n, k) {
+	if s.noteMatter(n, k) || s.formulaMatter(n, k) {
 		return
 	}
 	switch {
@@ -97,6 +103,11 @@ func (s *setter) set(n *node, k look) {
 	k.in = s.isIn(n, k)
 	if isBreak(n) {
 		s.breaks++
+		return
+	}
+	if isCodeBlock(n) {
+		s.flush()
+		s.code(n, k)
 		return
 	}
 	k.lines = k.lines || keepsLines(n)
@@ -137,19 +148,38 @@ func (s *setter) text(n *node, k look) {
 
 // stretch sets words of a text that no line end parts.
 func (s *setter) stretch(text string, n *node, k look) {
-	if s.start == nil {
-		if isBlank(text) {
-			return
+	if s.start == nil && isBlank(text) {
+		return
+	}
+	if !isBlank(text) {
+		s.opening(n)
+	}
+	if k.emphasis&article.Monospace != 0 || !strings.ContainsAny(text, "$\\") {
+		s.line.add(text, k)
+		return
+	}
+	for _, p := range s.page.passages(text) {
+		switch f := p.formula; {
+		case f == nil:
+			s.line.add(p.words, k)
+		case f.display:
+			s.flush()
+			s.add(article.Formula{TeX: f.tex, Text: rowOf(f.tex), Number: f.number}, blockOf(n))
+		default:
+			s.opening(n)
+			s.line.formula(f.tex, k)
 		}
+	}
+}
+
+// opening begins the paragraph, or the next line of it, for what is to be set.
+func (s *setter) opening(n *node) {
+	if s.start == nil {
 		s.start = blockOf(n)
 	}
-	if s.breaks > 0 && !isBlank(text) {
+	if s.breaks > 0 {
 		s.endLine(n)
 	}
-	if k.emphasis&article.Monospace == 0 {
-		text = withFormulas(text)
-	}
-	s.line.add(text, k)
 }
 
 // blockOf is the element around a text that does not stand within a line.
@@ -175,8 +205,6 @@ func (s *setter) endLine(n *node) {
 // script, pictures for who runs none.
 func (s *setter) hiddenMatter(n *node, k look) {
 	switch {
-	case n.tag == atom.Script && strings.HasPrefix(n.get("type"), "math/tex") && k.in:
-		s.words(tex(n.raw()), n, k)
 	case n.tag == atom.Noscript && k.in:
 		if f, ok := s.page.noscriptFigure(n); ok {
 			s.picture(f, n)
@@ -207,6 +235,10 @@ func (s *setter) matter(n *node, k look) {
 	}
 	switch n.tag {
 	case atom.Ul, atom.Ol, atom.Menu, atom.Dir:
+		if isCodeLines(n) {
+			s.code(n, k)
+			break
+		}
 		s.list(n, k)
 	case atom.Li:
 		s.looseItems(n, k)

@@ -11,10 +11,11 @@ import (
 // in it.
 func (s *setter) table(n *node, k look) {
 	rows := tableRows(n)
+	if s.equations(n, rows) {
+		return
+	}
 	if code := codeCells(rows); code != nil {
-		for _, c := range code {
-			s.flow(c, look{in: true, all: k.all})
-		}
+		s.codeTable(n, code)
 		return
 	}
 	if !isTabular(n, rows) || len(rows) > mostCells/mostColumns && len(rows)*columns(rows) > mostCells {
@@ -92,25 +93,6 @@ func isTabular(n *node, rows []*node) bool {
 		return head && most > 1 && n.letters < 400
 	}
 	return most > 1 && (head || len(rows) > 1 && cells > len(rows)) || head && most == 1 && len(rows) > 2
-}
-
-// codeCells are the cells that hold code where the others of their rows only count
-// its lines; nil where the table is no such listing.
-func codeCells(rows []*node) []*node {
-	var code []*node
-	for _, r := range rows {
-		var kept []*node
-		for _, c := range cellsOf(r) {
-			if !isLineNumber(c) && !(c.letters > 0 && c.find(atom.Pre) != nil && isNumbers(c.raw())) {
-				kept = append(kept, c)
-			}
-		}
-		if len(kept) != 1 || len(cellsOf(r)) != 2 || kept[0].find(atom.Pre, atom.Code) == nil {
-			return nil
-		}
-		code = append(code, kept[0])
-	}
-	return code
 }
 
 // cells fills a table; rest are the pictures that stood in its cells.

@@ -102,6 +102,7 @@ const mostTrimmed = 200_000
 func (ch *choice) setAll(c *node, m *metadata, before ...*node) *article.Article {
 	ch.lead(c)
 	s := newSetter(ch, m.headline)
+	s.pictured = m.pictured
 	g := s.apart(func() {
 		for _, n := range before {
 			s.set(n, look{in: true})
