@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -93,14 +92,6 @@ func isFar(labels []string, i int) bool {
 // dumpsOf makes text dumps of a page: by each program, and with a block a line as crawls
 // do.
 func dumpsOf(p page) (dumps []string) {
-	cache := filepath.Join(os.Getenv("DUMPS"), p.set, p.id)
-	if files, _ := filepath.Glob(cache + "/*.txt"); len(files) > 0 {
-		for _, f := range files {
-			b, _ := os.ReadFile(f)
-			dumps = append(dumps, string(b))
-		}
-		return dumps
-	}
 	raw, err := p.bytes()
 	if err != nil {
 		return nil
@@ -129,10 +120,6 @@ func dumpsOf(p page) (dumps []string) {
 		if out, err := cmd.Output(); err == nil {
 			dumps = append(dumps, string(out))
 		}
-	}
-	os.MkdirAll(cache, 0o755)
-	for i, d := range dumps {
-		os.WriteFile(filepath.Join(cache, string(rune('0'+i))+".txt"), []byte(d), 0o644)
 	}
 	return dumps
 }

@@ -21,7 +21,7 @@ const (
 var lineLabels = []string{other, text, crosshead, dek, caption, credit, headline, byline, someText, someRest}
 
 var lineRoles = []aim{
-	{"text", []string{text, someText}, []string{crosshead, dek, caption, credit, headline}, growth{trees: 60, leaves: 12}},
+	{"text", []string{text, someText}, []string{crosshead, dek, caption, credit, headline}, growth{trees: 150, leaves: 16}},
 	{"crosshead", []string{crosshead}, []string{someText, someRest}, growth{trees: 60, leaves: 8}},
 	{"caption", []string{caption}, []string{someText, someRest}, growth{trees: 60, leaves: 8}},
 	{"credit", []string{credit}, []string{someText, someRest}, growth{trees: 40, leaves: 8}},

@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"sync"
 )
 
 // fitAndWrite learns all roles of a kind and writes the weights.
@@ -25,9 +24,6 @@ func (k *kind) learned(r *rows) string {
 	fmt.Fprintf(&b, "# %s\n", r.sets())
 	fmt.Fprintln(&b, "# WCXB (Murrough-Foley, CC BY 4.0), fundus (MIT), mozilla/readability (Apache-2.0)")
 	for _, a := range k.roles {
-		if os.Getenv("FAST") != "" {
-			break
-		}
 		for _, line := range r.scoreLines(k, a) {
 			fmt.Fprintf(&b, "# %s\n", line)
 		}
@@ -36,20 +32,8 @@ func (k *kind) learned(r *rows) string {
 	for _, f := range k.features {
 		fmt.Fprintf(&b, "feature %s\n", f)
 	}
-	fold := r.folds(3)
-	parts := make([]strings.Builder, len(k.roles))
-	var work sync.WaitGroup
-	for n, a := range k.roles {
-		work.Go(func() {
-			fit(r.sampleOf(k, a, func(p int) bool { return os.Getenv("FOLD") == "" || os.Getenv("FOLD") != fmt.Sprint(fold[p]) }), a.growth).write(&parts[n], a.role)
-		})
-	}
-	work.Wait()
-	for n := range parts {
-		b.WriteString(parts[n].String())
-	}
-	if os.Getenv("FAST") != "" {
-		return b.String()
+	for _, a := range k.roles {
+		fit(r.sampleOf(k, a, func(int) bool { return true }), a.growth).write(&b, a.role)
 	}
 	return "# tied " + tie(k, r, b.String()) + "\n" + b.String()
 }

@@ -34,6 +34,7 @@ type flags struct {
 	theme  string
 	panes  ui.Panes
 	follow bool
+	raw    bool
 	mouse  bool
 
 	plainScreen bool
@@ -123,6 +124,7 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 	set.SortFlags = false
 	set.StringVar(&f.format, "format", "", "print instead of opening: "+strings.Join(formatNames(), ", "))
 	set.StringVar(&input, "input", "", "what SOURCE is, where guessing would be wrong: text, markdown, html")
+	set.BoolVar(&f.raw, "raw", false, "everything as it stands: nothing left out, no line joined to another")
 	set.StringVar(&f.base, "base", "", "the address that a saved page came from")
 	set.Var((*cells)(&f.width), "width", "the measure: the width of a line, in cells")
 	set.StringVar(&f.theme, "theme", "", "a theme's name, or a Glamour style file")

@@ -23,12 +23,15 @@ func beginDump(in *intake, h Hint) (*Growing, error) {
 		in.watch()
 	}
 	d := &dump{in: in, text: plain.Start()}
+	if h.Raw {
+		d.text = plain.StartRaw()
+	}
 	blocks, notes := d.next(firstChunk)
 	if d.done && in.err != io.EOF && len(blocks) == 0 {
 		return nil, in.err
 	}
 	a := *d.text.Article()
-	a.Body, a.Footnotes = blocks, notes
+	a.Body, a.Footnotes, a.Omitted = blocks, notes, d.text.TakeOmitted()
 	g := &Growing{article: &a}
 	if !d.done || in.err != io.EOF {
 		g.more = d.more
@@ -38,7 +41,10 @@ func beginDump(in *intake, h Hint) (*Growing, error) {
 
 func (d *dump) more() (Addition, error) {
 	if blocks, notes := d.next(laterChunk); len(blocks)+len(notes) > 0 {
-		return Addition{Blocks: blocks, Footnotes: notes, Read: d.in.read}, nil
+		return Addition{Blocks: blocks, Footnotes: notes, Omitted: d.text.TakeOmitted(), Read: d.in.read}, nil
+	}
+	if omitted := d.text.TakeOmitted(); len(omitted) > 0 {
+		return Addition{Omitted: omitted, Read: d.in.read}, nil
 	}
 	return Addition{}, d.in.err
 }

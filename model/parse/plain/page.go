@@ -16,8 +16,6 @@ const (
 
 // A pageReading reads the dump of a whole page, part by part.
 type pageReading struct {
-	begun bool
-	title string
 	above []dump.Line // the last lines of the part before
 }
 
@@ -71,7 +69,6 @@ func (p *pageReading) read(r *Reading, lines []line) {
 	}
 	w.end()
 	p.above = fresh[max(0, len(fresh)-context):]
-	p.begun = true
 }
 
 // A pageWriter makes blocks of rows.
@@ -101,7 +98,7 @@ func (w *pageWriter) row(i int) {
 	case dump.Caption, dump.Credit:
 		w.caption(captionOf(row.Text))
 	case dump.Headline, dump.Dek, dump.Byline, dump.Day:
-		if !w.head(row.Text, role) {
+		if !w.head(row.Text, role, i == 0) {
 			w.omit(row)
 		}
 	default:
@@ -122,9 +119,51 @@ func (w *pageWriter) text(row dump.Row) {
 	w.items = append(w.items, []article.Block{article.Paragraph{Text: t}})
 }
 
-// linked is the row's words, in which numbers of links have become links.
+// linked is the row's words, in which the numbers of links have become links. Where one
+// ends no dump says: it is taken to be a few words, up to the next sign.
 func (w *pageWriter) linked(row dump.Row) article.Text {
-	return w.reading.setter.text(row.Text)
+	s := &w.reading.setter
+	var t article.Text
+	at := 0
+	for i, l := range row.Links {
+		address := target(w.sheet.References[l.Number])
+		end := len(row.Text)
+		if i+1 < len(row.Links) {
+			end = row.Links[i+1].At
+		}
+		if end = l.At + linkEnd(row.Text[l.At:end]); address == "" || end == l.At {
+			continue
+		}
+		if l.At > at {
+			t = append(t, s.text(row.Text[at:l.At])...)
+		}
+		t = append(t, article.Run{Text: row.Text[l.At:end], Link: address})
+		at = end
+	}
+	if at == 0 {
+		return s.text(row.Text)
+	}
+	if at < len(row.Text) {
+		t = append(t, s.text(row.Text[at:])...)
+	}
+	return t
+}
+
+// linkEnd is where the words of a link that s begins with end.
+func linkEnd(s string) int {
+	const most = 4 // words of a link within running text
+	words := 0
+	for i := range len(s) {
+		switch {
+		case strings.IndexByte(",;:!?()\"", s[i]) >= 0, s[i] == '.' && (i+1 == len(s) || s[i+1] == ' '):
+			return i
+		case s[i] == ' ':
+			if words++; words == most {
+				return i
+			}
+		}
+	}
+	return len(strings.TrimRight(s, " "))
 }
 
 func (w *pageWriter) caption(c caption) {
@@ -135,11 +174,14 @@ func (w *pageWriter) caption(c caption) {
 }
 
 // head takes what stands above the text. It reports false where there is such already.
-func (w *pageWriter) head(text string, role dump.Role) bool {
+func (w *pageWriter) head(text string, role dump.Role, first bool) bool {
 	a := &w.reading.article
 	switch {
 	case role == dump.Headline && a.Headline == "":
-		a.Headline = text
+		a.Headline, a.Site = text, ""
+		if first {
+			a.Headline, a.Site = ofTitle(text)
+		}
 	case role == dump.Dek && a.Dek == "":
 		a.Dek = text
 	case role == dump.Byline && a.Byline == "":
@@ -155,6 +197,21 @@ func (w *pageWriter) head(text string, role dump.Role) bool {
 	return true
 }
 
+// ofTitle parts a page's title, which begins its dump, in the headline and the site's name
+// behind a bar or a dash.
+func ofTitle(title string) (headline, site string) {
+	const mostOfSite, leastOfHeadline = 5, 4 // words
+	for _, sign := range []string{" | ", " - ", " – ", " — ", " · "} {
+		if i := strings.LastIndex(title, sign); i > 0 {
+			headline, site = title[:i], title[i+len(sign):]
+			if len(strings.Fields(site)) <= mostOfSite && len(strings.Fields(headline)) >= leastOfHeadline {
+				return headline, site
+			}
+		}
+	}
+	return title, ""
+}
+
 func (w *pageWriter) published(text string) {
 	h := head{article: &w.reading.article}
 	h.published(anatomy.Dates(text))
@@ -162,9 +219,15 @@ func (w *pageWriter) published(text string) {
 
 func (w *pageWriter) add(b article.Block) { w.reading.blocks = append(w.reading.blocks, b) }
 
+// omit leaves a row out, and says why.
 func (w *pageWriter) omit(row dump.Row) {
+	const label = 60 // bytes in a menu's line
+	reason := "a menu or a label"
+	if len(row.Text) > label {
+		reason = "none of the article's text"
+	}
 	w.reading.omitted = append(w.reading.omitted, article.Omission{
-		Before: w.reading.handed + len(w.reading.blocks), Block: article.Paragraph{Text: article.Words(row.Text)}, Reason: "of the page around the article"})
+		Before: w.reading.handed + len(w.reading.blocks), Block: article.Paragraph{Text: article.Words(row.Text)}, Reason: reason})
 }
 
 func (w *pageWriter) endFigure() {

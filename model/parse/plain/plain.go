@@ -40,6 +40,7 @@ type Reading struct {
 	paused  bool
 	ended   bool
 
+	raw   bool         // everything is kept as it stands
 	whole *pageReading // of a whole page's dump
 
 	blocks  []article.Block
@@ -50,6 +51,14 @@ type Reading struct {
 
 // Start begins a reading.
 func Start() *Reading { return &Reading{wanted: firstLook} }
+
+// StartRaw begins a reading that keeps everything as it stands: nothing is told from
+// anything else, nothing is left out and no line is joined to another.
+func StartRaw() *Reading {
+	r := &Reading{raw: true}
+	r.article.Method = "text as it stands"
+	return r
+}
 
 // Parse reads the whole of a text.
 func Parse(text string) *article.Article {
@@ -111,12 +120,23 @@ func (r *Reading) Take() ([]article.Block, []article.Footnote) {
 	return blocks, notes
 }
 
+// TakeOmitted gives what was left out since it was last called.
+func (r *Reading) TakeOmitted() []article.Omission {
+	omitted := r.omitted
+	r.omitted = nil
+	return omitted
+}
+
 // set makes blocks of the lines, as far as enough can be seen beyond them.
 func (r *Reading) set() {
 	for r.ended || r.paused || r.queue.bytes >= r.wanted {
 		lines := r.queue.lines()
 		if len(lines) == 0 {
 			return
+		}
+		if r.raw {
+			r.asItStands(lines)
+			continue
 		}
 		if !r.settled {
 			if _, wait := r.page(lines); wait {
@@ -147,6 +167,13 @@ func (r *Reading) set() {
 	}
 }
 
+// asItStands makes a block of as many lines as one may have.
+func (r *Reading) asItStands(lines []line) {
+	s := inBulk(lines)
+	r.take(s)
+	r.queue.drop(s.lines)
+}
+
 func (r *Reading) take(s step) {
 	r.setter.passed(s)
 	r.blocks = append(r.blocks, s.blocks...)
@@ -159,7 +186,7 @@ func (r *Reading) settle(lines []line) {
 	r.wanted = 0
 	if r.whole != nil {
 		r.setter.manner.story = true
-		r.article.Method = "text dump of a whole page"
+		r.article.Method = article.WholePage
 		r.article.Language = article.Language(func(yield func(string) bool) {
 			for _, l := range lines {
 				if !yield(l.raw) {

@@ -46,6 +46,8 @@ type Sheet struct {
 
 	wrapped  bool // lines were broken at a measure
 	numbered bool // links have numbers
+
+	known *study // of its rows, once it was asked for
 }
 
 // Lines are the lines of a clean text.

@@ -10,14 +10,15 @@ const (
 
 // A study is what is known of all rows.
 type study struct {
-	rows  []Row
-	own   [][]byte
-	size  []float64
-	long  []bool
-	short []bool
-	words [][]int32 // the words of each row that say something, each once
-	from  int       // where the best run of running text begins
-	to    int       // its last row
+	rows    []Row
+	own     [][]byte
+	size    []float64
+	letters []int
+	long    []bool
+	short   []bool
+	words   [][]int32 // the words of each row that say something, each once
+	from    int       // where the best run of running text begins
+	to      int       // its last row
 }
 
 // Rows are the features of each row.
@@ -27,7 +28,7 @@ func (s *Sheet) Values() [][]byte {
 	all := make([]byte, len(s.Rows)*len(featureNames))
 	for i := range values {
 		values[i] = all[i*len(featureNames) : (i+1)*len(featureNames) : (i+1)*len(featureNames)]
-		copy(values[i], st.own[i])
+		copy(values[i], st.own[i][:ownFeatures])
 	}
 	c := columns{st, values, ownFeatures}
 	c.places()
@@ -43,11 +44,16 @@ func (s *Sheet) Values() [][]byte {
 }
 
 func (s *Sheet) study() *study {
-	st := &study{rows: s.Rows, own: make([][]byte, len(s.Rows)), size: make([]float64, len(s.Rows)), long: make([]bool, len(s.Rows)), short: make([]bool, len(s.Rows))}
-	all := make([]byte, len(s.Rows)*ownFeatures)
+	if s.known != nil {
+		return s.known
+	}
+	st := &study{rows: s.Rows, own: make([][]byte, len(s.Rows)), size: make([]float64, len(s.Rows)), long: make([]bool, len(s.Rows)), short: make([]bool, len(s.Rows)), letters: make([]int, len(s.Rows))}
+	s.known = st
+	all := make([]byte, len(s.Rows)*allOwn)
 	for i := range s.Rows {
-		st.own[i] = all[i*ownFeatures : (i+1)*ownFeatures]
-		st.size[i] = s.Rows[i].own(st.own[i]).size()
+		st.own[i] = all[i*allOwn : (i+1)*allOwn]
+		n := s.Rows[i].own(st.own[i])
+		st.size[i], st.letters[i] = n.size(), n.letters
 		st.long[i] = st.size[i] >= longRow && st.own[i][fEnds] > 0
 		st.short[i] = st.size[i] < shortRow && st.own[i][fEnds] == 0
 	}
@@ -156,13 +162,10 @@ func (c *columns) neighbours() {
 		}
 	}
 	of(fSize, -3, -2, -1, 1, 2, 3)
-	of(fEnds, -2, -1, 1, 2)
-	of(fLinked, -1, 1)
-	of(fBullet, -1, 1)
+	of(fEnds, 1, 2)
+	of(fBullet, -1)
 	of(fGap, 1)
 	of(fCapitals, -1, 1)
-	of(fDate, -1, 1)
+	of(fDate, 1)
 	of(fCredit, -1, 1)
-	of(fByline, -1, 1)
-	of(fAside, -1)
 }

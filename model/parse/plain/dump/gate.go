@@ -35,7 +35,7 @@ func (s *Sheet) Whole(v Verdict) []byte {
 	t := census{}
 	seen, indents := map[string]bool{}, map[int]bool{}
 	for i := range s.Rows {
-		t.count(&s.Rows[i], i, v)
+		t.count(s.study(), i, v)
 		if seen[s.Rows[i].Text] {
 			t.repeats++
 		}
@@ -43,9 +43,9 @@ func (s *Sheet) Whole(v Verdict) []byte {
 		indents[s.Rows[i].Indent] = true
 	}
 	below := n - 1 - v.Last
-	return []byte{logarithm(float64(n)), logarithm(float64(v.First)), share(v.First, n), logarithm(float64(below)), share(below, n),
+	return []byte{logarithm(float64(n)), logarithm(float64(v.top)), share(v.top, n), logarithm(float64(below)), share(below, n),
 		share(t.texts, n), byte(t.text / max(t.all, 1) * 200), logarithm(t.text / float64(max(t.texts, 1))),
-		share(t.short, n), share(t.shortAbove, v.First), share(t.shortBelow, below), share(t.shortWithin, v.Last-v.First+1),
+		share(t.short, n), share(t.shortAbove, v.top), share(t.shortBelow, below), share(t.shortWithin, v.Last-v.top+1),
 		share(t.gaps, n), yes(s.wrapped), yes(s.numbered), share(t.repeats, n),
 		share(t.buttons*4, n), share(t.asides*4, n), share(t.pleas*4, n), byte(min(t.copyright, 5)), byte(min(t.labels, 9)), byte(min(t.credits, 9)),
 		share(t.capitals, t.short), share(t.lower, n), share(t.bullets, n), share(t.figures, n), share(t.signs, t.letters),
@@ -60,10 +60,8 @@ type census struct {
 	text, all, widest                                                float64
 }
 
-func (t *census) count(r *Row, i int, v Verdict) {
-	var own [ownFeatures]byte
-	n := r.own(own[:])
-	size := n.size()
+func (t *census) count(st *study, i int, v Verdict) {
+	r, own, size := &st.rows[i], st.own[i], st.size[i]
 	t.all += size
 	t.widest = max(t.widest, size)
 	if v.Roles[i] == Text {
@@ -73,7 +71,7 @@ func (t *census) count(r *Row, i int, v Verdict) {
 	if size < shortRow && own[fEnds] == 0 {
 		t.short++
 		switch {
-		case i < v.First:
+		case i < v.top:
 			t.shortAbove++
 		case i > v.Last:
 			t.shortBelow++
@@ -96,7 +94,7 @@ func (t *census) count(r *Row, i int, v Verdict) {
 			*c.to++
 		}
 	}
-	t.letters += n.letters
+	t.letters += st.letters[i]
 	for i := range len(r.Text) {
 		if strings.IndexByte("{}=<>[]_&;+/\\$%#@*^`~|", r.Text[i]) >= 0 {
 			t.signs++

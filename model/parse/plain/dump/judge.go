@@ -41,6 +41,7 @@ func (r Role) String() string {
 
 const (
 	above    = 40 // rows above the text in which headline and byline are looked for
+	below    = 8  // and below it, in which captions are
 	nearHead = 6  // rows above the text in which crossheads are looked for
 )
 
@@ -49,6 +50,8 @@ type Verdict struct {
 	Roles []Role
 	First int // the first row of the text; len(Roles) where there is none
 	Last  int
+
+	top int // the first row that was judged to be text, dek or headline as it may be
 }
 
 // Judge says what the rows are.
@@ -57,21 +60,29 @@ func (s *Sheet) Judge() Verdict {
 	v := Verdict{Roles: make([]Role, len(values)), First: len(values), Last: -1}
 	j := lineJudge()
 	for i, row := range values {
-		if j.Score("text", row) >= 0 {
+		if row[fDate] != alone && j.Score("text", row) >= 0 {
 			v.Roles[i] = Text
 			v.First = min(v.First, i)
 			v.Last = i
 		}
 	}
+	v.top = v.First
 	v.parts(values)
 	v.head(s, values)
 	return v
 }
 
+// begin goes on to the first row that is still text.
+func (v *Verdict) begin() {
+	for v.First < v.Last && v.Roles[v.First] != Text {
+		v.First++
+	}
+}
+
 // parts finds crossheads, captions and credits.
 func (v *Verdict) parts(values [][]byte) {
 	j := lineJudge()
-	for i := max(0, v.First-above); i < len(values); i++ {
+	for i := max(0, v.First-above); i < min(len(values), v.Last+below); i++ {
 		best := 0
 		if v.Roles[i] == Text {
 			best = j.Score("text", values[i])
@@ -80,7 +91,11 @@ func (v *Verdict) parts(values [][]byte) {
 			if r == Crosshead && (i < v.First-nearHead || i > v.Last) {
 				continue
 			}
-			if score := j.Score(names[r], values[i]); score > best {
+			score := j.Score(names[r], values[i])
+			if r == Crosshead && score > 0 {
+				score = max(score, best+1) // the text of many pages was learned with its crossheads
+			}
+			if score > best {
 				best, v.Roles[i] = score, r
 			}
 		}
@@ -108,14 +123,12 @@ func (v *Verdict) head(s *Sheet, values [][]byte) {
 	const anything = -1 << 30
 	from := max(0, v.First-above)
 	head := best(Headline, from, v.First, anything)
-	if v.Roles[v.First] == Headline {
-		for v.First++; v.First < v.Last && v.Roles[v.First] != Text; v.First++ {
-		}
-	}
+	v.begin()
 	best(Dek, max(from, head-3), v.First, 0)
+	v.begin()
 	best(Byline, from, min(v.First+2, len(values)-1), 0)
 	for i := from; i < v.First; i++ {
-		if v.Roles[i] == None && i > head && values[i][fDate] == 2 {
+		if v.Roles[i] == None && i > head && values[i][fDate] == alone {
 			v.Roles[i] = Day
 		}
 	}

@@ -16,25 +16,15 @@ const (
 	fDigits
 	fLinks
 	fLinked
-	fButtons
 	fBullet
 	fGap
 	fMargin
-	fCentred
-	fLines
 	fSentences
 	fWordLength
 	fQuoted
 	fQuotes
 	fSeparators
-	fCopyright
-	fAddress
-	fTime
 	fDate
-	fLower
-	fFigure
-	fDash
-	fEllipsis
 	fQuestion
 	fSlash
 	fBrackets
@@ -44,26 +34,31 @@ const (
 	fButton
 	fAside
 	fPlea
-	fLabel
 	ownFeatures
+)
+
+// What else is known of it, for the dump as a whole.
+const (
+	fCopyright = ownFeatures + iota
+	fLower
+	fFigure
+	fLabel
+	allOwn
 )
 
 var featureNames = append([]string{
 	fSize: "size", fWords: "words", fEnds: "ends", fColon: "colon", fCommas: "commas", fCapitals: "capitals", fUpper: "upper", fDigits: "digits",
-	fLinks: "links", fLinked: "linked", fButtons: "buttons", fBullet: "bullet", fGap: "gap", fMargin: "margin", fCentred: "centred", fLines: "lines",
-	fSentences: "sentences", fWordLength: "word-length", fQuoted: "quoted", fQuotes: "quotes", fSeparators: "separators", fCopyright: "copyright",
-	fAddress: "address", fTime: "time", fDate: "date", fLower: "lower", fFigure: "figure", fDash: "dash", fEllipsis: "ellipsis", fQuestion: "question",
-	fSlash: "slash", fBrackets: "brackets", fCredit: "credit", fCreditOnly: "credit-only", fByline: "byline", fButton: "button", fAside: "aside",
-	fPlea: "plea", fLabel: "label",
+	fLinks: "links", fLinked: "linked", fBullet: "bullet", fGap: "gap", fMargin: "margin", fSentences: "sentences", fWordLength: "word-length",
+	fQuoted: "quoted", fQuotes: "quotes", fSeparators: "separators", fDate: "date", fQuestion: "question", fSlash: "slash", fBrackets: "brackets",
+	fCredit: "credit", fCreditOnly: "credit-only", fByline: "byline", fButton: "button", fAside: "aside", fPlea: "plea",
 },
 	"repeats", "later", "indent", "place", "place-in-words", "rows", "row",
 	"in-run", "from-run", "to-run", "run-share", "long-elsewhere",
-	"size-3", "size-2", "size-1", "size+1", "size+2", "size+3",
-	"ends-2", "ends-1", "ends+1", "ends+2",
-	"linked-1", "linked+1", "bullet-1", "bullet+1", "gap+1", "capitals-1", "capitals+1", "date-1", "date+1", "credit-1", "credit+1", "byline-1", "byline+1", "aside-1",
-	"long-before-5", "long-after-5", "share-before-5", "share-after-5", "long-before-15", "long-after-15", "share-before-15", "share-after-15", "share-around-40",
-	"asides-before", "asides-after", "links-around",
-	"since-long", "until-long", "last-long", "next-long", "short-before", "short-after",
-	"core", "core-1", "core+1", "title", "title-said", "like-1", "like+1",
-	"wrapped", "numbered", "gaps", "short-share", "short-rows",
+	"size-3", "size-2", "size-1", "size+1", "size+2", "size+3", "ends+1", "ends+2",
+	"bullet-1", "gap+1", "capitals-1", "capitals+1", "date+1", "credit-1", "credit+1",
+	"long-before-5", "long-after-5", "share-after-5", "long-before-15", "long-after-15", "share-before-15", "share-after-15", "share-around-40",
+	"asides-before", "asides-after",
+	"since-long", "until-long", "last-long", "next-long", "short-before",
+	"core", "core-1", "core+1", "title", "like-1", "like+1",
+	"numbered", "gaps", "short-share", "short-rows",
 )

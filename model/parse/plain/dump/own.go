@@ -87,7 +87,6 @@ func (r *Row) own(to []byte) letters {
 	to[fDigits] = share(n.digits, len(s))
 	to[fLinks] = byte(min(len(r.Links), 20))
 	to[fLinked] = byte(min(float64(len(r.Links))/max(size, 1)*100, 255))
-	to[fButtons] = byte(min(r.Buttons, 5))
 	switch r.Bullet {
 	case "":
 	case "1":
@@ -96,16 +95,14 @@ func (r *Row) own(to []byte) letters {
 		to[fBullet] = 1
 	}
 	to[fGap] = byte(min(r.Gap, 4))
-	to[fMargin], to[fCentred] = yes(r.margin), yes(r.centred)
-	to[fLines] = byte(min(r.Lines, 12))
+	to[fMargin] = yes(r.margin)
 	to[fSentences] = byte(min(n.stops, 12))
 	to[fWordLength] = byte(min(len(s)*10/words, 255))
 	to[fQuoted], to[fQuotes] = yes(strings.ContainsRune("\"“„«»‘'「", first)), yes(n.quotes > 0)
 	to[fSeparators] = byte(min(n.separators, 5))
 	to[fCopyright] = yes(n.copyright || strings.Contains(s, "(c)") || strings.Contains(s, "(C)"))
-	to[fAddress] = yes(strings.Contains(s, "://") || strings.Contains(s, "www.") || strings.Contains(s, "@") || strings.Contains(s, ".com"))
-	to[fLower], to[fFigure], to[fDash] = yes(unicode.IsLower(first)), yes(unicode.IsDigit(first)), yes(first == '-' || first == '–' || first == '—')
-	to[fEllipsis], to[fQuestion] = yes(end == '…' || strings.HasSuffix(s, "...")), yes(end == '?' || end == '？' || end == '؟')
+	to[fLower], to[fFigure] = yes(unicode.IsLower(first)), yes(unicode.IsDigit(first))
+	to[fQuestion] = yes(end == '?' || end == '？' || end == '؟')
 	to[fSlash] = yes(n.slashes > 0)
 	if n.opened > 0 {
 		to[fBrackets] = 1
@@ -117,8 +114,12 @@ func (r *Row) own(to []byte) letters {
 	return n
 }
 
+// alone is a date with nothing else in its row.
+const alone = 2
+
 const (
 	longestLabel   = 100 // bytes in what a page's own words can be
+	longestPlea    = 299
 	longestCaption = 700
 )
 
@@ -128,9 +129,8 @@ func (r *Row) says(to []byte, n letters) {
 	if n.digits > 0 && len(s) < 200 {
 		d := anatomy.Dates(s)
 		if to[fDate] = yes(!article.Date(d.Published).IsZero()); d.Alone {
-			to[fDate] = 2
+			to[fDate] = alone
 		}
-		to[fTime] = yes(timed(s))
 	}
 	if len(s) <= longestCaption && anatomy.MayCredit(s) {
 		caption, credit := anatomy.Credit(s)
@@ -148,26 +148,18 @@ func (r *Row) says(to []byte, n letters) {
 			to[fByline] = 2
 		}
 	}
-	to[fPlea] = yes(len(s) < 300 && (phrases.Is(phrases.Plea, s) || phrases.Is(phrases.SignUp, s) || phrases.Is(phrases.Consent, s)))
+	if len(s) > longestPlea {
+		return
+	}
+	said := phrases.Said(s)
+	to[fPlea] = yes(said.Has(phrases.Plea, phrases.SignUp, phrases.Consent))
 	if len(s) > longestLabel {
 		return
 	}
-	to[fButton] = yes(phrases.Is(phrases.Button, s) || phrases.Is(phrases.Insert, s))
-	to[fAside] = yes(phrases.Is(phrases.Aside, s) || phrases.Is(phrases.Comments, s) || phrases.Is(phrases.CrossReference, s))
-	to[fLabel] = yes(phrases.Is(phrases.ReadingTime, s) || phrases.Is(phrases.Posted, s) || phrases.Is(phrases.Filed, s) || phrases.Is(phrases.Desk, s))
+	to[fButton] = yes(said.Has(phrases.Button, phrases.Insert))
+	to[fAside] = yes(said.Has(phrases.Aside, phrases.Comments, phrases.CrossReference))
+	to[fLabel] = yes(said.Has(phrases.ReadingTime, phrases.Posted, phrases.Filed, phrases.Desk))
 }
-
-// timed reports whether a time of day is in s.
-func timed(s string) bool {
-	for i := 1; i+2 < len(s); i++ {
-		if (s[i] == ':' || s[i] == '.') && digit(s[i-1]) && digit(s[i+1]) && digit(s[i+2]) && (i+3 == len(s) || !digit(s[i+3])) {
-			return true
-		}
-	}
-	return false
-}
-
-func digit(b byte) bool { return b >= '0' && b <= '9' }
 
 // endsSentence reports whether s ends as a sentence does, perhaps in quotes or brackets.
 func endsSentence(s string) bool {

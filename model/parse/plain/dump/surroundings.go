@@ -30,17 +30,17 @@ func (c *columns) surroundings() {
 	for _, reach := range []int{5, 15} {
 		c.add(func(i int) byte { return logarithm(long.over(i-reach, i-1)) })
 		c.add(func(i int) byte { return logarithm(long.over(i+1, i+reach)) })
-		c.add(func(i int) byte { return part(i-reach, i-1) })
+		if reach > 5 {
+			c.add(func(i int) byte { return part(i-reach, i-1) })
+		}
 		c.add(func(i int) byte { return part(i+1, i+reach) })
 	}
 	c.add(func(i int) byte { return part(i-40, i+40) })
 	asides := c.sums(func(i int) float64 {
 		return float64(c.own[i][fAside] + c.own[i][fPlea] + c.own[i][fButton])
 	})
-	links := c.sums(func(i int) float64 { return float64(c.own[i][fLinks]) })
 	c.add(func(i int) byte { return byte(min(asides.over(i-8, i-1), 20)) })
 	c.add(func(i int) byte { return byte(min(asides.over(i+1, i+8), 20)) })
-	c.add(func(i int) byte { return byte(min(links.over(i-5, i+5), 60)) })
 	c.distances()
 }
 
@@ -49,7 +49,7 @@ func (c *columns) distances() {
 	const far = 99
 	n := len(c.rows)
 	since, until, last, next := make([]int, n), make([]int, n), make([]float64, n), make([]float64, n)
-	before, after := make([]int, n), make([]int, n)
+	before := make([]int, n)
 	steps, size, run := far, 0.0, 0
 	for i := range n {
 		since[i], last[i], before[i] = steps, size, run
@@ -61,15 +61,12 @@ func (c *columns) distances() {
 			run = 0
 		}
 	}
-	steps, size, run = far, 0.0, 0
+	steps, size = far, 0.0
 	for i := n - 1; i >= 0; i-- {
-		until[i], next[i], after[i] = steps, size, run
-		steps, run = min(steps+1, far), run+1
+		until[i], next[i] = steps, size
+		steps = min(steps+1, far)
 		if c.long[i] {
 			steps, size = 0, c.size[i]
-		}
-		if !c.short[i] {
-			run = 0
 		}
 	}
 	c.add(func(i int) byte { return byte(since[i]) })
@@ -77,7 +74,6 @@ func (c *columns) distances() {
 	c.add(func(i int) byte { return logarithm(last[i]) })
 	c.add(func(i int) byte { return logarithm(next[i]) })
 	c.add(func(i int) byte { return byte(min(before[i], 30)) })
-	c.add(func(i int) byte { return byte(min(after[i], 30)) })
 }
 
 // whole is what is the same for all rows of a dump.
@@ -93,7 +89,6 @@ func (c *columns) whole(s *Sheet) {
 			size += c.size[i]
 		}
 	}
-	c.add(func(int) byte { return yes(s.wrapped) })
 	c.add(func(int) byte { return yes(s.numbered) })
 	c.add(func(int) byte { return share(gaps, len(c.rows)) })
 	c.add(func(int) byte { return byte(size / max(all, 1) * 200) })

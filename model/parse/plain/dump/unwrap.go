@@ -33,7 +33,7 @@ func (s *Sheet) add(m measure, lines []Line, i int, l Line) {
 	if sign != "" && joined && !strings.Contains(pointers, sign) {
 		sign, body = "", l.Text // a number or a dash that happens to stand there
 	}
-	words, links, buttons := s.cleaned(body)
+	words, links, buttons := s.cleaned(unframed(body))
 	if sign == "" && joined {
 		r := &s.Rows[len(s.Rows)-1]
 		seam := " "
@@ -73,10 +73,11 @@ func (s *Sheet) margins() {
 // A measure is where a dump's lines were broken.
 type measure struct {
 	wrapped bool
-	edges   map[int]int // of lines of each indent: how wide they become
-	edge    int         // of all
-	column  int         // that most of the text begins in
-	page    int         // cells from edge to edge
+	size    func(string) int // of words, as the program counted: cells, or signs
+	edges   map[int]int      // of lines of each indent: how wide they become
+	edge    int              // of all
+	column  int              // that most of the text begins in
+	page    int              // cells from edge to edge
 	usual   map[int]bool
 }
 
@@ -86,14 +87,24 @@ const (
 	fewLong    = 8   // lines that tell an edge
 )
 
+// measureOf looks for a measure in cells, and then in signs: some programs count these
+// where signs are two cells wide.
 func measureOf(lines []Line) measure {
-	m := measure{edges: map[int]int{}, usual: map[int]bool{}}
+	m := measuredBy(width, lines)
+	if !m.wrapped {
+		m = measuredBy(utf8.RuneCountInString, lines)
+	}
+	return m
+}
+
+func measuredBy(size func(string) int, lines []Line) measure {
+	m := measure{size: size, edges: map[int]int{}, usual: map[int]bool{}}
 	var long []int
 	byIndent := map[int][]int{}
 	cells := map[int]int{}
 	widest := 0
 	for _, l := range lines {
-		w := l.Indent + width(l.Text)
+		w := l.Indent + size(l.Text)
 		widest = max(widest, w)
 		if cells[l.Indent] += w; cells[l.Indent] > cells[m.column] {
 			m.column = l.Indent
@@ -150,24 +161,26 @@ func edgeOf(widths []int) int {
 // next begins as no sentence does.
 func (m *measure) joins(before, next Line, numbered bool) bool {
 	begins := before.Indent
-	if sign, body := bulletOf(before); sign != "" {
+	sign, body := bulletOf(before)
+	if sign != "" {
 		begins += width(before.Text[:len(before.Text)-len(body)]) // an item's lines stand below its words
 	}
-	if !m.wrapped || begins != next.Indent {
+	speaks := strings.ContainsAny(sign, "–-") && before.Indent == next.Indent // a dash before what somebody says
+	if !m.wrapped || begins != next.Indent && !speaks {
 		return false
 	}
 	edge := m.edges[next.Indent]
 	if edge == 0 {
 		edge = m.edge
 	}
-	w := before.Indent + width(before.Text)
+	w := before.Indent + m.size(before.Text)
 	if w*2 < edge {
 		return false
 	}
 	first, _, _ := strings.Cut(next.Text, " ")
-	wide := width(first)
+	wide := m.size(first)
 	if r, _ := utf8.DecodeRuneInString(first); isSolid(r) {
-		wide = 2
+		wide = m.size(string(r))
 	}
 	if w+1+wide > edge {
 		return true

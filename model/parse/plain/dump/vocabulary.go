@@ -110,12 +110,6 @@ func (c *columns) vocabulary() {
 		}
 		return share(common(c.words[i], title), len(c.words[i]))
 	})
-	c.add(func(i int) byte {
-		if i == 0 {
-			return beyond
-		}
-		return share(common(c.words[i], title), len(title))
-	})
 	for _, d := range []int{-1, 1} {
 		c.add(func(i int) byte {
 			if i+d < 0 || i+d >= len(c.rows) {
