@@ -147,7 +147,7 @@ func pageCommands() []Group {
 			ask("previous-article", "previous article", (*Model).previousArticle, "K"),
 			on(showDetails, "details of the article", (*Model).showDetails, "M"),
 			ask(readAgain, "read again from the source", (*Model).readAgain, "r"),
-			ask(asItStands, "everything as it stands, or the article", (*Model).toggleRaw, `\`),
+			ask(asItStands, "everything as it stands", (*Model).toggleRaw, `\`),
 			ask("open-the-source-in-the-browser", "open the source in the browser", (*Model).browseSource, "o"),
 			ask("open-the-source-in-the-editor", "open the source in the editor", (*Model).editSource, "e"),
 		}},
