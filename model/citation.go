@@ -12,8 +12,8 @@ import (
 // quoted above it.
 func (m *Model) yankCitation() tea.Cmd {
 	text, what := citation(m.nav.Article), "the citation"
-	if m.selection() != nil {
-		from, to := m.selected()
+	if s := m.selection(); s != nil {
+		from, to := s.covers(m.nav.Text())
 		text = quoted(between(m.nav.Text(), from, to)) + "\n>\n> — " + text
 		what = "the quotation with its source"
 		m.endAll(selectTable)

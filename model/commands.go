@@ -1,9 +1,10 @@
 package model
 
 import (
-	tea "charm.land/bubbletea/v2"
+	"slices"
 
 	"lede/model/edit"
+	"lede/model/navigation"
 	"lede/model/page"
 	"lede/ui"
 )
@@ -37,6 +38,8 @@ const (
 	focusNext      ID = "focus-next-pane"
 	nextCrosshead  ID = "next-crosshead"
 	nextFigure     ID = "next-figure"
+	outline        ID = "outline"
+	findWords      ID = "find"
 	narrower       ID = "narrower-measure"
 	readingRuler   ID = "reading-ruler"
 	showDetails    ID = "details-of-the-article"
@@ -72,12 +75,41 @@ const (
 	helpTable    Table = "help"
 )
 
+// Commands are all commands, by subject, with their usual keys: the page's, then those
+// of each mode.
+func Commands() []Group {
+	groups := append(pageCommands(), modeCommands()...)
+	usual := map[ID][]string{}
+	for _, g := range groups {
+		own := map[string]bool{}
+		for _, c := range g.Commands {
+			if g.Table == pageTable {
+				usual[c.ID] = c.Keys
+			}
+			for _, k := range c.Keys {
+				own[k] = true
+			}
+		}
+		if g.Table == pageTable {
+			continue
+		}
+		for i := range g.Commands {
+			c := &g.Commands[i]
+			c.ID = ID(g.Table) + "." + c.ID
+			for _, id := range c.Like {
+				c.Keys = append(c.Keys, slices.DeleteFunc(slices.Clone(usual[id]), func(k string) bool { return own[k] })...)
+			}
+		}
+	}
+	return groups
+}
+
 // pageCommands are those of the page.
 func pageCommands() []Group {
 	return []Group{
 		{"Reading", pageTable, []Command{
-			on(lineDown, "line down", (*Model).lineDown, "j", "down", "ctrl+e"),
-			on(lineUp, "line up", (*Model).lineUp, "k", "up", "ctrl+y"),
+			on(lineDown, "line down", steps(1), "j", "down", "ctrl+e"),
+			on(lineUp, "line up", steps(-1), "k", "up", "ctrl+y"),
 			moves(pageDown, "page down", (*page.Page).Turn, "space", "pgdown", "ctrl+f"),
 			moves(pageUp, "page up", backwards((*page.Page).Turn), "b", "pgup", "ctrl+b"),
 			moves(halfPageDown, "half a page down", (*page.Page).HalfPages, "d", "ctrl+d"),
@@ -86,7 +118,7 @@ func pageCommands() []Group {
 			moves("previous-paragraph", "previous paragraph", (*page.Page).PreviousParagraph, "{"),
 			moves(nextCrosshead, "next crosshead", (*page.Page).NextCrosshead, "]"),
 			moves("previous-crosshead", "previous crosshead", (*page.Page).PreviousCrosshead, "["),
-			on("outline", "outline", (*Model).showOutline, "t"),
+			on(outline, "outline", (*Model).showOutline, "t"),
 			on(top, "top", (*Model).toTop, "g", "home"),
 			on(bottom, "bottom", (*Model).toBottom, "G", "end"),
 			on("to-n-percent", "to N percent", (*Model).toPercent, "%"),
@@ -96,15 +128,15 @@ func pageCommands() []Group {
 			ask("speed-reading", "speed reading", (*Model).speedRead, "R"),
 		}},
 		{"Finding", pageTable, []Command{
-			on("find", "find", (*Model).find, "/"),
-			on("next-match", "next match", (*Model).nextMatch, "n"),
-			on("previous-match", "previous match", (*Model).previousMatch, "N"),
-			on(setMark, "set a mark", (*Model).setMark, "m"),
-			on(goToMark, "go to a mark", (*Model).goToMark, "'"),
+			on(findWords, "find", (*Model).find, "/"),
+			on("next-match", "next match", matchesOn(1), "n"),
+			on("previous-match", "previous match", matchesOn(-1), "N"),
+			on(setMark, "set a mark", awaitMark("m", markHere), "m"),
+			on(goToMark, "go to a mark", awaitMark("'", goToMarked), "'"),
 		}},
 		{"Taking along", pageTable, []Command{
-			on("select-by-words", "select by words", (*Model).selectWords, "v"),
-			on("select-by-paragraphs", "select by paragraphs", (*Model).selectParagraphs, "V"),
+			on("select-by-words", "select by words", selectBy(false), "v"),
+			on("select-by-paragraphs", "select by paragraphs", selectBy(true), "V"),
 			ask(yank, "yank", (*Model).yank, "y"),
 			ask("yank-a-citation", "yank a citation", (*Model).yankCitation, "Y"),
 		}},
@@ -117,15 +149,15 @@ func pageCommands() []Group {
 			moves(headlinePane, "headline pane", toggles(ui.Headline), "H", "alt+1"),
 			moves(bodyPane, "body pane", toggles(ui.Body), "B", "alt+2"),
 			moves(captionsPane, "captions pane", toggles(ui.Captions), "C", "alt+3"),
-			on("all-panes", "all panes", (*Model).openAllPanes, "0"),
-			on("zen-the-body-alone", "zen: the body alone", (*Model).toggleZen, "z"),
-			on(focusNext, "focus next pane", (*Model).focusNext, "tab"),
-			on("focus-previous-pane", "focus previous pane", (*Model).focusPrevious, "shift+tab"),
+			moves("all-panes", "all panes", (*page.Page).OpenAll, "0"),
+			moves("zen-the-body-alone", "zen: the body alone", (*page.Page).ToggleZen, "z"),
+			moves(focusNext, "focus next pane", (*page.Page).FocusNext, "tab"),
+			moves("focus-previous-pane", "focus previous pane", backwards((*page.Page).FocusNext), "shift+tab"),
 		}},
 		{"The page", pageTable, []Command{
 			moves("wider-measure", "wider measure", (*page.Page).Widen, "+"),
 			moves(narrower, "narrower measure", backwards((*page.Page).Widen), "-"),
-			on("usual-measure", "usual measure", (*Model).usualMeasure, "="),
+			moves("usual-measure", "usual measure", (*page.Page).UsualMeasure, "="),
 			moves("ragged-hyphenated-justified", "ragged, hyphenated, justified", (*page.Page).NextRag, "w"),
 			moves("one-or-more-columns", "one or more columns", (*page.Page).ToggleColumns, "D"),
 			moves("wide-matter-to-the-left", "wide matter to the left", backwards((*page.Page).ShiftWide), "h", "left"),
@@ -133,18 +165,18 @@ func pageCommands() []Group {
 			on("next-theme", "next theme", (*Model).nextTheme, "T"),
 		}},
 		{"Links and notes", pageTable, []Command{
-			on("follow-a-link-by-its-letters", "follow a link by its letters", (*Model).hintLinks, "f"),
-			on("follow-a-link-in-the-browser", "follow a link in the browser", (*Model).hintLinksForBrowser, "F"),
-			on(nextLink, "next link", (*Model).nextLink, ")"),
-			on("previous-link", "previous link", (*Model).previousLink, "("),
+			on("follow-a-link-by-its-letters", "follow a link by its letters", hintLinks((*Model).openChecked), "f"),
+			on("follow-a-link-in-the-browser", "follow a link in the browser", hintLinks(browseTarget), "F"),
+			on(nextLink, "next link", walkLinks(1), ")"),
+			on("previous-link", "previous link", walkLinks(-1), "("),
 			ask(openFocused, "open what is focused", (*Model).openFocused, "enter"),
 			on("all-links", "all links", (*Model).showLinks, "U"),
 		}},
 		{"From article to article", pageTable, []Command{
-			ask(goBack, "back", (*Model).goBack, "backspace", "ctrl+o", "alt+left"),
-			ask("forward", "forward", (*Model).goForward, "alt+right"),
-			ask("next-article", "next article", (*Model).nextArticle, "J"),
-			ask("previous-article", "previous article", (*Model).previousArticle, "K"),
+			ask(goBack, "back", travels((*navigation.Navigation[left]).Back, "nowhere to go back to"), "backspace", "ctrl+o", "alt+left"),
+			ask("forward", "forward", travels((*navigation.Navigation[left]).Forward, "nowhere to go forward to"), "alt+right"),
+			ask("next-article", "next article", queued(1), "J"),
+			ask("previous-article", "previous article", queued(-1), "K"),
 			on(showDetails, "details of the article", (*Model).showDetails, "M"),
 			ask(readAgain, "read again from the source", (*Model).readAgain, "r"),
 			ask(asItStands, "everything as it stands", (*Model).toggleRaw, `\`),
@@ -156,8 +188,8 @@ func pageCommands() []Group {
 			on(closeCancel, "close, cancel", (*Model).cancel, "esc"),
 			ask(closeOrQuit, "close, else quit", (*Model).quit, "q"),
 			ask(quitAtOnce, "quit at once", (*Model).leave, "Q", "ctrl+c"),
-			ask(suspend, "suspend", (*Model).suspend, "ctrl+z"),
-			ask(redraw, "redraw", (*Model).redraw, "ctrl+l"),
+			ask(suspend, "suspend", suspended, "ctrl+z"),
+			ask(redraw, "redraw", redrawn, "ctrl+l"),
 			on(commandPalette, "palette", (*Model).openPalette, ":"),
 			on("mouse-on-or-off", "mouse on or off", (*Model).toggleMouse, "alt+m"),
 		}},
@@ -169,19 +201,19 @@ func pageCommands() []Group {
 func modeCommands() []Group {
 	return []Group{
 		{"While selecting", selectTable, []Command{
-			in("word-on", "a word on", times((*Model).selectWordOn), "l", "right", "w", "e"),
-			in("word-back", "a word back", times((*Model).selectWordBack), "h", "left", "b"),
-			in("line-down", "a line down", times((*Model).selectLineDown), "j", "down"),
-			in("line-up", "a line up", times((*Model).selectLineUp), "k", "up"),
-			in("paragraph-end", "to the end of the paragraph", times((*Model).selectToNextParagraph), "}"),
-			in("paragraph-start", "to its start", times((*Model).selectToParagraphStart), "{"),
-			in("line-start", "to the start of the line", times((*Model).selectToLineStart), "0"),
-			in("line-end", "to its end", times((*Model).selectToLineEnd), "$"),
-			in("top", "to the top", times((*Model).selectToTop)).like(top),
-			in("bottom", "to the bottom", times((*Model).selectToEnd)).like(bottom),
+			in("word-on", "a word on", selectWords(1), "l", "right", "w", "e"),
+			in("word-back", "a word back", selectWords(-1), "h", "left", "b"),
+			in("line-down", "a line down", selectLines(1), "j", "down"),
+			in("line-up", "a line up", selectLines(-1), "k", "up"),
+			in("paragraph-end", "to the end of the paragraph", times((*selection).toParagraphEnd), "}"),
+			in("paragraph-start", "to its start", times((*selection).toParagraphStart), "{"),
+			in("line-start", "to the start of the line", times((*selection).toLineStart), "0"),
+			in("line-end", "to its end", times((*selection).toLineEnd), "$"),
+			in("top", "to the top", times((*selection).toTop)).like(top),
+			in("bottom", "to the bottom", times((*selection).toBottom)).like(bottom),
 			in("half-page-down", "half a page down", selectHalfPages(1)).like(pageDown, halfPageDown),
 			in("half-page-up", "half a page up", selectHalfPages(-1)).like(pageUp, halfPageUp),
-			in("other-end", "move the other end", times((*Model).selectOtherEnd), "o"),
+			in("other-end", "move the other end", times((*selection).otherEnd), "o"),
 			in("cancel", "select nothing", (*selection).cancel).like(closeCancel),
 		}},
 		{"While speed reading", speedTable, []Command{
@@ -260,11 +292,3 @@ func modeCommands() []Group {
 		}},
 	}
 }
-
-// What ends or stops the program does so in modes too.
-func leaving[M mode](_ M, m *Model) tea.Cmd    { return m.leave() }
-func suspending[M mode](_ M, m *Model) tea.Cmd { return m.suspend() }
-func redrawing[M mode](_ M, m *Model) tea.Cmd  { return m.redraw() }
-
-func (m *Model) suspend() tea.Cmd { return tea.Suspend }
-func (m *Model) redraw() tea.Cmd  { return tea.ClearScreen }

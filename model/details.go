@@ -12,7 +12,7 @@ import (
 
 // sayProblems says what of the reader's preferences could not be followed: the first,
 // and where the others stand.
-func (m *Model) sayProblems() {
+func sayProblems(m *Model) {
 	switch n := len(m.options.Problems); n {
 	case 0:
 	case 1:
@@ -24,7 +24,7 @@ func (m *Model) sayProblems() {
 
 // showDetails lays what is known of the article over the page.
 func (m *Model) showDetails() {
-	facts := m.facts()
+	facts := factsOf(m)
 	index := &article.Index{}
 	index.Grow(facts.Body)
 	var g *typeset.Galley
@@ -43,8 +43,8 @@ func (m *Model) showDetails() {
 	})
 }
 
-// facts are what is known of the article, a paragraph each.
-func (m *Model) facts() *article.Article {
+// factsOf are what is known of the article, a paragraph each.
+func factsOf(m *Model) *article.Article {
 	a, facts := m.nav.Article, &article.Article{Language: "en"}
 	add := func(name, value string) {
 		if value != "" {
@@ -66,8 +66,8 @@ func (m *Model) facts() *article.Article {
 	}
 	add("Language", a.Language)
 	add("Read as", a.Method)
-	add("Length", m.length())
-	add("Holds", m.contents())
+	add("Length", lengthOf(m))
+	add("Holds", contentsOf(m.nav.Story))
 	add("Set", fmt.Sprintf("in lines of %d cells, in the theme %s", m.page.Measure(), m.theme.Name))
 	return facts
 }
@@ -82,7 +82,7 @@ func nonEmpty(words ...string) []string {
 	return some
 }
 
-func (m *Model) length() string {
+func lengthOf(m *Model) string {
 	words := m.nav.Index.Words()
 	s := fmt.Sprintf("%s, %d min at %d a minute", counted(words, "word"), m.page.Minutes(words), m.options.WordsPerMinute)
 	if m.nav.Arriving() {
@@ -91,28 +91,20 @@ func (m *Model) length() string {
 	return s
 }
 
-// contents counts what the article holds beside words.
-func (m *Model) contents() string {
+// contentsOf counts what the article holds beside words.
+func contentsOf(s *navigation.Story) string {
 	links := 0
-	m.nav.EachLink(func(navigation.Target) { links++ })
+	s.EachLink(func(navigation.Target) { links++ })
 	var parts []string
 	for _, p := range []struct {
 		n    int
 		what string
 	}{
-		{m.nav.Index.Figures(), "figure"}, {len(m.nav.Index.Crossheads()), "crosshead"}, {links, "link"}, {len(m.nav.Article.Footnotes), "note"},
+		{s.Index.Figures(), "figure"}, {len(s.Index.Crossheads()), "crosshead"}, {links, "link"}, {len(s.Article.Footnotes), "note"},
 	} {
 		if p.n > 0 {
 			parts = append(parts, counted(p.n, p.what))
 		}
 	}
 	return strings.Join(parts, ", ")
-}
-
-// counted is a number with what it counts: "1 link", "3 links".
-func counted(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }

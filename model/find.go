@@ -8,6 +8,8 @@ import (
 	"lede/model/article"
 	"lede/model/edit"
 	"lede/model/find"
+	"lede/model/navigation"
+	"lede/model/page"
 )
 
 // A finder is what the reader has looked for so far, in whatever article.
@@ -18,8 +20,8 @@ type finder struct {
 
 // findFrom is the place from which the first match is looked for. At the top of the
 // article that is the headline.
-func (m *Model) findFrom() article.Position {
-	if here := m.page.Here(); here != (article.Position{}) {
+func findFrom(p *page.Page) article.Position {
+	if here := p.Here(); here != (article.Position{}) {
 		return here
 	}
 	return article.Position{Block: article.HeadlineBlock}
@@ -30,8 +32,10 @@ func (m *Model) searchFor(p *find.Pattern, w *find.Sought) {
 	m.search.Want(w)
 }
 
-func (m *Model) nextMatch()     { m.stepMatch(m.count(1)) }
-func (m *Model) previousMatch() { m.stepMatch(-m.count(1)) }
+// matchesOn is a command that goes to a later match, or an earlier one.
+func matchesOn(direction int) func(*Model) {
+	return func(m *Model) { m.stepMatch(direction * m.count(1)) }
+}
 
 // stepMatch goes to a later match, or an earlier one.
 func (m *Model) stepMatch(steps int) {
@@ -39,7 +43,7 @@ func (m *Model) stepMatch(steps int) {
 		m.say("nothing has been looked for yet")
 		return
 	}
-	w := &find.Sought{From: m.findFrom(), Steps: steps}
+	w := &find.Sought{From: findFrom(&m.page), Steps: steps}
 	switch s := m.search; {
 	case s == nil:
 		m.searchFor(m.finder.last, w)
@@ -48,7 +52,7 @@ func (m *Model) stepMatch(steps int) {
 		s.Sought.Steps += steps
 		s.Sought.Patient = false
 	default:
-		if m.showsMatch(s.Current) {
+		if showsMatch(&m.page, s.Current) {
 			w.From = s.Current.Start()
 			if steps > 0 {
 				w.From = s.Current.End()
@@ -83,7 +87,7 @@ func (m *Model) seek() {
 	s.Current = &x
 	m.showMatch(x)
 	if result == find.RoundTheEnd {
-		m.say(m.searchStatus() + " · from the " + end + " again")
+		m.say(searchWords(s, m.nav.Story) + " · from the " + end + " again")
 	}
 }
 
@@ -132,10 +136,10 @@ func (m *Model) stopSearch() bool {
 	return true
 }
 
-// searchStatus says which match is shown, of how many.
-func (m *Model) searchStatus() string {
-	arriving := m.nav.Arriving()
-	c := m.search.Count(m.nav.Text(), arriving)
+// searchWords say which match of a search is shown, of how many.
+func searchWords(s *find.Search, in *navigation.Story) string {
+	arriving := in.Arriving()
+	c := s.Count(in.Text(), arriving)
 	more := ""
 	switch {
 	case c.Halted:

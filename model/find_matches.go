@@ -1,26 +1,15 @@
 package model
 
 import (
-	"lede/model/article"
+	"sort"
+
 	"lede/model/find"
 	"lede/model/navigation"
 	"lede/model/page"
 	"lede/ui"
 	"lede/ui/theme"
 	"lede/ui/typeset"
-	"sort"
 )
-
-// showsMatch reports whether a match is on the screen.
-func (m *Model) showsMatch(x *find.Match) bool {
-	switch {
-	case x == nil:
-		return false
-	case x.Block < 0:
-		return m.page.Here() == article.Position{}
-	}
-	return m.page.IsOnPage(x.Start())
-}
 
 // showMatch brings a match into view, and leaves the page where it is if it is there.
 func (m *Model) showMatch(x find.Match) {
@@ -33,25 +22,16 @@ func (m *Model) showMatch(x find.Match) {
 	if m.page.ShowInBody(x.Start(), x.End()) == page.BodyClosed {
 		m.say("the match is in the body: " + m.label(bodyPane) + " opens it")
 	}
-	if m.selection() != nil {
-		m.moveSelection(x.Start())
+	if s := m.selection(); s != nil {
+		s.moveTo(m, x.Start())
 	}
-}
-
-// soughtMatch is where the match begins that was shown last; nil where none was.
-func (m *Model) soughtMatch() *article.Position {
-	if m.search == nil || m.search.Current == nil {
-		return nil
-	}
-	at := m.search.Current.Start()
-	return &at
 }
 
 // matches are the matches on lines, as they are to be shown.
 func matches(s *find.Search, t navigation.Text, lines []typeset.Line) ui.Layer {
 	var layer ui.Layer
 	for i, line := range lines {
-		if i > 0 && line.Start.Block == lines[i-1].Start.Block {
+		if len(line.Spans) == 0 || len(layer) > 0 && line.Start.Block <= layer[len(layer)-1].From.Block {
 			continue
 		}
 		in := s.In(t, line.Start.Block)

@@ -2,58 +2,108 @@ package model
 
 import (
 	"cmp"
+	"fmt"
+	"strings"
 
+	"lede/model/article"
 	"lede/ui"
 )
 
-// footer says how far the reader is on a page, or what there is to say instead.
-func (m *Model) footer() ui.Footer {
-	f := ui.Footer{
-		Message:  cmp.Or(m.message, m.whither()),
-		Pending:  m.pending,
-		Arriving: m.arrivingWords(),
-		Figure:   m.page.CurrentFigure(),
-		Figures:  m.nav.Index.Figures(),
-		Keys:     m.footerKeys(),
-	}
-	if m.search != nil {
-		f.Found = m.searchStatus()
-	}
-	total := m.nav.Words()
-	_, size := m.nav.Bytes()
+// footerOf says which article is read and how far the reader is, or what there is to say
+// instead.
+func footerOf(m *Model) ui.Footer {
+	f := ui.Footer{Message: cmp.Or(m.message, whither(m.focusedInView())), Pending: m.pending, Titles: titlesOf(m)}
+	measureProgress(m, &f)
 	switch {
-	case m.nav.Arriving() && size < 1:
-		f.Percent = ui.Unknown
-	case total > 0:
-		f.Percent = 100 * m.page.WordsThrough() / total
-		f.Minutes = m.page.Minutes(total - m.page.WordsBefore(m.page.Top))
+	case m.page.Focus == ui.Captions:
+		f.Name, f.Keys = "captions", captionKeys(m)
+		f.Count = fmt.Sprintf("%d of %d", m.page.Figure, m.nav.Index.Figures())
+	case m.search != nil:
+		f.Status = "/" + m.search.Pattern.Typed
+		f.Count = searchWords(m.search, m.nav.Story)
+	case m.page.Moment.Counted:
+		f.Status = figureWords(m)
+	case m.options.Plain:
+		if m.nav.Index.Figures() > 0 {
+			f.Place += " · " + figureWords(m)
+		}
+	case !m.touched && m.page.AtBeginning():
+		f.Keys, f.Place = firstKeys(m), arrivingWords(m.nav.Story)
 	}
 	return f
 }
 
-// footerKeys are the keys that matter now, the most needed last.
-func (m *Model) footerKeys() []ui.FooterKey {
-	keys := m.footerKey(nil, focusNext, "pane")
-	if len(m.nav.Index.Crossheads()) > 0 {
-		keys = m.footerKey(keys, nextCrosshead, "part")
-	}
-	switch {
-	case m.focusedInView() != nil:
-		keys = m.footerKey(keys, openFocused, "open")
-	case m.page.Focus == ui.Captions:
-		keys = m.footerKey(keys, openFocused, "to its figure")
-	case m.nav.Index.Captioned() && m.page.Arrangement().Captions.Empty():
-		keys = m.footerKey(keys, captionsPane, "captions")
-	case m.nav.Index.Figures() > 0:
-		keys = m.footerKey(keys, nextFigure, "figure")
-	}
-	return m.footerKey(keys, help, "help")
+// figureWords says at which figure the reader is.
+func figureWords(m *Model) string {
+	return fmt.Sprintf("figure %d of %d", m.page.Figure, m.nav.Index.Figures())
 }
 
-// footerKey adds the key of a command, with what it does in a word.
-func (m *Model) footerKey(keys []ui.FooterKey, id ID, word string) []ui.FooterKey {
-	if k := m.label(id); k != "" {
-		keys = append(keys, ui.FooterKey{Key: k, Word: word})
+// measureProgress says how far the reader is: which share of the words stands above the
+// first row in view, and how long the others take.
+func measureProgress(m *Model, f *ui.Footer) {
+	total, top := m.nav.Words(), m.page.Top
+	begins := top == article.Position{}
+	if !begins && total > 0 {
+		f.Percent = 100 * m.page.WordsBefore(top) / total
+	}
+	f.Minutes = m.page.Minutes(total - m.page.WordsBefore(top))
+	f.Place = ui.Left(f.Percent, f.Minutes)
+	switch _, size := m.nav.Bytes(); {
+	case m.nav.Arriving():
+		f.Place = arrivingWords(m.nav.Story)
+		if size < 1 {
+			f.Percent = ui.Unknown
+		}
+	case m.page.EndInView() && !begins:
+		f.Place, f.Percent = "end", 100
+	}
+}
+
+// titlesOf are what the foot may call the article, the longest first. Where a row at the
+// top names it, they are the crosshead of the part in view.
+func titlesOf(m *Model) []string {
+	if m.page.Named() {
+		n := m.nav.Index.CrossheadsThrough(m.page.Here())
+		if n == 0 {
+			return nil
+		}
+		head, _ := m.nav.Index.Crosshead(n - 1)
+		return []string{head.Text.String()}
+	}
+	a := m.nav.Article
+	if a.Site == "" || a.Headline == "" {
+		return []string{a.Headline + a.Site}
+	}
+	return []string{strings.ToUpper(a.Site) + " · " + a.Headline, a.Headline}
+}
+
+// firstKeys are those that a reader needs first, the most needed last.
+func firstKeys(m *Model) []ui.FooterKey {
+	keys := m.keys.inFooter(nil, pageDown, "page")
+	if m.nav.Index.Figures() > 0 {
+		keys = m.keys.inFooter(keys, nextFigure, "figure")
+	}
+	if len(m.nav.Index.Crossheads()) > 0 {
+		keys = m.keys.inFooter(keys, outline, "outline")
+	}
+	keys = m.keys.inFooter(keys, findWords, "find")
+	return m.keys.inFooter(keys, help, "help")
+}
+
+// captionKeys are those of the captions.
+func captionKeys(m *Model) []ui.FooterKey {
+	keys := m.keys.inFooter(nil, lineDown, "caption")
+	if up := m.label(lineUp); len(keys) > 0 && up != "" {
+		keys[0].Key += " " + up
+	}
+	keys = m.keys.inFooter(keys, openFocused, "to its figure")
+	return m.keys.inFooter(keys, closeCancel, "back")
+}
+
+// inFooter adds the key of a command, with what it does in a word.
+func (k *keymap) inFooter(keys []ui.FooterKey, id ID, word string) []ui.FooterKey {
+	if key := k.labels[id]; key != "" {
+		keys = append(keys, ui.FooterKey{Key: key, Word: word})
 	}
 	return keys
 }

@@ -23,6 +23,7 @@ func (m *Model) showNote(label string) {
 			top:    at,
 			end:    article.Position{Block: at.Block, Offset: article.Extent(m.nav.Text().Block(at.Block))},
 			label:  label,
+			footer: "note " + label,
 			enter:  func(m *Model) { m.jumpTo(at) },
 		})
 		return
@@ -33,7 +34,7 @@ func (m *Model) showNote(label string) {
 // markIsLow reports whether a note's mark stands in the lower half of the body.
 func (m *Model) markIsLow(label string) bool {
 	rows := m.page.Rows(ui.Body)
-	for i, l := range m.page.Body().Lines(m.page.Top, rows) {
+	for i, l := range m.page.Lines() {
 		for _, s := range l.Spans {
 			if s.Note == label {
 				return i >= rows/2

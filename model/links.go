@@ -1,16 +1,13 @@
 package model
 
 import (
-	"net/url"
 	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
-	"lede/model/article"
 	"lede/model/navigation"
 	"lede/ui"
-	"lede/ui/theme"
 )
 
 // browsed says that the browser has been asked to show something.
@@ -19,16 +16,17 @@ type browsed struct {
 	err     error
 }
 
-func (m *Model) nextLink()     { m.walkLinks(1) }
-func (m *Model) previousLink() { m.walkLinks(-1) }
+// walkLinks is a command that puts the next link in focus, or the one before; from what is
+// in focus, else from what is in view.
+func walkLinks(step int) func(*Model) {
+	return func(m *Model) { walkLinksOf(m, step) }
+}
 
-// walkLinks puts the next link in focus, or the one before; from what is in focus, else
-// from what is in view.
-func (m *Model) walkLinks(step int) {
+func walkLinksOf(m *Model, step int) {
 	from := m.page.Top
-	if t := m.focused; t != nil && m.isInView(*t) {
+	if t := m.focused; t != nil && m.focusedInView() == t {
 		from = t.From
-	} else if targets, _ := m.targetsInView(); len(targets) > 0 {
+	} else if targets, _ := targetsInView(m); len(targets) > 0 {
 		if step < 0 {
 			slices.Reverse(targets)
 		}
@@ -46,14 +44,12 @@ func (m *Model) walkLinks(step int) {
 	m.page.Reveal(from)
 }
 
-func (m *Model) isInView(t navigation.Target) bool {
-	_, ok := shownFrom(m.page.InView(), t)
-	return ok
-}
-
 // focusedInView is the target that the keys are on; nil where it is not on the screen.
 func (m *Model) focusedInView() *navigation.Target {
-	if m.focused == nil || !m.isInView(*m.focused) {
+	if m.focused == nil {
+		return nil
+	}
+	if _, ok := shownFrom(m.page.InView(), *m.focused); !ok {
 		return nil
 	}
 	return m.focused
@@ -85,7 +81,7 @@ func (m *Model) openTarget(t navigation.Target) tea.Cmd {
 		m.toAnchor(fragment, m.jumpTo)
 		return nil
 	}
-	if why := m.refusal(t.Link); why != "" {
+	if why := refusal(m.nav.Story, t.Link); why != "" {
 		m.say(why)
 		return nil
 	}
@@ -101,7 +97,7 @@ func (m *Model) browse(address string) tea.Cmd {
 		m.say("this leads to a place in the article itself")
 		return nil
 	}
-	if why := m.refusal(address); why != "" {
+	if why := refusal(m.nav.Story, address); why != "" {
 		m.say(why)
 		return nil
 	}
@@ -130,40 +126,22 @@ func (m *Model) wasBrowsed(msg browsed) {
 	m.say("opened in the browser: " + msg.address)
 }
 
-// toAnchor goes to a place of the article that has a name, by what goes there.
-func (m *Model) toAnchor(name string, by func(article.Position)) {
-	p, ok := m.nav.Article.Anchors[name]
-	if !ok {
-		if plain, err := url.PathUnescape(name); err == nil {
-			p, ok = m.nav.Article.Anchors[plain]
-		}
+// fullAddress is a link with the address of the page where it is a place on that.
+func fullAddress(s *navigation.Story, link string) string {
+	switch {
+	case !strings.HasPrefix(link, "#"):
+		return link
+	case s.Article.URL != "":
+		page, _, _ := strings.Cut(s.Article.URL, "#")
+		return page + link
+	case s.HasSource():
+		return s.Ref + link
 	}
-	if !ok {
-		m.say("the article has no place called " + name)
-		return
-	}
-	by(p)
+	return link
 }
 
-// jumpTo goes to a place of the article, from which back leads here again.
-func (m *Model) jumpTo(p article.Position) {
-	m.leftFrom(m.page.Top)
-	m.nav.MoveOn(m.here())
-	m.focused = nil
-	m.page.GoTo(p)
-	m.pointTo(p)
-}
-
-// pointTo shows where a place is that cannot stand at the top, near the article's end.
-func (m *Model) pointTo(p article.Position) {
-	if line, ok := m.page.LineAt(p); ok && line.Start != m.page.Top {
-		m.pointed = &ui.Stretch{From: p, To: line.End, Role: theme.MatchCurrent}
-	}
-}
-
-// whither says where the link in focus leads, for the footer.
-func (m *Model) whither() string {
-	t := m.focusedInView()
+// whither says where a target leads, for the footer; nothing where it is nil.
+func whither(t *navigation.Target) string {
 	switch {
 	case t == nil:
 		return ""

@@ -46,7 +46,7 @@ func TestHintsStandOnTheLinksInView(t *testing.T) {
 
 func TestALinkOpensHereAtItsPlaceAndBackReturns(t *testing.T) {
 	r, _ := readsHarbour(t)
-	before := r.screen()
+	before := r.types("j", "k").screen()
 	r.types("f", "f").sees("Lighthouse, paragraph 21 of 40").seesNo("paragraph 20 of 40")
 	r.types("backspace")
 	if r.screen() != before {
@@ -95,7 +95,7 @@ func TestLinksAreWalkedThroughTheWholeArticle(t *testing.T) {
 
 func TestANoteIsShownOverThePage(t *testing.T) {
 	r, _ := readsHarbour(t)
-	before := r.screen()
+	before := r.types("j").screen()
 	r.types("f", "d").sees("Note 1").sees("Two sailors and a cook").sees("enter go there")
 	r.types("esc")
 	if r.screen() != before {

@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+
 	"lede/model/page"
 	"lede/model/parse/clean"
 )

@@ -81,3 +81,14 @@ func (m *Model) modeWith(table Table) mode {
 	}
 	return nil
 }
+
+// hasTable reports whether a mode has its keys in a table.
+func hasTable(in mode, table Table) bool { return slices.Contains(in.tables(), table) }
+
+// topMode is the mode that was opened last; nil where none is.
+func (m *Model) topMode() mode {
+	if len(m.modes) == 0 {
+		return nil
+	}
+	return m.modes[len(m.modes)-1]
+}

@@ -31,8 +31,8 @@ type choice struct {
 	pick func(*Model) tea.Cmd
 }
 
-// openChooser shows c over the page.
-func (m *Model) openChooser(c *chooser) {
+// open shows the list over the page.
+func (c *chooser) open(m *Model) {
 	c.narrow("")
 	m.openPrompt(c)
 }

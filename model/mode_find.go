@@ -25,7 +25,7 @@ type finding struct {
 func (m *Model) find() {
 	m.openPrompt(&finding{
 		prompt: prompt{label: "/", past: &m.finder.past},
-		from:   m.findFrom(),
+		from:   findFrom(&m.page),
 		place:  m.page.Place,
 		search: m.search,
 		story:  m.nav.Ticket,
@@ -62,7 +62,7 @@ func (f *finding) entered(m *Model) tea.Cmd {
 	case typed == "":
 		m.search = f.search
 		m.leftFrom(f.place.Top)
-		m.nextMatch()
+		m.stepMatch(m.count(1))
 	case m.search == nil:
 		if why := whyNoPattern(typed, f.how); why != "" {
 			m.say(why)
@@ -98,7 +98,7 @@ func (f *finding) note(m *Model) string {
 	if m.search == nil || f.line.Text == "" {
 		return whyNoPattern(f.line.Text, f.how)
 	}
-	status := m.searchStatus()
+	status := searchWords(m.search, m.nav.Story)
 	switch {
 	case m.search.Pattern.IsExpression():
 		status += " · regular expression"

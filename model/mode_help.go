@@ -45,7 +45,8 @@ func (h *helpPage) click(m *Model, _ *ui.Screen, _ image.Point) (tea.Cmd, bool) 
 }
 
 func (h *helpPage) scroll(m *Model, rows int) {
-	all, inView := h.Rows(m.page.Size())
+	s := m.screen()
+	all, inView := h.Rows(&s)
 	h.Top = max(0, min(h.Top+rows, all-inView))
 }
 
@@ -57,7 +58,8 @@ func scrollHelp(rows int) func(*helpPage, *Model) {
 // turnHelp moves the help by pages.
 func turnHelp(pages int) func(*helpPage, *Model) {
 	return func(h *helpPage, m *Model) {
-		_, inView := h.Rows(m.page.Size())
+		s := m.screen()
+		_, inView := h.Rows(&s)
 		h.scroll(m, pages*inView)
 	}
 }

@@ -26,28 +26,29 @@ type hints struct {
 // hintLetters are those of the home row, the strongest fingers' first.
 const hintLetters = "fjdkslagh"
 
-func (m *Model) hintLinks() { m.hint((*Model).openChecked) }
-
-func (m *Model) hintLinksForBrowser() {
-	m.hint(func(m *Model, t navigation.Target) tea.Cmd {
-		if t.Note != "" {
-			return m.openTarget(t)
+// hintLinks is a command that puts letters on the links in view, and opens that which is
+// named.
+func hintLinks(open func(*Model, navigation.Target) tea.Cmd) func(*Model) {
+	return func(m *Model) {
+		if m.options.Plain {
+			m.showLinks() // letters over words would be read with them
+			return
 		}
-		return m.browse(t.Link)
-	})
+		targets, shown := targetsInView(m)
+		if len(targets) == 0 {
+			m.say("no links in view")
+			return
+		}
+		m.enter(&hints{targets: targets, shown: shown, letters: lettersFor(len(targets)), open: open})
+	}
 }
 
-func (m *Model) hint(open func(*Model, navigation.Target) tea.Cmd) {
-	if m.options.Plain {
-		m.showLinks() // letters over words would be read with them
-		return
+// browseTarget has the browser open a link, and shows a note.
+func browseTarget(m *Model, t navigation.Target) tea.Cmd {
+	if t.Note != "" {
+		return m.openTarget(t)
 	}
-	targets, shown := m.targetsInView()
-	if len(targets) == 0 {
-		m.say("no links in view")
-		return
-	}
-	m.enter(&hints{targets: targets, shown: shown, letters: lettersFor(len(targets)), open: open})
+	return m.browse(t.Link)
 }
 
 // openChecked opens a link, unless its words are another address: then it puts it in

@@ -48,10 +48,13 @@ func (w *marking) cameFrom(m *Model) {
 	w.do(m, jumpedFrom)
 }
 
-func (m *Model) setMark() { m.enter(&marking{label: "m", do: (*Model).markHere}) }
+// awaitMark is a command that waits for the letter of a mark.
+func awaitMark(label string, do func(*Model, string)) func(*Model) {
+	return func(m *Model) { m.enter(&marking{label: label, do: do}) }
+}
 
 // markHere gives the place a letter.
-func (m *Model) markHere(letter string) {
+func markHere(m *Model, letter string) {
 	if !isMark(letter) {
 		m.say("a mark is a letter from a to z")
 		return
@@ -60,10 +63,8 @@ func (m *Model) markHere(letter string) {
 	m.say("mark " + letter + " is set: " + m.label(goToMark) + " " + letter + " comes back here")
 }
 
-func (m *Model) goToMark() { m.enter(&marking{label: "'", do: (*Model).goToMarked}) }
-
 // goToMarked goes to the place that has a letter.
-func (m *Model) goToMarked(letter string) {
+func goToMarked(m *Model, letter string) {
 	b, set := m.marks[letter]
 	switch {
 	case letter != jumpedFrom && !isMark(letter):
@@ -73,7 +74,12 @@ func (m *Model) goToMarked(letter string) {
 	case !set:
 		m.say("mark " + letter + " is not set: " + m.label(setMark) + " " + letter + " sets it")
 	default:
-		m.goToBookmark(b)
+		m.leftFrom(m.page.Top)
+		if b.story == m.nav.Ticket {
+			m.page.GoTo(b.at)
+		} else {
+			m.findAgain(b.trace)
+		}
 	}
 }
 
@@ -84,15 +90,6 @@ func (m *Model) bookmark(letter string, at article.Position) {
 		m.marks = marks{}
 	}
 	m.marks[letter] = bookmark{at, m.nav.Ticket, m.nav.Trace(at)}
-}
-
-func (m *Model) goToBookmark(b bookmark) {
-	m.leftFrom(m.page.Top)
-	if b.story == m.nav.Ticket {
-		m.page.GoTo(b.at)
-	} else {
-		m.findAgain(b.trace)
-	}
 }
 
 // leftFrom keeps the place that the reader has jumped from.

@@ -18,10 +18,11 @@ type palette struct {
 	commands []choice
 }
 
-func (m *Model) openPalette() { m.paletteWith("") }
+func (m *Model) openPalette() { paletteWith(m, "") }
 
-func (m *Model) paletteWith(words string) {
-	p := &palette{commands: m.paletteChoices()}
+// paletteWith opens the palette with words typed already.
+func paletteWith(m *Model, words string) {
+	p := &palette{commands: paletteChoices(&m.keys)}
 	p.chooser = chooser{prompt: prompt{label: ":"}, title: "Commands", none: "no command is like this", ranked: true}
 	p.line.Set(words)
 	m.openPrompt(p)
@@ -40,25 +41,25 @@ func (p *palette) changed(m *Model) tea.Cmd {
 	return nil
 }
 
-func (m *Model) paletteChoices() []choice {
+func paletteChoices(keys *keymap) []choice {
 	var all []choice
-	for _, g := range m.keys.groups {
+	for _, g := range keys.groups {
 		for _, c := range g.Commands {
 			if g.Table == pageTable && c.ID != commandPalette {
-				all = append(all, choice{ui.ListItem{Text: c.Name, Detail: keyLabels(c.Keys)}, func(m *Model) tea.Cmd { return c.do(m, nil) }})
+				all = append(all, choice{ui.ListItem{Text: c.Name, Detail: keyLabels(c.Keys)}, func(m *Model) tea.Cmd { return m.do(c, nil) }})
 			}
 		}
 	}
-	for _, g := range m.keys.groups {
+	for _, g := range keys.groups {
 		for _, c := range g.Commands {
 			if g.Table != pageTable {
-				all = append(all, m.choiceOfMode(g, c))
+				all = append(all, choiceOfMode(g, c))
 			}
 		}
 	}
 	for _, a := range arguments() {
 		all = append(all, choice{ui.ListItem{Text: a.name, Detail: a.takes}, func(m *Model) tea.Cmd {
-			m.paletteWith(a.name + " ")
+			paletteWith(m, a.name+" ")
 			return nil
 		}})
 	}
@@ -67,7 +68,7 @@ func (m *Model) paletteChoices() []choice {
 
 // choiceOfMode is a command of a mode, which can be done while the mode is open below
 // the palette.
-func (m *Model) choiceOfMode(g Group, c Command) choice {
+func choiceOfMode(g Group, c Command) choice {
 	item := ui.ListItem{Text: strings.ToLower(g.Title) + ": " + c.Name, Detail: keyLabels(c.Keys)}
 	return choice{item, func(m *Model) tea.Cmd {
 		if in := m.modeWith(g.Table); in != nil {

@@ -13,7 +13,7 @@ func letters(words string) []string { return strings.Split(words, "") }
 
 func TestThePaletteFindsCommandsByTheirLetters(t *testing.T) {
 	r := opens(t, laptop, chapters(12), "chapters")
-	r.types(":").sees("┌ Commands ").sees("next crosshead").sees("]")
+	r.types(":").sees("╭─ Commands ").sees("next crosshead").sees("]")
 	r.types(letters("nxcr")...).sees("next crosshead").seesNo("previous crosshead")
 	r.types("enter").sees("1. Its keeper").seesNo("1 Harbour").seesNo("Commands")
 	r.types(":").types(letters("no such")...).sees("no command is like this")

@@ -2,6 +2,7 @@ package model
 
 import (
 	"image"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -17,6 +18,7 @@ type popup struct {
 	top    article.Position             // of its first row in view
 	end    article.Position             // of its last
 	label  string                       // of the footnote, whose mark stays in view; empty for none
+	footer string                       // said of it instead of what a link in focus leads to
 	enter  func(*Model)                 // goes to what it shows; nil where that is nowhere
 }
 
@@ -60,11 +62,11 @@ func turnPopup(pages int) func(*popup, *Model) {
 
 // rows is how many rows of the popup are in view at most.
 func (p *popup) rows(m *Model) int {
-	rows := m.page.Rows(ui.Body)
+	rows := m.page.Height()
 	if p.label == "" {
 		return max(1, rows-2)
 	}
-	return max(1, min(rows-2, rows/2))
+	return max(1, min(rows-2, m.page.Size().Y/2-2))
 }
 
 // scroll moves by rows, and stops where what is shown does.
@@ -94,10 +96,27 @@ func (p *popup) over(m *Model, s *ui.Screen) {
 	for len(lines) > 1 && len(lines[len(lines)-1].Spans) == 0 {
 		lines = lines[:len(lines)-1]
 	}
-	s.Slip = &ui.Slip{Title: p.title, Lines: lines, Above: p.label != "" && m.markIsLow(p.label)}
-	s.Footer.Keys = nil
-	if p.enter != nil {
-		s.Footer.Keys = m.footerKey(s.Footer.Keys, popupFollow, "go there")
+	if p.label != "" {
+		lines = unlabelled(lines)
 	}
-	s.Footer.Keys = m.footerKey(s.Footer.Keys, popupClose, "close")
+	s.Slip = &ui.Slip{Title: p.title, Lines: lines, Above: p.label != "" && m.markIsLow(p.label)}
+	if m.message == "" && s.Footer.Message != "" { // the link in focus, which the popup need not be about
+		s.Footer.Message = p.footer
+	}
+	s.Footer.Name, s.Footer.Keys, s.Footer.Place = strings.ToLower(p.title), nil, ""
+	if p.enter != nil {
+		s.Footer.Keys = m.keys.inFooter(s.Footer.Keys, popupFollow, "go there")
+	}
+	s.Footer.Keys = m.keys.inFooter(s.Footer.Keys, popupClose, "close")
+}
+
+// unlabelled are the lines of a note without its label, which the popup's title says.
+func unlabelled(lines []typeset.Line) []typeset.Line {
+	bare := append([]typeset.Line(nil), lines...)
+	for i := range bare {
+		if spans := bare[i].Spans; len(spans) > 1 && spans[0].Offset < 0 {
+			bare[i].Spans = spans[1:]
+		}
+	}
+	return bare
 }

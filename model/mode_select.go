@@ -3,10 +3,14 @@ package model
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
+
+	tea "charm.land/bubbletea/v2"
 
 	"lede/model/article"
 	"lede/model/find"
+	"lede/model/navigation"
 	"lede/ui"
 	"lede/ui/theme"
 )
@@ -32,70 +36,28 @@ func (m *Model) setSelection(s *selection) {
 	}
 }
 
-func (m *Model) selectWords()      { m.selectBy(false) }
-func (m *Model) selectParagraphs() { m.selectBy(true) }
+func (s *selection) tables() []Table { return []Table{selectTable} }
 
-// selectBy begins a selection, or changes what it goes by; what it goes by already
-// ends it.
-func (m *Model) selectBy(paragraphs bool) {
-	switch s := m.selection(); {
-	case s == nil:
-		m.beginSelection(paragraphs)
-	case s.paragraphs == paragraphs:
-		m.endAll(selectTable)
-	default:
-		s.paragraphs = paragraphs
-	}
+// other leaves the key to the page.
+func (s *selection) other(*Model, tea.KeyPressMsg) (tea.Cmd, bool) { return nil, false }
+
+func (s *selection) over(m *Model, screen *ui.Screen) {
+	screen.Footer.Status, screen.Footer.Count = s.status(m)
 }
 
-func (m *Model) beginSelection(paragraphs bool) {
-	if m.page.Arrangement().Body.Empty() {
-		m.say("the selection is made in the body")
-		return
-	}
-	at, ok := m.selectFrom()
-	if !ok {
-		m.say("there is nothing to select")
-		return
-	}
-	m.page.FocusOn(ui.Body)
-	m.setSelection(&selection{fixed: at, paragraphs: paragraphs, known: map[int][]find.Range{}})
-	m.moveSelection(at)
-}
-
-// selectFrom is the word that a selection begins with: that of the match that is shown,
-// of the link in focus, of the ruler, or the first on the page.
-func (m *Model) selectFrom() (article.Position, bool) {
-	switch {
-	case m.search != nil && m.search.Current != nil && m.search.Current.Block >= 0 && m.showsMatch(m.search.Current):
-		return m.search.Current.Start(), true
-	case m.focusedInView() != nil:
-		return m.focused.From, true
-	case m.ruler != nil && m.page.IsOnPage(m.ruler.at):
-		return m.ruler.at, true
-	}
-	for _, line := range m.page.Lines() {
-		for _, s := range line.Spans {
-			if s.Offset >= 0 {
-				return line.Start, true
-			}
-		}
-	}
-	return article.Position{}, false
-}
+func (s *selection) cancel(m *Model) { m.endAll(selectTable) }
 
 // movedWord is where the word begins at which the moving end is.
-func (m *Model) movedWord() article.Position {
-	p := m.selection().moved
-	if in := m.selection().words(m.nav.Text(), p.Block); len(in) > 0 {
+func (s *selection) movedWord(t navigation.Text) article.Position {
+	p := s.moved
+	if in := s.words(t, p.Block); len(in) > 0 {
 		p.Offset = in[wordAt(in, p.Offset)].From
 	}
 	return p
 }
 
-// selected is the part of the article that the selection covers.
-func (m *Model) selected() (from, to article.Position) {
-	s, t := m.selection(), m.nav.Text()
+// covers is the part of the text that the selection covers.
+func (s *selection) covers(t navigation.Text) (from, to article.Position) {
 	from, to = s.fixed, s.moved
 	if to.Compare(from) < 0 {
 		from, to = to, from
@@ -112,9 +74,9 @@ func (m *Model) selected() (from, to article.Position) {
 	return from, to
 }
 
-// selectionLayer marks what is selected.
-func (m *Model) selectionLayer() ui.Layer {
-	from, to := m.selected()
+// layer marks what is selected.
+func (s *selection) layer(t navigation.Text) ui.Layer {
+	from, to := s.covers(t)
 	return ui.Layer{{From: from, To: to, Role: theme.Selection}}
 }
 
@@ -122,19 +84,33 @@ func (m *Model) selectionLayer() ui.Layer {
 // more are taken from the index.
 const countedBlocks = 50
 
-// selectionStatus says how much is selected and what can be done with it.
-func (m *Model) selectionStatus() string {
-	if m.selection() == nil {
-		return ""
-	}
-	from, to := m.selected()
+// status says how much is selected, and what can be done with it.
+func (s *selection) status(m *Model) (much, keys string) {
+	t := m.nav.Text()
+	from, to := s.covers(t)
 	n := 0
 	if to.Block-from.Block < countedBlocks {
-		t := m.nav.Text()
 		n = len(strings.Fields(between(t, from, to)))
 	} else {
 		n = m.page.WordsBefore(to) - m.page.WordsBefore(from)
 	}
-	return fmt.Sprintf("%s selected · %s copies · %s other end · %s", counted(n, "word"),
-		m.label(yank), m.label(selectOtherEnd), m.label(selectCancel))
+	return counted(n, "word") + " selected", fmt.Sprintf("%s copy  %s other end  %s", m.label(yank), m.label(selectOtherEnd), m.label(selectCancel))
+}
+
+// words are the words of a block.
+func (s *selection) words(t navigation.Text, block int) []find.Range {
+	in, known := s.known[block]
+	if !known {
+		if len(s.known) > find.NearBlocks {
+			clear(s.known)
+		}
+		in = words(t.Plain(block))
+		s.known[block] = in
+	}
+	return in
+}
+
+// wordAt is the index of the word at an offset, or of the one before it.
+func wordAt(in []find.Range, offset int) int {
+	return max(0, sort.Search(len(in), func(i int) bool { return in[i].From > offset })-1)
 }

@@ -50,7 +50,7 @@ func TestSelectionIsYanked(t *testing.T) {
 		{"nothing selected: the code", "} } } y", "if stone {\n\tbuild()\n}"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			r := opensOne(t, image.Pt(40, 8), quayStory())
+			r := opensOne(t, image.Pt(43, 8), quayStory()).types("H")
 			got := r.copies()
 			r.types(strings.Fields(c.keys)...).sees("copied")
 			if *got != c.want {
@@ -81,7 +81,7 @@ func TestSelectionSaysHowMuchItIs(t *testing.T) {
 }
 
 func TestTheCursorStandsWhereTheSelectionMoves(t *testing.T) {
-	r := opensOne(t, image.Pt(40, 8), quayStory())
+	r := opensOne(t, image.Pt(43, 8), quayStory()).types("H")
 	r.types("v", "w", "j")
 	c := r.m.View().Cursor
 	if c == nil {

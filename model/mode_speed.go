@@ -7,7 +7,6 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/rivo/uniseg"
 
 	"lede/model/article"
 	"lede/model/find"
@@ -53,14 +52,14 @@ func (m *Model) speedRead() tea.Cmd {
 	}
 	s := &speedReader{block: from.Block - 1, at: -1}
 	m.enter(s)
-	for m.nextWords(1) && s.block == from.Block && s.words[s.at].To <= from.Offset {
+	for s.next(m, 1) && s.block == from.Block && s.words[s.at].To <= from.Offset {
 	}
 	if s.at < 0 {
 		m.end()
 		m.say("there are no words to read")
 		return nil
 	}
-	return m.showWords()
+	return s.show(m)
 }
 
 // speed is the speed reader; nil where the page is read.
@@ -72,11 +71,11 @@ func (s *speedReader) tables() []Table { return []Table{speedTable} }
 func (s *speedReader) other(m *Model, _ tea.KeyPressMsg) (tea.Cmd, bool) {
 	m.say(fmt.Sprintf("%s pauses, %s and %s change the pace, 1 to 4 the words at once, %s %s go by sentences, %s ends", m.label(speedPause),
 		m.label(speedFaster), m.label(speedSlower), m.label(speedBack), m.label(speedOn), m.label(speedEnd)))
-	return m.showWords(), true
+	return s.show(m), true
 }
 
 func (s *speedReader) over(m *Model, screen *ui.Screen) {
-	screen.Speed = m.speedInView()
+	screen.Speed, screen.Arrangement, screen.Captions = s.drawn(m), m.page.Uncovered(), nil
 	if m.message == "" {
 		screen.Footer.Message = s.status(m)
 	}
@@ -87,7 +86,7 @@ func (s *speedReader) over(m *Model, screen *ui.Screen) {
 func speeds(id ID, name string, do func(*speedReader, *Model), keys ...string) Command {
 	return askIn(id, name, func(s *speedReader, m *Model) tea.Cmd {
 		do(s, m)
-		return m.showWords()
+		return s.show(m)
 	}, keys...)
 }
 
@@ -103,13 +102,9 @@ func showAtOnce(n int) func(*speedReader, *Model) {
 	return func(_ *speedReader, m *Model) { m.atOnce = n }
 }
 
-func (s *speedReader) end(m *Model)  { m.endSpeedReading() }
-func (s *speedReader) back(m *Model) { m.backToSentence() }
-func (s *speedReader) on(m *Model)   { m.onToSentence() }
-
-// nextWords goes on to the next words, or back; false where there are none.
-func (m *Model) nextWords(step int) bool {
-	s, t := m.speed(), m.nav.Text()
+// next goes on to the next words, or back; false where there are none.
+func (s *speedReader) next(m *Model, step int) bool {
+	t := m.nav.Text()
 	at := s.at + step
 	for block, in := s.block, s.words; ; {
 		if at >= 0 && at < len(in) {
@@ -140,15 +135,14 @@ func running(t navigation.Text, block int) []find.Range {
 	return slices.DeleteFunc(words(text), func(f find.Range) bool { return presentable(text[f.From:f.To]) == "" })
 }
 
-// showWords lets the words that are in hand stand for their time.
-func (m *Model) showWords() tea.Cmd {
-	s := m.speed()
+// show lets the words that are in hand stand for their time.
+func (s *speedReader) show(m *Model) tea.Cmd {
 	s.ticket = m.nav.NewTicket()
 	if s.paused {
 		return nil
 	}
 	ticket := s.ticket
-	return m.options.After(m.wordsTime(), wordShown{ticket})
+	return m.options.After(s.time(m), wordShown{ticket})
 }
 
 func (m *Model) wordsOver(msg wordShown) tea.Cmd {
@@ -156,17 +150,16 @@ func (m *Model) wordsOver(msg wordShown) tea.Cmd {
 	if s == nil || s.ticket != msg.ticket {
 		return nil
 	}
-	if !m.nextWords(m.together()) {
+	if !s.next(m, s.together(m)) {
 		s.paused = true
 		m.say(m.noticeWords(page.AtEnd) + " · " + m.label(speedEnd) + " goes back to the page")
 		return nil
 	}
-	return m.showWords()
+	return s.show(m)
 }
 
 // together is how many words are shown at once: no more than the sentence has left.
-func (m *Model) together() int {
-	s := m.speed()
+func (s *speedReader) together(m *Model) int {
 	text := m.nav.Text().Plain(s.block)
 	n := 1
 	for n < m.atOnce && s.at+n < len(s.words) {
@@ -179,16 +172,15 @@ func (m *Model) together() int {
 	return n
 }
 
-// shownWords is where the words stand that are shown.
-func (m *Model) shownWords() (from, to article.Position) {
-	s := m.speed()
+// shown is where the words stand that are shown.
+func (s *speedReader) shown(m *Model) (from, to article.Position) {
 	return article.Position{Block: s.block, Offset: s.words[s.at].From},
-		article.Position{Block: s.block, Offset: s.words[s.at+m.together()-1].To}
+		article.Position{Block: s.block, Offset: s.words[s.at+s.together(m)-1].To}
 }
 
-// speedInView is what is drawn in the body's place.
-func (m *Model) speedInView() *ui.Speed {
-	from, to := m.shownWords()
+// drawn is what is drawn in the body's place.
+func (s *speedReader) drawn(m *Model) *ui.Speed {
+	from, to := s.shown(m)
 	text := presentable(between(m.nav.Text(), from, to))
 	setting := m.page.Setting(len(text))
 	lines := typeset.Set(article.Words(text), theme.Body, setting)
@@ -202,31 +194,7 @@ func (m *Model) speedInView() *ui.Speed {
 	return &ui.Speed{Words: lines[0]}
 }
 
-// fixation is the letter that the eye rests on while it reads a word, a little before
-// its middle: the first of one, the second of up to five, and so on to the fifth. Of
-// several words it is one further on.
-func fixation(text string) find.Range {
-	letters := 0
-	for _, r := range text {
-		if isWordRune(r) {
-			letters++
-		}
-	}
-	target := min((letters+2)/4, 4)
-	if strings.Contains(text, " ") {
-		target = letters * 2 / 5
-	}
-	letter := find.Range{From: 0, To: len(text)}
-	for g := uniseg.NewGraphemes(text); g.Next() && target >= 0; {
-		if r := g.Runes()[0]; isWordRune(r) {
-			target--
-			letter.From, letter.To = g.Positions()
-		}
-	}
-	return letter
-}
-
-// speedStatus says how fast it goes, in the footer.
+// status says how fast it goes, in the footer.
 func (s *speedReader) status(m *Model) string {
 	pause := "pauses"
 	if s.paused {
@@ -239,19 +207,18 @@ func (s *speedReader) status(m *Model) string {
 // minus prints the sign for the key, beside a plus.
 var minus = strings.NewReplacer("-", "−")
 
-// backToSentence goes to the start of the sentence, or of the one before.
-func (m *Model) backToSentence() {
-	for m.nextWords(-1) && !m.beginsSentence() {
+// back goes to the start of the sentence, or of the one before; on to that of the next.
+func (s *speedReader) back(m *Model) {
+	for s.next(m, -1) && !s.beginsSentence(m) {
 	}
 }
 
-func (m *Model) onToSentence() {
-	for m.nextWords(1) && !m.beginsSentence() {
+func (s *speedReader) on(m *Model) {
+	for s.next(m, 1) && !s.beginsSentence(m) {
 	}
 }
 
-func (m *Model) beginsSentence() bool {
-	s := m.speed()
+func (s *speedReader) beginsSentence(m *Model) bool {
 	if s.at == 0 {
 		return true
 	}
@@ -259,9 +226,9 @@ func (m *Model) beginsSentence() bool {
 	return pauseAfter(m.nav.Text().Plain(s.block)[f.From:f.To]) >= atSentence
 }
 
-// endSpeedReading brings the body to the word that was shown, and points to it.
-func (m *Model) endSpeedReading() {
-	from, to := m.shownWords()
+// end brings the body to the word that was shown, and points to it.
+func (s *speedReader) end(m *Model) {
+	from, to := s.shown(m)
 	m.endAll(speedTable)
 	m.page.Reveal(from)
 	m.page.ArriveAt(from)

@@ -45,7 +45,7 @@ func (c *clock) word() string {
 		return ""
 	}
 	var b strings.Builder
-	for _, s := range c.m.speedInView().Words.Spans {
+	for _, s := range c.m.speed().drawn(c.m).Words.Spans {
 		if s.Over != 0 {
 			b.WriteString("[" + s.Text + "]")
 		} else {

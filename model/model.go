@@ -50,6 +50,9 @@ type Options struct {
 	Theme          *theme.Theme         // nil: light or dark after the terminal's background
 	Light, Dark    string               // the names of those two themes; empty means lede's own
 	Keys           map[string][]string  // of commands by their IDs; nil means the usual ones
+	Head           ui.HeadMode          // what becomes of the headline when the text is scrolled
+	Frames         ui.Frames            // how the parts of the screen are set apart
+	ASCII          bool                 // no signs of other alphabets are used
 	Mouse          bool                 // the wheel and the clicks are lede's
 	Plain          bool                 // for a screen reader: no frames, and looks told in words
 	Problems       []string             // what of the reader's preferences could not be followed
@@ -83,9 +86,11 @@ type Model struct {
 	modes             []mode      // that are open, the last over the others
 	pace, atOnce      int         // of speed reading: words a minute, and words at a time
 	pointed           *ui.Stretch // what the reader is to find at once; until the next key
+	touched           bool        // a key has been pressed since the article was opened
 	finder            finder
 
 	painter *ui.Painter
+	status  status
 	drawn   string // the last frame; empty where something changed since
 	cursor  *tea.Cursor
 }
@@ -99,7 +104,7 @@ func New(o Options) *Model {
 		width:   ansi.StringWidth,
 		mouse:   o.Mouse,
 	}
-	m.keys = newKeymap(o.Keys)
+	m.keys = newKeymap(Commands(), o.Keys)
 	if m.options.WordsPerMinute == 0 {
 		m.options.WordsPerMinute = usualPace
 	}
@@ -110,9 +115,11 @@ func New(o Options) *Model {
 	}
 	m.pace, m.atOnce = m.options.WordsPerMinute, 1
 	m.page.Plain, m.page.WordsPerMinute = o.Plain, m.options.WordsPerMinute
+	m.page.Head, m.page.Frames, m.page.ASCII = o.Head, o.Frames, o.ASCII
 	m.forget()
 	m.show()
-	m.sayProblems()
+	sayProblems(m)
+	m.workOut()
 	return m
 }
 

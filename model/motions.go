@@ -1,6 +1,10 @@
 package model
 
-import "lede/ui"
+import (
+	"lede/model/article"
+	"lede/ui"
+	"lede/ui/theme"
+)
 
 // The motions that more is done for than the page does itself: a jump leaves a mark
 // behind.
@@ -33,9 +37,14 @@ func (m *Model) goToPercent(percent int) {
 	m.page.ToPercent(percent)
 }
 
-func (m *Model) usualMeasure() { m.tell(m.page.SetMeasure(m.options.Page.MostCells())) }
-
-func (m *Model) openAllPanes()  { m.page.OpenAll() }
-func (m *Model) toggleZen()     { m.page.ToggleZen() }
-func (m *Model) focusNext()     { m.page.FocusNext(1) }
-func (m *Model) focusPrevious() { m.page.FocusNext(-1) }
+// jumpTo goes to a place of the article, from which back leads here again.
+func (m *Model) jumpTo(p article.Position) {
+	m.leftFrom(m.page.Top)
+	m.nav.MoveOn(m.here())
+	m.focused = nil
+	m.page.GoTo(p)
+	// Near the article's end a place cannot stand at the top: it is pointed to.
+	if line, ok := m.page.LineAt(p); ok && line.Start != m.page.Top {
+		m.pointed = &ui.Stretch{From: p, To: line.End, Role: theme.MatchCurrent}
+	}
+}

@@ -39,16 +39,16 @@ func (m *Model) wheel(at tea.Mouse) {
 			return
 		}
 	}
-	pane, ok := m.paneAt(image.Pt(at.X, at.Y))
+	pane, ok := paneAt(m.page.Arrangement(), image.Pt(at.X, at.Y))
 	if !ok {
 		pane = m.page.Focus
 	}
 	m.tell(m.page.ScrollPane(pane, rows))
 }
 
-func (m *Model) paneAt(at image.Point) (ui.Pane, bool) {
+func paneAt(a ui.Arrangement, at image.Point) (ui.Pane, bool) {
 	for _, p := range []ui.Pane{ui.Headline, ui.Body, ui.Captions} {
-		if at.In(m.page.Arrangement().Pane(p)) {
+		if at.In(a.Pane(p)) {
 			return p, true
 		}
 	}

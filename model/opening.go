@@ -35,28 +35,6 @@ func (m *Model) progressed(p navigation.Progress) tea.Cmd {
 	return m.nextStep()
 }
 
-func (m *Model) opened(o navigation.Opened) tea.Cmd {
-	trip, r, err, ok := m.nav.Opened(o)
-	switch {
-	case !ok:
-		return nil
-	case err != nil:
-		return m.refused(err)
-	}
-	m.arrive(trip, r)
-	return m.readOn()
-}
-
-// refused says why an article can't be read. Where there is no other, that is the end.
-func (m *Model) refused(err error) tea.Cmd {
-	if len(m.nav.Article.Body) == 0 && m.nav.Article.Headline == "" {
-		m.err = err
-		return m.leave()
-	}
-	m.say(err.Error())
-	return nil
-}
-
 // giveUp stops what is being fetched, and reports whether anything was.
 func (m *Model) giveUp() bool {
 	if !m.nav.GiveUp() {
@@ -66,9 +44,8 @@ func (m *Model) giveUp() bool {
 	return true
 }
 
-// openingWords say how far the opening is.
-func (m *Model) openingWords() string {
-	o := &m.nav.Opening
+// openingWords say how far an opening is; stop is the key that gives it up.
+func openingWords(o *navigation.Opening, stop string) string {
 	what := o.Trip.Ref
 	if what == "-" {
 		what = "standard input"
@@ -80,7 +57,7 @@ func (m *Model) openingWords() string {
 	case o.Read > 0:
 		far = fmt.Sprintf("%d KB · ", o.Read>>10)
 	}
-	return "opening " + what + " · " + far + m.label(closeCancel) + " gives up"
+	return "opening " + what + " · " + far + stop + " gives up"
 }
 
 // readOn asks for the next part of an article that is still arriving.
@@ -104,12 +81,12 @@ func (m *Model) grew(g navigation.Growth) tea.Cmd {
 	return m.readOn()
 }
 
-// arrivingWords say how much of the article has come; nothing where all has.
-func (m *Model) arrivingWords() string {
+// arrivingWords say how much of a story has come; nothing where all has.
+func arrivingWords(s *navigation.Story) string {
 	const arriving = "still arriving"
-	read, size := m.nav.Bytes()
+	read, size := s.Bytes()
 	switch {
-	case !m.nav.Arriving():
+	case !s.Arriving():
 		return ""
 	case size > 0 && read > 0:
 		return fmt.Sprintf(arriving+": %d %%", 100*read/size)

@@ -7,9 +7,10 @@ import (
 
 	"lede/model/article"
 	"lede/ui"
+	"lede/ui/typeset"
 )
 
-// showOutline lists the crossheads by level, the one that the reader is under marked.
+// showOutline lists the crossheads by level, the one that the reader is under in hand.
 func (m *Model) showOutline() {
 	n := len(m.nav.Index.Crossheads())
 	if n == 0 {
@@ -17,29 +18,25 @@ func (m *Model) showOutline() {
 		return
 	}
 	c := &chooser{prompt: prompt{label: "outline: "}, title: "Outline", none: "no crosshead is like this"}
-	highest := 6
-	for i := range n {
-		head, _ := m.nav.Index.Crosshead(i)
-		highest = min(highest, head.Level)
-	}
 	current := m.nav.Index.CrossheadsThrough(m.page.Here()) - 1
 	for i := range n {
 		head, at := m.nav.Index.Crosshead(i)
+		rank, levels := m.nav.Index.Rank(head.Level)
+		item := ui.ListItem{Text: head.Text.String(), Depth: rank, Detail: percentAt(m, at)}
+		if levels > 1 {
+			item.Sign = typeset.CrossheadSign(rank)
+		}
 		c.choices = append(c.choices, choice{
-			ui.ListItem{
-				Text:   head.Text.String(),
-				Depth:  head.Level - highest,
-				Here:   i == current,
-				Detail: m.percentAt(at),
-			},
+			item,
 			func(m *Model) tea.Cmd { m.jumpTo(at); return nil },
 		})
 	}
-	m.openChooser(c)
+	c.open(m)
+	c.at = max(0, current)
 }
 
 // percentAt is how far down a place is, in words: "42 %".
-func (m *Model) percentAt(p article.Position) string {
+func percentAt(m *Model, p article.Position) string {
 	total := m.nav.Words()
 	if total == 0 {
 		return ""

@@ -2,15 +2,16 @@ package model
 
 import (
 	"fmt"
-	"lede/model/navigation"
-	"lede/model/page"
-	"lede/ui"
-	"lede/ui/theme"
 	"slices"
 	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+
+	"lede/model/navigation"
+	"lede/model/page"
+	"lede/ui"
+	"lede/ui/theme"
 )
 
 // An argument is a command of the palette that must be told something: "width 72".
@@ -23,10 +24,10 @@ type argument struct {
 
 func arguments() []argument {
 	return []argument{
-		{"open", "a file or an address", (*Model).refsLike, false, func(m *Model, told string) tea.Cmd {
+		{"open", "a file or an address", refsLike, false, func(m *Model, told string) tea.Cmd {
 			return m.travel(navigation.Trip{Way: navigation.Follow, Ref: told})
 		}},
-		{"theme", "a theme's name or a style file", (*Model).themesLike, true, func(m *Model, told string) tea.Cmd {
+		{"theme", "a theme's name or a style file", themesLike, true, func(m *Model, told string) tea.Cmd {
 			m.wearTheme(told)
 			return nil
 		}},
@@ -66,12 +67,12 @@ func argumentOf(typed string) (a *argument, told string) {
 	return nil, ""
 }
 
-func (m *Model) themesLike(told string) []string {
+func themesLike(_ *Model, told string) []string {
 	return slices.DeleteFunc(append([]string{"auto"}, theme.Names()...), func(name string) bool { return !strings.HasPrefix(name, told) })
 }
 
 // refsLike are the files that told begins to name, and articles that were read.
-func (m *Model) refsLike(told string) []string {
+func refsLike(m *Model, told string) []string {
 	var refs []string
 	take := func(ref string) {
 		if ref != m.nav.Ref && strings.HasPrefix(ref, told) && !slices.Contains(refs, ref) {

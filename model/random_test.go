@@ -61,7 +61,7 @@ var (
 	screenSizes = rapid.Custom(func(t *rapid.T) image.Point {
 		return image.Pt(rapid.IntRange(1, 140).Draw(t, "width"), rapid.IntRange(1, 50).Draw(t, "height"))
 	})
-	commandKeys = rapid.SampledFrom(slices.Sorted(maps.Keys(newKeymap(nil).by[pageTable])))
+	commandKeys = rapid.SampledFrom(slices.Sorted(maps.Keys(newKeymap(Commands(), nil).by[pageTable])))
 	otherKeys   = rapid.SampledFrom(strings.Split("1 2 5 9 0 a s y i $ ' m / n esc esc enter tab space backspace up down left right ctrl+r ctrl+w", " "))
 )
 

@@ -35,124 +35,110 @@ var rulerWords = [...]string{byParagraph: "paragraph", bySentence: "sentence", b
 // changeRuler lays the ruler, by paragraphs first, then by sentences, then by lines,
 // then takes it away.
 func (m *Model) changeRuler() {
-	switch {
-	case m.ruler == nil:
-		if m.page.Arrangement().Body.Empty() {
-			m.say("the ruler is laid in the body")
-			return
-		}
+	switch r := m.ruler; {
+	case r == nil && m.page.Arrangement().Body.Empty():
+		m.say("the ruler is laid in the body")
+		return
+	case r == nil:
 		m.page.FocusOn(ui.Body)
 		m.ruler = &ruler{}
-		m.findRuler()
-	case m.ruler.by == byLine:
+		m.ruler.findReader(m)
+	case r.by == byLine:
 		m.ruler = nil
 		m.say("the ruler is put away")
 		return
 	default:
-		m.ruler.by++
-		m.layRuler(m.ruler.at)
+		r.by++
+		r.lay(m, r.at)
 	}
 	m.say(fmt.Sprintf("the ruler goes by the %s: %s and %s move it, %s changes it", rulerWords[m.ruler.by],
 		m.label(lineDown), m.label(lineUp), m.label(readingRuler)))
 }
 
-// findRuler lays the ruler where the reader has gone to, or at the first words on the page.
-func (m *Model) findRuler() {
+// steps is a command that moves the ruler where one is laid, else the pane in focus by
+// rows.
+func steps(direction int) func(*Model) {
+	return func(m *Model) {
+		n := direction * m.count(1)
+		if m.ruler != nil && m.page.Focus == ui.Body {
+			m.tell(m.ruler.step(m, n))
+		} else {
+			m.tell(m.page.Scroll(n))
+		}
+	}
+}
+
+// findReader lays the ruler where the reader has gone to, or at the first words on the
+// page.
+func (r *ruler) findReader(m *Model) {
 	here := m.page.Here()
 	if !m.page.IsOnPage(here) {
 		here = m.page.Top
 	}
-	from, to := m.ruled(here)
+	from, to := r.under(m, here)
 	if from == to || to.Compare(here) <= 0 {
-		if next, ok := m.nextRuled(here, 1); ok {
+		if next, ok := r.next(m, here, 1); ok {
 			from = next
 		}
 	}
-	m.layRuler(from)
+	r.lay(m, from)
 }
 
-// followRuler moves the ruler after a reader who has left it.
-func (m *Model) followRuler() {
-	r := m.ruler
-	if r == nil || r.top == m.page.Top && r.jump == m.page.Jump {
-		return
+// follow moves the ruler after a reader who has left it.
+func (r *ruler) follow(m *Model) {
+	switch {
+	case r.top == m.page.Top && r.jump == m.page.Jump:
+	case r.jump == m.page.Jump && m.page.IsOnPage(r.at):
+		r.lay(m, r.at)
+	default:
+		r.findReader(m)
 	}
-	if r.jump == m.page.Jump && m.page.IsOnPage(r.at) {
-		m.layRuler(r.at)
-		return
-	}
-	m.findRuler()
 }
 
-// layRuler lays the ruler under what begins at p, or holds it.
-func (m *Model) layRuler(p article.Position) {
-	from, _ := m.ruled(p)
-	r := m.ruler
+// lay lays the ruler under what begins at p, or holds it.
+func (r *ruler) lay(m *Model, p article.Position) {
+	from, _ := r.under(m, p)
 	r.at, r.top, r.jump = from, m.page.Top, m.page.Jump
 }
 
-func (m *Model) lineDown() { m.step(m.count(1)) }
-func (m *Model) lineUp()   { m.step(-m.count(1)) }
-
-// step moves the ruler where one is laid, else the pane in focus by rows.
-func (m *Model) step(n int) {
-	if !m.stepRuler(n) {
-		m.tell(m.page.Scroll(n))
+// step moves the ruler by that many steps.
+func (r *ruler) step(m *Model, n int) page.Notice {
+	direction, end := 1, page.AtEnd
+	if n < 0 {
+		direction, end = -1, page.AtTop
 	}
-}
-
-// stepRuler moves the ruler by steps; it reports false where no ruler is laid.
-func (m *Model) stepRuler(steps int) bool {
-	if m.ruler == nil || m.page.Focus != ui.Body {
-		return false
-	}
-	step := 1
-	if steps < 0 {
-		step = -1
-	}
-	for range max(steps, -steps) {
-		if m.readRuled(step) {
+	for range max(n, -n) {
+		if r.readOn(m, direction) {
 			continue
 		}
-		next, ok := m.nextRuled(m.ruler.at, step)
-		switch {
-		case ok:
-			m.showRuled(next)
-		case step > 0:
-			m.tell(page.AtEnd)
-			return true
-		default:
-			m.tell(page.AtTop)
-			return true
+		next, ok := r.next(m, r.at, direction)
+		if !ok {
+			return end
 		}
+		m.page.RevealAll(r.under(m, next))
+		r.lay(m, next)
 	}
-	return true
+	return page.Nothing
 }
 
-// readRuled turns the page through what is higher than it; false where its end, or its
+// readOn turns the page through what is higher than it; false where its end, or its
 // beginning on the way up, is in view.
-func (m *Model) readRuled(step int) bool {
-	from, to := m.ruled(m.ruler.at)
+func (r *ruler) readOn(m *Model, step int) bool {
+	from, to := r.under(m, r.at)
 	turned := m.page.ReadOn(from, to, step)
-	m.ruler.top = m.page.Top
+	r.top = m.page.Top
 	return turned
 }
 
-// showRuled lays the ruler at p, and turns the page where that isn't in view as a whole.
-func (m *Model) showRuled(p article.Position) {
-	m.page.RevealAll(m.ruled(p))
-	m.layRuler(p)
-}
-
-// ruled is what the ruler lies under where it is laid at p.
-func (m *Model) ruled(p article.Position) (from, to article.Position) {
-	if m.ruler.by == byLine {
+// under is what the ruler lies under where it is laid at p.
+func (r *ruler) under(m *Model, p article.Position) (from, to article.Position) {
+	if r.by == byLine {
 		if line, ok := m.page.LineAt(p); ok {
 			return line.Start, line.End
 		}
 		return p, p
 	}
-	in := stepsOf(m.nav.Text(), p.Block, m.ruler.by)
+	in := stepsOf(m.nav.Text(), p.Block, r.by)
 	if len(in) == 0 {
 		return p, p
 	}
@@ -160,13 +146,13 @@ func (m *Model) ruled(p article.Position) (from, to article.Position) {
 	return article.Position{Block: p.Block, Offset: f.From}, article.Position{Block: p.Block, Offset: f.To}
 }
 
-// nextRuled is where the ruler lies a step on from p, or back; false where nothing is.
-func (m *Model) nextRuled(p article.Position, step int) (article.Position, bool) {
-	if m.ruler.by == byLine {
+// next is where the ruler lies a step on from p, or back; false where nothing is.
+func (r *ruler) next(m *Model, p article.Position, step int) (article.Position, bool) {
+	if r.by == byLine {
 		return m.page.NextLine(p, step)
 	}
 	t := m.nav.Text()
-	in := stepsOf(t, p.Block, m.ruler.by)
+	in := stepsOf(t, p.Block, r.by)
 	i := wordAt(in, p.Offset) + step
 	for block := p.Block; ; {
 		if i >= 0 && i < len(in) {
@@ -175,7 +161,7 @@ func (m *Model) nextRuled(p article.Position, step int) (article.Position, bool)
 		if block += step; block < 0 || block >= t.End() {
 			return p, false
 		}
-		in = stepsOf(t, block, m.ruler.by)
+		in = stepsOf(t, block, r.by)
 		if i = 0; step < 0 {
 			i = len(in) - 1
 		}
@@ -212,8 +198,8 @@ func partsOf(b article.Block) []find.Range {
 	return all
 }
 
-// rulerLayer dims all but what the ruler lies under.
-func (m *Model) rulerLayer() ui.Layer {
-	from, to := m.ruled(m.ruler.at)
+// layer dims all but what the ruler lies under.
+func (r *ruler) layer(m *Model) ui.Layer {
+	from, to := r.under(m, r.at)
 	return ui.Layer{{From: ui.Before, To: from, Role: theme.Dimmed}, {From: to, To: ui.After, Role: theme.Dimmed}}
 }

@@ -45,7 +45,7 @@ func TestRulerIsLaidUnderWhatIsRead(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			a := quayStory()
 			a.Headline = "" // so that what is found is in the body
-			r := opensOne(t, image.Pt(40, 9), a)
+			r := opensOne(t, image.Pt(43, 8), a).types("H")
 			r.types(strings.Fields(c.keys)...)
 			if got := r.underRuler(); got != c.want {
 				t.Errorf("it lies under %q, want %q", got, c.want)

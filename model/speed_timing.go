@@ -5,6 +5,10 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/rivo/uniseg"
+
+	"lede/model/find"
 )
 
 // How much longer than others the last word is shown.
@@ -16,10 +20,9 @@ const (
 	longWord    = 9
 )
 
-// wordsTime is how long the words in hand are shown.
-func (m *Model) wordsTime() time.Duration {
-	s := m.speed()
-	text, n := m.nav.Text().Plain(s.block), m.together()
+// time is how long the words in hand are shown.
+func (s *speedReader) time(m *Model) time.Duration {
+	text, n := m.nav.Text().Plain(s.block), s.together(m)
 	weight := 0.0
 	for _, f := range s.words[s.at : s.at+n] {
 		weight++
@@ -50,4 +53,28 @@ func pauseAfter(word string) float64 {
 		return atComma
 	}
 	return 1
+}
+
+// fixation is the letter that the eye rests on while it reads a word, a little before
+// its middle: the first of one, the second of up to five, and so on to the fifth. Of
+// several words it is one further on.
+func fixation(text string) find.Range {
+	letters := 0
+	for _, r := range text {
+		if isWordRune(r) {
+			letters++
+		}
+	}
+	target := min((letters+2)/4, 4)
+	if strings.Contains(text, " ") {
+		target = letters * 2 / 5
+	}
+	letter := find.Range{From: 0, To: len(text)}
+	for g := uniseg.NewGraphemes(text); g.Next() && target >= 0; {
+		if r := g.Runes()[0]; isWordRune(r) {
+			target--
+			letter.From, letter.To = g.Positions()
+		}
+	}
+	return letter
 }

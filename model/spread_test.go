@@ -12,7 +12,7 @@ func TestColumnsAreReadDownOneAndOnAtTheNext(t *testing.T) {
 	r.types(":").types(letters("width 40")...).types("enter")
 	r.types("D").sees("3 columns")
 	row := strings.Split(r.screen(), "\n")[4]
-	if got := strings.Join(strings.Fields(row), " "); got != "│ 1 Harbour 2 Lighthouse 3 Ropewalk │" {
+	if got := strings.Join(strings.Fields(row), " "); got != "■ 1 Harbour ■ 2 Lighthouse ■ 3 Ropewalk" {
 		t.Errorf("the columns begin with %q", got)
 	}
 	first := r.screen()

@@ -133,7 +133,7 @@ func (s *sweep) panes(t *testing.T, turn int, size image.Point) {
 		m.Update(tea.WindowSizeMsg{Width: size.X, Height: size.Y})
 		for range 3 {
 			checkScreen(t, m, fmt.Sprintf("%q, panes %03b, %v in focus", m.nav.Article.Headline, open, m.page.Focus), false)
-			m.focusNext()
+			m.page.FocusNext(1)
 		}
 		m.Update(keyPress([]string{"G", "g", "}", "d"}[turn%4]))
 		m.Update(keyPress("z"))
@@ -236,5 +236,5 @@ func brokenAt(m *Model, cells [][]string, at image.Point) string {
 // inFrame reports whether a cell is no pane's.
 func (m *Model) inFrame(at image.Point) bool {
 	a := m.page.Arrangement()
-	return !at.In(a.Headline) && !at.In(a.Body) && !at.In(a.Captions) && !at.In(a.Footer) && !at.In(a.Title)
+	return a.Boxed && !at.In(a.Headline) && !at.In(a.Body) && !at.In(a.Captions) && !at.In(a.Footer)
 }

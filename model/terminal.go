@@ -16,6 +16,9 @@ func (m *Model) forget() {
 	if m.options.Plain {
 		m.painter.Plain()
 	}
+	if m.options.ASCII {
+		m.painter.ASCII()
+	}
 }
 
 func (m *Model) resize(width, height int) { m.page.Resize(image.Pt(width, height)) }

@@ -53,8 +53,8 @@ func (m *Model) travel(t navigation.Trip) tea.Cmd {
 // arrive shows the article that a trip has led to.
 func (m *Model) arrive(t navigation.Trip, r Reading) {
 	if t.Way == navigation.Reload {
-		if m.speed() != nil {
-			m.endSpeedReading()
+		if s := m.speed(); s != nil {
+			s.end(m)
 		}
 		m.focused = nil
 		m.endAll(popupTable, hintsTable, selectTable)
@@ -68,6 +68,7 @@ func (m *Model) arrive(t navigation.Trip, r Reading) {
 	case t.Way != navigation.Reload:
 		m.reading = reading{}
 		m.setSelection(nil)
+		m.touched = false
 		m.page.Place = page.Place{Open: m.page.Open, Focus: m.page.Focus, Zen: m.page.Zen}
 	}
 	m.show()
@@ -111,15 +112,6 @@ func (m *Model) leftOut() string {
 	return fmt.Sprintf("%d lines of menus left out", n)
 }
 
-// findAgain goes to the place that a trace leads to.
-func (m *Model) findAgain(t *navigation.Trace) {
-	p, found := m.nav.Find(t)
-	if !found {
-		m.say("the words that stood here are gone")
-	}
-	m.page.GoTo(p)
-}
-
 // begin asks for what is still to come, or for the article itself.
 func (m *Model) begin() tea.Cmd {
 	if m.options.Reading.Article == nil && m.nav.Ref != "" {
@@ -137,41 +129,36 @@ func (m *Model) follow(address string) tea.Cmd {
 	return m.travel(navigation.Trip{Way: navigation.Follow, Ref: ref, Anchor: anchor})
 }
 
-func (m *Model) goBack() tea.Cmd {
-	t, ok := m.nav.Back()
-	if !ok {
-		m.say("nowhere to go back to")
-		return nil
-	}
-	return m.travel(t)
-}
-
-func (m *Model) goForward() tea.Cmd {
-	t, ok := m.nav.Forward()
-	if !ok {
-		m.say("nowhere to go forward to")
-		return nil
-	}
-	return m.travel(t)
-}
-
-func (m *Model) nextArticle() tea.Cmd     { return m.toQueued(m.count(1)) }
-func (m *Model) previousArticle() tea.Cmd { return m.toQueued(-m.count(1)) }
-
-// toQueued goes to one of the articles that were named, to where the reader was in it.
-func (m *Model) toQueued(steps int) tea.Cmd {
-	t, stop := m.nav.Queued(steps)
-	switch stop {
-	case navigation.OnlyOne:
-		m.say("one article was named: lede A B C opens several")
-	case navigation.AtFirst:
-		m.say("no article before this")
-	case navigation.AtLast:
-		m.say("no article after this")
-	case navigation.AlreadyThere:
-		m.sayArrival(t)
-	default:
+// travels is a command that goes where the reader has been before; none is said where
+// there is no such place.
+func travels(way func(*navigation.Navigation[left]) (navigation.Trip, bool), none string) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd {
+		t, ok := way(m.nav)
+		if !ok {
+			m.say(none)
+			return nil
+		}
 		return m.travel(t)
 	}
-	return nil
+}
+
+// queued is a command that goes to one of the articles that were named, to where the
+// reader was in it.
+func queued(direction int) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd {
+		t, stop := m.nav.Queued(direction * m.count(1))
+		switch stop {
+		case navigation.OnlyOne:
+			m.say("one article was named: lede A B C opens several")
+		case navigation.AtFirst:
+			m.say("no article before this")
+		case navigation.AtLast:
+			m.say("no article after this")
+		case navigation.AlreadyThere:
+			m.sayArrival(t)
+		default:
+			return m.travel(t)
+		}
+		return nil
+	}
 }

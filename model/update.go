@@ -1,9 +1,9 @@
 package model
 
 import (
-	"lede/model/navigation"
-
 	tea "charm.land/bubbletea/v2"
+
+	"lede/model/navigation"
 )
 
 // Update is what happens on each message.
@@ -49,8 +49,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	default:
 		return m, nil
 	}
-	m.followRuler()
-	m.page.Follow(m.soughtMatch())
-	m.drawn = ""
-	return m, tea.Batch(cmd, m.searchOn())
+	search := m.searchOn()
+	m.workOut()
+	return m, tea.Batch(cmd, search)
 }

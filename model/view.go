@@ -3,7 +3,6 @@ package model
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"lede/model/article"
 	"lede/ui"
 	"lede/ui/theme"
 	"lede/ui/typeset"
@@ -18,7 +17,8 @@ func (m *Model) View() tea.View {
 		if at, typing := screen.Cursor(m.painter); typing {
 			m.cursor = tea.NewCursor(at.X, at.Y)
 		} else if m.options.Plain {
-			m.cursor = m.readingCursor()
+			at := m.page.Arrangement().Pane(m.page.Focus).Min
+			m.cursor = tea.NewCursor(at.X, at.Y) // where reading begins, for a screen reader to go to
 		}
 	}
 	v := tea.NewView(m.drawn)
@@ -30,35 +30,7 @@ func (m *Model) View() tea.View {
 	return v
 }
 
-// readingCursor stands where reading begins, for a screen reader to go to.
-func (m *Model) readingCursor() *tea.Cursor {
-	at := m.page.Arrangement().Pane(m.page.Focus).Min
-	return tea.NewCursor(at.X, at.Y)
-}
-
-// point is what the terminal's cursor points to: the end of the selection that moves and,
-// for a screen reader to go to, what a key has led to.
-func (m *Model) point() *article.Position {
-	var p article.Position
-	switch s := m.search; {
-	case m.selection() != nil:
-		p = m.movedWord()
-	case !m.options.Plain || m.speed() != nil:
-		return nil
-	case m.pointed != nil:
-		p = m.pointed.From
-	case m.focusedInView() != nil:
-		p = m.focused.From
-	case m.ruler != nil:
-		p = m.ruler.at
-	case s != nil && s.Current != nil:
-		p = s.Current.Start()
-	default:
-		return nil
-	}
-	return &p
-}
-
+// screen is what the state of the moment looks like.
 func (m *Model) screen() ui.Screen {
 	a := m.page.Arrangement()
 	s := ui.Screen{
@@ -66,31 +38,29 @@ func (m *Model) screen() ui.Screen {
 		Arrangement: a,
 		Plain:       m.options.Plain,
 		Focus:       m.page.Focus,
-		Title:       m.nav.Article.Headline,
-		Measure:     m.page.Measure(),
-		Footer:      m.footer(),
+		Footer:      m.status.footer,
+		Point:       m.status.point,
 	}
 	if !a.Headline.Empty() {
-		s.Headline, s.Kicker = m.page.Headline()
-		s.Headline = m.marked(s.Headline)
+		s.Headline = m.marked(m.page.HeadLines())
 	}
 	switch {
 	case a.Body.Empty():
 	case m.page.Columns() > 1:
-		s.Columns, s.Spread = m.page.Columns(), m.markedBands(m.page.Spread().Bands)
+		s.Spread = changed(m.page.Bands(), m.marked)
 	default:
-		s.Body = m.marked(m.page.Lines())
+		s.Body, s.Fresh = m.page.Rowed()
+		s.Body = m.marked(s.Body)
 	}
-	s.Point = m.point()
 	if !a.Captions.Empty() {
 		s.Captions = m.marked(m.page.CaptionLines())
-		s.Figure = m.page.CurrentFigure()
+		s.Figure = m.page.Figure
 	}
 	for _, in := range m.modes {
 		in.over(m, &s)
 	}
-	if m.nav.Opening.Going() && !m.nav.Opening.Trip.Quiet {
-		s.Footer.Message = m.openingWords()
+	if m.status.opening != "" {
+		s.Footer.Message = m.status.opening
 	}
 	return s
 }
@@ -98,13 +68,13 @@ func (m *Model) screen() ui.Screen {
 // marked is lines with what lies over them.
 func (m *Model) marked(lines []typeset.Line) []typeset.Line {
 	if m.ruler != nil {
-		lines = ui.Lay(lines, m.rulerLayer())
+		lines = ui.Lay(lines, m.ruler.layer(m))
 	}
 	if m.search != nil {
 		lines = ui.Lay(lines, matches(m.search, m.nav.Text(), lines))
 	}
-	if m.selection() != nil {
-		lines = ui.Lay(lines, m.selectionLayer())
+	if s := m.selection(); s != nil {
+		lines = ui.Lay(lines, s.layer(m.nav.Text()))
 	}
 	if m.pointed != nil {
 		lines = ui.Lay(lines, ui.Layer{*m.pointed})
@@ -115,14 +85,14 @@ func (m *Model) marked(lines []typeset.Line) []typeset.Line {
 	return lines
 }
 
-// markedBands are the bands of a page in columns with what lies over their lines.
-func (m *Model) markedBands(bands []typeset.Band) []typeset.Band {
-	marked := make([]typeset.Band, len(bands))
+// changed are the bands of a page in columns with what change makes of their lines.
+func changed(bands []typeset.Band, change func([]typeset.Line) []typeset.Line) []typeset.Band {
+	others := make([]typeset.Band, len(bands))
 	for i, b := range bands {
-		marked[i] = typeset.Band{Rows: b.Rows}
+		others[i] = typeset.Band{Rows: b.Rows}
 		for _, lines := range b.Columns {
-			marked[i].Columns = append(marked[i].Columns, m.marked(lines))
+			others[i].Columns = append(others[i].Columns, change(lines))
 		}
 	}
-	return marked
+	return others
 }

@@ -2,6 +2,8 @@ package model
 
 import (
 	"cmp"
+	"errors"
+	"fmt"
 	"image/color"
 
 	"github.com/charmbracelet/colorprofile"
@@ -64,7 +66,12 @@ func (m *Model) nextTheme() {
 // finds.
 func (m *Model) wearTheme(name string) {
 	th, err := m.options.findTheme(name)
-	if err != nil {
+	var unknown theme.UnknownError
+	switch {
+	case errors.As(err, &unknown): // whose names the footer has no room for
+		m.say(fmt.Sprintf("there is no theme %q: %stheme lists them, or name a style file", name, m.label(commandPalette)))
+		return
+	case err != nil:
 		m.say(err.Error())
 		return
 	}

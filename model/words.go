@@ -1,12 +1,13 @@
 package model
 
 import (
-	"lede/model/find"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
+
+	"lede/model/find"
 )
 
 // words are the words of a text with the marks that stand on them, “so”. Where a script

@@ -1,9 +1,10 @@
 package model
 
 import (
-	"lede/model/find"
 	"strings"
 	"testing"
+
+	"lede/model/find"
 )
 
 func TestTextComesApart(t *testing.T) {

@@ -8,7 +8,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/model/article"
-	"lede/model/find"
 	"lede/model/navigation"
 	"lede/ui"
 )
@@ -30,9 +29,9 @@ type copied struct {
 
 // yank copies what is selected, or else what is in focus.
 func (m *Model) yank() tea.Cmd {
-	what, text := m.inFocus()
-	if m.selection() != nil {
-		from, to := m.selected()
+	what, text := inFocus(m)
+	if s := m.selection(); s != nil {
+		from, to := s.covers(m.nav.Text())
 		text = between(m.nav.Text(), from, to)
 		what = ""
 		m.endAll(selectTable)
@@ -98,10 +97,10 @@ func amount(text string) string {
 
 // inFocus is what the reader is at, and what it is: the address of the link in focus,
 // the caption or the headline whose pane is, else the paragraph at the top of the page.
-func (m *Model) inFocus() (what, text string) {
+func inFocus(m *Model) (what, text string) {
 	t := m.nav.Text()
 	if link := m.focusedInView(); link != nil && link.Link != "" {
-		return "the link's address", link.Link
+		return "the link's address", fullAddress(m.nav.Story, link.Link)
 	}
 	switch m.page.Focus {
 	case ui.Headline:
@@ -118,13 +117,12 @@ func (m *Model) inFocus() (what, text string) {
 			return "the caption", presentable(article.Plain(*figure))
 		}
 	}
-	block := m.blockInFocus(t)
+	block := blockInFocus(t, m.page.Here())
 	return kindOf(t, block), presentable(t.Plain(block))
 }
 
 // blockInFocus is the block that the reader has gone to, or the first on the page.
-func (m *Model) blockInFocus(t navigation.Text) int {
-	here := m.page.Here()
+func blockInFocus(t navigation.Text, here article.Position) int {
 	if here.Block < t.End()-1 && here.Offset >= len(t.Plain(here.Block)) {
 		return here.Block + 1 // here is the blank above it
 	}
@@ -158,38 +156,4 @@ func kindOf(t navigation.Text, block int) string {
 		return "the formula"
 	}
 	return "the paragraph"
-}
-
-// between is the text from one place to another as people write it: a paragraph a
-// line, with a blank line between two, and nothing that only breaks lines.
-func between(t navigation.Text, from, to article.Position) string {
-	var b strings.Builder
-	for block := from.Block; block <= to.Block; block++ {
-		text := t.Plain(block)
-		if block == to.Block {
-			text = text[:min(to.Offset, len(text))]
-		}
-		if block == from.Block {
-			text = text[min(from.Offset, len(text)):]
-		}
-		if text = presentable(text); text == "" {
-			continue
-		}
-		if b.Len() > 0 {
-			b.WriteString("\n\n")
-		}
-		b.WriteString(text)
-	}
-	return b.String()
-}
-
-// presentable is text without soft hyphens and the signs that stand for pictures.
-func presentable(text string) string {
-	const object = '\ufffc'
-	return strings.TrimRight(strings.Map(func(r rune) rune {
-		if find.Hides(r) || r == object {
-			return -1
-		}
-		return r
-	}, text), "\n")
 }

@@ -2,125 +2,81 @@ package ui
 
 import "image"
 
-// A Pane is one of the views that an article is read in.
-type Pane uint8
-
-const (
-	Headline Pane = iota
-	Body
-	Captions
-	panes
-)
-
-func (p Pane) String() string {
-	return [...]string{"headline", "body", "captions"}[p]
-}
-
-// Panes is a set of panes.
-type Panes uint8
-
-// AllPanes is the set of all.
-const AllPanes Panes = 1<<panes - 1
-
-// Just is the set of the given panes.
-func Just(ps ...Pane) Panes {
-	var s Panes
-	for _, p := range ps {
-		s |= 1 << p
-	}
-	return s
-}
-
-// Has reports whether p is in the set.
-func (s Panes) Has(p Pane) bool { return s&(1<<p) != 0 }
-
-// Toggled is the set with p put in or taken out.
-func (s Panes) Toggled(p Pane) Panes { return s ^ 1<<p }
-
-// Next is the pane that follows p in the set, going round; p itself where the set
-// holds no other. Step is 1, or -1 to go the other way.
-func (s Panes) Next(p Pane, step int) Pane {
-	for i := 1; i <= int(panes); i++ {
-		if q := Pane((int(p) + i*step + int(panes)*i) % int(panes)); s.Has(q) {
-			return q
-		}
-	}
-	return p
-}
-
 // The sizes at which the arrangement changes, in cells and rows.
 const (
-	wideWidth      = 100 // captions fit beside the body
-	middlingWidth  = 50  // more than one pane fits
-	middlingHeight = 15
-	boxedHeight    = 20 // there are rows to spare for a frame
-	titledHeight   = 8  // there is one to spare for the running head
-	bodyWidth      = 72 // of the body beside captions, for the usual measure
-	captionsWidth  = 28 // of the captions beside the body, at least
-	captionsMost   = 42
+	besideWidth  = 100 // captions may stand beside the body
+	besideHeight = 20
+	belowWidth   = 50 // the caption of the figure in view may stand below it
+	belowHeight  = 15
+	ruledHeight  = 16 // a rule stands above the foot
+	footedHeight = 8  // there is a foot
+	boxedWidth   = 50 // there is room for a frame around all
+	boxedHeight  = 20
+	roomyWidth   = 44 // the text keeps away from both edges of the window
+	gutterWidth  = 24 // there is a gutter
+	stayingRows  = 36 // the head stays above the text, where it takes no more than a fifth
+	airyRows     = 30 // the head has air
+
+	// RunningHeight is the rows of a screen on which one may name the article.
+	RunningHeight = 16
 )
 
-// An Arrangement is where the panes stand, in cells from the screen's upper left
-// corner. An empty rectangle is a pane that is not shown.
+// The cells beside the text.
+const (
+	gutter         = 2  // left of the text, for signs
+	captionsApart  = 4  // between the text and the captions beside it
+	captionsLeast  = 26 // of the captions beside the text
+	captionsMost   = 36
+	captionsMargin = 34 // of the text's margin, from which captions stand in it and move nothing
+)
+
+// An Arrangement is where everything stands, in cells from the screen's upper left
+// corner. An empty rectangle is what is not shown.
 type Arrangement struct {
-	Headline, Body, Captions, Footer image.Rectangle
+	Headline, Body, Captions image.Rectangle
+	Rule, Footer             image.Rectangle // the rule above the foot, and the foot
 
-	Title image.Rectangle // the running head, where the headline has no room
+	Edge    int // the first column of the text, and of all that stands at its edge
+	Measure int // of the text, in cells
+	Columns int // that the text stands in
 
-	Boxed  bool // a frame stands around all, and lines between the panes
-	Beside bool // the captions stand beside the body, not below it
+	InFlow   bool // the head is the first rows of the text
+	Air      Air  // of the head
+	Beside   bool // captions stand beside the text
+	Below    bool // the caption of the figure in view may be laid over the body's last rows
+	Boxed    bool // a frame stands around all, and lines between the panes
+	Mirrored bool // the text runs to the left: its gutter is at its right
 }
 
-// Wish is what the panes have to show.
-type Wish struct {
-	Open  Panes
-	Focus Pane // the only pane where there is no room for more
-	Zen   bool // the body alone, without footer and frame
-	Plain bool // one pane below the other, without frame and lines
-
-	// HeadlineRows tells how many rows the headline needs at a width in cells.
-	HeadlineRows func(width int) int
-}
-
-// Arrange divides a screen of that size among the panes. It never gives out more
-// than there is, at any size.
+// Arrange divides a screen of that size. It never gives out more than there is, at any
+// size.
 func Arrange(size image.Point, w Wish) Arrangement {
 	area := image.Rectangle{Max: size}
-	switch {
-	case w.Zen:
-		return Arrangement{Body: area}
-	case w.Plain && size.Y >= 4:
+	if w.Plain {
 		return plain(area, w)
-	case size.X < middlingWidth || size.Y < middlingHeight:
-		return small(area, w)
-	case size.X >= wideWidth && size.Y >= boxedHeight:
-		return wide(area, w)
 	}
-	return middling(area, w)
-}
-
-// small shows the pane in focus, a footer where three rows remain for the pane, and a
-// running head where the headline is open and elsewhere.
-func small(area image.Rectangle, w Wish) Arrangement {
 	var a Arrangement
-	if area.Dy() >= titledHeight && w.Open.Has(Headline) && w.Focus != Headline {
-		a.Title, area = cutTop(area, 1)
+	if !w.Zen {
+		area = a.foot(area, w)
 	}
-	if area.Dy() >= 4 {
-		area, a.Footer = cutBottom(area, 1)
+	a.column(area, w, size)
+	a.divide(area, w, size.Y)
+	if w.Mirrored {
+		a.mirror(size.X)
 	}
-	*a.place(w.Focus) = area
 	return a
 }
 
 // plain sets the headline over the body, or shows the pane in focus, with nothing drawn
 // between.
 func plain(area image.Rectangle, w Wish) Arrangement {
-	var a Arrangement
+	a := Arrangement{Columns: 1, Measure: min(area.Dx(), w.Measure)}
 	rows := area.Dy()
-	area, a.Footer = cutBottom(area, 1)
-	if w.Open.Has(Headline) && w.Open.Has(Body) && w.Focus != Captions {
-		a.Headline, area = cutTop(area, w.headlineRows(area.Dx(), rows))
+	if rows >= 4 && !w.Zen {
+		area, a.Footer = cutBottom(area, 1)
+	}
+	if w.Open.Has(Headline) && w.Open.Has(Body) && w.Focus != Captions && rows >= 4 && !w.Zen {
+		a.Headline, area = cutTop(area, max(1, min(w.headRows(a.Measure, NoAir), rows/3)))
 		a.Body = area
 		return a
 	}
@@ -128,71 +84,113 @@ func plain(area image.Rectangle, w Wish) Arrangement {
 	return a
 }
 
-// middling sets the panes one below another with a line between them.
-func middling(area image.Rectangle, w Wish) Arrangement {
-	var a Arrangement
+// foot gives the foot its rows, and returns what is left.
+func (a *Arrangement) foot(area image.Rectangle, w Wish) image.Rectangle {
 	rows := area.Dy()
-	area, a.Footer = cutBottom(area, 1)
-	return a.divide(area, w, rows, func(area image.Rectangle) (body, captions image.Rectangle) {
-		body, captions = cutBottom(area, max(3, rows/5))
-		body.Max.Y--
-		return body, captions
-	})
+	if w.Frames == FullFrames && area.Dx() >= boxedWidth && rows >= boxedHeight {
+		a.Boxed = true
+		area, a.Footer = cutBottom(area.Inset(1), 1)
+		area.Max.Y--
+		return area
+	}
+	if rows >= footedHeight {
+		area, a.Footer = cutBottom(area, 1)
+	}
+	if rows >= ruledHeight && w.Frames != NoFrames {
+		area, a.Rule = cutBottom(area, 1)
+	}
+	return area
 }
 
-// wide draws a frame and sets the captions beside the body.
-func wide(area image.Rectangle, w Wish) Arrangement {
-	a := Arrangement{Boxed: true, Beside: w.Open.Has(Body) && w.Open.Has(Captions)}
-	rows := area.Dy()
-	area = area.Inset(1)
-	area, a.Footer = cutBottom(area, 1)
-	area.Max.Y--
-	return a.divide(area, w, rows, func(area image.Rectangle) (body, captions image.Rectangle) {
-		body, captions = area, area
-		captions.Min.X = area.Max.X - min(max(area.Dx()-bodyWidth, captionsWidth), captionsMost)
-		body.Max.X = captions.Min.X - 1
-		return body, captions
-	})
+// column finds the text's edge and measure, and where captions stand beside it.
+func (a *Arrangement) column(area image.Rectangle, w Wish, size image.Point) {
+	width := area.Dx()
+	a.Measure = w.measureWithin(width)
+	a.Columns = ColumnsWithin(width-2*min(gutter, width/gutterWidth), a.Measure, w.Columns)
+	switch {
+	case width < gutterWidth:
+		a.Edge = area.Min.X
+	case width < roomyWidth:
+		a.Edge = area.Min.X + gutter
+	default:
+		a.Edge = area.Min.X + (width-a.cells())/2
+	}
+	if w.Zen || !w.Beside || a.Columns > 1 || !w.Open.Has(Body) || !w.Open.Has(Captions) || size.X < besideWidth || size.Y < besideHeight {
+		return
+	}
+	column, edge := min(captionsMost, width-a.Edge+area.Min.X-a.Measure-captionsApart-1), a.Edge
+	if (width-a.Measure)/2 < captionsMargin {
+		column = min(captionsMost, max(captionsLeast, width-a.Measure-16))
+		edge = area.Min.X + max(gutter, (width-a.Measure-captionsApart-column)/2)
+	}
+	if left := edge + a.Measure + captionsApart; left+column <= area.Max.X {
+		a.Beside, a.Edge = true, edge
+		a.Captions = image.Rect(left-gutter, area.Min.Y, left+column, area.Max.Y)
+	}
 }
 
-// divide gives the headline what it needs of area, of a screen of so many rows, and
-// lets share part the rest between body and captions where both are open.
-func (a Arrangement) divide(area image.Rectangle, w Wish, rows int, share func(image.Rectangle) (body, captions image.Rectangle)) Arrangement {
-	if w.Open.Has(Headline) {
-		a.Headline, area = cutTop(area, w.headlineRows(area.Dx(), rows))
-		area.Min.Y++
+// divide gives the head, the body and the captions their rows of area, on a screen of so
+// many.
+func (a *Arrangement) divide(area image.Rectangle, w Wish, rows int) {
+	body := w.Zen || w.Open.Has(Body)
+	if w.Open.Has(Headline) && !w.Zen {
+		if a.head(area, w, rows); !a.InFlow {
+			a.Headline, area = cutTop(area, a.headlineRows(area, w, rows))
+		}
 	}
 	switch {
-	case w.Open == Just(Headline):
-		a.Headline.Max.Y = area.Max.Y
-	case !w.Open.Has(Captions):
+	case body:
 		a.Body = area
-	case !w.Open.Has(Body):
+		a.Below = !w.Zen && !a.Beside && a.Columns == 1 && w.Open.Has(Captions) &&
+			area.Dx() >= belowWidth-2 && rows >= belowHeight
+	case w.Open.Has(Captions):
 		a.Captions = area
-	default:
-		a.Body, a.Captions = share(area)
 	}
+	if a.Beside {
+		a.Captions.Min.Y, a.Captions.Max.Y = area.Min.Y, area.Max.Y
+		a.Body.Max.X = a.Captions.Min.X
+		if a.Boxed {
+			a.Body.Max.X-- // for the line between them
+		}
+	}
+}
+
+// mirror turns the screen round for text that runs to the left.
+func (a *Arrangement) mirror(width int) {
+	a.Mirrored = true
+	a.Edge = width - a.Edge - a.cells()
+	for _, r := range []*image.Rectangle{&a.Headline, &a.Body, &a.Captions, &a.Rule, &a.Footer} {
+		if !r.Empty() {
+			r.Min.X, r.Max.X = width-r.Max.X, width-r.Min.X
+		}
+	}
+}
+
+// CaptionsMeasure is the width that captions are set in.
+func (a *Arrangement) CaptionsMeasure() int {
+	if a.Beside {
+		return a.Captions.Dx() - gutter
+	}
+	return a.Measure
+}
+
+// Covered is the arrangement with so many of the body's last rows laid over by captions.
+func (a Arrangement) Covered(rows int) Arrangement {
+	a.Body, a.Captions = cutBottom(a.Body, max(0, min(rows, a.Body.Dy()-1)))
 	return a
 }
 
-// headlineRows is what the headline gets: what it needs, at most a third of the rows.
-func (w Wish) headlineRows(width, rows int) int {
-	need := 1
-	if w.HeadlineRows != nil {
-		need = w.HeadlineRows(width)
+// Beyond are the cells beside the measure, left and right, in which code and tables may
+// stand: up to one cell from the window's edge.
+func (a *Arrangement) Beyond() (left, right int) {
+	if a.Columns > 1 || a.Body.Empty() || a.Edge-a.Body.Min.X < gutter {
+		return 0, 0
 	}
-	return max(1, min(need, rows/3))
-}
-
-// Shown is how many panes are on the screen.
-func (a *Arrangement) Shown() int {
-	n := 0
-	for _, r := range [...]image.Rectangle{a.Headline, a.Body, a.Captions} {
-		if !r.Empty() {
-			n++
-		}
+	end := a.Body.Max.X - 1
+	if a.Beside {
+		end = a.Body.Max.X
 	}
-	return n
+	return a.Edge - a.Body.Min.X - 1, max(0, end-a.Edge-a.Measure)
 }
 
 // Pane is where p stands.

@@ -1,17 +1,14 @@
 package ui
 
 import (
-	"fmt"
 	"image"
-	"strings"
 	"testing"
-
-	"pgregory.net/rapid"
 )
 
 // TestArrange compares arrangements with drawings. A letter is a pane, upper case where
-// it is in focus: headline, body, captions, title; = is the footer and + the frame. The
-// numbers are how many columns and rows a letter stands for.
+// it is in focus: headline, body, captions; | is the body's part that the text stands in,
+// ~ the rule above the foot, = the foot and + what is left. The numbers are how many
+// columns and rows a letter stands for.
 func TestArrange(t *testing.T) {
 	for _, c := range []struct {
 		name string
@@ -19,116 +16,126 @@ func TestArrange(t *testing.T) {
 		wish Wish
 		want string
 	}{
-		{"captions stand beside a wide body", image.Pt(120, 40), open(Body, Headline, Body, Captions), `
-			   1   75  1   42  1
-			1  +   +   +   +   +
-			4  +   h   h   h   +
-			1  +   +   +   +   +
-			31 +   B   +   c   +
-			1  +   +   +   +   +
-			1  +   =   =   =   +
-			1  +   +   +   +   +
+		{"captions stand beside the text, and both in the middle", image.Pt(120, 40), wish(10, Headline, Body, Captions), `
+			   7   66  2   38  7
+			38 B   |   B   c   +
+			1  ~   ~   ~   ~   ~
+			1  =   =   =   =   =
 		`},
-		{"a hundred columns leave the body its measure", image.Pt(100, 20), open(Body, Headline, Body, Captions), `
-			   1   69  1   28  1
-			1  +   +   +   +   +
-			4  +   h   h   h   +
-			1  +   +   +   +   +
-			11 +   B   +   c   +
-			1  +   +   +   +   +
-			1  +   =   =   =   +
-			1  +   +   +   +   +
+		{"a low head stays above the text in a high window", image.Pt(120, 40), wish(9, Headline, Body, Captions), `
+			   7   66  2   38  7
+			8  h   h   h   h   h
+			30 B   |   B   c   +
+			1  ~   ~   ~   ~   ~
+			1  =   =   =   =   =
 		`},
-		{"captions move below a narrower body", image.Pt(99, 40), open(Body, Headline, Body, Captions), `
-			   99
-			4  h
-			1  +
-			25 B
-			1  +
-			8  c
-			1  =
+		{"it scrolls away where the reader wants that", image.Pt(120, 40), with(wish(8, Headline, Body), func(w *Wish) { w.Head = HeadScrolls }), `
+			   27  66  27
+			38 B   |   B
+			1  ~   ~   ~
+			1  =   =   =
 		`},
-		{"the body takes what closed captions leave", image.Pt(120, 40), open(Body, Headline, Body), `
-			   1   118 1
-			1  +   +   +
-			4  +   h   +
-			1  +   +   +
-			31 +   B   +
-			1  +   +   +
-			1  +   =   +
-			1  +   +   +
+		{"it stays where the reader wants that, on a third of the rows", image.Pt(80, 24), with(wish(40, Headline, Body), func(w *Wish) { w.Head = HeadStays }), `
+			   7   66  7
+			8  h   h   h
+			14 B   |   B
+			1  ~   ~   ~
+			1  =   =   =
 		`},
-		{"captions take what a closed body leaves", image.Pt(120, 40), open(Captions, Headline, Captions), `
-			   1   118 1
-			1  +   +   +
-			4  +   h   +
-			1  +   +   +
-			31 +   C   +
-			1  +   +   +
-			1  +   =   +
-			1  +   +   +
+		{"a hundred columns leave the text its measure", image.Pt(100, 20), wish(4, Headline, Body, Captions), `
+			   2   66  2   28  2
+			18 B   |   B   c   +
+			1  ~   ~   ~   ~   ~
+			1  =   =   =   =   =
 		`},
-		{"the headline alone has all the room", image.Pt(120, 40), open(Headline, Headline), `
-			   1   118 1
-			1  +   +   +
-			36 +   H   +
-			1  +   +   +
-			1  +   =   +
-			1  +   +   +
+		{"in a wide window captions stand in the margin", image.Pt(200, 60), wish(20, Headline, Body, Captions), `
+			   67  66  2   38  27
+			58 B   |   B   c   +
+			1  ~   ~   ~   ~   ~
+			1  =   =   =   =   =
 		`},
-		{"the body alone, framed", image.Pt(120, 40), open(Body, Body), `
-			   1   118 1
-			1  +   +   +
-			36 +   B   +
-			1  +   +   +
-			1  +   =   +
-			1  +   +   +
+		{"and without them the text stands where it did", image.Pt(200, 60), wish(20, Headline, Body), `
+			   67  66  67
+			58 B   |   B
+			1  ~   ~   ~
+			1  =   =   =
 		`},
-		{"the captions alone below nothing", image.Pt(80, 24), open(Captions, Captions), `
+		{"in a narrower one there is no column for captions", image.Pt(99, 40), wish(10, Headline, Body, Captions), `
+			   16  66  17
+			38 B   |   B
+			1  ~   ~   ~
+			1  =   =   =
+		`},
+		{"nor where there are none", image.Pt(120, 40), with(wish(10, Headline, Body, Captions), func(w *Wish) { w.Beside = false }), `
+			   27  66  27
+			38 B   |   B
+			1  ~   ~   ~
+			1  =   =   =
+		`},
+		{"captions take the text's place where it is closed", image.Pt(80, 24), wish(4, Captions), `
 			   80
-			23 C
+			22 C
+			1  ~
 			1  =
 		`},
-		{"a long headline gets a third of the rows", image.Pt(80, 18), Wish{Open: Just(Headline, Body), Focus: Body, HeadlineRows: func(int) int { return 40 }}, `
+		{"the headline alone has all the room", image.Pt(80, 24), wish(4, Headline), `
 			   80
-			6  h
-			1  +
-			10 B
+			22 H
+			1  ~
 			1  =
 		`},
-		{"a low screen shows the pane in focus", image.Pt(120, 14), open(Captions, Headline, Body, Captions), `
-			   120
-			1  t
-			12 C
-			1  =
+		{"a small window has the gutter and one cell", image.Pt(40, 20), wish(9, Headline, Body, Captions), `
+			   2   37  1
+			18 B   |   B
+			1  ~   ~   ~
+			1  =   =   =
 		`},
-		{"a narrow screen shows the pane in focus", image.Pt(49, 40), open(Body, Headline, Body, Captions), `
-			   49
-			1  t
-			38 B
-			1  =
+		{"a low one has no rule", image.Pt(80, 15), wish(9, Headline, Body), `
+			   7   66  7
+			14 B   |   B
+			1  =   =   =
 		`},
-		{"the headline needs no running head", image.Pt(40, 12), open(Headline, Headline, Body), `
-			   40
-			11 H
-			1  =
+		{"a very low one no foot", image.Pt(40, 7), wish(9, Headline, Body), `
+			   2   37  1
+			7  B   |   B
 		`},
-		{"four rows have a footer", image.Pt(20, 4), open(Body, Body), `
+		{"a very narrow one no gutter", image.Pt(20, 8), wish(9, Headline, Body), `
 			   20
-			3  B
+			7  |
 			1  =
 		`},
-		{"three rows have none", image.Pt(20, 3), open(Body, Body), `
-			   20
-			3  B
+		{"without frames the foot is one row", image.Pt(80, 24), with(wish(9, Body), func(w *Wish) { w.Frames = NoFrames }), `
+			   7   66  7
+			23 B   |   B
+			1  =   =   =
 		`},
-		{"a single cell is the body's", image.Pt(1, 1), open(Body, Headline, Body, Captions), `
+		{"with all of them a box stands around everything", image.Pt(120, 40), with(wish(20, Headline, Body, Captions), func(w *Wish) { w.Frames = FullFrames }), `
+			   1   6   66  1   1   38  6   1
+			1  +   +   +   +   +   +   +   +
+			36 +   B   |   B   +   c   +   +
+			1  +   +   +   +   +   +   +   +
+			1  +   =   =   =   =   =   =   +
+			1  +   +   +   +   +   +   +   +
+		`},
+		{"text that runs to the left has it all the other way round", image.Pt(120, 40), with(wish(10, Headline, Body, Captions), func(w *Wish) { w.Mirrored = true }), `
+			   7   38  2   66  7
+			38 +   c   B   |   B
+			1  ~   ~   ~   ~   ~
+			1  =   =   =   =   =
+		`},
+		{"a single cell is the body's", image.Pt(1, 1), wish(4, Headline, Body, Captions), `
 			   1
-			1  B
+			1  |
 		`},
-		{"zen is the body and nothing else", image.Pt(120, 40), Wish{Open: AllPanes, Focus: Body, Zen: true}, `
-			   120
-			40 B
+		{"zen is the body and nothing else", image.Pt(120, 40), with(wish(4, Headline, Body, Captions), func(w *Wish) { w.Zen = true }), `
+			   27  66  27
+			40 B   |   B
+		`},
+		{"a screen that is heard begins at the left edge", image.Pt(80, 24), with(wish(4, Headline, Body), func(w *Wish) { w.Plain = true }), `
+			   66  14
+			4  h   h
+			19 |   B
+			1  =   =
 		`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -140,131 +147,46 @@ func TestArrange(t *testing.T) {
 	}
 }
 
-// open is the wish for panes of which one is in focus, with a headline of four rows.
-func open(focus Pane, panes ...Pane) Wish {
-	return Wish{Open: Just(panes...), Focus: focus, HeadlineRows: func(int) int { return 4 }}
+// wish is the wish for panes, the body in focus where it is open, with a head of so many
+// rows.
+func wish(head int, open ...Pane) Wish {
+	w := Wish{Open: Just(open...), Measure: 66, Columns: 1, Beside: true, HeadRows: func(int, Air) int { return head }}
+	w.Focus = w.Open.Next(Headline, 1)
+	return w
 }
 
-// drawing draws an arrangement, columns and rows that are alike once.
-func drawing(size image.Point, w Wish) string {
-	cells := letters(size, w)
-	rows, heights := folded(cells)
-	columns, widths := folded(turned(rows))
-	var b strings.Builder
-	b.WriteString("   ")
-	for _, n := range widths {
-		fmt.Fprintf(&b, "%-4d", n)
-	}
-	for i, row := range turned(columns) {
-		fmt.Fprintf(&b, "\n%-3d", heights[i])
-		for _, letter := range row {
-			fmt.Fprintf(&b, "%-4c", letter)
-		}
-	}
-	return undented(b.String())
+func with(w Wish, change func(*Wish)) Wish {
+	change(&w)
+	return w
 }
 
-// letters has a letter for each cell of the screen.
-func letters(size image.Point, w Wish) []string {
-	a := Arrange(size, w)
-	panes := []struct {
-		letter string
-		pane   Pane
-		at     image.Rectangle
-	}{{"h", Headline, a.Headline}, {"b", Body, a.Body}, {"c", Captions, a.Captions}, {"t", panes, a.Title}, {"=", panes, a.Footer}}
-	rows := make([]string, size.Y)
-	for y := range rows {
-		for x := range size.X {
-			letter := "+"
-			for _, p := range panes {
-				if image.Pt(x, y).In(p.at) {
-					letter = p.letter
-					if p.pane == w.Focus {
-						letter = strings.ToUpper(letter)
-					}
-				}
+// TestAirIsGivenToTheHeadWhereThereIsRoom decides by the rows of the window, and for an
+// article that is all there, by whether it can be seen whole.
+func TestAirIsGivenToTheHeadWhereThereIsRoom(t *testing.T) {
+	height := func(air Air) int { return 5 + int(air)*3 }
+	for _, c := range []struct {
+		name   string
+		rows   int
+		text   int // rows of the article's text; 0 where it is still arriving
+		inFlow bool
+		want   Air
+	}{
+		{"in a low window there is none", 24, 10, true, NoAir},
+		{"in a higher one there is", 32, 0, true, FullAir},
+		{"a text that fits in any case leaves it", 32, 10, true, FullAir},
+		{"one that fits without is seen whole", 32, 25, true, NoAir},
+		{"but with a blank row above, if that fits", 32, 22, true, SomeAir},
+		{"a long one has it", 32, 300, true, FullAir},
+		{"a head that stays has what goes into a fifth of the rows", 40, 300, false, SomeAir},
+		{"all of it in a very high window", 60, 300, false, FullAir},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			w := wish(0, Headline, Body)
+			w.HeadRows = func(_ int, air Air) int { return height(air) }
+			w.Fits = func(_, rows int, air Air) bool { return c.text > 0 && height(air)+c.text <= rows }
+			if a := Arrange(image.Pt(80, c.rows), w); a.Air != c.want || a.InFlow != c.inFlow {
+				t.Errorf("air %d, in flow %v; want %d, %v", a.Air, a.InFlow, c.want, c.inFlow)
 			}
-			rows[y] += letter
-		}
-	}
-	return rows
-}
-
-// folded is rows without those that are like the one above, and how many each stands for.
-func folded(rows []string) (once []string, times []int) {
-	for i, r := range rows {
-		if i == 0 || r != rows[i-1] {
-			once, times = append(once, r), append(times, 0)
-		}
-		times[len(times)-1]++
-	}
-	return once, times
-}
-
-// turned is rows as columns.
-func turned(rows []string) []string {
-	columns := make([]string, len(rows[0]))
-	for x := range columns {
-		for _, r := range rows {
-			columns[x] += r[x : x+1]
-		}
-	}
-	return columns
-}
-
-// undented is text without what stands left of all its lines, and without empty ones.
-func undented(text string) string {
-	var b strings.Builder
-	indent := -1
-	for line := range strings.SplitSeq(text, "\n") {
-		words := strings.TrimLeft(line, "\t")
-		if strings.TrimSpace(words) == "" {
-			continue
-		}
-		if indent < 0 {
-			indent = len(line) - len(words)
-		}
-		b.WriteString(strings.TrimRight(line[min(indent, len(line)):], " ") + "\n")
-	}
-	return b.String()
-}
-
-func FuzzArrange(f *testing.F) { f.Fuzz(rapid.MakeFuzz(arrangementHolds)) }
-
-func TestArrangementsHoldAtEverySize(t *testing.T) { rapid.Check(t, arrangementHolds) }
-
-// arrangementHolds checks that panes are on the screen and not on one another, and
-// that the one in focus is there.
-func arrangementHolds(t *rapid.T) {
-	size := image.Pt(rapid.IntRange(0, 300).Draw(t, "width"), rapid.IntRange(0, 120).Draw(t, "height"))
-	need := rapid.IntRange(0, 200).Draw(t, "headline rows")
-	w := Wish{
-		Open:         Panes(rapid.IntRange(1, int(AllPanes)).Draw(t, "open")),
-		Zen:          rapid.Bool().Draw(t, "zen"),
-		HeadlineRows: func(int) int { return need },
-	}
-	w.Focus = w.Open.Next(Pane(rapid.IntRange(0, int(panes)-1).Draw(t, "focus")), 1)
-	if w.Zen {
-		w.Focus = Body
-	}
-	a := Arrange(size, w)
-	placed := map[string]image.Rectangle{"headline": a.Headline, "body": a.Body, "captions": a.Captions, "title": a.Title, "footer": a.Footer}
-	for name, r := range placed {
-		if !r.Empty() && !r.In(image.Rectangle{Max: size}) {
-			t.Errorf("the %s stands at %v on a screen of %v", name, r, size)
-		}
-		for other, q := range placed {
-			if name < other && r.Overlaps(q) {
-				t.Errorf("the %s at %v lies over the %s at %v", name, r, other, q)
-			}
-		}
-	}
-	if size.X > 0 && size.Y > 0 && a.Pane(w.Focus).Empty() {
-		t.Errorf("the %v is in focus and not on a screen of %v", w.Focus, size)
-	}
-	for p := range panes {
-		if !a.Pane(p).Empty() && !w.Open.Has(p) && !w.Zen {
-			t.Errorf("the %v is closed and shown", p)
-		}
+		})
 	}
 }

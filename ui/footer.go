@@ -2,24 +2,27 @@ package ui
 
 import (
 	"fmt"
+	"image"
 	"strings"
 
 	"lede/ui/theme"
 )
 
-// A Footer is the screen's last row: how far the reader is, and which keys matter.
+// A Footer is the screen's last row and the rule above it: which article is read, how far
+// the reader is, and at the beginning, which keys there are.
 type Footer struct {
-	Message string // said instead of all that stands at the left
+	Keys    []FooterKey // said where there is nothing else to say; the last is dropped last
+	Name    string      // what has the keys, before them: a pane, a popup
+	Status  string      // said instead of keys and title
+	Message string      // the same, to be noticed
+	Titles  []string    // of the article, the longest first: the first that fits is said
 
-	Arriving string // said while more of the article is to come
-	Percent  int    // of the words, through the last row in view; Unknown while nobody can tell
-	Minutes  int    // left to read
-	Figure   int    // the current one; 0 where there is none
-	Figures  int    // how many there are
-	Found    string // of what was looked for; empty for nothing
-	Pending  string // a count or prefix that waits for its key
+	Place   string // said at the right: how far the reader is
+	Count   string // the same, of what has the keys: "2 of 4"
+	Pending string // a count or prefix that waits for its key
 
-	Keys []FooterKey
+	Percent int // of the words, above the first row in view; Unknown while nobody can tell
+	Minutes int // left to read
 
 	Prompt *Prompt // drawn instead of all else while the reader types
 }
@@ -30,130 +33,191 @@ const Unknown = -1
 // A FooterKey is a key and what it does, in a word.
 type FooterKey struct{ Key, Word string }
 
-// Widths from which the footer shows more, in cells.
+// footBeside is the least room between what is said at the left and at the right, in
+// cells, and keysApart that between two keys.
 const (
-	barFrom    = 76 // the bar of progress
-	barCells   = 16
-	keysBeside = 3 // cells between what is said and the keys
+	footBeside = 2
+	keysApart  = 2
 )
 
-// rowMargin is what stays free at each side of a row by itself, and the cells between.
-func rowMargin(width int) (margin, room int) {
-	if width > 2*headlineMargin+1 {
-		margin = headlineMargin
+// rule appends the rule above the foot, which is the bar of progress.
+func (f *Footer) rule(p *Painter, b []byte, s *Screen) []byte {
+	area, cells := s.Arrangement.Rule, s.Arrangement.cells()
+	left := max(0, s.Arrangement.Edge-area.Min.X)
+	read := min(cells, cells*max(0, f.Percent)/100)
+	b = blank(b, left)
+	if s.Arrangement.Mirrored {
+		b = p.text(b, theme.ProgressRest, strings.Repeat("─", cells-read))
+		b = p.text(b, theme.Progress, strings.Repeat("━", read))
+	} else {
+		b = p.text(b, theme.Progress, strings.Repeat("━", read))
+		b = p.text(b, theme.ProgressRest, strings.Repeat("─", cells-read))
 	}
-	return margin, width - 2*margin
+	return blank(b, area.Dx()-left-cells)
 }
 
-func (f *Footer) draw(p *Painter, b []byte, width int) []byte {
-	switch {
-	case f.Prompt != nil:
-		return f.Prompt.draw(p, b, width)
-	case p.plain:
+// footSpan is where the foot's words stand in a row of its area: at the text's edge, or
+// in a box at its own.
+func (s *Screen) footSpan(area image.Rectangle) (left, room int) {
+	if s.Arrangement.Boxed {
+		return 1, area.Dx() - 2
+	}
+	left = max(0, s.Arrangement.Edge-area.Min.X)
+	return left, max(1, min(s.Arrangement.cells(), area.Dx()-left))
+}
+
+func (f *Footer) draw(p *Painter, b []byte, s *Screen, area image.Rectangle) []byte {
+	width := area.Dx()
+	if p.plain && f.Prompt == nil {
 		text := p.fit(f.words(), width)
 		return blank(p.text(b, theme.Footer, text), width-p.cells(text))
 	}
-	margin, room := rowMargin(width)
-	b = blank(b, margin)
-	b, used := f.left(p, b, room)
-	keys := f.keysWithin(p, room-used-keysBeside)
-	b = blank(b, room-used-f.keyCells(p, keys))
-	for i, k := range keys {
-		if i > 0 {
-			b = blank(b, 2)
-		}
-		b = p.text(b, theme.FooterKey, k.Key)
-		b = p.text(b, theme.Footer, " "+k.Word)
+	left, room := 0, width
+	if !p.plain {
+		left, room = s.footSpan(area)
 	}
-	return blank(b, margin)
+	if said := p.cells(f.Message); said > room { // it may reach both of the window's edges
+		room = min(said, width)
+		left = min(left, width-room)
+	}
+	b = blank(b, left)
+	if f.Prompt != nil {
+		b = f.Prompt.draw(p, b, room)
+		return blank(b, width-left-room)
+	}
+	right, role := f.right()
+	if right = p.fit(right, room); p.cells(right) > 0 && f.crowds(p, right, room) {
+		right = ""
+	}
+	said := room
+	if right != "" {
+		said = max(0, room-p.cells(right)-footBeside)
+	}
+	b, used := f.left(p, b, said)
+	b = blank(b, room-used-p.cells(right))
+	b = p.text(b, role, right)
+	return blank(b, width-left-room)
+}
+
+// right is what is said at the right, and how it looks.
+func (f *Footer) right() (string, theme.Role) {
+	switch {
+	case f.Pending != "":
+		return f.Pending, theme.FooterKey
+	case f.Count != "":
+		return f.Count, theme.Footer
+	}
+	return f.Place, theme.Footer
+}
+
+// crowds reports whether a message has no room beside what stands at the right.
+func (f *Footer) crowds(p *Painter, right string, room int) bool {
+	return f.Pending == "" && p.cells(f.Message) > room-p.cells(right)-footBeside
 }
 
 // left appends what is said at the left, and tells the cells it takes.
 func (f *Footer) left(p *Painter, b []byte, room int) ([]byte, int) {
-	if f.Message != "" {
-		text := p.fit(f.Message, room)
-		return p.text(b, theme.FooterNote, text), p.cells(text)
+	say := func(role theme.Role, text string) ([]byte, int) {
+		text = p.fit(text, room)
+		return p.text(b, role, text), p.cells(text)
 	}
-	far := p.fit(f.far(), room)
-	b = p.text(b, theme.Footer, far)
-	used := p.cells(far)
-	if room >= barFrom && f.Percent != Unknown {
-		read := barCells * f.Percent / 100
-		b = p.text(b, theme.Footer, " ")
-		b = p.text(b, theme.Progress, strings.Repeat("━", read))
-		b = p.text(b, theme.ProgressRest, strings.Repeat("─", barCells-read))
-		used += 1 + barCells
-	}
-	apart := min(2, used)
-	rest := p.fit(f.rest(), max(0, room-used-apart))
-	if rest == "" {
-		return b, used
-	}
-	b = blank(b, apart)
-	return p.text(b, theme.Footer, rest), used + apart + p.cells(rest)
-}
-
-// words are the footer for who hears it: what is said, else how far the reader is.
-func (f *Footer) words() string {
-	if f.Message != "" {
-		return f.Message
-	}
-	minutes := "minutes"
-	if f.Minutes == 1 {
-		minutes = "minute"
-	}
-	parts := f.parts(minutes)
-	if far := f.far(); far != "" {
-		parts = append([]string{strings.Replace(far, " %", " percent", 1)}, parts...)
-	}
-	return strings.Join(parts, ", ")
-}
-
-// far is how far the reader is, or the count being typed.
-func (f *Footer) far() string {
 	switch {
-	case f.Pending != "":
-		return f.Pending
-	case f.Percent == Unknown:
+	case f.Message != "":
+		return say(theme.FooterNote, f.Message)
+	case f.Status != "":
+		return say(theme.Footer, f.Status)
+	case f.Name != "" || len(f.Keys) > 0:
+		return f.keys(p, b, room)
+	}
+	return say(theme.Footer, p.title(f.Titles, room))
+}
+
+// Fit is the longest of several texts that fits into so many cells, or the last of them
+// cut at a word.
+func Fit(texts []string, room int, width func(string) int) string {
+	return (&Painter{width: width}).title(texts, room)
+}
+
+// title is the longest of several that fits, or the last of them cut at a word.
+func (p *Painter) title(titles []string, room int) string {
+	for _, t := range titles {
+		if p.cells(t) <= room {
+			return t
+		}
+	}
+	if len(titles) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%d %%", f.Percent)
+	title := titles[len(titles)-1]
+	cut := p.cut(title, max(0, room-1))
+	if at := strings.LastIndexByte(cut, ' '); at > 0 && len(cut) < len(title) && title[len(cut)] != ' ' {
+		cut = cut[:at]
+	}
+	if cut = strings.TrimRight(cut, " ,;:–—-"); cut == "" {
+		return p.fit(title, room)
+	}
+	return cut + "…"
 }
 
-func (f *Footer) rest() string { return strings.Join(f.parts("min"), " · ") }
-
-// parts are what is said of the reading, with what minutes are called.
-func (f *Footer) parts(minutes string) []string {
-	var parts []string
-	if f.Found != "" {
-		parts = append(parts, f.Found)
-	}
-	switch {
-	case f.Arriving != "":
-		parts = append(parts, f.Arriving)
-	case f.Minutes > 0:
-		parts = append(parts, fmt.Sprintf("%d %s left", f.Minutes, minutes))
-	}
-	if f.Figures > 0 && f.Figure > 0 {
-		parts = append(parts, fmt.Sprintf("figure %d of %d", f.Figure, f.Figures))
-	}
-	return parts
-}
-
-// keysWithin are the first keys that fit into room cells. The last, help, stays
-// longest.
-func (f *Footer) keysWithin(p *Painter, room int) []FooterKey {
+// keys appends what has the keys and the keys themselves, those at the left dropped where
+// there is no room for all.
+func (f *Footer) keys(p *Painter, b []byte, room int) ([]byte, int) {
+	name := p.fit(f.Name, room)
+	used := p.cells(name)
+	b = p.text(b, theme.FooterNote, name)
 	keys := f.Keys
-	for len(keys) > 0 && f.keyCells(p, keys) > room {
+	apart := 0
+	if name != "" {
+		apart = keysApart
+	}
+	for len(keys) > 0 && used+apart+f.keyCells(p, keys) > room {
 		keys = keys[1:]
 	}
-	return keys
+	for i, k := range keys {
+		if i > 0 || name != "" {
+			b = blank(b, keysApart)
+			used += keysApart
+		}
+		b = p.text(b, theme.FooterKey, k.Key)
+		b = p.text(b, theme.Footer, " "+k.Word)
+		used += p.cells(k.Key) + 1 + p.cells(k.Word)
+	}
+	return b, used
 }
 
 func (f *Footer) keyCells(p *Painter, keys []FooterKey) int {
-	n := 2 * max(0, len(keys)-1)
+	n := keysApart * max(0, len(keys)-1)
 	for _, k := range keys {
 		n += p.cells(k.Key) + 1 + p.cells(k.Word)
 	}
 	return n
+}
+
+// words are the foot for who hears it: what is said, else how far the reader is.
+func (f *Footer) words() string {
+	switch {
+	case f.Message != "":
+		return f.Message
+	case f.Status != "":
+		return f.Status
+	}
+	var parts []string
+	for _, part := range []string{f.Pending, f.Name, f.Count, strings.Replace(f.Place, " %", " percent", 1)} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	words := strings.ReplaceAll(strings.Join(parts, ", "), " · ", ", ")
+	if f.Minutes == 1 {
+		return strings.Replace(words, " min left", " minute left", 1)
+	}
+	return strings.Replace(words, " min left", " minutes left", 1)
+}
+
+// Left is how far a reader is, in words: "24 % · 2 min left".
+func Left(percent, minutes int) string {
+	if minutes < 1 {
+		return fmt.Sprintf("%d %%", percent)
+	}
+	return fmt.Sprintf("%d %% · %d min left", percent, minutes)
 }

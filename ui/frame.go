@@ -19,8 +19,8 @@ var frameSigns = func() [16]string {
 	}
 }()
 
-// A frame is the lines around and between the panes, painted. It is the same from
-// one key to the next, so the Painter keeps it.
+// A frame is the lines around and between the panes, painted, where the reader wants
+// them. It is the same from one key to the next, so the Painter keeps it.
 type frame struct {
 	size        image.Point
 	arrangement Arrangement
@@ -43,6 +43,9 @@ func (p *Painter) frameOf(s *Screen) *frame {
 	}
 	f = &frame{size: s.Size, arrangement: s.Arrangement, focus: s.Focus, rows: make([][]frameRun, s.Size.Y)}
 	for y := range f.rows {
+		if !f.arrangement.Boxed {
+			break
+		}
 		for x := 0; x < f.size.X; x++ {
 			if f.has(x, y) {
 				run := f.run(p, x, y)
@@ -73,7 +76,11 @@ func (f *frame) at(x, y int) frameRun {
 			return r
 		}
 	}
-	return frameRun{x: x, end: x + 1, painted: []byte(" ")}
+	end := x + 1
+	for f.has(end, y) {
+		end++
+	}
+	return frameRun{x: x, end: end, painted: blank(nil, end-x)}
 }
 
 func (f *frame) sides(x, y int) int {
@@ -89,13 +96,13 @@ func (f *frame) sides(x, y int) int {
 // has reports whether a cell is the screen's, and no pane's.
 func (f *frame) has(x, y int) bool {
 	at, a := image.Pt(x, y), &f.arrangement
-	return at.In(image.Rectangle{Max: f.size}) && !at.In(a.Title) &&
+	return at.In(image.Rectangle{Max: f.size}) && !at.In(a.Rule) &&
 		!at.In(a.Headline) && !at.In(a.Body) && !at.In(a.Captions) && !at.In(a.Footer)
 }
 
-// role lights what touches the pane in focus, where there are others.
+// role lights what touches the captions where they have the keys.
 func (f *frame) role(x, y int) theme.Role {
-	if f.arrangement.Shown() > 1 && image.Pt(x, y).In(f.arrangement.Pane(f.focus).Inset(-1)) {
+	if f.focus == Captions && image.Pt(x, y).In(f.arrangement.Captions.Inset(-1)) {
 		return theme.FrameFocused
 	}
 	return theme.Frame

@@ -31,25 +31,49 @@ const (
 	helpWords = 24
 )
 
-// Rows is how many rows the help takes on a screen of that size, and how many of
-// them are in view at a time.
-func (h *Help) Rows(size image.Point) (rows, inView int) {
-	return len(h.lines(size)), max(1, size.Y-2)
+// Rows is how many rows the help takes over a screen, and how many of them are in view
+// at a time.
+func (h *Help) Rows(s *Screen) (rows, inView int) {
+	return len(h.lines(h.width(s))), max(1, s.footTop()-2)
+}
+
+// width is the cells that the help's words have: those of the text, or where more columns
+// of keys fit the window, as many as they take.
+func (h *Help) width(s *Screen) int {
+	cells := 0
+	for _, c := range h.columns(s.Size.X - 2*boxMargin) {
+		cells += c.width()
+	}
+	return max(s.popup(0).Dx()-2*boxMargin, min(cells, s.Size.X-2*boxMargin))
+}
+
+// box is where the help stands with so many rows.
+func (h *Help) box(s *Screen, rows int) image.Rectangle {
+	box := s.popup(rows)
+	if over := h.width(s) + 2*boxMargin - box.Dx(); over > 0 {
+		box.Min.X = (s.Size.X - h.width(s) - 2*boxMargin) / 2
+		box.Max.X = box.Min.X + h.width(s) + 2*boxMargin
+	}
+	return s.middle(box)
 }
 
 // over draws the help over a screen.
-func (h *Help) over(p *Painter, screen string, size image.Point) string {
-	lines := h.lines(size)
-	_, inView := h.Rows(size)
+func (h *Help) over(p *Painter, screen string, s *Screen) string {
+	lines := h.lines(h.width(s))
+	_, inView := h.Rows(s)
 	top := max(0, min(h.Top, len(lines)-inView))
 	lines = lines[top:min(len(lines), top+inView)]
-	width := 0
-	for _, c := range h.columns(size) {
-		width += c.width()
-	}
-	box := image.Rect(0, 0, min(size.X, width+2), min(size.Y, len(lines)+2))
-	box = box.Add(image.Pt((size.X-box.Dx())/2, (size.Y-box.Dy())/2))
-	return p.overlaid(screen, size, p.box(box.Size(), "Keys", lines), box)
+	box := h.box(s, len(lines))
+	drawn := p.boxed(box.Size(), "Keys", func(b []byte, row int) []byte {
+		room := box.Dx() - 2*boxMargin
+		for _, r := range lines[row] {
+			text := p.fit(r.text, room)
+			room -= p.cells(text)
+			b = p.text(b, r.role, text)
+		}
+		return blank(b, room)
+	})
+	return p.overlaid(screen, s.Size, drawn, box)
 }
 
 // A helpColumn is groups one below another, each whole.
@@ -71,14 +95,14 @@ func (c *helpColumn) add(g HelpGroup) {
 }
 
 // columns are as many as fit beside one another, up to three.
-func (h *Help) columns(size image.Point) []helpColumn {
+func (h *Help) columns(room int) []helpColumn {
 	for n := 3; ; n-- {
 		columns := h.parted(n)
-		width := 2
+		width := 0
 		for _, c := range columns {
 			width += c.width()
 		}
-		if width <= size.X || n == 1 {
+		if width <= room || n == 1 {
 			return columns
 		}
 	}
@@ -103,10 +127,10 @@ func (h *Help) parted(n int) []helpColumn {
 }
 
 // lines are the columns side by side.
-func (h *Help) lines(size image.Point) [][]run {
+func (h *Help) lines(room int) [][]run {
 	var lines [][]run
 	left := 0
-	for _, c := range h.columns(size) {
+	for _, c := range h.columns(room) {
 		column := c.lines()
 		for len(lines) < len(column) {
 			lines = append(lines, blankRun(left))

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"image"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -23,6 +24,7 @@ type List struct {
 type ListItem struct {
 	Text   string
 	Depth  int    // steps that the text is set in
+	Sign   string // before the text: the level of a crosshead
 	Found  []int  // bytes of Text that were looked for
 	Here   bool   // marked: the reader is there
 	Detail string // at the right, where there is room
@@ -31,23 +33,9 @@ type ListItem struct {
 
 // Sizes of a list, in cells.
 const (
-	listWidth  = 76 // at most
-	listMargin = 2  // left of the items, for the mark
-	listStep   = 2  // of a depth
+	listMargin = 2 // left of the items, for the mark
+	listStep   = 2 // of a depth
 )
-
-// area is the part of the screen that the list may take: all above the footer.
-func (l *List) area(s *Screen) image.Rectangle {
-	area := image.Rectangle{Max: s.Size}
-	if f := s.footerArea(); !f.Empty() {
-		area.Max.Y = f.Min.Y
-		if s.Arrangement.Boxed {
-			area = area.Inset(1)
-			area.Max.Y = f.Min.Y - 1
-		}
-	}
-	return area
-}
 
 // A listRow is a row of the box: of an item, counted from 0, or of none.
 type listRow struct {
@@ -58,9 +46,7 @@ type listRow struct {
 // layOut is where the box stands and what its rows hold. The item in hand stands in
 // the middle, as far as the ends of the list allow.
 func (l *List) layOut(p *Painter, s *Screen) (box image.Rectangle, rows []listRow) {
-	area := l.area(s)
-	width := min(area.Dx(), listWidth)
-	inner, most := width-2, max(1, area.Dy()-2)
+	inner, most := s.popup(0).Dx()-2*boxMargin, s.listRows()
 	first := l.At
 	for used := 0; first > 0 && used < most; first-- {
 		used += len(l.rows(p, first-1, inner))
@@ -75,11 +61,9 @@ func (l *List) layOut(p *Painter, s *Screen) (box image.Rectangle, rows []listRo
 	top := max(0, min(at-most/2, len(rows)-most))
 	rows = rows[top:min(len(rows), top+most)]
 	if len(l.Items) == 0 {
-		rows = []listRow{{-1, []run{{" " + l.None, theme.FooterNote}}}}
+		rows = []listRow{{-1, []run{{l.None, theme.FooterNote}}}}
 	}
-	size := image.Pt(width, len(rows)+2)
-	box = image.Rectangle{Max: size}.Add(image.Pt(area.Min.X+(area.Dx()-width)/2, area.Min.Y+max(0, area.Dy()-size.Y)/2))
-	return box, rows
+	return s.middle(s.popup(len(rows))), rows
 }
 
 // rows are an item's.
@@ -92,21 +76,38 @@ func (l *List) rows(p *Painter, i, width int) []listRow {
 	case item.Here:
 		mark = "▸"
 	}
-	indent := min(listMargin+listStep*item.Depth, width/3)
-	runs := []run{{mark + strings.Repeat(" ", max(0, indent-1)), theme.FigureNumber}}
-	room := width - indent - 1
+	margin := 0
+	if p.plain || l.marked() {
+		margin = listMargin
+	}
+	indent := min(margin+listStep*item.Depth, width/3)
+	var runs []run
+	if margin > 0 {
+		runs = append(runs, run{mark, theme.FigureNumber})
+	}
+	runs = append(runs, run{strings.Repeat(" ", max(0, indent-len(runs))), theme.Body})
+	room := width - indent
+	if item.Sign != "" && !p.plain {
+		runs = append(runs, run{item.Sign + " ", theme.CrossheadSign})
+		room -= 2
+	}
 	detail := p.fit(item.Detail, max(0, room/2))
 	text := p.fit(item.Text, max(0, room-p.cells(detail)))
 	runs = append(runs, item.runs(text)...)
-	runs = append(runs, run{strings.Repeat(" ", max(0, room-p.cells(text)-p.cells(detail))), theme.Body}, run{detail, theme.Kicker})
+	runs = append(runs, run{strings.Repeat(" ", max(0, room-p.cells(text)-p.cells(detail))), theme.Body}, run{detail, theme.Footer})
 	rows := []listRow{{i, runs}}
 	if item.Below == "" {
 		return rows
 	}
 	for _, part := range strings.Split(ansi.Hardwrap(clean.Row(item.Below), max(1, room-listStep), true), "\n") {
-		rows = append(rows, listRow{i, []run{{strings.Repeat(" ", indent+listStep), theme.Body}, {part, theme.Kicker}}})
+		rows = append(rows, listRow{i, []run{{strings.Repeat(" ", indent+listStep), theme.Body}, {part, theme.Footer}}})
 	}
 	return rows
+}
+
+// marked reports whether the reader is at one of the items.
+func (l *List) marked() bool {
+	return slices.ContainsFunc(l.Items, func(i ListItem) bool { return i.Here })
 }
 
 // runs are an item's text, what was looked for set apart.
@@ -145,9 +146,9 @@ func (l *List) over(p *Painter, screen string, s *Screen) string {
 	box, rows := l.layOut(p, s)
 	drawn := p.boxed(box.Size(), l.Title, func(b []byte, row int) []byte {
 		if row >= len(rows) {
-			return blank(b, box.Dx()-2)
+			return blank(b, box.Dx()-2*boxMargin)
 		}
-		return l.row(p, b, rows[row], box.Dx()-2)
+		return l.row(p, b, rows[row], box.Dx()-2*boxMargin)
 	})
 	return p.overlaid(screen, s.Size, drawn, box)
 }

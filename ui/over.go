@@ -39,6 +39,7 @@ func Lay(lines []typeset.Line, layers ...Layer) []typeset.Line {
 			if &laid[0] == &lines[0] {
 				laid = append([]typeset.Line(nil), lines...)
 			}
+			laid[i].Lit = laid[i].Lit || layer.lights(&laid[i])
 			laid[i].Spans = layer.over(&laid[i])
 		}
 	}
@@ -53,6 +54,12 @@ func (l Layer) from(p article.Position) int {
 func (l Layer) touches(line *typeset.Line) bool {
 	i := l.from(line.Start)
 	return i < len(l) && l[i].From.Compare(line.End) <= 0 && len(line.Spans) > 0
+}
+
+// lights reports whether the reader has highlighted some of a line.
+func (l Layer) lights(line *typeset.Line) bool {
+	i := l.from(line.Start)
+	return i < len(l) && l[i].Role == theme.Highlight && l[i].From.Compare(line.End) < 0
 }
 
 // over are a line's spans, cut where stretches begin and end.

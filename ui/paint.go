@@ -14,13 +14,15 @@ import (
 // A Painter turns spans into the bytes that a terminal shows. It remembers how each
 // look is written, so it is kept from frame to frame and made anew with the theme.
 type Painter struct {
-	theme *theme.Theme
-	width func(string) int
-	page  string // opens the look of the empty page
-	open  map[spanLook]string
-	frame *frame
-	plain bool   // draws no frames, and tells in words what looks would
-	rows  []byte // the last screen's, to write the next one into
+	theme  *theme.Theme
+	width  func(string) int
+	page   string // opens the look of the empty page
+	raised string // the same of a popup
+	open   map[spanLook]string
+	frame  *frame
+	ascii  bool   // draws no signs of other alphabets
+	plain  bool   // draws no frames, and tells in words what looks would
+	rows   []byte // the last screen's, to write the next one into
 }
 
 // spanLook is all that a span's look is worked out from.
@@ -36,7 +38,8 @@ type spanLook struct {
 // NewPainter paints in the looks of th, on a page that looks like ground. Width tells
 // the cells that a text takes.
 func NewPainter(th *theme.Theme, ground theme.Look, width func(string) int) *Painter {
-	return &Painter{theme: th, width: width, page: ground.SGR(), open: map[spanLook]string{}}
+	raised := theme.Look{Background: th.Looks[theme.Popup].Background}.Over(ground)
+	return &Painter{theme: th, width: width, page: ground.SGR(), raised: raised.SGR(), open: map[spanLook]string{}}
 }
 
 // Plain has the painter draw no frames, and tell in words what looks would.
@@ -64,6 +67,9 @@ func (p *Painter) text(b []byte, role theme.Role, text string) []byte {
 // write appends text in the looks of k. Whatever is painted comes through here, so here
 // stands the last gate before the terminal.
 func (p *Painter) write(b []byte, k spanLook, text string) []byte {
+	if p.ascii {
+		text = asciiSigns.Replace(text)
+	}
 	open, known := p.open[k]
 	if !known {
 		open = p.look(k).SGR()

@@ -19,18 +19,16 @@ type Prompt struct {
 // noteBeside is the room between what is typed and the note, in cells.
 const noteBeside = 2
 
-func (q *Prompt) draw(p *Painter, b []byte, width int) []byte {
-	margin, room := rowMargin(width)
+// draw appends the prompt in so many cells.
+func (q *Prompt) draw(p *Painter, b []byte, room int) []byte {
 	note := q.note(p, room)
 	from, _ := q.view(p, room)
 	label := p.fit(q.Label, room)
 	text := p.cut(q.Text[from:], q.textRoom(p, room))
-	b = blank(b, margin)
 	b = p.text(b, theme.FooterKey, label)
 	b = p.text(b, theme.Body, text)
 	b = blank(b, room-p.cells(label)-p.cells(text)-p.cells(note))
-	b = p.text(b, theme.FooterNote, note)
-	return blank(b, margin)
+	return p.text(b, theme.Footer, note)
 }
 
 // note is what is said at the right, where what is typed leaves room for it.
@@ -64,31 +62,25 @@ func (s *Screen) Cursor(p *Painter) (image.Point, bool) {
 		return s.pointed(p)
 	}
 	area := s.footerArea()
-	margin, room := rowMargin(area.Dx())
+	left, room := 0, area.Dx()
+	if !p.plain {
+		left, room = s.footSpan(area)
+	}
 	_, cells := q.view(p, room)
-	x := area.Min.X + margin + min(p.cells(q.Label)+cells, room-1)
+	x := area.Min.X + left + min(p.cells(q.Label)+cells, room-1)
 	return image.Pt(x, area.Min.Y), true
 }
 
 // pointed is the cell of the Point in a body of one column.
 func (s *Screen) pointed(p *Painter) (image.Point, bool) {
 	area := s.Arrangement.Body
-	if s.Point == nil || s.Columns > 1 || s.Help != nil || s.List != nil || s.Slip != nil {
+	if s.Point == nil || s.Arrangement.Columns > 1 || s.Help != nil || s.List != nil || s.Slip != nil {
 		return image.Point{}, false
 	}
 	for row := range min(len(s.Body), area.Dy()) {
 		if cell, ok := CellOf(&s.Body[row], *s.Point, p.cells); ok {
-			return image.Pt(min(area.Min.X+s.left(Body)+cell, area.Max.X-1), area.Min.Y+row), true
+			return image.Pt(min(area.Min.X+s.left(Body)-s.Body[row].Out+cell, area.Max.X-1), area.Min.Y+row), true
 		}
 	}
 	return image.Point{}, false
-}
-
-// footerArea is where the footer stands. Where there is none, what the reader types is
-// shown in the last row of the screen.
-func (s *Screen) footerArea() image.Rectangle {
-	if f := s.Arrangement.Footer; !f.Empty() || s.Footer.Prompt == nil {
-		return f
-	}
-	return image.Rect(0, max(0, s.Size.Y-1), s.Size.X, s.Size.Y)
 }

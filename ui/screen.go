@@ -11,6 +11,7 @@ import (
 	"image"
 
 	"lede/model/article"
+	"lede/ui/theme"
 	"lede/ui/typeset"
 )
 
@@ -19,16 +20,12 @@ type Screen struct {
 	Size        image.Point
 	Arrangement Arrangement
 	Plain       bool // for who hears the screen read: nothing but words, from the left edge on
-	Focus       Pane // drawn with its frame lit, where there are several
+	Focus       Pane
 
-	Headline []typeset.Line // from the first that is in view
-	Kicker   Kicker         // the headline pane's first row; none where the pane is scrolled
-	Title    string         // the running head, where there is no room for the headline
-
-	Body    []typeset.Line
-	Measure int // the width that the body is set in, in cells
-	Columns int // of the body; where there are more than 1, Spread stands in the place of Body
-	Spread  []typeset.Band
+	Headline []typeset.Line // of a head that stays above the text, from the first row in view
+	Body     []typeset.Line // a head that scrolls with the text is its first rows
+	Spread   []typeset.Band // where the body stands in columns, in the place of Body
+	Fresh    int            // the row of the first line that a turn of the page brought, from 1; 0 for none
 
 	Speed *Speed // drawn in the body's place
 
@@ -46,11 +43,11 @@ type Screen struct {
 // Draw makes the screen's rows, parted by newlines, each as wide as the screen.
 func (s *Screen) Draw(p *Painter) string {
 	if p.plain && (s.Help != nil || s.List != nil || s.Slip != nil) {
-		s.Headline, s.Kicker, s.Title, s.Body, s.Captions = nil, Kicker{}, "", nil, nil // what lies over them is all that is read
+		s.Headline, s.Body, s.Captions = nil, nil, nil // what lies over them is all that is read
 	}
 	if s.Speed != nil {
-		s.Columns, s.Measure = 1, s.Arrangement.Body.Dx()
-		s.Body = s.Speed.lines(p, s.Measure, s.Arrangement.Body.Dy())
+		s.Arrangement.Columns = 1
+		s.Body = s.Speed.lines(p, s.Arrangement.Measure, s.Arrangement.Body.Dy())
 	}
 	b, frame := p.rows[:0], p.frameOf(s)
 	for y := range s.Size.Y {
@@ -63,7 +60,7 @@ func (s *Screen) Draw(p *Painter) string {
 	p.rows = b
 	switch {
 	case s.Help != nil:
-		return s.Help.over(p, string(b), s.Size)
+		return s.Help.over(p, string(b), s)
 	case s.List != nil:
 		return s.List.over(p, string(b), s)
 	case s.Slip != nil:
@@ -83,26 +80,28 @@ func (s *Screen) Change(change func([]typeset.Line) []typeset.Line) {
 	}
 }
 
-// row appends row y: panes where they stand, and frame in what they leave.
+// row appends row y: panes where they stand, and the frame, or nothing, in what they
+// leave.
 func (s *Screen) row(p *Painter, b []byte, frame *frame, y int) []byte {
 	footer := s.footerArea()
 	for x := 0; x < s.Size.X; {
+		a := &s.Arrangement
 		switch at := image.Pt(x, y); {
 		case at.In(footer):
-			b = s.Footer.draw(p, b, footer.Dx())
+			b = s.Footer.draw(p, b, s, footer)
 			x = footer.Max.X
-		case at.In(s.Arrangement.Headline):
-			b = s.headlineRow(p, b, y-s.Arrangement.Headline.Min.Y)
-			x = s.Arrangement.Headline.Max.X
-		case at.In(s.Arrangement.Body):
-			b = s.bodyRow(p, b, y-s.Arrangement.Body.Min.Y)
-			x = s.Arrangement.Body.Max.X
-		case at.In(s.Arrangement.Captions):
-			b = s.captionsRow(p, b, y-s.Arrangement.Captions.Min.Y)
-			x = s.Arrangement.Captions.Max.X
-		case at.In(s.Arrangement.Title):
-			b = s.titleRow(p, b)
-			x = s.Arrangement.Title.Max.X
+		case at.In(a.Rule):
+			b = s.Footer.rule(p, b, s)
+			x = a.Rule.Max.X
+		case at.In(a.Headline):
+			b = p.fill(b, lineOf(s.Headline, y-a.Headline.Min.Y), s.left(Headline), a.Headline.Dx())
+			x = a.Headline.Max.X
+		case at.In(a.Body):
+			b = s.bodyRow(p, b, y-a.Body.Min.Y)
+			x = a.Body.Max.X
+		case at.In(a.Captions):
+			b = s.captionsRow(p, b, y-a.Captions.Min.Y)
+			x = a.Captions.Max.X
 		default:
 			run := frame.at(x, y)
 			b, x = append(b, run.painted...), run.end
@@ -111,23 +110,33 @@ func (s *Screen) row(p *Painter, b []byte, frame *frame, y int) []byte {
 	return b
 }
 
-// fill appends line within width cells, left cells in, and blanks up to the width.
-func (p *Painter) fill(b []byte, line typeset.Line, left, width int) []byte {
-	left = max(0, min(left, width))
-	b = blank(b, left)
-	room := width - left
-	for i := range line.Spans {
-		s := line.Spans[i]
-		n := p.cells(s.Seen())
-		if n > room {
-			s.Shown = p.fit(s.Seen(), room)
-			n = p.cells(s.Shown)
-			if s.Shown == "" {
-				break
-			}
-		}
-		b = p.span(b, &s)
-		room -= n
+// bodyRow appends a row of the body, with what stands in its gutter.
+func (s *Screen) bodyRow(p *Painter, b []byte, row int) []byte {
+	if s.Arrangement.Columns > 1 && s.Speed == nil {
+		return s.spreadRow(p, b, row)
 	}
-	return blank(b, room)
+	width, left := s.Arrangement.Body.Dx(), s.left(Body)
+	line := lineOf(s.Body, row)
+	sign, role := line.Sign, theme.CrossheadSign
+	switch {
+	case line.Lit:
+		sign, role = "▎", theme.Highlight
+	case sign == "" && s.Fresh == row+1:
+		sign, role = "›", theme.Fresh
+	}
+	left -= line.Out
+	if sign == "" || line.Out > 0 || left < gutter && !s.Arrangement.Mirrored {
+		return p.fill(b, line, left, width)
+	}
+	if s.Arrangement.Mirrored {
+		at := left + s.Arrangement.Measure + gutter - 1
+		if at >= width {
+			return p.fill(b, line, left, width)
+		}
+		b = p.fill(b, line, left, at)
+		b = p.text(b, role, sign)
+		return blank(b, width-at-1)
+	}
+	b = p.text(blank(b, left-gutter), role, sign)
+	return p.fill(b, line, gutter-1, width-left+gutter-1)
 }

@@ -6,7 +6,7 @@ import (
 	"lede/ui/typeset"
 )
 
-// A Slip is a small pane over the body: a footnote, the article's details.
+// A Slip is a small pane over the page: a footnote, the article's details.
 type Slip struct {
 	Title string
 	Lines []typeset.Line // those in view
@@ -14,18 +14,16 @@ type Slip struct {
 }
 
 func (n *Slip) over(p *Painter, screen string, s *Screen) string {
-	area := s.Arrangement.Body
-	if area.Empty() {
-		area = image.Rectangle{Max: s.Size}
-	}
-	width := min(area.Dx(), s.Measure+2)
-	rows := max(0, min(len(n.Lines), area.Dy()-2))
-	at := image.Pt(area.Min.X+(area.Dx()-width)/2, max(area.Min.Y, area.Max.Y-rows-2))
+	top := s.Arrangement.Body.Min.Y
+	rows := max(0, min(len(n.Lines), s.footTop()-top-2))
+	box := s.popup(rows)
 	if n.Above {
-		at.Y = area.Min.Y
+		box = box.Add(image.Pt(0, top))
+	} else {
+		box = box.Add(image.Pt(0, max(0, s.footTop()-box.Dy())))
 	}
-	box := p.boxed(image.Pt(width, rows+2), n.Title, func(b []byte, row int) []byte {
-		return p.fill(b, n.Lines[row], 0, width-2)
+	drawn := p.boxed(box.Size(), n.Title, func(b []byte, row int) []byte {
+		return p.fill(b, n.Lines[row], 0, box.Dx()-2*boxMargin)
 	})
-	return p.overlaid(screen, s.Size, box, image.Rectangle{at, at.Add(image.Pt(width, rows+2))})
+	return p.overlaid(screen, s.Size, drawn, box)
 }

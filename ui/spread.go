@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"lede/ui/theme"
 	"lede/ui/typeset"
 )
 
@@ -20,8 +21,8 @@ func ColumnsWithin(width, measure, wanted int) int {
 // spreadRow appends a row of a body in columns.
 func (s *Screen) spreadRow(p *Painter, b []byte, row int) []byte {
 	width := s.Arrangement.Body.Dx()
-	cells := s.spreadCells()
-	left := max(0, (width-cells)/2)
+	cells := s.Arrangement.cells()
+	left := s.left(Body)
 	for _, band := range s.Spread {
 		if row >= band.Rows {
 			if row -= band.Rows + 1; row < 0 {
@@ -32,32 +33,27 @@ func (s *Screen) spreadRow(p *Painter, b []byte, row int) []byte {
 		if len(band.Columns) == 1 {
 			return p.fill(b, lineOf(band.Columns[0], row), left, width)
 		}
-		b = blank(b, left)
 		for i, column := range band.Columns {
+			apart := left
 			if i > 0 {
-				b = blank(b, Gutter)
+				apart = Gutter
 			}
-			b = p.fill(b, lineOf(column, row), 0, s.Measure)
+			if sign := lineOf(column, row).Sign; sign != "" && apart >= gutter {
+				b = p.text(blank(b, apart-gutter), theme.CrossheadSign, sign)
+				apart = gutter - 1
+			}
+			b = blank(b, apart)
+			b = p.fill(b, lineOf(column, row), 0, s.Arrangement.Measure)
 		}
 		return blank(b, width-left-cells)
 	}
 	return blank(b, width)
 }
 
-// spreadCells is the width of all columns.
-func (s *Screen) spreadCells() int { return s.Columns*(s.Measure+Gutter) - Gutter }
-
-func lineOf(column []typeset.Line, row int) typeset.Line {
-	if row < len(column) {
-		return column[row]
-	}
-	return typeset.Line{}
-}
-
 // underSpread is the line of a body in columns that stands at a cell, counted from the
 // body's corner, and the cell counted from the line's start.
 func (s *Screen) underSpread(row, cell int) (line *typeset.Line, column int) {
-	cell -= max(0, (s.Arrangement.Body.Dx()-s.spreadCells())/2)
+	cell -= s.left(Body)
 	for _, band := range s.Spread {
 		if row >= band.Rows {
 			if row -= band.Rows + 1; row < 0 {
@@ -67,7 +63,7 @@ func (s *Screen) underSpread(row, cell int) (line *typeset.Line, column int) {
 		}
 		at := 0
 		if len(band.Columns) > 1 && cell >= 0 {
-			at, cell = cell/(s.Measure+Gutter), cell%(s.Measure+Gutter)
+			at, cell = cell/(s.Arrangement.Measure+Gutter), cell%(s.Arrangement.Measure+Gutter)
 		}
 		if at < len(band.Columns) && row < len(band.Columns[at]) {
 			return &band.Columns[at][row], cell

@@ -15,7 +15,7 @@ func (s *Screen) Under(p *Painter, at image.Point) (pane Pane, line *typeset.Lin
 		if !at.In(area) {
 			continue
 		}
-		if pane == Body && s.Columns > 1 {
+		if pane == Body && s.Arrangement.Columns > 1 {
 			line, column := s.underSpread(at.Y-area.Min.Y, at.X-area.Min.X)
 			if line != nil {
 				span = spanAt(p, line, column)
@@ -26,23 +26,23 @@ func (s *Screen) Under(p *Painter, at image.Point) (pane Pane, line *typeset.Lin
 		if row >= len(lines) {
 			return pane, nil, nil, true
 		}
-		return pane, &lines[row], spanAt(p, &lines[row], column), true
+		return pane, &lines[row], spanAt(p, &lines[row], column+lines[row].Out), true
 	}
 	return 0, nil, nil, false
 }
 
 // left is the cells of a pane that stand left of its lines.
 func (s *Screen) left(pane Pane) int {
-	switch width := s.Arrangement.Pane(pane).Dx(); pane {
-	case Body:
-		if s.Plain {
-			return 0
-		}
-		return max(0, (width-s.Measure)/2)
-	case Captions:
-		return min(captionsMargin, width/2)
+	a := &s.Arrangement
+	switch {
+	case s.Plain:
+		return 0
+	case pane == Captions && a.Beside && a.Mirrored:
+		return 0
+	case pane == Captions && a.Beside:
+		return gutter
 	}
-	return 0
+	return max(0, a.Edge-a.Pane(pane).Min.X)
 }
 
 // spanAt is the span of a line that holds a cell, counted from the line's start.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -128,8 +129,12 @@ func shown(a *article.Article) string {
 	return b.String()
 }
 
+// unspaced finds letters of scripts that put no spaces between words: each is one.
+var unspaced = regexp.MustCompile(`[\p{Han}\p{Hiragana}\p{Katakana}]`)
+
 // said is the words of s, a blank before and behind each.
 func said(s string) string {
+	s = unspaced.ReplaceAllString(s, " $0 ")
 	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	if len(words) == 0 {
 		return " "

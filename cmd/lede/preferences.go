@@ -122,6 +122,8 @@ func prefer(o *model.Options, f flags, c config.Config, problems []config.Proble
 	o.Theme, o.Light, o.Dark = th, c.ThemeLight, c.ThemeDark
 	o.Panes = panesOf(c.Panes)
 	o.Page = styleOf(c)
+	o.Head = map[string]ui.HeadMode{"scrolls": ui.HeadScrolls, "line": ui.HeadLine, "stays": ui.HeadStays}[c.Headline]
+	o.Frames = map[string]ui.Frames{"none": ui.NoFrames, "full": ui.FullFrames}[c.Frames]
 	o.WordsPerMinute = c.WordsPerMinute
 	o.Keys, o.Mouse, o.Plain = keys, c.Mouse, c.PlainScreen
 	for _, p := range problems {

@@ -144,3 +144,22 @@ func TestEveryCommandHasAKeyInEveryPreset(t *testing.T) {
 		}
 	}
 }
+
+func TestSignsAreThoseOfTheLocale(t *testing.T) {
+	for _, c := range []struct {
+		env  []string
+		want bool
+	}{
+		{[]string{"LANG=en_GB.UTF-8"}, true},
+		{[]string{"LANG=de_DE.utf8@euro"}, true},
+		{[]string{"LANG=en_GB.UTF-8", "LC_ALL=C"}, false},
+		{[]string{"LC_CTYPE=de_DE.ISO-8859-1", "LANG=en_GB.UTF-8"}, false},
+		{[]string{"LANG=de_DE"}, true},
+		{[]string{"LANG=POSIX"}, false},
+		{nil, true},
+	} {
+		if got := showsUnicode(c.env); got != c.want {
+			t.Errorf("%v: shows more than ASCII: %v", c.env, got)
+		}
+	}
+}

@@ -72,6 +72,7 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []s
 		FindTheme: namedTheme,
 		Complete:  completePath,
 		Colours:   t.colours,
+		ASCII:     !showsUnicode(env),
 		Size:      t.size,
 	}
 	if err := prefer(&o, f, f.preferences, f.problems); err != nil {

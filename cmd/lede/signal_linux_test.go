@@ -209,7 +209,7 @@ func TestASignalAtTheFirstByteEndsLedeInOrder(t *testing.T) {
 
 func TestANewSizeAtTheFirstByteIsTaken(t *testing.T) {
 	t.Parallel()
-	p := launch(t, nil, nil, writeFile(t, "notice.md", notice))
+	p := launch(t, []string{"LEDE_FRAMES=full"}, nil, writeFile(t, "notice.md", notice))
 	p.paints()
 	p.setSize(image.Pt(110, 30))
 	p.fills(image.Pt(110, 30))
@@ -268,7 +268,7 @@ func TestTheTerminalsNewSizeIsTaken(t *testing.T) {
 	p.sees("line down")
 	p.press("q")
 	p.setSize(image.Pt(110, 30))
-	p.sees("┌──")
+	p.sees(strings.Repeat("─", 66))
 	p.press("q")
 	p.exits(0)
 }

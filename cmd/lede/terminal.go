@@ -72,6 +72,25 @@ func terminalOf(out *os.File, env []string) *terminal {
 	return &terminal{File: out, size: image.Pt(width, height), colours: colours(out, env)}
 }
 
+// showsUnicode reports whether a terminal shows more than ASCII: unless its locale names
+// another encoding, or is the one of no language. One without a locale does, as most do.
+func showsUnicode(env []string) bool {
+	locale := ""
+	for _, name := range []string{"LANG", "LC_CTYPE", "LC_ALL"} { // the later goes before the earlier
+		for _, v := range env {
+			if value, ok := strings.CutPrefix(v, name+"="); ok && value != "" {
+				locale = value
+			}
+		}
+	}
+	_, encoding, named := strings.Cut(locale, ".")
+	if !named {
+		return locale != "C" && locale != "POSIX"
+	}
+	encoding, _, _ = strings.Cut(encoding, "@")
+	return strings.EqualFold(strings.ReplaceAll(encoding, "-", ""), "utf8")
+}
+
 // colours is what the terminal can show. NO_COLOR counts whatever it holds, by its
 // own standard, which the library reads as a truth value.
 func colours(out io.Writer, env []string) colorprofile.Profile {

@@ -18,6 +18,8 @@ import "time"
 // settings.go, by the words that Print puts beside them.
 type Config struct {
 	Panes          []string // "headline", "body", "captions"; at least one
+	Headline       string   // "auto", "scrolls", "line" or "stays"
+	Frames         string   // "light", "none" or "full"
 	Measure        int      // cells
 	Rag            string   // "ragged", "hyphenated" or "justified"
 	Paragraphs     string   // "spaced" or "indented"
@@ -62,6 +64,8 @@ type Binding struct {
 func Usual() Config {
 	return Config{
 		Panes:          []string{"headline", "body", "captions"},
+		Headline:       "auto",
+		Frames:         "light",
 		Measure:        66,
 		Rag:            "ragged",
 		Paragraphs:     "spaced",

@@ -25,6 +25,10 @@ func settings() []setting {
 	return []setting{
 		{name: "panes", about: "The panes that are open at the start.",
 			kept: func(c *Config) any { return &c.Panes }, choices: []string{"headline", "body", "captions"}},
+		{name: "headline", about: "What becomes of the headline when the text is scrolled: it scrolls away, or leaves a line\nthat names the article, or stays; auto: it stays where the window is high and it is not.",
+			kept: func(c *Config) any { return &c.Headline }, choices: []string{"auto", "scrolls", "line", "stays"}},
+		{name: "frames", about: "How the parts of the screen are set apart: light (by rules), none, or full (by boxes).",
+			kept: func(c *Config) any { return &c.Frames }, choices: []string{"light", "none", "full"}},
 		{name: "measure", about: "The width of a line at most, in cells.",
 			kept: func(c *Config) any { return &c.Measure }, least: 10, most: 400},
 		{name: "rag", about: "The right edge: ragged, hyphenated (ragged, with words divided) or justified.",

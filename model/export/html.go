@@ -38,7 +38,7 @@ type htmlWriter struct {
 }
 
 func newHTMLWriter(w io.Writer, notes []article.Footnote) *htmlWriter {
-	h := &htmlWriter{Writer: bufio.NewWriterSize(w, bufferSize), notes: map[string]bool{}}
+	h := &htmlWriter{Writer: bufio.NewWriterSize(&softless{to: w}, bufferSize), notes: map[string]bool{}}
 	for _, n := range notes {
 		h.notes[n.Label] = true
 	}

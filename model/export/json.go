@@ -101,7 +101,7 @@ type object struct {
 }
 
 func newObject(w io.Writer) *object {
-	o := &object{out: bufio.NewWriterSize(w, 64<<10)}
+	o := &object{out: bufio.NewWriterSize(&softless{to: w}, bufferSize)}
 	o.encoder = json.NewEncoder(&o.encoded)
 	o.encoder.SetEscapeHTML(false)
 	return o

@@ -20,7 +20,7 @@ type lines struct {
 }
 
 func newLines(w io.Writer) *lines {
-	return &lines{Writer: bufio.NewWriterSize(w, bufferSize)}
+	return &lines{Writer: bufio.NewWriterSize(&softless{to: w}, bufferSize)}
 }
 
 // begin begins a line.

@@ -137,3 +137,17 @@ func TestWritersReturnTheirWritersError(t *testing.T) {
 		}
 	}
 }
+
+// TestSoftHyphensNeverLeave has every format write words that may be divided.
+func TestSoftHyphensNeverLeave(t *testing.T) {
+	a := madeOf("light\u00adhouse©")
+	for name, write := range formats {
+		var out bytes.Buffer
+		if err := write(&out, a); err != nil {
+			t.Fatal(err)
+		}
+		if s := out.String(); strings.Contains(s, "\u00ad") || !strings.Contains(s, "lighthouse©") {
+			t.Errorf("%s is %q", name, s)
+		}
+	}
+}

@@ -7,37 +7,50 @@ import (
 )
 
 // A literal is words to be found as they were typed. A typewriter's quotes, hyphen and
-// space find a typesetter's too, and what shows nothing in the text is passed over.
+// space find a typesetter's too, letters without accents find those with them, and what
+// shows nothing in the text is passed over.
 type literal struct {
 	letters []letter
+	folds   bool // accents and the like don't count, unless they were typed
 
 	// The text is not looked through letter by letter but for the anchor, the
 	// letter that is likely to be rarest, by the fastest means there are.
-	anchor int
+	anchor    int
+	spellings []spelling          // of the anchor: the usual ones, each of which is looked for by itself
+	rare      map[rune][]spelling // and those with accents and the like, by their first character
 }
 
 // A letter is the characters that count as one of what was typed.
 type letter struct {
-	runes    []rune
-	ascii    [3]byte  // those that are ASCII, of which there are no more; 0 for none
-	spelling []string // in UTF-8; of the anchor only
+	runes []rune
+	usual int     // how many of them are no rare ones: the first
+	ascii [3]byte // those that are ASCII, of which there are no more; 0 for none
+	bare  bool    // it finds itself with any accent
 }
 
 // newLiteral makes a literal of what was typed. With anyCase capitals and small letters
 // are the same.
-func newLiteral(typed string, anyCase bool) *literal {
-	n := &literal{}
+func newLiteral(typed string, anyCase, folds bool) *literal {
+	n := &literal{folds: folds}
+	if folds {
+		typed = typedLetters(typed)
+	}
 	best := 0
 	for _, r := range typed {
-		l := newLetter(alike(r, anyCase))
+		usual := alike(r, anyCase)
+		l := newLetter(usual)
+		if folds {
+			l = newLetter(withAccents(usual))
+			l.bare = bare(r)
+		}
+		l.usual = len(usual)
 		if len(n.letters) == 0 || l.cost() < best {
 			best, n.anchor = l.cost(), len(n.letters)
 		}
 		n.letters = append(n.letters, l)
 	}
-	anchor := &n.letters[n.anchor]
-	for _, r := range anchor.runes {
-		anchor.spelling = append(anchor.spelling, string(r))
+	if len(n.letters) > 0 {
+		n.spell()
 	}
 	return n
 }
@@ -62,7 +75,7 @@ func alike(r rune, anyCase bool) []rune {
 	case '"':
 		return []rune("\"“”„«»″")
 	case '-':
-		return []rune("-‐‑–")
+		return []rune("-‐‑–−")
 	case ' ':
 		return []rune(" \u00a0\u202f\u2009\n\t")
 	}
@@ -81,7 +94,7 @@ const byFrequency = "etaonirsldhcumpfgybvwkxjqz"
 // cost is how often a letter is likely to stop the search.
 func (l *letter) cost() int {
 	cost := len(l.runes)
-	for _, r := range l.runes {
+	for _, r := range l.runes[:max(l.usual, 1)] {
 		if i := strings.IndexRune(byFrequency, r); i >= 0 {
 			cost += 2 * (len(byFrequency) - i)
 		} else if r == ' ' {

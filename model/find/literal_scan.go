@@ -10,8 +10,10 @@ import (
 type scan struct {
 	*literal
 	text string
-	at   int    // what is found next begins here or further down
-	next [8]int // where each spelling of the anchor comes next
+	at   int                // what is found next begins here or further down
+	next [mostSpellings]int // where each usual spelling of the anchor comes next
+	rest int                // where a rare one does
+	odd  spelling           // which it is
 }
 
 const (
@@ -20,9 +22,12 @@ const (
 )
 
 func (n *literal) in(text string) scan {
-	s := scan{literal: n, text: text}
-	for i := range s.next {
+	s := scan{literal: n, text: text, rest: unknown}
+	for i := range n.spellings {
 		s.next[i] = unknown
+	}
+	if len(n.rare) == 0 {
+		s.rest = nowhere
 	}
 	return s
 }
@@ -30,26 +35,31 @@ func (n *literal) in(text string) scan {
 // find is where the next match begins and ends; false where there is none.
 func (s *scan) find() (from, to int, ok bool) {
 	for {
-		which, at := s.nextAnchor()
+		anchor, which, at := s.nextAnchor()
 		if at == nowhere {
 			return 0, 0, false
 		}
-		to, ok := s.forward(at + len(s.letters[s.anchor].spelling[which]))
+		to, ok := s.forward(at+len(anchor.text), s.anchor+1+anchor.after)
 		if ok {
-			if from, ok = s.backward(at); ok {
+			if from, ok = s.backward(at, s.anchor-1-anchor.before); ok {
 				s.at = to
 				s.passOver(to)
 				return from, to, true
 			}
 		}
-		s.next[which] = s.index(which, at+1)
+		if which < len(s.spellings) {
+			s.next[which] = s.index(which, at+1)
+		} else {
+			s.rest = s.rareIndex(at + 1)
+		}
 	}
 }
 
-// nextAnchor is the first place of the anchor in any of its spellings.
-func (s *scan) nextAnchor() (which, at int) {
+// nextAnchor is the first place of the anchor in any of its spellings: a rare one has the
+// number after the usual ones.
+func (s *scan) nextAnchor() (spelled spelling, which, at int) {
 	at = nowhere
-	for i := range s.letters[s.anchor].spelling {
+	for i := range s.spellings {
 		if s.next[i] == unknown {
 			s.next[i] = s.index(i, s.at)
 		}
@@ -57,70 +67,144 @@ func (s *scan) nextAnchor() (which, at int) {
 			which, at = i, s.next[i]
 		}
 	}
-	return which, at
+	if s.rest == unknown {
+		s.rest = s.rareIndex(s.at)
+	}
+	if s.rest < at {
+		return s.odd, len(s.spellings), s.rest
+	}
+	if at == nowhere {
+		return spelling{}, 0, at
+	}
+	return s.spellings[which], which, at
 }
 
 // passOver forgets the anchors that stand before i.
 func (s *scan) passOver(i int) {
-	for which := range s.letters[s.anchor].spelling {
+	for which := range s.spellings {
 		if s.next[which] < i {
 			s.next[which] = s.index(which, i)
 		}
+	}
+	if s.rest < i {
+		s.rest = s.rareIndex(i)
 	}
 }
 
 // index is where a spelling of the anchor comes next, from a place on, with a letter
 // beside it that may be right.
 func (s *scan) index(which, from int) int {
-	spelling := s.letters[s.anchor].spelling[which]
+	spelling := &s.spellings[which]
 	for {
 		i := -1
-		if len(spelling) == 1 {
-			i = strings.IndexByte(s.text[from:], spelling[0])
+		if len(spelling.text) == 1 {
+			i = strings.IndexByte(s.text[from:], spelling.text[0])
 		} else {
-			i = strings.Index(s.text[from:], spelling)
+			i = strings.Index(s.text[from:], spelling.text)
 		}
 		if i < 0 {
 			return nowhere
 		}
-		if from += i; s.plausible(from, from+len(spelling)) {
+		if from += i; s.plausible(spelling, from) {
 			return from
 		}
 		from++
 	}
 }
 
-// plausible reports whether the byte after the anchor, or the one before where it is
+// rareIndex is where one of the rare spellings comes next, which all begin with a
+// character that is not ASCII.
+func (s *scan) rareIndex(from int) int {
+	for {
+		if from = beyondASCII(s.text, from); from == len(s.text) {
+			return nowhere
+		}
+		r, size := utf8.DecodeRuneInString(s.text[from:])
+		for _, spelled := range s.rare[r] {
+			if strings.HasPrefix(s.text[from:], spelled.text) && s.plausible(&spelled, from) {
+				s.odd = spelled
+				return from
+			}
+		}
+		from += size
+	}
+}
+
+// beyondASCII is where the next character that is not ASCII begins, from a place on, or
+// the end.
+func beyondASCII(s string, from int) int {
+	for from+8 <= len(s) {
+		b := s[from : from+8]
+		if (b[0]|b[1]|b[2]|b[3]|b[4]|b[5]|b[6]|b[7])&utf8.RuneSelf != 0 {
+			break
+		}
+		from += 8
+	}
+	for from < len(s) && s[from] < utf8.RuneSelf {
+		from++
+	}
+	return from
+}
+
+// plausible reports whether the byte after the anchor at i, or the one before where it is
 // the last letter, may be of the literal.
-func (s *scan) plausible(from, to int) bool {
-	beside, i := s.anchor+1, to
-	if beside == len(s.letters) {
-		beside, i = s.anchor-1, from-1
+func (s *scan) plausible(spelled *spelling, i int) bool {
+	beside, to := s.anchor+1+spelled.after, i+len(spelled.text)
+	if beside >= len(s.letters) {
+		beside, to = s.anchor-1-spelled.before, i-1
 	}
 	switch {
 	case beside < 0:
 		return true
-	case i < 0 || i >= len(s.text):
+	case to < 0 || to >= len(s.text):
 		return false
 	}
-	return s.text[i] >= utf8.RuneSelf || s.letters[beside].isByte(s.text[i])
+	return s.text[to] >= utf8.RuneSelf || s.letters[beside].isByte(s.text[to])
 }
 
-// forward matches the letters after the anchor, which ends at i.
-func (s *scan) forward(i int) (to int, ok bool) {
-	letters := s.letters[s.anchor+1:]
-	for n := 0; n < len(letters); {
-		if i < len(s.text) && letters[n].isByte(s.text[i]) {
+// forward matches the letters from the one at index n on, the first of which begins at i.
+func (s *scan) forward(i, n int) (to int, ok bool) {
+	for n < len(s.letters) {
+		if i < len(s.text) && s.letters[n].isByte(s.text[i]) {
 			i, n = i+1, n+1
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(s.text[i:])
-		switch {
-		case size == 0:
+		r, size := s.unit(i)
+		if size == 0 {
 			return 0, false
-		case letters[n].is(r):
+		}
+		if letters := s.expanded(r, n); letters > 0 {
+			i, n = i+size, n+letters
+			continue
+		}
+		switch {
+		case s.letters[n].is(r):
 			n++
-		case !Hides(r):
+		case !Hides(r) && !(s.folds && isMark(r) && n > 0 && s.letters[n-1].bare):
+			return 0, false
+		}
+		i += size
+	}
+	return s.pastMarks(i)
+}
+
+// unit is the character at i, as a reader sees it.
+func (s *scan) unit(i int) (rune, int) {
+	if !s.folds {
+		return utf8.DecodeRuneInString(s.text[i:])
+	}
+	return unit(s.text[i:])
+}
+
+// pastMarks is i with the marks that belong to the last letter before it. Where that was
+// typed with its accent, one that is more makes another letter of it.
+func (s *scan) pastMarks(i int) (int, bool) {
+	for s.folds && i < len(s.text) && s.text[i] >= utf8.RuneSelf {
+		r, size := utf8.DecodeRuneInString(s.text[i:])
+		if !isMark(r) {
+			break
+		}
+		if !s.letters[len(s.letters)-1].bare {
 			return 0, false
 		}
 		i += size
@@ -128,17 +212,25 @@ func (s *scan) forward(i int) (to int, ok bool) {
 	return i, true
 }
 
-// backward matches the letters before the anchor, which begins at i.
-func (s *scan) backward(i int) (from int, ok bool) {
-	for n := s.anchor - 1; n >= 0; {
+// backward matches the letters up to the one at index n, which ends at i.
+func (s *scan) backward(i, n int) (from int, ok bool) {
+	for n >= 0 {
 		if i > s.at && s.letters[n].isByte(s.text[i-1]) {
 			i, n = i-1, n-1
 			continue
 		}
 		r, size := utf8.DecodeLastRuneInString(s.text[s.at:i])
-		switch {
-		case size == 0:
+		if s.folds {
+			r, size = lastUnit(s.text[s.at:i])
+		}
+		if size == 0 {
 			return 0, false
+		}
+		if letters := len([]rune(expansions[r])); letters > 0 && s.expanded(r, n-letters+1) > 0 {
+			i, n = i-size, n-letters
+			continue
+		}
+		switch {
 		case s.letters[n].is(r):
 			n--
 		case !Hides(r):

@@ -9,7 +9,8 @@ import (
 )
 
 // A Pattern is what the reader looks for: words as they stand, or a regular
-// expression. Capitals in it are meant; without any, case doesn't count.
+// expression. Capitals in it are meant; without any, case doesn't count. So are the accents
+// of words, each by itself: "maori" finds Māori, "Māori" no other.
 type Pattern struct {
 	Typed   string
 	regexp  *regexp.Regexp // nil for words
@@ -37,7 +38,7 @@ func NewPattern(typed string, how Reading) (*Pattern, error) {
 		if err == nil {
 			p.regexp = re
 			if words := needed(flags + typed); words != "" {
-				p.literal = newLiteral(words, true)
+				p.literal = newLiteral(words, true, false)
 			}
 			return p, nil
 		}
@@ -45,7 +46,7 @@ func NewPattern(typed string, how Reading) (*Pattern, error) {
 			return nil, regexpError(err)
 		}
 	}
-	p.literal = newLiteral(typed, !hasCapital(typed, false))
+	p.literal = newLiteral(typed, !hasCapital(typed, false), true)
 	return p, nil
 }
 

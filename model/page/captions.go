@@ -50,62 +50,30 @@ func (p *Page) captionEnds(number int) (first, last article.Position) {
 	return at, p.set.captions.Snap(end)
 }
 
-// showCaption scrolls the captions pane until the figure's caption is in view.
-func (p *Page) showCaption(number int) {
-	first, last := p.captionEnds(number)
-	rows, at := p.Rows(ui.Captions), &p.Scrolls.Captions
-	if first.Compare(*at) < 0 {
-		*at = first
-	} else if below := p.set.captions.RowsBetween(*at, last, 2*rows); below >= rows {
-		*at = p.set.captions.Move(*at, below-rows+1)
-		if first.Compare(*at) < 0 || below >= 2*rows {
-			*at = first
-		}
-	}
-	p.fillCaptions(rows)
-}
+// showCaption lists the captions from that of a figure on.
+func (p *Page) showCaption(number int) { p.Scrolls.Captions = p.figureAt(number) }
 
-// fillCaptions leaves no rows empty below the last caption while there are captions above,
-// and none at the top.
-func (p *Page) fillCaptions(rows int) {
-	_, end := p.captionEnds(p.index.Figures())
-	at := &p.Scrolls.Captions
-	if below := p.set.captions.RowsBetween(*at, end, rows); below+1 < rows {
-		*at = p.set.captions.Move(*at, below+1-rows)
-	}
-	if top := p.set.captions.Lines(*at, 1); len(top) == 1 && len(top[0].Spans) == 0 {
-		*at = p.set.captions.Move(*at, 1)
-	}
-}
-
-// Follow works out which figure the reader is at, and keeps the captions pane there. A
-// place in a caption that is higher than its pane, which the reader looks for, comes into
-// view too; nil is none.
+// Follow works out which figure the reader is at, and has the captions listed from there.
+// A place in a caption that the reader looks for comes into view too; nil is none.
 func (p *Page) Follow(sought *article.Position) {
-	p.Figure = p.CurrentFigure()
-	if p.set.arrangement.Captions.Empty() || p.Focus == ui.Captions {
-		return
+	p.sought = article.Position{Block: -1}
+	if sought != nil {
+		p.sought = *sought
 	}
-	if p.Figure > 0 {
+	p.Figure = p.CurrentFigure()
+	if p.Focus != ui.Captions && p.Figure > 0 {
 		p.showCaption(p.Figure)
 	}
-	if sought != nil && *sought == p.Here() {
-		p.showInCaption(*sought)
-	}
 }
 
-// showInCaption brings a place in a caption into view.
-func (p *Page) showInCaption(at article.Position) {
-	n := p.index.FiguresThrough(at)
-	if n == 0 {
-		return
+// PickFigure puts the caption of a figure in focus.
+func (p *Page) PickFigure(number int) Notice {
+	notice := p.hasFigure(number)
+	if notice == Nothing {
+		p.Picked = number
+		p.showCaption(number)
+	} else {
+		p.Picked = max(1, min(number, p.index.Figures()))
 	}
-	figure, start := p.index.Figure(n)
-	if at.Block != start.Block || at.Offset > start.Offset+article.Extent(*figure) {
-		return
-	}
-	rows := p.Rows(ui.Captions)
-	if below := p.set.captions.RowsBetween(p.Scrolls.Captions, at, 2*rows); below >= rows {
-		p.Scrolls.Captions = p.set.captions.Move(at, 1-rows)
-	}
+	return notice
 }

@@ -8,84 +8,24 @@ import (
 // Overlap is the rows that two pages share, so that the eye finds its line.
 const Overlap = 1
 
-// Here is the place that motions start from.
-func (p *Page) Here() article.Position {
-	if p.Jump.From == p.Top && p.Jump.To.Compare(p.Top) > 0 {
-		return p.Jump.To
-	}
-	return p.Top
-}
-
-// GoTo brings a place to the first row, or as near to it as the end allows.
-func (p *Page) GoTo(at article.Position) {
-	p.Top = p.set.body.Snap(at)
-	p.KeepFull()
-	p.ArriveAt(at)
-}
-
-// ArriveAt makes a place that is in view the one where the reader is.
-func (p *Page) ArriveAt(at article.Position) { p.Jump = Jump{at, p.Top} }
-
-// Scroll moves the pane in focus by rows.
-func (p *Page) Scroll(rows int) Notice {
-	switch p.Focus {
-	case ui.Captions:
-		return p.scrollCaptions(rows)
-	case ui.Headline:
-		p.Scrolls.Headline = max(0, min(p.Scrolls.Headline+rows, len(p.set.headline)-p.Rows(ui.Headline)))
-		return Nothing
-	}
-	return p.scrollBody(rows)
-}
-
-// ScrollPane moves a pane by rows, and leaves the keys with the pane that has them.
-func (p *Page) ScrollPane(pane ui.Pane, rows int) Notice {
-	focus := p.Focus
-	p.handKeys(pane)
-	notice := p.Scroll(rows)
-	p.Focus = focus
-	return notice
-}
-
-func (p *Page) scrollBody(rows int) Notice {
-	before := p.Top
-	p.Top = p.set.body.Move(p.Top, rows)
-	if rows > 0 {
-		p.KeepFull()
-		if p.Top.Compare(before) <= 0 {
-			p.Top = before
-			return AtEnd
-		}
-	} else if p.Top == before {
-		return AtTop
-	}
-	return Nothing
-}
-
-// KeepFull moves the first row up until the body's pane is full, where it can be.
-func (p *Page) KeepFull() {
-	if p.Columns() > 1 {
-		if p.Spread().last {
-			if full := p.spreadBefore(ui.After); full.Compare(p.Top) < 0 {
-				p.Top = full
-			}
-		}
-		return
-	}
-	if short := p.Rows(ui.Body) - len(p.Lines()); short > 0 {
-		p.Top = p.set.body.Move(p.Top, -short)
-	}
-}
-
 // HalfPages moves the pane in focus by halves of a page.
-func (p *Page) HalfPages(n int) Notice { return p.Scroll(n * max(1, p.Rows(p.Focus)/2)) }
+func (p *Page) HalfPages(n int) Notice { return p.Scroll(n * max(1, p.pageRows(p.Focus)/2)) }
 
 // Turn moves the pane in focus by pages.
-func (p *Page) Turn(pages int) Notice {
-	if p.Focus == ui.Body && p.Columns() > 1 {
+func (p *Page) Turn(pages int) (notice Notice) {
+	switch {
+	case p.Focus == ui.Body && p.Columns() > 1:
 		return p.turnSpread(pages)
+	case p.Focus != ui.Body || p.Plain:
+		return p.Scroll(pages * max(1, p.pageRows(p.Focus)-Overlap))
 	}
-	return p.Scroll(pages * max(1, p.Rows(p.Focus)-Overlap))
+	for ; pages > 0 && notice == Nothing; pages-- {
+		notice = p.pageOn()
+	}
+	for ; pages < 0 && notice == Nothing; pages++ {
+		notice = p.pageBack()
+	}
+	return notice
 }
 
 // ToTop goes to the beginning of the pane in focus.
@@ -108,7 +48,7 @@ func (p *Page) ToBottom() Notice {
 	case ui.Captions:
 		return p.PickFigure(p.index.Figures())
 	case ui.Headline:
-		return p.Scroll(len(p.set.headline))
+		return p.Scroll(len(p.set.head))
 	}
 	p.waits = p.arriving
 	p.toEnd()
@@ -121,7 +61,12 @@ func (p *Page) toEnd() {
 		p.Top = p.spreadBefore(ui.After)
 		return
 	}
-	p.Top = p.set.body.Move(p.set.body.End(), -(p.Rows(ui.Body) - 1))
+	p.Scrolls.Headline = len(p.set.head)
+	p.Top = p.set.body.End()
+	p.KeepFull()
+	if s := p.sheet(); s.goesOn { // a caption lies over the end
+		p.Top = p.set.body.Move(p.Top, 1+p.set.body.RowsBetween(s.more, p.set.body.End(), p.size.Y))
+	}
 }
 
 // ToPercent goes to the block where so much of the article has been read.

@@ -21,6 +21,9 @@ import (
 type Page struct {
 	Place
 	Style          Style
+	Head           ui.HeadMode
+	Frames         ui.Frames
+	ASCII          bool // no signs of other alphabets are used
 	Plain          bool // for a screen reader: captions are read in the body, which has one column
 	WordsPerMinute int  // of the reader
 
@@ -28,13 +31,17 @@ type Page struct {
 	// none.
 	Figure int
 
+	Moment Moment
+
+	usual    Style // that the page began with
 	size     image.Point
 	theme    *theme.Theme
 	width    func(string) int
 	article  *article.Article
 	index    *article.Index
-	arriving bool // more of the article is to come
-	waits    bool // the reader waits for the article's end
+	arriving bool             // more of the article is to come
+	waits    bool             // the reader waits for the article's end
+	sought   article.Position // what the reader looks for, where that is in a caption
 
 	set composed
 }
@@ -53,8 +60,14 @@ type Place struct {
 
 // Scrolls is where the small panes are scrolled to.
 type Scrolls struct {
-	Headline int              // rows of the headline above its pane
+	Headline int              // rows of the head out of sight, of its pane or of the text that it begins
 	Captions article.Position // of the first row in the captions pane
+}
+
+// A Moment is what is shown until the next key.
+type Moment struct {
+	Fresh   *article.Position // the first line that a short turn of the page brought; nil for none
+	Counted bool              // the reader has gone from figure to figure
 }
 
 // A Jump is a place that the reader went to. It may stand below the first row where the
@@ -64,7 +77,7 @@ type Jump struct{ To, From article.Position }
 
 // New is a page without an article.
 func New(s Style, open ui.Panes, size image.Point) Page {
-	return Page{Style: s, Place: Place{Open: open, Focus: ui.Body}, size: size}
+	return Page{Style: s, usual: s, Place: Place{Open: open, Focus: ui.Body}, size: size}
 }
 
 // Wear sets the page in a theme, in cells as width counts them.

@@ -19,7 +19,7 @@ func (p *Page) Toggle(pane ui.Pane) (n Notice) {
 	p.Open = open
 	if p.shownPanes().Has(pane) {
 		p.FocusOn(pane)
-		if pane != ui.Body && p.Open.Has(ui.Body) && p.set.arrangement.Shown() > 1 {
+		if pane != ui.Body && p.Open.Has(ui.Body) {
 			p.FocusOn(ui.Body)
 		}
 	}
@@ -28,58 +28,46 @@ func (p *Page) Toggle(pane ui.Pane) (n Notice) {
 }
 
 // OpenAll opens every pane.
-func (p *Page) OpenAll() {
+func (p *Page) OpenAll(int) Notice {
 	p.Zen, p.Open = false, ui.AllPanes
 	p.LayOut()
+	return Nothing
 }
 
 // ToggleZen shows the body alone, or all as it was.
-func (p *Page) ToggleZen() {
+func (p *Page) ToggleZen(int) Notice {
 	p.Zen = !p.Zen
 	if p.Zen {
 		p.Focus = ui.Body
 	}
 	p.LayOut()
+	return Nothing
 }
 
 // FocusNext gives the keys to the pane that many steps further round.
-func (p *Page) FocusNext(steps int) { p.FocusOn(p.shownPanes().Next(p.Focus, steps)) }
+func (p *Page) FocusNext(steps int) Notice {
+	p.FocusOn(p.focusable().Next(p.Focus, steps))
+	return Nothing
+}
+
+// focusable are the panes that may have the keys: a head that scrolls with the text has
+// none of its own, nor have captions under their figures.
+func (p *Page) focusable() ui.Panes {
+	if p.Plain {
+		return p.shownPanes()
+	}
+	a, can := p.set.arrangement, ui.Panes(0)
+	for _, pane := range []ui.Pane{ui.Headline, ui.Body, ui.Captions} {
+		if !a.Pane(pane).Empty() || pane == ui.Captions && a.Below {
+			can |= ui.Just(pane)
+		}
+	}
+	return can
+}
 
 // FocusOn gives the keys to a pane.
 func (p *Page) FocusOn(pane ui.Pane) {
 	p.Zen = p.Zen && pane == ui.Body
 	p.handKeys(pane)
 	p.LayOut()
-}
-
-// handKeys gives the keys to a pane; the captions take them at the figure that the
-// reader is at.
-func (p *Page) handKeys(pane ui.Pane) {
-	if pane == ui.Captions && p.Focus != pane {
-		p.Picked = max(1, p.CurrentFigure())
-	}
-	p.Focus = pane
-}
-
-// settleFocus takes the keys from a pane that is not shown.
-func (p *Page) settleFocus() {
-	switch shown := p.shownPanes(); {
-	case p.Zen || shown.Has(p.Focus):
-	case shown.Has(ui.Body):
-		p.handKeys(ui.Body)
-	default:
-		p.handKeys(shown.Next(p.Focus, 1))
-	}
-}
-
-// shownPanes are the open ones that have something to show.
-func (p *Page) shownPanes() ui.Panes {
-	shown := p.Open
-	if p.Plain && shown.Has(ui.Body) && shown.Has(ui.Captions) {
-		shown = shown.Toggled(ui.Captions) // they are read in the body
-	}
-	if !p.index.Captioned() && shown.Has(ui.Captions) && shown != ui.Just(ui.Captions) {
-		shown = shown.Toggled(ui.Captions)
-	}
-	return shown
 }

@@ -1,23 +1,43 @@
 package page
 
-import "lede/model/article"
+import (
+	"lede/model/article"
+	"lede/ui"
+)
 
-// Minutes is how long that many words take, rounded up.
-func (p *Page) Minutes(words int) int { return (words + p.WordsPerMinute - 1) / p.WordsPerMinute }
-
-// WordsBefore is how many words stand above a place.
-func (p *Page) WordsBefore(at article.Position) int {
-	if at.Block >= len(p.article.Body) {
-		return p.index.Words()
-	}
-	return p.index.WordsBefore(at, article.Extent(p.article.Body[at.Block]))
+// AtBeginning reports whether the article's beginning is in view.
+func (p *Page) AtBeginning() bool {
+	return p.Top == (article.Position{}) && p.Scrolls.Headline == 0
 }
 
-// WordsThrough is how many words stand above the end of the page.
-func (p *Page) WordsThrough() int {
-	lines := p.Lines()
-	if len(lines) == 0 {
-		return p.index.Words()
+// EndInView reports whether the article's last row is.
+func (p *Page) EndInView() bool {
+	if p.Columns() > 1 {
+		return p.Spread().last
 	}
-	return p.WordsBefore(lines[len(lines)-1].End)
+	return !p.sheet().goesOn
+}
+
+// Named reports whether a row at the top names the article.
+func (p *Page) Named() bool { return p.running() }
+
+// CurrentFigure is the number of the figure that the reader is at: the one picked in
+// the captions pane, else the last one passed, else the first in view; 0 for none.
+func (p *Page) CurrentFigure() int {
+	if p.Focus == ui.Captions && p.Picked > 0 {
+		return min(p.Picked, p.index.Figures())
+	}
+	here := p.Here()
+	n := p.index.FiguresThrough(here)
+	switch {
+	case n > 0 && p.figureAt(n).Block == here.Block, n == p.index.Figures():
+		return n
+	case p.set.body == nil:
+		return n // nothing is in view yet
+	}
+	lines := p.Lines()
+	if len(lines) > 0 && p.figureAt(n+1).Compare(lines[len(lines)-1].End) <= 0 {
+		return n + 1
+	}
+	return n
 }

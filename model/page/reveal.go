@@ -3,7 +3,6 @@ package page
 import (
 	"lede/model/article"
 	"lede/ui"
-	"lede/ui/typeset"
 )
 
 // IsOnPage reports whether the body's pane shows a place.
@@ -78,19 +77,24 @@ func (p *Page) ShowInBody(from, to article.Position) (n Notice) {
 // ShowInHeadline brings a place in the headline, the dek or the byline into view.
 func (p *Page) ShowInHeadline(at article.Position) Notice {
 	p.GoTo(article.Position{})
-	switch {
-	case !p.Open.Has(ui.Headline):
+	if !p.Open.Has(ui.Headline) {
 		return HeadlineClosed
-	case p.set.arrangement.Headline.Empty():
-		p.FocusOn(ui.Headline)
 	}
 	rows := p.Rows(ui.Headline)
-	for i, line := range p.set.headline {
+	if p.set.arrangement.InFlow {
+		rows = p.Height()
+	}
+	for i, line := range p.set.head {
 		if line.Start.Compare(at) <= 0 && at.Compare(line.End) < 0 {
 			p.Scrolls.Headline = max(min(p.Scrolls.Headline, i), i-rows+1)
 		}
 	}
 	return Nothing
+}
+
+// HeadlineInView reports whether all of the head is on the screen.
+func (p *Page) HeadlineInView() bool {
+	return p.Scrolls.Headline == 0 && (!p.set.arrangement.Headline.Empty() || p.set.arrangement.InFlow && p.Top == (article.Position{}))
 }
 
 // farthestShift is how far to the right a place is looked for, in cells.
@@ -128,32 +132,4 @@ func (p *Page) sees(first, last article.Position) (start, end, more bool) {
 	_, start = ui.CellOf(&line, first, p.width)
 	_, end = ui.CellOf(&line, last, p.width)
 	return start, end || last.Compare(line.End) >= 0, line.Hidden > 0
-}
-
-// LineAt is the body's line that holds a place; false where there is none.
-func (p *Page) LineAt(at article.Position) (typeset.Line, bool) {
-	if lines := p.set.body.Lines(at, 1); len(lines) > 0 {
-		return lines[0], true
-	}
-	return typeset.Line{}, false
-}
-
-// HasWords reports whether the line that holds a place is no blank one.
-func (p *Page) HasWords(at article.Position) bool {
-	line, ok := p.LineAt(at)
-	return ok && line.Start != line.End
-}
-
-// NextLine is the start of the next line with words, or of the last one above where step
-// is -1; false where there is none.
-func (p *Page) NextLine(at article.Position, step int) (article.Position, bool) {
-	for at = p.set.body.Snap(at); ; {
-		next := p.set.body.Move(at, step)
-		if next == at {
-			return at, false
-		}
-		if at = next; p.HasWords(at) {
-			return at, true
-		}
-	}
 }

@@ -1,8 +1,6 @@
 package page
 
 import (
-	"reflect"
-
 	"lede/ui"
 	"lede/ui/typeset"
 )
@@ -28,33 +26,6 @@ const (
 	LeastMeasure = 10
 )
 
-// MostCells is the width that lines may have.
-func (s *Style) MostCells() int {
-	if s.Measure == 0 {
-		return usualMeasure
-	}
-	return s.Measure
-}
-
-// Setting is how text beside the body is set at a measure.
-func (p *Page) Setting(measure int) typeset.Setting {
-	return typeset.Setting{Measure: measure, Width: p.width, Theme: p.theme}
-}
-
-// bodySetting is how the body is set at a measure.
-func (p *Page) bodySetting(measure int) typeset.Setting {
-	s := p.Setting(measure)
-	s.Leading, s.Rag, s.Paragraphs, s.Hang = p.Style.Leading, p.Style.Rag, p.Style.Paragraphs, p.Style.Hang
-	s.Spoken = p.Plain
-	return s
-}
-
-// SameSetting compares all but the width function, whose change makes all anew.
-func SameSetting(a, b typeset.Setting) bool {
-	a.Width, b.Width = nil, nil
-	return reflect.DeepEqual(a, b)
-}
-
 // Widen makes lines wider by steps, or narrower where steps is less than 0.
 func (p *Page) Widen(steps int) Notice {
 	if steps > 0 && p.InUse() >= p.widest() {
@@ -64,11 +35,12 @@ func (p *Page) Widen(steps int) Notice {
 }
 
 // InUse is the measure of the lines on the screen.
-func (p *Page) InUse() int { return min(p.Style.MostCells(), p.widest()) }
+func (p *Page) InUse() int { return min(p.Style.mostCells(), p.widest()) }
 
 // widest is the measure that the body's pane has room for.
 func (p *Page) widest() int {
-	return ui.BodyMeasure(max(1, p.set.arrangement.Body.Dx()), p.size.X, p.Style.Margin)
+	w := ui.Wish{Open: ui.Just(ui.Body), Measure: p.size.X, Margin: p.Style.Margin, Frames: p.Frames, Plain: p.Plain}
+	return ui.Arrange(p.size, w).Measure
 }
 
 // SetMeasure sets the body in lines of at most so many cells.
@@ -77,6 +49,9 @@ func (p *Page) SetMeasure(cells int) Notice {
 	p.LayOut()
 	return MeasureChanged
 }
+
+// UsualMeasure sets the body in the lines that the page began with.
+func (p *Page) UsualMeasure(int) Notice { return p.SetMeasure(p.usual.mostCells()) }
 
 // NextRag goes from a ragged edge to one with hyphens, to a straight one, and round.
 func (p *Page) NextRag(int) Notice {

@@ -14,6 +14,10 @@ type dump struct {
 	in   *intake
 	text *plain.Reading
 	done bool // all of the text has been handed on
+	raw  bool // it is kept as it stands
+
+	overstrike overstrike
+	pages      pages
 }
 
 // beginDump reads on until the first block stands. What has no size may come from a
@@ -22,8 +26,8 @@ func beginDump(in *intake, h Hint) (*Growing, error) {
 	if h.Size <= 0 && in.err == nil {
 		in.watch()
 	}
-	d := &dump{in: in, text: plain.Start()}
-	if h.Raw {
+	d := &dump{in: in, text: plain.Start(), raw: h.Raw}
+	if d.raw {
 		d.text = plain.StartRaw()
 	}
 	blocks, notes := d.next(firstChunk)
@@ -31,12 +35,20 @@ func beginDump(in *intake, h Hint) (*Growing, error) {
 		return nil, in.err
 	}
 	a := *d.text.Article()
-	a.Body, a.Footnotes, a.Omitted = blocks, notes, d.text.TakeOmitted()
+	a.Body, a.Footnotes, a.Omitted = blocks, notes, append(d.pages.omitted, d.text.TakeOmitted()...)
 	g := &Growing{article: &a}
 	if !d.done || in.err != io.EOF {
 		g.more = d.more
 	}
 	return g, nil
+}
+
+// add hands on a piece of text.
+func (d *dump) add(text string) {
+	if !d.raw {
+		text = d.pages.join(text)
+	}
+	d.text.Add(clean.Text(text))
 }
 
 func (d *dump) more() (Addition, error) {
@@ -53,9 +65,10 @@ func (d *dump) more() (Addition, error) {
 func (d *dump) next(size int) ([]article.Block, []article.Footnote) {
 	for !d.done {
 		if text := d.in.text(); text != "" {
-			d.text.Add(clean.Text(text))
+			d.add(d.overstrike.fold(text))
 		}
 		if d.in.err != nil {
+			d.add(d.overstrike.fold(""))
 			d.text.End()
 			d.done = true
 		}

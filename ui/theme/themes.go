@@ -40,11 +40,17 @@ var shelf = struct {
 // them: lede's own, then Glamour's styles.
 func Names() []string { return append(names[:len(names):len(names)], glamours()...) }
 
+// An UnknownError is a name that no theme has. Its words tell which ones there are.
+type UnknownError string
+
+func (name UnknownError) Error() string {
+	return fmt.Sprintf("there is no theme %q: there are %s, and any Glamour style file by its path", string(name), strings.Join(Names(), ", "))
+}
+
 // Named is the theme of that name, which is shared and must not be changed.
 func Named(name string) (*Theme, error) {
 	if !slices.Contains(Names(), name) {
-		return nil, fmt.Errorf("there is no theme %q: there are %s, and any Glamour style file by its path",
-			name, strings.Join(Names(), ", "))
+		return nil, UnknownError(name)
 	}
 	shelf.Lock()
 	defer shelf.Unlock()

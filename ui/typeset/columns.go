@@ -62,6 +62,9 @@ func (g *Galley) ColumnsBefore(p article.Position, columns, gutter, rows int) ar
 	for range columns * rows {
 		_, next, last := g.Columns(from, columns, gutter, rows)
 		lacking := g.RowsBetween(next, p, rows)
+		if !last && p.Compare(g.End()) > 0 {
+			lacking++ // the last line itself
+		}
 		if last || lacking <= 0 {
 			return from
 		}

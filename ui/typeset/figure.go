@@ -28,6 +28,9 @@ func (c *compositor) figureBlock(f article.Figure, at int) {
 	mark := c.figureMark()
 	if c.s.Captions == CaptionsAside {
 		c.begin()
+		if c.toLeft {
+			c.add(matter(spaces(c.s.Measure-c.margin.firstWidth-c.cells(mark)), theme.Body))
+		}
 		c.add(matter(mark, theme.FigureMark))
 		c.finish(at, at+captionExtent(words, credit))
 		return

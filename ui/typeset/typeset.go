@@ -110,6 +110,7 @@ type Line struct {
 	Out    int              // cells that it begins left of the measure
 	Hidden int              // cells of it that are cut off at the right, to be had by Galley.Shift
 	Sign   string           // one that stands in the gutter, left of the measure: the level of a crosshead
+	Lit    bool             // part of it is highlighted by the reader
 
 	fixed  int // spans of its margin, where it is wider than the measure
 	extent int // cells that it may take, where that is not the measure

@@ -176,11 +176,16 @@ func place(s, p string) bool {
 	return true
 }
 
-// undated is s without the day that some papers set right behind the name.
+// Undated is a writer's name without the day that some papers set right behind it.
+func Undated(s string) string { return undated(s) }
+
+// undated is s without the day that some papers set right behind the name. A month is
+// one where a number stands beside it: June is a name, too.
 func undated(s string) string {
 	fields := strings.Fields(s)
+	number := func(i int) bool { return i < len(fields) && fields[i][0] >= '0' && fields[i][0] <= '9' }
 	for i, w := range fields {
-		if i > 0 && (monthOf(bare(w)) != 0 && i+1 < len(fields) || weekday(bare(w)) && len(bare(w)) > 3 || w[0] >= '0' && w[0] <= '9') {
+		if i > 0 && (monthOf(bare(w)) != 0 && number(i+1) || weekday(bare(w)) && len(bare(w)) > 3 || number(i)) {
 			return strings.Join(fields[:i], " ")
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf8"
 
 	"lede/model/article"
 	"lede/model/parse/clean"
@@ -78,7 +79,7 @@ func lostWords(text string, a *article.Article) (lost []string) {
 	eachString(a, add)
 	for _, w := range words(text) {
 		number := strings.Trim(w, "0123456789") == "" // that a link has, where a page was dumped
-		if !have[w] && !divided(w, text, all.String()) && !(number && a.Method == article.WholePage) {
+		if !have[w] && !divided(w, text, all.String()) && !(number && a.Method == article.WholePage) && !(unbroken(w) && strings.Contains(all.String(), w)) {
 			lost = append(lost, w)
 		}
 	}
@@ -90,6 +91,14 @@ func lostWords(text string, a *article.Article) (lost []string) {
 func divided(w, text, all string) bool {
 	solid := strings.ReplaceAll(strings.ToLower(strings.Join(strings.Fields(text), "")), "\u00ad", "-")
 	return (strings.Contains(solid, w+"-") || strings.Contains(solid, "-"+w)) && strings.Contains(all, w)
+}
+
+// unbroken reports whether w begins or ends with a letter of a script that puts no spaces
+// between words, so that lines of it are joined without any.
+func unbroken(w string) bool {
+	first, _ := utf8.DecodeRuneInString(w)
+	last, _ := utf8.DecodeLastRuneInString(w)
+	return unicode.In(first, unicode.Han, unicode.Hiragana, unicode.Katakana) || unicode.In(last, unicode.Han, unicode.Hiragana, unicode.Katakana)
 }
 
 func words(s string) []string {

@@ -112,6 +112,9 @@ func runsOn(l, next string) bool {
 // within the measure. Editors differ a little in how they count.
 func breaks(l, next line, measure int) bool {
 	word, _, _ := strings.Cut(next.text(), " ")
+	if first, size := utf8.DecodeRuneInString(word); solid(first) {
+		word = word[:size] // after which a line may end
+	}
 	return l.width()+1+utf8.RuneCountInString(word) > measure-measure/12
 }
 

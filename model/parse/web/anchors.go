@@ -1,7 +1,10 @@
 package web
 
 import (
+	"cmp"
+	"maps"
 	"net/url"
+	"slices"
 	"sort"
 	"strings"
 
@@ -15,13 +18,13 @@ func (p *page) anchors(sets []set, notes []article.Footnote) map[string]article.
 	if len(sets) == 0 {
 		return nil
 	}
-	found := map[string]article.Position{}
+	led := map[string]*node{}
 	take := func(b article.Block) {
 		for _, part := range article.Parts(b) {
 			for _, r := range part.Text {
 				name, ok := strings.CutPrefix(r.Link, "#")
-				if _, known := found[name]; ok && !known {
-					found[name] = p.position(p.named(name), sets)
+				if _, known := led[name]; ok && !known {
+					led[name] = p.named(name)
 				}
 			}
 		}
@@ -34,10 +37,30 @@ func (p *page) anchors(sets []set, notes []article.Footnote) map[string]article.
 			take(b)
 		}
 	}
-	if len(found) == 0 {
+	if len(led) == 0 {
 		return nil
 	}
+	return positions(led, sets)
+}
+
+// positions finds the elements in their order on the page, so that each block is gone
+// through once however many of them stand in it.
+func positions(led map[string]*node, sets []set) map[string]article.Position {
+	names := slices.SortedFunc(maps.Keys(led), func(a, b string) int { return cmp.Compare(led[a].place(), led[b].place()) })
+	found := make(map[string]article.Position, len(led))
+	seeker := offsetSeeker{}
+	for _, name := range names {
+		found[name] = seeker.position(led[name], sets)
+	}
 	return found
+}
+
+// place is where a node stands among all; none stands before all.
+func (n *node) place() int {
+	if n == nil {
+		return -1
+	}
+	return n.order
 }
 
 // named is the element that a link's fragment names.
@@ -51,30 +74,51 @@ func (p *page) named(fragment string) *node {
 	return nil
 }
 
+// An offsetSeeker finds where the words of elements stand in the blocks that hold them,
+// one element after the other.
+type offsetSeeker struct {
+	block int    // the block that plain is of, counted from 1
+	plain string // its words
+	at    int    // where those of the element before begin
+	lost  int    // elements whose words are not there
+}
+
+// mostLost is how many elements may be looked for in vain in one block.
+const mostLost = 100
+
 // position is where an element stands in the body: in the block that was made of it
 // or of what holds it, or at the next.
-func (p *page) position(n *node, sets []set) article.Position {
+func (o *offsetSeeker) position(n *node, sets []set) article.Position {
 	if n == nil {
 		return article.Position{}
 	}
 	i := sort.Search(len(sets), func(i int) bool { return sets[i].from.order > n.order })
-	if i > 0 && sets[i-1].from.holds(n) {
-		return article.Position{Block: i - 1, Offset: offsetIn(sets[i-1], n)}
+	if i == 0 || !sets[i-1].from.holds(n) {
+		return article.Position{Block: min(i, len(sets)-1)}
 	}
-	return article.Position{Block: min(i, len(sets)-1)}
+	if o.block != i {
+		*o = offsetSeeker{block: i, plain: article.Plain(sets[i-1].block)}
+	}
+	return article.Position{Block: i - 1, Offset: o.offset(sets[i-1], n)}
 }
 
-// offsetIn is where the words of n begin in the block that holds them.
-func offsetIn(s set, n *node) int {
+// offset is where the words of n begin in the block that holds them.
+func (o *offsetSeeker) offset(s set, n *node) int {
 	for n != s.from && n.letters == 0 && n.parent != nil {
 		n = n.parent
 	}
 	words := clean.Line(n.words())
-	if n == s.from || words == "" {
+	if n == s.from || words == "" || o.lost > mostLost {
 		return 0
 	}
 	if len(words) > 40 {
 		words = strings.ToValidUTF8(words[:40], "")
 	}
-	return max(0, strings.Index(article.Plain(s.block), words))
+	at := strings.Index(o.plain[o.at:], words)
+	if at < 0 {
+		o.lost++
+		return 0
+	}
+	o.at += at
+	return o.at
 }

@@ -17,7 +17,7 @@ func (s *settler) belongs(n *node, parentIn bool) bool {
 		return true
 	case n.is(atom.Header) && parentIn && s.opensSection(n):
 		return true
-	case parentIn && s.isFormula(n):
+	case parentIn && (s.isFormula(n) || s.isCallout(n)):
 		return true
 	case n.is(atom.Aside, atom.Header) || n.kin&(kinAuthor|kinUnseen) != 0:
 		return false
@@ -76,6 +76,12 @@ func (s *settler) leadsHere(n *node) bool {
 func (s *settler) isFormula(n *node) bool {
 	f, ok := s.formulaOf(n)
 	return ok && f.tex != ""
+}
+
+// isCallout reports whether an element is a box of the text that is set apart to be noticed.
+func (s *settler) isCallout(n *node) bool {
+	_, ok := calloutKind(n)
+	return ok && n.kin&(junk|kinAuthor) == 0 && n.linkShare() < 0.5
 }
 
 // opensSection reports whether a header holds the crosshead of the text after it.

@@ -22,7 +22,7 @@ func (p *page) printedByline(m *metadata) (line string, names []string) {
 		if score <= best {
 			continue
 		}
-		l, who := m.bylineOf(n)
+		l, who := m.bylineOf(withOthers(n))
 		if len(who) > 0 && !slices.ContainsFunc(who, func(name string) bool { return !m.isHouse(name) }) {
 			score = 1 // any line that names a person is better
 		}
@@ -31,6 +31,21 @@ func (p *page) printedByline(m *metadata) (line string, names []string) {
 		}
 	}
 	return line, names
+}
+
+// withOthers is the element around one that names a writer in which the other writers are
+// named, or the element itself.
+func withOthers(n *node) *node {
+	if !isMarkedName(n) {
+		return n
+	}
+	around := n
+	for up := n.parent; up != nil && up.letters <= longByline && up.kin&junk == 0; up = up.parent {
+		if names := markedNames(up); len(names) > len(markedNames(around)) {
+			around = up
+		}
+	}
+	return around
 }
 
 // The letters of a line that names the writer, and of a box that tells of her.

@@ -51,6 +51,7 @@ func TestCaptions(t *testing.T) {
 func TestPicturesOfTheArticle(t *testing.T) {
 	for _, c := range []struct{ name, head, below, want string }{
 		{"a picture of the article", "", `<img src="/quay.jpg" alt="Boats" width="900">`, "Boats"},
+		{"one that stands for another until that is there", "", `<figure><img src="/quay.jpg?w=20&amp;blur=9" alt=""><img data-src="/quay.jpg?w=1200" alt="Boats"></figure>`, "Boats"},
 		{"an alternative text that only says that there is a picture says nothing", "", `<img src="/quay.jpg" alt="Image 2" width="900">`, ""},
 		{"nor does one that says the headline again", "", `<img src="/quay.jpg" alt="Ferry returns after nine years" width="900">`, ""},
 	} {

@@ -42,23 +42,30 @@ func (s *setter) flowBut(n *node, skip []*node, k look) {
 	s.skip = outer
 }
 
+// mostSaid is how many bytes of a figure's captions are searched for what another says
+// again, and how many its credits may have.
+const mostSaid = 8 << 10
+
 // captionText puts the words of a figure's captions together, and tells the credit.
 func (s *setter) captionText(captions []*node) article.Caption {
 	var text article.Text
-	credit := ""
+	var said, credit string
 	for _, c := range captions {
 		words, by := s.captionParts(c)
 		plain := words.String()
-		if said := text.String(); len(said) > 0 && strings.HasPrefix(plain, said) {
-			text = nil // it is said again, with more
+		if said != "" && strings.HasPrefix(plain, said) {
+			text, said = nil, "" // it is said again, with more
 		}
-		if len(words) > 0 && !isCounter(plain) && !strings.Contains(text.String(), plain) {
+		if len(words) > 0 && !isCounter(plain) && !strings.Contains(said, plain) {
 			if len(text) > 0 {
 				text = append(text, article.Run{Text: " "})
 			}
 			text = append(text, words...)
+			if len(said) < mostSaid {
+				said = strings.TrimSpace(said + " " + plain)
+			}
 		}
-		if by != "" && !strings.Contains(credit, by) {
+		if by != "" && len(credit) < mostSaid && !strings.Contains(credit, by) {
 			credit = strings.TrimSpace(credit + " " + by)
 		}
 	}

@@ -28,7 +28,7 @@ func isTally(n *node) bool { return n.letters > 0 && n.letters < 6000 && isNumbe
 
 // countsIn are the elements that count the lines of code in n, whatever they are called:
 // each is the first in its line and one more than the one before, or one holds all of
-// the numbers.
+// the numbers; and most lines are counted.
 func countsIn(n *node) map[*node]bool {
 	groups := map[string][]*node{}
 	others := 0 // letters of other words
@@ -65,7 +65,7 @@ func countsIn(n *node) map[*node]bool {
 				numbers = append(numbers, v)
 			}
 		}
-		if len(numbers) < 2 || !isCounting(numbers) {
+		if len(numbers) < 2 || len(numbers)*2 < strings.Count(strings.TrimSpace(n.raw()), "\n") || !isCounting(numbers) {
 			continue
 		}
 		for _, m := range group {

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"path"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -27,7 +28,7 @@ func (s *setter) image(n *node, k look) {
 	case isFace(n, i), isAnswer(n, i):
 		s.words(i.Alt, n, k)
 		return
-	case n.within(atom.Figure) == nil && (isEmblem(n, i) || isTeaserPicture(n)):
+	case n.within(atom.Figure) == nil && (isEmblem(n, i) || isTeaserPicture(n) || s.chosen.inKin(n, kinAuthor|kinByline, longByline)):
 		return
 	}
 	f := article.Figure{Images: []article.Image{s.withoutRepeats(i)}}
@@ -86,6 +87,9 @@ func (s *setter) picture(f article.Figure, from *node) {
 
 // isTwice reports whether a figure only shows the picture of the one just before.
 func (s *setter) isTwice(f article.Figure) bool {
+	if s.frames > 0 {
+		return false // the figure around chooses
+	}
 	before := s.after
 	if len(before) == 0 {
 		before = s.sets
@@ -242,7 +246,30 @@ func gather(g galley) article.Figure {
 			f.Media = in.Media
 		}
 	}
+	f.Images = withoutTwins(f.Images)
 	return f
+}
+
+// withoutTwins are the pictures of a figure without those that stand for another of it
+// until that is there: small or blurred ones of the same file.
+func withoutTwins(images []article.Image) []article.Image {
+	kept := images[:0]
+	for _, i := range images {
+		if last := len(kept) - 1; last >= 0 && pictureFile(kept[last].URL) != "" && pictureFile(kept[last].URL) == pictureFile(i.URL) {
+			if kept[last].Alt == "" || kept[last].Width < i.Width {
+				kept[last] = i
+			}
+			continue
+		}
+		kept = append(kept, i)
+	}
+	return kept
+}
+
+// pictureFile is what the file of a picture is called, without its ending and size.
+func pictureFile(address string) string {
+	base := path.Base(unsized(address))
+	return strings.TrimSuffix(base, path.Ext(base))
 }
 
 // onlyFigure is the figure that another is a frame around: it holds nothing else, and

@@ -118,6 +118,10 @@ func (f *proof) copy(n *node, to *html.Node) {
 	if n.is(atom.Button) && isWording(n) {
 		c.Data, c.DataAtom = "span", atom.Span
 	}
+	_, callout := calloutKind(n)
+	if callout && n.kin&junk == 0 {
+		c.Data, c.DataAtom = "div", atom.Div
+	}
 	c.Attr = append(make([]html.Attribute, 0, 4), html.Attribute{Key: numberKey, Val: strconv.Itoa(n.order)})
 	if formula, ok := f.formulaOf(n); ok { // what is drawn of it says little
 		if c.Data, c.DataAtom = "span", atom.Span; formula.display {
@@ -130,7 +134,7 @@ func (f *proof) copy(n *node, to *html.Node) {
 	for _, a := range n.attr {
 		switch a.Key {
 		case "class", "id":
-			if (n.kin&(junk|kinBody|kinAside|kinUnseen) != 0 || !isSafe(n)) && !isOwnWords(n, a.Val) {
+			if (n.kin&(junk|kinBody|kinAside|kinUnseen) != 0 || !isSafe(n)) && !isOwnWords(n, a.Val) && !callout {
 				c.Attr = append(c.Attr, a)
 			}
 		case "href", "src", "role", "colspan", "rowspan":

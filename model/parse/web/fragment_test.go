@@ -22,8 +22,9 @@ figure 1
 table
   header     Boat | Master
   row        Tern | B. Keel
-paragraph  «Crew|bold»
-paragraph  Four.
+details
+  title      Crew
+  paragraph  Four.
 `
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

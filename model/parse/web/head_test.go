@@ -67,6 +67,11 @@ func TestWriters(t *testing.T) {
 		{"a house, where no person is named", story(`{"@type":"Organization","name":"Northwire"}`), "", "", "Northwire", "Northwire"},
 		{"the name of the address is a house", `<meta name="author" content="Signal"><meta name="dc.creator" content="Ada Keel">`, "", "", "Ada Keel", "Ada Keel"},
 		{"a place for a script is nobody", `<meta name="author" content="{{author}}">`, "", "", "", ""},
+		{"two links in a line", "", `<p class="byline">By <a href="/m" rel="author">Ada Keel</a> and <a href="/o" rel="author">Otto Brandt</a></p>`, "", "By Ada Keel and Otto Brandt", "Ada Keel, Otto Brandt"},
+		{"a list of writers", "", `<ul class="authors"><li><a rel="author" href="/m">Ada Keel</a></li><li><a rel="author" href="/o">Otto Brandt</a></li></ul>`, "", "Ada Keel, Otto Brandt", "Ada Keel, Otto Brandt"},
+		{"who checked the article did not write it", "", `<p class="byline"><a href="/m" rel="author">Ada Keel</a> Fact-checked by <a href="/o" rel="author">Otto Brandt</a></p>`, "", "Ada Keel", "Ada Keel"},
+		{"a name that is a month, before the day", "", `<p class="byline">Ada June Keel July 10, 2031</p>`, "", "Ada June Keel", "Ada June Keel"},
+		{"parts behind bars", "", `<p class="byline">Ada June Keel | Port Elder | 10 July 2031</p>`, "", "Ada June Keel | Port Elder", "Ada June Keel"},
 		{"who made a picture did not write", "", `<figure itemprop="image"><img src="quay.jpg" width="900" height="600"><meta itemprop="author" content="Otto Brandt"></figure>`, "", "", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -75,5 +80,12 @@ func TestWriters(t *testing.T) {
 				t.Errorf("got %q, of %q, want %q, of %q", a.Byline, got, c.byline, c.authors)
 			}
 		})
+	}
+}
+
+func TestATimeWithinASentenceIsNoDate(t *testing.T) {
+	a := pageWith(t, "", `<p class="meta">Posted on 3 May 2031 by Ada Keel</p>`, `<p>They met again <time datetime="1913-09-01">in September of 1913</time>.</p>`)
+	if got := a.Published.Time.Format("2006-01-02"); got != "2031-05-03" {
+		t.Errorf("got %s", got)
 	}
 }

@@ -107,10 +107,19 @@ func (l *line) add(s string, k look) {
 			s = s[len(word):]
 			continue
 		}
-		s = strings.TrimLeft(s, " \n\t")
-		l.part(" ")
+		words := strings.TrimLeft(s, " \n\t")
+		if strings.Contains(s[:len(s)-len(words)], "\n") {
+			l.part(lineEnd)
+		} else {
+			l.part(" ")
+		}
+		s = words
 	}
 }
+
+// lineEnd is the space that the end of a line of the source stands for: none between
+// letters of Chinese or Japanese.
+const lineEnd = "\n "
 
 // part has a space or a newline stand before the next word, if one stands before it.
 func (l *line) part(gap string) {
@@ -149,7 +158,13 @@ func (l *line) put(words string, r article.Run) {
 	}
 	if gap := l.gap; gap != "" {
 		l.gap = ""
+		if gap == lineEnd {
+			if gap = " "; l.solid(words) {
+				gap = ""
+			}
+		}
 		switch {
+		case gap == "":
 		case same, begun && isPlain(l.last):
 			l.text = append(l.text, gap...)
 		case isPlain(r) || !begun:
@@ -173,6 +188,22 @@ func (l *line) put(words string, r article.Run) {
 		l.open(r)
 	}
 	l.text = append(l.text, words...)
+}
+
+// solid reports whether the line ends and words begin with a letter, or a mark, of a
+// script that puts no spaces between words.
+func (l *line) solid(words string) bool {
+	end := string(l.text)
+	if n := len(l.runs); end == "" && n > 0 {
+		end = l.runs[n-1].Text
+	}
+	last, _ := utf8.DecodeLastRuneInString(end)
+	first, _ := utf8.DecodeRuneInString(words)
+	return isSolid(last) && isSolid(first)
+}
+
+func isSolid(r rune) bool {
+	return r >= 0x3000 && (unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r <= 0x303f || r >= 0xff00 && r <= 0xff60)
 }
 
 // runsInto reports whether the words of a link run into those of another that leads

@@ -1,9 +1,6 @@
 package web
 
 import (
-	"strconv"
-	"strings"
-
 	"golang.org/x/net/html/atom"
 
 	"lede/model/article"
@@ -11,14 +8,15 @@ import (
 
 // list sets a list. One whose items are pictures only is a gallery, and no list.
 func (s *setter) list(n *node, k look) {
-	l := article.List{Ordered: n.tag == atom.Ol, Start: 1}
-	if v, err := strconv.Atoi(n.get("start")); err == nil && l.Ordered {
-		l.Start = v
-	}
 	s.flush()
 	var items []galley
+	var numbers []int
+	count := newCount(n)
 	for c := n.first; c != nil; c = c.next {
-		g := s.apart(func() { s.item(c, look{emphasis: k.emphasis, link: k.link, in: s.isIn(n, k), all: k.all}) })
+		g := s.apart(func() {
+			s.item(c, look{emphasis: k.emphasis, link: k.link, lines: k.lines, in: s.isIn(n, k), all: k.all})
+		})
+		number := count.next(c)
 		if len(g.sets) == 0 {
 			continue
 		}
@@ -27,8 +25,9 @@ func (s *setter) list(n *node, k look) {
 			continue
 		}
 		items = append(items, g)
+		numbers = append(numbers, number)
 	}
-	s.addItems(l, items, n)
+	s.addItems(count.list(numbers), items, n)
 }
 
 func (s *setter) item(c *node, k look) {
@@ -93,107 +92,4 @@ func nextElement(n *node) *node {
 	for n = n.next; n != nil && n.isText() && isBlank(n.text); n = n.next {
 	}
 	return n
-}
-
-// definitions sets a list of terms and what they mean: each term in bold heads its
-// item.
-func (s *setter) definitions(n *node, k look) {
-	var items []galley
-	open := false // the last item has its term only
-	var walk func(*node)
-	walk = func(n *node) {
-		for c := n.first; c != nil; c = c.next {
-			switch {
-			case c.is(atom.Dt):
-				g := s.apart(func() { s.term(c, k) })
-				if len(g.sets) == 0 {
-					continue
-				}
-				if open {
-					items[len(items)-1].sets = append(items[len(items)-1].sets, g.sets...)
-				} else {
-					items = append(items, g)
-				}
-				open = true
-			case c.is(atom.Dd):
-				g := s.apart(func() { s.set(c, k) })
-				if len(items) == 0 {
-					items = append(items, galley{})
-				}
-				items[len(items)-1].sets = append(items[len(items)-1].sets, g.sets...)
-				open = open && len(g.sets) == 0
-			case c.is(atom.Div):
-				walk(c)
-			default:
-				s.set(c, k)
-			}
-		}
-	}
-	walk(n)
-	kept := items[:0]
-	for _, g := range items {
-		if len(g.sets) > 0 {
-			kept = append(kept, g)
-		}
-	}
-	runIn(kept)
-	s.addItems(article.List{Start: 1}, kept, n)
-}
-
-// The letters of the longest term and meaning that stand in one line.
-const shortTerm, shortMeaning = 40, 80
-
-// runIn puts each term and its meaning in one line, "Term: meaning", where all of a list
-// are short, as in a table of facts.
-func runIn(items []galley) {
-	lines := make([]article.Text, len(items))
-	for i, g := range items {
-		if len(g.sets) == 1 {
-			continue // a term or a meaning by itself
-		}
-		if len(g.sets) != 2 {
-			return
-		}
-		term, ok := g.sets[0].block.(article.Paragraph)
-		meaning, also := g.sets[1].block.(article.Paragraph)
-		if !ok || !also || term.Text.Len() > shortTerm || meaning.Text.Len() > shortMeaning {
-			return
-		}
-		colon := ": "
-		if strings.HasSuffix(term.Text.String(), ":") {
-			colon = " "
-		}
-		lines[i] = append(append(lines[i], term.Text...), article.Run{Text: colon})
-		lines[i] = append(lines[i], meaning.Text...)
-	}
-	for i, line := range lines {
-		if line == nil {
-			continue
-		}
-		items[i].sets = []set{{article.Paragraph{Text: line}, items[i].sets[0].from}}
-	}
-}
-
-func (s *setter) term(n *node, k look) {
-	if s.notes.isGone(n) {
-		return
-	}
-	k.emphasis |= article.Bold
-	k.in = s.isIn(n, k)
-	if s.reaches(n, k) {
-		s.flow(n, k)
-	}
-}
-
-// details sets what opens at a click: its summary in bold, then its blocks.
-func (s *setter) details(n *node, k look) {
-	for c := n.first; c != nil; c = c.next {
-		if c.is(atom.Summary) {
-			s.flush()
-			s.flow(c, look{emphasis: k.emphasis | article.Bold, link: k.link, in: s.isIn(c, k), all: k.all})
-			s.flush()
-			continue
-		}
-		s.set(c, k)
-	}
 }

@@ -14,6 +14,7 @@ import (
 type metadata struct {
 	headline, dek, byline string
 	authors               []string
+	authorNames           map[string]bool // as they are compared; isAuthor makes it
 	published, updated    article.Date
 	site, section, url    string
 	language              string

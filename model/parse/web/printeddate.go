@@ -130,6 +130,8 @@ func dateScore(n *node, near, early bool) int {
 		return 0
 	case prop == "datePublished", n.tag == atom.Time && n.has("pubdate"):
 		return 6
+	case n.tag == atom.Time && isInSentenceOf(n):
+		return 0
 	case n.tag == atom.Time:
 		return 3
 	case n.kin&kinDate != 0:
@@ -140,6 +142,13 @@ func dateScore(n *node, near, early bool) int {
 		return 1
 	}
 	return 0
+}
+
+// isInSentenceOf reports whether an element stands in a line that tells of something else:
+// it ends as sentences do, and most of it are other words.
+func isInSentenceOf(n *node) bool {
+	line := blockOf(n)
+	return line.sentence > 0 && isLeaf(line) && line.letters > n.letters+10 && endsAsSentence(line.words())
 }
 
 // isDateLine reports whether an element holds a date and nothing else; near the

@@ -20,6 +20,10 @@ func (s *setter) quote(n *node, k look) {
 		s.sets = append(s.sets, inner.sets...)
 		return
 	}
+	if c, ok := alert(inner.blocks()); ok {
+		s.add(c, n)
+		return
+	}
 	s.add(article.Quote{Blocks: inner.blocks()}, n)
 }
 

@@ -8,12 +8,14 @@ import (
 	"lede/model/article"
 )
 
-// hostile are the pages that were written to be too much, each made of n parts.
-var hostile = []struct {
+type hostilePage struct {
 	name string
 	page func(n int) string
 	full int // parts of the page at its full size
-}{
+}
+
+// hostile are the pages that were written to be too much, each made of n parts.
+var hostile = []hostilePage{
 	{"nothing but links in boxes", func(n int) string {
 		return strings.Repeat(`<div><a href="/tide">the tide, the quay and the ferry again</a></div>`, n)
 	}, 150_000},

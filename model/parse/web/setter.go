@@ -233,6 +233,10 @@ func (s *setter) matter(n *node, k look) {
 		s.flush()
 		return
 	}
+	if s.callout(n, k) {
+		s.flush()
+		return
+	}
 	switch n.tag {
 	case atom.Ul, atom.Ol, atom.Menu, atom.Dir:
 		if isCodeLines(n) {

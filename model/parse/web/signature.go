@@ -7,12 +7,20 @@ import (
 
 	"golang.org/x/net/html/atom"
 
+	"lede/model/article"
 	"lede/model/parse/anatomy"
 	"lede/model/parse/clean"
+	"lede/model/parse/phrases"
 )
 
 // bylineIn reads the byline in an element.
 func bylineIn(n *node) (line string, names []string) {
+	if names = markedNames(n); len(names) > 1 {
+		if line = clean.Line(n.words()); isDated(line) || !announces(line) {
+			line = strings.Join(names, ", ")
+		}
+		return line, names
+	}
 	if name := itemName(n); name != "" {
 		if line = strings.TrimRight(clean.Line(n.words()), " —–-|·•,"); isDated(line) {
 			line = name
@@ -49,6 +57,39 @@ func bylineIn(n *node) (line string, names []string) {
 		return line, []string{line}
 	}
 	return "", nil
+}
+
+// markedNames are the names in an element that links to writers' pages and microdata give,
+// each once, but those of who did something else for the article.
+func markedNames(n *node) (names []string) {
+	before := ""
+	n.each(func(m *node) bool {
+		switch {
+		case m.hidden:
+			return false
+		case m.isText():
+			before = firstOf(clean.Line(m.text), before)
+		case isMarkedName(m):
+			name := firstOf(itemName(m), clean.Line(m.words()))
+			if said := m.get("rel") == "author" || m.get("itemprop") == "author"; isHandle(name, said) && !namesOtherWork(before) && !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+			return false
+		}
+		return true
+	})
+	return names
+}
+
+// namesOtherWork reports whether the last words of a line are of other work than writing.
+func namesOtherWork(line string) bool {
+	words := strings.Fields(article.Fold(line))
+	return slices.ContainsFunc(words[max(0, len(words)-3):], func(w string) bool { return phrases.Is(phrases.OtherWork, w) })
+}
+
+// isMarkedName reports whether an element says that it holds the name of a writer.
+func isMarkedName(n *node) bool {
+	return n.letters > 0 && (n.get("rel") == "author" || n.get("itemprop") == "author" || n.is(atom.A) && leadsToWriter(n.get("href")))
 }
 
 // isDated reports whether a date stands in a text.
@@ -136,10 +177,17 @@ func beforeDate(n *node, line string) string {
 	var kept []string
 	n.each(func(m *node) bool {
 		if m.isText() && !isBlank(m.text) {
+			var parts []string
 			for part := range partsOf(m.text) {
-				if !isDated(part) {
-					kept = append(kept, part)
+				if name := anatomy.Undated(part); isDated(part) && strings.Contains(name, " ") && anatomy.Name(name) {
+					part = name
 				}
+				if !isDated(part) {
+					parts = append(parts, part)
+				}
+			}
+			if len(parts) > 0 {
+				kept = append(kept, strings.Join(parts, " | "))
 			}
 		}
 		return !m.hidden

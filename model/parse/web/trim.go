@@ -33,9 +33,16 @@ func length(sets []set) int {
 	return n
 }
 
+// mostTail is how many blocks at the end may be furniture; more of them are what the page
+// is about.
+const mostTail = 2000
+
 // tail drops blocks from the end as long as they are furniture.
 func (t *trimmer) tail(sets []set) []set {
-	for len(sets) > 1 {
+	for range mostTail {
+		if len(sets) < 2 {
+			break
+		}
 		last := sets[len(sets)-1]
 		if !t.isTailLine(last, isHeaded(sets[len(sets)-2])) {
 			break
@@ -83,9 +90,11 @@ func (t *trimmer) isAboutWriter(text string) bool {
 		return false
 	}
 	line := bare(text)
-	for _, a := range t.m.authors {
-		rest, ok := strings.CutPrefix(line, bare(a)+" ")
-		if word, _, _ := strings.Cut(rest, " "); ok && strings.Contains(a, " ") && phrases.Is(phrases.About, word) {
+	for i := range line {
+		if name := line[:i]; line[i] != ' ' || !strings.Contains(name, " ") || !t.m.isAuthor(name) {
+			continue
+		}
+		if word, _, _ := strings.Cut(line[i+1:], " "); phrases.Is(phrases.About, word) {
 			return true
 		}
 	}

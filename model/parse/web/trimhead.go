@@ -105,10 +105,8 @@ func (t *trimmer) isPortrait(f article.Figure) bool {
 	if !f.Caption.IsZero() || len(f.Images) != 1 || len(f.Content) > 0 {
 		return false
 	}
-	for _, a := range t.m.authors {
-		if sameWords(f.Images[0].Alt, a) {
-			return true
-		}
+	if t.m.isAuthor(f.Images[0].Alt) {
+		return true
 	}
 	address := strings.ToLower(f.Images[0].URL)
 	for _, w := range []string{"avatar", "gravatar", "headshot", "/author", "author-"} {
@@ -146,10 +144,8 @@ func (t *trimmer) isCredential(text string, s set) bool {
 	if d.Alone || sameWords(text, t.m.byline) {
 		return true
 	}
-	for _, a := range t.m.authors {
-		if sameWords(text, a) || sameWords(text, "by "+a) || sameWords(text, "written by "+a) {
-			return true
-		}
+	if t.m.isAuthor(strings.TrimPrefix(strings.TrimPrefix(bare(text), "written "), "by ")) {
+		return true
 	}
 	if _, ok := anatomy.Byline(text); ok && len(text) < 120 {
 		return true

@@ -3,6 +3,7 @@ package web
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"lede/model/parse/anatomy"
 	"lede/model/parse/clean"
@@ -21,7 +22,7 @@ func (p *page) writers(m *metadata, tags metaTags, story record) {
 		printed,
 		m.people(story.people("creator", false)))
 	if len(m.authors) > 0 {
-		if m.byline == "" {
+		if m.byline == "" || !announces(m.byline) && strings.ContainsFunc(m.byline, unicode.IsDigit) { // or a clock beside the names
 			m.byline = strings.Join(m.authors, ", ")
 		}
 		return
@@ -96,6 +97,21 @@ func (m *metadata) isHouse(name string) bool {
 	return len(words) > 1 && slices.Contains([]string{"V", "e.V", "GmbH", "Inc", "Ltd", "LLC", "AG", "Corp", "Foundation", "Stiftung"}, last)
 }
 
+// isAuthor reports whether a text is the name of one of the article's writers. A page may
+// have many, and many lines to ask this of.
+func (m *metadata) isAuthor(text string) bool {
+	if len(m.authors) == 0 {
+		return false
+	}
+	if m.authorNames == nil {
+		m.authorNames = map[string]bool{}
+		for _, a := range m.authors {
+			m.authorNames[bare(a)] = true
+		}
+	}
+	return m.authorNames[bare(text)]
+}
+
 func isLower(s string) bool { return strings.Trim(s, "abcdefghijklmnopqrstuvwxyz") == "" }
 
 // fuller is the second of two lists of names if it names all in the first and others
@@ -125,6 +141,9 @@ func proper(given []string) []string {
 		if list = unescape(list); strings.Contains(list, "</") {
 			list = wordsOnly(list) // a link to the writer's page, where a name should be
 		}
+		if len(kept) >= mostAuthors {
+			break
+		}
 		for _, n := range anatomy.Names(clean.Line(list)) {
 			key := bare(n)
 			if !seen[key] && isProper(n) {
@@ -135,6 +154,9 @@ func proper(given []string) []string {
 	}
 	return kept
 }
+
+// mostAuthors is how many a page may name; the longest list of physicists has fewer.
+const mostAuthors = 6000
 
 // isProper reports whether a text may be a name: no address, no place for a script to
 // put one in, and nothing that stands for a name.

@@ -4,18 +4,20 @@ import (
 	"net/url"
 	"path"
 	"strings"
+
+	"lede/model/navigation"
 )
 
 // refusal is why an address is not opened; empty where it may be. What a page says is
 // no reason to start a program: only the web's addresses and mail are, and files for
 // who reads a file.
-func (m *Model) refusal(address string) string {
+func refusal(s *navigation.Story, address string) string {
 	scheme, _, _ := strings.Cut(address, ":")
 	switch scheme = strings.ToLower(scheme); scheme {
 	case "http", "https", "mailto":
 		return ""
 	case "file":
-		if m.nav.IsFile() {
+		if s.IsFile() {
 			return ""
 		}
 		return "a page from elsewhere may not open files: " + address

@@ -17,7 +17,7 @@ func (m *Model) showLinks() {
 			here = len(c.choices)
 		}
 		c.choices = append(c.choices, choice{
-			ui.ListItem{Text: t.Text, Below: leadsTo(t), Detail: m.percentAt(article.Position{Block: t.From.Block})},
+			ui.ListItem{Text: t.Text, Below: leadsTo(t), Detail: percentAt(m, article.Position{Block: t.From.Block})},
 			func(m *Model) tea.Cmd { return m.openTarget(t) },
 		})
 	})
@@ -25,14 +25,6 @@ func (m *Model) showLinks() {
 		m.say("this article has no links")
 		return
 	}
-	m.openChooser(c)
+	c.open(m)
 	c.at = max(0, here)
-}
-
-// leadsTo is a link's address, with a warning where the words are another.
-func leadsTo(t navigation.Target) string {
-	if other := pretends(t.Text, t.Link); other != "" {
-		return t.Link + " · but it reads " + other
-	}
-	return t.Link
 }

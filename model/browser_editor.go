@@ -43,14 +43,15 @@ func (m *Model) editSource() tea.Cmd {
 		m.say("only files can be edited")
 		return nil
 	}
-	ref, spot := m.nav.Ref, m.spot()
+	ref, spot := m.nav.Ref, spotOf(m)
 	return func() tea.Msg {
 		run, err := edit(ref, spot)
 		return editorFound{run, err}
 	}
 }
 
-func (m *Model) spot() Spot {
+// spotOf is the place that is read.
+func spotOf(m *Model) Spot {
 	s := Spot{Words: m.nav.Trace(m.page.Top).Words}
 	if total := m.nav.Index.Words(); total > 0 {
 		s.Share = float64(m.page.WordsBefore(m.page.Top)) / float64(total)

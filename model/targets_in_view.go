@@ -8,7 +8,7 @@ import (
 
 // targetsInView are the targets of which some is on the screen, each with the place
 // from which it is in view.
-func (m *Model) targetsInView() (targets []navigation.Target, shown []article.Position) {
+func targetsInView(m *Model) (targets []navigation.Target, shown []article.Position) {
 	lines := m.page.InView()
 	seen := map[int]bool{}
 	for _, l := range lines {

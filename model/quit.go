@@ -34,3 +34,14 @@ func (m *Model) leave() tea.Cmd {
 	}
 	return nil
 }
+
+// What ends or stops the program does so in modes too.
+func leaving[M mode](_ M, m *Model) tea.Cmd { return m.leave() }
+
+func suspending[M mode](M, *Model) tea.Cmd { return tea.Suspend }
+
+func redrawing[M mode](M, *Model) tea.Cmd { return tea.ClearScreen }
+
+func suspended(*Model) tea.Cmd { return tea.Suspend }
+
+func redrawn(*Model) tea.Cmd { return tea.ClearScreen }

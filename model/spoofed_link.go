@@ -1,6 +1,10 @@
 package model
 
-import "strings"
+import (
+	"strings"
+
+	"lede/model/navigation"
+)
 
 // pretends is the address that a link's words are, where it leads to another: a reader
 // who trusts the words would be misled. It is empty where the words are no address, or
@@ -70,4 +74,12 @@ func isFileEnding(s string) bool {
 		return true
 	}
 	return false
+}
+
+// leadsTo is a link's address, with a warning where the words are another.
+func leadsTo(t navigation.Target) string {
+	if other := pretends(t.Text, t.Link); other != "" {
+		return t.Link + " · but it reads " + other
+	}
+	return t.Link
 }

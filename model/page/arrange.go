@@ -1,0 +1,33 @@
+package page
+
+import "lede/ui"
+
+func (p *Page) arrange(open ui.Panes, focus ui.Pane) ui.Arrangement {
+	return ui.Arrange(p.size, ui.Wish{
+		Open:     open,
+		Focus:    focus,
+		Zen:      p.Zen,
+		Plain:    p.Plain,
+		Frames:   p.Frames,
+		Head:     p.Head,
+		Measure:  p.Style.mostCells(),
+		Margin:   p.Style.Margin,
+		Columns:  p.wantedColumns(),
+		Beside:   p.index.Captioned(),
+		Mirrored: p.mirrored(),
+		HeadRows: p.headRows,
+		Fits:     p.fits,
+	})
+}
+
+// wantedColumns is how many the reader wants, as ui has it.
+func (p *Page) wantedColumns() int {
+	switch wanted := p.Style.Columns; {
+	case p.Plain, wanted == 0:
+		return 1
+	case wanted < 0:
+		return 0 // as many as there is room for
+	default:
+		return wanted
+	}
+}

@@ -1,0 +1,142 @@
+package page
+
+import (
+	"fmt"
+	"strings"
+
+	"lede/model/article"
+	"lede/ui"
+	"lede/ui/theme"
+	"lede/ui/typeset"
+)
+
+// headSetting is all that the head's lines depend on.
+type headSetting struct {
+	measure int
+	air     ui.Air
+	ruled   bool
+	theme   *theme.Theme
+	article *article.Article
+	head    ui.Head
+}
+
+// head is what stands over the article.
+func (p *Page) head() ui.Head {
+	a := p.article
+	h := ui.Head{Site: a.Site, Section: a.Section, Headline: a.Headline, Dek: a.Dek, Byline: a.PrintedByline()}
+	if !a.Published.IsZero() {
+		h.Date = a.Published.Time.Format("2 Jan 2006")
+	}
+	if n := p.Minutes(p.index.Words()); n > 0 && !p.arriving {
+		h.Minutes = fmt.Sprintf("%d min read", n)
+	}
+	return h
+}
+
+func (p *Page) headSetting(measure int, air ui.Air) headSetting {
+	ruled := p.Frames != ui.NoFrames && !p.Plain
+	return headSetting{measure, air, ruled, p.theme, p.article, p.head()}
+}
+
+// mirrored reports whether the text runs to the left, and all else with it.
+func (p *Page) mirrored() bool {
+	return p.article.Direction == article.RightToLeft && !p.Plain
+}
+
+// setHead sets the head as it is arranged.
+func (p *Page) setHead(a ui.Arrangement) {
+	if a.Headline.Empty() && !a.InFlow {
+		p.set.head, p.set.headFor = nil, headSetting{}
+		return
+	}
+	if as := p.headSetting(max(1, a.Measure), a.Air); as != p.set.headFor {
+		p.set.head, p.set.headFor = as.head.Set(p.Setting(as.measure), as.air, as.ruled, p.mirrored()), as
+		if last := len(p.set.head) - 1; !a.InFlow && last > 0 && len(p.set.head[last].Spans) == 0 {
+			p.set.head = p.set.head[:last] // the text runs under the rule
+		}
+	}
+}
+
+// headRows is how many rows the head takes at a measure.
+func (p *Page) headRows(measure int, air ui.Air) int {
+	as := p.headSetting(measure, air)
+	if rows, known := p.set.heights[as]; known {
+		return rows
+	}
+	if p.set.heights == nil || len(p.set.heights) > 50 {
+		p.set.heights = map[headSetting]int{}
+	}
+	rows := len(as.head.Set(p.Setting(measure), air, as.ruled, p.mirrored()))
+	p.set.heights[as] = rows
+	return rows
+}
+
+// wholeRows is how many rows the article's text takes that is all there, up to a limit.
+type wholeRows struct {
+	measure, limit, blocks int
+	article                *article.Article
+	rows                   int
+}
+
+// fits reports whether the article is all there and goes into so many rows.
+func (p *Page) fits(measure, rows int, air ui.Air) bool {
+	if p.arriving {
+		return false
+	}
+	w := wholeRows{measure: measure, limit: rows, blocks: len(p.article.Body), article: p.article}
+	if known := p.set.whole; known.measure != w.measure || known.limit != w.limit || known.blocks != w.blocks || known.article != w.article {
+		setting := p.bodySetting(measure)
+		if p.index.Captioned() && p.Open.Has(ui.Captions) {
+			setting.Captions = typeset.CaptionsAside
+		}
+		g := typeset.NewGalley(p.article, p.index, setting)
+		g.Whole(true)
+		w.rows = len(g.Lines(article.Position{}, rows+1))
+		p.set.whole = w
+	}
+	return p.headRows(measure, air)+p.set.whole.rows <= rows
+}
+
+// above is how many rows of the head stand above the first row of the body in view.
+func (p *Page) above() int {
+	if !p.set.bodyIn.InFlow || p.Top != (article.Position{}) {
+		return 0
+	}
+	return max(0, len(p.set.head)-p.Scrolls.Headline)
+}
+
+// headGone reports whether the head is scrolled out of sight, or would be.
+func (p *Page) headGone() bool {
+	return p.set.body != nil && p.Scrolls.Headline > 0 && p.Scrolls.Headline >= len(p.set.head)
+}
+
+// scrollHead moves the head that is a part of the text by rows, and returns those that
+// are left for the text.
+func (p *Page) scrollHead(rows int) int {
+	if rows > 0 {
+		n := min(rows, p.above())
+		p.Scrolls.Headline += n
+		return rows - n
+	}
+	if p.Top != (article.Position{}) || !p.set.bodyIn.InFlow {
+		return rows
+	}
+	n := min(-rows, min(p.Scrolls.Headline, len(p.set.head)))
+	p.Scrolls.Headline = min(p.Scrolls.Headline, len(p.set.head)) - n
+	return rows + n
+}
+
+// running reports whether a row at the top names the article, as its headline is out of
+// sight.
+func (p *Page) running() bool {
+	return p.Head == ui.HeadLine && p.set.bodyIn.InFlow && p.above() == 0 && p.size.Y >= ui.RunningHeight
+}
+
+// runningLines are that row and the blank one below it.
+func (p *Page) runningLines() []typeset.Line {
+	name := strings.ToUpper(p.article.Site)
+	if name != "" && p.article.Headline != "" {
+		name += " · "
+	}
+	return []typeset.Line{{Spans: []typeset.Span{{Text: ui.Fit([]string{name + p.article.Headline}, p.set.bodyIn.Measure, p.width), Role: theme.Running, Offset: -1}}}, {}}
+}

@@ -1,0 +1,76 @@
+package page
+
+import (
+	"lede/model/article"
+	"lede/ui"
+)
+
+// Here is the place that motions start from.
+func (p *Page) Here() article.Position {
+	if p.Jump.From == p.Top && p.Jump.To.Compare(p.Top) > 0 {
+		return p.Jump.To
+	}
+	return p.Top
+}
+
+// GoTo brings a place to the first row, or as near to it as the end allows.
+func (p *Page) GoTo(at article.Position) {
+	p.Top = p.set.body.Snap(at)
+	if p.Scrolls.Headline = 0; at != (article.Position{}) {
+		p.Scrolls.Headline = len(p.set.head)
+	}
+	p.KeepFull()
+	p.ArriveAt(at)
+}
+
+// ArriveAt makes a place that is in view the one where the reader is.
+func (p *Page) ArriveAt(at article.Position) { p.Jump = Jump{at, p.Top} }
+
+// KeepFull moves the first row up until the body's pane is full, where it can be. The
+// last caption beside the text is seen whole even if that leaves rows free.
+func (p *Page) KeepFull() {
+	if p.Columns() > 1 {
+		if p.Spread().last {
+			if full := p.spreadBefore(ui.After); full.Compare(p.Top) < 0 {
+				p.Top = full
+			}
+		}
+		return
+	}
+	for range p.Height() {
+		s := p.sheet()
+		short := p.Height() - s.covered - len(s.lines)
+		if short <= 0 || s.goesOn {
+			return
+		}
+		if p.set.bodyIn.Beside {
+			short = 1
+		}
+		top, gone := p.Top, p.Scrolls.Headline
+		if p.moveBody(-short); p.Top == top && p.Scrolls.Headline == gone {
+			return
+		}
+		if p.set.bodyIn.Beside && p.Focus != ui.Captions {
+			if _, past := p.beside(p.sheet()); past > 0 {
+				p.Top, p.Scrolls.Headline = top, gone
+				return
+			}
+		}
+	}
+}
+
+// moveBody moves the body by rows, and where it begins, the head above it.
+func (p *Page) moveBody(rows int) {
+	rows = p.scrollHead(rows)
+	before := p.Top
+	p.Top = p.set.body.Move(before, rows)
+	if rows == 0 || !p.set.bodyIn.InFlow {
+		return
+	}
+	left := -rows - p.set.body.RowsBetween(p.Top, before, max(0, -rows))
+	if rows < 0 && left > 0 && before != p.Top {
+		p.Scrolls.Headline = max(0, len(p.set.head)-left)
+	} else if p.Top != (article.Position{}) {
+		p.Scrolls.Headline = len(p.set.head)
+	}
+}

@@ -1,0 +1,41 @@
+package page
+
+import (
+	"lede/ui"
+)
+
+// Scroll moves the pane in focus by rows.
+func (p *Page) Scroll(rows int) Notice {
+	switch p.Focus {
+	case ui.Captions:
+		return p.scrollCaptions(rows)
+	case ui.Headline:
+		p.Scrolls.Headline = max(0, min(p.Scrolls.Headline+rows, len(p.set.head)-p.Rows(ui.Headline)))
+		return Nothing
+	}
+	return p.scrollBody(rows)
+}
+
+// ScrollPane moves a pane by rows, and leaves the keys with the pane that has them.
+func (p *Page) ScrollPane(pane ui.Pane, rows int) Notice {
+	focus := p.Focus
+	p.handKeys(pane)
+	notice := p.Scroll(rows)
+	p.Focus = focus
+	return notice
+}
+
+func (p *Page) scrollBody(rows int) Notice {
+	before, above := p.Top, p.above()
+	p.moveBody(rows)
+	if rows > 0 {
+		p.KeepFull()
+		if p.Top.Compare(before) < 0 || p.Top == before && p.above() >= above {
+			p.Top = before
+			return AtEnd
+		}
+	} else if p.Top == before && p.above() == above {
+		return AtTop
+	}
+	return Nothing
+}

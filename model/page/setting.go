@@ -1,0 +1,33 @@
+package page
+
+import (
+	"lede/ui/typeset"
+	"reflect"
+)
+
+// Setting is how text beside the body is set at a measure.
+func (p *Page) Setting(measure int) typeset.Setting {
+	return typeset.Setting{Measure: measure, Width: p.width, Theme: p.theme, ASCII: p.ASCII}
+}
+
+// bodySetting is how the body is set at a measure.
+func (p *Page) bodySetting(measure int) typeset.Setting {
+	s := p.Setting(measure)
+	s.Leading, s.Rag, s.Paragraphs, s.Hang = p.Style.Leading, p.Style.Rag, p.Style.Paragraphs, p.Style.Hang
+	s.Spoken = p.Plain
+	return s
+}
+
+// SameSetting compares all but the width function, whose change makes all anew.
+func SameSetting(a, b typeset.Setting) bool {
+	a.Width, b.Width = nil, nil
+	return reflect.DeepEqual(a, b)
+}
+
+// mostCells is the width that lines may have.
+func (s *Style) mostCells() int {
+	if s.Measure == 0 {
+		return usualMeasure
+	}
+	return s.Measure
+}

@@ -1,0 +1,194 @@
+package page
+
+import (
+	"lede/model/article"
+	"lede/ui"
+	"lede/ui/typeset"
+)
+
+// A sheet is what of the body is in view.
+type sheet struct {
+	of      sheetKey
+	lines   []typeset.Line   // those in view, of the head those first; no blank ones at the end
+	above   int              // rows above the body's first: of the head, or that name the article
+	covered int              // rows at the end that captions are laid over
+	caption []typeset.Line   // they are these
+	goesOn  bool             // the article does, below the page
+	more    article.Position // from there
+	turned  bool             // that has been kept off the page's foot
+}
+
+// sheetKey is all that a sheet is worked out from.
+type sheetKey struct {
+	top         article.Position
+	headlineTop int
+	captionsTop article.Position
+	focus       ui.Pane
+	blocks      int
+	going       bool
+	shift       int
+	sought      article.Position
+}
+
+// sheet is the page from the first row on, in a body of one column.
+func (p *Page) sheet() *sheet {
+	key := sheetKey{p.Top, p.Scrolls.Headline, p.Scrolls.Captions, p.Focus, len(p.article.Body), p.arriving, p.Shift, p.sought}
+	if p.set.sheet.lines == nil || p.set.sheet.of != key {
+		p.set.sheet = p.sheetAt(key)
+	}
+	return &p.set.sheet
+}
+
+// sheetAt works out what is in view.
+func (p *Page) sheetAt(key sheetKey) sheet {
+	s := sheet{of: key, lines: []typeset.Line{}}
+	height := max(1, p.set.bodyIn.Body.Dy())
+	if n := p.above(); n > 0 {
+		s.lines = append(s.lines, p.set.head[len(p.set.head)-n:]...)
+	} else if p.running() {
+		s.lines = append(s.lines, p.runningLines()...)
+	}
+	s.lines = s.lines[:min(len(s.lines), height)]
+	s.above = len(s.lines)
+	s.lines = append(s.lines, p.set.body.Lines(p.Top, max(0, height-s.above)+1)...)
+	s.caption = p.captionBelow(s.lines, height)
+	s.covered = len(s.caption)
+	p.trim(&s, height-s.covered)
+	return s
+}
+
+// trim ends a page after at most so many rows. It does not end in a blank row, and where
+// the text goes on, neither in a crosshead, nor in the mark of a figure, nor in the first
+// of several lines of a paragraph.
+func (p *Page) trim(s *sheet, rows int) {
+	all := s.lines
+	s.lines = all[:min(len(all), rows)]
+	if s.goesOn = len(all) > rows; s.goesOn {
+		s.more = all[rows].Start
+	}
+	if !s.goesOn || p.Plain {
+		return
+	}
+	for len(s.lines) > s.above+1 {
+		last := &s.lines[len(s.lines)-1]
+		blank := len(last.Spans) == 0
+		if !blank && !p.opensAtFoot(last, all[len(s.lines)]) {
+			break
+		}
+		if !blank {
+			s.more, s.turned = last.Start, true
+		}
+		s.lines = s.lines[:len(s.lines)-1]
+	}
+	if len(s.lines) < rows/2 { // there is nothing else on it
+		s.lines, s.more, s.turned = all[:rows], all[rows].Start, false
+	}
+}
+
+// opensAtFoot reports whether a line should not be the last of a page on which next does
+// not stand.
+func (p *Page) opensAtFoot(l *typeset.Line, next typeset.Line) bool {
+	if l.Start.Block < 0 || l.Start.Block >= len(p.article.Body) {
+		return false
+	}
+	switch p.article.Body[l.Start.Block].(type) {
+	case article.Crosshead:
+		return true
+	case article.Figure:
+		return ui.IsMark(l) && p.set.bodyAs.Captions == typeset.CaptionsAside
+	case article.Paragraph:
+		return l.Start.Offset == 0 && next.Start.Block == l.Start.Block && len(next.Spans) > 0
+	}
+	return false
+}
+
+// captionBelow is the caption of the first figure in view, where captions are laid over
+// the page's last rows, a blank row above it; none where its mark would be covered.
+func (p *Page) captionBelow(lines []typeset.Line, height int) []typeset.Line {
+	if !p.set.bodyIn.Below || p.set.arrangement.Body.Empty() {
+		return nil
+	}
+	if p.Focus == ui.Captions {
+		listed := p.set.captions.Lines(p.Scrolls.Captions, max(1, p.size.Y/3))
+		return append([]typeset.Line{{}}, listed...)
+	}
+	for row := range lines {
+		if !ui.IsMark(&lines[row]) || !p.captionedAt(lines[row].Figure) {
+			continue
+		}
+		caption := p.captionInRows(lines[row].Figure, max(1, p.size.Y/3))
+		if row+2 < height-len(caption)-1 {
+			return append([]typeset.Line{{}}, caption...)
+		}
+		return nil
+	}
+	return nil
+}
+
+// captionInRows is a figure's caption in at most so many rows, of which the last ends in
+// an ellipsis where there is more. What was found in it is in view.
+func (p *Page) captionInRows(number, rows int) []typeset.Line {
+	figure, at := p.index.Figure(number)
+	lines := typeset.SetCaption(figure, number, at, p.Setting(p.set.bodyIn.Measure))
+	if len(lines) <= rows {
+		return lines
+	}
+	from := 0
+	if p.sought.Block == at.Block {
+		for i, l := range lines {
+			if l.Start.Compare(p.sought) <= 0 {
+				from = max(0, i-rows+1)
+			}
+		}
+	}
+	rest := len(lines) - from - rows
+	lines = append([]typeset.Line(nil), lines[from:from+rows]...)
+	if rest > 0 {
+		last := &lines[rows-1]
+		last.Spans = append(last.Spans[:len(last.Spans):len(last.Spans)], typeset.Span{Text: " …", Role: last.Spans[len(last.Spans)-1].Role, Offset: -1})
+	}
+	return lines
+}
+
+// captionedAt reports whether a figure has words.
+func (p *Page) captionedAt(number int) bool {
+	f, _ := p.index.Figure(number)
+	return len(f.Words()) > 0 || f.Caption.Credit != ""
+}
+
+// beside is the column of captions beside the page, and how many rows the last lacks.
+func (p *Page) beside(s *sheet) (column []typeset.Line, past int) {
+	var captions []ui.Caption
+	first := p.index.Figures() + 1
+	for row := s.above; row < len(s.lines); row++ {
+		if l := &s.lines[row]; ui.IsMark(l) && p.captionedAt(l.Figure) {
+			first = min(first, l.Figure)
+			captions = append(captions, ui.Caption{Lines: p.captionLines(l.Figure), Row: row})
+		}
+	}
+	passed := min(p.index.FiguresThrough(p.Top), first-1)
+	for n := passed; n > 0; n-- {
+		if p.captionedAt(n) {
+			captions = append([]ui.Caption{{Lines: p.captionLines(n), Row: -1, Held: true}}, captions...)
+			break
+		}
+	}
+	return ui.Beside(captions, p.set.bodyIn.Body.Dy())
+}
+
+// captionLines are the lines of a figure's caption in its column.
+func (p *Page) captionLines(number int) []typeset.Line {
+	lines := p.set.captions.Lines(p.figureAt(number), p.set.bodyIn.Body.Dy())
+	for i := range lines {
+		if lines[i].Figure != number {
+			return lines[:i]
+		}
+	}
+	return lines
+}
+
+// rowsInView is how many rows of the body the page shows, those above it not counted.
+func (p *Page) rowsInView() int {
+	s := p.sheet()
+	return max(1, p.set.bodyIn.Body.Dy()-s.above-s.covered)
+}

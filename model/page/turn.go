@@ -1,0 +1,71 @@
+package page
+
+import (
+	"lede/model/article"
+)
+
+// pageOn turns to the page that follows. It begins with what was kept off the foot of the
+// one before, else with that one's last line; never with a blank row, and not with the
+// last line of a paragraph.
+func (p *Page) pageOn() Notice {
+	s := p.sheet()
+	if !s.goesOn {
+		return p.scrollBody(1)
+	}
+	next, fresh := s.more, s.more
+	if !s.turned {
+		next = p.lastWhole(s)
+	}
+	if next.Compare(p.Top) <= 0 && p.above() == 0 {
+		next = p.set.body.Move(p.Top, max(1, p.pageRows(p.Focus)-Overlap))
+	}
+	p.Scrolls.Headline = len(p.set.head)
+	if next.Block < 0 { // the head goes on
+		p.Top = article.Position{}
+		p.Scrolls.Headline = p.rowOfHead(next)
+	} else if p.Top = next; p.Top == (article.Position{}) {
+		p.Scrolls.Headline = len(p.set.head)
+	}
+	full := p.Top
+	if p.KeepFull(); p.Top != full {
+		p.Moment.Fresh = &fresh
+	}
+	return Nothing
+}
+
+// rowOfHead is the row of the head that starts at a place.
+func (p *Page) rowOfHead(at article.Position) int {
+	for i, l := range p.set.head {
+		if l.Start == at {
+			return i
+		}
+	}
+	return len(p.set.head)
+}
+
+// lastWhole is where the next page begins that goes on after a whole line: at the last of
+// this one, or at the one before it where that ends a paragraph.
+func (p *Page) lastWhole(s *sheet) article.Position {
+	last := len(s.lines) - 1
+	at := s.lines[last].Start
+	if last > 0 && s.lines[last-1].Start.Block == at.Block && at.Offset > 0 && s.more.Block != at.Block && len(s.lines[last-1].Spans) > 0 {
+		return s.lines[last-1].Start
+	}
+	return at
+}
+
+// pageBack turns to the page before, whose last line is the first of this one.
+func (p *Page) pageBack() Notice {
+	rows := max(1, p.pageRows(p.Focus)-Overlap)
+	if notice := p.scrollBody(-rows); p.Top == (article.Position{}) {
+		return notice
+	}
+	lines := p.set.body.Lines(p.Top, 2)
+	switch {
+	case len(lines) == 2 && len(lines[0].Spans) == 0:
+		p.Top = lines[1].Start
+	case len(lines) == 2 && lines[0].Start.Offset > 0 && len(lines[1].Spans) == 0:
+		p.Top = p.set.body.Move(p.Top, -1)
+	}
+	return Nothing
+}

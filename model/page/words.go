@@ -1,0 +1,14 @@
+package page
+
+import "lede/model/article"
+
+// Minutes is how long that many words take, rounded up.
+func (p *Page) Minutes(words int) int { return (words + p.WordsPerMinute - 1) / p.WordsPerMinute }
+
+// WordsBefore is how many words stand above a place.
+func (p *Page) WordsBefore(at article.Position) int {
+	if at.Block >= len(p.article.Body) {
+		return p.index.Words()
+	}
+	return p.index.WordsBefore(at, article.Extent(p.article.Body[at.Block]))
+}

@@ -1,0 +1,93 @@
+package parse
+
+import (
+	"regexp"
+	"strings"
+
+	"lede/model/article"
+)
+
+// Pages are what a text for a printer is parted in, by form feeds: the text goes on from
+// one to the next, past what is printed at the foot and the head of each.
+type pages struct {
+	heads   map[string]bool // what stands at the head of pages, without its numbers
+	omitted []article.Omission
+}
+
+// pageNumber is what the foot or head of a page ends in, or is.
+var pageNumber = regexp.MustCompile(`(?i)(?:^[-–— ]*|\[?page )\d+(?: of \d+)?[\]–— -]*$|\s{3,}\d+$`)
+
+// join is a text without what stands between two pages; what isn't in pages stays as it
+// is.
+func (p *pages) join(s string) string {
+	if strings.IndexByte(s, '\f') < 0 {
+		return s
+	}
+	if p.heads == nil {
+		p.heads = map[string]bool{unnumbered(firstLine(s)): true}
+	}
+	parts := strings.Split(s, "\f")
+	var b strings.Builder
+	b.WriteString(parts[0])
+	for i, next := range parts[1:] {
+		above := b.String()
+		kept, foot := cutFoot(above)
+		rest, head := next, firstLine(next)
+		p.heads[unnumbered(head)] = p.heads[unnumbered(head)] || i+2 < len(parts) && unnumbered(firstLine(parts[i+2])) == unnumbered(head)
+		isHead := head != "" && (p.heads[unnumbered(head)] || pageNumber.MatchString(head))
+		if !isHead && foot == "" {
+			b.WriteString("\n" + next)
+			continue
+		}
+		if isHead {
+			rest = strings.TrimPrefix(strings.TrimLeft(next, " \t\r\n"), head)
+			p.omit(head)
+		}
+		if foot != "" {
+			p.omit(foot)
+		}
+		b.Reset()
+		kept = strings.TrimRight(kept, " \t\r\n")
+		b.WriteString(kept)
+		b.WriteString(pageSeam(kept) + strings.TrimLeft(rest, "\r\n"))
+	}
+	return b.String()
+}
+
+func (p *pages) omit(line string) {
+	p.omitted = append(p.omitted, article.Omission{
+		Block:  article.Paragraph{Text: article.Words(strings.Join(strings.Fields(line), " "))},
+		Reason: "the head or foot of a page",
+	})
+}
+
+// pageSeam is what stands between the end of one page and the beginning of the next: a
+// blank line, unless the sentence goes on.
+func pageSeam(above string) string {
+	if above == "" || strings.ContainsAny(above[len(above)-1:], ".:!?\"”") {
+		return "\n\n"
+	}
+	return "\n"
+}
+
+// firstLine is the first line with words on it.
+func firstLine(s string) string {
+	s = strings.TrimLeft(s, " \t\r\n")
+	line, _, _ := strings.Cut(s, "\n")
+	return strings.TrimRight(line, " \t\r")
+}
+
+// cutFoot cuts the last line off a page if it has the page's number.
+func cutFoot(s string) (rest, foot string) {
+	trimmed := strings.TrimRight(s, " \t\r\n")
+	at := strings.LastIndexByte(trimmed, '\n') + 1
+	if line := strings.TrimSpace(trimmed[at:]); at > 0 && pageNumber.MatchString(line) {
+		return trimmed[:at], line
+	}
+	return s, ""
+}
+
+// unnumbered is a line without its figures and the blanks between its words.
+func unnumbered(line string) string {
+	return strings.Join(strings.FieldsFunc(line, func(r rune) bool { return r <= ' ' || '0' <= r && r <= '9' }), " ")
+}

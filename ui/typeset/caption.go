@@ -1,0 +1,41 @@
+package typeset
+
+import (
+	"strconv"
+
+	"lede/model/article"
+	"lede/ui/theme"
+)
+
+// SetCaption sets the caption of the figure of a number, which stands at a place, below
+// its mark: its words and whose work it is in one paragraph that hangs from the mark.
+func SetCaption(f *article.Figure, number int, at article.Position, s Setting) []Line {
+	c := compositor{s: s.usual(), ranks: func(int) (int, int) { return 0, 1 }}
+	c.open(at.Block, number-1)
+	c.figure = number
+	offset := at.Offset
+	for _, b := range f.Content {
+		offset += article.Extent(b) + 1
+	}
+	words := append(article.Text(nil), f.Words()...)
+	credit := offset
+	if f.Caption.Credit != "" {
+		if len(words) > 0 {
+			words = append(words, article.Run{Text: " "})
+			credit += words.Len()
+		}
+		words = append(words, article.Run{Text: f.Caption.Credit})
+	}
+	mark := "▸ " + strconv.Itoa(number) + "  "
+	c.within([]Span{matter(mark, theme.FigureMark)}, []Span{matter(spaces(c.cells(mark)), theme.Body)}, func() {
+		c.text(words, offset, manner{role: theme.Caption, prose: true})
+	})
+	for i := range c.lines {
+		for n := range c.lines[i].Spans {
+			if span := &c.lines[i].Spans[n]; f.Caption.Credit != "" && span.Offset >= credit {
+				span.Role = theme.Credit
+			}
+		}
+	}
+	return c.lines
+}
