@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"image"
 	"io"
 	"os"
@@ -104,10 +105,11 @@ func (c *console) Write(b []byte) (int, error) {
 	return n, err
 }
 
-func (c *console) hasWritten() bool {
+// wrote reports whether bytes have been written to the terminal.
+func (c *console) wrote(what string) bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return len(c.all) > 0
+	return len(c.all) > 0 && bytes.Contains(c.all, []byte(what))
 }
 
 func (c *console) Read([]byte) (int, error) { return 0, io.EOF }

@@ -108,7 +108,7 @@ func openTerminal(t *testing.T) (control, line *os.File) {
 // paints waits for the first byte on the screen.
 func (p *process) paints() {
 	p.Helper()
-	if !p.await(func(string) bool { return p.hasWritten() }, patienceOfTests) {
+	if !p.await(func(string) bool { return p.wrote("") }, patienceOfTests) {
 		p.Fatal("nothing is painted")
 	}
 }
@@ -122,6 +122,15 @@ func (p *process) fills(size image.Point) {
 	}
 	if !p.await(framed, patienceOfTests) {
 		p.Fatalf("no screen of %v comes:\n%s", size, p.screen())
+	}
+}
+
+// hasSaid waits until words have been on the screen; what follows may have taken them
+// away by now.
+func (p *process) hasSaid(words string) {
+	p.Helper()
+	if !p.await(func(string) bool { return p.wrote(words) }, patienceOfTests) {
+		p.Fatalf("%q never came on the screen:\n%s", words, p.screen())
 	}
 }
 
@@ -226,10 +235,10 @@ func TestAStoppedLedeLeavesTheTerminalToTheShell(t *testing.T) {
 	p.press("?")
 	p.sees("line down")
 	syscall.Kill(p.job(), syscall.SIGTSTP)
-	p.sees("stopped once")
+	p.hasSaid("stopped once")
 	p.sees("line down")
 	p.press("ctrl+z")
-	p.sees("stopped twice")
+	p.hasSaid("stopped twice")
 	p.sees("line down")
 	p.press("Q")
 	p.sees("ended: 0")
@@ -292,5 +301,18 @@ func TestNoColourIsHeededWhateverItSays(t *testing.T) {
 			p.press("q")
 			p.exits(0)
 		})
+	}
+}
+
+func TestAScreenThatCannotBeIsNoTerminal(t *testing.T) {
+	control, line := openTerminal(t)
+	defer control.Close()
+	for size, drawn := range map[image.Point]bool{image.Pt(80, 24): true, image.Pt(65535, 65535): false, image.Pt(4000, 260): true} {
+		if err := unix.IoctlSetWinsize(int(line.Fd()), unix.TIOCSWINSZ, &unix.Winsize{Row: uint16(size.Y), Col: uint16(size.X)}); err != nil {
+			t.Fatal(err)
+		}
+		if got := terminalOf(line, nil); (got != nil) != drawn {
+			t.Errorf("%v is drawn: %v", size, got != nil)
+		}
 	}
 }

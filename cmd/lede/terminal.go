@@ -60,6 +60,10 @@ func standard() streams {
 	}
 }
 
+// largestScreen is the most cells, either way, that a screen may have to be drawn: some
+// terminals that do not know their size say that it is the largest number there is.
+const largestScreen = 10_000
+
 // terminalOf is the terminal that out shows on; nil where it is none.
 func terminalOf(out *os.File, env []string) *terminal {
 	if !term.IsTerminal(out.Fd()) {
@@ -68,6 +72,9 @@ func terminalOf(out *os.File, env []string) *terminal {
 	width, height, err := term.GetSize(out.Fd())
 	if err != nil || width < 1 || height < 1 {
 		width, height = 80, 24
+	}
+	if max(width, height) > largestScreen {
+		return nil // it is printed instead
 	}
 	return &terminal{File: out, size: image.Pt(width, height), colours: colours(out, env)}
 }

@@ -18,7 +18,7 @@ func (m *markdownWriter) callout(c article.Callout) {
 	m.within("> ", "> ", func() {
 		m.begin()
 		m.WriteString("[!" + strings.ToUpper(name) + "]")
-		if title := bytes.TrimSpace(m.inline(c.Title, ofOneLine)); len(title) > 0 {
+		if title := bytes.TrimSpace(m.inline(c.Title, ofOneLine)); len(title) > 0 && !strings.EqualFold(string(title), c.Kind()) {
 			m.WriteByte(' ')
 			m.Write(title)
 		}

@@ -116,7 +116,9 @@ func breaksUnspaced(before string, r rune) bool {
 	case last == '\u17d2' || last == '\u1039': // a stacked consonant follows
 		return false
 	}
-	return isUnspaced(last) && !unicode.In(r, unicode.M, unicode.P)
+	// A character that the tables here do not know yet may be a mark of a newer Unicode,
+	// as U+0897 is, which takes no cell of its own.
+	return isUnspaced(last) && !unicode.In(r, unicode.M, unicode.P) && unicode.IsGraphic(r)
 }
 
 // isRightToLeft reports whether r is a letter of a script that runs to the left.

@@ -21,7 +21,9 @@ type writer struct {
 	raw    []byte // the same
 
 	depth     int
-	heading1  string   // the piece of a page that was taken for the headline
+	heading1  string // the piece of a page that was taken for the headline
+	before    int    // the block of the article that what is written comes before
+	omitted   []article.Omission
 	anchors   []string // names of places in the block that is being written
 	footnotes []article.Footnote
 }
@@ -36,6 +38,7 @@ func (r *Reading) read(text string) Part {
 	part := Part{Anchors: map[string]article.Position{}}
 	for n := tree.FirstChild(); n != nil; {
 		var bs []article.Block
+		w.before = r.blocks + len(part.Blocks)
 		bs, n = w.block(n)
 		for _, name := range w.anchors {
 			if _, taken := part.Anchors[name]; !taken {
@@ -47,6 +50,7 @@ func (r *Reading) read(text string) Part {
 	}
 	r.blocks += len(part.Blocks)
 	part.Footnotes = inOrder(w.footnotes)
+	part.Omitted = w.omitted
 	return part
 }
 

@@ -146,5 +146,6 @@ func (w *writer) nested(s string) []article.Block {
 	bs := inner.children(inner.tree(inner.raw))
 	w.footnotes = append(w.footnotes, inner.footnotes...)
 	w.anchors = append(w.anchors, inner.anchors...)
+	w.omitted = append(w.omitted, inner.omitted...)
 	return bs
 }

@@ -94,8 +94,8 @@ func (c caution) allows(lines *text.Segments, source []byte) bool {
 	return true
 }
 
-// isMark says of each byte whether goldmark stops at it.
-var isMark = [256]bool{'[': true, ']': true, '*': true, '_': true, '`': true, '~': true, '<': true, '!': true}
+// isMark says of each byte whether goldmark stops at it, or our own grammar.
+var isMark = [256]bool{'[': true, ']': true, '*': true, '_': true, '`': true, '~': true, '<': true, '!': true, '$': true}
 
 func marksIn(line []byte) int {
 	n := 0

@@ -91,6 +91,7 @@ func (w *writer) piece(page string) []article.Block {
 	if strings.TrimSpace(page) == "" {
 		return nil
 	}
+	w.omitUnread(page)
 	if w.fragments++; w.options.HTML != nil && w.fragments <= mostFragments {
 		return w.options.HTML(page)
 	}

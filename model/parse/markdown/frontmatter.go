@@ -2,6 +2,8 @@ package markdown
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -38,6 +40,7 @@ func frontMatter(text string, a *article.Article) string {
 		return text
 	}
 	m.fill(a)
+	a.Omitted = m.rest()
 	return rest
 }
 
@@ -56,8 +59,21 @@ func cutFront(s, fence string) (front, rest string, ok bool) {
 	return "", "", false
 }
 
-// matter is what front matter says, by names in lower case; lists in order.
+// matter is what front matter says, by names in lower case; lists in order. What has been
+// taken is no longer in it.
 type matter map[string][]string
+
+// rest are the fields that have not been taken.
+func (m matter) rest() []article.Omission {
+	var all []article.Omission
+	for _, name := range slices.Sorted(maps.Keys(m)) {
+		if values := m[name]; len(values) > 0 && name != "byline" {
+			text := article.Words(name + ": " + strings.Join(values, ", "))
+			all = append(all, article.Omission{Block: article.Paragraph{Text: text}, Reason: "a field of the front matter that has no place in the article"})
+		}
+	}
+	return all
+}
 
 // yamlMatter reads YAML. What isn't quite YAML, such as a title with a colon in it, is
 // read line by line.
@@ -163,18 +179,25 @@ func (m matter) set(name string, values []string) {
 // all are the values of the first of the names that has any.
 func (m matter) all(names ...string) []string {
 	for _, n := range names {
-		if len(m[n]) > 0 {
-			return m[n]
+		if values := m[n]; len(values) > 0 {
+			if n != "byline" { // which names the authors too
+				delete(m, n)
+			}
+			return values
 		}
 	}
 	return nil
 }
 
 func (m matter) first(names ...string) string {
-	if all := m.all(names...); len(all) > 0 {
-		return all[0]
+	all := m.all(names...)
+	if len(all) == 0 {
+		return ""
 	}
-	return ""
+	if len(all) > 1 {
+		m[names[0]] = all[1:]
+	}
+	return all[0]
 }
 
 // fill puts what is said into the article.

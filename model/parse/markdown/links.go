@@ -125,10 +125,23 @@ func joined(before string) bool {
 // longestAddress is how far an address may go, in bytes.
 const longestAddress = 2048
 
+// longestHost is how long a host's name may be, in bytes.
+const longestHost = 253
+
+// beginsWithHost reports at a glance whether s may begin with a host's name: "http://" a
+// hundred thousand times does not.
+func beginsWithHost(s string) bool {
+	s = s[:min(len(s), longestHost)]
+	if i := strings.IndexAny(s, "/?#: \t\n"); i >= 0 {
+		s = s[:i]
+	}
+	return strings.Contains(s, ".") || strings.HasPrefix(s, "localhost")
+}
+
 // addressEnd is where the address ends whose host starts at host, without the
 // punctuation of the sentence around it; 0 where it is none.
 func addressEnd(s string, start, host int) int {
-	if start == host {
+	if start == host || !beginsWithHost(s[host:]) {
 		return 0
 	}
 	open, shut := 0, 0

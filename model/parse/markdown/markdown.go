@@ -38,6 +38,7 @@ type Part struct {
 	Blocks    []article.Block
 	Footnotes []article.Footnote
 	Anchors   map[string]article.Position // places within the whole article
+	Omitted   []article.Omission          // what the text has besides, and nobody is to read
 	Read      int                         // bytes of the text read so far
 }
 
@@ -47,6 +48,7 @@ func Parse(text string, o Options) *article.Article {
 	a := r.Article()
 	for part, ok := r.Next(); ok; part, ok = r.Next() {
 		a.Grow(part.Blocks, part.Footnotes, part.Anchors)
+		a.Omitted = append(a.Omitted, part.Omitted...)
 	}
 	return a
 }
@@ -93,6 +95,7 @@ func Start(text string, o Options) *Reading {
 	first := r.next(firstPart)
 	a := r.article
 	a.Body, a.Footnotes, a.Anchors = first.Blocks, first.Footnotes, first.Anchors
+	a.Omitted = append(a.Omitted, first.Omitted...)
 	a.Direction = direction(a.Body)
 	if a.Language == "" {
 		a.Language = article.Language(article.Prose(a.Body), "")

@@ -17,15 +17,20 @@ func (w *writer) markup(n *ast.HTMLBlock) ([]article.Block, ast.Node) {
 	if bs, next, ok := w.details(n); ok {
 		return bs, next
 	}
-	page, next := w.htmlOf(n), n.NextSibling()
+	pieces, next := []string{w.htmlOf(n)}, n.NextSibling()
 	for next != nil {
 		h, ok := next.(*ast.HTMLBlock)
-		if !ok || openDetails(w.htmlOf(h)) > 0 {
+		if !ok {
 			break
 		}
-		page += w.htmlOf(h)
+		piece := w.htmlOf(h)
+		if openDetails(piece) > 0 {
+			break
+		}
+		pieces = append(pieces, piece)
 		next = next.NextSibling()
 	}
+	page := strings.Join(pieces, "")
 	if w.heading1 != "" {
 		page = strings.Replace(page, w.heading1, "", 1)
 	}

@@ -30,6 +30,7 @@ func (in *inliner) part(start, stop int, raw bool) {
 	}
 	switch {
 	case muted(in.tags):
+		in.omit(s, program)
 	case !raw:
 		in.write(unescaped(s))
 	case strings.IndexByte(s, '\t') >= 0 || strings.Contains(s, "  "):

@@ -46,6 +46,7 @@ func (in *inliner) html(n *ast.RawHTML) {
 	name := strings.Trim(written, "</> ")
 	switch {
 	case strings.HasPrefix(written, "<!"), strings.HasPrefix(written, "<?"):
+		in.omitUnread(written)
 	case strings.HasPrefix(written, "</"):
 		in.shut(element(name))
 	case !strings.ContainsAny(name, " \t\n"):

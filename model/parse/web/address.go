@@ -11,7 +11,7 @@ import (
 // name for a place within the page, and empty where it leads nowhere: scripts are no
 // places.
 func (p *page) address(href string) string {
-	href = strings.TrimSpace(href)
+	href = unwrapped(strings.TrimSpace(href))
 	if href == "" || href == "#" {
 		return ""
 	}
@@ -74,4 +74,17 @@ func domain(host string) string {
 		return host
 	}
 	return host[strings.LastIndexByte(host[:i], '.')+1:]
+}
+
+// unwrapped is the address that Google's documents lead to by way of Google.
+func unwrapped(href string) string {
+	rest, ok := strings.CutPrefix(href, "https://www.google.com/url?")
+	if !ok {
+		return href
+	}
+	q, err := url.ParseQuery(rest)
+	if to := q.Get("q"); err == nil && strings.HasPrefix(to, "http") {
+		return to
+	}
+	return href
 }

@@ -21,7 +21,7 @@ func (s *settler) belongs(n *node, parentIn bool) bool {
 		return true
 	case n.is(atom.Aside, atom.Header) || n.kin&(kinAuthor|kinUnseen) != 0:
 		return false
-	case n.is(atom.Figure, atom.Picture, atom.Img, atom.Video, atom.Iframe, atom.Audio):
+	case n.is(atom.Figure, atom.Picture, atom.Img, atom.Video, atom.Iframe, atom.Audio), isDrawing(n):
 		return true
 	case n.is(atom.H2, atom.H3, atom.H4, atom.H5, atom.H6):
 		return parentIn && (share < 0.5 || s.leadsHere(n) || s.headsProse(n))
@@ -32,7 +32,7 @@ func (s *settler) belongs(n *node, parentIn bool) bool {
 	case n.is(atom.P):
 		return share < 0.5 && (parentIn || n.sentence > 0) || parentIn && s.amidProse(n)
 	case n.is(atom.Div, atom.Section):
-		return s.isBoxOfText(n, parentIn)
+		return s.isBoxOfText(n, parentIn) || parentIn && (s.isLinkedSentence(n) || holdsListing(n))
 	}
 	return parentIn && n.is(atom.Hr)
 }
@@ -76,6 +76,18 @@ func (s *settler) leadsHere(n *node) bool {
 func (s *settler) isFormula(n *node) bool {
 	f, ok := s.formulaOf(n)
 	return ok && f.tex != ""
+}
+
+// isLinkedSentence reports whether a box among paragraphs holds a sentence of running text
+// that is wholly a link.
+func (s *settler) isLinkedSentence(n *node) bool {
+	only := onlyChild(n)
+	return only.isElement(atom.P) && only.sentence > 0 && only.letters > 80 && s.amidProse(n)
+}
+
+// holdsListing reports whether a box holds code, or what it prints, and no links but in it.
+func holdsListing(n *node) bool {
+	return n.kin&junk == 0 && n.linkShare() < 0.2 && n.find(atom.Pre) != nil && n.find(atom.Form, atom.Nav) == nil
 }
 
 // isCallout reports whether an element is a box of the text that is set apart to be noticed.

@@ -10,6 +10,9 @@ import (
 // language, which is noted. What stands around code is no menu, whatever it is called.
 func (p *page) bareCode() {
 	for _, n := range p.nodes {
+		if !n.hidden && isPrompt(n) {
+			n.hide()
+		}
 		if n.hidden || n.letters == 0 || !isCodeRoot(n) {
 			continue
 		}
@@ -20,6 +23,15 @@ func (p *page) bareCode() {
 			p.bareFrame(box, n)
 		}
 	}
+}
+
+// isPrompt reports whether an element counts the cells of a notebook: "In [3]:".
+func isPrompt(n *node) bool {
+	if n.letters == 0 || n.letters > 12 || !strings.Contains(strings.ToLower(n.get("class")), "prompt") {
+		return false
+	}
+	words := strings.TrimSuffix(strings.TrimSpace(n.words()), ":")
+	return strings.HasSuffix(words, "]") && (strings.HasPrefix(words, "In") || strings.HasPrefix(words, "Out") || strings.HasPrefix(words, "["))
 }
 
 // isCodeRoot reports whether an element is the outermost that holds nothing but code.

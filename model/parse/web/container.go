@@ -139,6 +139,8 @@ func (s *settler) isJunk(n *node) bool {
 		return !isWording(n) && !s.isFrame(n)
 	case s.kinOf(n)&junk != 0 && n.within(atom.Figure) != nil && n.find(atom.Img, atom.Picture) != nil:
 		return false // the figure's picture, which can be enlarged, say
+	case n.is(atom.Footer) && n.within(atom.Blockquote) != nil:
+		return false // who is quoted
 	case n.is(atom.Nav, atom.Form, atom.Footer) && n.letters*5 < all:
 		return true
 	case isInline(n) && !(n.is(atom.A) && n.parent.letters < 2*n.letters):

@@ -19,13 +19,13 @@ func (s *setter) image(n *node, k look) {
 	}
 	i, ok := s.page.imageOf(n)
 	if !ok {
-		if alt := clean.Line(n.get("alt")); isSign(alt) {
+		if alt := clean.Line(n.get("alt")); isSign(alt) || s.isDropCap(n, alt) {
 			s.words(alt, n, k)
 		}
 		return
 	}
 	switch {
-	case isFace(n, i), isAnswer(n, i):
+	case s.isDropCap(n, i.Alt), isFace(n, i), isAnswer(n, i):
 		s.words(i.Alt, n, k)
 		return
 	case n.within(atom.Figure) == nil && (isEmblem(n, i) || isTeaserPicture(n) || s.chosen.inKin(n, kinAuthor|kinByline, longByline)):
@@ -120,8 +120,12 @@ func (s *setter) figure(n *node, k look) {
 	if isTeaserFigure(n) {
 		return
 	}
-	s.figureOf(n, s.captionsOf(n), k)
+	captions := s.captionsOf(n)
+	s.figureOf(n, captions[:min(len(captions), mostCaptions)], k)
 }
+
+// mostCaptions is how many a figure may have; further ones are words within it.
+const mostCaptions = 500
 
 // isTeaserFigure reports whether a figure is there to lead to another page: all its words
 // are in a link there.

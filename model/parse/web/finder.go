@@ -118,6 +118,13 @@ func (f *proof) copy(n *node, to *html.Node) {
 	if n.is(atom.Button) && isWording(n) {
 		c.Data, c.DataAtom = "span", atom.Span
 	}
+	if isDrawing(n) {
+		c.Data, c.DataAtom = "img", atom.Img
+		c.Attr = append(c.Attr, html.Attribute{Key: "src", Val: drawingAddress(n)})
+	}
+	if n.is(atom.Footer) && n.parent.is(atom.Blockquote) {
+		c.Data, c.DataAtom = "p", atom.P
+	}
 	_, callout := calloutKind(n)
 	if callout && n.kin&junk == 0 {
 		c.Data, c.DataAtom = "div", atom.Div

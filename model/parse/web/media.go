@@ -15,6 +15,10 @@ func (s *setter) media(n *node, k look) {
 	if !s.reaches(n, k) {
 		return
 	}
+	if isDrawing(n) {
+		s.drawing(n)
+		return
+	}
 	f := article.Figure{Media: s.page.mediaAddress(n)}
 	if poster := n.get("poster"); poster != "" {
 		f.Images = append(f.Images, article.Image{URL: s.page.address(poster), Alt: clean.Line(n.get("title"))})
@@ -26,6 +30,35 @@ func (s *setter) media(n *node, k look) {
 		f.Images = append(f.Images, article.Image{Alt: title})
 	}
 	s.after = append(s.after, set{f, n})
+}
+
+// isDrawing reports whether an object is a picture.
+func isDrawing(n *node) bool {
+	address := drawingAddress(n)
+	return address != "" && (strings.HasPrefix(n.get("type"), "image/") || looksLikePicture(address))
+}
+
+// drawingAddress is where the picture of an object is.
+func drawingAddress(n *node) string {
+	switch n.tag {
+	case atom.Object:
+		return n.get("data")
+	case atom.Embed:
+		return n.get("src")
+	}
+	return ""
+}
+
+// drawing sets an object that is a picture: the one in it that all browsers show, or itself.
+func (s *setter) drawing(n *node) {
+	if img := n.find(atom.Img); img != nil {
+		if i, ok := s.page.imageOf(img); ok {
+			s.after = append(s.after, set{article.Figure{Images: []article.Image{i}}, n})
+			return
+		}
+	}
+	alt := clean.Line(firstOf(n.get("aria-label"), n.get("title"), n.words()))
+	s.after = append(s.after, set{article.Figure{Images: []article.Image{{URL: s.page.address(drawingAddress(n)), Alt: alt}}}, n})
 }
 
 // mediaAddress is where a video, sound or embedded page is to be seen.

@@ -211,6 +211,7 @@ func (p *page) lookAround() {
 		p.body = p.root
 	}
 	p.unhide()
+	p.heedStyles()
 	p.bareHeadings()
 	p.bareCode()
 }
@@ -225,7 +226,7 @@ func (p *page) unhide() {
 		}
 	}
 	for _, n := range p.nodes {
-		if n.hidden && !n.isText() && !n.parent.hidden && n.letters > 2*seen+500 && (n.linkShare() < 0.5 || seen < fewLetters) && n.is(atom.Div, atom.Section, atom.Article, atom.Main, atom.Body) {
+		if n.hidden && !n.isText() && !n.parent.hidden && n.kin&kinChrome == 0 && n.letters > 2*seen+500 && (n.linkShare() < 0.5 || seen < fewLetters) && n.is(atom.Div, atom.Section, atom.Article, atom.Main, atom.Body) {
 			n.each(func(m *node) bool {
 				m.hidden = m != n && !m.isText() && isHidden(m)
 				return !m.hidden

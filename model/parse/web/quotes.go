@@ -1,6 +1,9 @@
 package web
 
 import (
+	"slices"
+	"strings"
+
 	"golang.org/x/net/html/atom"
 
 	"lede/model/article"
@@ -13,6 +16,7 @@ func (s *setter) quote(n *node, k look) {
 		return
 	}
 	inner := s.apart(func() { s.flow(n, k) })
+	inner.sets = slices.DeleteFunc(inner.sets, func(i set) bool { return leadsToSharing(i.block) })
 	if len(inner.sets) == 0 {
 		return
 	}
@@ -42,9 +46,29 @@ func (s *setter) pullQuote(n *node, k look) bool {
 	if n.letters == 0 || n.letters > 600 || n.find(atom.Img, atom.Table, atom.Pre, atom.H2) != nil {
 		return false
 	}
-	text := s.apart(func() { s.flow(n, k) }).text()
+	inner := s.apart(func() { s.flow(n, k) })
+	inner.sets = slices.DeleteFunc(inner.sets, func(i set) bool { return len(inner.sets) > 1 && leadsToSharing(i.block) })
+	text := inner.text()
 	if len(text) > 0 {
 		s.add(article.PullQuote{Text: text}, n)
+	}
+	return true
+}
+
+// leadsToSharing reports whether a block below a quotation is there to pass it on: short, and
+// all links to an address for that.
+func leadsToSharing(b article.Block) bool {
+	links, all := linkLetters(b)
+	if all == 0 || all > shareLetters || links < all {
+		return false
+	}
+	for _, p := range article.Parts(b) {
+		for _, r := range p.Text {
+			path, _, _ := strings.Cut(strings.ToLower(r.Link), "?")
+			if r.Link != "" && !isShare(r.Link) && !strings.HasSuffix(strings.TrimRight(path, "/"), "/share") {
+				return false
+			}
+		}
 	}
 	return true
 }

@@ -60,7 +60,7 @@ func (s *setter) flush() {
 		case formula:
 			s.add(f, s.start)
 		case hasWords(t) && !s.creditBelow(t):
-			s.add(article.Paragraph{Text: t}, s.start)
+			s.paragraph(t, s.start)
 		}
 	}
 	s.start, s.breaks = nil, 0
@@ -233,7 +233,7 @@ func (s *setter) matter(n *node, k look) {
 		s.flush()
 		return
 	}
-	if s.callout(n, k) {
+	if s.callout(n, k) || s.wordList(n, k) {
 		s.flush()
 		return
 	}

@@ -1,6 +1,10 @@
 package web
 
-import "golang.org/x/net/html/atom"
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
 
 // widen puts back what the finder left out of the article's own part of the page, and
 // returns the container of it all and what was done, for whoever wonders. It is the
@@ -31,7 +35,31 @@ func (ch *choice) widen(c *node, m *metadata) (*node, string) {
 		s.takeProse(other)
 		return other, "readability, moved to <" + partName(other) + ">"
 	}
+	if row := notebookAround(c); row != nil {
+		s.container = row
+		ch.put(row)
+		s.takeProse(row)
+		return row, "readability, widened to its cells"
+	}
 	return ch.join(c, m), "readability"
+}
+
+// notebookAround is the element around a box of text that has others like it beside it, and
+// two or more that hold code: a notebook's cells. It is nil where there is none.
+func notebookAround(c *node) *node {
+	for depth := 0; c != nil && c.parent != nil && depth < 4; c, depth = c.parent, depth+1 {
+		cell, _, _ := strings.Cut(c.get("class"), " ")
+		listings := 0
+		for sib := c.parent.first; sib != nil; sib = sib.next {
+			if sib != c && cell != "" && hasClass(sib, cell) && holdsListing(sib) {
+				listings++
+			}
+		}
+		if listings > 1 {
+			return c.parent
+		}
+	}
+	return nil
 }
 
 // prose counts the letters of running text in n: unlinked, in lines with sentences or

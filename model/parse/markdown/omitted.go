@@ -1,0 +1,37 @@
+package markdown
+
+import (
+	"regexp"
+	"strings"
+
+	"lede/model/article"
+	"lede/model/parse/clean"
+)
+
+// Why something of a text is not read.
+const (
+	comment = "a comment of the writer's"
+	program = "a program or a style sheet"
+)
+
+// unread are the parts of a page that nobody is to read.
+var unread = regexp.MustCompile(`(?is)<!--(.*?)-->|<script\b[^>]*>(.*?)</script>|<style\b[^>]*>(.*?)</style>`)
+
+// omitUnread keeps account of what a piece of a page has in it that is not read.
+func (w *writer) omitUnread(page string) {
+	if !strings.Contains(page, "<") {
+		return
+	}
+	for _, m := range unread.FindAllStringSubmatch(page, -1) {
+		w.omit(m[1], comment)
+		w.omit(m[2]+m[3], program)
+	}
+}
+
+// omit keeps account of words that are not read.
+func (w *writer) omit(words, reason string) {
+	if words = clean.Line(words); words != "" {
+		b := article.Paragraph{Text: article.Words(words)}
+		w.omitted = append(w.omitted, article.Omission{Before: w.before, Block: b, Reason: reason})
+	}
+}
