@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"lede/model/article"
+	"lede/model/article/articletest"
 	"lede/model/parse/plain"
 	"lede/testdata/golden"
 )
@@ -17,7 +18,7 @@ func TestWholePages(t *testing.T) {
 		if a.Method != article.WholePage {
 			e.Errorf("it was taken for %s", a.Method)
 		}
-		e.Expect("outline", article.Outline(a))
+		e.Expect("outline", articletest.Outline(a))
 	})
 }
 
@@ -48,7 +49,7 @@ func isNumber(w string) bool { return strings.Trim(w, "0123456789") == "" }
 func TestAPageReadsTheSameInPieces(t *testing.T) {
 	golden.Run(t, "parse/dump-*", func(e *golden.Example) {
 		text := string(e.Source().Data)
-		if grown, whole := article.Outline(inPieces(text, 13)), article.Outline(plain.Parse(text)); grown != whole {
+		if grown, whole := articletest.Outline(inPieces(text, 13)), articletest.Outline(plain.Parse(text)); grown != whole {
 			e.Errorf("in pieces it is\n%s\nand as a whole\n%s", grown, whole)
 		}
 	})

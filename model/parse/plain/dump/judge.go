@@ -39,6 +39,9 @@ func (r Role) String() string {
 	return ""
 }
 
+// enough is what has to speak for a row being text, in parts of judge.Unit.
+const enough = 350
+
 const (
 	above    = 40 // rows above the text in which headline and byline are looked for
 	below    = 8  // and below it, in which captions are
@@ -60,7 +63,7 @@ func (s *Sheet) Judge() Verdict {
 	v := Verdict{Roles: make([]Role, len(values)), First: len(values), Last: -1}
 	j := lineJudge()
 	for i, row := range values {
-		if row[fDate] != alone && j.Score("text", row) >= 0 {
+		if row[fDate] != alone && j.Score("text", row) >= enough {
 			v.Roles[i] = Text
 			v.First = min(v.First, i)
 			v.Last = i
@@ -70,6 +73,24 @@ func (s *Sheet) Judge() Verdict {
 	v.parts(values)
 	v.head(s, values)
 	return v
+}
+
+// dense is the first row of the text that others follow soon: a sentence by itself may
+// be a plea above the headline.
+func (v *Verdict) dense() int {
+	const reach, least = 8, 3 // rows from it on; how many of them are text
+	for i := v.First; i <= v.Last; i++ {
+		n := 0
+		for _, r := range v.Roles[i:min(i+reach, len(v.Roles))] {
+			if r == Text {
+				n++
+			}
+		}
+		if v.Roles[i] == Text && n >= least {
+			return i
+		}
+	}
+	return v.First
 }
 
 // begin goes on to the first row that is still text.
@@ -121,8 +142,14 @@ func (v *Verdict) head(s *Sheet, values [][]byte) {
 		return found
 	}
 	const anything = -1 << 30
-	from := max(0, v.First-above)
-	head := best(Headline, from, v.First, anything)
+	first := v.dense()
+	from := max(0, first-above)
+	head := best(Headline, from, first, anything)
+	for i := v.First; i < head; i++ { // what stands above the headline is of the page
+		if v.Roles[i] == Text || v.Roles[i] == Crosshead {
+			v.Roles[i] = None
+		}
+	}
 	v.begin()
 	best(Dek, max(from, head-3), v.First, 0)
 	v.begin()
