@@ -93,7 +93,7 @@ func ahead(block text.Reader, from int, shut string) (string, rune) {
 			}
 			after, _ := utf8.DecodeRuneInString(s[at+len(shut):])
 			if shut == "$" && (after == '$' || at > 0 && s[at-1] == ' ') {
-				continue
+				return "", 0 // another that begins, or a price
 			}
 			return s[:at], after
 		}
@@ -119,7 +119,14 @@ func advance(block text.Reader, n int) {
 // prices or of names in a program.
 func isPriced(between string, before, after rune) bool {
 	first, _ := utf8.DecodeRuneInString(between)
-	return isBlank(first) || isWordy(before) || isWordy(after) || isProse(between)
+	return isBlank(first) || isWordy(before) || isWordy(after) || isProse(between) || isSum(between)
+}
+
+// isSum reports whether s begins with a number, goes on in words, and has no sign of a
+// formula.
+func isSum(s string) bool {
+	return '0' <= s[0] && s[0] <= '9' && !strings.ContainsAny(s, `\^_={}<>`) &&
+		strings.ContainsFunc(s, func(r rune) bool { return r >= 'a' && r <= 'z' }) && strings.Contains(s, " ")
 }
 
 func isBlank(r rune) bool { return r == ' ' || r == '\n' || r == '\t' }
