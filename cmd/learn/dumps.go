@@ -60,8 +60,8 @@ func wholeDumps(p page) (things []thing, language string) {
 	add := func(label, text string) {
 		text = clean.Text(text[:min(len(text), 64<<10)])
 		if sheet := dump.Unwrap(dump.Lines(text)); len(sheet.Rows) > 1 {
-			if v := sheet.Judge(); v.Last >= 0 {
-				things = append(things, thing{label, 100, sheet.Whole(v)})
+			if row := sheet.Whole(); row != nil {
+				things = append(things, thing{label, 100, row})
 			}
 		}
 	}

@@ -28,7 +28,7 @@ func (r *Reading) page(lines []line) (isPage, wait bool) {
 		return true, true
 	}
 	s := dump.Unwrap(pageLines(lines))
-	if !s.IsPage(s.Judge()) {
+	if !s.IsPage() {
 		return false, false
 	}
 	r.whole = &pageReading{}

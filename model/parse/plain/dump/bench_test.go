@@ -23,7 +23,9 @@ func BenchmarkPage(b *testing.B) {
 			b.SetBytes(int64(len(text)))
 			for b.Loop() {
 				s := dump.Unwrap(dump.Lines(text))
-				s.IsPage(s.Judge())
+				if s.IsPage() {
+					s.Judge()
+				}
 			}
 		})
 	}

@@ -47,7 +47,9 @@ type Sheet struct {
 	wrapped  bool // lines were broken at a measure
 	numbered bool // links have numbers
 
-	known *study // of its rows, once it was asked for
+	// Of its rows, once it was asked for.
+	known  *study
+	values [][]byte
 }
 
 // Lines are the lines of a clean text.

@@ -23,6 +23,9 @@ type study struct {
 
 // Rows are the features of each row.
 func (s *Sheet) Values() [][]byte {
+	if s.values != nil {
+		return s.values
+	}
 	st := s.study()
 	values := make([][]byte, len(s.Rows))
 	all := make([]byte, len(s.Rows)*len(featureNames))
@@ -40,6 +43,7 @@ func (s *Sheet) Values() [][]byte {
 	if c.next != len(featureNames) {
 		panic("features without a name")
 	}
+	s.values = values
 	return values
 }
 

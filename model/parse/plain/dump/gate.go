@@ -16,10 +16,14 @@ var gateWeights []byte
 var gate = sync.OnceValue(func() *judge.Judge { return judge.MustRead(gateWeights) })
 
 // IsPage reports whether the dump is a whole page's, and no article alone or another
-// text that has to be left as it is. V is what its rows are.
-func (s *Sheet) IsPage(v Verdict) bool {
+// text that has to be left as it is.
+func (s *Sheet) IsPage() bool {
 	const fewestRows = 20
-	return len(s.Rows) >= fewestRows && v.Last >= 0 && gate().Score("page", s.Whole(v)) > sure
+	if len(s.Rows) < fewestRows {
+		return false
+	}
+	row := s.Whole()
+	return row != nil && gate().Score("page", row) > sure
 }
 
 // WholeFeatures are the names of what is known of a dump as a whole.
@@ -29,8 +33,13 @@ func WholeFeatures() []string {
 		"indents", "title-again", "dates", "colons", "widest"}
 }
 
-// Whole is what is known of the dump as a whole, a byte for each of WholeFeatures.
-func (s *Sheet) Whole(v Verdict) []byte {
+// Whole is what is known of the dump as a whole, a byte for each of WholeFeatures; nil
+// where no row is likely to be text.
+func (s *Sheet) Whole() []byte {
+	v := s.likely(0)
+	if v.Last < 0 {
+		return nil
+	}
 	n := len(s.Rows)
 	t := census{}
 	seen, indents := map[string]bool{}, map[int]bool{}
@@ -43,9 +52,9 @@ func (s *Sheet) Whole(v Verdict) []byte {
 		indents[s.Rows[i].Indent] = true
 	}
 	below := n - 1 - v.Last
-	return []byte{logarithm(float64(n)), logarithm(float64(v.top)), share(v.top, n), logarithm(float64(below)), share(below, n),
+	return []byte{logarithm(float64(n)), logarithm(float64(v.First)), share(v.First, n), logarithm(float64(below)), share(below, n),
 		share(t.texts, n), byte(t.text / max(t.all, 1) * 200), logarithm(t.text / float64(max(t.texts, 1))),
-		share(t.short, n), share(t.shortAbove, v.top), share(t.shortBelow, below), share(t.shortWithin, v.Last-v.top+1),
+		share(t.short, n), share(t.shortAbove, v.First), share(t.shortBelow, below), share(t.shortWithin, v.Last-v.First+1),
 		share(t.gaps, n), yes(s.wrapped), yes(s.numbered), share(t.repeats, n),
 		share(t.buttons*4, n), share(t.asides*4, n), share(t.pleas*4, n), byte(min(t.copyright, 5)), byte(min(t.labels, 9)), byte(min(t.credits, 9)),
 		share(t.capitals, t.short), share(t.lower, n), share(t.bullets, n), share(t.figures, n), share(t.signs, t.letters),
@@ -71,7 +80,7 @@ func (t *census) count(st *study, i int, v Verdict) {
 	if size < shortRow && own[fEnds] == 0 {
 		t.short++
 		switch {
-		case i < v.top:
+		case i < v.First:
 			t.shortAbove++
 		case i > v.Last:
 			t.shortBelow++
@@ -116,4 +125,4 @@ func (t *census) again(s *Sheet) int {
 
 // sure is what has to speak for a page, in parts of judge.Unit: an article or another
 // text must not lose a word.
-const sure = judge.Unit
+const sure = 5 * judge.Unit / 2

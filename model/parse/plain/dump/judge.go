@@ -53,25 +53,28 @@ type Verdict struct {
 	Roles []Role
 	First int // the first row of the text; len(Roles) where there is none
 	Last  int
-
-	top int // the first row that was judged to be text, dek or headline as it may be
 }
 
 // Judge says what the rows are.
 func (s *Sheet) Judge() Verdict {
+	v := s.likely(enough)
+	v.head(s, s.Values())
+	return v
+}
+
+// likely says what the rows are by themselves, those being text for which so much speaks.
+func (s *Sheet) likely(least int) Verdict {
 	values := s.Values()
 	v := Verdict{Roles: make([]Role, len(values)), First: len(values), Last: -1}
 	j := lineJudge()
 	for i, row := range values {
-		if row[fDate] != alone && j.Score("text", row) >= enough {
+		if row[fDate] != alone && j.Score("text", row) >= least {
 			v.Roles[i] = Text
 			v.First = min(v.First, i)
 			v.Last = i
 		}
 	}
-	v.top = v.First
 	v.parts(values)
-	v.head(s, values)
 	return v
 }
 
