@@ -23,7 +23,19 @@ func (s *Sheet) IsPage() bool {
 		return false
 	}
 	row := s.Whole()
-	return row != nil && gate().Score("page", row) > sure
+	return row != nil && gate().Score("page", row) > sure && s.Judge().tells(s)
+}
+
+// tells reports whether there is text enough for an article.
+func (v Verdict) tells(s *Sheet) bool {
+	const fewest = 60 // words of six cells
+	size := 0.0
+	for i, r := range v.Roles {
+		if r == Text {
+			size += s.study().size[i]
+		}
+	}
+	return size >= fewest
 }
 
 // WholeFeatures are the names of what is known of a dump as a whole.
