@@ -18,12 +18,12 @@ type page struct {
 	body  *node   // the root where there is none
 	nodes []*node // by their order
 	base  *url.URL
+	saved *url.URL // of the file that a page was saved in, where base is what the page knows itself by; else nil
 	ids   map[string]*node
 
 	labels map[*node]string // the languages of code that its furniture names
 
-	judging    func(*desk) // told what is judged, where someone wants to learn from it
-	unscripted int         // bytes kept in the body for who runs no scripts
+	unscripted int // bytes kept in the body for who runs no scripts
 }
 
 // How many tags a page may have, attributes in them and pictures, for all of them to
