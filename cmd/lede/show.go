@@ -65,6 +65,11 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []s
 			}
 			return r, err
 		},
+		Raw: func(asked context.Context, ref string, progress func(read, total int64)) (model.Reading, error) {
+			f := f.of(ref)
+			f.raw = true
+			return open(either(asked, ctx), ref, f, stdin, progress)
+		},
 		Browse:    func(ref string) error { return browse(ref, env) },
 		Copy:      func(text string) (bool, error) { return copyText(text, env) },
 		Edit:      editor(env, t.File),
