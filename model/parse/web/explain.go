@@ -12,13 +12,13 @@ import (
 func Explain(ctx context.Context, text, base string) ([]judge.Opinion, error) {
 	p := read(text, base)
 	m := p.metadata()
-	found, ch := p.found(ctx, readabilityFinder{}, m)
+	found, r := p.found(ctx, readabilityFinder{}, m)
 	a, err := p.lastResort(found, m)
 	if err != nil {
 		return nil, err
 	}
-	if a == found.article && ch.desk != nil {
-		return ch.desk.opinions(ch.kept), nil
+	if a == found.article && r.desk != nil {
+		return r.desk.opinions(r.kept), nil
 	}
 	return told(a), nil
 }

@@ -10,8 +10,7 @@ import (
 
 // omitted are the blocks of the page that are not in the article, in the page's order.
 // What stands in a row and is left out for one reason is one of them.
-func (ch *choice) omitted(kept []set) []article.Omission {
-	d := ch.desk
+func (d *desk) omitted(kept []set) []article.Omission {
 	if d == nil {
 		return nil
 	}
@@ -31,7 +30,7 @@ func (ch *choice) omitted(kept []set) []article.Omission {
 		left = append(left, article.Omission{Before: at.next, Block: w.block, Reason: why})
 		whys = append(whys, why)
 	}
-	return append(left, ch.unseen(at)...)
+	return append(left, d.unseen(at)...)
 }
 
 // hasPlace reports whether the article has the words of a piece in a place of their own:
@@ -156,8 +155,8 @@ func (ch *choice) whyNot(n *node) string {
 
 // unseen are the words in the article's part of the page that no reader of it sees, and
 // those that were left out of a line: buttons, labels.
-func (ch *choice) unseen(at *kept) []article.Omission {
-	c := ch.desk.container
+func (d *desk) unseen(at *kept) []article.Omission {
+	ch, c := d.chosen, d.container
 	if c == nil {
 		return nil
 	}

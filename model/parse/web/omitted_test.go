@@ -41,14 +41,14 @@ func TestNoWordIsLostWithoutAReason(t *testing.T) {
 			}
 			p := read(string(c.Files[0].Data), "https://signal.example.org/harbour/story.html")
 			m := p.metadata()
-			found, ch := p.found(context.Background(), readabilityFinder{}, m)
+			found, r := p.found(context.Background(), readabilityFinder{}, m)
 			a := found.article
 			if a == nil {
 				return
 			}
 			m.fill(a)
 			told := toldWords(a)
-			for _, word := range shownWords(ch) {
+			for _, word := range shownWords(r.desk) {
 				if !told[word] {
 					t.Errorf("%q is neither in the article nor in what was left out of it", word)
 				}
@@ -63,9 +63,9 @@ func TestNoWordIsLostWithoutAReason(t *testing.T) {
 }
 
 // shownWords are the words in the article's part of the page.
-func shownWords(ch *choice) []string {
+func shownWords(d *desk) []string {
 	var words []string
-	c := ch.desk.container
+	ch, c := d.chosen, d.container
 	for i := c.order; i < c.end; i++ {
 		n := ch.nodes[i]
 		if !n.isText() {

@@ -64,16 +64,22 @@ type finding struct {
 	notice  bool // it may well be something else, a foot or a notice
 }
 
-func (p *page) found(ctx context.Context, f finder, m *metadata) (finding, *choice) {
+func (p *page) found(ctx context.Context, f finder, m *metadata) (finding, *reading) {
 	ch, c, method := p.search(ctx, f, m)
 	if c == nil {
-		return finding{}, ch
+		return finding{}, nil
 	}
-	ch.desk = ch.deskOf(c, m)
-	a := ch.setAll(c, m, ch.before(c, m)...)
-	a.Method = method
-	letters := running(a.Body)
-	return finding{a, letters, letters < manyLetters && ch.isNotice(c, m)}, ch
+	r := ch.setAll(c, m, ch.before(c, m)...)
+	r.article.Method = method
+	letters := running(r.article.Body)
+	return finding{r.article, letters, letters < manyLetters && ch.isNotice(c, m)}, r
+}
+
+// A reading is an article with what its blocks were judged by.
+type reading struct {
+	article *article.Article
+	desk    *desk // nil where the page has too many blocks for each to be judged
+	kept    []set // the blocks that stay
 }
 
 // search settles what is the article in the part of the page that a finder points to, and
@@ -110,7 +116,8 @@ func running(body []article.Block) int {
 const mostTrimmed = 200_000
 
 // setAll sets what is in of the container, after what stands before it.
-func (ch *choice) setAll(c *node, m *metadata, before ...*node) *article.Article {
+func (ch *choice) setAll(c *node, m *metadata, before ...*node) *reading {
+	d := ch.deskOf(c, m)
 	ch.lead(c)
 	s := newSetter(ch, m.headline)
 	s.pictured = m.pictured
@@ -123,15 +130,11 @@ func (ch *choice) setAll(c *node, m *metadata, before ...*node) *article.Article
 	})
 	a := &article.Article{Footnotes: s.footnotes()}
 	if len(ch.nodes) <= mostTrimmed {
-		g.sets = trim(ch.desk.rule().keep(g.sets), m, ch)
+		g.sets = trim(d.rule().keep(g.sets), m, ch)
 	}
 	tellPullQuotes(g.sets)
 	a.Body = g.blocks()
 	a.Anchors = ch.anchors(g.sets, a.Footnotes)
-	if ch.desk == nil {
-		ch.desk = ch.deskOf(c, m)
-	}
-	ch.kept = g.sets
-	a.Omitted = ch.omitted(g.sets)
-	return a
+	a.Omitted = d.omitted(g.sets)
+	return &reading{a, d, g.sets}
 }
