@@ -5,6 +5,7 @@ import (
 	"path"
 	"strings"
 
+	"lede/model/article"
 	"lede/model/navigation"
 )
 
@@ -33,11 +34,12 @@ func isOnlyShown(address string) bool {
 		return false
 	}
 	switch strings.ToLower(path.Ext(u.Path)) {
-	case ".html", ".htm", ".xhtml", ".mhtml", ".md", ".markdown", ".txt", ".pdf",
-		".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".mp3", ".ogg", ".mp4", ".webm":
+	case ".svg":
+		return false // it may hold a program
+	case ".html", ".htm", ".xhtml", ".mhtml", ".md", ".markdown", ".txt", ".pdf", ".mp3", ".ogg", ".mp4", ".webm":
 		return true
 	}
-	return false
+	return article.IsPicture(u.Path)
 }
 
 // readable reports whether what an address leads to is worth a try: pages and texts,
@@ -54,10 +56,10 @@ func readable(address string) bool {
 	}
 	switch strings.ToLower(path.Ext(u.Path)) {
 	case ".pdf", ".epub", ".zip", ".gz", ".xz", ".tar", ".7z", ".exe", ".dmg", ".iso", ".apk", ".deb", ".rpm",
-		".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".ico",
+		".ico",
 		".mp3", ".m4a", ".ogg", ".flac", ".wav", ".mp4", ".webm", ".mov", ".mkv", ".avi",
 		".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".odt", ".ods":
 		return false
 	}
-	return true
+	return !article.IsPicture(u.Path)
 }

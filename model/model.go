@@ -98,7 +98,7 @@ func New(o Options) *Model {
 		options: o,
 		nav:     navigation.New[left](o.Refs, o.Reading),
 		page:    page.New(o.Page, cmp.Or(o.Panes, ui.AllPanes), o.Size),
-		width:   ansi.StringWidth,
+		width:   ansi.StringWidthWc, // as terminals count, and the renderer too, that do not say otherwise
 		mouse:   o.Mouse,
 	}
 	m.keys = newKeymap(Commands(), o.Keys)

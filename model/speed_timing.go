@@ -8,6 +8,7 @@ import (
 
 	"github.com/rivo/uniseg"
 
+	"lede/model/article"
 	"lede/model/find"
 )
 
@@ -43,12 +44,11 @@ func pauseAfter(word string) float64 {
 	bare := strings.TrimRightFunc(word, func(r rune) bool {
 		return unicode.In(r, unicode.Pe, unicode.Pf, unicode.Pi) || r == '"' || r == '\''
 	})
-	switch last, _ := utf8.DecodeLastRuneInString(bare); last {
-	case '.', '!', '?', '…', '。', '！', '？', '؟', '۔', '।':
-		if endsInAbbreviation(bare) {
-			return 1
-		}
+	last, _ := utf8.DecodeLastRuneInString(bare)
+	if article.EndsSentence(last) && !endsInAbbreviation(bare) {
 		return atSentence
+	}
+	switch last {
 	case ',', ';', ':', '–', '—', '、', '，', '；', '：', '،', '؛':
 		return atComma
 	}

@@ -108,9 +108,10 @@ var overlayKeys = []string{"?", ":", "t", "U", "f", "/ t h e", ") ) )", "1 2", "
 func newSweep() *sweep {
 	s := &sweep{}
 	articles := sweepArticles()
-	for _, a := range articles {
-		s.plain = append(s.plain, New(Options{Reading: Reading{Article: a}, Size: usualSize}))
+	for i, a := range articles {
+		s.plain = append(s.plain, New(Options{Reading: Reading{Article: a}, Size: usualSize, Frames: ui.Frames(i % 3), Head: ui.HeadMode(i % 4)}))
 	}
+	s.plain = append(s.plain, New(Options{Reading: Reading{Article: articles[2]}, Size: usualSize, Frames: ui.FullFrames}))
 	for _, keys := range overlayKeys {
 		m := New(Options{Reading: Reading{Article: articles[2]}, Size: usualSize})
 		for k := range strings.FieldsSeq(keys) {
@@ -162,7 +163,7 @@ func checkScreen(t *testing.T, m *Model, what string, overlaid bool) {
 	}
 	cells := make([][]string, len(rows))
 	for y, row := range rows {
-		cells[y] = cellsOf(row)
+		cells[y] = cellsOf(row, m.width)
 		if n := len(cells[y]); n != m.page.Size().X {
 			fail(y, fmt.Sprintf("is %d cells wide", n))
 		}
@@ -181,14 +182,15 @@ func checkScreen(t *testing.T, m *Model, what string, overlaid bool) {
 
 // cellsOf is what stands in each cell of a row; the second cell of what is two wide is
 // empty.
-func cellsOf(row string) []string {
+func cellsOf(row string, width func(string) int) []string {
 	cells := make([]string, 0, len(row))
 	for row != "" {
-		cluster, width := ansi.FirstGraphemeCluster(row, ansi.GraphemeWidth)
-		if width > 0 {
+		cluster, _ := ansi.FirstGraphemeCluster(row, ansi.GraphemeWidth)
+		n := width(cluster)
+		if n > 0 {
 			cells = append(cells, cluster)
 		}
-		for range width - 1 {
+		for range n - 1 {
 			cells = append(cells, "")
 		}
 		row = row[len(cluster):]

@@ -7,6 +7,7 @@ import (
 
 	"github.com/rivo/uniseg"
 
+	"lede/model/article"
 	"lede/model/find"
 )
 
@@ -66,15 +67,6 @@ func sentences(text string) []find.Range {
 	return all
 }
 
-// abbreviations are words whose stop ends no sentence where a name or a number follows.
-var abbreviations = map[string]bool{
-	"mr": true, "mrs": true, "ms": true, "dr": true, "st": true, "prof": true, "gen": true, "gov": true,
-	"sen": true, "rep": true, "lt": true, "col": true, "capt": true, "sgt": true, "maj": true, "rev": true,
-	"hon": true, "pres": true, "messrs": true, "mt": true, "no": true, "vs": true, "fig": true, "art": true,
-	"jan": true, "feb": true, "aug": true, "sept": true, "oct": true, "nov": true, "dec": true,
-	"mme": true, "mlle": true, "hr": true, "fr": true, "sr": true, "sra": true, "nr": true, "bzw": true,
-}
-
 // endsInAbbreviation reports whether a stop at the end of s stands for the rest of a
 // word: behind an initial, or a title.
 func endsInAbbreviation(s string) bool {
@@ -84,5 +76,5 @@ func endsInAbbreviation(s string) bool {
 	}
 	last := head[strings.LastIndexFunc(head, func(r rune) bool { return !unicode.IsLetter(r) && r != '.' })+1:]
 	r, size := utf8.DecodeRuneInString(last)
-	return size > 0 && size == len(last) && unicode.IsUpper(r) || abbreviations[strings.ToLower(last)]
+	return size > 0 && size == len(last) && unicode.IsUpper(r) || article.IsAbbreviation(last)
 }

@@ -151,6 +151,7 @@ func (a *Arrangement) divide(area image.Rectangle, w Wish, rows int) {
 		a.Body.Max.X = a.Captions.Min.X
 		if a.Boxed {
 			a.Body.Max.X-- // for the line between them
+			a.Captions.Max.X = area.Max.X
 		}
 	}
 }
@@ -169,7 +170,7 @@ func (a *Arrangement) mirror(width int) {
 // CaptionsMeasure is the width that captions are set in.
 func (a *Arrangement) CaptionsMeasure() int {
 	if a.Beside {
-		return a.Captions.Dx() - gutter
+		return min(a.Captions.Dx()-gutter, captionsMost)
 	}
 	return a.Measure
 }

@@ -110,12 +110,12 @@ func TestArrange(t *testing.T) {
 			1  =   =   =
 		`},
 		{"with all of them a box stands around everything", image.Pt(120, 40), with(wish(20, Headline, Body, Captions), func(w *Wish) { w.Frames = FullFrames }), `
-			   1   6   66  1   1   38  6   1
-			1  +   +   +   +   +   +   +   +
-			36 +   B   |   B   +   c   +   +
-			1  +   +   +   +   +   +   +   +
-			1  +   =   =   =   =   =   =   +
-			1  +   +   +   +   +   +   +   +
+			   1   6   66  1   1   44  1
+			1  +   +   +   +   +   +   +
+			36 +   B   |   B   +   c   +
+			1  +   +   +   +   +   +   +
+			1  +   =   =   =   =   =   +
+			1  +   +   +   +   +   +   +
 		`},
 		{"text that runs to the left has it all the other way round", image.Pt(120, 40), with(wish(10, Headline, Body, Captions), func(w *Wish) { w.Mirrored = true }), `
 			   7   38  2   66  7

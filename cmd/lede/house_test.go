@@ -20,15 +20,16 @@ const root = "../.."
 // mayImport is the plan of the house: which rooms each room may send for. Whoever is
 // missing from it is a room that nobody has planned.
 var mayImport = map[string][]string{
-	"model/article":       {},
-	"model/source":        {},
-	"model/config":        {},
-	"model/edit":          {},
-	"model/parse/clean":   {},
-	"model/parse/anatomy": {},
-	"model/parse/judge":   {},
-	"ui/theme":            {},
-	"ui/picture":          {},
+	"model/article":             {},
+	"model/source":              {},
+	"model/config":              {},
+	"model/edit":                {},
+	"model/parse/clean":         {},
+	"model/parse/anatomy":       {"model/article"},
+	"model/article/articletest": {"model/article"},
+	"model/parse/judge":         {},
+	"ui/theme":                  {},
+	"ui/picture":                {},
 
 	"model/parse/phrases":    {"model/article"},
 	"model/parse/plain":      {"model/article", "model/parse/anatomy", "model/parse/clean", "model/parse/phrases"},

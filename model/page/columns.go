@@ -34,7 +34,8 @@ func (p *Page) turnSpread(pages int) Notice {
 		if s.last {
 			return AtEnd
 		}
-		p.Top, p.Scrolls.Headline = s.next, len(p.set.head)
+		p.Top = s.next
+		p.passHead()
 	}
 	for ; pages < 0; pages++ {
 		if p.Top == (article.Position{}) && (p.Scrolls.Headline == 0 || !p.set.bodyIn.InFlow) {

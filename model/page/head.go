@@ -105,6 +105,13 @@ func (p *Page) above() int {
 	return max(0, len(p.set.head)-p.Scrolls.Headline)
 }
 
+// passHead has the head scrolled out of sight, where it is a part of the text.
+func (p *Page) passHead() {
+	if p.set.bodyIn.InFlow {
+		p.Scrolls.Headline = len(p.set.head)
+	}
+}
+
 // headGone reports whether the head is scrolled out of sight, or would be.
 func (p *Page) headGone() bool {
 	return p.set.body != nil && p.Scrolls.Headline > 0 && p.Scrolls.Headline >= len(p.set.head)

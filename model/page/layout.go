@@ -37,7 +37,8 @@ func (p *Page) LayOut() {
 	p.setBody(a)
 	p.setHead(a)
 	if gone {
-		p.Scrolls.Headline = len(p.set.head)
+		p.Scrolls.Headline = 0 // of a head that stays now
+		p.passHead()
 	}
 	p.set.sheet = sheet{}
 }

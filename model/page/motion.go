@@ -61,12 +61,9 @@ func (p *Page) toEnd() {
 		p.Top = p.spreadBefore(ui.After)
 		return
 	}
-	p.Scrolls.Headline = len(p.set.head)
+	p.passHead()
 	p.Top = p.set.body.End()
 	p.KeepFull()
-	if s := p.sheet(); s.goesOn { // a caption lies over the end
-		p.Top = p.set.body.Move(p.Top, 1+p.set.body.RowsBetween(s.more, p.set.body.End(), p.size.Y))
-	}
 }
 
 // ToPercent goes to the block where so much of the article has been read.

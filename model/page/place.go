@@ -16,8 +16,8 @@ func (p *Page) Here() article.Position {
 // GoTo brings a place to the first row, or as near to it as the end allows.
 func (p *Page) GoTo(at article.Position) {
 	p.Top = p.set.body.Snap(at)
-	if p.Scrolls.Headline = 0; at != (article.Position{}) {
-		p.Scrolls.Headline = len(p.set.head)
+	if p.passHead(); at == (article.Position{}) {
+		p.Scrolls.Headline = 0
 	}
 	p.KeepFull()
 	p.ArriveAt(at)
@@ -27,7 +27,8 @@ func (p *Page) GoTo(at article.Position) {
 func (p *Page) ArriveAt(at article.Position) { p.Jump = Jump{at, p.Top} }
 
 // KeepFull moves the first row up until the body's pane is full, where it can be. The
-// last caption beside the text is seen whole even if that leaves rows free.
+// last caption beside the text is seen whole, and the last line above a caption that is
+// laid over the page, even if that leaves rows free.
 func (p *Page) KeepFull() {
 	if p.Columns() > 1 {
 		if p.Spread().last {
@@ -37,25 +38,19 @@ func (p *Page) KeepFull() {
 		}
 		return
 	}
-	for range p.Height() {
-		s := p.sheet()
-		short := p.Height() - s.covered - len(s.lines)
-		if short <= 0 || s.goesOn {
-			return
-		}
-		if p.set.bodyIn.Beside {
-			short = 1
-		}
-		top, gone := p.Top, p.Scrolls.Headline
-		if p.moveBody(-short); p.Top == top && p.Scrolls.Headline == gone {
-			return
-		}
-		if p.set.bodyIn.Beside && p.Focus != ui.Captions {
-			if _, past := p.beside(p.sheet()); past > 0 {
-				p.Top, p.Scrolls.Headline = top, gone
-				return
-			}
-		}
+	s := p.sheet()
+	short := p.Height() - s.covered - len(s.lines)
+	if short <= 0 || s.goesOn {
+		return
+	}
+	p.moveBody(-short)
+	s = p.sheet()
+	switch {
+	case s.goesOn: // a caption lies over the end now
+		p.moveBody(min(short, 1+p.set.body.RowsBetween(s.more, p.set.body.End(), p.size.Y)))
+	case p.set.bodyIn.Beside && p.Focus != ui.Captions:
+		_, past := p.beside(s)
+		p.moveBody(min(past, short))
 	}
 }
 
@@ -71,6 +66,6 @@ func (p *Page) moveBody(rows int) {
 	if rows < 0 && left > 0 && before != p.Top {
 		p.Scrolls.Headline = max(0, len(p.set.head)-left)
 	} else if p.Top != (article.Position{}) {
-		p.Scrolls.Headline = len(p.set.head)
+		p.passHead()
 	}
 }

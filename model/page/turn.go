@@ -19,16 +19,16 @@ func (p *Page) pageOn() Notice {
 	if next.Compare(p.Top) <= 0 && p.above() == 0 {
 		next = p.set.body.Move(p.Top, max(1, p.pageRows(p.Focus)-Overlap))
 	}
-	p.Scrolls.Headline = len(p.set.head)
-	if next.Block < 0 { // the head goes on
-		p.Top = article.Position{}
-		p.Scrolls.Headline = p.rowOfHead(next)
-	} else if p.Top = next; p.Top == (article.Position{}) {
-		p.Scrolls.Headline = len(p.set.head)
+	p.passHead()
+	if p.Top = next; next.Block < 0 { // the head goes on
+		p.Top, p.Scrolls.Headline = article.Position{}, p.rowOfHead(next)
 	}
 	full := p.Top
 	if p.KeepFull(); p.Top != full {
 		p.Moment.Fresh = &fresh
+		if p.above() == 0 && !p.HasWords(p.Top) {
+			p.Top = p.set.body.Move(p.Top, 1)
+		}
 	}
 	return Nothing
 }

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/text/encoding/htmlindex"
 
 	"lede/model/article"
+	"lede/model/article/articletest"
 	"lede/testdata/golden"
 )
 
@@ -26,7 +27,7 @@ func TestFormats(t *testing.T) {
 		if err != nil {
 			e.Fatal(err)
 		}
-		e.Expect("outline", article.Outline(a))
+		e.Expect("outline", articletest.Outline(a))
 	})
 }
 
@@ -266,7 +267,7 @@ Content-ID: <quay@a.example>
 	var x article.Index
 	x.Grow(a.Body)
 	if x.Figures() != 1 {
-		t.Fatalf("got\n%s", article.Outline(a))
+		t.Fatalf("got\n%s", articletest.Outline(a))
 	}
 	f, _ := x.Figure(1)
 	if len(f.Images) != 1 || f.Images[0].URL != "data:image/gif;base64,"+picture {
@@ -285,7 +286,7 @@ func TestAProgramThatTakesItsTime(t *testing.T) {
 	}
 	a := g.Article()
 	if a.Headline != "Ferry returns after nine years" || len(a.Body) != 1 {
-		t.Fatalf("it begins with\n%s", article.Outline(a))
+		t.Fatalf("it begins with\n%s", articletest.Outline(a))
 	}
 	go func() {
 		io.WriteString(w, "The harbour office had kept the rolls of tickets in a drawer all the while.\n")
@@ -301,6 +302,6 @@ func TestAProgramThatTakesItsTime(t *testing.T) {
 		a.Grow(more.Blocks, more.Footnotes, more.Anchors)
 	}
 	if len(a.Body) != 3 {
-		t.Errorf("it ends with\n%s", article.Outline(a))
+		t.Errorf("it ends with\n%s", articletest.Outline(a))
 	}
 }

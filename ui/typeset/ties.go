@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"lede/model/article"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -37,7 +38,7 @@ func (c *compositor) tied(s string, start, gap, next int) bool {
 	case isDigit(first):
 		return numbered[strings.ToLower(before)]
 	case last == '.':
-		return (isInitial(before) || titles[before]) && isCapital(after)
+		return (isInitial(before) || article.IsTitle(strings.TrimSuffix(before, "."))) && isCapital(after)
 	}
 	return c.clings && utf8.RuneCountInString(before) == 1 && isWord(before)
 }
@@ -62,10 +63,6 @@ var units = wordSet(`% ‰ ° °C °F K € $ £ ¥ kr zł Kč USD EUR GBP
 // numbered are the words, in lower case, that a number belongs to.
 var numbered = wordSet(`no. nos. nr. n. n° p. pp. s. fig. figs. vol. ch. chap. sec. art. § §§ ca. c. circa
 	kap. bd. abb. tab. str. st. r. č. с. стр. рис. гл. № figure page chapter section article nº núm.`)
-
-// titles are abbreviations that a name follows.
-var titles = wordSet(`Mr. Mrs. Ms. Dr. Prof. St. Sr. Jr. Rev. Hon. Gen. Col. Lt. Sgt. Capt. Gov. Sen. Rep. Pres.
-	M. MM. Mme. Mlle. Hr. Fr. Sig. Dott. Ing. Sra. Dra. г. ул. им.`)
 
 func wordSet(list string) map[string]bool {
 	set := map[string]bool{}

@@ -1,6 +1,7 @@
 package anatomy
 
 import (
+	"lede/model/article"
 	"strings"
 	"sync"
 	"unicode"
@@ -95,23 +96,15 @@ func lastSentenceEnd(s string) int {
 			return 0
 		}
 		r, size := utf8.DecodeLastRuneInString(before)
-		switch r {
-		case '!', '?', '…', '。', '؟':
+		word := before[strings.LastIndexByte(before, ' ')+1 : len(before)-size]
+		if article.EndsSentence(r) && (r != '.' || !abbreviation(word)) {
 			return i + 1
-		case '.':
-			word := before[strings.LastIndexByte(before, ' ')+1 : len(before)-size]
-			if !abbreviation(word) {
-				return i + 1
-			}
 		}
 	}
 	return 0
 }
 
-var abbreviations = lazy(`mr mrs ms dr prof gen col lt sgt capt gov sen rep rev st mt jr sr no vs inc ltd co corp dept
-	jan feb mar apr jun jul aug sep sept oct nov dec bzw ca nr str hr fr sra sig`)
-
 func abbreviation(w string) bool {
 	w = strings.TrimLeft(w, "\"'“‘«([")
-	return utf8.RuneCountInString(w) <= 1 || strings.Contains(w, ".") || abbreviations()[strings.ToLower(w)]
+	return utf8.RuneCountInString(w) <= 1 || strings.Contains(w, ".") || article.IsAbbreviation(w)
 }

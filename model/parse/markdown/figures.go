@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"path"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -144,11 +143,7 @@ func (w *writer) image(n *ast.Image) article.Image {
 
 func isPicture(address string) bool {
 	address, _, _ = strings.Cut(address, "?")
-	switch strings.ToLower(path.Ext(address)) {
-	case ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg":
-		return true
-	}
-	return false
+	return article.IsPicture(address)
 }
 
 // emphasised is the emphasis that is all there is from first to end; nil otherwise.

@@ -6,13 +6,14 @@ import (
 	"testing"
 
 	"lede/model/article"
+	"lede/model/article/articletest"
 	"lede/testdata/golden"
 )
 
 // TestCases reads each page beside its outline.
 func TestCases(t *testing.T) {
 	golden.Run(t, "parse/markdown-*", func(e *golden.Example) {
-		e.Expect("outline", article.Outline(Parse(string(e.Source().Data), Options{})))
+		e.Expect("outline", articletest.Outline(Parse(string(e.Source().Data), Options{})))
 	})
 }
 
@@ -43,7 +44,7 @@ list
     paragraph  one
     paragraph  two
 `
-	if got := article.Outline(&article.Article{Body: a.Body[len(a.Body)-4:]}); got != want {
+	if got := articletest.Outline(&article.Article{Body: a.Body[len(a.Body)-4:]}); got != want {
 		t.Errorf("the last part is\n%s", got)
 	}
 	if p := a.Anchors["part-2999"]; p.Block != len(a.Body)-4 {

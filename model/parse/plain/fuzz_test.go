@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"lede/model/article"
+	"lede/model/article/articletest"
 	"lede/model/parse/clean"
 	"lede/model/parse/plain"
 	"lede/testdata/golden"
@@ -31,10 +32,10 @@ func FuzzParse(f *testing.F) {
 		s = clean.Text(s)
 		whole := plain.Parse(s)
 		if lost := lostWords(s, whole); len(lost) > 0 {
-			t.Errorf("lost %q of %q:\n%s", lost, s, article.Outline(whole))
+			t.Errorf("lost %q of %q:\n%s", lost, s, articletest.Outline(whole))
 		}
-		if grown := article.Outline(inPieces(s, piece)); grown != article.Outline(whole) {
-			t.Errorf("%q read in pieces of %d is\n%s\nand as a whole\n%s", s, piece, grown, article.Outline(whole))
+		if grown := articletest.Outline(inPieces(s, piece)); grown != articletest.Outline(whole) {
+			t.Errorf("%q read in pieces of %d is\n%s\nand as a whole\n%s", s, piece, grown, articletest.Outline(whole))
 		}
 		eachString(whole, func(s string) {
 			if clean.Text(s) != s {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"lede/model/article"
+	"lede/model/article/articletest"
 	"lede/model/parse/plain"
 )
 
@@ -19,9 +20,9 @@ func TestLongTextReadsTheSameInPieces(t *testing.T) {
 		"no blank lines":              strings.ReplaceAll(story(200<<10), "\n\n", "\n"),
 	} {
 		t.Run(name, func(t *testing.T) {
-			whole := article.Outline(plain.Parse(text))
+			whole := articletest.Outline(plain.Parse(text))
 			for _, piece := range []int{37, 64} {
-				if got := article.Outline(inPieces(text, piece)); got != whole {
+				if got := articletest.Outline(inPieces(text, piece)); got != whole {
 					t.Errorf("in pieces of %d bytes %s", piece+1, firstDifference(got, whole))
 				}
 			}

@@ -3,7 +3,7 @@ package plain_test
 import (
 	"testing"
 
-	"lede/model/article"
+	"lede/model/article/articletest"
 	"lede/model/parse/plain"
 	"lede/testdata/golden"
 )
@@ -17,6 +17,6 @@ func TestParse(t *testing.T) {
 		if lost := lostWords(page, a); len(lost) > 0 {
 			e.Errorf("lost the words %q", lost)
 		}
-		e.Expect("outline", article.Outline(a))
+		e.Expect("outline", articletest.Outline(a))
 	})
 }

@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"lede/model/article"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,8 +11,8 @@ import (
 // none. Quotation marks and brackets behind it don't count.
 func ends(s string) rune {
 	s = strings.TrimRight(s, "\"'”’»)]*_ ")
-	switch r, _ := utf8.DecodeLastRuneInString(s); r {
-	case '.', '!', '?', '…', ':', ';', '。', '！', '？', '؟', '।':
+	r, _ := utf8.DecodeLastRuneInString(s)
+	if article.EndsSentence(r) || r == ':' || r == ';' {
 		return r
 	}
 	return 0

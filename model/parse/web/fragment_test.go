@@ -4,10 +4,11 @@ import (
 	"testing"
 
 	"lede/model/article"
+	"lede/model/article/articletest"
 )
 
 func TestFragment(t *testing.T) {
-	got := article.Outline(&article.Article{Body: Fragment(`<div align="center">
+	got := articletest.Outline(&article.Article{Body: Fragment(`<div align="center">
 <h2>The quay</h2>
 <p>One <b>word</b> and <a href="more.html">more</a>.</p>
 <figure><img src="quay.jpg" alt="The quay" width="640" height="480"><figcaption>At noon.</figcaption></figure>

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"lede/model/article"
+	"lede/model/article/articletest"
 	"lede/model/parse/clean"
 	"lede/testdata/golden"
 )
@@ -40,7 +41,7 @@ func FuzzParse(f *testing.F) {
 				t.Fatalf("the anchor %q is at %v, beyond the body", name, at)
 			}
 		}
-		article.Outline(a)
+		articletest.Outline(a)
 	})
 }
 

@@ -132,11 +132,7 @@ func looksLikePicture(v string) bool {
 	if err != nil {
 		return false
 	}
-	switch strings.ToLower(path.Ext(u.Path)) {
-	case ".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif":
-		return true
-	}
-	return false
+	return article.IsPicture(u.Path) && !strings.EqualFold(path.Ext(u.Path), ".svg")
 }
 
 func lazySrcset(n *node) string {

@@ -104,7 +104,7 @@ func (p *page) whyNot() error {
 	switch {
 	case passwords > 0 && seen < 2500 || seen < 1500 && asksToLogIn(p.body.words()):
 		return ErrLoginWall
-	case seen < 400 && (needsScript || stage || bare || strings.Contains(strings.ToLower(p.body.words()), "javascript")):
+	case seen < 400 && (needsScript || stage || bare || strings.Contains(strings.ToLower(p.body.words()), "javascript") && !p.isWritten()):
 		return ErrScripted
 	case seen == 0 && p.body.find(atom.Img, atom.Video, atom.Iframe) == nil:
 		return ErrEmpty
@@ -133,4 +133,16 @@ func asksToLogIn(text string) bool {
 		}
 	}
 	return false
+}
+
+// isWritten reports whether a short page has a heading and paragraphs below it, as what was
+// written has, and a notice has not.
+func (p *page) isWritten() bool {
+	paragraphs := 0
+	for _, n := range p.nodes {
+		if n.is(atom.P) && !n.hidden && n.letters > 25 && n.sentence > 0 && n.within(atom.Nav, atom.Footer, atom.Noscript) == nil {
+			paragraphs++
+		}
+	}
+	return paragraphs > 2 && p.body.find(atom.H1, atom.H2) != nil
 }

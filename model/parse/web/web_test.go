@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"lede/model/article"
+	"lede/model/article/articletest"
 	"lede/testdata/golden"
 )
 
@@ -27,7 +28,7 @@ func outlineOf(t *testing.T, page string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return article.Outline(a) + "method     " + a.Method + "\n"
+	return articletest.Outline(a) + "method     " + a.Method + "\n"
 }
 
 // TestAnchors follows the links of a page to the places in its article.

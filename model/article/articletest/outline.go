@@ -1,13 +1,16 @@
-package article
+// Package articletest writes articles down for tests, so that what is read from a page
+// stands beside it as a person would tell it.
+package articletest
 
 import (
 	"fmt"
+	"lede/model/article"
 	"strings"
 )
 
 // Outline writes an article down for people and tests: each of its parts on a line
 // that begins with what it is, whatever belongs to a block indented below it.
-func Outline(a *Article) string {
+func Outline(a *article.Article) string {
 	var w outline
 	w.line("headline", a.Headline)
 	w.line("dek", a.Dek)
@@ -24,7 +27,7 @@ func Outline(a *Article) string {
 	w.line("tags", strings.Join(a.Tags, " | "))
 	w.line("url", a.URL)
 	w.line("language", a.Language)
-	if a.Direction == RightToLeft {
+	if a.Direction == article.RightToLeft {
 		w.line("direction", a.Direction.String())
 	}
 	w.blocks(a.Body)
@@ -58,47 +61,47 @@ func (w *outline) within(write func()) {
 	w.depth--
 }
 
-func (w *outline) blocks(bs []Block) {
+func (w *outline) blocks(bs []article.Block) {
 	for _, b := range bs {
 		w.block(b)
 	}
 }
 
-func (w *outline) block(b Block) {
+func (w *outline) block(b article.Block) {
 	switch b := b.(type) {
-	case Paragraph:
+	case article.Paragraph:
 		w.line("paragraph", marked(b.Text))
-	case Crosshead:
+	case article.Crosshead:
 		w.line(fmt.Sprintf("crosshead %d", b.Level), marked(b.Text))
-	case PullQuote:
+	case article.PullQuote:
 		w.line("pullquote", marked(b.Text))
-	case Quote:
+	case article.Quote:
 		w.mark("quote")
 		w.within(func() { w.blocks(b.Blocks) })
-	case Code:
+	case article.Code:
 		w.line(strings.TrimRight("code "+b.Language, " "), marked(b.Words()))
-	case Break:
+	case article.Break:
 		w.mark("break")
-	case List:
+	case article.List:
 		w.list(b)
-	case Callout:
+	case article.Callout:
 		w.mark(strings.TrimRight("callout "+b.Name, " "))
 		w.titled(b.Title, b.Blocks)
-	case Details:
+	case article.Details:
 		w.mark("details")
 		w.titled(b.Title, b.Blocks)
-	case Definitions:
+	case article.Definitions:
 		w.definitions(b)
-	case Formula:
-		w.line(strings.TrimRight("formula "+b.Number, " "), marked(Text{{Text: b.Text, TeX: b.TeX}}))
-	case Table:
+	case article.Formula:
+		w.line(strings.TrimRight("formula "+b.Number, " "), marked(article.Text{{Text: b.Text, TeX: b.TeX}}))
+	case article.Table:
 		w.table(b)
-	case Figure:
+	case article.Figure:
 		w.figureBlock(b)
 	}
 }
 
-func (w *outline) list(l List) {
+func (w *outline) list(l article.List) {
 	switch {
 	case !l.Ordered:
 		w.mark("list")
@@ -119,14 +122,14 @@ func (w *outline) list(l List) {
 	}
 }
 
-func (w *outline) titled(title Text, bs []Block) {
+func (w *outline) titled(title article.Text, bs []article.Block) {
 	w.within(func() {
 		w.line("title", marked(title))
 		w.blocks(bs)
 	})
 }
 
-func (w *outline) definitions(d Definitions) {
+func (w *outline) definitions(d article.Definitions) {
 	w.mark("definitions")
 	w.within(func() {
 		for _, e := range d.Entries {
@@ -138,7 +141,7 @@ func (w *outline) definitions(d Definitions) {
 	})
 }
 
-func (w *outline) table(t Table) {
+func (w *outline) table(t article.Table) {
 	w.mark("table")
 	w.within(func() {
 		if len(t.Header) > 0 {
@@ -150,7 +153,7 @@ func (w *outline) table(t Table) {
 	})
 }
 
-func cells(row []Text) string {
+func cells(row []article.Text) string {
 	s := make([]string, len(row))
 	for i, c := range row {
 		s[i] = marked(c)
@@ -158,7 +161,7 @@ func cells(row []Text) string {
 	return strings.Join(s, " | ")
 }
 
-func (w *outline) figureBlock(f Figure) {
+func (w *outline) figureBlock(f article.Figure) {
 	w.figure++
 	w.mark(fmt.Sprintf("figure %d", w.figure))
 	w.within(func() {
@@ -174,7 +177,7 @@ func (w *outline) figureBlock(f Figure) {
 }
 
 // marked writes emphasis, links and references out: «text|bold italic → address».
-func marked(t Text) string {
+func marked(t article.Text) string {
 	if t.IsPlain() {
 		return t.String()
 	}
@@ -200,15 +203,15 @@ func marked(t Text) string {
 }
 
 var emphasisNames = []struct {
-	e    Emphasis
+	e    article.Emphasis
 	name string
 }{
-	{Bold, "bold"}, {Italic, "italic"}, {Monospace, "code"}, {Struck, "struck"},
-	{Underlined, "underlined"}, {Marked, "marked"}, {Superscript, "sup"},
-	{Subscript, "sub"}, {Small, "small"},
+	{article.Bold, "bold"}, {article.Italic, "italic"}, {article.Monospace, "code"}, {article.Struck, "struck"},
+	{article.Underlined, "underlined"}, {article.Marked, "marked"}, {article.Superscript, "sup"},
+	{article.Subscript, "sub"}, {article.Small, "small"},
 }
 
-func emphasisWords(e Emphasis) []string {
+func emphasisWords(e article.Emphasis) []string {
 	var words []string
 	for _, n := range emphasisNames {
 		if e&n.e != 0 {

@@ -1,0 +1,52 @@
+package article
+
+import (
+	"path"
+	"strings"
+	"sync"
+)
+
+// wordSet is the words of a list that are parted by white space, made when it is first
+// asked for.
+func wordSet(list string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		set := map[string]bool{}
+		for _, w := range strings.Fields(list) {
+			set[w] = true
+		}
+		return set
+	})
+}
+
+// titles are abbreviations that a name follows, without their stop.
+var titles = wordSet(`mr mrs ms dr prof st sr jr rev hon gen col lt sgt capt maj gov sen rep pres messrs
+	m mm mme mlle hr fr sig dott ing sra dra г ул им`)
+
+// shortened are other words of which a part stands for the whole.
+var shortened = wordSet(`mt no vs fig art inc ltd co corp dept jan feb mar apr jun jul aug sep sept oct nov dec bzw ca nr str`)
+
+// IsTitle reports whether a word, without its stop, is an abbreviation that a name
+// follows: "Dr", "Mme".
+func IsTitle(word string) bool { return titles()[strings.ToLower(word)] }
+
+// IsAbbreviation reports whether a word, without its stop, is one whose stop ends no
+// sentence: "Dr", "Sept".
+func IsAbbreviation(word string) bool { return IsTitle(word) || shortened()[strings.ToLower(word)] }
+
+// EndsSentence reports whether a character may end a sentence, in whatever script.
+func EndsSentence(r rune) bool {
+	switch r {
+	case '.', '!', '?', '…', '。', '！', '？', '؟', '۔', '।':
+		return true
+	}
+	return false
+}
+
+// IsPicture reports whether a path is a picture's, as its ending tells.
+func IsPicture(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg":
+		return true
+	}
+	return false
+}
