@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"strings"
+
 	"lede/model/article"
 	"lede/model/parse/tex"
 	"lede/ui/theme"
@@ -57,7 +59,7 @@ func (c *compositor) formulaRows(m forme, number string, room, at, extent int) {
 		default:
 			row = spaces(left) + row
 		}
-		c.add(matter(row, theme.Body))
+		c.add(matter(strings.TrimRight(row, " "), theme.Body))
 		wide := c.width(c.spans[c.begun+fixed:]) - room
 		c.finish(start, start)
 		if wide > 0 {

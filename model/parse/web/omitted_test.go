@@ -18,6 +18,7 @@ var saidOtherwise = map[string]string{
 	"web-code-in-boxes":         "the words on the frame of code go with it",
 	"web-line-ends-in-japanese": "a line end between signs goes",
 	"web-hostile":               "escape codes go",
+	"web-lost-letters":          "a letter that is a picture is read with its word, and signs stand closer",
 	"web-notes-beside":          "a mark is set close to its word",
 	"web-notes-numbered":        "the heading over notes goes with them",
 	"web-metadata-printed":      "a date becomes a date",

@@ -22,11 +22,25 @@ const (
 	againstList  = -judge.Unit / 2
 	againstHead  = -judge.Unit     // a crosshead over running text
 	forEmptyHead = 2 * judge.Unit  // one over nothing that stays
+	againstAmid  = -3 * judge.Unit // a sentence between paragraphs beside it, a list that one announces
 	againstWhole = -2 * judge.Unit // code, tables, quotations
 )
 
 // isSentence reports whether a piece is a sentence that leads nowhere, and no label.
 func (w *piece) isSentence() bool { return w.words >= 12 && w.ends > 0 && w.linked*3 < w.letters }
+
+// isAmid reports whether a piece ends as sentences do and stands right between two of
+// running text.
+func (d *desk) isAmid(i int) bool {
+	w := &d.copy[i]
+	for _, by := range []int{-1, 1} {
+		j := d.beside(i, by)
+		if j < 0 || !d.copy[j].isLong() || apartBy(w.from, d.copy[j].from) > 3 {
+			return false
+		}
+	}
+	return w.words >= 12 && w.ends > 0 && endCode(w.last) == 1
+}
 
 // least is the score that a piece has to have to stay.
 func (w *piece) least() int {
@@ -82,7 +96,7 @@ func (d *desk) verdicts() []verdict {
 			v.row = d.row(i)
 			v.score = j.Score("article", v.row) + d.said(i)
 			v.heads = heads[w]
-			v.out = v.score < w.least() && !v.heads && !w.isReferred(targets)
+			v.out = v.score < w.least() && !v.heads && !w.isReferred(targets) && !((d.isAmid(i) || d.isAnnounced(i)) && v.score >= againstAmid)
 		}
 		vs = append(vs, v)
 	}
@@ -91,7 +105,29 @@ func (d *desk) verdicts() []verdict {
 			vs[i].out = vs[i].score < leastOfHead(c, vs[i+1:])
 		}
 	}
+	for at := range vs {
+		if vs[at].out && vs[at].kindOfBlock() == headKind && vs[at].linked*5 > vs[at].letters*4 {
+			d.dropCard(vs, at)
+		}
+	}
 	return vs
+}
+
+// dropCard takes out what stands with a headline of another article that is out.
+func (d *desk) dropCard(vs []verdict, at int) {
+	for i := at + 1; i < len(vs) && vs[i].kindOfBlock() != headKind; i++ {
+		if apartBy(vs[at].from, vs[i].from) > 3 || d.isMadeLikeText(d.body[i]) {
+			return
+		}
+		vs[i].out = true
+	}
+}
+
+// isAnnounced reports whether the sentence above a list ends in a colon.
+func (d *desk) isAnnounced(i int) bool {
+	j := d.beside(i, -1)
+	_, list := d.copy[i].block.(article.List)
+	return list && j >= 0 && d.copy[j].linked*3 < d.copy[j].letters && d.copy[j].words > 3 && endCode(d.copy[j].last) == colon
 }
 
 // leastOfHead is the score that a crosshead has to have to stay: little where its text
