@@ -119,7 +119,9 @@ func (d *desk) dropCard(vs []verdict, at int) {
 		if apartBy(vs[at].from, vs[i].from) > 3 || d.isMadeLikeText(d.body[i]) {
 			return
 		}
-		vs[i].out = true
+		if vs[i].kindOfBlock() != 0 && vs[i].score < forEmptyHead {
+			vs[i].out = true
+		}
 	}
 }
 
