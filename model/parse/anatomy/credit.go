@@ -29,6 +29,24 @@ func Credit(line string) (caption, credit string) {
 	return caption, credit
 }
 
+// TailCredit cuts the credit off a line that is known to be a caption: a few names, or one
+// in brackets, after the end of its last sentence. Of other lines too much would be taken
+// for a credit so.
+func TailCredit(caption string) (rest, credit string) {
+	at := lastSentenceEnd(caption)
+	if at == 0 {
+		return caption, ""
+	}
+	tail := strings.TrimSpace(caption[at:])
+	if shut := Shut(tail); shut > 0 && shut == len(tail)-1 {
+		tail = strings.TrimSpace(tail[1:shut])
+	}
+	if !MayName(tail) || sentenceEnds(tail) && !abbreviation(strings.TrimSuffix(lastWord(tail), ".")) {
+		return caption, ""
+	}
+	return strings.TrimSpace(caption[:at]), tail
+}
+
 // MayName reports whether a few words can be whom a credit names: each begins as a name
 // does, and they are no sentence.
 func MayName(s string) bool {

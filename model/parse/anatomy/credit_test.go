@@ -59,3 +59,20 @@ func TestCredit(t *testing.T) {
 		})
 	}
 }
+
+func TestTailCredit(t *testing.T) {
+	for _, c := range []struct{ name, line, caption, credit string }{
+		{"names after the last sentence", "Boats wait at the quay. Harbour Museum", "Boats wait at the quay.", "Harbour Museum"},
+		{"in brackets after the last sentence", "Boats wait at the quay. (Harbour Museum)", "Boats wait at the quay.", "Harbour Museum"},
+		{"in a script without capitals", "배가 부두에서 기다리고 있다. 항구일보", "배가 부두에서 기다리고 있다.", "항구일보"},
+		{"another sentence is none", "Boats wait at the quay. Nobody knows why.", "Boats wait at the quay. Nobody knows why.", ""},
+		{"nor are words without capitals", "Boats wait at the quay. As they always did", "Boats wait at the quay. As they always did", ""},
+		{"nor is what no sentence stands before", "Boats at the quay (Harbour Museum)", "Boats at the quay (Harbour Museum)", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if caption, credit := anatomy.TailCredit(c.line); caption != c.caption || credit != c.credit {
+				t.Errorf("got %q, %q, want %q, %q", caption, credit, c.caption, c.credit)
+			}
+		})
+	}
+}

@@ -1,6 +1,9 @@
 package phrases
 
 import (
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -48,6 +51,29 @@ func TestTheTableIsWrittenAsTextsAreCompared(t *testing.T) {
 		}
 		if len(cells[3]) != 2 {
 			t.Errorf("%q is in no language: %q", cells[0], cells[3])
+		}
+	}
+}
+
+// TestLinesAsTheyArePrinted reads lines as pages have them, a file a language: the roles
+// that each has, and the line.
+func TestLinesAsTheyArePrinted(t *testing.T) {
+	files, err := filepath.Glob("../../../testdata/phrases/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no lines", err)
+	}
+	for _, file := range files {
+		lines, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(lines)) {
+			named, printed, _ := strings.Cut(strings.TrimSpace(line), "\t")
+			for name := range strings.SplitSeq(named, ",") {
+				if role := Role(slices.Index(names[:], name)); !Is(role, printed) {
+					t.Errorf("%s: %q is no %s", filepath.Base(file), printed, name)
+				}
+			}
 		}
 	}
 }

@@ -37,11 +37,33 @@ func (p *page) address(href string) string {
 	if p.base == nil {
 		return clean.URL(strings.TrimPrefix(u.String(), "#"+u.EscapedFragment()))
 	}
-	full := p.base.ResolveReference(u)
+	base := p.base
+	if p.saved != nil && isSavedBeside(u) {
+		base = p.saved
+	}
+	full := base.ResolveReference(u)
 	if full.Fragment != "" && p.named(full.Fragment) != nil && p.isHere(full) {
 		return clean.URL("#" + full.EscapedFragment())
 	}
 	return clean.URL(full.String())
+}
+
+// sendHome has the links of a saved page start from the address that the page knows
+// itself by: nothing that they lead to lies beside the file.
+func (p *page) sendHome(tags metaTags) {
+	if p.base != nil && p.base.Scheme != "" && p.base.Scheme != "file" {
+		return
+	}
+	if home, err := url.Parse(p.canonical(tags)); err == nil && home.Host != "" {
+		p.base, p.saved = home, p.base
+	}
+}
+
+// isSavedBeside reports whether an address leads into the folder that a browser saves
+// beside a page, with what belongs to it: "story_files/quay.jpg".
+func isSavedBeside(u *url.URL) bool {
+	folder, _, deeper := strings.Cut(strings.TrimPrefix(u.Path, "./"), "/")
+	return deeper && u.Host == "" && strings.HasSuffix(folder, "_files")
 }
 
 // isHere reports whether an address is the page's own, with or without the query that

@@ -131,6 +131,9 @@ func (s *setter) caption(text article.Text, credit string) article.Caption {
 	if credit == "" {
 		plain := text.String()
 		words, by := anatomy.Credit(plain)
+		if by == "" {
+			words, by = anatomy.TailCredit(plain)
+		}
 		switch rest, ok := strings.CutPrefix(plain, words); {
 		case by == "":
 		case ok:

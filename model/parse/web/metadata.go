@@ -36,6 +36,7 @@ type metadata struct {
 func (p *page) metadata() *metadata {
 	m := &metadata{}
 	tags := p.metaTags()
+	p.sendHome(tags)
 	story, pictured := p.linkedData()
 	m.pictured, m.image = pictured, p.leadImage(tags, story)
 	m.site = p.siteName(tags, story)

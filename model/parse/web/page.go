@@ -18,6 +18,7 @@ type page struct {
 	body  *node   // the root where there is none
 	nodes []*node // by their order
 	base  *url.URL
+	saved *url.URL // of the file that a page was saved in, where base is what the page knows itself by; else nil
 	ids   map[string]*node
 
 	labels map[*node]string // the languages of code that its furniture names
