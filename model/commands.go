@@ -44,6 +44,7 @@ const (
 	readingRuler   ID = "reading-ruler"
 	showDetails    ID = "details-of-the-article"
 	readAgain      ID = "read-again-from-the-source"
+	asItStands     ID = "everything-as-it-stands"
 
 	selectOtherEnd ID = "select.other-end"
 	selectCancel   ID = "select.cancel"
@@ -178,6 +179,7 @@ func pageCommands() []Group {
 			ask("previous-article", "previous article", queued(-1), "K"),
 			on(showDetails, "details of the article", (*Model).showDetails, "M"),
 			ask(readAgain, "read again from the source", (*Model).readAgain, "r"),
+			ask(asItStands, "everything as it stands", (*Model).toggleRaw, `\`),
 			ask("open-the-source-in-the-browser", "open the source in the browser", (*Model).browseSource, "o"),
 			ask("open-the-source-in-the-editor", "open the source in the editor", (*Model).editSource, "e"),
 		}},

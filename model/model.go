@@ -28,6 +28,7 @@ type Options struct {
 	Refs    []string // what the reader asked for: files, addresses, "-"
 
 	Open    Opener
+	Raw     Opener                                         // as Open, but with everything as it stands
 	Browse  func(address string) error                     // has the browser show an address or a file
 	Edit    func(ref string, spot Spot) (*exec.Cmd, error) // what runs the reader's editor on a file
 	Copy    func(text string) (bool, error)                // puts text into the system's clipboard; false where there is none
@@ -64,6 +65,8 @@ const usualPace = 240
 
 // Model is the whole state of the program.
 type Model struct {
+	raw bool // the article is shown with everything as it stands in its source
+
 	options Options
 
 	nav  *navigation.Navigation[left]

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"lede/model/article"
 	"lede/model/find"
 	"lede/model/navigation"
 	"lede/model/page"
@@ -37,7 +38,11 @@ func (m *Model) travel(t navigation.Trip) tea.Cmd {
 	if m.nav.Opening.Going() {
 		m.giveUp()
 	}
-	fetch := m.nav.Open(context.Background(), t, m.options.Open)
+	open := m.options.Open
+	if m.raw = m.raw && t.Way == navigation.Reload; m.raw {
+		open = m.options.Raw
+	}
+	fetch := m.nav.Open(context.Background(), t, open)
 	if fetch == nil {
 		m.arrive(t, Reading{})
 		return m.readOn()
@@ -83,6 +88,10 @@ func (m *Model) show() {
 // sayArrival says what is worth saying of a trip, and goes to the place that it was to.
 func (m *Model) sayArrival(t navigation.Trip) {
 	switch {
+	case m.raw:
+		m.say("everything as it stands · " + m.label(asItStands) + " shows the article")
+	case m.leftOut() != "":
+		m.say(m.leftOut() + " · " + m.label(asItStands) + " shows all")
 	case t.Way == navigation.Reload && t.Quiet:
 		m.say("the file has changed")
 	case t.Way == navigation.Reload:
@@ -94,10 +103,22 @@ func (m *Model) sayArrival(t navigation.Trip) {
 	}
 }
 
+// leftOut says how much of a page's dump is not in the article, empty for nothing.
+func (m *Model) leftOut() string {
+	n := len(m.nav.Article.Omitted)
+	if n == 0 || m.nav.Article.Method != article.WholePage || m.options.Raw == nil {
+		return ""
+	}
+	return fmt.Sprintf("%d lines of menus left out", n)
+}
+
 // begin asks for what is still to come, or for the article itself.
 func (m *Model) begin() tea.Cmd {
 	if m.options.Reading.Article == nil && m.nav.Ref != "" {
 		return m.travel(navigation.Trip{Way: navigation.Begin, Ref: m.nav.Ref})
+	}
+	if left := m.leftOut(); left != "" {
+		m.say(left + " · " + m.label(asItStands) + " shows all")
 	}
 	return m.readOn()
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path/filepath"
 
+	"lede/model/parse/plain/dump"
 	"lede/model/parse/web"
 )
 
@@ -45,6 +46,22 @@ var kinds = []kind{
 		roles:    []aim{{"article", []string{inArticle, crosshead}, []string{dek, caption, unknown}, growth{trees: 100, leaves: 12}}},
 		weights:  "model/parse/web/blocks.judge",
 		things:   blocksOf,
+	},
+	{
+		name:     "line",
+		features: dump.Features(),
+		labels:   lineLabels,
+		roles:    lineRoles,
+		weights:  "model/parse/plain/dump/lines.judge",
+		things:   linesOf,
+	},
+	{
+		name:     "dump",
+		features: dump.WholeFeatures(),
+		labels:   []string{wholePage, noPage},
+		roles:    []aim{{"page", []string{wholePage}, nil, growth{trees: 80, leaves: 6}}},
+		weights:  "model/parse/plain/dump/dumps.judge",
+		things:   wholeDumps,
 	},
 }
 

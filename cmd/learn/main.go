@@ -11,13 +11,14 @@
 // is, how many words it has and a byte for each feature. They hold no words, so that
 // anyone can fit again without the pages.
 //
-// A SET is a folder of one of three forms, told apart by what is in it:
+// A SET is a folder of one of four forms, told apart by what is in it:
 //
 //	html/ID.html.gz, ground-truth/ID.json    WCXB, the Web Content Extraction Benchmark
 //	                                         (Murrough-Foley, CC BY 4.0)
 //	ID/page.html.gz, ID/truth.json           news pages and what fundus (MIT) makes of them
 //	ID/page.html, ID/expected.json           pages of mozilla/readability (Apache-2.0)
 //	ID.html, ID.md                           small pages of defuddle (MIT)
+//	ID.txt                                   texts that are no pages'
 //
 // WCXB is published with its pages. The tests of readability stand in its repository
 // under test/test-pages; expected.json has the text of expected.html and the page's

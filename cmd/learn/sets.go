@@ -23,6 +23,8 @@ type page struct {
 	paragraphs         []string // all blocks of the text; crossheads too, where they are not told apart
 	crossheads         []string
 	captions           []string
+	credits, authors   []string
+	isForum            bool // or documentation: no article of one writer
 	partial            bool // lists and boxes may be lacking in what is known
 }
 
@@ -51,7 +53,7 @@ func pagesOf(set string) ([]page, error) {
 		files string
 		read  func(file string) (page, error)
 	}{
-		{"ground-truth/*.json", benchmarked}, {"*/truth.json", newsPage}, {"*/expected.json", readerView}, {"*.md", clipped},
+		{"ground-truth/*.json", benchmarked}, {"*/truth.json", newsPage}, {"*/expected.json", readerView}, {"*.md", clipped}, {"*.txt", textAlone},
 	} {
 		files, err := filepath.Glob(filepath.Join(set, form.files))
 		if err != nil {
@@ -90,11 +92,15 @@ func benchmarked(file string) (page, error) {
 			Title   string
 			Content string `json:"main_content"`
 		} `json:"ground_truth"`
+		Internal struct {
+			PageType struct{ Primary string } `json:"page_type"`
+		} `json:"_internal"`
 	}
 	err := readJSON(file, &t)
 	id := strings.TrimSuffix(filepath.Base(file), ".json")
 	return page{id: id, url: t.URL, headlines: []string{t.Truth.Title}, paragraphs: lines(t.Truth.Content),
-		file: filepath.Join(filepath.Dir(file), "..", "html", id+".html.gz")}, err
+		isForum: t.Internal.PageType.Primary != "" && t.Internal.PageType.Primary != "article",
+		file:    filepath.Join(filepath.Dir(file), "..", "html", id+".html.gz")}, err
 }
 
 func newsPage(file string) (page, error) {
@@ -102,14 +108,16 @@ func newsPage(file string) (page, error) {
 		URL, Headline          string
 		H1, Dek                []string
 		Paragraphs, Crossheads []string
-		Images                 []struct{ Caption string }
+		Authors                []string
+		Images                 []struct{ Caption, Credit string }
 	}
 	err := readJSON(file, &t)
 	p := page{id: filepath.Base(filepath.Dir(file)), url: t.URL, partial: true,
-		headlines: append(t.H1, t.Headline), deks: t.Dek, paragraphs: t.Paragraphs, crossheads: t.Crossheads,
+		headlines: append(t.H1, t.Headline), deks: t.Dek, paragraphs: t.Paragraphs, crossheads: t.Crossheads, authors: t.Authors,
 		file: filepath.Join(filepath.Dir(file), "page.html.gz")}
 	for _, i := range t.Images {
 		p.captions = append(p.captions, i.Caption)
+		p.credits = append(p.credits, i.Credit)
 	}
 	return p, err
 }
@@ -134,6 +142,11 @@ func clipped(file string) (page, error) {
 
 // address is where a link or a picture leads to in Markdown.
 var address = regexp.MustCompile(`\]\([^)]*\)`)
+
+// textAlone is a text that is no page's.
+func textAlone(file string) (page, error) {
+	return page{id: filepath.Base(file), file: file, paragraphs: []string{file}}, nil
+}
 
 func lines(text string) []string {
 	var found []string

@@ -32,7 +32,8 @@ var mayImport = map[string][]string{
 	"ui/picture":                {},
 
 	"model/parse/phrases":    {"model/article"},
-	"model/parse/plain":      {"model/article", "model/parse/anatomy", "model/parse/clean", "model/parse/phrases"},
+	"model/parse/plain/dump": {"model/article", "model/parse/anatomy", "model/parse/judge", "model/parse/phrases"},
+	"model/parse/plain":      {"model/article", "model/parse/anatomy", "model/parse/clean", "model/parse/phrases", "model/parse/plain/dump"},
 	"model/parse/markdown":   {"model/article", "model/parse/anatomy", "model/parse/clean", "model/parse/phrases", "model/parse/tex"},
 	"model/parse/web":        {"model/article", "model/parse/anatomy", "model/parse/clean", "model/parse/judge", "model/parse/phrases", "model/parse/tex", "model/parse/web/mathml"},
 	"model/parse/web/mathml": {},

@@ -66,7 +66,12 @@ func unread(text string, a *article.Article) (complaints []string) {
 	if err := export.Text(&printed, a); err != nil {
 		return []string{err.Error()}
 	}
-	places := []struct{ name, text string }{{"printed", said(printed.String())}, {"shown", said(shown(a))}}
+	on := shown(a)
+	for _, o := range a.Omitted { // it can be shown
+		printed.WriteString("\n" + article.Plain(o.Block))
+		on += "\n" + article.Plain(o.Block)
+	}
+	places := []struct{ name, text string }{{"printed", said(printed.String())}, {"shown", said(on)}}
 	divided := false
 	for l := range strings.Lines(text) {
 		if divided {

@@ -73,7 +73,7 @@ func unreadable(ref string, err error) error {
 }
 
 func hint(f flags, src *source.Source) parse.Hint {
-	h := parse.Hint{Format: f.input, Name: src.Name, ContentType: src.ContentType, Base: f.base, Size: src.Size}
+	h := parse.Hint{Format: f.input, Raw: f.raw, Name: src.Name, ContentType: src.ContentType, Base: f.base, Size: src.Size}
 	if h.Base == "" {
 		h.Base = src.URL
 	}

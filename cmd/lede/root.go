@@ -35,6 +35,7 @@ type flags struct {
 	panes   ui.Panes
 	follow  bool
 	explain bool
+	raw     bool
 	mouse   bool
 
 	plainScreen bool
@@ -124,6 +125,7 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 	set.SortFlags = false
 	set.StringVar(&f.format, "format", "", "print instead of opening: "+strings.Join(formatNames(), ", "))
 	set.StringVar(&input, "input", "", "what SOURCE is, where guessing would be wrong: text, markdown, html")
+	set.BoolVar(&f.raw, "raw", false, "everything as it stands: nothing left out, no line joined to another")
 	set.StringVar(&f.base, "base", "", "the address that a saved page came from")
 	set.Var((*cells)(&f.width), "width", "the measure: the width of a line, in cells")
 	set.StringVar(&f.theme, "theme", "", "a theme's name, or a Glamour style file")

@@ -59,6 +59,11 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []s
 		Open: func(asked context.Context, ref string, progress func(read, total int64)) (model.Reading, error) {
 			return open(either(asked, ctx), ref, f.of(ref), stdin, progress)
 		},
+		Raw: func(asked context.Context, ref string, progress func(read, total int64)) (model.Reading, error) {
+			f := f.of(ref)
+			f.raw = true
+			return open(either(asked, ctx), ref, f, stdin, progress)
+		},
 		Browse:    browse,
 		Copy:      func(text string) (bool, error) { return copyText(text, env) },
 		Edit:      editor(env, t.File),

@@ -53,6 +53,9 @@ type Article struct {
 	Method string
 }
 
+// WholePage is the Method of an article that was found in the text dump of a whole page.
+const WholePage = "text dump of a whole page"
+
 // Grow appends what came of an article after its beginning. The anchors are places in
 // the article as it then is.
 func (a *Article) Grow(blocks []Block, notes []Footnote, anchors map[string]Position) {

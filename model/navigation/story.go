@@ -31,6 +31,7 @@ type Addition struct {
 	Blocks    []article.Block
 	Footnotes []article.Footnote
 	Anchors   map[string]article.Position
+	Omitted   []article.Omission
 	Read      int64 // bytes so far
 }
 
@@ -45,6 +46,7 @@ func (r Reading) Rest() error {
 			return err
 		}
 		r.Article.Grow(more.Blocks, more.Footnotes, more.Anchors)
+		r.Article.Omitted = append(r.Article.Omitted, more.Omitted...)
 	}
 	return nil
 }
@@ -130,6 +132,7 @@ func (s *Story) grow(g Growth) {
 		return
 	}
 	s.Article.Grow(g.More.Blocks, g.More.Footnotes, g.More.Anchors)
+	s.Article.Omitted = append(s.Article.Omitted, g.More.Omitted...)
 	s.Index.Grow(s.Article.Body)
 	s.read = g.More.Read
 	s.asked = false

@@ -14,6 +14,7 @@ type dump struct {
 	in   *intake
 	text *plain.Reading
 	done bool // all of the text has been handed on
+	raw  bool // it is kept as it stands
 
 	overstrike overstrike
 	pages      pages
@@ -25,14 +26,16 @@ func beginDump(in *intake, h Hint) (*Growing, error) {
 	if h.Size <= 0 && in.err == nil {
 		in.watch()
 	}
-	d := &dump{in: in, text: plain.Start()}
+	d := &dump{in: in, text: plain.Start(), raw: h.Raw}
+	if d.raw {
+		d.text = plain.StartRaw()
+	}
 	blocks, notes := d.next(firstChunk)
 	if d.done && in.err != io.EOF && len(blocks) == 0 {
 		return nil, in.err
 	}
 	a := *d.text.Article()
-	a.Body, a.Footnotes = blocks, notes
-	a.Omitted = append(a.Omitted, d.pages.omitted...)
+	a.Body, a.Footnotes, a.Omitted = blocks, notes, append(d.pages.omitted, d.text.TakeOmitted()...)
 	g := &Growing{article: &a}
 	if !d.done || in.err != io.EOF {
 		g.more = d.more
@@ -41,11 +44,19 @@ func beginDump(in *intake, h Hint) (*Growing, error) {
 }
 
 // add hands on a piece of text.
-func (d *dump) add(text string) { d.text.Add(clean.Text(d.pages.join(text))) }
+func (d *dump) add(text string) {
+	if !d.raw {
+		text = d.pages.join(text)
+	}
+	d.text.Add(clean.Text(text))
+}
 
 func (d *dump) more() (Addition, error) {
 	if blocks, notes := d.next(laterChunk); len(blocks)+len(notes) > 0 {
-		return Addition{Blocks: blocks, Footnotes: notes, Read: d.in.read}, nil
+		return Addition{Blocks: blocks, Footnotes: notes, Omitted: d.text.TakeOmitted(), Read: d.in.read}, nil
+	}
+	if omitted := d.text.TakeOmitted(); len(omitted) > 0 {
+		return Addition{Omitted: omitted, Read: d.in.read}, nil
 	}
 	return Addition{}, d.in.err
 }

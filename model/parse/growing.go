@@ -19,6 +19,7 @@ type Addition struct {
 	Blocks    []article.Block
 	Footnotes []article.Footnote
 	Anchors   map[string]article.Position
+	Omitted   []article.Omission
 	Read      int64 // bytes read so far, of all
 }
 
@@ -29,6 +30,9 @@ func Begin(ctx context.Context, r io.Reader, h Hint) (*Growing, error) {
 	head, err := in.head()
 	if err != nil {
 		return nil, err
+	}
+	if h.Raw {
+		return beginDump(in, h)
 	}
 	switch told(head, h) {
 	case HTML:

@@ -64,6 +64,7 @@ func ParseFormat(name string) (Format, error) {
 // A Hint is what is known of bytes before they are read.
 type Hint struct {
 	Format      Format // what they are, where the reader says so
+	Raw         bool   // everything is kept as it stands: nothing is told apart, left out or joined
 	Name        string // of the file or page; its ending tells a format
 	ContentType string // as the server said it: the format and the charset
 	Base        string // the address that relative links and pictures resolve against
@@ -87,5 +88,6 @@ func Read(ctx context.Context, r io.Reader, h Hint) (*article.Article, error) {
 			return a, err
 		}
 		a.Grow(more.Blocks, more.Footnotes, more.Anchors)
+		a.Omitted = append(a.Omitted, more.Omitted...)
 	}
 }

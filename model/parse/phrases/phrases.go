@@ -115,26 +115,45 @@ func read(rows string) map[string]meaning {
 
 // Is reports whether a text says a phrase of a role, in the way in which that phrase
 // has to stand in it.
-func Is(role Role, text string) bool {
+func Is(role Role, text string) bool { return of(text, 1<<role) != 0 }
+
+// Roles are those of several phrases.
+type Roles uint32
+
+// Has reports whether one of the given roles is among them.
+func (r Roles) Has(roles ...Role) bool {
+	return slices.ContainsFunc(roles, func(role Role) bool { return r&(1<<role) != 0 })
+}
+
+// Said is the roles of all phrases that a text says, each as it has to stand.
+func Said(text string) Roles { return of(text, 1<<roles-1) }
+
+// of is those of the wanted roles that a text has.
+func of(text string, wanted Roles) (found Roles) {
 	line := article.Fold(text)
 	t := table()
-	bit := uint32(1) << role
 	if line == "" {
-		return false
+		return 0
 	}
-	if t.of[line][whole]&bit != 0 {
-		return true
-	}
-	for from := 0; from < len(line); from = nextWord(line, from) {
+	found = Roles(t.of[line][whole]) & wanted
+	for from := 0; from < len(line) && found != wanted; from = nextWord(line, from) {
 		for end := from; end < len(line) && end-from <= t.longest; {
 			end = wordEnd(line, end)
 			m, ok := t.of[line[from:end]]
-			if ok && (m[within]&bit != 0 || from == 0 && m[begins]&bit != 0 || end == len(line) && m[ends]&bit != 0) {
-				return true
+			if !ok {
+				continue
 			}
+			said := m[within]
+			if from == 0 {
+				said |= m[begins]
+			}
+			if end == len(line) {
+				said |= m[ends]
+			}
+			found |= Roles(said) & wanted
 		}
 	}
-	return false
+	return found
 }
 
 // Begins reports whether a text begins with a phrase of a role, however it has to stand

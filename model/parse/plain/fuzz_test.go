@@ -61,7 +61,7 @@ func inPieces(s string, piece int) *article.Article {
 	r.End()
 	b, f := r.Take()
 	a := *r.Article()
-	a.Body, a.Footnotes = append(body, b...), append(notes, f...)
+	a.Body, a.Footnotes, a.Omitted = append(body, b...), append(notes, f...), r.TakeOmitted()
 	return &a
 }
 
@@ -79,7 +79,8 @@ func lostWords(text string, a *article.Article) (lost []string) {
 	}
 	eachString(a, add)
 	for _, w := range words(text) {
-		if !have[w] && !divided(w, text, all.String()) && !(unbroken(w) && strings.Contains(all.String(), w)) {
+		number := strings.Trim(w, "0123456789") == "" // that a link has, where a page was dumped
+		if !have[w] && !divided(w, text, all.String()) && !(number && a.Method == article.WholePage) && !(unbroken(w) && strings.Contains(all.String(), w)) {
 			lost = append(lost, w)
 		}
 	}
@@ -111,6 +112,9 @@ func eachString(a *article.Article, do func(string)) {
 		do(s)
 	}
 	eachIn(a.Body, do)
+	for _, o := range a.Omitted {
+		eachIn([]article.Block{o.Block}, do)
+	}
 	for _, n := range a.Footnotes {
 		do(n.Label)
 		eachIn(n.Blocks, do)

@@ -40,12 +40,25 @@ type Reading struct {
 	paused  bool
 	ended   bool
 
-	blocks []article.Block
-	notes  []article.Footnote
+	raw   bool         // everything is kept as it stands
+	whole *pageReading // of a whole page's dump
+
+	blocks  []article.Block
+	notes   []article.Footnote
+	omitted []article.Omission
+	handed  int // blocks that were taken
 }
 
 // Start begins a reading.
 func Start() *Reading { return &Reading{wanted: firstLook} }
+
+// StartRaw begins a reading that keeps everything as it stands: nothing is told from
+// anything else, nothing is left out and no line is joined to another.
+func StartRaw() *Reading {
+	r := &Reading{raw: true}
+	r.article.Method = "text as it stands"
+	return r
+}
 
 // Parse reads the whole of a text.
 func Parse(text string) *article.Article {
@@ -54,6 +67,7 @@ func Parse(text string) *article.Article {
 	r.End()
 	a := r.Article()
 	a.Body, a.Footnotes = r.Take()
+	a.Omitted = r.omitted
 	return a
 }
 
@@ -102,7 +116,15 @@ func (r *Reading) Article() *article.Article { return &r.article }
 func (r *Reading) Take() ([]article.Block, []article.Footnote) {
 	blocks, notes := r.blocks, r.notes
 	r.blocks, r.notes = nil, nil
+	r.handed += len(blocks)
 	return blocks, notes
+}
+
+// TakeOmitted gives what was left out since it was last called.
+func (r *Reading) TakeOmitted() []article.Omission {
+	omitted := r.omitted
+	r.omitted = nil
+	return omitted
 }
 
 // set makes blocks of the lines, as far as enough can be seen beyond them.
@@ -112,9 +134,23 @@ func (r *Reading) set() {
 		if len(lines) == 0 {
 			return
 		}
+		if r.raw {
+			r.asItStands(lines)
+			continue
+		}
 		if !r.settled {
+			if _, wait := r.page(lines); wait {
+				r.wanted = firstPage
+				return
+			}
 			r.settle(lines)
 			continue
+		}
+		if r.whole != nil {
+			r.whole.read(r, lines)
+			r.queue.drop(len(lines))
+			r.wanted = pageAhead
+			return
 		}
 		step := r.setter.compose(lines)
 		beyond := r.queue.bytesAfter(step.lines)
@@ -131,6 +167,13 @@ func (r *Reading) set() {
 	}
 }
 
+// asItStands makes a block of as many lines as one may have.
+func (r *Reading) asItStands(lines []line) {
+	s := inBulk(lines)
+	r.take(s)
+	r.queue.drop(s.lines)
+}
+
 func (r *Reading) take(s step) {
 	r.setter.passed(s)
 	r.blocks = append(r.blocks, s.blocks...)
@@ -140,6 +183,20 @@ func (r *Reading) take(s step) {
 // settle decides on the manner of the dump and reads what stands above the body.
 func (r *Reading) settle(lines []line) {
 	r.settled = true
+	r.wanted = 0
+	if r.whole != nil {
+		r.setter.manner.story = true
+		r.article.Method = article.WholePage
+		r.article.Language = article.Language(func(yield func(string) bool) {
+			for _, l := range lines {
+				if !yield(l.raw) {
+					return
+				}
+			}
+		}, "")
+		r.article.Direction = article.DirectionOf(r.article.Language)
+		return
+	}
 	seen := 0
 	for i, l := range lines {
 		if seen += len(l.raw); seen >= firstLook {
@@ -153,5 +210,4 @@ func (r *Reading) settle(lines []line) {
 	r.blocks = append(r.blocks, h.blocks...)
 	r.setter.headline = fold(r.article.Headline)
 	r.queue.drop(h.at)
-	r.wanted = 0
 }

@@ -1,0 +1,175 @@
+package dump
+
+import "math"
+
+// A row is long when it is a sentence's length and ends as sentences do: running text.
+const (
+	longRow  = 10 // words of six cells
+	shortRow = 8
+)
+
+// A study is what is known of all rows.
+type study struct {
+	rows    []Row
+	own     [][]byte
+	size    []float64
+	letters []int
+	long    []bool
+	short   []bool
+	words   [][]int32 // the words of each row that say something, each once
+	from    int       // where the best run of running text begins
+	to      int       // its last row
+}
+
+// Rows are the features of each row.
+func (s *Sheet) Values() [][]byte {
+	if s.values != nil {
+		return s.values
+	}
+	st := s.study()
+	values := make([][]byte, len(s.Rows))
+	all := make([]byte, len(s.Rows)*len(featureNames))
+	for i := range values {
+		values[i] = all[i*len(featureNames) : (i+1)*len(featureNames) : (i+1)*len(featureNames)]
+		copy(values[i], st.own[i][:ownFeatures])
+	}
+	c := columns{st, values, ownFeatures}
+	c.places()
+	c.run()
+	c.neighbours()
+	c.surroundings()
+	c.vocabulary()
+	c.whole(s)
+	if c.next != len(featureNames) {
+		panic("features without a name")
+	}
+	s.values = values
+	return values
+}
+
+func (s *Sheet) study() *study {
+	if s.known != nil {
+		return s.known
+	}
+	st := &study{rows: s.Rows, own: make([][]byte, len(s.Rows)), size: make([]float64, len(s.Rows)), long: make([]bool, len(s.Rows)), short: make([]bool, len(s.Rows)), letters: make([]int, len(s.Rows))}
+	s.known = st
+	all := make([]byte, len(s.Rows)*allOwn)
+	for i := range s.Rows {
+		st.own[i] = all[i*allOwn : (i+1)*allOwn]
+		n := s.Rows[i].own(st.own[i])
+		st.size[i], st.letters[i] = n.size(), n.letters
+		st.long[i] = st.size[i] >= longRow && st.own[i][fEnds] > 0
+		st.short[i] = st.size[i] < shortRow && st.own[i][fEnds] == 0
+	}
+	st.bestRun()
+	st.words = wordsOf(s.Rows)
+	return st
+}
+
+// bestRun finds the rows that are most of the running text with the fewest short ones.
+func (st *study) bestRun() {
+	best, sum, start := math.Inf(-1), 0.0, 0
+	for i, size := range st.size {
+		worth := -4.0
+		switch {
+		case st.long[i]:
+			worth = min(size, 60)
+		case size >= 25:
+			worth = 2
+		}
+		if sum <= 0 {
+			sum, start = 0, i
+		}
+		if sum += worth; sum > best {
+			best, st.from, st.to = sum, start, i
+		}
+	}
+}
+
+// columns writes one feature after the other.
+type columns struct {
+	*study
+	values [][]byte
+	next   int
+}
+
+func (c *columns) add(value func(i int) byte) {
+	for i := range c.values {
+		c.values[i][c.next] = value(i)
+	}
+	c.next++
+}
+
+// places are how often a row stands there and where.
+func (c *columns) places() {
+	count, seen := map[string]int{}, map[string]bool{}
+	cells := map[int]float64{}
+	column := 0
+	for i, r := range c.rows {
+		count[r.Text]++
+		if cells[r.Indent] += c.size[i]; cells[r.Indent] > cells[column] {
+			column = r.Indent
+		}
+	}
+	c.add(func(i int) byte { return byte(min(count[c.rows[i].Text], 5)) })
+	c.add(func(i int) byte {
+		before := seen[c.rows[i].Text]
+		seen[c.rows[i].Text] = true
+		return yes(before)
+	})
+	c.add(func(i int) byte { return byte(128 + max(-10, min(20, c.rows[i].Indent-column))) })
+	n := len(c.rows)
+	c.add(func(i int) byte { return share(i, n-1) })
+	all, sum := 0.0, 0.0
+	for _, s := range c.size {
+		all += s
+	}
+	c.add(func(i int) byte {
+		sum += c.size[i]
+		return byte(sum / all * 200)
+	})
+	c.add(func(int) byte { return logarithm(float64(n)) })
+	c.add(func(i int) byte { return logarithm(float64(i)) })
+}
+
+// run is where the row stands to the best run of running text.
+func (c *columns) run() {
+	c.add(func(i int) byte { return yes(i >= c.from && i <= c.to) })
+	c.add(func(i int) byte { return around(float64(i - c.from)) })
+	c.add(func(i int) byte { return around(float64(i - c.to)) })
+	all, long, within := 0.0, 0.0, 0.0
+	for i, s := range c.size {
+		all += s
+		if c.long[i] {
+			long += s
+			if i >= c.from && i <= c.to {
+				within += s
+			}
+		}
+	}
+	c.add(func(int) byte { return byte(within / max(all, 1) * 200) })
+	c.add(func(int) byte { return byte((long - within) / max(long, 1) * 200) })
+}
+
+// beyond stands for a neighbour that is none: the dump begins or ends there.
+const beyond = 255
+
+func (c *columns) neighbours() {
+	of := func(feature int, offsets ...int) {
+		for _, d := range offsets {
+			c.add(func(i int) byte {
+				if i+d < 0 || i+d >= len(c.rows) {
+					return beyond
+				}
+				return c.own[i+d][feature]
+			})
+		}
+	}
+	of(fSize, -3, -2, -1, 1, 2, 3)
+	of(fEnds, 1, 2)
+	of(fBullet, -1)
+	of(fGap, 1)
+	of(fCapitals, -1, 1)
+	of(fDate, 1)
+	of(fCredit, -1, 1)
+}

@@ -1,0 +1,140 @@
+package dump
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"lede/model/parse/judge"
+)
+
+//go:embed dumps.judge
+var gateWeights []byte
+
+var gate = sync.OnceValue(func() *judge.Judge { return judge.MustRead(gateWeights) })
+
+// IsPage reports whether the dump is a whole page's, and no article alone or another
+// text that has to be left as it is.
+func (s *Sheet) IsPage() bool {
+	const fewestRows = 20
+	if len(s.Rows) < fewestRows {
+		return false
+	}
+	row := s.Whole()
+	return row != nil && gate().Score("page", row) > sure && s.Judge().tells(s)
+}
+
+// tells reports whether there is text enough for an article.
+func (v Verdict) tells(s *Sheet) bool {
+	const fewest = 60 // words of six cells
+	size := 0.0
+	for i, r := range v.Roles {
+		if r == Text {
+			size += s.study().size[i]
+		}
+	}
+	return size >= fewest
+}
+
+// WholeFeatures are the names of what is known of a dump as a whole.
+func WholeFeatures() []string {
+	return []string{"rows", "above", "above-share", "below", "below-share", "text-rows", "text-share", "text-size", "short-rows", "short-above", "short-below", "short-within",
+		"gaps", "wrapped", "numbered", "repeats", "buttons", "asides", "pleas", "copyright", "labels", "credits", "capitals", "lower", "bullets", "figures", "signs",
+		"indents", "title-again", "dates", "colons", "widest"}
+}
+
+// Whole is what is known of the dump as a whole, a byte for each of WholeFeatures; nil
+// where no row is likely to be text.
+func (s *Sheet) Whole() []byte {
+	v := s.likely(0)
+	if v.Last < 0 {
+		return nil
+	}
+	n := len(s.Rows)
+	t := census{}
+	seen, indents := map[string]bool{}, map[int]bool{}
+	for i := range s.Rows {
+		t.count(s.study(), i, v)
+		if seen[s.Rows[i].Text] {
+			t.repeats++
+		}
+		seen[s.Rows[i].Text] = true
+		indents[s.Rows[i].Indent] = true
+	}
+	below := n - 1 - v.Last
+	return []byte{logarithm(float64(n)), logarithm(float64(v.First)), share(v.First, n), logarithm(float64(below)), share(below, n),
+		share(t.texts, n), byte(t.text / max(t.all, 1) * 200), logarithm(t.text / float64(max(t.texts, 1))),
+		share(t.short, n), share(t.shortAbove, v.First), share(t.shortBelow, below), share(t.shortWithin, v.Last-v.First+1),
+		share(t.gaps, n), yes(s.wrapped), yes(s.numbered), share(t.repeats, n),
+		share(t.buttons*4, n), share(t.asides*4, n), share(t.pleas*4, n), byte(min(t.copyright, 5)), byte(min(t.labels, 9)), byte(min(t.credits, 9)),
+		share(t.capitals, t.short), share(t.lower, n), share(t.bullets, n), share(t.figures, n), share(t.signs, t.letters),
+		logarithm(float64(len(indents))), byte(min(t.again(s), 5)), byte(min(t.dates, 20)), share(t.colons, n), logarithm(t.widest)}
+}
+
+// A census counts the rows of a dump by what they are.
+type census struct {
+	texts, short, shortAbove, shortBelow, shortWithin, gaps, repeats int
+	buttons, asides, pleas, copyright, labels, credits, dates        int
+	capitals, lower, bullets, figures, colons, signs, letters        int
+	text, all, widest                                                float64
+}
+
+func (t *census) count(st *study, i int, v Verdict) {
+	r, own, size := &st.rows[i], st.own[i], st.size[i]
+	t.all += size
+	t.widest = max(t.widest, size)
+	if v.Roles[i] == Text {
+		t.texts++
+		t.text += size
+	}
+	if size < shortRow && own[fEnds] == 0 {
+		t.short++
+		switch {
+		case i < v.First:
+			t.shortAbove++
+		case i > v.Last:
+			t.shortBelow++
+		default:
+			t.shortWithin++
+		}
+		if first, _ := utf8.DecodeRuneInString(r.Text); unicode.IsUpper(first) {
+			t.capitals++
+		}
+	}
+	for _, c := range []struct {
+		to *int
+		is bool
+	}{
+		{&t.gaps, r.Gap > 0}, {&t.buttons, own[fButton] > 0}, {&t.asides, own[fAside] > 0}, {&t.pleas, own[fPlea] > 0}, {&t.copyright, own[fCopyright] > 0},
+		{&t.labels, own[fLabel] > 0}, {&t.credits, own[fCredit] > 0}, {&t.dates, own[fDate] > 0}, {&t.lower, own[fLower] > 0}, {&t.bullets, r.Bullet != ""},
+		{&t.figures, own[fFigure] > 0}, {&t.colons, own[fColon] > 0},
+	} {
+		if c.is {
+			*c.to++
+		}
+	}
+	t.letters += st.letters[i]
+	for i := range len(r.Text) {
+		if strings.IndexByte("{}=<>[]_&;+/\\$%#@*^`~|", r.Text[i]) >= 0 {
+			t.signs++
+		}
+	}
+}
+
+// again is how often the first row's words stand there once more, as a page's title does.
+func (t *census) again(s *Sheet) int {
+	n := 0
+	title := s.Rows[0].Text
+	for _, r := range s.Rows[1:] {
+		if len(r.Text) >= 16 && strings.Contains(title, r.Text) {
+			n++
+		}
+	}
+	return n
+}
+
+// sure is what has to speak for a page, in parts of judge.Unit: an article or another
+// text must not lose a word.
+const sure = 5 * judge.Unit / 2

@@ -1,0 +1,165 @@
+package dump
+
+import (
+	_ "embed"
+	"sync"
+
+	"lede/model/parse/judge"
+)
+
+//go:embed lines.judge
+var weights []byte
+
+var lineJudge = sync.OnceValue(func() *judge.Judge { return judge.MustRead(weights) })
+
+// A Role is what a row is to the article.
+type Role uint8
+
+// The roles; what has none belongs to the page alone.
+const (
+	None Role = iota
+	Text
+	Crosshead
+	Caption
+	Credit
+	Headline
+	Dek
+	Byline
+	Day // when it was published
+)
+
+// names are the judge's names of roles.
+var names = [...]string{Text: "text", Crosshead: "crosshead", Caption: "caption", Credit: "credit", Headline: "headline", Dek: "dek", Byline: "byline"}
+
+// String is the judge's name of the role.
+func (r Role) String() string {
+	if int(r) < len(names) {
+		return names[r]
+	}
+	return ""
+}
+
+// enough is what has to speak for a row being text, in parts of judge.Unit.
+const enough = 350
+
+const (
+	above    = 40 // rows above the text in which headline and byline are looked for
+	below    = 8  // and below it, in which captions are
+	nearHead = 6  // rows above the text in which crossheads are looked for
+)
+
+// A Verdict is what the rows of a dump are.
+type Verdict struct {
+	Roles []Role
+	First int // the first row of the text; len(Roles) where there is none
+	Last  int
+}
+
+// Judge says what the rows are.
+func (s *Sheet) Judge() Verdict {
+	v := s.likely(enough)
+	v.head(s, s.Values())
+	return v
+}
+
+// likely says what the rows are by themselves, those being text for which so much speaks.
+func (s *Sheet) likely(least int) Verdict {
+	values := s.Values()
+	v := Verdict{Roles: make([]Role, len(values)), First: len(values), Last: -1}
+	j := lineJudge()
+	for i, row := range values {
+		if row[fDate] != alone && j.Score("text", row) >= least {
+			v.Roles[i] = Text
+			v.First = min(v.First, i)
+			v.Last = i
+		}
+	}
+	v.parts(values)
+	return v
+}
+
+// dense is the first row of the text that others follow soon: a sentence by itself may
+// be a plea above the headline.
+func (v *Verdict) dense() int {
+	const reach, least = 8, 3 // rows from it on; how many of them are text
+	for i := v.First; i <= v.Last; i++ {
+		n := 0
+		for _, r := range v.Roles[i:min(i+reach, len(v.Roles))] {
+			if r == Text {
+				n++
+			}
+		}
+		if v.Roles[i] == Text && n >= least {
+			return i
+		}
+	}
+	return v.First
+}
+
+// begin goes on to the first row that is still text.
+func (v *Verdict) begin() {
+	for v.First < v.Last && v.Roles[v.First] != Text {
+		v.First++
+	}
+}
+
+// parts finds crossheads, captions and credits.
+func (v *Verdict) parts(values [][]byte) {
+	j := lineJudge()
+	for i := max(0, v.First-above); i < min(len(values), v.Last+below); i++ {
+		best := 0
+		if v.Roles[i] == Text {
+			best = j.Score("text", values[i])
+		}
+		for _, r := range []Role{Crosshead, Caption, Credit} {
+			if r == Crosshead && (i < v.First-nearHead || i > v.Last) {
+				continue
+			}
+			score := j.Score(names[r], values[i])
+			if r == Crosshead && score > 0 {
+				score = max(score, best+1) // the text of many pages was learned with its crossheads
+			}
+			if score > best {
+				best, v.Roles[i] = score, r
+			}
+		}
+	}
+}
+
+// head finds headline, dek, byline and day above the text.
+func (v *Verdict) head(s *Sheet, values [][]byte) {
+	if v.Last < 0 {
+		return
+	}
+	j := lineJudge()
+	best := func(role Role, from, to, least int) int {
+		found := -1
+		for i := from; i <= to; i++ {
+			if score := j.Score(names[role], values[i]); score > least && v.Roles[i] != Headline {
+				least, found = score, i
+			}
+		}
+		if found >= 0 {
+			v.Roles[found] = role
+		}
+		return found
+	}
+	const anything = -1 << 30
+	first := v.dense()
+	from := max(0, first-above)
+	head := best(Headline, from, first, anything)
+	for i := v.First; i < head; i++ { // what stands above the headline is of the page
+		if v.Roles[i] == Text || v.Roles[i] == Crosshead {
+			v.Roles[i] = None
+		}
+	}
+	v.begin()
+	best(Dek, max(from, head-3), v.First, 0)
+	v.begin()
+	best(Byline, from, min(v.First+2, len(values)-1), 0)
+	for i := from; i < v.First; i++ {
+		if v.Roles[i] == None && i > head && values[i][fDate] == alone {
+			v.Roles[i] = Day
+		}
+	}
+}

@@ -1,0 +1,246 @@
+package dump
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+const (
+	pointers = "*+•□☆○■★◎●△◇◆▲▽▪◦‣" // signs that stand before items and nothing else
+	bullets  = pointers + "o⁃–-"    // signs that may
+)
+
+// bulletOf is the sign of an item before the line's words, "1" for a number, and the
+// words.
+func bulletOf(l Line) (sign, words string) {
+	r, size := utf8.DecodeRuneInString(l.Text)
+	if strings.ContainsRune(bullets, r) {
+		rest := l.Text[size:]
+		doubtful := r == 'o' || r == '–' || r == '-'
+		if rest == "" && r != 'o' {
+			return l.Text[:size], ""
+		}
+		if strings.HasPrefix(rest, " ") && (!doubtful || l.Indent > 0 || r != 'o' && len(l.Text) < 200) {
+			return l.Text[:size], strings.TrimLeft(rest, " ")
+		}
+		return "", l.Text
+	}
+	n := 0
+	for n < len(l.Text) && n < 4 && l.Text[n] >= '0' && l.Text[n] <= '9' {
+		n++
+	}
+	if n > 0 && n < 4 && l.Indent > 0 && n+1 < len(l.Text) && (l.Text[n] == '.' || l.Text[n] == ')') && l.Text[n+1] == ' ' {
+		return "1", strings.TrimLeft(l.Text[n+1:], " ")
+	}
+	return "", l.Text
+}
+
+// number reads "[12]" at the start of s.
+func number(s string) (n, size int) {
+	if len(s) < 3 || s[0] != '[' {
+		return 0, 0
+	}
+	shut := strings.IndexByte(s[:min(len(s), 7)], ']')
+	if shut < 2 {
+		return 0, 0
+	}
+	n, err := strconv.Atoi(s[1:shut])
+	if err != nil || n < 1 {
+		return 0, 0
+	}
+	return n, shut + 1
+}
+
+func withoutNumbers(s string) string {
+	for {
+		_, size := number(s)
+		if size == 0 {
+			return s
+		}
+		s = s[size:]
+	}
+}
+
+// countsUp reports whether numbers in brackets count the links of the page.
+func countsUp(lines []Line) bool {
+	all, up, last := 0, 0, 0
+	for _, l := range lines {
+		for rest := l.Text; ; {
+			i := strings.IndexByte(rest, '[')
+			if i < 0 {
+				break
+			}
+			rest = rest[i:]
+			n, size := number(rest)
+			if size == 0 {
+				rest = rest[1:]
+				continue
+			}
+			if all++; n == last+1 {
+				up++
+			}
+			last = n
+			rest = rest[size:]
+		}
+	}
+	return all >= 5 && up*5 >= (all-1)*4
+}
+
+// references takes the list of addresses off the end of a dump whose links have numbers.
+func (s *Sheet) references(lines []Line) []Line {
+	const fewest, apart, below = 5, 6, 12 // references; lines between two; lines under the last
+	first, last, n := len(lines), -1, 0
+	found := map[int]string{}
+	for i := len(lines) - 1; i >= 0; i-- {
+		number, address := reference(lines[i].Text)
+		if address == "" {
+			if last < 0 && len(lines)-i > below || last >= 0 && first-i > apart {
+				break
+			}
+			continue
+		}
+		if last < 0 {
+			last = i
+		}
+		first = i
+		n++
+		found[number] = address
+	}
+	if n < fewest || !countsUp(lines[:first]) {
+		return lines
+	}
+	for first > 0 && (strings.HasSuffix(lines[first-1].Text, ":") && len(strings.Fields(lines[first-1].Text)) <= 3 || lines[first-1].Indent == 0 && !strings.Contains(lines[first-1].Text, " ")) {
+		first-- // "References", "Visible links:"
+	}
+	s.References = found
+	return lines[:first]
+}
+
+// reference reads "12. https://harbour.example/".
+func reference(s string) (number int, address string) {
+	digits, rest, ok := strings.Cut(s, ". ")
+	number, err := strconv.Atoi(digits)
+	if !ok || err != nil {
+		return 0, ""
+	}
+	rest = strings.TrimSpace(rest)
+	if scheme, _, ok := strings.Cut(rest, ":"); strings.HasPrefix(rest, "//") || strings.HasPrefix(rest, "#") || ok && scheme != "" && !strings.ContainsFunc(scheme, func(r rune) bool {
+		return !unicode.IsLetter(r) && r != '+' && r != '-' && r != '.'
+	}) && len(rest) > len(scheme)+1 && rest[len(scheme)+1] != ' ' {
+		return number, rest
+	}
+	return 0, ""
+}
+
+// buttons are what a browser without pictures shows for what cannot be read.
+var buttons = []string{"(BUTTON)", "[BUTTON]", "(Submit)", "(Reset)", "[Submit]", "[Reset]", "[IMAGE]", "[INLINE]", "[EMBED]", "( )", "()", "(*)", "[X]", "[ ]"}
+
+// cleaned is a line's words without the marks of links, buttons and fields.
+func (s *Sheet) cleaned(text string) (words string, links []Link, marks int) {
+	if !strings.ContainsAny(text, "[(_") && !strings.Contains(text, "  ") {
+		return text, nil, 0
+	}
+	var b strings.Builder
+	blank := false
+	for i := 0; i < len(text); {
+		n, size := 0, 0
+		switch text[i] {
+		case '[', '(':
+			if n, size = number(text[i:]); size > 0 && s.numbered {
+				if blank && b.Len() > 0 {
+					b.WriteByte(' ')
+					blank = false
+				}
+				links = append(links, Link{n, b.Len()})
+				i += size
+				continue
+			}
+			if size = button(text[i:]); size > 0 {
+				marks++
+				blank = true
+				i += size
+				continue
+			}
+		case '_':
+			if size = len(text[i:]) - len(strings.TrimLeft(text[i:], "_")); size >= 4 {
+				marks++
+				blank = true
+				i += size
+				continue
+			}
+		case ' ':
+			blank = true
+			i++
+			continue
+		}
+		if blank && b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		blank = false
+		_, size = utf8.DecodeRuneInString(text[i:])
+		b.WriteString(text[i : i+size])
+		i += size
+	}
+	return b.String(), links, marks
+}
+
+// unframed is a heading without the row of stars on either side of it.
+func unframed(s string) string {
+	if inner := strings.Trim(s, "*"); len(s)-len(inner) >= 4 && strings.HasPrefix(inner, " ") && strings.HasSuffix(inner, " ") {
+		return strings.TrimSpace(inner)
+	}
+	return s
+}
+
+// button is the length of a button's or a field's mark at the start of s.
+func button(s string) int {
+	for _, b := range buttons {
+		if strings.HasPrefix(s, b) {
+			return len(b)
+		}
+	}
+	if s[0] == '[' {
+		if inner := strings.TrimLeft(s[1:], " _"); len(s)-len(inner) > 3 && strings.HasPrefix(inner, "]") {
+			return len(s) - len(inner) + 1
+		}
+	}
+	return 0
+}
+
+// worded reports whether s has a letter or a figure.
+func worded(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}
+
+// isSolid reports whether r is of a script that puts no spaces between words.
+func isSolid(r rune) bool { return r >= 0x2e80 && r < 0xac00 || r >= 0xff00 && r < 0xffef }
+
+// width is the cells that s takes.
+func width(s string) int {
+	n := 0
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return n + wideWidth(s[i:])
+		}
+		n++
+	}
+	return n
+}
+
+func wideWidth(s string) int {
+	n := 0
+	for _, r := range s {
+		switch {
+		case r < utf8.RuneSelf:
+			n++
+		case r >= 0x1100 && (r <= 0x115f || r >= 0x2e80 && r <= 0xa4cf || r >= 0xac00 && r <= 0xd7a3 || r >= 0xf900 && r <= 0xfaff || r >= 0xfe30 && r <= 0xfe6f || r >= 0xff00 && r <= 0xff60 || r >= 0xffe0 && r <= 0xffe6 || r >= 0x1f300 && r <= 0x1faff || r >= 0x20000 && r <= 0x3fffd):
+			n += 2
+		case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
+		default:
+			n++
+		}
+	}
+	return n
+}
