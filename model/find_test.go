@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"lede/model/article"
+	"lede/model/find"
 	"lede/model/navigation"
 	"lede/ui/theme"
 )
@@ -202,4 +203,23 @@ func TestAMatchBesideThePageComesIntoView(t *testing.T) {
 	r := opensOne(t, desk, a).seesNo("cell no. 20")
 	r.types("/").writes("cell no. 20").types("enter").sees("cell no. 20")
 	r.types("/").writes("cell no. 0").types("enter").sees("cell no. 0")
+}
+
+// The matches of a block that has very many are looked up by the lines in view.
+func TestMatchesAreMarkedWhereABlockHasVeryMany(t *testing.T) {
+	a := &article.Article{Body: []article.Block{article.Paragraph{Text: article.Words(strings.Repeat("mooring post ", 3*find.NearBlocks))}}}
+	r := opensOne(t, desk, a)
+	r.types("/").writes("mooring").types("enter", "space", "space")
+	words, marked := 0, 0
+	for _, l := range r.m.marked(r.m.page.Lines()) {
+		for _, s := range l.Spans {
+			words += strings.Count(s.Text, "moor")
+			if s.Over == theme.Match || s.Over == theme.MatchCurrent {
+				marked++
+			}
+		}
+	}
+	if marked != words || words == 0 {
+		t.Errorf("%d of %d matches are marked", marked, words)
+	}
 }

@@ -46,6 +46,9 @@ func TestSelectionIsYanked(t *testing.T) {
 		{"a paragraph from within", "v w V y", "The harbour wall was built of stone that nobody had counted, and of some that everybody had."},
 		{"to the end of the article", "} } v G y", "one\ntwo\n\nif stone {\n\tbuild()\n}\n\nThe end."},
 		{"to what is found", "v / s o enter y", "The harbour wall was built of stone that nobody had counted, and of some"},
+		{"half a page down", "v d y", "The harbour wall was built of stone that nobody had counted, and of some that everybody had.\n\nIt"},
+		{"to the start of the paragraph above", "} v { y", "The harbour wall was built of stone that nobody had counted, and of some that everybody had.\n\nIt"},
+		{"back to the start of the paragraph", "v 5 w o { o { y", "The"},
 		{"nothing selected: the paragraph on top", "} y", "It stands. So does the quay."},
 		{"nothing selected: the code", "} } } y", "if stone {\n\tbuild()\n}"},
 	} {

@@ -101,3 +101,17 @@ func TestClicksWaitWhileTheReaderTypes(t *testing.T) {
 	r, _ := readsHarbour(t)
 	r.types("/", "e", "n").clicks("house and").sees("/en").sees("The lighthouse")
 }
+
+func TestANotchOfTheWheelIsThreeRows(t *testing.T) {
+	a := &article.Article{Body: []article.Block{article.Paragraph{Text: article.Words(strings.Repeat("Stone upon stone upon stone. ", 200))}}}
+	r := opensOne(t, laptop, a).types("space")
+	for _, c := range []struct {
+		button tea.MouseButton
+		rows   int
+	}{{tea.MouseWheelDown, 3}, {tea.MouseWheelDown, 3}, {tea.MouseWheelUp, -3}} {
+		want := r.m.page.Body().Move(r.m.page.Top, c.rows)
+		if r.turnsWheel("Stone", c.button); r.m.page.Top != want {
+			t.Errorf("the wheel leads to %v, want %v", r.m.page.Top, want)
+		}
+	}
+}

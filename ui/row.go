@@ -2,6 +2,7 @@ package ui
 
 import (
 	"image"
+
 	"lede/ui/typeset"
 )
 

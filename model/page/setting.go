@@ -1,8 +1,9 @@
 package page
 
 import (
-	"lede/ui/typeset"
 	"reflect"
+
+	"lede/ui/typeset"
 )
 
 // Setting is how text beside the body is set at a measure.

@@ -4,8 +4,9 @@ package articletest
 
 import (
 	"fmt"
-	"lede/model/article"
 	"strings"
+
+	"lede/model/article"
 )
 
 // Outline writes an article down for people and tests: each of its parts on a line

@@ -1,11 +1,12 @@
 package anatomy
 
 import (
-	"lede/model/article"
 	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"lede/model/article"
 )
 
 // A set holds words in lower case.

@@ -1,10 +1,11 @@
 package plain
 
 import (
-	"lede/model/article"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"lede/model/article"
 )
 
 // ends is the sign that ends the sentence that s ends with, 0 where it ends with

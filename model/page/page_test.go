@@ -1,0 +1,116 @@
+package page
+
+import (
+	"image"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"lede/model/article"
+	"lede/ui"
+	"lede/ui/theme"
+)
+
+// shows is a page of an article on a screen of that size.
+func shows(size image.Point, open ui.Panes, blocks ...article.Block) *Page {
+	a, x := &article.Article{Body: blocks}, &article.Index{}
+	x.Grow(a.Body)
+	p := New(Style{}, open, size)
+	p.WordsPerMinute = 240
+	p.Wear(theme.Terminal(), ansi.StringWidth)
+	p.Show(a, x, false)
+	return &p
+}
+
+func paragraph(words string) article.Block {
+	return article.Paragraph{Text: article.Words(words)}
+}
+
+var long = paragraph(strings.Repeat("Stone lies upon stone, and nobody has counted them. ", 200))
+
+func TestTwoPagesShareALine(t *testing.T) {
+	p := shows(image.Pt(60, 20), ui.AllPanes, long)
+	lines := p.Lines()
+	last := lines[len(lines)-1].Start
+	if n := p.Turn(1); n != Nothing || p.Top != last {
+		t.Errorf("the next page begins at %v (%d), want the last line of the one before, at %v", p.Top, n, last)
+	}
+	second := p.Top
+	p.Turn(1)
+	if p.Turn(-1); p.Top != second {
+		t.Errorf("on and back lead to %v, want %v", p.Top, second)
+	}
+}
+
+func TestAMotionSaysWhatHasHappened(t *testing.T) {
+	head := article.Crosshead{Level: 2, Text: article.Words("The quay")}
+	p := shows(image.Pt(60, 12), ui.AllPanes, paragraph("First."), head, long, paragraph("Last."))
+	for _, c := range []struct {
+		name string
+		do   func() Notice
+		want Notice
+	}{
+		{"up from the top", func() Notice { return p.Scroll(-1) }, AtTop},
+		{"to the only crosshead", func() Notice { return p.NextCrosshead(1) }, Nothing},
+		{"and on", func() Notice { return p.NextCrosshead(1) }, NoCrossheadAfter},
+		{"there are no figures", func() Notice { return p.NextFigure(1) }, NoFigures},
+		{"to the end", p.ToBottom, Nothing},
+		{"down from the end", func() Notice { return p.Scroll(1) }, AtEnd},
+		{"nothing is wide", func() Notice { return p.ShiftWide(1) }, NothingWide},
+		{"no room for columns", func() Notice { return p.ToggleColumns(1) }, NoRoomForColumns},
+		{"the only pane", func() Notice { p.Toggle(ui.Headline); p.Toggle(ui.Captions); return p.Toggle(ui.Body) }, LastPaneStays},
+	} {
+		if got := c.do(); got != c.want {
+			t.Errorf("%s: %d, want %d", c.name, got, c.want)
+		}
+	}
+}
+
+func TestBackFromWithinAFigureLeadsToItsStart(t *testing.T) {
+	caption := article.Caption{Text: article.Words(strings.Repeat("What the picture shows is told at length. ", 40))}
+	figure := article.Figure{Images: []article.Image{{Alt: "a quay"}}, Caption: caption}
+	p := shows(image.Pt(60, 12), ui.Just(ui.Body), paragraph("First."), figure, long)
+	p.NextFigure(1)
+	start := p.Top
+	p.Scroll(3)
+	if p.Top == start {
+		t.Fatal("the page does not move")
+	}
+	if n := p.NextFigure(-1); n != Nothing || p.Top != start {
+		t.Errorf("back leads to %v (%d), want %v", p.Top, n, start)
+	}
+}
+
+func TestWhatIsWaitedForIsGoneToWhileItArrives(t *testing.T) {
+	a, x := &article.Article{Body: []article.Block{long}}, &article.Index{}
+	x.Grow(a.Body)
+	p := New(Style{}, ui.AllPanes, image.Pt(60, 12))
+	p.WordsPerMinute = 240
+	p.Wear(theme.Terminal(), ansi.StringWidth)
+	p.Show(a, x, true)
+	p.ToBottom()
+	grow := func(words string, arriving bool) {
+		a.Grow([]article.Block{paragraph(words)}, nil, nil)
+		x.Grow(a.Body)
+		p.Grew(arriving)
+	}
+	shown := func() string {
+		var b strings.Builder
+		for _, l := range p.Lines() {
+			for _, s := range l.Spans {
+				b.WriteString(s.Text)
+			}
+		}
+		return b.String()
+	}
+	if grow("The mole.", true); !strings.Contains(shown(), "The mole.") {
+		t.Errorf("the end is not shown: %q", shown())
+	}
+	if !p.StopWaiting() || p.StopWaiting() {
+		t.Error("the waiting is stopped once")
+	}
+	if grow(strings.Repeat("The light. ", 200)+"The end.", false); strings.Contains(shown(), "The end.") {
+		t.Error("the page follows nobody who waits")
+	}
+}
