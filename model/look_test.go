@@ -57,16 +57,22 @@ func TestAllStandsAtOneEdge(t *testing.T) {
 // TestScrollingMovesAllByARow scrolls down by lines. Each screen is the one before moved up,
 // but for the foot and the rows at its end that are kept free.
 func TestScrollingMovesAllByARow(t *testing.T) {
-	r := opensOne(t, image.Pt(80, 24), tidings()).types("C")
-	before := strings.Split(r.screen(), "\n")[:22]
-	for n := range 90 {
-		now := strings.Split(r.types("j").screen(), "\n")[:22]
-		for i := range 21 {
-			if before[i+1] != now[i] && strings.TrimSpace(before[i+1]) != "" {
-				t.Fatalf("after %d lines row %d was %q, is %q", n, i, before[i+1], now[i])
+	for mode, above := range map[ui.HeadMode]int{ui.HeadAuto: 0, ui.HeadLine: 2} { // rows that may be others
+		r := &reader{t, New(Options{Reading: Reading{Article: tidings()}, Size: image.Pt(80, 24), Head: mode})}
+		before := strings.Split(r.types("C").screen(), "\n")[:22]
+		for n := range 90 {
+			now := strings.Split(r.types("j").screen(), "\n")[:22]
+			for i := above; i < 21; i++ {
+				if before[i+1] != now[i] && strings.TrimSpace(before[i+1]) != "" {
+					t.Fatalf("mode %d, after %d lines row %d was %q, is %q", mode, n, i, before[i+1], now[i])
+				}
 			}
+			before = now
 		}
-		before = now
+		for range 100 {
+			r.types("k")
+		}
+		r.sees("THE DAILY SIGNAL · COAST").sees("By Ada Quill")
 	}
 }
 
@@ -151,4 +157,9 @@ func TestAHeadThatWasScrolledAwayComesBackWhereItStays(t *testing.T) {
 	r.sees("THE DAILY SIGNAL · COAST")
 	r.m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	r.seesNo("THE DAILY SIGNAL · COAST").types("g").sees("THE DAILY SIGNAL · COAST")
+}
+
+func TestCaptionsHaveNoKeysWhereTheyStandUnderTheirFigures(t *testing.T) {
+	r := opensOne(t, image.Pt(40, 20), tidings()).types("tab", "j")
+	r.seesNo("captions  j").types("x").sees("captions are set under")
 }

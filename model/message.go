@@ -41,6 +41,8 @@ func (m *Model) noticeWords(n page.Notice) string {
 		return "no figure here has a caption"
 	case page.CaptionsClosed:
 		return "captions are set under their figures: " + m.label(captionsPane) + " opens their pane"
+	case page.CaptionsUnder:
+		return "captions are set under their figures, as the window has no room for them beside"
 	case page.NoCrossheads:
 		return "this article has no crossheads"
 	case page.NoCrossheadBefore:

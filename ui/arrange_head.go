@@ -43,7 +43,7 @@ func (a *Arrangement) headlineRows(area image.Rectangle, w Wish, rows int) int {
 	if w.Open == Just(Headline) {
 		return area.Dy()
 	}
-	return max(1, min(w.stayingRows(a.Measure, a.Air), rows/3))
+	return min(max(1, min(w.stayingRows(a.Measure, a.Air), rows/3)), max(0, area.Dy()-1))
 }
 
 // stayingRows is what a head needs that stays: the blank row below it is not for it, as

@@ -127,6 +127,10 @@ func TestArrange(t *testing.T) {
 			   1
 			1  |
 		`},
+		{"and no head's, wherever that stays", image.Pt(2, 1), with(wish(4, Headline, Body), func(w *Wish) { w.Head, w.Focus = HeadStays, Body }), `
+			   2
+			1  |
+		`},
 		{"zen is the body and nothing else", image.Pt(120, 40), with(wish(4, Headline, Body, Captions), func(w *Wish) { w.Zen = true }), `
 			   27  66  27
 			40 B   |   B

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -123,4 +124,15 @@ func drawn(line typeset.Line) string {
 		b.WriteString(sign[0] + s.Text + sign[1])
 	}
 	return b.String()
+}
+
+func TestHighlightsHaveASignInTheGutter(t *testing.T) {
+	lines := Lay(setLines(article.Words("one two three four five six"), 9), Layer{{From: article.Position{Offset: 4}, To: article.Position{Offset: 12}, Role: theme.Highlight}})
+	var lit []bool
+	for _, l := range lines {
+		lit = append(lit, l.Lit)
+	}
+	if !slices.Equal(lit, []bool{true, true, false, false}[:len(lit)]) {
+		t.Errorf("lit: %v", lit)
+	}
 }

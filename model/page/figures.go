@@ -33,6 +33,8 @@ func (p *Page) AcrossCaption(int) Notice {
 		return NoCaptions
 	case !p.Open.Has(ui.Captions):
 		return CaptionsClosed
+	case !p.focusable().Has(ui.Captions):
+		return CaptionsUnder
 	default:
 		p.Picked = max(1, p.CurrentFigure())
 		p.FocusOn(ui.Captions)

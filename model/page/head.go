@@ -102,34 +102,54 @@ func (p *Page) above() int {
 	if !p.set.bodyIn.InFlow || p.Top != (article.Position{}) {
 		return 0
 	}
-	return max(0, len(p.set.head)-p.Scrolls.Headline)
+	if p.Scrolls.Headline >= p.headEnd() {
+		return 0
+	}
+	return len(p.set.head) - p.Scrolls.Headline
 }
+
+// headEnd is how many rows of the head are scrolled before it counts as out of sight: all,
+// or where a row will name the article instead, those that this row does not cover.
+func (p *Page) headEnd() int {
+	if p.Head == ui.HeadLine && p.size.Y >= ui.RunningHeight {
+		return max(0, len(p.set.head)-runningRows)
+	}
+	return len(p.set.head)
+}
+
+// runningRows are the rows that the article's name takes at the top, with the blank one
+// below it.
+const runningRows = 2
 
 // passHead has the head scrolled out of sight, where it is a part of the text.
 func (p *Page) passHead() {
 	if p.set.bodyIn.InFlow {
-		p.Scrolls.Headline = len(p.set.head)
+		p.Scrolls.Headline = p.headEnd()
 	}
 }
 
 // headGone reports whether the head is scrolled out of sight, or would be.
 func (p *Page) headGone() bool {
-	return p.set.body != nil && p.Scrolls.Headline > 0 && p.Scrolls.Headline >= len(p.set.head)
+	return p.set.body != nil && p.Scrolls.Headline > 0 && p.Scrolls.Headline >= p.headEnd()
 }
 
 // scrollHead moves the head that is a part of the text by rows, and returns those that
 // are left for the text.
 func (p *Page) scrollHead(rows int) int {
 	if rows > 0 {
-		n := min(rows, p.above())
+		n := 0
+		if p.above() > 0 {
+			n = min(rows, p.headEnd()-p.Scrolls.Headline)
+		}
 		p.Scrolls.Headline += n
 		return rows - n
 	}
 	if p.Top != (article.Position{}) || !p.set.bodyIn.InFlow {
 		return rows
 	}
-	n := min(-rows, min(p.Scrolls.Headline, len(p.set.head)))
-	p.Scrolls.Headline = min(p.Scrolls.Headline, len(p.set.head)) - n
+	gone := min(p.Scrolls.Headline, p.headEnd())
+	n := min(-rows, gone)
+	p.Scrolls.Headline = gone - n
 	return rows + n
 }
 

@@ -12,6 +12,7 @@ const (
 	NoFigureAfter
 	NoCaptions     // no figure has one
 	CaptionsClosed // they stand under their figures
+	CaptionsUnder  // they do, as there is no room for them elsewhere
 	NoCrossheads
 	NoCrossheadBefore
 	NoCrossheadAfter

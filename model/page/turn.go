@@ -26,12 +26,23 @@ func (p *Page) pageOn() Notice {
 	full := p.Top
 	if p.KeepFull(); p.Top != full {
 		p.Moment.Fresh = &fresh
-		if p.above() == 0 && !p.HasWords(p.Top) {
-			p.Top = p.set.body.Move(p.Top, 1)
-		}
 	}
+	p.passBlanks()
 	return Nothing
 }
+
+// passBlanks has the page begin with a row that shows something.
+func (p *Page) passBlanks() {
+	for range mostBlanks {
+		if line, ok := p.LineAt(p.Top); !ok || len(line.Spans) > 0 || p.above() > 0 {
+			return
+		}
+		p.Top = p.set.body.Move(p.Top, 1)
+	}
+}
+
+// mostBlanks is how many blank rows stand one below the other at most.
+const mostBlanks = 8
 
 // rowOfHead is the row of the head that starts at a place.
 func (p *Page) rowOfHead(at article.Position) int {
@@ -63,7 +74,7 @@ func (p *Page) pageBack() Notice {
 	lines := p.set.body.Lines(p.Top, 2)
 	switch {
 	case len(lines) == 2 && len(lines[0].Spans) == 0:
-		p.Top = lines[1].Start
+		p.passBlanks()
 	case len(lines) == 2 && lines[0].Start.Offset > 0 && len(lines[1].Spans) == 0:
 		p.Top = p.set.body.Move(p.Top, -1)
 	}

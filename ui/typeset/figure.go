@@ -29,6 +29,9 @@ func (c *compositor) figureBlock(f article.Figure, at int) {
 	if c.s.Captions == CaptionsAside {
 		c.begin()
 		if c.toLeft {
+			if c.s.Order == OurOrder {
+				mark = turned(mark)
+			}
 			c.add(matter(spaces(c.s.Measure-c.margin.firstWidth-c.cells(mark)), theme.Body))
 		}
 		c.add(matter(mark, theme.FigureMark))
