@@ -48,7 +48,7 @@ func linesOf(p page) (things []thing, language string) {
 			if i%every != 0 {
 				continue
 			}
-			things = append(things, thing{label, len(words(texts[i])), values[i]})
+			things = append(things, thing{label, texts[i], len(words(texts[i])), values[i]})
 		}
 	}
 	return things, ""
@@ -61,7 +61,7 @@ func wholeDumps(p page) (things []thing, language string) {
 		text = clean.Text(text[:min(len(text), 64<<10)])
 		if sheet := dump.Unwrap(dump.Lines(text)); len(sheet.Rows) > 1 {
 			if row := sheet.Whole(); row != nil {
-				things = append(things, thing{label, 100, row})
+				things = append(things, thing{label, text, 100, row})
 			}
 		}
 	}
