@@ -119,7 +119,7 @@ func (d *desk) dropCard(vs []verdict, at int) {
 		if apartBy(vs[at].from, vs[i].from) > 3 || d.isMadeLikeText(d.body[i]) {
 			return
 		}
-		if vs[i].kindOfBlock() != 0 && vs[i].score < forEmptyHead {
+		if _, ok := vs[i].block.(article.Paragraph); ok && vs[i].score < forEmptyHead {
 			vs[i].out = true
 		}
 	}
