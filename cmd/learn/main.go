@@ -11,7 +11,7 @@
 // is, how many words it has and a byte for each feature. They hold no words, so that
 // anyone can fit again without the pages.
 //
-// A SET is a folder of one of four forms, told apart by what is in it:
+// A SET is a folder of one of five forms, told apart by what is in it:
 //
 //	html/ID.html.gz, ground-truth/ID.json    WCXB, the Web Content Extraction Benchmark
 //	                                         (Murrough-Foley, CC BY 4.0)

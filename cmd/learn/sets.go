@@ -129,6 +129,11 @@ func readerView(file string) (page, error) {
 		file: filepath.Join(filepath.Dir(file), "page.html")}, err
 }
 
+// textAlone is a text that is no page's.
+func textAlone(file string) (page, error) {
+	return page{id: filepath.Base(file), file: file, paragraphs: []string{file}}, nil
+}
+
 // clipped reads the article as Markdown, below what the page says of it in a block of
 // JSON. The page stands beside it.
 func clipped(file string) (page, error) {
@@ -142,11 +147,6 @@ func clipped(file string) (page, error) {
 
 // address is where a link or a picture leads to in Markdown.
 var address = regexp.MustCompile(`\]\([^)]*\)`)
-
-// textAlone is a text that is no page's.
-func textAlone(file string) (page, error) {
-	return page{id: filepath.Base(file), file: file, paragraphs: []string{file}}, nil
-}
 
 func lines(text string) []string {
 	var found []string
