@@ -29,6 +29,7 @@ type aim struct {
 // A thing is what one row tells of.
 type thing struct {
 	label string
+	text  string // for who wants to see it; it is not kept
 	words int
 	row   []byte
 }

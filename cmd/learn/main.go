@@ -17,11 +17,12 @@
 //	                                         (Murrough-Foley, CC BY 4.0)
 //	ID/page.html.gz, ID/truth.json           news pages and what fundus (MIT) makes of them
 //	ID/page.html, ID/expected.json           pages of mozilla/readability (Apache-2.0)
+//	ID.html, ID.md                           small pages of defuddle (MIT)
 //
 // WCXB is published with its pages. The tests of readability stand in its repository
 // under test/test-pages; expected.json has the text of expected.html and the page's
 // address. Those of fundus stand under tests/resources; truth.json has what its parser
-// for the publisher answers.
+// for the publisher answers. Those of defuddle stand under tests/fixtures and tests/expected.
 package main
 
 import (

@@ -2,13 +2,13 @@ package main
 
 import (
 	"bytes"
-	"cmp"
 	"compress/gzip"
 	"encoding/json"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -26,7 +26,8 @@ type page struct {
 	partial            bool // lists and boxes may be lacking in what is known
 }
 
-// site is the registered domain of a page's address, or its name where it has none.
+// site is the registered domain of a page's address, or the page's name where it has none
+// or one that was made up.
 func (p page) site() string {
 	host := p.url
 	if _, rest, ok := strings.Cut(host, "://"); ok {
@@ -34,10 +35,13 @@ func (p page) site() string {
 	}
 	host, _, _ = strings.Cut(host, "/")
 	host, _, _ = strings.Cut(host, ":")
+	if !strings.Contains(host, ".") {
+		return p.id
+	}
 	if site, err := publicsuffix.EffectiveTLDPlusOne(strings.ToLower(host)); err == nil {
 		return site
 	}
-	return cmp.Or(host, p.id)
+	return host
 }
 
 // pagesOf reads a set's pages in the order of their names.
@@ -47,7 +51,7 @@ func pagesOf(set string) ([]page, error) {
 		files string
 		read  func(file string) (page, error)
 	}{
-		{"ground-truth/*.json", benchmarked}, {"*/truth.json", newsPage}, {"*/expected.json", readerView},
+		{"ground-truth/*.json", benchmarked}, {"*/truth.json", newsPage}, {"*/expected.json", readerView}, {"*.md", clipped},
 	} {
 		files, err := filepath.Glob(filepath.Join(set, form.files))
 		if err != nil {
@@ -116,6 +120,20 @@ func readerView(file string) (page, error) {
 	return page{id: filepath.Base(filepath.Dir(file)), url: t.URL, headlines: []string{t.Title}, paragraphs: lines(t.Text),
 		file: filepath.Join(filepath.Dir(file), "page.html")}, err
 }
+
+// clipped reads the article as Markdown, below what the page says of it in a block of
+// JSON. The page stands beside it.
+func clipped(file string) (page, error) {
+	raw, err := os.ReadFile(file)
+	said, text, _ := strings.Cut(strings.TrimPrefix(string(raw), "```json"), "```")
+	var t struct{ Title string }
+	json.Unmarshal([]byte(said), &t)
+	name := strings.TrimSuffix(file, ".md")
+	return page{id: filepath.Base(name), headlines: []string{t.Title}, paragraphs: lines(address.ReplaceAllString(text, "]")), file: name + ".html"}, err
+}
+
+// address is where a link or a picture leads to in Markdown.
+var address = regexp.MustCompile(`\]\([^)]*\)`)
 
 func lines(text string) []string {
 	var found []string

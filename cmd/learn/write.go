@@ -22,7 +22,7 @@ func (k *kind) fitAndWrite() error {
 func (k *kind) learned(r *rows) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s\n", r.sets())
-	fmt.Fprintln(&b, "# WCXB (Murrough-Foley, CC BY 4.0), fundus (MIT), mozilla/readability (Apache-2.0)")
+	fmt.Fprintln(&b, "# WCXB (Murrough-Foley, CC BY 4.0), fundus (MIT), mozilla/readability (Apache-2.0), defuddle (MIT)")
 	for _, a := range k.roles {
 		for _, line := range r.scoreLines(k, a) {
 			fmt.Fprintf(&b, "# %s\n", line)

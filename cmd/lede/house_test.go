@@ -36,7 +36,7 @@ var mayImport = map[string][]string{
 	"model/parse/markdown":   {"model/article", "model/parse/anatomy", "model/parse/clean", "model/parse/phrases", "model/parse/tex"},
 	"model/parse/web":        {"model/article", "model/parse/anatomy", "model/parse/clean", "model/parse/judge", "model/parse/phrases", "model/parse/tex", "model/parse/web/mathml"},
 	"model/parse/web/mathml": {},
-	"model/parse":            {"model/article", "model/parse/plain", "model/parse/markdown", "model/parse/web", "model/parse/clean"},
+	"model/parse":            {"model/article", "model/parse/judge", "model/parse/plain", "model/parse/markdown", "model/parse/web", "model/parse/clean"},
 
 	"model/find":       {"model/article"},
 	"model/navigation": {"model/article"},

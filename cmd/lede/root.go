@@ -26,15 +26,16 @@ const (
 
 // flags are the command line's, checked.
 type flags struct {
-	refs   []string
-	format string
-	input  parse.Format
-	base   string
-	width  int
-	theme  string
-	panes  ui.Panes
-	follow bool
-	mouse  bool
+	refs    []string
+	format  string
+	input   parse.Format
+	base    string
+	width   int
+	theme   string
+	panes   ui.Panes
+	follow  bool
+	explain bool
+	mouse   bool
 
 	plainScreen bool
 
@@ -127,6 +128,7 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 	set.Var((*cells)(&f.width), "width", "the measure: the width of a line, in cells")
 	set.StringVar(&f.theme, "theme", "", "a theme's name, or a Glamour style file")
 	set.StringVar(&panes, "panes", "", "the panes open at the start: headline,body,captions")
+	set.BoolVar(&f.explain, "explain", false, "print why each block of a page was taken or left out")
 	set.BoolVar(&f.follow, "follow", false, "read the file again whenever it changes")
 	set.BoolVar(&f.mouse, "mouse", false, "clicks and the wheel are lede's, not the terminal's")
 	set.BoolVar(&f.plainScreen, "plain-screen", false, "a screen without frames, for screen readers")
@@ -182,6 +184,9 @@ func read(ctx context.Context, f flags, std streams, env []string) error {
 	f.preferences, f.problems = preferences(f, env)
 	if len(f.refs) == 0 && !std.typed {
 		f.refs = []string{"-"}
+	}
+	if f.explain {
+		return explainAll(ctx, f, std)
 	}
 	if f.format == "" {
 		if t := std.terminal(env); t != nil {

@@ -2,9 +2,11 @@ package parse
 
 import (
 	"context"
+	"errors"
 	"io"
 
 	"lede/model/article"
+	"lede/model/parse/judge"
 	"lede/model/parse/markdown"
 	"lede/model/parse/web"
 )
@@ -26,6 +28,22 @@ func readPage(ctx context.Context, in *intake, h Hint) (*Growing, error) {
 		return nil, err
 	}
 	return &Growing{article: a}, nil
+}
+
+// ErrUnjudged is for what is read line by line, where no block is judged.
+var ErrUnjudged = errors.New("only of a web page can it be said why a block is in the article")
+
+// Explain says of each block of a source whether it is in the article, and why.
+func Explain(ctx context.Context, r io.Reader, h Hint) ([]judge.Opinion, error) {
+	raw, err := io.ReadAll(r)
+	if err != nil {
+		return nil, err
+	}
+	text := PageText(raw)
+	if told(text, h) != HTML {
+		return nil, ErrUnjudged
+	}
+	return web.Explain(ctx, text, savedFrom(text, h.Base))
 }
 
 // beginMarkdown reads the beginning of a text that it has all of.

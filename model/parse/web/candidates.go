@@ -11,6 +11,7 @@ import (
 type Candidate struct {
 	Text     string
 	Row      []byte
+	Running  bool // it is plainly running text
 	Doubtful bool // a list, a table, a quotation or code, which those who know articles pass over at times
 }
 
@@ -20,21 +21,25 @@ type Candidate struct {
 func Candidates(ctx context.Context, text, base string) (candidates []Candidate, language string) {
 	p := read(text, base)
 	m := p.metadata()
-	p.judging = func(d *desk) {
-		candidates = nil
-		for i := range d.copy {
-			w := &d.copy[i]
-			if w.kindOfBlock() == 0 {
-				continue
-			}
-			c := Candidate{Text: w.text, Row: d.row(i)}
-			switch w.block.(type) {
-			case article.List, article.Quote, article.Table, article.Code:
-				c.Doubtful = w.linked*3 < w.letters
-			}
-			candidates = append(candidates, c)
-		}
+	ch, c, _ := p.search(ctx, readabilityFinder{}, m)
+	if c == nil {
+		return nil, m.language
 	}
-	p.found(ctx, readabilityFinder{}, m)
+	d := ch.deskOf(c, m)
+	if d == nil {
+		return nil, m.language
+	}
+	for i := range d.copy {
+		w := &d.copy[i]
+		if w.kindOfBlock() == 0 || !w.isSettled() {
+			continue
+		}
+		candidate := Candidate{Text: w.text, Row: d.row(i), Running: w.isLong()}
+		switch w.block.(type) {
+		case article.List, article.Quote, article.Table, article.Code:
+			candidate.Doubtful = w.linked*3 < w.letters
+		}
+		candidates = append(candidates, candidate)
+	}
 	return candidates, m.language
 }

@@ -7,6 +7,8 @@ type choice struct {
 	marks      []mark // of the nodes, by their order
 	pardoned   kin    // what the elements in pardonedIn are called without being it
 	pardonedIn *node  // nil where nothing is pardoned
+	kept       []set  // the blocks that were set of it and stay
+	desk       *desk  // which judges the blocks; nil where nobody does
 }
 
 // A mark is what was decided of an element.

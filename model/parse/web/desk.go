@@ -23,7 +23,11 @@ type desk struct {
 	prose    []int            // letters of paragraphs in the page before each node
 	looks    map[string]look2 // of pieces that are made alike
 	alike    map[*node]int    // siblings made as the node is
-	said     map[string]int   // how often the same words are a piece
+	often    map[string]int   // how often the same words are a piece
+	settled  []int            // letters in the article, as it was settled, in the page before each node
+	seen     []int            // letters that a reader sees in the page before each node
+	body     []int            // the pieces that were settled on
+	place    []int            // how many of those stand before each piece
 }
 
 // A piece is a block as the desk sees it.
@@ -33,41 +37,61 @@ type piece struct {
 	manner string // the elements it stands in: pieces made alike have the same
 
 	letters, linked, strong    int // characters without white space
-	words, links, away         int
+	words, links, away, onSite int
 	ends, commas, digits, caps int
 	last, first                rune
 	before                     int // letters of the pieces before it
+	settled                    int // share of it that was settled on, from 0 to 200
 }
 
 // look2 is what pieces of one manner hold together.
-type look2 struct{ pieces, letters, linked, long int }
+type look2 struct{ pieces, settled, letters, linked, long int }
 
 func newDesk(ch *choice, c *node, m *metadata, sets []set) *desk {
-	d := &desk{chosen: ch, m: m, container: c, looks: map[string]look2{}, alike: map[*node]int{}, said: map[string]int{}}
-	for _, s := range sets {
-		w := weigh(s)
+	d := &desk{chosen: ch, m: m, container: c, looks: map[string]look2{}, alike: map[*node]int{}, often: map[string]int{}}
+	d.countAlong()
+	for i, s := range sets {
+		w := ch.weigh(s)
+		w.settled = d.settledIn(s.from)
 		w.before = d.letters
-		d.letters += w.letters
+		d.place = append(d.place, len(d.body))
+		if w.isSettled() {
+			d.body = append(d.body, i)
+			d.letters += w.letters
+		}
 		d.copy = append(d.copy, w)
 		l := d.looks[w.manner]
 		l.pieces, l.letters, l.linked = l.pieces+1, l.letters+w.letters, l.linked+w.linked
 		if w.isLong() {
 			l.long++
 		}
+		if w.isSettled() {
+			l.settled++
+		}
 		d.looks[w.manner] = l
-		d.said[w.text]++
+		d.often[w.text]++
 	}
 	d.findCore()
-	d.countAlong()
 	return d
 }
 
+// isSettled reports whether most of a piece was settled on before it is judged.
+func (w *piece) isSettled() bool { return w.settled > 100 }
+
+// settledIn is the share of what a reader sees in an element that was settled on.
+func (d *desk) settledIn(n *node) int {
+	if n == nil {
+		return 0
+	}
+	return share(d.settled[n.end]-d.settled[n.order], d.seen[n.end]-d.seen[n.order])
+}
+
 // weigh counts what a block is made of.
-func weigh(s set) piece {
+func (p *page) weigh(s set) piece {
 	w := piece{set: s, text: article.Plain(s.block), manner: mannerOf(s.from)}
-	for _, p := range article.Parts(s.block) {
+	for _, part := range article.Parts(s.block) {
 		link := ""
-		for _, r := range p.Text {
+		for _, r := range part.Text {
 			n := 0
 			for _, c := range r.Text {
 				if unicode.IsSpace(c) {
@@ -82,6 +106,7 @@ func weigh(s set) piece {
 					w.links++
 					if !strings.HasPrefix(r.Link, "#") {
 						w.away++
+						w.onSite += yes(p.sameSite(r.Link))
 					}
 				}
 			}
@@ -137,7 +162,7 @@ func (d *desk) findCore() {
 	most := 0
 	for i := range d.copy {
 		w := &d.copy[i]
-		if !w.isLong() || w.from == nil || w.from.parent == nil {
+		if !w.isLong() || !w.isSettled() || w.from == nil || w.from.parent == nil {
 			continue
 		}
 		n := w.from.parent
@@ -147,19 +172,41 @@ func (d *desk) findCore() {
 	}
 }
 
-// countAlong counts pictures and the letters of paragraphs, so that what an element
-// holds of them is the difference of two numbers.
+// countAlong counts through the page, so that what an element holds of something is the
+// difference of two numbers.
 func (d *desk) countAlong() {
-	d.pictures, d.prose = make([]int, len(d.chosen.nodes)+1), make([]int, len(d.chosen.nodes)+1)
-	for i, n := range d.chosen.nodes {
-		d.pictures[i+1], d.prose[i+1] = d.pictures[i], d.prose[i]
-		switch n.tag {
-		case atom.Img:
+	nodes := d.chosen.nodes
+	for _, sum := range []*[]int{&d.pictures, &d.prose, &d.settled, &d.seen} {
+		*sum = make([]int, len(nodes)+1)
+	}
+	for i, n := range nodes {
+		d.pictures[i+1], d.prose[i+1], d.settled[i+1], d.seen[i+1] = d.pictures[i], d.prose[i], d.settled[i], d.seen[i]
+		switch {
+		case n.hidden:
+		case n.isText():
+			d.seen[i+1] += n.letters
+			if d.chosen.in(n.parent) {
+				d.settled[i+1] += n.letters
+			}
+		case n.tag == atom.Img:
 			d.pictures[i+1]++
-		case atom.P:
+		case n.tag == atom.P:
 			d.prose[i+1] += n.letters - n.linked
 		}
 	}
+}
+
+// beside is the piece so many on, or back, among those that were settled on; -1 where
+// there is none.
+func (d *desk) beside(i, by int) int {
+	at := d.place[i] + by
+	if by > 0 && !d.copy[i].isSettled() {
+		at--
+	}
+	if at < 0 || at >= len(d.body) {
+		return -1
+	}
+	return d.body[at]
 }
 
 // siblingsAlike counts the siblings of an element that have its name and class, itself

@@ -68,7 +68,8 @@ var ownFeatures = []feature{
 	own("words", func(w *piece) int { return steps(w.words) }),
 	own("share in links", func(w *piece) int { return share(w.linked, w.letters) }),
 	own("links", func(w *piece) int { return w.links }),
-	own("links to other pages", func(w *piece) int { return w.away }),
+	own("links to pages of the site", func(w *piece) int { return w.onSite }),
+	{"links to other sites", func(d *desk, i int) int { return d.copy[i].away - d.copy[i].onSite }},
 	own("share in bold or italics", func(w *piece) int { return share(w.strong, w.letters) }),
 	own("ends of sentences", func(w *piece) int { return w.ends }),
 	own("commas", func(w *piece) int { return w.commas }),
@@ -83,13 +84,16 @@ var ownFeatures = []feature{
 	own("has an address", func(w *piece) int { return yes(strings.Contains(w.text, "http") || strings.Contains(w.text, "www.")) }),
 }
 
+// headKind and colon are the numbers of crossheads and of lines that end in a colon.
+const headKind, colon = 2, 4
+
 // kindOfBlock numbers the kinds of blocks.
 func (w *piece) kindOfBlock() int {
 	switch w.block.(type) {
 	case article.Paragraph:
 		return 1
 	case article.Crosshead:
-		return 2
+		return headKind
 	case article.List:
 		return 3
 	case article.Quote:
@@ -132,7 +136,7 @@ func endCode(r rune) int {
 	case strings.ContainsRune("\"”»'’)“", r):
 		return 3
 	case strings.ContainsRune(":：", r):
-		return 4
+		return colon
 	case unicode.IsLetter(r):
 		return 5
 	case unicode.IsDigit(r):

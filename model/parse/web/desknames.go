@@ -66,7 +66,8 @@ var wordFeatures = []feature{
 		return yes(j >= 0 && (isTailHeading(d.copy[j].text) || isCommentsHeading(d.copy[j].text)))
 	}},
 	{"below words that lead elsewhere", func(d *desk, i int) int {
-		return yes(i > 0 && d.copy[i-1].letters < 60 && phrases.Is(phrases.CrossReference, d.copy[i-1].text))
+		j := d.beside(i, -1)
+		return yes(j >= 0 && d.copy[j].letters < 60 && phrases.Is(phrases.CrossReference, d.copy[j].text))
 	}},
 }
 

@@ -13,10 +13,14 @@ import (
 const farAway = 60
 
 var placeFeatures = []feature{
-	{"place from the first", func(d *desk, i int) int { return i }},
-	{"place from the last", func(d *desk, i int) int { return len(d.copy) - 1 - i }},
+	{"place from the first", func(d *desk, i int) int { return d.place[i] }},
+	{"place from the last", func(d *desk, i int) int { return len(d.body) - 1 - d.place[i] }},
+	{"settled on", func(d *desk, i int) int { return d.copy[i].settled }},
+	{"in the container", func(d *desk, i int) int {
+		return yes(d.container != nil && d.copy[i].from != nil && d.container.holds(d.copy[i].from))
+	}},
 	{"share of the text before", func(d *desk, i int) int { return share(d.copy[i].before, d.letters) }},
-	{"blocks", func(d *desk, i int) int { return steps(len(d.copy)) }},
+	{"blocks", func(d *desk, i int) int { return steps(len(d.body)) }},
 	{"letters of all blocks", func(d *desk, i int) int { return steps(d.letters) }},
 	{"blocks to the next running text", func(d *desk, i int) int { return d.toLong(i, 1) }},
 	{"blocks from the last running text", func(d *desk, i int) int { return d.toLong(i, -1) }},
@@ -27,8 +31,9 @@ var placeFeatures = []feature{
 	{"steps up to what holds the core", func(d *desk, i int) int {
 		return stepsTo(d.copy[i].from, 20, func(n *node) bool { return d.core != nil && n.holds(d.core) })
 	}},
-	{"said so often", func(d *desk, i int) int { return d.said[d.copy[i].text] }},
-	{"made so often", func(d *desk, i int) int { return steps(d.looks[d.copy[i].manner].pieces) }},
+	{"said so often", func(d *desk, i int) int { return d.often[d.copy[i].text] }},
+	{"made so often", func(d *desk, i int) int { return steps(d.looks[d.copy[i].manner].settled) }},
+	{"settled on of those made so", func(d *desk, i int) int { l := d.looks[d.copy[i].manner]; return share(l.settled, l.pieces) }},
 	{"letters of one made so", func(d *desk, i int) int {
 		l := d.looks[d.copy[i].manner]
 		return steps(l.letters / max(l.pieces, 1))
@@ -44,8 +49,8 @@ var placeFeatures = []feature{
 // toLong is how many blocks on, or back, the next running text is.
 func (d *desk) toLong(i, step int) int {
 	for n := 1; n < farAway; n++ {
-		j := i + n*step
-		if j < 0 || j >= len(d.copy) {
+		j := d.beside(i, n*step)
+		if j < 0 {
 			break
 		}
 		if d.copy[j].isLong() {
@@ -57,7 +62,11 @@ func (d *desk) toLong(i, step int) int {
 
 // headAbove is the crosshead that piece i stands under, -1 where it stands under none.
 func (d *desk) headAbove(i int) int {
-	for j := i - 1; j >= max(0, i-farAway); j-- {
+	for n := 1; n < farAway; n++ {
+		j := d.beside(i, -n)
+		if j < 0 {
+			break
+		}
 		if _, ok := d.copy[j].block.(article.Crosshead); ok {
 			return j
 		}
@@ -67,7 +76,7 @@ func (d *desk) headAbove(i int) int {
 
 func (d *desk) toHead(i int) int {
 	if j := d.headAbove(i); j >= 0 {
-		return i - j
+		return d.place[i] - d.place[j]
 	}
 	return farAway
 }
@@ -84,12 +93,30 @@ func (d *desk) besideTitle(i int) int {
 }
 
 // neighbourFeatures are what the pieces before and after are.
-var neighbourFeatures = slices.Concat(neighbour(-2), neighbour(-1), neighbour(1), neighbour(2))
+var neighbourFeatures = slices.Concat(neighbour(-2), neighbour(-1), neighbour(1), neighbour(2), next(-1), next(1))
+
+// next are the features of what stands next to a piece on the page, in the article or not.
+func next(by int) []feature {
+	beside := func(what string, none int, of func(d *desk, i, j int) int) feature {
+		return feature{fmt.Sprintf("%s on the page, %+d", what, by), func(d *desk, i int) int {
+			if j := i + by; j >= 0 && j < len(d.copy) {
+				return of(d, i, j)
+			}
+			return none
+		}}
+	}
+	return []feature{
+		beside("settled on", 255, func(d *desk, _, j int) int { return d.copy[j].settled }),
+		beside("share in links", 255, func(d *desk, _, j int) int { return share(d.copy[j].linked, d.copy[j].letters) }),
+		beside("made alike", 0, func(d *desk, i, j int) int { return 1 + yes(d.copy[i].manner == d.copy[j].manner) }),
+		beside("steps through the tree", 41, func(d *desk, i, j int) int { return apartBy(d.copy[i].from, d.copy[j].from) }),
+	}
+}
 
 func neighbour(by int) []feature {
 	beside := func(what string, none int, of func(d *desk, i, j int) int) feature {
 		return feature{fmt.Sprintf("%s, %+d", what, by), func(d *desk, i int) int {
-			if j := i + by; j >= 0 && j < len(d.copy) {
+			if j := d.beside(i, by); j >= 0 {
 				return of(d, i, j)
 			}
 			return none
@@ -121,6 +148,7 @@ func box(by int) []feature {
 		around("letters", func(_ *desk, n *node) int { return steps(n.letters) }),
 		around("share in links", func(_ *desk, n *node) int { return share(n.linked, n.letters) }),
 		around("share in paragraphs", func(d *desk, n *node) int { return share(d.prose[n.end]-d.prose[n.order], n.letters) }),
+		around("settled on", func(d *desk, n *node) int { return d.settledIn(n) }),
 		around("pictures", func(d *desk, n *node) int { return d.pictures[n.end] - d.pictures[n.order] }),
 		around("siblings alike", func(d *desk, n *node) int { return steps(d.siblingsAlike(n)) }),
 	}

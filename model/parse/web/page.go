@@ -22,8 +22,7 @@ type page struct {
 
 	labels map[*node]string // the languages of code that its furniture names
 
-	judging    func(*desk) // told what is judged, where someone wants to learn from it
-	unscripted int         // bytes kept in the body for who runs no scripts
+	unscripted int // bytes kept in the body for who runs no scripts
 }
 
 // How many tags a page may have, attributes in them and pictures, for all of them to

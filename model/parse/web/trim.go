@@ -9,14 +9,12 @@ import (
 	"lede/model/parse/phrases"
 )
 
-// trim cuts off what stands before and after the text: the lines around the headline
-// that the article has in places of their own, and the pleas, lists and boxes below
-// it. It never cuts running text: what goes is short, or links, or under a heading
-// that says what it is.
+// trim cuts off what the judge does not know: the lines around the headline that the
+// article has in places of their own, and what is there twice.
 func trim(sets []set, m *metadata, ch *choice) []set {
 	t := &trimmer{m: m, chosen: ch}
 	t.total = length(sets)
-	return oncePictured(t.tail(t.within(t.cut(t.head(sets)))))
+	return oncePictured(withoutTail(withoutInserts(t.head(sets))))
 }
 
 type trimmer struct {
@@ -31,56 +29,6 @@ func length(sets []set) int {
 		n += article.Extent(s.block)
 	}
 	return n
-}
-
-// mostTail is how many blocks at the end may be furniture; more of them are what the page
-// is about.
-const mostTail = 2000
-
-// tail drops blocks from the end as long as they are furniture.
-func (t *trimmer) tail(sets []set) []set {
-	for range mostTail {
-		if len(sets) < 2 {
-			break
-		}
-		last := sets[len(sets)-1]
-		if !t.isTailLine(last, isHeaded(sets[len(sets)-2])) {
-			break
-		}
-		sets = sets[:len(sets)-1]
-	}
-	return sets
-}
-
-// isHeaded reports whether the block above a list is its heading, or a sentence that
-// ends in a colon.
-func isHeaded(above set) bool {
-	switch b := above.block.(type) {
-	case article.Crosshead:
-		return true
-	case article.Paragraph:
-		return b.Text.Len() > 60 && strings.HasSuffix(b.Text.String(), ":")
-	}
-	return false
-}
-
-func (t *trimmer) isTailLine(s set, headed bool) bool {
-	switch b := s.block.(type) {
-	case article.Crosshead, article.Break:
-		return true
-	case article.Paragraph:
-		text := b.Text.String()
-		if len(text) > 400 {
-			return t.isAboutWriter(text) || len(text) < 900 && t.chosen.inKin(s.from, kinAuthor|kinByline, t.total/5)
-		}
-		return t.isAboutWriter(text) || isShelved(b.Text) || t.chosen.inKin(s.from, junk|kinAuthor|kinByline, t.total/5) || t.isCredential(text, s) || isFurniture(text) || isPlea(text) || isFiled(text) ||
-			linkShare(b) > 0.9 && len(text) < 160
-	case article.List:
-		return t.chosen.inKin(s.from, junk|kinAuthor, t.total/5) && article.Extent(b) < t.total/4 || t.isFurnitureList(b) || !headed && linkShare(b) > 0.95 && len(b.Items) > 2
-	case article.Figure:
-		return b.Caption.IsZero() && (t.chosen.inKin(s.from, junk|kinAuthor|kinByline, t.total/5) || t.isPortrait(b) || leadsToPage(s.from))
-	}
-	return false
 }
 
 // isAboutWriter reports whether a line says who the writer is: it begins with a
@@ -101,18 +49,12 @@ func (t *trimmer) isAboutWriter(text string) bool {
 	return false
 }
 
-// leadsToPage reports whether a picture is a link to something else than itself.
-func leadsToPage(n *node) bool {
-	a := n.within(atom.A)
-	return a != nil && leadsAway(a) && !looksLikePicture(a.get("href"))
-}
-
-// within drops what stands between the paragraphs of the text and is none of it.
-func (t *trimmer) within(sets []set) []set {
+// withoutInserts drops what leads to another article by its words, what stands just before as
+// well, and what counts pictures; and pauses with nothing to part.
+func withoutInserts(sets []set) []set {
 	kept := sets[:0]
-	buttons := repeatedLinks(sets)
 	for i, s := range sets {
-		if p, ok := s.block.(article.Paragraph); isInsert(sets, i) || ok && (buttons[p.Text.String()] > 1 || isSaidAgain(s, kept) || countsPictures(p.Text.String(), kept, sets[i+1:])) {
+		if leadsElsewhere(s.block) || isSaidAgain(s, kept) || countsPictures(wordsOf(s), kept, sets[i+1:]) {
 			continue
 		}
 		if _, ok := s.block.(article.Break); ok && (len(kept) == 0 || i == len(sets)-1) {
@@ -154,17 +96,6 @@ func countsPictures(text string, before, after []set) bool {
 	return false
 }
 
-// repeatedLinks counts short lines that are nothing but a link, by their words.
-func repeatedLinks(sets []set) map[string]int {
-	found := map[string]int{}
-	for _, s := range sets {
-		if p, ok := s.block.(article.Paragraph); ok && p.Text.Len() < 60 && linkShare(p) > 0.9 {
-			found[p.Text.String()]++
-		}
-	}
-	return found
-}
-
 // linkLetters counts a block's bytes in links and all.
 func linkLetters(b article.Block) (links, all int) {
 	for _, p := range article.Parts(b) {
@@ -180,4 +111,22 @@ func linkLetters(b article.Block) (links, all int) {
 func linkShare(b article.Block) float64 {
 	links, all := linkLetters(b)
 	return float64(links) / float64(max(all, 1))
+}
+
+// withoutTail drops pictures below the text that lead to other pages.
+func withoutTail(sets []set) []set {
+	for len(sets) > 1 {
+		last := sets[len(sets)-1]
+		if f, ok := last.block.(article.Figure); !ok || !f.Caption.IsZero() || last.from == nil || !leadsToPage(last.from) {
+			break
+		}
+		sets = sets[:len(sets)-1]
+	}
+	return sets
+}
+
+// leadsToPage reports whether a picture is a link to something else than itself.
+func leadsToPage(n *node) bool {
+	a := n.within(atom.A)
+	return a != nil && leadsAway(a) && !looksLikePicture(a.get("href"))
 }

@@ -43,7 +43,7 @@ func Parse(ctx context.Context, text, base string) (*article.Article, error) {
 		return nil, err
 	}
 	m := p.metadata()
-	found := p.found(ctx, readabilityFinder{}, m)
+	found, _ := p.found(ctx, readabilityFinder{}, m)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -64,23 +64,34 @@ type finding struct {
 	notice  bool // it may well be something else, a foot or a notice
 }
 
-func (p *page) found(ctx context.Context, f finder, m *metadata) finding {
-	search, cancel := context.WithTimeout(ctx, longestSearch)
-	defer cancel()
-	ch := p.choose()
-	if !f.find(search, ch) {
-		return finding{}
-	}
-	c := ch.container()
+func (p *page) found(ctx context.Context, f finder, m *metadata) (finding, *choice) {
+	ch, c, method := p.search(ctx, f, m)
 	if c == nil {
-		return finding{}
+		return finding{}, ch
 	}
-	c, method := ch.widen(c, m)
-	ch.settle(c, m)
+	ch.desk = ch.deskOf(c, m)
 	a := ch.setAll(c, m, ch.before(c, m)...)
 	a.Method = method
 	letters := running(a.Body)
-	return finding{a, letters, letters < manyLetters && ch.isNotice(c, m)}
+	return finding{a, letters, letters < manyLetters && ch.isNotice(c, m)}, ch
+}
+
+// search settles what is the article in the part of the page that a finder points to, and
+// returns the container of it all, nil where it points nowhere.
+func (p *page) search(ctx context.Context, f finder, m *metadata) (ch *choice, container *node, method string) {
+	search, cancel := context.WithTimeout(ctx, longestSearch)
+	defer cancel()
+	ch = p.choose()
+	if !f.find(search, ch) {
+		return ch, nil, ""
+	}
+	c := ch.container()
+	if c == nil {
+		return ch, nil, ""
+	}
+	c, method = ch.widen(c, m)
+	ch.settle(c, m)
+	return ch, c, method
 }
 
 // running is the number of characters of running text in blocks, about: those of links
@@ -112,13 +123,15 @@ func (ch *choice) setAll(c *node, m *metadata, before ...*node) *article.Article
 	})
 	a := &article.Article{Footnotes: s.footnotes()}
 	if len(ch.nodes) <= mostTrimmed {
-		if ch.judging != nil {
-			ch.judging(newDesk(ch, c, m, g.sets))
-		}
-		g.sets = trim(g.sets, m, ch)
+		g.sets = trim(ch.desk.rule().keep(g.sets), m, ch)
 	}
 	tellPullQuotes(g.sets)
 	a.Body = g.blocks()
 	a.Anchors = ch.anchors(g.sets, a.Footnotes)
+	if ch.desk == nil {
+		ch.desk = ch.deskOf(c, m)
+	}
+	ch.kept = g.sets
+	a.Omitted = ch.omitted(g.sets)
 	return a
 }

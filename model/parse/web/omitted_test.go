@@ -1,0 +1,132 @@
+package web
+
+import (
+	"context"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html/atom"
+	"golang.org/x/tools/txtar"
+
+	"lede/model/article"
+)
+
+// saidOtherwise are cases with words that come out as something else.
+var saidOtherwise = map[string]string{
+	"web-formulas-in-text":      "names of letters become the letters",
+	"web-code-in-boxes":         "the words on the frame of code go with it",
+	"web-line-ends-in-japanese": "a line end between signs goes",
+	"web-hostile":               "escape codes go",
+	"web-lost-letters":          "a letter that is a picture is read with its word, and signs stand closer",
+	"web-notes-beside":          "a mark is set close to its word",
+	"web-notes-numbered":        "the heading over notes goes with them",
+	"web-metadata-printed":      "a date becomes a date",
+}
+
+// TestNoWordIsLostWithoutAReason looks for each word of the article's part of a page, as
+// often as it stands there, in the article or in what it says was left out.
+func TestNoWordIsLostWithoutAReason(t *testing.T) {
+	files, err := filepath.Glob("../../../testdata/parse/web-*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no cases", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
+			if why := saidOtherwise[filepath.Base(t.Name())]; why != "" {
+				t.Skip(why)
+			}
+			c, err := txtar.ParseFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			p := read(string(c.Files[0].Data), "https://signal.example.org/harbour/story.html")
+			m := p.metadata()
+			found, ch := p.found(context.Background(), readabilityFinder{}, m)
+			a := found.article
+			if a == nil {
+				return
+			}
+			m.fill(a)
+			told := toldWords(a)
+			for _, word := range shownWords(ch) {
+				if !told[word] {
+					t.Errorf("%q is neither in the article nor in what was left out of it", word)
+				}
+			}
+			for _, o := range a.Omitted {
+				if o.Reason == "" || o.Before < 0 || o.Before > len(a.Body) {
+					t.Errorf("%q was left out before block %d because %q", article.Plain(o.Block), o.Before, o.Reason)
+				}
+			}
+		})
+	}
+}
+
+// shownWords are the words in the article's part of the page.
+func shownWords(ch *choice) []string {
+	var words []string
+	c := ch.desk.container
+	for i := c.order; i < c.end; i++ {
+		n := ch.nodes[i]
+		if !n.isText() {
+			if isSetOtherwise(n) {
+				i = n.end - 1
+			}
+			continue
+		}
+		for word := range strings.FieldsSeq(bare(n.text)) {
+			if len(word) > 3 {
+				words = append(words, word)
+			}
+		}
+	}
+	return words
+}
+
+// isSetOtherwise reports whether an element's words come in other signs, or stand for
+// something that is no text: formulas, marks of notes, pictures and what is said of them.
+func isSetOtherwise(n *node) bool {
+	return n.is(atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Math, atom.Svg, atom.Select, atom.Ruby, atom.Video, atom.Audio, atom.Object, atom.Iframe,
+		atom.Canvas, atom.Textarea, atom.Figure, atom.Figcaption, atom.Sup, atom.Button, atom.Time) || n.kin&(kinCaption|kinCredit|kinNote|kinNotes) != 0
+}
+
+// toldWords are the words of an article and of what it lacks.
+func toldWords(a *article.Article) map[string]bool {
+	told := map[string]bool{}
+	add := func(text string) {
+		for word := range strings.FieldsSeq(bare(text)) {
+			told[word] = true
+		}
+	}
+	for _, b := range a.Body {
+		addBlock(b, add)
+	}
+	for _, n := range a.Footnotes {
+		add(n.Label)
+		for _, b := range n.Blocks {
+			addBlock(b, add)
+		}
+	}
+	for _, o := range a.Omitted {
+		addBlock(o.Block, add)
+	}
+	for _, s := range append(a.Authors, a.Headline, a.Dek, a.Byline, a.Dateline, a.Site, a.Section) {
+		add(s)
+	}
+	return told
+}
+
+func addBlock(b article.Block, add func(string)) {
+	add(article.Plain(b))
+	if f, ok := b.(article.Figure); ok {
+		add(f.Caption.Text.String())
+		add(f.Caption.Credit)
+		for _, c := range f.Content {
+			addBlock(c, add)
+		}
+		for _, i := range f.Images {
+			add(i.Alt)
+		}
+	}
+}
