@@ -31,10 +31,10 @@ func (ch *choice) headed(m *metadata) (*article.Article, int) {
 		s.takeProse(part)
 	}
 	before := ch.leadPictures(part, m)
-	a := ch.setAll(part, m, before...).article
+	a := ch.setAll(part, m, nil, before...).article
 	if running(a.Body) < len(m.dek) { // which is the text, and no dek
 		m.dek = ""
-		a = ch.setAll(part, m, before...).article
+		a = ch.setAll(part, m, nil, before...).article
 	}
 	a.Method = "text around the headline"
 	if !listed {

@@ -72,7 +72,7 @@ func (ch *choice) everything(m *metadata) *article.Article {
 	s := &settler{choice: ch, container: ch.body}
 	ch.put(ch.body)
 	s.take(ch.body)
-	a := ch.setAll(ch.body, m).article
+	a := ch.setAll(ch.body, m, nil).article
 	a.Method = "text of the page"
 	return a
 }

@@ -69,7 +69,8 @@ func (p *page) found(ctx context.Context, f finder, m *metadata) (finding, *read
 	if c == nil {
 		return finding{}, nil
 	}
-	r := ch.setAll(c, m, ch.before(c, m)...)
+	d := ch.deskOf(c, m)
+	r := ch.setAll(c, m, d, ch.before(c, m)...)
 	r.article.Method = method
 	letters := running(r.article.Body)
 	return finding{r.article, letters, letters < manyLetters && ch.isNotice(c, m)}, r
@@ -115,9 +116,9 @@ func running(body []article.Block) int {
 // block is looked at long, and what has more is no story with furniture around it.
 const mostTrimmed = 200_000
 
-// setAll sets what is in of the container, after what stands before it.
-func (ch *choice) setAll(c *node, m *metadata, before ...*node) *reading {
-	d := ch.deskOf(c, m)
+// setAll sets what is in of the container, after what stands before it. The desk judges
+// it block by block; without one all of it stays.
+func (ch *choice) setAll(c *node, m *metadata, d *desk, before ...*node) *reading {
 	ch.lead(c)
 	s := newSetter(ch, m.headline)
 	s.pictured = m.pictured
@@ -135,6 +136,9 @@ func (ch *choice) setAll(c *node, m *metadata, before ...*node) *reading {
 	tellPullQuotes(g.sets)
 	a.Body = g.blocks()
 	a.Anchors = ch.anchors(g.sets, a.Footnotes)
+	if d == nil {
+		d = ch.deskOf(c, m)
+	}
 	a.Omitted = d.omitted(g.sets)
 	return &reading{a, d, g.sets}
 }
