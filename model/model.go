@@ -24,8 +24,9 @@ import (
 
 // Options are what a Model begins with.
 type Options struct {
-	Reading Reading  // what is read; its zero value is to be opened from the first of Refs
-	Refs    []string // what the reader asked for: files, addresses, "-"
+	Reading Reading          // what is read; its zero value is to be opened from the first of Refs
+	Refs    []string         // what the reader asked for: files, addresses, "-"
+	Starts  map[string]Start // where those are opened the first time, if not at the top
 
 	Open    Opener
 	Raw     Opener                                         // as Open, but with everything as it stands
@@ -118,6 +119,9 @@ func New(o Options) *Model {
 	m.page.Head, m.page.Frames, m.page.ASCII = o.Head, o.Frames, o.ASCII
 	m.forget()
 	m.show()
+	if o.Reading.Article != nil {
+		m.startAt()
+	}
 	sayProblems(m)
 	m.workOut()
 	return m
@@ -126,7 +130,7 @@ func New(o Options) *Model {
 // Init asks what the first screen need not know: the terminal's background, and
 // what is still to come of the article.
 func (m *Model) Init() tea.Cmd {
-	return tea.Batch(m.begin(), tea.RequestBackgroundColor, awaitAnswers(), m.watch())
+	return tea.Batch(m.begin(), m.searchOn(), tea.RequestBackgroundColor, awaitAnswers(), m.watch())
 }
 
 // Err is why the program ended without an article, if it did.

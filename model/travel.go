@@ -73,6 +73,9 @@ func (m *Model) arrive(t navigation.Trip, r Reading) {
 	}
 	m.show()
 	m.sayArrival(t)
+	if !a.Again {
+		m.startAt()
+	}
 	if a.Trace != nil {
 		m.findAgain(a.Trace)
 	}

@@ -16,8 +16,9 @@ import (
 const startTime = time.Second
 
 // browse has the reader's browser or mail program show an address, or a file by its
-// path. No shell sees it, and no other kind of address goes out.
-func browse(ref string) error {
+// path: with what $BROWSER names, else with what the system has. No shell sees it, and no
+// other kind of address goes out.
+func browse(ref string, env []string) error {
 	address := ref
 	switch scheme, _, _ := strings.Cut(ref, ":"); strings.ToLower(scheme) {
 	case "http", "https", "file":
@@ -30,23 +31,33 @@ func browse(ref string) error {
 		}
 		address = (&url.URL{Scheme: "file", Path: filepath.ToSlash(path)}).String()
 	}
-	opener, err := browserCommand(address)
-	if err != nil {
-		return err
+	err := errors.New("there is no " + usualOpeners()[0][0] + " here to open a browser with: set $BROWSER; the address is " + address)
+	for _, way := range append(chosenWays(variable(env, "BROWSER"), address), usualWays(address)...) {
+		path, missing := exec.LookPath(way[0])
+		if missing != nil {
+			continue
+		}
+		if err = start(exec.Command(path, way[1:]...)); err == nil {
+			return nil
+		}
+		err = fmt.Errorf("%s could not open %s: %w", way[0], address, err)
 	}
+	return err
+}
+
+// start starts an opener, and says whether it has failed by startTime.
+func start(opener *exec.Cmd) error {
 	if err := opener.Start(); err != nil {
-		return fmt.Errorf("start %s: %w", opener.Path, err)
+		return err
 	}
 	ended := make(chan error, 1)
 	go func() { ended <- opener.Wait() }()
 	select {
 	case err := <-ended:
-		if err != nil {
-			return fmt.Errorf("%s could not open %s: %w", opener.Args[0], address, err)
-		}
+		return err
 	case <-time.After(startTime):
+		return nil
 	}
-	return nil
 }
 
 // letter is a mailto: address with the fields alone that say what a letter says, and to
@@ -70,21 +81,43 @@ func letter(address string) string {
 	return to + "?" + strings.Join(fields, "&")
 }
 
-// browserCommand is what opens an address on this system.
-func browserCommand(address string) (*exec.Cmd, error) {
+// chosenWays are the ways to open an address that $BROWSER names, parted by colons: %s
+// stands for the address, which comes last where it has no place, and %% for a percent sign.
+func chosenWays(browsers, address string) [][]string {
 	var ways [][]string
+	for browser := range strings.SplitSeq(browsers, ":") {
+		words := strings.Fields(browser)
+		if len(words) == 0 {
+			continue
+		}
+		placed := false
+		for i, w := range words {
+			placed = placed || strings.Contains(strings.ReplaceAll(w, "%%", ""), "%s")
+			words[i] = strings.NewReplacer("%%", "%", "%s", address).Replace(w)
+		}
+		if !placed {
+			words = append(words, address)
+		}
+		ways = append(ways, words)
+	}
+	return ways
+}
+
+// usualWays are the ways to open an address that this system may have.
+func usualWays(address string) [][]string {
+	ways := usualOpeners()
+	for i := range ways {
+		ways[i] = append(ways[i], address)
+	}
+	return ways
+}
+
+func usualOpeners() [][]string {
 	switch runtime.GOOS {
 	case "darwin":
-		ways = [][]string{{"open"}}
+		return [][]string{{"open"}}
 	case "windows":
-		ways = [][]string{{"rundll32", "url.dll,FileProtocolHandler"}}
-	default:
-		ways = [][]string{{"xdg-open"}, {"wslview"}, {"gio", "open"}, {"termux-open"}}
+		return [][]string{{"rundll32", "url.dll,FileProtocolHandler"}}
 	}
-	for _, way := range ways {
-		if path, err := exec.LookPath(way[0]); err == nil {
-			return exec.Command(path, append(way[1:], address)...), nil
-		}
-	}
-	return nil, errors.New("there is no " + ways[0][0] + " here to open a browser with; the address is " + address)
+	return [][]string{{"xdg-open"}, {"wslview"}, {"gio", "open"}, {"termux-open"}}
 }

@@ -12,6 +12,7 @@ import (
 	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
 
+	"lede/model"
 	"lede/model/config"
 	"lede/model/parse"
 	"lede/ui"
@@ -27,6 +28,7 @@ const (
 // flags are the command line's, checked.
 type flags struct {
 	refs    []string
+	starts  map[string]model.Start // by refs
 	format  string
 	input   parse.Format
 	base    string
@@ -103,16 +105,20 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 		Short: "Read an article in the terminal",
 		Long: "Lede opens an article: a file, a web address, or - for standard input.\n" +
 			"Where several are named, J and K go from one to the next.\n" +
+			"+40% and +/words say where the first is to open, FILE:120 at which line of the file,\n" +
+			"and page.html#place at which place that has a name.\n" +
 			"With nothing to open it shows a page that teaches its keys.\n\n" +
 			"lede completion SHELL prints what completes this command line in bash, zsh, fish and\n" +
 			"PowerShell, and lede man prints this page for man.",
 		Example: "  lede story.txt\n  lede https://paper.example/story\n  curl -s https://paper.example/story | lede\n  lede --format json story.txt",
 		Args:    cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			f.refs = args
 			f.given = cmd.Flags().Changed
 			if slices.Contains(args, "") {
 				return errors.New("an empty word names nothing to open; without any, lede shows its own page")
+			}
+			if err := f.takeStarts(args); err != nil {
+				return err
 			}
 			if err := f.check(input, panes); err != nil {
 				return err
@@ -186,6 +192,7 @@ func read(ctx context.Context, f flags, std streams, env []string) error {
 	f.preferences, f.problems = preferences(f, env)
 	if len(f.refs) == 0 && !std.typed {
 		f.refs = []string{"-"}
+		f.starts["-"] = f.starts[""]
 	}
 	if f.explain {
 		return explainAll(ctx, f, std)

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"io"
+	"maps"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -55,16 +56,21 @@ func play(ctx context.Context, m tea.Model, t *terminal, env []string) error {
 // compose makes the model, with the article in it where that comes soon enough.
 func compose(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []string) (*model.Model, error) {
 	o := model.Options{
-		Refs: f.refs,
+		Refs:   f.refs,
+		Starts: maps.Clone(f.starts),
 		Open: func(asked context.Context, ref string, progress func(read, total int64)) (model.Reading, error) {
-			return open(either(asked, ctx), ref, f.of(ref), stdin, progress)
+			r, err := open(either(asked, ctx), ref, f.of(ref), stdin, progress)
+			if err == nil && f.starts[ref].NeedsAll() {
+				err, r.More = r.Rest(), nil
+			}
+			return r, err
 		},
 		Raw: func(asked context.Context, ref string, progress func(read, total int64)) (model.Reading, error) {
 			f := f.of(ref)
 			f.raw = true
 			return open(either(asked, ctx), ref, f, stdin, progress)
 		},
-		Browse:    browse,
+		Browse:    func(ref string) error { return browse(ref, env) },
 		Copy:      func(text string) (bool, error) { return copyText(text, env) },
 		Edit:      editor(env, t.File),
 		Version:   versionOf,

@@ -119,7 +119,9 @@ func (s *script) start(piped bool, args []string) error {
 		if name, err := strconv.Unquote(a); err == nil {
 			a, args[i] = name, name
 		}
-		if _, err := os.Stat(filepath.Join(s.folder, a)); err == nil {
+		name, _, _ := strings.Cut(a, "#") // behind it, or a colon, a place in the file
+		name, _, _ = strings.Cut(name, ":")
+		if _, err := os.Stat(filepath.Join(s.folder, name)); err == nil {
 			args[i] = filepath.Join(s.folder, a)
 		}
 	}
