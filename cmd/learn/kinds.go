@@ -5,7 +5,7 @@ import (
 	"path/filepath"
 
 	"lede/model/parse/plain/dump"
-	"lede/model/parse/web"
+	"lede/model/parse/web/trim"
 )
 
 // A kind is a kind of thing that the judge knows.
@@ -41,10 +41,10 @@ var top = "."
 var kinds = []kind{
 	{
 		name:     "block",
-		features: web.Features(),
+		features: trim.Features(),
 		labels:   []string{other, inArticle, crosshead, dek, caption, headline, unknown},
 		roles:    []aim{{"article", []string{inArticle, crosshead}, []string{dek, caption, unknown}, growth{trees: 100, leaves: 12}}},
-		weights:  "model/parse/web/blocks.judge",
+		weights:  "model/parse/web/trim/blocks.judge",
 		things:   blocksOf,
 	},
 	{

@@ -4,6 +4,9 @@ import (
 	"context"
 
 	"lede/model/article"
+	"lede/model/parse/web/dom"
+	"lede/model/parse/web/meta"
+	"lede/model/parse/web/pick"
 )
 
 // A Candidate is a block of a page that may be the article's, with what the judge is
@@ -19,27 +22,27 @@ type Candidate struct {
 // judge learns from; none where the page is read in another way. Language is what the
 // page says it is written in.
 func Candidates(ctx context.Context, text, base string) (candidates []Candidate, language string) {
-	p := read(text, base)
-	m := p.metadata()
-	ch, c, _ := p.search(ctx, readabilityFinder{}, m)
+	p := dom.Read(text, base)
+	m := meta.Of(p)
+	ch, c, _ := search(ctx, p, pick.ReadabilityFinder{}, m)
 	if c == nil {
-		return nil, m.language
+		return nil, m.Language
 	}
-	d := ch.deskOf(c, m)
+	d := deskOf(ch, c, m)
 	if d == nil {
-		return nil, m.language
+		return nil, m.Language
 	}
-	for i := range d.copy {
-		w := &d.copy[i]
-		if w.kindOfBlock() == 0 || !w.isSettled() {
+	for i := range d.Copy {
+		w := &d.Copy[i]
+		if w.KindOfBlock() == 0 || !w.IsSettled() {
 			continue
 		}
-		candidate := Candidate{Text: w.text, Row: d.row(i), Running: w.isLong()}
-		switch w.block.(type) {
+		candidate := Candidate{Text: w.Text, Row: d.Row(i), Running: w.IsLong()}
+		switch w.Block.(type) {
 		case article.List, article.Quote, article.Table, article.Code:
-			candidate.Doubtful = w.linked*3 < w.letters
+			candidate.Doubtful = w.Linked*3 < w.Letters
 		}
 		candidates = append(candidates, candidate)
 	}
-	return candidates, m.language
+	return candidates, m.Language
 }

@@ -5,20 +5,24 @@ import (
 
 	"lede/model/article"
 	"lede/model/parse/judge"
+	"lede/model/parse/web/dom"
+	"lede/model/parse/web/meta"
+	"lede/model/parse/web/pick"
+	"lede/model/parse/web/trim"
 )
 
 // Explain says of each block of a page whether Parse takes it, and why, in the page's
 // order. Its error is Parse's.
 func Explain(ctx context.Context, text, base string) ([]judge.Opinion, error) {
-	p := read(text, base)
-	m := p.metadata()
-	found, ch := p.found(ctx, readabilityFinder{}, m)
-	a, err := p.lastResort(found, m)
+	p := dom.Read(text, base)
+	m := meta.Of(p)
+	found, r := found(ctx, p, pick.ReadabilityFinder{}, m)
+	a, err := lastResort(p, found, m)
 	if err != nil {
 		return nil, err
 	}
-	if a == found.article && ch.desk != nil {
-		return ch.desk.opinions(ch.kept), nil
+	if a == found.article && r.desk != nil {
+		return opinions(r.desk, r.kept), nil
 	}
 	return told(a), nil
 }
@@ -40,22 +44,22 @@ func told(a *article.Article) []judge.Opinion {
 }
 
 // opinions says of all pieces what was decided of them.
-func (d *desk) opinions(kept []set) []judge.Opinion {
+func opinions(d *trim.Desk, kept []dom.Set) []judge.Opinion {
 	var all []judge.Opinion
-	at := newKept(kept)
-	scores := map[*piece]verdict{}
-	for _, v := range d.verdicts() {
-		scores[v.piece] = v
+	at := trim.NewKept(kept)
+	scores := map[*trim.Piece]trim.Verdict{}
+	for _, v := range d.Verdicts() {
+		scores[v.Piece] = v
 	}
-	for i := range d.copy {
-		w := &d.copy[i]
-		o := judge.Opinion{Kind: kindNames[w.kindOfBlock()], Text: w.text, Left: !at.take(w)}
-		if v, ok := scores[w]; ok && v.row != nil {
-			o.Judged, o.Score = true, v.score
-			o.Reasons = blockJudge().Explain("article", v.row)
+	for i := range d.Copy {
+		w := &d.Copy[i]
+		o := judge.Opinion{Kind: kindNames[w.KindOfBlock()], Text: w.Text, Left: !at.Take(w)}
+		if v, ok := scores[w]; ok && v.Row != nil {
+			o.Judged, o.Score = true, v.Score
+			o.Reasons = trim.BlockJudge().Explain("article", v.Row)
 		}
 		if o.Left {
-			o.Why = d.why(i)
+			o.Why = d.Why(i)
 		}
 		all = append(all, o)
 	}

@@ -1,15 +1,19 @@
 package web
 
-import "lede/model/article"
+import (
+	"lede/model/article"
+	"lede/model/parse/web/dom"
+	"lede/model/parse/web/set"
+)
 
 // Fragment reads a piece of a page that stands in a text of another kind, such as
 // Markdown: all of it, for whoever wrote the text has put it there.
 func Fragment(text, base string) []article.Block {
-	p := read(text, base)
+	p := dom.Read(text, base)
 	if base == "" {
-		p.base = nil // addresses stay as they are
+		p.Base = nil // addresses stay as they are
 	}
-	s := newSetter(p.all(), "")
-	g := s.apart(func() { s.flow(p.body, look{in: true}) })
-	return g.blocks()
+	s := set.NewSetter(p.All(), "")
+	g := s.Apart(func() { s.Flow(p.Body, set.Look{In: true}) })
+	return g.Blocks()
 }

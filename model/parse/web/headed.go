@@ -4,37 +4,32 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"lede/model/article"
-)
-
-// Letters of running text below a headline: a part of the page with the first is
-// taken for the article's, and one with less than the second is not worth having.
-const (
-	fairLetters  = fewLetters / 2
-	leastLetters = 40
+	"lede/model/parse/web/dom"
+	"lede/model/parse/web/pick"
 )
 
 // headed is the article that stands around its headline, nil where there is no
 // headline or too little about it, and the letters of running text in it: short
 // articles are missed by who looks for much text. In an article element that is made
 // of links, its writer's list, they count as text.
-func (ch *choice) headed(m *metadata) (*article.Article, int) {
-	part := ch.partHeaded(m.title)
+func headed(ch *dom.Choice, m *dom.Metadata) (*article.Article, int) {
+	part := partHeaded(ch, m.Title)
 	if part == nil {
 		return nil, 0
 	}
-	s := &settler{choice: ch, container: part}
-	ch.put(part)
-	listed := isOnePost(part) && ch.prose(part, false) < leastLetters
+	s := &pick.Settler{Choice: ch, Container: part}
+	ch.Put(part)
+	listed := isOnePost(part) && pick.Prose(ch, part, false) < dom.LeastLetters
 	if listed {
-		s.take(part)
+		s.Take(part)
 	} else {
-		s.takeProse(part)
+		s.TakeProse(part)
 	}
-	before := ch.leadPictures(part, m)
-	a := ch.setAll(part, m, before...)
-	if running(a.Body) < len(m.dek) { // which is the text, and no dek
-		m.dek = ""
-		a = ch.setAll(part, m, before...)
+	before := pick.LeadPictures(ch, part, m)
+	a := setAll(ch, part, m, nil, before...).article
+	if running(a.Body) < len(m.Dek) { // which is the text, and no dek
+		m.Dek = ""
+		a = setAll(ch, part, m, nil, before...).article
 	}
 	a.Method = "text around the headline"
 	if !listed {
@@ -49,24 +44,24 @@ func (ch *choice) headed(m *metadata) (*article.Article, int) {
 
 // partHeaded is the part of the page that a headline heads: its article element, or
 // the smallest element around it with enough text.
-func (ch *choice) partHeaded(title *node) *node {
+func partHeaded(ch *dom.Choice, title *dom.Node) *dom.Node {
 	if title == nil {
 		return nil
 	}
-	var most *node
-	letters := leastLetters
-	for n := title.parent; n != nil && !n.is(atom.Body, atom.Html); n = n.parent {
-		prose := ch.prose(n, false)
+	var most *dom.Node
+	letters := dom.LeastLetters
+	for n := title.Parent; n != nil && !n.Is(atom.Body, atom.Html); n = n.Parent {
+		prose := pick.Prose(ch, n, false)
 		if prose >= letters {
 			most, letters = n, prose+1
 		}
 		if isOnePost(n) {
-			if n.letters > leastLetters+title.letters {
+			if n.Letters > dom.LeastLetters+title.Letters {
 				return n
 			}
 			break
 		}
-		if prose >= fairLetters {
+		if prose >= dom.FairLetters {
 			break
 		}
 	}
@@ -74,14 +69,14 @@ func (ch *choice) partHeaded(title *node) *node {
 }
 
 // isOnePost reports whether an element is by its name a whole article.
-func isOnePost(n *node) bool { return n.is(atom.Article) || isPost(n) }
+func isOnePost(n *dom.Node) bool { return n.Is(atom.Article) || dom.IsPost(n) }
 
 // isNotice reports whether a part of the page stands apart, or holds no sentences, with
 // the headline elsewhere: the page's foot, or what it says of its cookies.
-func (ch *choice) isNotice(c *node, m *metadata) bool {
-	if m.title == nil || c.holds(m.title) {
+func isNotice(ch *dom.Choice, c *dom.Node, m *dom.Metadata) bool {
+	if m.Title == nil || c.Holds(m.Title) {
 		return false
 	}
-	apart := c.within(atom.Nav, atom.Aside, atom.Footer, atom.Form) != nil || ch.inKin(c, junk, ch.body.letters/2)
-	return apart || ch.prose(c, false) < leastLetters
+	apart := c.Within(atom.Nav, atom.Aside, atom.Footer, atom.Form) != nil || ch.InKin(c, dom.Junk, ch.Body.Letters/2)
+	return apart || pick.Prose(ch, c, false) < dom.LeastLetters
 }

@@ -10,6 +10,10 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"lede/model/article"
+	"lede/model/parse/web/dom"
+	"lede/model/parse/web/meta"
+	"lede/model/parse/web/pick"
+	"lede/model/parse/web/trim"
 )
 
 // saidOtherwise are cases with words that come out as something else.
@@ -40,16 +44,16 @@ func TestNoWordIsLostWithoutAReason(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			p := read(string(c.Files[0].Data), "https://signal.example.org/harbour/story.html")
-			m := p.metadata()
-			found, ch := p.found(context.Background(), readabilityFinder{}, m)
+			p := dom.Read(string(c.Files[0].Data), "https://signal.example.org/harbour/story.html")
+			m := meta.Of(p)
+			found, r := found(context.Background(), p, pick.ReadabilityFinder{}, m)
 			a := found.article
 			if a == nil {
 				return
 			}
-			m.fill(a)
+			meta.Fill(m, a)
 			told := toldWords(a)
-			for _, word := range shownWords(ch) {
+			for _, word := range shownWords(r.desk) {
 				if !told[word] {
 					t.Errorf("%q is neither in the article nor in what was left out of it", word)
 				}
@@ -64,18 +68,18 @@ func TestNoWordIsLostWithoutAReason(t *testing.T) {
 }
 
 // shownWords are the words in the article's part of the page.
-func shownWords(ch *choice) []string {
+func shownWords(d *trim.Desk) []string {
 	var words []string
-	c := ch.desk.container
-	for i := c.order; i < c.end; i++ {
-		n := ch.nodes[i]
-		if !n.isText() {
+	ch, c := d.Chosen, d.Container
+	for i := c.Order; i < c.End; i++ {
+		n := ch.Nodes[i]
+		if !n.IsText() {
 			if isSetOtherwise(n) {
-				i = n.end - 1
+				i = n.End - 1
 			}
 			continue
 		}
-		for word := range strings.FieldsSeq(bare(n.text)) {
+		for word := range strings.FieldsSeq(dom.Bare(n.Text)) {
 			if len(word) > 3 {
 				words = append(words, word)
 			}
@@ -86,16 +90,16 @@ func shownWords(ch *choice) []string {
 
 // isSetOtherwise reports whether an element's words come in other signs, or stand for
 // something that is no text: formulas, marks of notes, pictures and what is said of them.
-func isSetOtherwise(n *node) bool {
-	return n.is(atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Math, atom.Svg, atom.Select, atom.Ruby, atom.Video, atom.Audio, atom.Object, atom.Iframe,
-		atom.Canvas, atom.Textarea, atom.Figure, atom.Figcaption, atom.Sup, atom.Button, atom.Time) || n.kin&(kinCaption|kinCredit|kinNote|kinNotes) != 0
+func isSetOtherwise(n *dom.Node) bool {
+	return n.Is(atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Math, atom.Svg, atom.Select, atom.Ruby, atom.Video, atom.Audio, atom.Object, atom.Iframe,
+		atom.Canvas, atom.Textarea, atom.Figure, atom.Figcaption, atom.Sup, atom.Button, atom.Time) || n.Kin&(dom.KinCaption|dom.KinCredit|dom.KinNote|dom.KinNotes) != 0
 }
 
 // toldWords are the words of an article and of what it lacks.
 func toldWords(a *article.Article) map[string]bool {
 	told := map[string]bool{}
 	add := func(text string) {
-		for word := range strings.FieldsSeq(bare(text)) {
+		for word := range strings.FieldsSeq(dom.Bare(text)) {
 			told[word] = true
 		}
 	}

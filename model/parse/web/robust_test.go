@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"lede/model/article"
+	"lede/model/parse/web/dom"
+	"lede/model/parse/web/set"
 )
 
 type hostilePage struct {
@@ -79,14 +81,14 @@ func TestDeepWordsAreRead(t *testing.T) {
 // TestThinnedWordsAreRead reads a page with more tags than are kept.
 func TestThinnedWordsAreRead(t *testing.T) {
 	page := "<h1>Tides</h1><p>low <b>and</b> high</p><script>var no</script>" + strings.Repeat("<i>x</i>", 10)
-	got := thin(page)
+	got := dom.Thin(page)
 	if want := "<h1>Tides</h1><p>low  and high"; !strings.HasPrefix(got, want) || strings.Contains(got, "var no") {
 		t.Errorf("got %q, want it to begin with %q and to hold no script", got, want)
 	}
 }
 
 func TestAttributesAreCounted(t *testing.T) {
-	if n := attributes(`<p class="a b" id=c hidden>x <a href='y'/z>=<br/></p>`); n != 5 {
+	if n := dom.Attributes(`<p class="a b" id=c hidden>x <a href='y'/z>=<br/></p>`); n != 5 {
 		t.Errorf("got %d, want 5", n)
 	}
 }
@@ -94,8 +96,8 @@ func TestAttributesAreCounted(t *testing.T) {
 // TestCellsThatDoNotFitAreWords reads a table that would have too many cells if all its
 // rows were as wide as one is.
 func TestCellsThatDoNotFitAreWords(t *testing.T) {
-	const rows = mostCells/mostColumns + 1
-	page := "<table><tr>" + strings.Repeat("<td>quay", mostColumns) + strings.Repeat("<tr><td>tide", rows) + "</table>"
+	const rows = set.MostCells/set.MostColumns + 1
+	page := "<table><tr>" + strings.Repeat("<td>quay", set.MostColumns) + strings.Repeat("<tr><td>tide", rows) + "</table>"
 	a := &article.Article{Body: Fragment(page, "")}
 	if got := strings.Count(plain(a), "tide"); got != rows {
 		t.Errorf("%d of %d rows are left", got, rows)

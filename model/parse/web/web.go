@@ -19,6 +19,11 @@ import (
 	"time"
 
 	"lede/model/article"
+	"lede/model/parse/web/dom"
+	"lede/model/parse/web/meta"
+	"lede/model/parse/web/pick"
+	"lede/model/parse/web/set"
+	"lede/model/parse/web/trim"
 )
 
 // ErrNoArticle is in the chain of the errors for pages that hold nothing to read; each
@@ -38,21 +43,21 @@ const longestSearch = 4 * time.Second
 // came from, against which its links are resolved, or empty. The error is ctx's, or
 // wraps ErrNoArticle.
 func Parse(ctx context.Context, text, base string) (*article.Article, error) {
-	p := read(text, base)
+	p := dom.Read(text, base)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	m := p.metadata()
-	found, _ := p.found(ctx, readabilityFinder{}, m)
+	m := meta.Of(p)
+	found, _ := found(ctx, p, pick.ReadabilityFinder{}, m)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	a, err := p.lastResort(found, m)
+	a, err := lastResort(p, found, m)
 	if err != nil {
 		return nil, err
 	}
-	m.fill(a)
-	tellLanguage(a)
+	meta.Fill(m, a)
+	meta.TellLanguage(a)
 	return a, nil
 }
 
@@ -64,33 +69,40 @@ type finding struct {
 	notice  bool // it may well be something else, a foot or a notice
 }
 
-func (p *page) found(ctx context.Context, f finder, m *metadata) (finding, *choice) {
-	ch, c, method := p.search(ctx, f, m)
+func found(ctx context.Context, p *dom.Page, f pick.Finder, m *dom.Metadata) (finding, *reading) {
+	ch, c, method := search(ctx, p, f, m)
 	if c == nil {
-		return finding{}, ch
+		return finding{}, nil
 	}
-	ch.desk = ch.deskOf(c, m)
-	a := ch.setAll(c, m, ch.before(c, m)...)
-	a.Method = method
-	letters := running(a.Body)
-	return finding{a, letters, letters < manyLetters && ch.isNotice(c, m)}, ch
+	d := deskOf(ch, c, m)
+	r := setAll(ch, c, m, d, pick.Before(ch, c, m)...)
+	r.article.Method = method
+	letters := running(r.article.Body)
+	return finding{r.article, letters, letters < dom.ManyLetters && isNotice(ch, c, m)}, r
+}
+
+// A reading is an article with what its blocks were judged by.
+type reading struct {
+	article *article.Article
+	desk    *trim.Desk // nil where the page has too many blocks for each to be judged
+	kept    []dom.Set  // the blocks that stay
 }
 
 // search settles what is the article in the part of the page that a finder points to, and
 // returns the container of it all, nil where it points nowhere.
-func (p *page) search(ctx context.Context, f finder, m *metadata) (ch *choice, container *node, method string) {
+func search(ctx context.Context, p *dom.Page, f pick.Finder, m *dom.Metadata) (ch *dom.Choice, container *dom.Node, method string) {
 	search, cancel := context.WithTimeout(ctx, longestSearch)
 	defer cancel()
-	ch = p.choose()
-	if !f.find(search, ch) {
+	ch = p.Choose()
+	if !f.Find(search, ch) {
 		return ch, nil, ""
 	}
-	c := ch.container()
+	c := pick.Container(ch)
 	if c == nil {
 		return ch, nil, ""
 	}
-	c, method = ch.widen(c, m)
-	ch.settle(c, m)
+	c, method = pick.Widen(ch, c, m)
+	pick.Settle(ch, c, m)
 	return ch, c, method
 }
 
@@ -99,7 +111,7 @@ func (p *page) search(ctx context.Context, f finder, m *metadata) (ch *choice, c
 func running(body []article.Block) int {
 	n := 0
 	for _, b := range body {
-		links, all := linkLetters(b)
+		links, all := dom.LinkLetters(b)
 		n += all - links
 	}
 	return n
@@ -109,29 +121,29 @@ func running(body []article.Block) int {
 // block is looked at long, and what has more is no story with furniture around it.
 const mostTrimmed = 200_000
 
-// setAll sets what is in of the container, after what stands before it.
-func (ch *choice) setAll(c *node, m *metadata, before ...*node) *article.Article {
-	ch.lead(c)
-	s := newSetter(ch, m.headline)
-	s.pictured = m.pictured
-	g := s.apart(func() {
+// setAll sets what is in of the container, after what stands before it. The desk judges
+// it block by block; without one all of it stays.
+func setAll(ch *dom.Choice, c *dom.Node, m *dom.Metadata, d *trim.Desk, before ...*dom.Node) *reading {
+	ch.Lead(c)
+	s := set.NewSetter(ch, m.Headline)
+	s.Pictured = m.Pictured
+	g := s.Apart(func() {
 		for _, n := range before {
-			s.set(n, look{in: true})
-			s.flush()
+			s.Set(n, set.Look{In: true})
+			s.Flush()
 		}
-		s.flow(c, look{in: ch.in(c)})
+		s.Flow(c, set.Look{In: ch.In(c)})
 	})
-	a := &article.Article{Footnotes: s.footnotes()}
-	if len(ch.nodes) <= mostTrimmed {
-		g.sets = trim(ch.desk.rule().keep(g.sets), m, ch)
+	a := &article.Article{Footnotes: s.Footnotes()}
+	if len(ch.Nodes) <= mostTrimmed {
+		g.Sets = trim.Trim(d.Rule().Keep(g.Sets), m, ch)
 	}
-	tellPullQuotes(g.sets)
-	a.Body = g.blocks()
-	a.Anchors = ch.anchors(g.sets, a.Footnotes)
-	if ch.desk == nil {
-		ch.desk = ch.deskOf(c, m)
+	set.TellPullQuotes(g.Sets)
+	a.Body = g.Blocks()
+	a.Anchors = set.Anchors(ch.Page, g.Sets, a.Footnotes)
+	if d == nil {
+		d = deskOf(ch, c, m)
 	}
-	ch.kept = g.sets
-	a.Omitted = ch.omitted(g.sets)
-	return a
+	a.Omitted = d.Omitted(g.Sets)
+	return &reading{a, d, g.Sets}
 }

@@ -1,0 +1,162 @@
+package dom
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
+
+// bareCode hides what pages set around code for their readers to press, and the name of its
+// language, which is noted. What stands around code is no menu, whatever it is called.
+func (p *Page) bareCode() {
+	for _, n := range p.Nodes {
+		if !n.Hidden && isPrompt(n) {
+			n.hide()
+		}
+		if n.Hidden || n.Letters == 0 || !isCodeRoot(n) {
+			continue
+		}
+		for box, depth := n.Parent, 0; box != nil && depth < 4 && box.Letters <= n.Letters+300 && PartName(box) == "" && !box.Is(atom.Body); box, depth = box.Parent, depth+1 {
+			box.Kin &^= Junk | KinAside
+		}
+		for box := n.Parent; isCodeFrame(box, n); box = box.Parent {
+			p.bareFrame(box, n)
+		}
+	}
+}
+
+// isCodeRoot reports whether an element is the outermost that holds nothing but code.
+func isCodeRoot(n *Node) bool {
+	switch {
+	case n.Is(atom.Pre):
+		return n.Parent.Within(atom.Pre) == nil
+	case n.Is(atom.Table):
+		return CodeCells(TableRows(n)) != nil
+	case n.Is(atom.Div, atom.Ol):
+		return IsCodeLines(n) && n.Parent.Within(atom.Pre, atom.Table) == nil
+	}
+	return false
+}
+
+// MostAroundCode is the letters of furniture, at most, in a box around code.
+const MostAroundCode = 90
+
+// isCodeFrame reports whether a box holds code and little else, and no text of its own.
+func isCodeFrame(box, code *Node) bool {
+	return box != nil && box.Is(atom.Div, atom.Figure, atom.Section, atom.Span) && box.Letters <= code.Letters+MostAroundCode && box.Find(atom.P, atom.Li, atom.H2, atom.H3, atom.H4) == nil ||
+		box != nil && box.Is(atom.Div, atom.Figure) && box.Letters <= code.Letters+MostAroundCode && code.Is(atom.Ol)
+}
+
+// bareFrame hides the furniture among the children of a box around code.
+func (p *Page) bareFrame(box, code *Node) {
+	for c := box.First; c != nil; c = c.Next {
+		switch {
+		case c.IsText() || c.Hidden || c.Letters == 0 || c.Holds(code) || c.Is(atom.Figcaption, atom.Pre, atom.Code, atom.Table, atom.Textarea):
+		case isTally(c) && IsLineNumber(firstTally(c)):
+			c.hide()
+		case isTool(c) || hasTool(c):
+			p.noteLabel(c, code)
+			if file := fileName(c); file != nil {
+				c.Each(func(m *Node) bool {
+					if m.Holds(file) {
+						return true
+					}
+					if !m.IsText() && m.Letters > 0 && !m.Hidden && isTool(m) {
+						m.hide()
+					}
+					return false
+				})
+				continue
+			}
+			c.hide()
+		}
+	}
+}
+
+// firstTally is the innermost element of the first number in n.
+func firstTally(n *Node) *Node {
+	for c := firstElement(n); c != nil; c = firstElement(n) {
+		n = c
+	}
+	return n
+}
+
+// toolNames are what the elements around code are called that are there to be pressed, or
+// that name its language, in parts of their classes.
+var toolNames = []string{"copy", "clipboard", "toolbar", "tool", "btn", "button", "lang", "expand", "wrap", "toggle"}
+
+// isTool reports whether an element beside code is there to be pressed, or names its language.
+func isTool(n *Node) bool {
+	href := n.Get("href")
+	if n.Is(atom.Button) || n.Get("role") == "button" || n.Is(atom.A) && (href == "" || href == "#" || IsScripted(n)) {
+		return true
+	}
+	class := strings.ToLower(n.Get("class"))
+	for _, name := range toolNames {
+		if strings.Contains(class, name) && n.Letters < MostAroundCode && n.Sentence == 0 {
+			return true
+		}
+	}
+	return n.Has("data-lang") || n.Has("data-language")
+}
+
+func hasTool(n *Node) bool {
+	if n.Sentence > 0 || n.Letters > MostAroundCode {
+		return false
+	}
+	found := false
+	n.Each(func(m *Node) bool {
+		found = found || !m.IsText() && isTool(m)
+		return !found
+	})
+	return found
+}
+
+// fileName is the element in n that names a file, nil where none does.
+func fileName(n *Node) *Node {
+	var found *Node
+	n.Each(func(m *Node) bool {
+		if found == nil && !m.IsText() && IsLeaf(m) {
+			words := m.Words()
+			dot := strings.LastIndexByte(words, '.')
+			if dot > 0 && dot < len(words)-1 && !strings.Contains(words, " ") {
+				found = m
+			}
+		}
+		return found == nil
+	})
+	return found
+}
+
+// noteLabel notes the name of the language of code, where furniture says it.
+func (p *Page) noteLabel(furniture, code *Node) {
+	label := ""
+	furniture.Each(func(m *Node) bool {
+		if m.IsText() {
+			if word := strings.TrimSpace(m.Text); word != "" && label == "" {
+				label = word
+			}
+			return false
+		}
+		return !m.Hidden && !m.Is(atom.Button) && m.Get("role") != "button"
+	})
+	if len(label) > 14 || strings.ContainsAny(label, " .") || phraseOfTool(label) {
+		return
+	}
+	if p.Labels == nil {
+		p.Labels = map[*Node]string{}
+	}
+	p.Labels[code] = label
+}
+
+// phraseOfTool reports whether a label says what a button does.
+func phraseOfTool(label string) bool {
+	for _, w := range []string{"copy", "copied", "run", "expand", "wrap", "edit", "code", "raw"} {
+		if strings.HasPrefix(strings.ToLower(label), w) {
+			return true
+		}
+	}
+	return false
+}
+
+func IsScripted(n *Node) bool { return strings.HasPrefix(n.Get("href"), "javascript:") }

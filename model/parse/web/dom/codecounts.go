@@ -1,0 +1,129 @@
+package dom
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
+
+// IsLineNumber reports whether an element counts lines of code, by its name.
+func IsLineNumber(n *Node) bool {
+	if n.Letters == 0 || !isTally(n) {
+		return false
+	}
+	for _, key := range []string{"class", "data-line-number"} {
+		v := strings.ToLower(n.Get(key))
+		for _, w := range []string{"lineno", "line-number", "linenumber", "gutter", "line-num", "blob-num", "linenos", "ln-num", "rouge-gutter", "hljs-ln", "nums", "-num", "lnt"} {
+			if strings.Contains(v, w) {
+				return true
+			}
+		}
+	}
+	return n.Has("data-line-number") && n.Is(atom.Td, atom.Span, atom.A)
+}
+
+// isTally reports whether an element holds nothing but numbers.
+func isTally(n *Node) bool { return n.Letters > 0 && n.Letters < 6000 && IsNumbers(n.Raw()) }
+
+// CountsIn are the elements that count the lines of code in n, whatever they are called:
+// each is the first in its line and one more than the one before, or one holds all of
+// the numbers; and most lines are counted.
+func CountsIn(n *Node) map[*Node]bool {
+	groups := map[string][]*Node{}
+	others := 0 // letters of other words
+	n.Each(func(m *Node) bool {
+		switch {
+		case m.IsText():
+			others += m.Letters
+			return false
+		case m == n || !isTally(m):
+			return true
+		case firstElement(m) != nil && firstElement(m).Letters == m.Letters:
+			return true // the number is within
+		}
+		if startsLine(m, n) {
+			key := m.Name + " " + shape(m)
+			groups[key] = append(groups[key], m)
+		} else {
+			others += m.Letters
+		}
+		return false
+	})
+	found := map[*Node]bool{}
+	if others == 0 {
+		return nil
+	}
+	for _, group := range groups {
+		var numbers []int
+		for _, m := range group {
+			for field := range strings.FieldsSeq(spaced(m)) {
+				v, err := strconv.Atoi(strings.Trim(field, ".:|"))
+				if err != nil {
+					v = -1
+				}
+				numbers = append(numbers, v)
+			}
+		}
+		if len(numbers) < 2 || len(numbers)*2 < strings.Count(strings.TrimSpace(n.Raw()), "\n") || !isCounting(numbers) {
+			continue
+		}
+		for _, m := range group {
+			found[m] = true
+		}
+	}
+	return found
+}
+
+// spaced is the text in n with a space for each end of an element.
+func spaced(n *Node) string {
+	var b strings.Builder
+	n.Each(func(m *Node) bool {
+		b.WriteString(m.Text)
+		if !m.IsText() {
+			b.WriteByte(' ')
+		}
+		return true
+	})
+	return b.String()
+}
+
+func isCounting(numbers []int) bool {
+	for i := 1; i < len(numbers); i++ {
+		if numbers[i] != numbers[i-1]+1 {
+			return false
+		}
+	}
+	return numbers[0] >= 0
+}
+
+// shape is what counts of the same column have in common.
+func shape(n *Node) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return -1
+		}
+		return r
+	}, n.Get("class")+" "+n.Get("style"))
+}
+
+// startsLine reports whether nothing stands before an element in its line of the code in root.
+func startsLine(n, root *Node) bool {
+	for n != root {
+		before := n.Prev
+		for before != nil && (before.IsText() && before.Text == "" || !before.IsText() && before.First == nil && !before.Is(atom.Br)) {
+			before = before.Prev
+		}
+		switch {
+		case before == nil:
+		case before.Is(atom.Br), IsCodeLine(before), IsCodeLine(n):
+			return true
+		case before.IsText():
+			return strings.HasSuffix(strings.TrimRight(before.Text, " "), "\n")
+		default:
+			return strings.HasSuffix(before.Raw(), "\n")
+		}
+		n = n.Parent
+	}
+	return true
+}

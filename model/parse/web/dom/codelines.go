@@ -1,0 +1,168 @@
+package dom
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
+
+// IsCodeLine reports whether an element in code has a line of it, or some, by itself.
+func IsCodeLine(n *Node) bool {
+	if n.Is(atom.Div, atom.P, atom.Li, atom.Tr, atom.Section, atom.Pre) {
+		return true
+	}
+	return n.Is(atom.Span, atom.Code) && isLikeLines(n.Parent)
+}
+
+// isLikeLines reports whether the children of an element are lines of code that no line end
+// parts: two or more elements that are called lines, or are code, and no others.
+func isLikeLines(n *Node) bool {
+	if n == nil {
+		return false
+	}
+	lines := 0
+	for c := n.First; c != nil; c = c.Next {
+		switch {
+		case c.IsText():
+			if strings.Contains(c.Text, "\n") || !IsBlank(c.Text) {
+				return false
+			}
+		case !isCalledLine(c):
+			if c.Letters > 0 && !c.Is(atom.Button) {
+				return false
+			}
+		case strings.HasSuffix(c.Raw(), "\n"):
+			return false
+		default:
+			lines++
+		}
+	}
+	return lines > 1
+}
+
+// isCalledLine reports whether an element is called a line of code.
+func isCalledLine(n *Node) bool {
+	if n.Has("data-line") || n.Has("data-line-number") && n.Is(atom.Span) {
+		return true
+	}
+	if n.Is(atom.Code) {
+		return n.Parent.Is(atom.Pre, atom.Div) && !HasClass(n, "plain") && !HasClass(n, "spaces")
+	}
+	for class := range strings.FieldsSeq(strings.ToLower(n.Get("class"))) {
+		for word := range strings.FieldsFuncSeq(class, func(r rune) bool { return r == '-' || r == '_' }) {
+			if word == "line" || word == "codeline" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// codeNames are what elements are called that hold code, in parts of their classes.
+var codeNames = []string{"code", "cm-content", "cm-editor", "view-lines", "monaco", "ace_", "crayon", "syntax", "highlight", "prism", "shiki", "hljs", "dp-", "linenums", "snippet"}
+
+// IsCodeLines reports whether an element that is called code, or stands in such a one, is
+// made of lines: two or more boxes called so, or items.
+func IsCodeLines(n *Node) bool {
+	if !n.Is(atom.Div, atom.Section, atom.Ol, atom.Ul, atom.Td) || n.Find(atom.P, atom.Img, atom.H2, atom.H3, atom.Table) != nil {
+		return false
+	}
+	called := false
+	for p, depth := n, 0; p != nil && depth < 4; p, depth = p.Parent, depth+1 {
+		class := strings.ToLower(p.Get("class"))
+		for _, name := range codeNames {
+			called = called || strings.Contains(class, name)
+		}
+	}
+	if !called {
+		return false
+	}
+	lines, items := 0, n.Is(atom.Ol, atom.Ul)
+	for c := n.First; c != nil; c = c.Next {
+		switch {
+		case c.IsText() && IsBlank(c.Text), c.Hidden, isTally(c):
+		case c.IsText():
+			return false
+		case items && c.Is(atom.Li) && !isSentenceItem(c), !items && c.Is(atom.Div, atom.Pre) && (isCalledLine(c) || linesOnly(c)):
+			lines++
+		default:
+			return false
+		}
+	}
+	return lines > 1
+}
+
+// linesOnly reports whether a box holds nothing but one line and its number.
+func linesOnly(n *Node) bool {
+	line := n.Find(atom.Pre)
+	return line != nil && isCalledLine(line) && line.Letters+6 >= n.Letters
+}
+
+func isSentenceItem(n *Node) bool { return n.Find(atom.Code, atom.Span) == nil }
+
+// CodeCells are the cells that hold code where the others of their rows only count
+// its lines; nil where the table is no such listing.
+func CodeCells(rows []*Node) []*Node {
+	var code []*Node
+	named := false // that it is code
+	for i, r := range rows {
+		cells := CellsOf(r)
+		if len(cells) < 2 || len(cells) > 4 {
+			return nil
+		}
+		last := cells[len(cells)-1]
+		for _, c := range cells[:len(cells)-1] {
+			if c.Letters > 0 && !isTally(c) {
+				return nil
+			}
+			named = named || IsLineNumber(c) || c.Has("data-line-number") || c.Letters > 0 && c.Find(atom.Pre) != nil
+		}
+		named = named || i == 0 && (last.Find(atom.Pre) != nil || isCalledCode(last) && len(rows) == 1)
+		if last.Letters > 0 && isTally(last) && !named || last.Find(atom.Img, atom.H2, atom.H3, atom.Table) != nil {
+			return nil
+		}
+		code = append(code, last)
+	}
+	if !named {
+		return nil
+	}
+	return code
+}
+
+// isCalledCode reports whether a cell, or the one box in it, is called code.
+func isCalledCode(n *Node) bool {
+	return HasClass(n, "code") || n.Find(atom.Code) != nil || firstElement(n) != nil && HasClass(firstElement(n), "code")
+}
+
+// TableRows are a table's own rows, those of its head first and of its foot last.
+func TableRows(n *Node) []*Node {
+	var head, body, foot []*Node
+	var walk func(*Node, *[]*Node)
+	walk = func(n *Node, into *[]*Node) {
+		for c := n.First; c != nil; c = c.Next {
+			switch {
+			case c.Hidden:
+			case c.Is(atom.Tr):
+				*into = append(*into, c)
+			case c.Is(atom.Thead):
+				walk(c, &head)
+			case c.Is(atom.Tfoot):
+				walk(c, &foot)
+			case c.Is(atom.Tbody):
+				walk(c, into)
+			}
+		}
+	}
+	walk(n, &body)
+	return append(append(head, body...), foot...)
+}
+
+func CellsOf(row *Node) []*Node {
+	var cells []*Node
+	for c := row.First; c != nil; c = c.Next {
+		if c.Is(atom.Td, atom.Th) && !c.Hidden {
+			cells = append(cells, c)
+		}
+	}
+	return cells
+}

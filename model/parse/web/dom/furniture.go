@@ -1,0 +1,57 @@
+package dom
+
+import (
+	"strings"
+
+	"lede/model/parse/phrases"
+)
+
+// IsFurniture reports whether a line is nothing but a button or a label.
+func IsFurniture(text string) bool {
+	return len(text) < 60 && (phrases.Is(phrases.Button, text) || IsReadingTime(text) || isPlaceholderLine(text))
+}
+
+// isPlaceholderLine reports whether a line stands in for what a script will bring.
+func isPlaceholderLine(text string) bool {
+	return len(text) < 40 && strings.HasPrefix(text, "Loading") && (strings.HasSuffix(text, "...") || strings.HasSuffix(text, "…"))
+}
+
+// IsReadingTime reports whether a line says how long an article takes to read: "5 min
+// read", "Lesezeit: 3 Minuten".
+func IsReadingTime(text string) bool {
+	w := strings.Fields(Bare(text))
+	if len(w) < 2 || len(w) > 8 {
+		return false
+	}
+	line := strings.Join(w, " ")
+	counts := strings.Contains(line, " min") || strings.Contains(line, " мин") || IsNumbers(w[len(w)-1])
+	if counts && phrases.Is(phrases.ReadingTime, line) {
+		return true
+	}
+	return len(w) <= 6 && IsNumbers(w[0]) && (strings.HasPrefix(w[1], "min") || strings.HasPrefix(w[1], "мин"))
+}
+
+// IsTailHeading reports whether a heading says that what follows is not the article.
+func IsTailHeading(text string) bool { return len(text) < 80 && phrases.Is(phrases.Aside, text) }
+
+// IsCommentsHeading reports whether a heading begins what readers say: "12 Comments",
+// "3 thoughts on …".
+func IsCommentsHeading(text string) bool {
+	if phrases.Is(phrases.Comments, text) {
+		return true
+	}
+	w := strings.Fields(Bare(text))
+	return len(w) > 1 && IsNumbers(w[0]) && phrases.Is(phrases.CommentCount, w[1]) &&
+		(len(w) == 2 || len(w[2]) < 4) // "on", "to", "zu", "sur", "en"
+}
+
+// IsPlea reports whether a line below the text asks to subscribe, to follow or to
+// give.
+func IsPlea(text string) bool {
+	return len(text) < 300 && (phrases.Is(phrases.Plea, text) || strings.HasPrefix(text, "©") || strings.HasPrefix(Bare(text)+" ", "copyright "))
+}
+
+// IsFiled reports whether a line says what the article is filed under.
+func IsFiled(text string) bool {
+	return len(text) < 250 && strings.ContainsAny(text, ":,|") && phrases.Is(phrases.Filed, text)
+}

@@ -1,0 +1,219 @@
+package dom
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// A Node is an element of the page or a text in it. The page is read into nodes of
+// our own because each is asked many times how much it holds: that is measured
+// once, when the tree is made, and a node knows its place in the document's order.
+type Node struct {
+	Tag  atom.Atom // of an element with a known name
+	Name string    // of an element; empty for a text
+	Text string    // of a text, as it stands in the page
+	Attr []html.Attribute
+	Kin  Kin // what its class, id and role say it is
+
+	Parent, First, Last, Prev, Next *Node
+
+	Order, End int // nodes from order up to end, which it leaves out, stand within it
+
+	Letters  int // characters other than white space within it
+	Linked   int // of these, those in links
+	Sentence int // ends of sentences
+
+	Hidden bool // no reader of the page sees it
+}
+
+func (n *Node) IsText() bool { return n.Name == "" }
+
+// Is reports whether n is an element of one of the names.
+func (n *Node) Is(tags ...atom.Atom) bool {
+	for _, t := range tags {
+		if n.Tag == t && t != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// Get is an attribute's value, empty where there is none.
+func (n *Node) Get(key string) string {
+	for i := range n.Attr {
+		if n.Attr[i].Key == key {
+			return n.Attr[i].Val
+		}
+	}
+	return ""
+}
+
+func (n *Node) Has(key string) bool {
+	for i := range n.Attr {
+		if n.Attr[i].Key == key {
+			return true
+		}
+	}
+	return false
+}
+
+// Holds reports whether m is n or stands within it.
+func (n *Node) Holds(m *Node) bool { return n.Order <= m.Order && m.Order < n.End }
+
+// Size is how much stands within n: letters, or nodes where there are more of them.
+func (n *Node) Size() int { return max(n.Letters, n.End-n.Order) }
+
+// Within is the nearest element above n, or n itself, of one of the names.
+func (n *Node) Within(tags ...atom.Atom) *Node {
+	for ; n != nil; n = n.Parent {
+		if n.Is(tags...) {
+			return n
+		}
+	}
+	return nil
+}
+
+// LinkShare is the part of n's letters that stands in links, from 0 to 1.
+func (n *Node) LinkShare() float64 {
+	return float64(n.Linked) / float64(max(n.Letters, 1))
+}
+
+// Each visits what stands within n in the page's order, n first. Where visit returns
+// false, what is within that node is passed over.
+func (n *Node) Each(visit func(*Node) bool) {
+	if !visit(n) {
+		return
+	}
+	for c := n.First; c != nil; c = c.Next {
+		c.Each(visit)
+	}
+}
+
+// Find is the first element within n of one of the names that a reader sees.
+func (n *Node) Find(tags ...atom.Atom) *Node {
+	var found *Node
+	n.Each(func(m *Node) bool {
+		if found != nil || m.Hidden {
+			return false
+		}
+		if m != n && m.Is(tags...) {
+			found = m
+		}
+		return found == nil
+	})
+	return found
+}
+
+// Words is the text that a reader sees in n, with single spaces and without the
+// readings set beside its signs.
+func (n *Node) Words() string {
+	var b strings.Builder
+	n.Each(func(m *Node) bool {
+		switch {
+		case m.Hidden || m != n && m.Is(atom.Rt, atom.Rp):
+			return false
+		case m.IsText():
+			b.WriteString(m.Text)
+		case !IsInline(m):
+			b.WriteByte(' ')
+		}
+		return true
+	})
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// Raw is all text in n as it stands.
+func (n *Node) Raw() string {
+	if n.First != nil && n.First == n.Last && n.First.IsText() {
+		return n.First.Text
+	}
+	var b strings.Builder
+	n.Each(func(m *Node) bool {
+		b.WriteString(m.Text)
+		return true
+	})
+	return b.String()
+}
+
+// IsBlank reports whether a text is nothing but white space.
+func IsBlank(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case ' ', '\n', '\t', '\r', '\f':
+		default:
+			if s[i] < utf8.RuneSelf {
+				return false
+			}
+			return strings.TrimSpace(s[i:]) == "" || strings.Trim(s[i:], " \t\n\r\f\u00a0\u200b\ufeff") == ""
+		}
+	}
+	return true
+}
+
+// Measure counts a text's letters and ends of sentences.
+func Measure(s string) (letters, sentences int) {
+	for i, r := range s {
+		switch r {
+		case ' ', '\n', '\t', '\r', '\f':
+			continue
+		case '.', '!', '?':
+			if i+1 == len(s) || s[i+1] <= ' ' || s[i+1] == '"' || s[i+1] == ')' || s[i+1] >= utf8.RuneSelf {
+				sentences++
+			}
+		case '。', '！', '？', '।', '؟', '…':
+			sentences++
+		default:
+			if r >= utf8.RuneSelf && unicode.IsSpace(r) {
+				continue
+			}
+		}
+		letters++
+	}
+	return letters, sentences
+}
+
+// IsInline reports whether an element stands within a line of text.
+func IsInline(n *Node) bool {
+	switch n.Tag {
+	case atom.A, atom.Abbr, atom.Acronym, atom.B, atom.Bdi, atom.Bdo, atom.Big, atom.Cite, atom.Code,
+		atom.Data, atom.Del, atom.Dfn, atom.Em, atom.Font, atom.I, atom.Ins, atom.Kbd, atom.Label,
+		atom.Mark, atom.Math, atom.Meter, atom.Nobr, atom.Output, atom.Q, atom.Rb, atom.Rp, atom.Rt, atom.Ruby, atom.S,
+		atom.Samp, atom.Small, atom.Span, atom.Strike, atom.Strong, atom.Sub, atom.Sup, atom.Time,
+		atom.Tt, atom.U, atom.Var, atom.Wbr, atom.Button, atom.Progress, atom.Slot, atom.Blink, atom.Img,
+		atom.Input, atom.Svg, atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Link, atom.Meta:
+		return true
+	case 0: // a name of the page's own, or one of MathML's
+		return n.IsText() || !strings.Contains(n.Name, "-") || isInSentence(n)
+	}
+	return false
+}
+
+// isInSentence reports whether an element with a name of the page's own stands among
+// words and holds no more than words.
+func isInSentence(n *Node) bool {
+	if !holdsWordsOnly(n) {
+		return false
+	}
+	for c := n.Parent.First; c != nil; c = c.Next {
+		if c.IsText() && !IsBlank(c.Text) {
+			return true
+		}
+	}
+	return strings.Contains(n.Parent.Name, "-")
+}
+
+func holdsWordsOnly(n *Node) bool {
+	for c := n.First; c != nil; c = c.Next {
+		if c.IsText() {
+			continue
+		}
+		if own := strings.Contains(c.Name, "-"); own && !holdsWordsOnly(c) || !own && !IsInline(c) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,227 @@
+package dom
+
+import (
+	"net/url"
+	"path"
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"lede/model/article"
+	"lede/model/parse/clean"
+)
+
+// Sizes of pictures in pixels: smaller ones are icons or hold open a space, and none
+// is needed wider than any terminal shows it.
+const (
+	iconSize   = 48
+	sizeFair   = 480
+	widthGreat = 2000
+)
+
+// ImageOf is the picture that an img element shows, the best of the sizes it comes
+// in. It reports false for icons and spacers.
+func (p *Page) ImageOf(n *Node) (article.Image, bool) {
+	var i article.Image
+	i.Width, i.Height = Pixels(n, "width"), Pixels(n, "height")
+	if i.Width > 0 && i.Width < iconSize && i.Height < iconSize || i.Height > 0 && i.Height < iconSize && i.Width < iconSize {
+		return i, false
+	}
+	if i.Width == 1 || i.Height == 1 {
+		return i, false
+	}
+	i.URL = p.Source(n)
+	if i.URL == "" || IsSpacer(i.URL) || strings.HasPrefix(i.URL, "data:") && !isPictureData(i.URL) {
+		return i, false
+	}
+	if alt := clean.Line(n.Get("alt")); !isFileName(alt) {
+		i.Alt = alt
+	}
+	return i, true
+}
+
+// isFileName reports whether an alternative text is only what the picture's file is called.
+func isFileName(alt string) bool {
+	return !strings.Contains(alt, " ") && (LooksLikePicture(alt) || strings.Count(alt, "_") > 1)
+}
+
+// Source is the address of a picture: its own, unless that is a placeholder or known
+// to be small, and a better one is said to be the same picture.
+func (p *Page) Source(n *Node) string {
+	src := n.Get("src")
+	if isPlaceholder(src) || isLazy(n) {
+		if lazy := lazySource(n); lazy != "" {
+			src = lazy
+		}
+	}
+	own := FirstOf(n.Get("srcset"), lazySrcset(n))
+	if !isPlaceholder(src) && !isSmall(n, src, own) {
+		return p.Address(src)
+	}
+	best := BestOf(own)
+	if pic := n.Parent; best == "" && pic != nil && pic.Is(atom.Picture) {
+		for c := pic.First; c != nil && best == ""; c = c.Next {
+			if c.Is(atom.Source) && !strings.HasPrefix(c.Get("media"), "print") {
+				best = BestOf(FirstOf(c.Get("srcset"), c.Get("data-srcset")))
+			}
+		}
+	}
+	if best == "" && !isPlaceholder(src) {
+		best = src
+	}
+	return p.Address(best)
+}
+
+// isSmall reports whether a picture is said to be of less than a fair size where others
+// of its sizes are not.
+func isSmall(n *Node, src, srcset string) bool {
+	width, most := float64(Pixels(n, "width")), 0.0
+	for _, c := range candidates(srcset) {
+		if most = max(most, c.width); c.address == src && c.width > 10 {
+			width = c.width
+		}
+	}
+	return width > 0 && max(width, float64(Pixels(n, "height"))) < sizeFair && most > 1.5*width
+}
+
+// isPlaceholder reports whether an address shows nothing until a script has run.
+func isPlaceholder(src string) bool {
+	src = strings.TrimSpace(src)
+	return strings.Trim(src, "#/:0") == "" || strings.HasPrefix(src, "data:") && !isPictureData(src) || strings.HasPrefix(src, "about:")
+}
+
+// isPictureData reports whether an address holds a picture and not a dot.
+func isPictureData(src string) bool {
+	return strings.HasPrefix(src, "data:image/") && !strings.HasPrefix(src, "data:image/svg") && len(src) > 1000
+}
+
+func isLazy(n *Node) bool { return strings.Contains(strings.ToLower(n.Get("class")), "lazy") }
+
+// lazySource is the address that a script would put in.
+func lazySource(n *Node) string {
+	for _, key := range []string{"data-src", "data-original", "data-lazy-src", "data-original-src", "data-hi-res-src", "data-full-src",
+		"data-image", "data-img-src", "data-src-large", "data-large-file", "data-echo", "data-url", "data-lazy", "data-delayed-url", "data-actualsrc", "data-runner-src", "nitro-lazy-src"} {
+		if v := strings.TrimSpace(n.Get(key)); v != "" && !strings.HasPrefix(v, "data:") && !strings.ContainsAny(v, " {") {
+			return v
+		}
+	}
+	for _, a := range n.Attr {
+		if v := strings.TrimSpace(a.Val); strings.HasPrefix(a.Key, "data-") && (LooksLikePicture(v) || strings.HasSuffix(a.Key, "lazyload") && strings.HasPrefix(v, "http") && !strings.ContainsAny(v, " {")) {
+			return v
+		}
+	}
+	return ""
+}
+
+func LooksLikePicture(v string) bool {
+	if len(v) > 2000 || len(v) < 6 || strings.ContainsAny(strings.TrimSpace(v), " {<") {
+		return false
+	}
+	u, err := url.Parse(strings.TrimSpace(v))
+	if err != nil {
+		return false
+	}
+	return article.IsPicture(u.Path) && !strings.EqualFold(path.Ext(u.Path), ".svg")
+}
+
+func lazySrcset(n *Node) string {
+	return FirstOf(n.Get("data-srcset"), n.Get("data-lazy-srcset"), n.Get("data-original-set"))
+}
+
+// BestOf is the address in a srcset that suits a screen best: the widest that is no
+// wider than any terminal needs, or the narrowest.
+func BestOf(srcset string) string {
+	var best string
+	width := 0.0
+	for _, c := range candidates(srcset) {
+		better := c.width > width && c.width <= widthGreat || c.width < width && width > widthGreat
+		if best == "" || better {
+			best, width = c.address, c.width
+		}
+	}
+	return best
+}
+
+type candidate struct {
+	address string
+	width   float64 // pixels, or a density below 10
+}
+
+// candidates reads a srcset: addresses, which may hold commas, each with a width or
+// a density.
+func candidates(srcset string) []candidate {
+	var found []candidate
+	for s := strings.TrimSpace(srcset); s != "" && len(found) < 40; {
+		end := strings.IndexAny(s, " \n\t")
+		if end < 0 {
+			end = len(s)
+		}
+		address, rest := s[:end], s[end:]
+		descriptor := ""
+		if strings.HasSuffix(address, ",") {
+			address = strings.TrimRight(address, ",")
+		} else {
+			descriptor, rest, _ = strings.Cut(rest, ",")
+		}
+		s = strings.TrimLeft(rest, " \n\t,")
+		descriptor = strings.TrimSpace(descriptor)
+		width, _ := strconv.ParseFloat(strings.TrimRight(descriptor, "wxh"), 64)
+		if address != "" && !strings.HasPrefix(address, "data:") {
+			found = append(found, candidate{address, width})
+		}
+	}
+	return found
+}
+
+// IsSpacer reports whether an address is by its name no picture of the article's.
+func IsSpacer(address string) bool {
+	name := address
+	if u, err := url.Parse(address); err == nil && u.Scheme != "data" {
+		name = strings.ToLower(path.Base(u.Path))
+	}
+	for _, w := range []string{"spacer", "blank.gif", "pixel.gif", "transparent.", "1x1", "clear.gif", "placeholder.gif", "loading.gif", "spinner"} {
+		if strings.Contains(name, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func Pixels(n *Node, key string) int {
+	v, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(n.Get(key)), "px"))
+	if err != nil || v < 0 || v > 100_000 {
+		return 0
+	}
+	return v
+}
+
+// isCount reports whether a picture for who runs no scripts is there to be asked for, and
+// not to be seen: it counts who reads the page.
+func isCount(i article.Image) bool {
+	return i.Alt == "" && i.Width < iconSize && !LooksLikePicture(i.URL) && !strings.HasPrefix(i.URL, "data:")
+}
+
+// NoscriptFigure is the picture that stands in a noscript element for who runs no
+// scripts, unless the page has it beside that element too.
+func (p *Page) NoscriptFigure(n *Node) (article.Figure, bool) {
+	inner := n.Raw()
+	if !strings.Contains(inner, "<img") || len(inner) > 20_000 {
+		return article.Figure{}, false
+	}
+	z := html.NewTokenizer(strings.NewReader(inner))
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return article.Figure{}, false
+		case html.StartTagToken, html.SelfClosingTagToken:
+			t := z.Token()
+			if t.DataAtom != atom.Img {
+				continue
+			}
+			i, ok := p.ImageOf(&Node{Tag: atom.Img, Name: "img", Attr: t.Attr, Parent: n.Parent})
+			return article.Figure{Images: []article.Image{i}}, ok && !isCount(i)
+		}
+	}
+}

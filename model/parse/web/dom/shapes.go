@@ -1,0 +1,159 @@
+package dom
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"lede/model/parse/clean"
+)
+
+func LeadsAway(a *Node) bool {
+	href := a.Get("href")
+	return href != "" && href[0] != '#'
+}
+
+// IsOfPicture reports whether words are a picture's caption or credit.
+func IsOfPicture(n *Node) bool {
+	found := n.Within(atom.Figure, atom.Figcaption) != nil
+	n.Each(func(m *Node) bool {
+		found = found || m.Kin&(KinCaption|KinCredit) != 0
+		return !found
+	})
+	return found
+}
+
+// isUnfolded reports whether an element is hidden only until the reader presses the
+// crosshead or the question before it. Links so hidden are a menu.
+func isUnfolded(n *Node) bool {
+	before := PrevElement(n)
+	if before == nil || before.IsText() || before.Letters == 0 || n.LinkShare() > 0.5 {
+		return false
+	}
+	button := before
+	if !before.Is(atom.Button) {
+		if button = before.Find(atom.Button); button == nil || button.Letters != before.Letters {
+			return false
+		}
+	}
+	return (button.Has("aria-expanded") || button.Has("aria-controls")) && IsWording(button)
+}
+
+// IsWording reports whether a button's words are the article's: it is a crosshead, or
+// a word of a sentence, as some glossaries have it, or a question.
+func IsWording(n *Node) bool {
+	if n.Letters == 0 || n.Letters > 250 {
+		return false
+	}
+	return InCrosshead(n) || n.Parent.Is(atom.P) && n.Parent.Letters > 4*n.Letters || IsQuestion(n)
+}
+
+// InCrosshead reports whether a crosshead or a term stands close around an element.
+func InCrosshead(n *Node) bool {
+	for p, depth := n.Parent, 0; p != nil && depth < 3; p, depth = p.Parent, depth+1 {
+		if p.Is(atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Dt) {
+			return true
+		}
+	}
+	return false
+}
+
+// IsQuestion reports whether a button opens the answer to the question on it.
+func IsQuestion(n *Node) bool {
+	return (n.Has("aria-expanded") || n.Has("aria-controls")) && n.Letters > 10 && strings.HasSuffix(n.Words(), "?")
+}
+
+// IsPermalink reports whether a link is the mark beside a crosshead that leads to
+// itself.
+func IsPermalink(n *Node) bool {
+	if n.Letters > 3 || n.Letters == 0 || !strings.Contains(n.Get("href"), "#") {
+		return false
+	}
+	switch n.Words() {
+	case "#", "¶", "§", "🔗", "∞", "link":
+		return true
+	}
+	return false
+}
+
+// HeadingWords are a heading's words without such a mark at their end.
+func HeadingWords(n *Node) string {
+	words := clean.Line(n.Words())
+	var mark *Node
+	n.Each(func(m *Node) bool {
+		if m.Is(atom.A) && !m.Hidden && IsPermalink(m) {
+			mark = m
+		}
+		return true
+	})
+	if mark != nil {
+		words = strings.TrimSpace(strings.TrimSuffix(words, mark.Words()))
+	}
+	return words
+}
+
+// IsDrawing reports whether an object is a picture.
+func IsDrawing(n *Node) bool {
+	address := DrawingAddress(n)
+	return address != "" && (strings.HasPrefix(n.Get("type"), "image/") || LooksLikePicture(address))
+}
+
+// DrawingAddress is where the picture of an object is.
+func DrawingAddress(n *Node) string {
+	switch n.Tag {
+	case atom.Object:
+		return n.Get("data")
+	case atom.Embed:
+		return n.Get("src")
+	}
+	return ""
+}
+
+// PartName names an element that pages use for the whole of an article, empty for
+// others.
+func PartName(n *Node) string {
+	switch {
+	case n.Is(atom.Article, atom.Main):
+		return n.Name
+	case n.Get("role") == "main":
+		return "main"
+	case n.Get("itemprop") == "articleBody":
+		return "articleBody"
+	}
+	return ""
+}
+
+// IsFrame reports whether a button is there to enlarge the picture in it.
+func (p *Page) IsFrame(n *Node) bool {
+	if !n.Is(atom.Button) && n.Get("role") != "button" {
+		return false
+	}
+	img := n.Find(atom.Img)
+	if img == nil {
+		return false
+	}
+	i, ok := p.ImageOf(img)
+	return ok && !IsEmblem(img, i) && !strings.HasSuffix(i.URL, ".svg") && (i.Width == 0 || i.Width > EmblemWidth)
+}
+
+func HasClass(n *Node, class string) bool {
+	return slices.Contains(strings.Fields(n.Get("class")), class)
+}
+
+// IsLeaf reports whether an element holds a line of text: words, or elements within a
+// line only.
+func IsLeaf(n *Node) bool {
+	if n.Letters == 0 {
+		return false
+	}
+	for c := n.First; c != nil; c = c.Next {
+		if c.IsText() && !IsBlank(c.Text) {
+			return true
+		}
+		if !c.IsText() && !IsInline(c) && !c.Is(atom.Br) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,169 @@
+package dom
+
+import (
+	"path"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lede/model/article"
+	"lede/model/parse/phrases"
+)
+
+// The letters of a line that names the writer, and of a box that tells of her.
+const LongByline, LongBox = 160, 1500
+
+// IsCounter reports whether a line only says which of a row of pictures one is: "2/9",
+// "Picture 2 of 9".
+func IsCounter(line string) bool {
+	w := strings.Fields(strings.ReplaceAll(line, "/", " / "))
+	if len(w) == 4 {
+		w = w[1:]
+	}
+	return len(w) == 3 && IsNumbers(w[0]) && IsNumbers(w[2]) && (w[1] == "/" || phrases.Is(phrases.Of, w[1]))
+}
+
+// IsNumbers reports whether a text is nothing but numbers and white space.
+func IsNumbers(s string) bool {
+	digits := false
+	for _, r := range s {
+		switch {
+		case r >= '0' && r <= '9':
+			digits = true
+		case r != ' ' && r != '\n' && r != '\t' && r != '\r' && r != '|' && r != '.' && r != ':' && r != '\u00a0':
+			return false
+		}
+	}
+	return digits
+}
+
+// EndsAsSentence reports whether a line ends with a sign that ends a sentence, closing
+// quotation marks aside.
+func EndsAsSentence(line string) bool {
+	line = strings.TrimRightFunc(line, func(r rune) bool { return unicode.In(r, unicode.Pf, unicode.Pe, unicode.Pi) || r == '"' || r == '\'' })
+	r, _ := utf8.DecodeLastRuneInString(line)
+	return strings.ContainsRune(".!?…。！？।؟", r)
+}
+
+// Letters of running text below a headline: a part of the page with the first is
+// taken for the article's, and one with less than the second is not worth having.
+const (
+	FairLetters  = FewLetters / 2
+	LeastLetters = 40
+)
+
+// Agreement is how much two titles share, from 0 to 1: the words that both have, by
+// those of the longer.
+func Agreement(a, b string) float64 {
+	wa, wb := strings.Fields(Bare(a)), strings.Fields(Bare(b))
+	if len(wa) == 0 || len(wb) == 0 {
+		return 0
+	}
+	have := map[string]int{}
+	for _, w := range wa {
+		have[w]++
+	}
+	shared := 0
+	for _, w := range wb {
+		if have[w] > 0 {
+			have[w]--
+			shared++
+		}
+	}
+	return float64(shared) / float64(max(len(wa), len(wb)))
+}
+
+// SameWords reports whether two texts say the same, whatever their signs and case.
+func SameWords(a, b string) bool { return a != "" && Bare(a) == Bare(b) }
+
+// Bare is a text as it is compared.
+func Bare(s string) string { return article.Fold(s) }
+
+// IsLabel reports whether a text is what a note is called: a number, a letter, a sign, or a
+// short word and a number.
+func IsLabel(s string) bool {
+	switch strings.Trim(s, "*†‡§¶#") {
+	case "":
+		return s != "" && len([]rune(s)) <= 3
+	}
+	if word, number, ok := strings.Cut(s, " "); ok {
+		return len(word) <= 12 && len(number) <= 3 && IsNumbers(number) && !IsNumbers(word)
+	}
+	if digits := strings.TrimRight(s, "abcdefghijklmnopqrstuvwxyz"); digits != "" && IsNumbers(digits) && !strings.ContainsAny(s, ":.|") {
+		return len(digits) <= 4 && len(s)-len(digits) <= 1
+	}
+	if len(s) <= 5 && strings.Trim(s, "ivxl") == "" {
+		return true
+	}
+	return len(s) == 1 && (s[0] >= 'a' && s[0] <= 'z' || s[0] >= 'A' && s[0] <= 'Z')
+}
+
+// LongestNote is the letters of a note at most.
+const LongestNote = 4000
+
+// The letters of the words beside a picture in its box, at most, and their lines.
+const BoxedLetters, BoxedLines = 700, 4
+
+func FirstOf(values ...string) string {
+	for _, v := range values {
+		if v != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+// OnlyParagraph is the text of a quotation that is one paragraph.
+func OnlyParagraph(b article.Block) (article.Text, bool) {
+	q, ok := b.(article.Quote)
+	if !ok || len(q.Blocks) != 1 {
+		return nil, false
+	}
+	p, ok := q.Blocks[0].(article.Paragraph)
+	return p.Text, ok
+}
+
+// Unsized is a picture's address without what says how large it is to be:
+// "/quay-300x200.jpg?w=600".
+func Unsized(address string) string {
+	name, _, _ := strings.Cut(address, "?")
+	if !LooksLikePicture(name) {
+		return address
+	}
+	ext := path.Ext(name)
+	stem := strings.TrimSuffix(name, ext)
+	if i := strings.LastIndexByte(stem, '-'); i > 0 {
+		w, h, ok := strings.Cut(stem[i+1:], "x")
+		if ok && IsNumbers(w) && IsNumbers(h) {
+			stem = stem[:i]
+		}
+	}
+	return stem + ext
+}
+
+// Letters of running text: below the first a page may well be none of an article's,
+// and the machine-readable copy has to have the second to be preferred to the page.
+const (
+	FewLetters  = 250
+	ManyLetters = 1000
+)
+
+// LinkLetters counts a block's bytes in links and all.
+func LinkLetters(b article.Block) (links, all int) {
+	for _, p := range article.Parts(b) {
+		for _, r := range p.Text {
+			if all += len(r.Text); r.Link != "" {
+				links += len(r.Text)
+			}
+		}
+	}
+	return links, all
+}
+
+func LinkShare(b article.Block) float64 {
+	links, all := LinkLetters(b)
+	return float64(links) / float64(max(all, 1))
+}
+
+// ShortLine is the letters that a line may have that says nothing but its source.
+const ShortLine = 60

@@ -1,0 +1,146 @@
+package maths
+
+import (
+	"strconv"
+	"strings"
+
+	"lede/model/parse/web/dom"
+	"lede/model/parse/web/mathml"
+)
+
+// katexElements are the parts of a formula that KaTeX drew as the children of n, where it
+// has left nothing but the drawing. Its boxes are named for what they are.
+func katexElements(n *dom.Node, depth int) []*mathml.Element {
+	var all []*mathml.Element
+	for c := n.First; c != nil && depth < 100; c = c.Next {
+		if c.IsText() {
+			if !dom.IsBlank(c.Text) {
+				all = append(all, katexText(n, c.Text)...)
+			}
+			continue
+		}
+		e, scripts := katexElement(c, depth+1)
+		if scripts && len(all) > 0 {
+			last := all[len(all)-1]
+			e[0].Children = append([]*mathml.Element{last}, e[0].Children...)
+			all = all[:len(all)-1]
+		}
+		all = append(all, e...)
+	}
+	return all
+}
+
+// katexElement is what one box stands for. Scripts are those of the part before them.
+func katexElement(n *dom.Node, depth int) (e []*mathml.Element, scripts bool) {
+	switch {
+	case dom.HasClass(n, "strut"), dom.HasClass(n, "pstrut"), dom.HasClass(n, "mspace"), dom.HasClass(n, "nulldelimiter"), dom.HasClass(n, "vlist-s"), dom.HasClass(n, "frac-line"), dom.HasClass(n, "hide-tail"):
+		return nil, false
+	case dom.HasClass(n, "msupsub"):
+		return []*mathml.Element{katexScripts(n, depth)}, true
+	case dom.HasClass(n, "mfrac"):
+		if parts := vlist(n, depth); len(parts) >= 2 {
+			return []*mathml.Element{part("mfrac", parts[len(parts)-1], parts[0])}, false
+		}
+	case dom.HasClass(n, "sqrt"):
+		if parts := vlist(n, depth); len(parts) > 0 {
+			return []*mathml.Element{part("msqrt", parts[0])}, false
+		}
+	case dom.HasClass(n, "op-limits"):
+		switch parts := vlist(n, depth); len(parts) {
+		case 3:
+			return []*mathml.Element{part("munderover", parts[1], parts[0], parts[2])}, false
+		case 2:
+			return []*mathml.Element{part("munder", parts[1], parts[0])}, false
+		}
+	case dom.HasClass(n, "accent"):
+		if parts := vlist(n, depth); len(parts) == 2 {
+			return []*mathml.Element{part("mover", parts[0], part("mo", &mathml.Element{Text: parts[1].Text}))}, false
+		}
+	case dom.HasClass(n, "text"):
+		return []*mathml.Element{part("mtext", &mathml.Element{Text: n.Raw()})}, false
+	}
+	inner := katexElements(n, depth)
+	if len(inner) == 0 {
+		return nil, false
+	}
+	if dom.HasClass(n, "mord") || dom.HasClass(n, "minner") {
+		return []*mathml.Element{row(inner)}, false
+	}
+	return inner, false
+}
+
+// katexText is the text of a box: a letter, a figure, or a sign between two parts.
+func katexText(box *dom.Node, text string) []*mathml.Element {
+	name := "mi"
+	switch text = strings.Trim(text, "\u200b"); {
+	case text == "":
+		return nil
+	case strings.Trim(text, "0123456789.") == "":
+		name = "mn"
+	case dom.HasClass(box, "mbin"), dom.HasClass(box, "mrel"), dom.HasClass(box, "mopen"), dom.HasClass(box, "mclose"), dom.HasClass(box, "mpunct"), dom.HasClass(box, "op-symbol"):
+		name = "mo"
+	}
+	return []*mathml.Element{part(name, &mathml.Element{Text: text})}
+}
+
+// katexScripts is an index, a power or both, without what they belong to.
+func katexScripts(n *dom.Node, depth int) *mathml.Element {
+	parts := vlist(n, depth)
+	switch {
+	case len(parts) >= 2:
+		return part("msubsup", parts[0], parts[1])
+	case len(parts) == 1 && hasBox(n, "vlist-t2"):
+		return part("msub", parts[0])
+	}
+	return part("msup", row(parts))
+}
+
+func hasBox(n *dom.Node, class string) bool {
+	found := false
+	n.Each(func(m *dom.Node) bool {
+		found = found || dom.HasClass(m, class)
+		return !found
+	})
+	return found
+}
+
+// vlist are the parts that a box sets above each other, from the lowest up.
+func vlist(n *dom.Node, depth int) []*mathml.Element {
+	var list *dom.Node
+	n.Each(func(m *dom.Node) bool {
+		if list == nil && dom.HasClass(m, "vlist") {
+			list = m
+		}
+		return list == nil
+	})
+	if list == nil {
+		return nil
+	}
+	var parts []*mathml.Element
+	var heights []float64
+	for c := list.First; c != nil; c = c.Next {
+		inner := katexElements(c, depth)
+		if c.IsText() || len(inner) == 0 {
+			continue
+		}
+		top := height(c.Get("style"))
+		at := len(parts)
+		for at > 0 && heights[at-1] < top { // a lesser top is higher up
+			at--
+		}
+		parts = append(parts[:at], append([]*mathml.Element{row(inner)}, parts[at:]...)...)
+		heights = append(heights[:at], append([]float64{top}, heights[at:]...)...)
+	}
+	return parts
+}
+
+// height is the top that a style gives, in em.
+func height(style string) float64 {
+	_, rest, ok := strings.Cut(strings.ReplaceAll(style, " ", ""), "top:")
+	if !ok {
+		return 0
+	}
+	v, _, _ := strings.Cut(rest, "em")
+	top, _ := strconv.ParseFloat(v, 64)
+	return top
+}

@@ -1,0 +1,140 @@
+package meta
+
+import (
+	"slices"
+
+	"golang.org/x/net/html/atom"
+
+	"lede/model/parse/web/dom"
+)
+
+// printedByline finds the line that names the writer, near the headline or by what
+// it calls itself, and the names in it.
+func printedByline(p *dom.Page, m *dom.Metadata) (line string, names []string) {
+	best := 0
+	for i := p.Body.Order; i < p.Body.End; i++ {
+		n := p.Nodes[i]
+		if n.IsText() || n.Hidden || n.Letters == 0 || n.Letters > dom.LongByline && (n.Kin&dom.KinAuthor == 0 || n.Letters > dom.LongBox) {
+			continue
+		}
+		score := bylineChance(m, n, i-p.Body.Order < searched)
+		if score <= best {
+			continue
+		}
+		l, who := bylineOf(m, withOthers(n))
+		if len(who) > 0 && !slices.ContainsFunc(who, func(name string) bool { return !isHouse(m, name) }) {
+			score = 1 // any line that names a person is better
+		}
+		if l != "" && score > best && !dom.SameWords(l, m.Headline) && !dom.IsFurniture(l) && (m.Title == nil || !n.Holds(m.Title)) {
+			line, names, best = l, who, score
+		}
+	}
+	return line, names
+}
+
+// withOthers is the element around one that names a writer in which the other writers are
+// named, or the element itself.
+func withOthers(n *dom.Node) *dom.Node {
+	if !isMarkedName(n) {
+		return n
+	}
+	around := n
+	for up := n.Parent; up != nil && up.Letters <= dom.LongByline && up.Kin&dom.Junk == 0; up = up.Parent {
+		if names := markedNames(up); len(names) > len(markedNames(around)) {
+			around = up
+		}
+	}
+	return around
+}
+
+// bylineOf reads the byline in an element as best it can, by where it stands.
+func bylineOf(m *dom.Metadata, n *dom.Node) (line string, names []string) {
+	if n.Letters > dom.LongByline {
+		return boxedName(n)
+	}
+	if line, names = bylineIn(n); line != "" {
+		return line, names
+	}
+	if distance(m, n) > 0 {
+		if line, names = BesideDate(n); line != "" {
+			return line, names
+		}
+		if n.Kin&dom.KinByline != 0 || leadsToWriter(n.Get("href")) {
+			line, names = bareName(n)
+		}
+	}
+	if line != "" {
+		return line, names
+	}
+	if n.Kin&dom.KinAuthor != 0 {
+		return boxedName(n)
+	}
+	return "", nil
+}
+
+// bylineChance is how likely an element names the writer of the article: by what it
+// says of itself and by where it stands. It is 0 or less where that is unlikely.
+func bylineChance(m *dom.Metadata, n *dom.Node, early bool) int {
+	near := distance(m, n)
+	score := bylineScore(n, early, near > 0)
+	if score == 0 && near > 0 && (!dom.IsInline(n) || n.Letters < 60 && dom.IsDated(n.Words())) {
+		score = 1 // any line by the headline may name the writer beside the date
+	}
+	if score == 0 {
+		return 0
+	}
+	if (standsApart(m, n) || n.Within(atom.Li) != nil) && !isOwnAuthor(m, n) {
+		score -= 4
+	}
+	return score + near
+}
+
+// isOwnAuthor reports whether microdata says that an element names the author of what
+// the headline belongs to, wherever on the page it stands.
+func isOwnAuthor(m *dom.Metadata, n *dom.Node) bool {
+	if n.Get("itemprop") != "author" || m.Title == nil {
+		return false
+	}
+	about := n.Parent
+	for about != nil && !about.Has("itemscope") && !about.Is(atom.Article) {
+		about = about.Parent
+	}
+	return about != nil && about.Holds(m.Title)
+}
+
+// distance says how near to the printed headline an element stands: 3 just below, 1
+// just above, 0 elsewhere.
+func distance(m *dom.Metadata, n *dom.Node) int {
+	if m.Title == nil {
+		return 0
+	}
+	switch d := n.Order - m.Title.Order; {
+	case d > 0 && d < 150:
+		return 3
+	case d < 0 && d > -60:
+		return 1
+	}
+	return 0
+}
+
+// searched is how many nodes of a page may be lines that name the writer or the day
+// without saying that they do.
+const searched = 4000
+
+// bylineScore is how surely an element names the writer, by what it calls itself and,
+// early in the page, by how it begins.
+func bylineScore(n *dom.Node, early, near bool) int {
+	switch {
+	case n.Get("rel") == "author", n.Get("itemprop") == "author":
+		return 4
+	case n.Kin&dom.KinByline != 0 && n.Kin&(dom.KinDate|dom.KinComments|dom.KinRelated) == 0, n.Name == "byline":
+		return 3
+	case early && n.Letters < 80 && (near || !dom.IsInline(n)) && dom.Announces(n.Words()):
+		return 2
+	case near && leadsToWriter(n.Get("href")):
+		return 2
+	case n.Tag == atom.Address, n.Kin&dom.KinAuthor != 0:
+		return 1
+	}
+	return 0
+}

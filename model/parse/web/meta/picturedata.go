@@ -1,0 +1,72 @@
+package meta
+
+import (
+	"strings"
+
+	"lede/model/article"
+	"lede/model/parse/clean"
+	"lede/model/parse/web/dom"
+)
+
+// addAll adds the pictures of a value that is one, or several.
+func addAll(rs dom.PictureRecords, p *dom.Page, v any) {
+	switch v := v.(type) {
+	case []any:
+		for _, x := range v[:min(len(v), mostRecords)] {
+			if r, ok := x.(map[string]any); ok {
+				add(rs, p, r)
+			}
+		}
+	case map[string]any:
+		add(rs, p, v)
+	}
+}
+
+// add adds a record, if it is a picture's.
+func add(rs dom.PictureRecords, p *dom.Page, r record) {
+	if types := r.types(); len(types) == 0 || types[0] != "ImageObject" || len(rs) >= mostRecords {
+		return
+	}
+	said := article.Caption{Text: article.Words(clean.Line(r.text("caption")))}
+	for _, key := range []string{"creditText", "copyrightHolder", "author", "creator", "copyrightNotice"} {
+		if said.Credit = clean.Line(r.text(key)); said.Credit != "" {
+			break
+		}
+	}
+	for _, key := range []string{"contentUrl", "url"} {
+		if address := p.Address(r.text(key)); address != "" && !said.IsZero() {
+			rs[dom.Unsized(address)] = said
+		}
+	}
+}
+
+// leadImage is the picture that the publication shows its article by, nil where it names
+// none or only its own sign.
+func leadImage(p *dom.Page, tags dom.MetaTags, story record) *article.Image {
+	for _, address := range []string{story.address("image"), tags.First("og:image:secure_url", "og:image", "twitter:image", "twitter:image:src", "thumbnail")} {
+		i := article.Image{URL: p.Address(address)}
+		if !strings.HasPrefix(i.URL, "http") || dom.IsSpacer(i.URL) || dom.IsSaidToBe(dom.Emblems, &dom.Node{}, i) {
+			continue
+		}
+		if address == tags.First("og:image") {
+			i.Alt = clean.Line(unescape(tags.First("og:image:alt", "twitter:image:alt")))
+		}
+		return &i
+	}
+	return nil
+}
+
+// address is the address of a picture: a string, the first of several, or a record's.
+func (r record) address(key string) string {
+	switch v := r[key].(type) {
+	case string:
+		return v
+	case []any:
+		if len(v) > 0 {
+			return record{key: v[0]}.address(key)
+		}
+	case map[string]any:
+		return dom.FirstOf(record(v).text("url"), record(v).text("contentUrl"))
+	}
+	return ""
+}

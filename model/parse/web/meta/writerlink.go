@@ -1,0 +1,38 @@
+package meta
+
+import (
+	"lede/model/parse/web/dom"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
+
+// leadsToWriter reports whether an address is of a page about who writes for the site.
+func leadsToWriter(address string) bool {
+	parts := strings.Split(strings.ToLower(address), "/")
+	for i, part := range parts {
+		switch part {
+		case "author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "autore", "autori", "writer", "writers",
+			"contributor", "contributors", "profile", "profiles", "profil", "user", "users", "member", "members", "people", "journalist", "columnist":
+			return i > 0 && i+1 < len(parts) && parts[i+1] != ""
+		}
+	}
+	return false
+}
+
+// standsApart reports whether an element stands in a part of the page that is not the
+// article's own: a menu, a margin or a footer, a box for what readers say or for other
+// articles. What holds the headline too is no such part, whatever it calls itself.
+func standsApart(m *dom.Metadata, n *dom.Node) bool {
+	for ; n != nil && (m.Title == nil || !n.Holds(m.Title)); n = n.Parent {
+		switch {
+		case n.Is(atom.Footer, atom.Aside) && m.Title != nil:
+			if article := n.Parent.Within(atom.Article); article == nil || !article.Holds(m.Title) {
+				return true
+			}
+		case n.Is(atom.Nav, atom.Footer, atom.Aside), n.Kin&(dom.KinComments|dom.KinRelated|dom.KinPlea|dom.KinChrome) != 0 && n.Letters <= 3000:
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,176 @@
+package pick
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"lede/model/parse/web/dom"
+	"lede/model/parse/web/maths"
+)
+
+// belongs reports whether an element that the finder dropped is part of the article
+// all the same: it stands in the midst of it, and is of a kind that articles hold.
+func (s *Settler) belongs(n *dom.Node, parentIn bool) bool {
+	share := n.LinkShare()
+	switch {
+	case !s.between(n):
+		return false
+	case n.Kin&(dom.KinPull|dom.KinNote) != 0 && n.Letters < 600:
+		return true
+	case n.Is(atom.Header) && parentIn && s.opensSection(n):
+		return true
+	case parentIn && (s.isFormula(n) || s.isCallout(n)):
+		return true
+	case n.Is(atom.Aside, atom.Header) || n.Kin&(dom.KinAuthor|dom.KinUnseen) != 0:
+		return false
+	case n.Is(atom.Figure, atom.Picture, atom.Img, atom.Video, atom.Iframe, atom.Audio), dom.IsDrawing(n):
+		return true
+	case n.Is(atom.H2, atom.H3, atom.H4, atom.H5, atom.H6):
+		return parentIn && (share < 0.5 || s.leadsHere(n) || s.headsProse(n))
+	case n.Is(atom.Pre, atom.Table, atom.Blockquote, atom.Dl, atom.Details, atom.Math):
+		return share < 0.5
+	case n.Is(atom.Ul, atom.Ol):
+		return parentIn && (share < 0.6 || s.isContents(n) || s.amidProse(n) || isAnnounced(n))
+	case n.Is(atom.P):
+		return share < 0.5 && (parentIn || n.Sentence > 0) || parentIn && s.amidProse(n)
+	case n.Is(atom.Div, atom.Section):
+		return s.isBoxOfText(n, parentIn) || parentIn && (s.isLinkedSentence(n) || holdsListing(n))
+	}
+	return parentIn && n.Is(atom.Hr)
+}
+
+// between reports whether an element stands after the first text that the finder left
+// in and before the last.
+func (s *Settler) between(n *dom.Node) bool { return n.Order > s.first && n.Order < s.last }
+
+// holdsMore reports whether a box that the finder dropped holds prose beside what else
+// may be in it, so that its parts are decided of one by one.
+func (s *Settler) holdsMore(n *dom.Node) bool {
+	return n.Is(atom.Div, atom.Section) && s.between(n) && n.Kin&(dom.KinAuthor|dom.KinUnseen) == 0 && n.LinkShare() < 0.8 && Prose(s.Choice, n, false) > 60
+}
+
+// isBoxOfText reports whether a box holds sentences, a table of contents, or in the
+// midst of the text a line of its own.
+func (s *Settler) isBoxOfText(n *dom.Node, parentIn bool) bool {
+	share := n.LinkShare()
+	switch {
+	case n.Letters == 0:
+		return false
+	case n.Sentence > 0 && share < 0.3:
+		return true
+	case (share > 0.5 || n.Kin&dom.KinContents != 0) && s.isContents(n):
+		return true
+	case !parentIn:
+		return false
+	case s.leadsToList(n):
+		return true
+	}
+	return n.Letters < 100 && share < 0.3 || n.Sentence > 0 && n.Letters-n.Linked > 60 && share < 0.8
+}
+
+// leadsHere reports whether the link of a crosshead leads to a place in the article.
+func (s *Settler) leadsHere(n *dom.Node) bool {
+	a := n.Find(atom.A)
+	return a != nil && strings.HasPrefix(s.Address(a.Get("href")), "#")
+}
+
+// isFormula reports whether an element is there for a formula.
+func (s *Settler) isFormula(n *dom.Node) bool {
+	f, ok := maths.FormulaOf(s.Choice.Page, n)
+	return ok && f.Tex != ""
+}
+
+// isLinkedSentence reports whether a box among paragraphs holds a sentence of running text
+// that is wholly a link.
+func (s *Settler) isLinkedSentence(n *dom.Node) bool {
+	only := dom.OnlyChild(n)
+	return only.IsElement(atom.P) && only.Sentence > 0 && only.Letters > 80 && s.amidProse(n)
+}
+
+// holdsListing reports whether a box holds code, or what it prints, and no links but in it.
+func holdsListing(n *dom.Node) bool {
+	return n.Kin&dom.Junk == 0 && n.LinkShare() < 0.2 && n.Find(atom.Pre) != nil && n.Find(atom.Form, atom.Nav) == nil
+}
+
+// isCallout reports whether an element is a box of the text that is set apart to be noticed.
+func (s *Settler) isCallout(n *dom.Node) bool {
+	_, ok := dom.CalloutKind(n)
+	return ok && n.Kin&(dom.Junk|dom.KinAuthor) == 0 && n.LinkShare() < 0.5
+}
+
+// opensSection reports whether a header holds the crosshead of the text after it.
+func (s *Settler) opensSection(n *dom.Node) bool {
+	return n.Find(atom.H2, atom.H3, atom.H4, atom.H5, atom.H6) != nil && n.LinkShare() < 0.5 && s.headsProse(n)
+}
+
+// headsProse reports whether text that is in the article follows a crosshead.
+func (s *Settler) headsProse(n *dom.Node) bool {
+	for next := n.Next; next != nil; next = next.Next {
+		if !next.IsText() && next.Letters > 0 {
+			return s.In(next) && next.LinkShare() < 0.3 && next.Letters > 80
+		}
+	}
+	return false
+}
+
+// amidProse reports whether an element stands between paragraphs of the article.
+func (s *Settler) amidProse(n *dom.Node) bool {
+	return s.proseBeside(n, func(m *dom.Node) *dom.Node { return m.Prev }) && s.proseBeside(n, func(m *dom.Node) *dom.Node { return m.Next })
+}
+
+// proseBeside reports whether one of the first elements in a direction from n is text
+// of the article, or a crosshead.
+func (s *Settler) proseBeside(n *dom.Node, step func(*dom.Node) *dom.Node) bool {
+	seen := 0
+	for m := step(n); m != nil && seen < 3; m = step(m) {
+		if m.IsText() || m.Letters == 0 {
+			continue
+		}
+		text := m.Is(atom.P, atom.Blockquote, atom.Pre, atom.Table) && m.Letters > 60 && m.LinkShare() < 0.4
+		if s.In(m) && (text || m.Is(atom.H2, atom.H3, atom.H4) && m.LinkShare() < 0.5) {
+			return true
+		}
+		seen++
+	}
+	return false
+}
+
+// isAnnounced reports whether the paragraph before an element ends in a colon.
+func isAnnounced(n *dom.Node) bool {
+	p := dom.PrevElement(n)
+	return p != nil && p.Is(atom.P) && strings.HasSuffix(p.Words(), ":")
+}
+
+// leadsToList reports whether an element is a sentence that leads up to the list after it.
+func (s *Settler) leadsToList(n *dom.Node) bool {
+	next := dom.NextElement(n)
+	return next != nil && s.In(next) && (next.Is(atom.Ul, atom.Ol) || next.Find(atom.Ul, atom.Ol) != nil) &&
+		n.Letters-n.Linked > 20 && n.LinkShare() < 0.8 && strings.HasSuffix(n.Words(), ":")
+}
+
+// inFlow reports whether a list stands close to paragraphs of running text.
+func inFlow(n *dom.Node) bool {
+	return n.Is(atom.Ul, atom.Ol) && (isRunning(dom.PrevElement(n)) || isRunning(dom.NextElement(n)))
+}
+
+func isRunning(n *dom.Node) bool {
+	return n != nil && n.Is(atom.P) && n.Letters > 80 && n.LinkShare() < 0.4
+}
+
+// isContents reports whether nearly all links in an element, and more than two, lead
+// to places within the page.
+func (s *Settler) isContents(n *dom.Node) bool {
+	inner, outer := 0, 0
+	n.Each(func(m *dom.Node) bool {
+		if m.Is(atom.A) && !m.Hidden {
+			if strings.HasPrefix(s.Address(m.Get("href")), "#") {
+				inner++
+			} else {
+				outer++
+			}
+		}
+		return outer <= 2
+	})
+	return inner > 2 && outer*9 <= inner
+}

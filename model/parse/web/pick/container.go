@@ -1,0 +1,193 @@
+// Package pick decides which elements of a web page hold its article. A search by scoring
+// finds where most of it stands; what belongs to it all the same is put back, and what
+// stands in its midst without belonging to it is taken out. The page is not changed: what
+// was decided is a dom.Choice.
+package pick
+
+import (
+	"golang.org/x/net/html/atom"
+
+	"lede/model/parse/web/dom"
+)
+
+// Container is the smallest element that holds all that the finder left in.
+func Container(ch *dom.Choice) *dom.Node {
+	var c *dom.Node
+	for _, n := range ch.Nodes {
+		if !ch.In(n) || n.IsText() {
+			continue
+		}
+		if c == nil {
+			c = n
+		}
+		for !c.Holds(n) {
+			c = c.Parent
+		}
+	}
+	for c != nil && !ch.In(c) && c.Parent != nil && dom.IsInline(c) {
+		c = c.Parent
+	}
+	return c
+}
+
+// Settle decides of all elements in the container whether they belong to the
+// article, from what the finder left and from what they are.
+func Settle(ch *dom.Choice, c *dom.Node, m *dom.Metadata) {
+	s := &Settler{Choice: ch, Container: c, title: m.Title}
+	s.pardon(m.Title)
+	s.span(m.Title)
+	s.dropBoxes()
+	ch.Put(c) // so are the words that stand in it bare
+	s.decide(c, true)
+}
+
+type Settler struct {
+	*dom.Choice
+	Container   *dom.Node
+	title       *dom.Node // of the headline, nil where none is known
+	first, last int       // the orders between which the finder left text in
+	weighed     int
+}
+
+// span finds where the text begins and ends that the finder left in. It begins below
+// the headline: what opens an article may be short, or full of links.
+func (s *Settler) span(title *dom.Node) {
+	s.first, s.last = -1, -1
+	for i := s.Container.Order; i < s.Container.End; i++ {
+		if n := s.Nodes[i]; s.In(n) && n.Letters > 20 && n.Is(atom.P, atom.Li, atom.Pre, atom.Blockquote, atom.Div, atom.Td, atom.Dd, atom.H2, atom.H3) {
+			if s.first < 0 {
+				s.first = i
+			}
+			s.last = n.End
+		}
+	}
+	s.reach(title)
+	if title != nil && s.Container.Holds(title) && title.End < s.first {
+		s.first = title.End
+	}
+}
+
+// reach moves the end on over what the finder left out below it, as long as that is made
+// like two of its siblings that are in: a page made of sections ends in a short one. What
+// stands beside the box of headline and text is the page's.
+func (s *Settler) reach(title *dom.Node) {
+	if s.last < 0 {
+		return
+	}
+	for n := s.Nodes[s.last-1]; n != nil && n != s.Container && !(title != nil && n.Holds(title)); n = n.Parent {
+		for sib := n.Next; sib != nil; sib = sib.Next {
+			if !sib.IsText() && sib.Order >= s.last && s.isSection(sib) {
+				s.last = sib.End
+			}
+		}
+	}
+}
+
+// isSection reports whether a box below the text holds sentences, and the text holds two
+// more of its name beside it.
+func (s *Settler) isSection(n *dom.Node) bool {
+	class := n.Get("class")
+	if class == "" || !n.Is(atom.Div, atom.Section) || s.KinOf(n)&(dom.Junk|dom.KinAuthor) != 0 || n.LinkShare() > 0.5 || Prose(s.Choice, n, false) < dom.LeastLetters {
+		return false
+	}
+	alike, seen := 0, 0
+	for sib := n.Prev; sib != nil && alike < 2 && seen < dom.MostSiblings; sib = sib.Prev {
+		seen++
+		if s.In(sib) && sib.Tag == n.Tag && sib.Get("class") == class {
+			alike++
+		}
+	}
+	return alike > 1
+}
+
+// decide settles what stands in n, which is in the article or not.
+func (s *Settler) decide(n *dom.Node, in bool) {
+	for c := n.First; c != nil; c = c.Next {
+		if c.IsText() || c.Hidden {
+			continue
+		}
+		switch {
+		case s.isJunk(c):
+			s.Clear(c)
+		case s.In(c), in && (dom.IsInline(c) || c.Is(atom.Br)):
+			s.Put(c)
+			s.decide(c, true)
+		case s.belongs(c, in):
+			s.Put(c)
+			s.Take(c)
+		case s.holdsMore(c):
+			s.Put(c)
+			s.decide(c, true)
+		case s.namesWares(c):
+			s.Put(c)
+			s.takeCrossheads(c)
+		default:
+			s.decide(c, false)
+		}
+	}
+}
+
+// Take puts an element in with all it holds but junk.
+func (s *Settler) Take(n *dom.Node) {
+	for c := n.First; c != nil; c = c.Next {
+		if !c.IsText() && !c.Hidden && !s.isJunk(c) && !c.Is(atom.Form, atom.Nav) {
+			s.Put(c)
+			s.Take(c)
+		}
+	}
+}
+
+// isJunk reports whether an element is by name and shape no part of the article.
+func (s *Settler) isJunk(n *dom.Node) bool {
+	all := s.Container.Letters
+	switch {
+	case s.IsBoxed(n):
+		return true
+	case n.Is(atom.Button):
+		return !dom.IsWording(n) && !s.IsFrame(n)
+	case s.KinOf(n)&dom.Junk != 0 && n.Within(atom.Figure) != nil && n.Find(atom.Img, atom.Picture) != nil:
+		return false // the figure's picture, which can be enlarged, say
+	case n.Is(atom.Footer) && n.Within(atom.Blockquote) != nil:
+		return false // who is quoted
+	case n.Is(atom.Nav, atom.Form, atom.Footer) && n.Letters*5 < all:
+		return true
+	case dom.IsInline(n) && !(n.Is(atom.A) && n.Parent.Letters < 2*n.Letters):
+		return false // a word of a sentence
+	case s.KinOf(n)&dom.KinComments != 0:
+		return n.Letters*10 < all*7
+	case s.KinOf(n)&dom.KinAuthor != 0 && n.Order-s.Container.Order > (s.Container.End-s.Container.Order)*6/10:
+		return n.Letters*5 < all
+	case s.KinOf(n)&dom.Junk == 0 || n.Letters*4 > all && !s.isBeside(n):
+		return false
+	}
+	return n.LinkShare() > 0.3 || n.Letters < 300 || n.Sentence < 4
+}
+
+// mostWeighed is how many large elements of a page are read through to tell what they
+// hold, however many stand in each other.
+const mostWeighed = 40
+
+// isBeside reports whether a large element stands beside the article: it does not hold
+// the headline, and little of the running text.
+func (s *Settler) isBeside(n *dom.Node) bool {
+	if s.weighed++; s.weighed > mostWeighed {
+		return false
+	}
+	return (s.title == nil || !n.Holds(s.title)) && Prose(s.Choice, n, false)*4 < Prose(s.Choice, s.Container, false)
+}
+
+// pardon takes back what the elements that hold most of the text say they are, from
+// them and from their parts: the minutes of a match may be called comments. Where the
+// headline stands elsewhere they may well be what they say.
+func (s *Settler) pardon(title *dom.Node) {
+	if title != nil && !s.Container.Holds(title) {
+		return
+	}
+	var most dom.Kin
+	for i := s.Container.Order; i < s.Container.End; i++ {
+		if n := s.Nodes[i]; n.Letters*10 > s.Container.Letters*7 {
+			most |= n.Kin & dom.Junk
+		}
+	}
+	s.Pardoned, s.PardonedIn = most, s.Container
+}

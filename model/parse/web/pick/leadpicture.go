@@ -1,0 +1,144 @@
+package pick
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"lede/model/parse/web/dom"
+)
+
+// LeadPictures are the pictures that stand outside the container, or in a part of it
+// that was dropped, between the headline and the text, or just above the headline. The
+// first are put in; the others are returned, to be set before all else.
+func LeadPictures(ch *dom.Choice, c *dom.Node, m *dom.Metadata) []*dom.Node {
+	around := around(ch, c, m)
+	if around == nil {
+		return nil
+	}
+	text := firstText(ch, c)
+	have := picturesIn(ch, c)
+	var outside []*dom.Node
+	for i := around.Order; i < text; i++ {
+		n := ch.Nodes[i]
+		if n.IsText() || n.Hidden || !n.Is(atom.Figure, atom.Picture, atom.Img, atom.Video) {
+			continue
+		}
+		i = max(i, n.End-1)
+		if ch.In(n) || !isLead(ch, n) || have[pictureName(ch.Page, n)] {
+			continue
+		}
+		have[pictureName(ch.Page, n)] = true
+		n = pictureBox(ch, n, m.Title, c)
+		i = max(i, n.End-1)
+		ch.PutAll(n)
+		if !c.Holds(n) {
+			outside = append(outside, n)
+		}
+	}
+	return outside
+}
+
+// pictureBox is the largest element around a picture that holds no other and few words,
+// which are its caption. It holds neither the headline nor the text.
+func pictureBox(ch *dom.Choice, n, title, text *dom.Node) *dom.Node {
+	for box := n.Parent; box != nil && box.Letters <= dom.BoxedLetters && !box.Holds(title) && !box.Holds(text); box = box.Parent {
+		if box.Find(atom.H1, atom.H2, atom.H3, atom.Time, atom.Ul) != nil || ch.KinOf(box)&(dom.Junk|dom.KinAuthor|dom.KinByline|dom.KinDate) != 0 || box.LinkShare() > 0.5 || pictures(ch, box) > 1 {
+			break
+		}
+		if box.Letters > n.Letters && box.Letters > 0 {
+			n = box
+		}
+	}
+	return n
+}
+
+// pictures counts the pictures in an element, signs left out, up to two.
+func pictures(ch *dom.Choice, n *dom.Node) int {
+	seen := map[string]bool{}
+	n.Each(func(m *dom.Node) bool {
+		if m.Is(atom.Img) && !m.Hidden {
+			if i, ok := ch.ImageOf(m); ok && !dom.IsEmblem(m, i) {
+				seen[dom.Unsized(i.URL)] = true
+			}
+		}
+		return len(seen) < 2
+	})
+	return len(seen)
+}
+
+// around is the smallest element that holds the headline and the container, where that
+// is a part of the page and not all of it.
+func around(ch *dom.Choice, c *dom.Node, m *dom.Metadata) *dom.Node {
+	if m.Title == nil {
+		return nil
+	}
+	n := c
+	for n != nil && !n.Holds(m.Title) {
+		n = n.Parent
+	}
+	if n == nil || n.Is(atom.Html) || n.Is(atom.Body) && dom.PartName(c) != "" {
+		return nil
+	}
+	return n
+}
+
+// firstText is the place of the first line of some length that is in the article.
+func firstText(ch *dom.Choice, c *dom.Node) int {
+	for i := c.Order; i < c.End; i++ {
+		if n := ch.Nodes[i]; ch.In(n) && dom.IsLeaf(n) && n.Letters > 60 && !n.Is(atom.H1, atom.H2, atom.Figcaption) && n.Within(atom.Figure) == nil {
+			return i
+		}
+	}
+	return c.Order
+}
+
+func picturesIn(ch *dom.Choice, c *dom.Node) map[string]bool {
+	have := map[string]bool{}
+	for i := c.Order; i < c.End; i++ {
+		if n := ch.Nodes[i]; n.Is(atom.Img) && ch.In(n) {
+			have[pictureName(ch.Page, n)] = true
+		}
+	}
+	return have
+}
+
+// pictureName is the address of the first picture in n, without what says its size.
+func pictureName(p *dom.Page, n *dom.Node) string {
+	img := n
+	if !n.Is(atom.Img) {
+		if img = n.Find(atom.Img); img == nil {
+			return ""
+		}
+	}
+	name, _, _ := strings.Cut(p.Source(img), "?")
+	return name
+}
+
+// isLead reports whether an element shows a picture that can open an article: no face,
+// sign or thumbnail, nor one that belongs to something else.
+func isLead(ch *dom.Choice, n *dom.Node) bool {
+	if n.Within(atom.Nav, atom.Aside, atom.Footer, atom.Li, atom.Form) != nil || ch.InKin(n, dom.Junk|dom.KinAuthor|dom.KinByline, 2000) {
+		return false
+	}
+	if n.Is(atom.Video) {
+		return n.Get("poster") != ""
+	}
+	img := n
+	if !n.Is(atom.Img) {
+		if img = n.Find(atom.Img); img == nil {
+			return false
+		}
+	}
+	i, ok := ch.ImageOf(img)
+	if !ok || i.Width > 0 && i.Width < 300 || strings.HasSuffix(i.URL, ".svg") || dom.IsDesign(i) {
+		return false
+	}
+	says := dom.SaidOf(img, i)
+	for _, w := range []string{"logo", "icon", "avatar", "author", "profile", "headshot", "gravatar", "emoji", "badge", "sprite", "tracking"} {
+		if strings.Contains(says, w) {
+			return false
+		}
+	}
+	return true
+}

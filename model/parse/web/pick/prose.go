@@ -1,0 +1,32 @@
+package pick
+
+import (
+	"lede/model/parse/web/dom"
+
+	"golang.org/x/net/html/atom"
+)
+
+// Prose counts the letters of running text in n: unlinked, in lines with sentences or
+// of some length, outside of what is junk by name. With onlyIn it counts what is in
+// the article.
+func Prose(ch *dom.Choice, n *dom.Node, onlyIn bool) int {
+	sum := 0
+	for c := n.First; c != nil; c = c.Next {
+		switch {
+		case c.Hidden || c.IsText():
+		case ch.KinOf(c)&(dom.Junk|dom.KinAuthor) != 0 || isApart(c):
+		case dom.IsLeaf(c):
+			if (ch.In(c) || !onlyIn) && (c.Sentence > 0 || c.Letters > 100) && c.Linked*2 < c.Letters {
+				sum += c.Letters - c.Linked
+			}
+		default:
+			sum += Prose(ch, c, onlyIn)
+		}
+	}
+	return sum
+}
+
+// isApart reports whether an element stands by its name beside the text.
+func isApart(n *dom.Node) bool {
+	return n.Is(atom.Nav, atom.Aside, atom.Footer, atom.Form, atom.Header, atom.Address) || n.Is(atom.Button) && !dom.IsWording(n)
+}

@@ -1,0 +1,132 @@
+package pick
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"lede/model/parse/web/dom"
+)
+
+// Widen puts back what the finder left out of the article's own part of the page, and
+// returns the container of it all and what was done, for whoever wonders. It is the
+// guard against losing text: scoring by paragraphs and links goes wrong where a page
+// is made of many small parts.
+func Widen(ch *dom.Choice, c *dom.Node, m *dom.Metadata) (*dom.Node, string) {
+	if own := underHeadline(ch, c, m); own != nil {
+		return own, "readability, kept to <" + dom.PartName(own) + ">"
+	}
+	s := &Settler{Choice: ch, Container: c}
+	for n := c.Parent; n != nil && !n.Is(atom.Html); n = n.Parent {
+		name := dom.PartName(n)
+		if name == "" {
+			continue
+		}
+		kept, all := Prose(ch, n, true), Prose(ch, n, false)
+		if all > kept*3/2+400 {
+			s.Container = n
+			ch.Put(n)
+			s.TakeProse(n)
+			return n, "readability, widened to <" + name + ">"
+		}
+	}
+	if other := otherPart(ch, c, m); other != nil {
+		s.Container = other
+		s.Clear(ch.Body)
+		ch.Put(other)
+		s.TakeProse(other)
+		return other, "readability, moved to <" + dom.PartName(other) + ">"
+	}
+	if row := notebookAround(c); row != nil {
+		s.Container = row
+		ch.Put(row)
+		s.TakeProse(row)
+		return row, "readability, widened to its cells"
+	}
+	return join(ch, c, m), "readability"
+}
+
+// notebookAround is the element around a box of text that has others like it beside it, and
+// two or more that hold code: a notebook's cells. It is nil where there is none.
+func notebookAround(c *dom.Node) *dom.Node {
+	for depth := 0; c != nil && c.Parent != nil && depth < 4; c, depth = c.Parent, depth+1 {
+		cell, _, _ := strings.Cut(c.Get("class"), " ")
+		listings := 0
+		for sib := c.Parent.First; sib != nil; sib = sib.Next {
+			if sib != c && cell != "" && dom.HasClass(sib, cell) && holdsListing(sib) {
+				listings++
+			}
+		}
+		if listings > 1 {
+			return c.Parent
+		}
+	}
+	return nil
+}
+
+// TakeProse puts all of n in but what is no running text.
+func (s *Settler) TakeProse(n *dom.Node) {
+	for c := n.First; c != nil; c = c.Next {
+		if c.IsText() || c.Hidden || s.isJunk(c) || isApart(c) && !c.Is(atom.Header) || s.KinOf(c)&dom.KinAuthor != 0 {
+			continue
+		}
+		if s.isLinks(c) && !isAnnounced(c) && !inFlow(c) {
+			continue
+		}
+		s.Put(c)
+		s.TakeProse(c)
+	}
+}
+
+// isLinks reports whether an element is little more than links to other pages.
+func (s *Settler) isLinks(n *dom.Node) bool {
+	return n.Is(atom.Ul, atom.Ol, atom.Div, atom.Section) && n.LinkShare() > 0.6 && n.Sentence < 3 &&
+		n.Find(atom.Figure, atom.Img) == nil && !s.isContents(n)
+}
+
+// join climbs from the container to the part of the page that holds the headline too,
+// and takes in the prose between headline and container and, in an article element,
+// that which follows. It returns the new container.
+func join(ch *dom.Choice, c *dom.Node, m *dom.Metadata) *dom.Node {
+	s := &Settler{Choice: ch, Container: c}
+	top, child := c, c
+	for n := c.Parent; n != nil && !n.Is(atom.Html); child, n = n, n.Parent {
+		found := false
+		for sib := n.First; sib != nil; sib = sib.Next {
+			switch {
+			case sib == child || sib.IsText() || sib.Hidden || ch.In(sib) && Prose(ch, sib, true)*2 >= Prose(ch, sib, false):
+			case sib.Order < child.Order && s.precedes(sib, m), sib.Order > child.Order && s.follows(sib, child):
+				ch.Put(sib)
+				s.TakeProse(sib)
+				found = true
+			}
+		}
+		if found {
+			top = n
+		}
+		if m.Title != nil && n.Holds(m.Title) || dom.PartName(n) != "" {
+			break
+		}
+	}
+	return top
+}
+
+// precedes reports whether what stands before the container begins the article: prose
+// below the headline.
+func (s *Settler) precedes(n *dom.Node, m *dom.Metadata) bool {
+	if m.Title == nil || n.Order < m.Title.Order || isApart(n) || s.KinOf(n)&(dom.Junk|dom.KinAuthor|dom.KinContents) != 0 {
+		return false
+	}
+	return Prose(s.Choice, n, false) > 60 && n.LinkShare() < 0.3
+}
+
+// follows reports whether what stands after the container goes on with the article:
+// prose, in an element like the container or in the article's own part of the page.
+func (s *Settler) follows(n, like *dom.Node) bool {
+	if isApart(n) || s.InKin(n, dom.Junk|dom.KinAuthor, s.Container.Letters/3) || n.Kin&dom.KinContents != 0 || n.LinkShare() > 0.25 {
+		return false
+	}
+	alike := n.Tag == like.Tag && n.Get("class") == like.Get("class") && n.Get("class") != ""
+	own := n.Within(atom.Article, atom.Main) != nil
+	return (alike || own) && Prose(s.Choice, n, false) > 200 && n.Sentence >= 2
+}

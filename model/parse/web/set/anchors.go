@@ -1,0 +1,113 @@
+package set
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"sort"
+	"strings"
+
+	"lede/model/article"
+	"lede/model/parse/clean"
+	"lede/model/parse/web/dom"
+)
+
+// Anchors are the places in the body that its links, and those of its footnotes, lead
+// to.
+func Anchors(p *dom.Page, sets []dom.Set, notes []article.Footnote) map[string]article.Position {
+	if len(sets) == 0 {
+		return nil
+	}
+	led := map[string]*dom.Node{}
+	take := func(b article.Block) {
+		for _, part := range article.Parts(b) {
+			for _, r := range part.Text {
+				name, ok := strings.CutPrefix(r.Link, "#")
+				if _, known := led[name]; ok && !known {
+					led[name] = p.Named(name)
+				}
+			}
+		}
+	}
+	for _, s := range sets {
+		take(s.Block)
+	}
+	for _, n := range notes {
+		for _, b := range n.Blocks {
+			take(b)
+		}
+	}
+	if len(led) == 0 {
+		return nil
+	}
+	return positions(led, sets)
+}
+
+// positions finds the elements in their order on the page, so that each block is gone
+// through once however many of them stand in it.
+func positions(led map[string]*dom.Node, sets []dom.Set) map[string]article.Position {
+	names := slices.SortedFunc(maps.Keys(led), func(a, b string) int { return cmp.Compare(place(led[a]), place(led[b])) })
+	found := make(map[string]article.Position, len(led))
+	seeker := offsetSeeker{}
+	for _, name := range names {
+		found[name] = seeker.position(led[name], sets)
+	}
+	return found
+}
+
+// place is where a node stands among all; none stands before all.
+func place(n *dom.Node) int {
+	if n == nil {
+		return -1
+	}
+	return n.Order
+}
+
+// An offsetSeeker finds where the words of elements stand in the blocks that hold them,
+// one element after the other.
+type offsetSeeker struct {
+	block int    // the block that plain is of, counted from 1
+	plain string // its words
+	at    int    // where those of the element before begin
+	lost  int    // elements whose words are not there
+}
+
+// mostLost is how many elements may be looked for in vain in one block.
+const mostLost = 100
+
+// position is where an element stands in the body: in the block that was made of it
+// or of what holds it, or at the next.
+func (o *offsetSeeker) position(n *dom.Node, sets []dom.Set) article.Position {
+	if n == nil {
+		return article.Position{}
+	}
+	i := sort.Search(len(sets), func(i int) bool { return sets[i].From.Order > n.Order })
+	if i == 0 || !sets[i-1].From.Holds(n) {
+		return article.Position{Block: min(i, len(sets)-1)}
+	}
+	if o.block != i {
+		*o = offsetSeeker{block: i, plain: article.Plain(sets[i-1].Block)}
+	}
+	return article.Position{Block: i - 1, Offset: o.offset(sets[i-1], n)}
+}
+
+// offset is where the words of n begin in the block that holds them.
+func (o *offsetSeeker) offset(s dom.Set, n *dom.Node) int {
+	for n != s.From && n.Letters == 0 && n.Parent != nil {
+		n = n.Parent
+	}
+	words := clean.Line(n.Words())
+	if n == s.From || words == "" || o.lost > mostLost {
+		return 0
+	}
+	if len(words) > 40 {
+		words = strings.ToValidUTF8(words[:40], "")
+	}
+	at := strings.Index(o.plain[o.at:], words)
+	if at < 0 {
+		o.lost++
+		return 0
+	}
+	o.at += at
+	return o.at
+}

@@ -1,0 +1,108 @@
+package set
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"lede/model/parse/web/dom"
+)
+
+// codeText is the lines of code in n, without the numbers beside them.
+func codeText(n *dom.Node) string { return codeLines(n, func(*dom.Node, int, int) {}) }
+
+// codeLines is codeText, and tells where in it each link stands.
+func codeLines(n *dom.Node, link func(a *dom.Node, from, to int)) string {
+	c := &coder{numbers: dom.CountsIn(n), root: n, link: link}
+	c.walk(n)
+	return c.b.String()
+}
+
+// A coder writes down the lines of code that an element holds.
+type coder struct {
+	b       strings.Builder
+	root    *dom.Node
+	numbers map[*dom.Node]bool // what counts the lines
+	link    func(a *dom.Node, from, to int)
+}
+
+// newline ends the line, if one has been begun.
+func (c *coder) newline() {
+	if s := c.b.String(); s != "" && !strings.HasSuffix(s, "\n") {
+		c.b.WriteByte('\n')
+	}
+}
+
+func (c *coder) walk(n *dom.Node) {
+	switch {
+	case n.IsText():
+		if !isBetweenLines(n) {
+			c.b.WriteString(strings.ReplaceAll(n.Text, "\u00a0", " "))
+		}
+		return
+	case n.Hidden && n != c.root, c.numbers[n], dom.IsLineNumber(n), n.Is(atom.Button), n != c.root && (isHint(n) || n.Is(atom.Div) && n.Letters < dom.MostAroundCode && hasButton(n)):
+		return
+	case n.Is(atom.Br):
+		c.b.WriteByte('\n')
+		return
+	}
+	line := n != c.root && dom.IsCodeLine(n)
+	if line {
+		c.newline()
+	}
+	from := c.b.Len()
+	if sign := n.Get("data-code-marker"); sign != "" {
+		c.b.WriteString(sign)
+	}
+	for child := n.First; child != nil; child = child.Next {
+		c.walk(child)
+	}
+	if n.Is(atom.A) {
+		c.link(n, from, c.b.Len())
+	}
+	if line && c.b.Len() == from && from > 0 && hasLikes(n) {
+		c.b.WriteByte('\n') // an empty line
+	}
+	if line {
+		c.newline()
+	}
+}
+
+// hasButton reports whether a button stands in an element.
+func hasButton(n *dom.Node) bool { return n.Find(atom.Button) != nil }
+
+// isHint reports whether an element of code is shown when another is pointed at.
+func isHint(n *dom.Node) bool {
+	class := n.Get("class")
+	return strings.Contains(class, "hover-info") || strings.Contains(class, "popup") || strings.Contains(class, "tooltip") || n.Get("role") == "tooltip"
+}
+
+// isBetweenLines reports whether a text is only the white space between lines that have
+// elements of their own.
+func isBetweenLines(n *dom.Node) bool {
+	if !dom.IsBlank(n.Text) || !strings.Contains(n.Text, "\n") || strings.Contains(n.Text, "\u00a0") {
+		return false
+	}
+	return n.Prev != nil && !n.Prev.IsText() && dom.IsCodeLine(n.Prev) && n.Prev.Is(atom.Div, atom.P, atom.Li, atom.Tr) ||
+		n.Next != nil && n.Prev == nil && n.Next.Is(atom.Div, atom.P, atom.Li, atom.Tr)
+}
+
+// hasLikes reports whether an element stands beside others of its name and class.
+func hasLikes(n *dom.Node) bool {
+	for _, other := range []*dom.Node{n.Prev, n.Next} {
+		for other != nil && other.IsText() && dom.IsBlank(other.Text) {
+			if n.Prev == other {
+				other = other.Prev
+			} else {
+				other = other.Next
+			}
+			if other != nil && other.IsText() {
+				break
+			}
+		}
+		if other != nil && other.Tag == n.Tag && other.Get("class") == n.Get("class") {
+			return true
+		}
+	}
+	return false
+}

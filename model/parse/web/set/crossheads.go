@@ -1,0 +1,60 @@
+package set
+
+import (
+	"golang.org/x/net/html/atom"
+
+	"lede/model/article"
+	"lede/model/parse/web/dom"
+)
+
+// crosshead sets a heading. One that holds pictures gives them up.
+func (s *setter) crosshead(n *dom.Node, k Look) {
+	s.Flush()
+	inner := s.Apart(func() { s.Flow(n, Look{In: k.In, all: k.all, link: k.link}) })
+	var text article.Text
+	var rest []dom.Set
+	for _, i := range inner.Sets {
+		if p, ok := i.Block.(article.Paragraph); ok {
+			if len(text) > 0 {
+				text = append(text, article.Run{Text: " "})
+			}
+			text = append(text, p.Text...)
+		} else {
+			rest = append(rest, i)
+		}
+	}
+	text = unbold(text)
+	if len(text) > 0 && k.In && !dom.SameWords(text.String(), s.title) {
+		s.add(article.Crosshead{Level: level(n), Text: text}, n)
+	}
+	s.Sets = append(s.Sets, rest...)
+}
+
+// level is a crosshead's: the first level of the page is the headline's.
+func level(n *dom.Node) int {
+	switch n.Tag {
+	case atom.H3:
+		return 3
+	case atom.H4:
+		return 4
+	case atom.H5:
+		return 5
+	case atom.H6:
+		return 6
+	}
+	return 2
+}
+
+// unbold is a text without bold type, which a crosshead is set in anyway.
+func unbold(t article.Text) article.Text {
+	var plain article.Text
+	for _, r := range t {
+		r.Emphasis &^= article.Bold
+		if last := len(plain) - 1; last >= 0 && plain[last].Emphasis == r.Emphasis && plain[last].Link == r.Link && plain[last].Note == r.Note {
+			plain[last].Text += r.Text
+			continue
+		}
+		plain = append(plain, r)
+	}
+	return plain
+}

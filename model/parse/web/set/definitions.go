@@ -1,0 +1,90 @@
+package set
+
+import (
+	"golang.org/x/net/html/atom"
+
+	"lede/model/article"
+	"lede/model/parse/web/dom"
+)
+
+// definitions sets a list of terms and what they mean. One without terms is an indent.
+func (s *setter) definitions(n *dom.Node, k Look) {
+	d := &glossary{setter: s, look: k}
+	d.walk(n)
+	d.shut()
+	if len(d.entries) > 0 {
+		s.add(article.Definitions{Entries: d.entries}, n)
+	}
+}
+
+// A glossary is terms and meanings being put together.
+type glossary struct {
+	*setter
+	look    Look
+	entries []article.Definition
+	open    article.Definition
+}
+
+func (d *glossary) walk(n *dom.Node) {
+	for c := n.First; c != nil; c = c.Next {
+		switch {
+		case c.Is(atom.Dt):
+			if d.isUnset(c) || d.notes.isGone(c) || !d.reaches(c, d.look) {
+				continue
+			}
+			k := d.look
+			k.In = d.isIn(c, k)
+			term := unbold(d.Apart(func() { d.Flow(c, k) }).text())
+			if len(term) == 0 {
+				continue
+			}
+			if len(d.open.Blocks) > 0 {
+				d.shut()
+			}
+			d.open.Terms = append(d.open.Terms, term)
+		case c.Is(atom.Dd):
+			g := d.Apart(func() { d.Set(c, d.look) })
+			if len(d.open.Terms) == 0 && len(d.entries) == 0 {
+				d.Sets = append(d.Sets, g.Sets...) // only set in from the edge
+				continue
+			}
+			d.open.Blocks = append(d.open.Blocks, g.Blocks()...)
+		case c.Is(atom.Div):
+			d.walk(c)
+		default:
+			d.Set(c, d.look)
+		}
+	}
+}
+
+// shut ends the entry that is open.
+func (d *glossary) shut() {
+	if len(d.open.Terms) > 0 {
+		d.entries = append(d.entries, d.open)
+	}
+	d.open = article.Definition{}
+}
+
+// details sets what opens at a click.
+func (s *setter) details(n *dom.Node, k Look) {
+	summary := childOf(n, atom.Summary)
+	var title article.Text
+	if summary != nil {
+		title = unbold(s.Apart(func() { s.Flow(summary, Look{In: s.isIn(summary, k), all: k.all}) }).text())
+	}
+	inner := s.Apart(func() {
+		for c := n.First; c != nil; c = c.Next {
+			if c != summary {
+				s.Set(c, k)
+			}
+		}
+	})
+	switch {
+	case len(inner.Sets) == 0 && len(title) > 0:
+		s.add(article.Paragraph{Text: title}, n)
+	case len(title) == 0:
+		s.Sets = append(s.Sets, inner.Sets...)
+	case len(inner.Sets) > 0:
+		s.add(article.Details{Title: title, Blocks: inner.Blocks()}, n)
+	}
+}

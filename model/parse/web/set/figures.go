@@ -1,0 +1,298 @@
+package set
+
+import (
+	"path"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"lede/model/article"
+	"lede/model/parse/clean"
+	"lede/model/parse/phrases"
+	"lede/model/parse/web/dom"
+)
+
+// image sets a picture met within a line: below the paragraph it stands in, or as
+// its word where it is a sign.
+func (s *setter) image(n *dom.Node, k Look) {
+	if !k.In && !s.isIn(n, k) {
+		return
+	}
+	i, ok := s.page.ImageOf(n)
+	if !ok {
+		if alt := clean.Line(n.Get("alt")); isSign(alt) || s.isDropCap(n, alt) {
+			s.words(alt, n, k)
+		}
+		return
+	}
+	switch {
+	case s.isDropCap(n, i.Alt), dom.IsFace(n, i), isAnswer(n, i):
+		s.words(i.Alt, n, k)
+		return
+	case n.Within(atom.Figure) == nil && (dom.IsEmblem(n, i) || isTeaserPicture(n) || s.chosen.InKin(n, dom.KinAuthor|dom.KinByline, dom.LongByline)):
+		return
+	}
+	f := article.Figure{Images: []article.Image{s.withoutRepeats(i)}}
+	if s.frames == 0 {
+		f = s.said(f, []string{n.Get("title")})
+	}
+	s.picture(f, n)
+}
+
+// withoutRepeats is a picture without an alternative text that says nothing of it: words
+// for a picture, or the headline.
+func (s *setter) withoutRepeats(i article.Image) article.Image {
+	if s.repeats(i.Alt) || isGeneric(i.Alt) {
+		i.Alt = ""
+	}
+	return i
+}
+
+// isGeneric reports whether an alternative text only says that there is a picture: "Image",
+// "Foto 2".
+func isGeneric(alt string) bool {
+	words := strings.Fields(article.Fold(alt))
+	for _, w := range words {
+		if !dom.IsNumbers(w) && !phrases.Is(phrases.PictureWord, w) {
+			return false
+		}
+	}
+	return len(words) > 0
+}
+
+// isTeaserPicture reports whether a picture is a part of a link with words to another page.
+func isTeaserPicture(n *dom.Node) bool {
+	a := n.Within(atom.A)
+	return a != nil && a.Letters > 20 && dom.LeadsAway(a) && !dom.LooksLikePicture(a.Get("href"))
+}
+
+// isSign reports whether a small picture stands for a character.
+func isSign(alt string) bool { return alt != "" && len([]rune(alt)) <= 2 }
+
+// isAnswer reports whether a picture is all that a table's cell says: a tick, "yes".
+func isAnswer(n *dom.Node, i article.Image) bool {
+	cell := n.Within(atom.Td)
+	return cell != nil && cell.Letters == 0 && i.Alt != "" && len(i.Alt) <= 16 && max(i.Width, i.Height) <= dom.EmblemWidth && strings.HasSuffix(dom.PathOf(i.URL), ".svg")
+}
+
+// picture sets a figure below the line it was met in, once.
+func (s *setter) picture(f article.Figure, from *dom.Node) {
+	if s.isTwice(f) {
+		return
+	}
+	s.after = append(s.after, dom.Set{Block: f, From: from})
+	if s.line.isEmpty() {
+		s.Flush()
+	}
+}
+
+// isTwice reports whether a figure only shows the picture of the one just before.
+func (s *setter) isTwice(f article.Figure) bool {
+	if s.frames > 0 {
+		return false // the figure around chooses
+	}
+	before := s.after
+	if len(before) == 0 {
+		before = s.Sets
+	}
+	if len(before) == 0 || len(f.Images) != 1 || !f.Caption.IsZero() {
+		return false
+	}
+	last, ok := before[len(before)-1].Block.(article.Figure)
+	return ok && len(last.Images) > 0 && dom.Unsized(last.Images[len(last.Images)-1].URL) == dom.Unsized(f.Images[0].URL)
+}
+
+func (s *setter) pictureElement(n *dom.Node, k Look) {
+	if img := n.Find(atom.Img); img != nil {
+		s.image(img, Look{link: k.link, In: k.In || s.chosen.Leads(n)})
+		return
+	}
+	for c := n.First; c != nil; c = c.Next {
+		if best := dom.BestOf(c.Get("srcset")); c.Is(atom.Source) && best != "" && s.isIn(n, k) {
+			s.picture(article.Figure{Images: []article.Image{{URL: s.page.Address(best)}}}, n)
+			return
+		}
+	}
+}
+
+// figure sets a figure element: its pictures, or the matter of another kind in it,
+// with the caption that it owns.
+func (s *setter) figure(n *dom.Node, k Look) {
+	if isTeaserFigure(n) {
+		return
+	}
+	captions := s.captionsOf(n)
+	s.figureOf(n, captions[:min(len(captions), mostCaptions)], k)
+}
+
+// mostCaptions is how many a figure may have; further ones are words within it.
+const mostCaptions = 500
+
+// isTeaserFigure reports whether a figure is there to lead to another page: all its words
+// are in a link there.
+func isTeaserFigure(n *dom.Node) bool {
+	a := n.Parent.Within(atom.A)
+	if a == nil && n.LinkShare() > 0.9 {
+		if a = n.Find(atom.A); a.Find(atom.Img) == nil {
+			return false
+		}
+	}
+	return a != nil && a.Letters > 0 && n.Linked == n.Letters && dom.LeadsAway(a) && !dom.LooksLikePicture(a.Get("href"))
+}
+
+// figureOf sets a figure whose captions are known.
+func (s *setter) figureOf(n *dom.Node, captions []*dom.Node, k Look) {
+	s.frames++
+	inner := s.Apart(func() { s.flowBut(n, append(labelsIn(n), captions...), Look{In: k.In, all: k.all}) })
+	s.frames--
+	if len(inner.Sets) == 0 {
+		if f, ok := s.noscriptWithin(n); ok {
+			inner.Sets = append(inner.Sets, dom.Set{Block: f, From: n})
+		}
+	}
+	f := gather(inner)
+	f.Caption = s.captionText(captions)
+	if isBylineOfPortrait(f.Caption.Text.String()) {
+		return
+	}
+	if only, ok := onlyFigure(f); ok {
+		f = only
+	}
+	if len(f.Images) == 0 && len(f.Content) == 0 && f.Media == "" {
+		f.Images = itemImage(s.page, n)
+	}
+	f = s.said(f, titlesIn(n))
+	switch {
+	case len(f.Images) == 0 && len(f.Content) == 0 && f.Media == "":
+		if len(captions) > 0 && !f.Caption.IsZero() && n.Parent.Within(atom.Figure) == nil {
+			s.add(f, n)
+		}
+	case f.Caption.IsZero() && len(f.Images) == 0 && f.Media == "":
+		s.Sets = append(s.Sets, inner.Sets...)
+	default:
+		s.add(f, n)
+	}
+}
+
+// isBylineOfPortrait reports whether what stands by a picture names the writer and the day.
+func isBylineOfPortrait(caption string) bool { return dom.Announces(caption) && dom.IsDated(caption) }
+
+// titlesIn are the titles of the pictures in an element.
+func titlesIn(n *dom.Node) []string {
+	var titles []string
+	n.Each(func(m *dom.Node) bool {
+		if m.Is(atom.Img) && m.Has("title") {
+			titles = append(titles, m.Get("title"))
+		}
+		return true
+	})
+	return titles
+}
+
+// labelsIn are the words in a figure that only screen readers say: "Image copyright".
+func labelsIn(n *dom.Node) []*dom.Node {
+	var found []*dom.Node
+	n.Each(func(m *dom.Node) bool {
+		label := m.Kin&dom.KinUnseen != 0 && m.Letters > 0 && m.Letters < 60 && !m.Hidden
+		if label {
+			found = append(found, m)
+		}
+		return !label
+	})
+	return found
+}
+
+func (s *setter) noscriptWithin(n *dom.Node) (article.Figure, bool) {
+	var f article.Figure
+	ok := false
+	n.Each(func(m *dom.Node) bool {
+		if !ok && m.Is(atom.Noscript) {
+			f, ok = s.page.NoscriptFigure(m)
+		}
+		return !ok
+	})
+	return f, ok
+}
+
+// itemImage is the picture that microdata say a figure is of, or that an element in it
+// waits for a script to put in.
+func itemImage(p *dom.Page, n *dom.Node) []article.Image {
+	if address := n.Get("itemid"); strings.HasSuffix(n.Get("itemtype"), "/ImageObject") && dom.LooksLikePicture(address) {
+		return []article.Image{{URL: p.Address(address)}}
+	}
+	var found []article.Image
+	n.Each(func(m *dom.Node) bool {
+		if address := m.Get("data-src"); !m.IsText() && found == nil && dom.LooksLikePicture(address) {
+			found = []article.Image{{URL: p.Address(address), Alt: clean.Line(m.Get("data-alt"))}}
+		}
+		return found == nil
+	})
+	return found
+}
+
+// gather makes one figure of what stood in a figure element. Figures within that
+// have captions of their own stay what they are.
+func gather(g galley) article.Figure {
+	var f article.Figure
+	for _, i := range g.Sets {
+		if p, ok := i.Block.(article.Paragraph); ok && (dom.IsFurniture(p.Text.String()) || dom.IsCounter(p.Text.String())) {
+			continue // "Image", for who doesn't see one
+		}
+		in, ok := i.Block.(article.Figure)
+		if !ok && dom.SharesOnly(i.Block) {
+			continue
+		}
+		if !ok || !in.Caption.IsZero() || len(in.Content) > 0 {
+			f.Content = append(f.Content, i.Block)
+			continue
+		}
+		f.Images = append(f.Images, in.Images...)
+		if in.Media != "" {
+			f.Media = in.Media
+		}
+	}
+	f.Images = withoutTwins(f.Images)
+	return f
+}
+
+// withoutTwins are the pictures of a figure without those that stand for another of it
+// until that is there: small or blurred ones of the same file.
+func withoutTwins(images []article.Image) []article.Image {
+	kept := images[:0]
+	for _, i := range images {
+		if last := len(kept) - 1; last >= 0 && pictureFile(kept[last].URL) != "" && pictureFile(kept[last].URL) == pictureFile(i.URL) {
+			if kept[last].Alt == "" || kept[last].Width < i.Width {
+				kept[last] = i
+			}
+			continue
+		}
+		kept = append(kept, i)
+	}
+	return kept
+}
+
+// pictureFile is what the file of a picture is called, without its ending and size.
+func pictureFile(address string) string {
+	base := path.Base(dom.Unsized(address))
+	return strings.TrimSuffix(base, path.Ext(base))
+}
+
+// onlyFigure is the figure that another is a frame around: it holds nothing else, and
+// its caption serves both.
+func onlyFigure(frame article.Figure) (article.Figure, bool) {
+	if len(frame.Content) != 1 || len(frame.Images) > 0 || frame.Media != "" {
+		return frame, false
+	}
+	f, ok := frame.Content[0].(article.Figure)
+	if !ok {
+		return frame, false
+	}
+	if own, outer := f.Caption.Text, frame.Caption.Text; len(outer) > 0 && !strings.Contains(own.String(), outer.String()) {
+		if len(own) > 0 {
+			outer = append(outer[:len(outer):len(outer)], article.Run{Text: " "})
+		}
+		f.Caption.Text = append(outer, own...)
+	}
+	f.Caption.Credit = dom.FirstOf(frame.Caption.Credit, f.Caption.Credit)
+	return f, true
+}

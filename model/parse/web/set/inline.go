@@ -1,0 +1,281 @@
+package set
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/atom"
+
+	"lede/model/article"
+	"lede/model/parse/clean"
+	"lede/model/parse/web/dom"
+	"lede/model/parse/web/maths"
+)
+
+// A Look is how the text at a place of the page is set, and where it leads.
+type Look struct {
+	emphasis article.Emphasis
+	link     string
+	In       bool // the text belongs to the article
+	lines    bool // its line ends are shown as they stand
+	all      bool // and so does all that stands in the element, whatever was chosen
+}
+
+// emphasisOf is what an element adds to the look of its text.
+func emphasisOf(n *dom.Node) article.Emphasis {
+	switch n.Tag {
+	case atom.B, atom.Strong, atom.Th:
+		return article.Bold
+	case atom.I, atom.Em, atom.Cite, atom.Var, atom.Dfn:
+		return article.Italic
+	case atom.Code, atom.Tt, atom.Samp, atom.Kbd:
+		return article.Monospace
+	case atom.S, atom.Strike, atom.Del:
+		return article.Struck
+	case atom.U, atom.Ins:
+		return article.Underlined
+	case atom.Mark:
+		return article.Marked
+	case atom.Sup:
+		return article.Superscript
+	case atom.Sub:
+		return article.Subscript
+	case atom.Small:
+		return article.Small
+	case atom.Span, atom.Font:
+		return emphasisOfStyle(n.Get("style"))
+	}
+	return 0
+}
+
+func emphasisOfStyle(style string) article.Emphasis {
+	if style == "" {
+		return 0
+	}
+	s := strings.ToLower(strings.ReplaceAll(style, " ", ""))
+	var e article.Emphasis
+	if dom.Declares(s, "font-weight:bold") || dom.Declares(s, "font-weight:700") {
+		e |= article.Bold
+	}
+	if dom.Declares(s, "font-style:italic") {
+		e |= article.Italic
+	}
+	if dom.Declares(s, "text-decoration:line-through") {
+		e |= article.Struck
+	}
+	return e
+}
+
+// A line is text being put together: white space becomes single spaces, which stand
+// in the run that is less set apart, and line breaks newlines.
+type line struct {
+	runs article.Text
+	last article.Run // the run being written, without its text
+	text []byte      // its text
+	gap  string      // a space or a newline that is due before the next word
+}
+
+func (l *line) isEmpty() bool { return len(l.runs) == 0 && len(l.text) == 0 }
+
+// open begins a run.
+func (l *line) open(r article.Run) {
+	l.shut()
+	l.last, l.text = r, l.text[:0]
+}
+
+// shut ends the run being written.
+func (l *line) shut() {
+	if len(l.text) > 0 {
+		l.last.Text = string(l.text)
+		l.runs = append(l.runs, l.last)
+		l.text = l.text[:0]
+	}
+}
+
+// add appends words of one look.
+func (l *line) add(s string, k Look) {
+	s = clean.Text(s)
+	for len(s) > 0 {
+		i := indexSpace(s)
+		if i != 0 {
+			word := s
+			if i > 0 {
+				// a stretch of words with single spaces goes in at once
+				i = stretch(s)
+				word = s[:i]
+			}
+			l.put(word, article.Run{Emphasis: k.emphasis, Link: k.link})
+			s = s[len(word):]
+			continue
+		}
+		words := strings.TrimLeft(s, " \n\t")
+		if strings.Contains(s[:len(s)-len(words)], "\n") {
+			l.part(lineEnd)
+		} else {
+			l.part(" ")
+		}
+		s = words
+	}
+}
+
+// lineEnd is the space that the end of a line of the source stands for: none between
+// letters of Chinese or Japanese.
+const lineEnd = "\n "
+
+// part has a space or a newline stand before the next word, if one stands before it.
+func (l *line) part(gap string) {
+	if !l.isEmpty() && l.gap != "\n" {
+		l.gap = gap
+	}
+}
+
+func indexSpace(s string) int { return strings.IndexAny(s, " \n\t") }
+
+// stretch is the length of the start of s with single spaces only, which ends in a
+// word.
+func stretch(s string) int {
+	end := 0
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '\n', '\t':
+			return end
+		case ' ':
+			if i+1 < len(s) && (s[i+1] == ' ' || s[i+1] == '\n' || s[i+1] == '\t') {
+				return end
+			}
+		default:
+			end = i + 1
+		}
+	}
+	return end
+}
+
+// put appends a word or words in a run like r.
+func (l *line) put(words string, r article.Run) {
+	begun := len(l.text) > 0
+	same := begun && r.Note == "" && r.TeX == "" && l.last == r
+	if begun && (runsInto(l.last, r, l.text, words) || abuts(l.last, r, l.text, words)) {
+		l.part(" ")
+	}
+	if gap := l.gap; gap != "" {
+		l.gap = ""
+		if gap == lineEnd {
+			if gap = " "; l.solid(words) {
+				gap = ""
+			}
+		}
+		switch {
+		case gap == "":
+		case same, begun && isPlain(l.last):
+			l.text = append(l.text, gap...)
+		case isPlain(r) || !begun:
+			words = gap + words
+		default: // between two runs that are set apart: what both are
+			both := article.Run{Emphasis: l.last.Emphasis & r.Emphasis}
+			if l.last.Link == r.Link {
+				both.Link = r.Link
+			}
+			if both == r {
+				words = gap + words
+				break
+			}
+			if both != l.last {
+				l.open(both)
+			}
+			l.text = append(l.text, gap...)
+		}
+	}
+	if !same {
+		l.open(r)
+	}
+	l.text = append(l.text, words...)
+}
+
+// solid reports whether the line ends and words begin with a letter, or a mark, of a
+// script that puts no spaces between words.
+func (l *line) solid(words string) bool {
+	end := string(l.text)
+	if n := len(l.runs); end == "" && n > 0 {
+		end = l.runs[n-1].Text
+	}
+	last, _ := utf8.DecodeLastRuneInString(end)
+	first, _ := utf8.DecodeRuneInString(words)
+	return isSolid(last) && isSolid(first)
+}
+
+func isSolid(r rune) bool {
+	return r >= 0x3000 && (unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r <= 0x303f || r >= 0xff00 && r <= 0xff60)
+}
+
+// runsInto reports whether the words of a link run into those of another that leads
+// elsewhere: a style sheet would set them apart.
+func runsInto(before, after article.Run, end []byte, start string) bool {
+	if before.Link == "" || after.Link == "" || before.Link == after.Link {
+		return false
+	}
+	last, _ := utf8.DecodeLastRune(end)
+	first, _ := utf8.DecodeRuneInString(start)
+	return isWordRune(last) && isWordRune(first) && !unicode.In(last, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
+}
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// abuts reports whether a word stands right beside a formula: what draws it would set them
+// apart.
+func abuts(before, after article.Run, end []byte, start string) bool {
+	if before.TeX == "" && after.TeX == "" || before.Note != "" || after.Note != "" {
+		return false
+	}
+	last, _ := utf8.DecodeLastRune(end)
+	first, _ := utf8.DecodeRuneInString(start)
+	return before.TeX != "" && unicode.IsLetter(first) && !unicode.In(first, unicode.Han, unicode.Hiragana, unicode.Katakana) && len(start) > 2 ||
+		after.TeX != "" && unicode.IsLetter(last) && !unicode.In(last, unicode.Han, unicode.Hiragana, unicode.Katakana) && before.Emphasis == 0 && len(end) > 2
+}
+
+func isPlain(r article.Run) bool {
+	return r.Emphasis == 0 && r.Link == "" && r.Note == "" && r.TeX == ""
+}
+
+// formula appends a formula.
+func (l *line) formula(tex string, k Look) {
+	l.put(maths.RowOf(tex), article.Run{Emphasis: k.emphasis &^ article.Italic, Link: k.link, TeX: tex})
+}
+
+// note appends a reference to a footnote.
+func (l *line) note(label string) {
+	l.gap = "" // none stands before a mark
+	l.put(label, article.Run{Emphasis: article.Superscript, Note: label})
+}
+
+// take is the text so far; the line is empty afterwards.
+func (l *line) take() article.Text {
+	l.shut()
+	t := trimmed(unboxedMarks(l.runs)).Powers()
+	l.runs, l.gap = nil, ""
+	return t
+}
+
+// trimmed takes white space off both ends of a text.
+func trimmed(t article.Text) article.Text {
+	const spaces = " \n\t\u00a0\u200b\u3000\u2003\u2002\u2009"
+	for len(t) > 0 {
+		t[0].Text = strings.TrimLeft(t[0].Text, spaces)
+		if t[0].Text != "" {
+			break
+		}
+		t = t[1:]
+	}
+	for len(t) > 0 {
+		last := len(t) - 1
+		t[last].Text = strings.TrimRight(t[last].Text, spaces)
+		if t[last].Text != "" {
+			break
+		}
+		t = t[:last]
+	}
+	if len(t) == 0 {
+		return nil
+	}
+	return t
+}

@@ -1,0 +1,95 @@
+package set
+
+import (
+	"net/url"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"lede/model/article"
+	"lede/model/parse/clean"
+	"lede/model/parse/web/dom"
+)
+
+// media sets a video, a sound or an embedded page as a figure with its address.
+func (s *setter) media(n *dom.Node, k Look) {
+	if !s.reaches(n, k) {
+		return
+	}
+	if dom.IsDrawing(n) {
+		s.drawing(n)
+		return
+	}
+	f := article.Figure{Media: mediaAddress(s.page, n)}
+	if poster := n.Get("poster"); poster != "" {
+		f.Images = append(f.Images, article.Image{URL: s.page.Address(poster), Alt: clean.Line(n.Get("title"))})
+	}
+	if f.Media == "" && len(f.Images) == 0 {
+		return
+	}
+	if title := clean.Line(dom.FirstOf(n.Get("title"), n.Get("aria-label"))); title != "" && len(f.Images) == 0 {
+		f.Images = append(f.Images, article.Image{Alt: title})
+	}
+	s.after = append(s.after, dom.Set{Block: f, From: n})
+}
+
+// drawing sets an object that is a picture: the one in it that all browsers show, or itself.
+func (s *setter) drawing(n *dom.Node) {
+	if img := n.Find(atom.Img); img != nil {
+		if i, ok := s.page.ImageOf(img); ok {
+			s.after = append(s.after, dom.Set{Block: article.Figure{Images: []article.Image{i}}, From: n})
+			return
+		}
+	}
+	alt := clean.Line(dom.FirstOf(n.Get("aria-label"), n.Get("title"), n.Words()))
+	s.after = append(s.after, dom.Set{Block: article.Figure{Images: []article.Image{{URL: s.page.Address(dom.DrawingAddress(n)), Alt: alt}}}, From: n})
+}
+
+// mediaAddress is where a video, sound or embedded page is to be seen.
+func mediaAddress(p *dom.Page, n *dom.Node) string {
+	src := dom.FirstOf(n.Get("src"), n.Get("data-src"), n.Get("data-lazy-src"), n.Get("data"))
+	if src == "" || strings.HasPrefix(src, "about:") {
+		n.Each(func(m *dom.Node) bool {
+			if src == "" && m.Is(atom.Source, atom.Embed) {
+				src = m.Get("src")
+			}
+			return true
+		})
+	}
+	address := p.Address(src)
+	if n.Is(atom.Iframe, atom.Embed, atom.Object) && (address == "" || isAdvertFrame(n, address)) {
+		return ""
+	}
+	return watchPage(address)
+}
+
+// isAdvertFrame reports whether an embedded page counts, sells or asks.
+func isAdvertFrame(n *dom.Node, address string) bool {
+	if w, h := dom.Pixels(n, "width"), dom.Pixels(n, "height"); w == 1 || h == 1 || n.Get("width") == "0" || n.Get("height") == "0" {
+		return true
+	}
+	s := strings.ToLower(address)
+	for _, w := range []string{"doubleclick", "googletagmanager", "googlesyndication", "/ads/", "adservice", "recaptcha", "facebook.com/plugins", "newsletter", "subscribe", "signup", "/comments", "disqus", "sharethis", "mailchimp"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// watchPage turns the address of an embedded player into that of the page where a
+// person would watch.
+func watchPage(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return address
+	}
+	id, embedded := strings.CutPrefix(u.Path, "/embed/")
+	switch host := strings.TrimPrefix(u.Hostname(), "www."); {
+	case (host == "youtube.com" || host == "youtube-nocookie.com") && embedded && id != "" && !strings.Contains(id, "videoseries"):
+		return "https://www.youtube.com/watch?v=" + clean.URL(strings.Trim(id, "/"))
+	case host == "player.vimeo.com":
+		return "https://vimeo.com" + strings.TrimPrefix(u.EscapedPath(), "/video")
+	}
+	return address
+}

@@ -1,0 +1,168 @@
+package set
+
+import (
+	"html"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"lede/model/parse/clean"
+	"lede/model/parse/web/dom"
+)
+
+// findBeside adds the notes that stand in the line they belong to, or right after their
+// mark, for a style sheet to set in the margin or to show when the mark is pointed at.
+func (ns *notes) findBeside(loose []looseMark) {
+	for _, l := range loose {
+		if ns.isMarked(l.mark) || l.raised {
+			continue
+		}
+		if text := notesWords(l.mark); text != "" {
+			note := &footnote{label: l.label, mark: l.mark, words: text}
+			ns.all = append(ns.all, note)
+			ns.marks[l.mark] = note
+			continue
+		}
+		if box := besideMark(l.mark); box != nil && !ns.isWithin(box) && isNoteBox(box) {
+			ns.add(l.mark, l.label, []*dom.Node{box})
+		}
+	}
+	for _, n := range ns.page.Nodes {
+		if n.IsText() || n.Letters == 0 || n.Hidden || !ns.isSideNote(n) || ns.isWithin(n) {
+			continue
+		}
+		label, _ := leadingLabel(n)
+		if strings.Contains(n.Get("class"), "ltx_role_footnotemark") { // LaTeXML's mark of a note made elsewhere
+			ns.bare[n] = label
+			continue
+		}
+		if mark := markBefore(n); mark != nil {
+			if !ns.isMarked(mark) && (label == "" || label == labelOf(mark)) {
+				ns.add(mark, labelOf(mark), []*dom.Node{n})
+			}
+			continue
+		}
+		ns.add(n, label, []*dom.Node{n})
+		ns.of[n].inPlace = true
+	}
+}
+
+// notesWords are the words of the note that a mark has for an attribute.
+func notesWords(mark *dom.Node) string {
+	for n, depth := mark, 0; n != nil && depth < 2; n, depth = n.Parent, depth+1 {
+		if n.Letters > longestLabel {
+			break
+		}
+		for _, key := range []string{"data-footnote", "data-note", "data-footnote-content", "data-footnote-text", "data-content", "data-tooltip", "data-tippy-content", "data-bs-content", "data-text", "title"} {
+			text := n.Get(key)
+			if strings.Contains(text, "<") {
+				text = html.UnescapeString(dom.WordsOnly(text))
+			}
+			if text = clean.Line(text); len(text) > 8 && strings.Contains(text, " ") {
+				return text
+			}
+		}
+	}
+	return ""
+}
+
+// besideMark is the element right after a mark, or after what is around it and holds
+// nothing else.
+func besideMark(mark *dom.Node) *dom.Node {
+	for n, depth := mark, 0; n != nil && depth < 3; n, depth = n.Parent, depth+1 {
+		for c := n.Next; c != nil; c = c.Next {
+			if c.IsText() && dom.IsBlank(c.Text) || c.Is(atom.Input) {
+				continue
+			}
+			if c.IsText() {
+				return nil
+			}
+			return c
+		}
+		if n.Parent == nil || n.Parent.Letters != mark.Letters {
+			return nil
+		}
+	}
+	return nil
+}
+
+// isNoteBox reports whether an element after a mark is there to be shown when the mark is
+// pointed at.
+func isNoteBox(n *dom.Node) bool {
+	if n.Letters < 3 || n.Letters > dom.LongestNote || !n.Is(atom.Span, atom.Aside, atom.Div, atom.Small, atom.Em, atom.I) {
+		return false
+	}
+	return n.Hidden || n.Get("role") == "tooltip" || n.Get("role") == "note" || n.Kin&(dom.KinNote|dom.KinUnseen|dom.KinChrome) != 0 && !n.Is(atom.Aside) || n.Kin&dom.KinNote != 0
+}
+
+// isSideNote reports whether an element is by its name a note, and stands in a line or
+// beside it.
+func (ns *notes) isSideNote(n *dom.Node) bool {
+	if n.Letters < 2 || n.Letters > dom.LongestNote || !n.Is(atom.Span, atom.Small, atom.Aside) {
+		return false
+	}
+	class := strings.ToLower(n.Get("class"))
+	if n.Kin&dom.KinNote == 0 && !strings.Contains(class, "_note") || n.Kin&dom.KinNote != 0 && !strings.Contains(class, "note") && n.Get("role") == "" {
+		return false // "fn" alone names a function or a person as well
+	}
+	if dom.IsLabel(labelOf(n)) || ns.isMarked(n) && n.Letters < 2*longestLabel {
+		return false
+	}
+	label, _ := leadingLabel(n)
+	p := n.Parent
+	return n.Letters >= 12 && p.Is(atom.P, atom.Li, atom.Blockquote, atom.Dd, atom.Td) && p.Letters > n.Letters || label != "" && dom.IsInline(n) && dom.IsInline(p) == false ||
+		n.Is(atom.Span) && label != "" && dom.BlockOf(n).Letters > n.Letters
+}
+
+// markBefore is the mark that a note beside the text follows.
+func markBefore(n *dom.Node) *dom.Node {
+	for c := n.Prev; c != nil; c = c.Prev {
+		switch {
+		case c.IsText() && dom.IsBlank(c.Text), c.Is(atom.Input):
+		case c.IsText() || c.Letters == 0 || c.Letters > longestLabel || !dom.IsInline(c) || !dom.IsLabel(labelOf(c)):
+			return nil
+		case c.Is(atom.Sup, atom.Label, atom.A, atom.Button) || c.Kin&dom.KinNote != 0:
+			return c
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// dropCopies takes out what says a note's words a second time: in a box that is shown when
+// its mark is pointed at, or below for who has no style sheet.
+func (ns *notes) dropCopies() {
+	words := map[string]bool{}
+	for _, note := range ns.all {
+		if len(note.body) == 1 {
+			words[essence(note.body[0])] = true
+		}
+	}
+	if len(words) == 0 {
+		return
+	}
+	for _, n := range ns.page.Nodes {
+		named := n.Kin&(dom.KinNote|dom.KinNotes|dom.KinUnseen|dom.KinChrome) != 0 || n.Get("role") == "tooltip"
+		if !named || n.Letters < 3 || n.Letters > dom.LongestNote || ns.isWithin(n) || n.Hidden || ns.isMarked(n) {
+			continue
+		}
+		if essence(n) == "" || !words[essence(n)] {
+			continue
+		}
+		ns.gone[n] = true
+		for p := n.Parent; p != nil && p.Letters <= n.Letters+longestLabel && essence(p) == essence(n); p = p.Parent {
+			ns.gone[p] = true
+		}
+	}
+}
+
+// essence is an element's words without the label that they begin with.
+func essence(n *dom.Node) string {
+	words := dom.Bare(n.Words())
+	label, _ := leadingLabel(n)
+	if rest, ok := strings.CutPrefix(words, dom.Bare(label)+" "); ok && label != "" {
+		return rest
+	}
+	return words
+}

@@ -1,0 +1,222 @@
+package set
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"lede/model/parse/web/dom"
+)
+
+// A looseMark is a label set as notes are referred to that leads nowhere.
+type looseMark struct {
+	mark   *dom.Node
+	label  string
+	raised bool // a number above the line right after another, as a power is
+}
+
+// looseMarks are the labels in the page that may refer to notes without leading there.
+func (ns *notes) looseMarks() []looseMark {
+	var found []looseMark
+	for _, n := range ns.page.Nodes {
+		if n.Letters == 0 || n.Letters > longestLabel || n.Hidden || !isLooseMark(n) || !dom.IsLabel(labelOf(n)) {
+			continue
+		}
+		if ns.isMarked(n) || n.Within(atom.Math, atom.Code, atom.Pre, atom.H1) != nil || ns.isWithin(n) || beginsNote(n) {
+			continue
+		}
+		found = append(found, looseMark{n, labelOf(n), n.Is(atom.Sup) && followsDigit(n)})
+	}
+	return found
+}
+
+func isLooseMark(n *dom.Node) bool {
+	if n.Is(atom.Sup) {
+		return true
+	}
+	if !n.Is(atom.Span, atom.Label, atom.A, atom.Button) || n.Is(atom.A) && dom.LeadsAway(n) && !dom.IsScripted(n) {
+		return false
+	}
+	if n.Within(atom.Sup) != nil {
+		return false // the sup is the mark
+	}
+	return n.Kin&dom.KinNote != 0 || saysNoteRef(n) || strings.Contains(n.Get("class"), "footref") || n.Has("data-footnote") || n.Has("data-fn")
+}
+
+// beginsNote reports whether a label is the first word of what is a note by its name.
+func beginsNote(n *dom.Node) bool {
+	for p := n.Parent; p != nil && dom.IsInline(p) && p.Letters <= dom.LongestNote; p = p.Parent {
+		if label, _ := leadingLabel(p); label == "" || p.Letters == n.Letters {
+			continue
+		}
+		if p.Kin&dom.KinNote != 0 && p.Order+4 > n.Order && p.Letters > longestLabel {
+			return true
+		}
+	}
+	return false
+}
+
+// isMarked reports whether an element is a mark, or holds one or stands in one.
+func (ns *notes) isMarked(n *dom.Node) bool {
+	for p, depth := n, 0; p != nil && depth < 3; p, depth = p.Parent, depth+1 {
+		if ns.marks[p] != nil {
+			return true
+		}
+	}
+	found := false
+	n.Each(func(m *dom.Node) bool {
+		found = found || ns.marks[m] != nil
+		return !found
+	})
+	return found
+}
+
+// isWithin reports whether a node stands in a note.
+func (ns *notes) isWithin(n *dom.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if ns.of[n] != nil {
+			return true
+		}
+	}
+	return false
+}
+
+func followsDigit(n *dom.Node) bool {
+	if n.Prev == nil || !n.Prev.IsText() || n.Prev.Text == "" {
+		return false
+	}
+	last := n.Prev.Text[len(n.Prev.Text)-1]
+	return last >= '0' && last <= '9'
+}
+
+// An entry is a paragraph or an item that begins with the label of a note.
+type entry struct {
+	label string
+	body  []*dom.Node
+}
+
+// findNumbered brings labels that lead nowhere together with numbered lines below them.
+func (ns *notes) findNumbered(loose []looseMark) {
+	if len(loose) == 0 {
+		return
+	}
+	for _, n := range ns.page.Nodes {
+		if n.IsText() || n.Letters == 0 || n.End < loose[0].mark.Order || ns.isNote(n) {
+			continue
+		}
+		if entries := ns.entriesIn(n, loose); len(entries) > 0 {
+			ns.match(entries, loose)
+		}
+	}
+}
+
+// entriesIn are the numbered notes that the children of an element are or begin.
+func (ns *notes) entriesIn(n *dom.Node, loose []looseMark) []entry {
+	if n.Is(atom.Ol) && (inNotes(n) || n.Kin&dom.KinNotes != 0 || n.Parent.Is(atom.Aside) || isHeadOfNotes(dom.PrevElement(n)) || isRule(dom.PrevElement(n))) {
+		return itemEntries(n)
+	}
+	if n.Is(atom.Ol, atom.Table, atom.Tbody, atom.Tr, atom.P, atom.Pre) || dom.IsInline(n) {
+		return nil
+	}
+	var entries []entry
+	told := n.Kin&dom.KinNotes != 0 || inNotes(n) // that these are notes
+	for c := n.First; c != nil; c = c.Next {
+		if c.IsText() || c.Letters == 0 && !isRule(c) {
+			continue
+		}
+		label, raised := leadingLabel(c)
+		switch {
+		case isRule(c) || isHeadOfNotes(c):
+			told, entries = true, nil
+		case c.Is(atom.P, atom.Div, atom.Li) && label != "" && (told || raised) && c.Letters < dom.LongestNote && !hasLoose(c, loose):
+			entries = append(entries, entry{label, []*dom.Node{c}})
+		case len(entries) == 0:
+		case isPartOfNote(c) && c.Kin&dom.Junk == 0 && (told || followsEntry(c)):
+			last := &entries[len(entries)-1]
+			last.body = append(last.body, c)
+		default:
+			return entries
+		}
+	}
+	return entries
+}
+
+// followsEntry reports whether another numbered line comes after an element.
+func followsEntry(c *dom.Node) bool {
+	for c = c.Next; c != nil; c = c.Next {
+		if label, raised := leadingLabel(c); label != "" && raised {
+			return true
+		}
+	}
+	return false
+}
+
+// hasLoose reports whether a mark stands in an element after its first words: it is text.
+func hasLoose(n *dom.Node, loose []looseMark) bool {
+	marks := 0
+	for _, l := range loose {
+		if n.Holds(l.mark) {
+			marks++
+		}
+	}
+	return marks > 1
+}
+
+func itemEntries(list *dom.Node) []entry {
+	var entries []entry
+	number := 1
+	if v, err := strconv.Atoi(list.Get("start")); err == nil {
+		number = v
+	}
+	for c := list.First; c != nil; c = c.Next {
+		if !c.Is(atom.Li) {
+			continue
+		}
+		if v, err := strconv.Atoi(c.Get("value")); err == nil {
+			number = v
+		}
+		label, _ := leadingLabel(c)
+		entries = append(entries, entry{dom.FirstOf(label, strconv.Itoa(number)), []*dom.Node{c}})
+		number++
+	}
+	return entries
+}
+
+func isRule(n *dom.Node) bool { return n != nil && n.Is(atom.Hr) }
+
+// leadingLabel is the label that an element begins with, empty where it begins otherwise or
+// holds nothing else; raised where it is set above the line.
+func leadingLabel(n *dom.Node) (label string, raised bool) {
+	for c := n.First; c != nil; c = c.Next {
+		if c.IsText() && dom.IsBlank(c.Text) {
+			continue
+		}
+		switch {
+		case c.IsText():
+			return writtenLabel(c.Text), false
+		case c.Letters > longestLabel && dom.IsInline(c) || c.Is(atom.P, atom.Div):
+			return leadingLabel(c)
+		case c.Letters == 0 || !dom.IsInline(c) || !dom.IsLabel(labelOf(c)) || c.Letters == n.Letters:
+			return "", false
+		}
+		sup := c.Is(atom.Sup) || c.Find(atom.Sup) != nil
+		return labelOf(c), sup
+	}
+	return "", false
+}
+
+// writtenLabel is the label that a line begins with: "[1] ", "1. ", "(1) ", "* ".
+func writtenLabel(line string) string {
+	line = strings.TrimLeft(line, " \t\n\u00a0")
+	end := strings.IndexAny(line, " \t\n\u00a0")
+	if end <= 0 || end > 6 {
+		return ""
+	}
+	word := line[:end]
+	label := strings.Map(plainDigit, strings.Trim(word, "[]().:"))
+	if !dom.IsLabel(label) || label == word && !strings.HasPrefix(label, "*") && strings.Trim(label, "†‡") != "" {
+		return ""
+	}
+	return label
+}

@@ -1,0 +1,75 @@
+package set
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"lede/model/article"
+	"lede/model/parse/web/dom"
+)
+
+// quote sets somebody else's words. A quotation that is most of the article is but
+// an indent.
+func (s *setter) quote(n *dom.Node, k Look) {
+	if n.Kin&dom.KinPull != 0 && s.pullQuote(n, k) {
+		return
+	}
+	inner := s.Apart(func() { s.Flow(n, k) })
+	inner.Sets = slices.DeleteFunc(inner.Sets, func(i dom.Set) bool { return leadsToSharing(i.Block) })
+	if len(inner.Sets) == 0 {
+		return
+	}
+	if n.Letters*3 > s.page.Body.Letters*2 || onlyFigures(inner) {
+		s.Sets = append(s.Sets, inner.Sets...)
+		return
+	}
+	if c, ok := alert(inner.Blocks()); ok {
+		s.add(c, n)
+		return
+	}
+	s.add(article.Quote{Blocks: inner.Blocks()}, n)
+}
+
+func onlyFigures(g galley) bool {
+	for _, i := range g.Sets {
+		if _, ok := i.Block.(article.Figure); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// pullQuote sets words that are set large. It reports false where there is more than
+// a few lines of them.
+func (s *setter) pullQuote(n *dom.Node, k Look) bool {
+	if n.Letters == 0 || n.Letters > 600 || n.Find(atom.Img, atom.Table, atom.Pre, atom.H2) != nil {
+		return false
+	}
+	inner := s.Apart(func() { s.Flow(n, k) })
+	inner.Sets = slices.DeleteFunc(inner.Sets, func(i dom.Set) bool { return len(inner.Sets) > 1 && leadsToSharing(i.Block) })
+	text := inner.text()
+	if len(text) > 0 {
+		s.add(article.PullQuote{Text: text}, n)
+	}
+	return true
+}
+
+// leadsToSharing reports whether a block below a quotation is there to pass it on: short, and
+// all links to an address for that.
+func leadsToSharing(b article.Block) bool {
+	links, all := dom.LinkLetters(b)
+	if all == 0 || all > dom.ShareLetters || links < all {
+		return false
+	}
+	for _, p := range article.Parts(b) {
+		for _, r := range p.Text {
+			path, _, _ := strings.Cut(strings.ToLower(r.Link), "?")
+			if r.Link != "" && !dom.IsShare(r.Link) && !strings.HasSuffix(strings.TrimRight(path, "/"), "/share") {
+				return false
+			}
+		}
+	}
+	return true
+}

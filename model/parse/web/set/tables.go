@@ -1,0 +1,141 @@
+package set
+
+import (
+	"golang.org/x/net/html/atom"
+
+	"lede/model/article"
+	"lede/model/parse/clean"
+	"lede/model/parse/web/dom"
+)
+
+// table sets a table of cells. One that only lays out the page is set as what stands
+// in it.
+func (s *setter) table(n *dom.Node, k Look) {
+	rows := dom.TableRows(n)
+	if s.equations(n, rows) {
+		return
+	}
+	if code := dom.CodeCells(rows); code != nil {
+		s.codeTable(n, code)
+		return
+	}
+	if !isTabular(n, rows) || len(rows) > MostCells/MostColumns && len(rows)*columns(rows) > MostCells {
+		s.Flow(n, k)
+		return
+	}
+	var caption article.Text
+	if c := childOf(n, atom.Caption); c != nil && (s.reaches(c, k) || s.isIn(n, k)) {
+		caption = s.Apart(func() { s.Flow(c, Look{In: true, all: k.all}) }).text()
+	}
+	t, rest := s.cells(n, rows, k)
+	if len(t.Rows) == 0 && len(t.Header) == 0 {
+		return
+	}
+	if len(caption) > 0 {
+		s.add(article.Figure{Content: []article.Block{t}, Caption: s.caption(caption, "")}, n)
+	} else {
+		s.add(t, n)
+	}
+	s.Sets = append(s.Sets, rest...)
+}
+
+// isTabular reports whether a table holds rows of short cells, and is not there to
+// place boxes on the page.
+func isTabular(n *dom.Node, rows []*dom.Node) bool {
+	if n.Get("role") == "presentation" || n.Get("role") == "none" {
+		return false
+	}
+	head := n.Find(atom.Th, atom.Caption, atom.Thead) != nil
+	most, cells := 0, 0
+	for _, r := range rows {
+		row := dom.CellsOf(r)
+		most = max(most, len(row))
+		cells += len(row)
+		for _, c := range row {
+			if c.Letters > 1500 || c.Letters > 0 && c.Find(atom.Table, atom.Pre, atom.H1, atom.H2, atom.Figure) != nil {
+				return false
+			}
+		}
+	}
+	if len(rows) == 1 {
+		return head && most > 1 && n.Letters < 400
+	}
+	return most > 1 && (head || len(rows) > 1 && cells > len(rows)) || head && most == 1 && len(rows) > 2
+}
+
+// cells fills a table; rest are the pictures that stood in its cells.
+func (s *setter) cells(n *dom.Node, rows []*dom.Node, k Look) (t article.Table, rest []dom.Set) {
+	grid := newGrid(len(rows))
+	for i, r := range rows {
+		for _, c := range dom.CellsOf(r) {
+			text, figures := s.cell(c, k)
+			rest = append(rest, figures...)
+			grid.put(i, c, text)
+		}
+	}
+	grid.square()
+	for i, row := range grid.rows {
+		switch {
+		case isEmptyRow(row):
+		case len(t.Header) == 0 && len(t.Rows) == 0 && isHeader(rows[i]):
+			t.Header = row
+		default:
+			t.Rows = append(t.Rows, row)
+		}
+	}
+	t.Align = grid.align
+	return t, rest
+}
+
+func isEmptyRow(row []article.Text) bool {
+	for _, c := range row {
+		if len(c) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// isHeader reports whether a row names the columns.
+func isHeader(row *dom.Node) bool {
+	if row.Parent.Is(atom.Thead) {
+		return true
+	}
+	cells := dom.CellsOf(row)
+	for _, c := range cells {
+		if !c.Is(atom.Th) && c.Letters > 0 {
+			return false
+		}
+	}
+	return len(cells) > 1
+}
+
+// cell is the text of a cell, its paragraphs and items in a row, and its pictures.
+func (s *setter) cell(c *dom.Node, k Look) (article.Text, []dom.Set) {
+	if s.within == nil && s.notes.isNote(c) || s.notes.isGone(c) {
+		return nil, nil
+	}
+	if c.First == c.Last && (c.First == nil || c.First.IsText()) { // most are
+		if c.Letters == 0 {
+			return nil, nil
+		}
+		return article.Words(clean.Line(c.First.Text)), nil
+	}
+	inner := s.Apart(func() { s.Flow(c, Look{In: true, all: k.all}) })
+	var figures []dom.Set
+	for _, i := range inner.Sets {
+		if f, ok := i.Block.(article.Figure); ok && f.Caption.IsZero() && len(f.Content) == 0 {
+			figures = append(figures, i)
+		}
+	}
+	return inner.lines(), figures
+}
+
+func childOf(n *dom.Node, tags ...atom.Atom) *dom.Node {
+	for c := n.First; c != nil; c = c.Next {
+		if c.Is(tags...) && !c.Hidden {
+			return c
+		}
+	}
+	return nil
+}

@@ -1,0 +1,270 @@
+package trim
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/atom"
+
+	"lede/model/article"
+	"lede/model/parse/web/dom"
+)
+
+// A Desk has all blocks of a page before it and decides which of them are the article.
+type Desk struct {
+	Chosen    *dom.Choice
+	m         *dom.Metadata
+	Container *dom.Node
+	Copy      []Piece
+
+	letters  int               // of all pieces
+	core     *dom.Node         // the element in which most running text stands
+	pictures []int             // in the page before each node
+	prose    []int             // letters of paragraphs in the page before each node
+	looks    map[string]look2  // of pieces that are made alike
+	alike    map[*dom.Node]int // siblings made as the node is
+	often    map[string]int    // how often the same words are a piece
+	settled  []int             // letters in the article, as it was settled, in the page before each node
+	seen     []int             // letters that a reader sees in the page before each node
+	body     []int             // the pieces that were settled on
+	place    []int             // how many of those stand before each piece
+}
+
+// A Piece is a block as the desk sees it.
+type Piece struct {
+	dom.Set
+	Text   string // its words, an item or a row a line
+	manner string // the elements it stands in: pieces made alike have the same
+
+	Letters, Linked, strong    int // characters without white space
+	words, links, away, onSite int
+	ends, commas, digits, caps int
+	last, first                rune
+	before                     int // letters of the pieces before it
+	settled                    int // share of it that was settled on, from 0 to 200
+}
+
+// look2 is what pieces of one manner hold together.
+type look2 struct{ pieces, settled, letters, linked, long int }
+
+func NewDesk(ch *dom.Choice, c *dom.Node, m *dom.Metadata, sets []dom.Set) *Desk {
+	d := &Desk{Chosen: ch, m: m, Container: c, looks: map[string]look2{}, alike: map[*dom.Node]int{}, often: map[string]int{}}
+	d.countAlong()
+	for i, s := range sets {
+		w := weigh(ch.Page, s)
+		w.settled = d.settledIn(s.From)
+		w.before = d.letters
+		d.place = append(d.place, len(d.body))
+		if w.IsSettled() {
+			d.body = append(d.body, i)
+			d.letters += w.Letters
+		}
+		d.Copy = append(d.Copy, w)
+		l := d.looks[w.manner]
+		l.pieces, l.letters, l.linked = l.pieces+1, l.letters+w.Letters, l.linked+w.Linked
+		if w.IsLong() {
+			l.long++
+		}
+		if w.IsSettled() {
+			l.settled++
+		}
+		d.looks[w.manner] = l
+		d.often[w.Text]++
+	}
+	d.findCore()
+	return d
+}
+
+// IsSettled reports whether most of a piece was settled on before it is judged.
+func (w *Piece) IsSettled() bool { return w.settled > 100 }
+
+// settledIn is the share of what a reader sees in an element that was settled on.
+func (d *Desk) settledIn(n *dom.Node) int {
+	if n == nil {
+		return 0
+	}
+	return share(d.settled[n.End]-d.settled[n.Order], d.seen[n.End]-d.seen[n.Order])
+}
+
+// weigh counts what a block is made of.
+func weigh(p *dom.Page, s dom.Set) Piece {
+	w := Piece{Set: s, Text: article.Plain(s.Block), manner: mannerOf(s.From)}
+	for _, part := range article.Parts(s.Block) {
+		link := ""
+		for _, r := range part.Text {
+			n := 0
+			for _, c := range r.Text {
+				if unicode.IsSpace(c) {
+					continue
+				}
+				n++
+				w.count(c)
+			}
+			if w.Letters += n; r.Link != "" {
+				w.Linked += n
+				if r.Link != link {
+					w.links++
+					if !strings.HasPrefix(r.Link, "#") {
+						w.away++
+						w.onSite += yes(p.SameSite(r.Link))
+					}
+				}
+			}
+			if link = r.Link; r.Emphasis&(article.Bold|article.Italic) != 0 {
+				w.strong += n
+			}
+		}
+	}
+	w.words = len(strings.Fields(w.Text))
+	_, w.ends = dom.Measure(w.Text)
+	w.first, _ = utf8.DecodeRuneInString(w.Text)
+	w.last, _ = utf8.DecodeLastRuneInString(strings.TrimRightFunc(w.Text, unicode.IsSpace))
+	return w
+}
+
+func (w *Piece) count(c rune) {
+	switch {
+	case unicode.IsDigit(c):
+		w.digits++
+	case unicode.IsUpper(c):
+		w.caps++
+	case strings.ContainsRune(",،、，;", c):
+		w.commas++
+	}
+}
+
+// IsLong reports whether a piece is plainly running text.
+func (w *Piece) IsLong() bool { return w.Letters > 100 && w.Linked*3 < w.Letters && w.ends > 0 }
+
+// mannerOf names the elements that a block is made of and stands in.
+func mannerOf(n *dom.Node) string {
+	var b strings.Builder
+	for range 3 {
+		if n == nil {
+			break
+		}
+		b.WriteString(n.Name)
+		class, _, _ := strings.Cut(strings.TrimSpace(n.Get("class")), " ")
+		for _, c := range class {
+			if !unicode.IsDigit(c) {
+				b.WriteRune(c)
+			}
+		}
+		b.WriteByte('>')
+		n = n.Parent
+	}
+	return b.String()
+}
+
+// findCore finds the element in which most running text stands.
+func (d *Desk) findCore() {
+	held := map[*dom.Node]int{}
+	most := 0
+	for i := range d.Copy {
+		w := &d.Copy[i]
+		if !w.IsLong() || !w.IsSettled() || w.From == nil || w.From.Parent == nil {
+			continue
+		}
+		n := w.From.Parent
+		if held[n] += w.Letters; held[n] > most {
+			most, d.core = held[n], n
+		}
+	}
+}
+
+// countAlong counts through the page, so that what an element holds of something is the
+// difference of two numbers.
+func (d *Desk) countAlong() {
+	nodes := d.Chosen.Nodes
+	for _, sum := range []*[]int{&d.pictures, &d.prose, &d.settled, &d.seen} {
+		*sum = make([]int, len(nodes)+1)
+	}
+	for i, n := range nodes {
+		d.pictures[i+1], d.prose[i+1], d.settled[i+1], d.seen[i+1] = d.pictures[i], d.prose[i], d.settled[i], d.seen[i]
+		switch {
+		case n.Hidden:
+		case n.IsText():
+			d.seen[i+1] += n.Letters
+			if d.Chosen.In(n.Parent) {
+				d.settled[i+1] += n.Letters
+			}
+		case n.Tag == atom.Img:
+			d.pictures[i+1]++
+		case n.Tag == atom.P:
+			d.prose[i+1] += n.Letters - n.Linked
+		}
+	}
+}
+
+// beside is the piece so many on, or back, among those that were settled on; -1 where
+// there is none.
+func (d *Desk) beside(i, by int) int {
+	at := d.place[i] + by
+	if by > 0 && !d.Copy[i].IsSettled() {
+		at--
+	}
+	if at < 0 || at >= len(d.body) {
+		return -1
+	}
+	return d.body[at]
+}
+
+// siblingsAlike counts the siblings of an element that have its name and class, itself
+// among them.
+func (d *Desk) siblingsAlike(n *dom.Node) int {
+	if count, known := d.alike[n]; known || n == nil || n.Parent == nil {
+		return count
+	}
+	count, seen := 0, 0
+	for c := n.Parent.First; c != nil && seen < dom.MostSiblings; c = c.Next {
+		if seen++; c.Tag == n.Tag && c.Name == n.Name && c.Get("class") == n.Get("class") {
+			count++
+		}
+	}
+	d.alike[n] = count
+	return count
+}
+
+// apartBy is how many steps it is through the tree from one element to another.
+func apartBy(a, b *dom.Node) int {
+	if a == nil || b == nil {
+		return 40
+	}
+	steps := 0
+	for n := a; ; n = n.Parent {
+		if n == nil {
+			return 40
+		}
+		if n.Holds(b) {
+			for ; b != n; b = b.Parent {
+				steps++
+			}
+			return steps
+		}
+		steps++
+	}
+}
+
+// up is the element so many steps above, or the outermost.
+func up(n *dom.Node, steps int) *dom.Node {
+	for ; n != nil && n.Parent != nil && steps > 0; steps-- {
+		n = n.Parent
+	}
+	return n
+}
+
+// stepsTo is how many steps up the first element is for which ask is true, most where none
+// of those is.
+func stepsTo(n *dom.Node, most int, ask func(*dom.Node) bool) int {
+	for i := range most {
+		if n == nil {
+			break
+		}
+		if ask(n) {
+			return i
+		}
+		n = n.Parent
+	}
+	return most
+}

@@ -1,0 +1,23 @@
+package trim
+
+import (
+	"lede/model/article"
+	"lede/model/parse/phrases"
+	"lede/model/parse/web/dom"
+)
+
+// wordsOf are the words of a paragraph or a crosshead, none for other blocks.
+func wordsOf(s dom.Set) string {
+	switch b := s.Block.(type) {
+	case article.Paragraph:
+		return b.Text.String()
+	case article.Crosshead:
+		return b.Text.String()
+	}
+	return ""
+}
+
+func isLabelOfInsert(text string) bool { return len(text) < 80 && phrases.Is(phrases.Insert, text) }
+
+// asksToSignUp reports whether the words of a link are for who has no account yet.
+func asksToSignUp(text string) bool { return len(text) < 200 && phrases.Is(phrases.SignUp, text) }

@@ -1,0 +1,193 @@
+package trim
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"lede/model/article"
+	"lede/model/parse/web/dom"
+)
+
+// Omitted are the blocks of the page that are not in the article, in the page's order.
+// What stands in a row and is left out for one reason is one of them.
+func (d *Desk) Omitted(kept []dom.Set) []article.Omission {
+	if d == nil {
+		return nil
+	}
+	var left []article.Omission
+	var whys []string
+	at := NewKept(kept)
+	for i := range d.Copy {
+		w := &d.Copy[i]
+		if at.Take(w) || w.words == 0 || d.hasPlace(w) {
+			continue
+		}
+		why := d.Why(i)
+		if last := len(left) - 1; last >= 0 && left[last].Before == at.next && whys[last] == why && !w.IsSettled() {
+			left[last].Block = joined(left[last].Block, w)
+			continue
+		}
+		left = append(left, article.Omission{Before: at.next, Block: w.Block, Reason: why})
+		whys = append(whys, why)
+	}
+	return append(left, d.unseen(at)...)
+}
+
+// hasPlace reports whether the article has the words of a piece in a place of their own:
+// as headline, dek or byline.
+func (d *Desk) hasPlace(w *Piece) bool {
+	return !w.IsSettled() && (dom.SameWords(w.Text, d.m.Headline) || dom.SameWords(w.Text, d.m.Dek) || dom.SameWords(w.Text, d.m.Byline))
+}
+
+// joined is an omission's text with that of another piece below it.
+func joined(b article.Block, w *Piece) article.Block {
+	return article.Paragraph{Text: article.Words(article.Plain(b) + "\n" + w.Text)}
+}
+
+// kept finds the pieces of the page among the blocks that stay, which are in the page's
+// order too.
+type kept struct {
+	sets []dom.Set
+	of   map[*dom.Node][]int
+	used map[int]bool
+	next int // the first block after what has been found
+}
+
+func NewKept(sets []dom.Set) *kept {
+	k := &kept{sets: sets, of: map[*dom.Node][]int{}, used: map[int]bool{}}
+	for i, s := range sets {
+		k.of[s.From] = append(k.of[s.From], i)
+	}
+	return k
+}
+
+// Take reports whether a piece stays, and goes on after it.
+func (k *kept) Take(w *Piece) bool {
+	for _, i := range k.of[w.From] {
+		text := article.Plain(k.sets[i].Block)
+		if !k.used[i] && (text == w.Text || text != "" && strings.Contains(w.Text, text)) {
+			k.used[i] = true
+			k.next = max(k.next, i+1)
+			return true
+		}
+	}
+	return false
+}
+
+// Why says why a piece is left out, in words for people.
+func (d *Desk) Why(i int) string {
+	w := &d.Copy[i]
+	if !w.IsSettled() {
+		return whyNot(d.Chosen, w.From)
+	}
+	if w.KindOfBlock() == 0 {
+		return "stands among what is left out"
+	}
+	for _, f := range wordFeatures {
+		if said := because[f.name]; said != "" && f.of(d, i) > 0 {
+			return said
+		}
+	}
+	for _, r := range BlockJudge().Explain("article", d.Row(i)) {
+		if said := because[r.Feature]; r.Weight < 0 && said != "" {
+			return said
+		}
+	}
+	return "furniture around the text"
+}
+
+// because says of features what they mean where they speak against a block.
+var because = map[string]string{
+	"share in links":                     "little but links",
+	"links to pages of the site":         "leads to other pages of the site",
+	"in what is called related":          "stands in a box for other articles",
+	"in what is called a plea":           "asks for something",
+	"in what is called an advertisement": "stands in a box for advertisements",
+	"in what is called a share":          "is there to share the article",
+	"in what is called comments":         "what readers say",
+	"in what is called a menu":           "stands in a menu",
+	"in what is called tags":             "what the article is filed under",
+	"in what is called a writer":         "says who the writer is",
+	"leads elsewhere in words":           "leads to another article",
+	"furniture in words":                 "a button or a label",
+	"a plea in words":                    "asks to subscribe, to follow or to give",
+	"consent or disclosure in words":     "a notice of the publisher's",
+	"filed in words":                     "what the article is filed under",
+	"heads other articles in words":      "heads other articles",
+	"under a head of other articles":     "stands under a heading for other articles",
+	"repeats the headline":               "repeats the headline",
+	"repeats the dek":                    "repeats the dek",
+	"a credential":                       "says who wrote it and when",
+	"about the writer":                   "says who the writer is",
+	"said so often":                      "the page says it again and again",
+	"settled on":                         "stands at the edge of the article's part of the page",
+	"ends of sentences":                  "does not read like the article's text",
+	"letters":                            "does not read like the article's text",
+	"element":                            "does not look like the article's text",
+	"blocks to the next running text":    "stands away from the running text",
+	"blocks from the last running text":  "stands away from the running text",
+	"place from the last":                "stands below the text",
+	"place from the first":               "stands above the text",
+}
+
+// whyNot says why an element was not taken for the article's before anything was judged.
+func whyNot(ch *dom.Choice, n *dom.Node) string {
+	for ; n != nil; n = n.Parent {
+		switch {
+		case n.Is(atom.Nav):
+			return "a menu"
+		case n.Is(atom.Footer):
+			return "a foot"
+		case n.Is(atom.Form):
+			return "a form"
+		case n.Is(atom.Aside):
+			return "stands beside the text"
+		case ch.IsBoxed(n):
+			return "a box beside the text"
+		case n.Kin&dom.KinComments != 0:
+			return "what readers say"
+		case n.Kin&dom.Junk != 0:
+			return "a box of the page's"
+		}
+	}
+	return "outside the article's part of the page"
+}
+
+// unseen are the words in the article's part of the page that no reader of it sees, and
+// those that were left out of a line: buttons, labels.
+func (d *Desk) unseen(at *kept) []article.Omission {
+	ch, c := d.Chosen, d.Container
+	if c == nil {
+		return nil
+	}
+	var left []article.Omission
+	say := func(n *dom.Node, why string) {
+		if words := strings.Join(strings.Fields(n.Raw()), " "); words != "" {
+			left = append(left, article.Omission{Before: at.before(n), Block: article.Paragraph{Text: article.Words(words)}, Reason: why})
+		}
+	}
+	for i := c.Order; i < c.End; i++ {
+		n := ch.Nodes[i]
+		switch {
+		case n.IsText() || n.Letters == 0 || n.Is(atom.Script, atom.Style, atom.Template):
+		case n.Hidden:
+			say(n, "the page keeps it from sight")
+			i = n.End - 1
+		case dom.IsInline(n) && !ch.In(n) && ch.In(n.Parent):
+			say(n, "a button or a label in a line")
+			i = n.End - 1
+		}
+	}
+	return left
+}
+
+// before is the block that an element stands before, by the page's order.
+func (k *kept) before(n *dom.Node) int {
+	for i, s := range k.sets {
+		if s.From != nil && s.From.Order > n.Order {
+			return i
+		}
+	}
+	return len(k.sets)
+}

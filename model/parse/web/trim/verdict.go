@@ -1,0 +1,211 @@
+package trim
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"lede/model/article"
+	"lede/model/parse/judge"
+	"lede/model/parse/web/dom"
+)
+
+//go:embed blocks.judge
+var weights []byte
+
+var BlockJudge = sync.OnceValue(func() *judge.Judge { return judge.MustRead(weights) })
+
+// What has to speak against a block for it to go, in parts of judge.Unit. What readers
+// would miss most, and pages hold more than articles do, needs more.
+const (
+	forLine      = judge.Unit / 4 // a line that is no paragraph is little to lose
+	againstText  = -judge.Unit
+	againstList  = -judge.Unit / 2
+	againstHead  = -judge.Unit     // a crosshead over running text
+	forEmptyHead = 2 * judge.Unit  // one over nothing that stays
+	againstAmid  = -3 * judge.Unit // a sentence between paragraphs beside it, a list that one announces
+	againstWhole = -2 * judge.Unit // code, tables, quotations
+)
+
+// isSentence reports whether a piece is a sentence that leads nowhere, and no label.
+func (w *Piece) isSentence() bool { return w.words >= 12 && w.ends > 0 && w.Linked*3 < w.Letters }
+
+// isAmid reports whether a piece ends as sentences do and stands right between two of
+// running text.
+func (d *Desk) isAmid(i int) bool {
+	w := &d.Copy[i]
+	for _, by := range []int{-1, 1} {
+		j := d.beside(i, by)
+		if j < 0 || !d.Copy[j].IsLong() || apartBy(w.From, d.Copy[j].From) > 3 {
+			return false
+		}
+	}
+	return w.words >= 12 && w.ends > 0 && endCode(w.last) == 1
+}
+
+// least is the score that a piece has to have to stay.
+func (w *Piece) least() int {
+	switch w.Block.(type) {
+	case article.List:
+		return againstList
+	case article.Quote, article.PullQuote, article.Code, article.Table:
+		return againstWhole
+	}
+	if w.isSentence() {
+		return againstText
+	}
+	return forLine
+}
+
+// A Verdict is what was decided of a piece.
+type Verdict struct {
+	*Piece
+	Row   []byte
+	Score int
+	out   bool
+	heads bool // it heads an entry of a live report
+}
+
+// rulings are the verdicts on the pieces of a page, by the element that each is made of.
+type rulings map[*dom.Node][]Verdict
+
+// MostJudged is how many blocks a page may have for each to be judged.
+const MostJudged = 20_000
+
+// Rule judges all pieces on the desk that were settled on.
+func (d *Desk) Rule() rulings {
+	r := rulings{}
+	if d == nil {
+		return r
+	}
+	for _, v := range d.Verdicts() {
+		r[v.From] = append(r[v.From], v)
+	}
+	return r
+}
+
+// Verdicts judges all pieces that were settled on, each by itself and then the crossheads
+// by what stands under them.
+func (d *Desk) Verdicts() []Verdict {
+	j := BlockJudge()
+	heads, targets := d.entryHeads(), d.referred()
+	var vs []Verdict
+	for _, i := range d.body {
+		w := &d.Copy[i]
+		v := Verdict{Piece: w}
+		if w.KindOfBlock() != 0 {
+			v.Row = d.Row(i)
+			v.Score = j.Score("article", v.Row) + d.said(i)
+			v.heads = heads[w]
+			v.out = v.Score < w.least() && !v.heads && !w.isReferred(targets) && !((d.isAmid(i) || d.isAnnounced(i)) && v.Score >= againstAmid)
+		}
+		vs = append(vs, v)
+	}
+	for i := len(vs) - 1; i >= 0; i-- {
+		if c, ok := vs[i].Block.(article.Crosshead); ok {
+			vs[i].out = vs[i].Score < leastOfHead(c, vs[i+1:])
+		}
+	}
+	for at := range vs {
+		if vs[at].out && vs[at].KindOfBlock() == headKind && vs[at].Linked*5 > vs[at].Letters*4 {
+			d.dropCard(vs, at)
+		}
+	}
+	return vs
+}
+
+// dropCard takes out what stands with a headline of another article that is out.
+func (d *Desk) dropCard(vs []Verdict, at int) {
+	for i := at + 1; i < len(vs) && vs[i].KindOfBlock() != headKind; i++ {
+		if apartBy(vs[at].From, vs[i].From) > 3 || d.isMadeLikeText(d.body[i]) {
+			return
+		}
+		if _, ok := vs[i].Block.(article.Paragraph); ok && vs[i].Score < forEmptyHead {
+			vs[i].out = true
+		}
+	}
+}
+
+// isAnnounced reports whether the sentence above a list ends in a colon.
+func (d *Desk) isAnnounced(i int) bool {
+	j := d.beside(i, -1)
+	_, list := d.Copy[i].Block.(article.List)
+	return list && j >= 0 && d.Copy[j].Linked*3 < d.Copy[j].Letters && d.Copy[j].words > 3 && endCode(d.Copy[j].last) == colon
+}
+
+// leastOfHead is the score that a crosshead has to have to stay: little where its text
+// stays, much where nothing of it does.
+func leastOfHead(c article.Crosshead, below []Verdict) int {
+	blocks, kept := 0, 0
+	for i, v := range below {
+		if head, ok := v.Block.(article.Crosshead); ok && head.Level <= c.Level {
+			break
+		}
+		if v.KindOfBlock() == 0 {
+			continue
+		}
+		if blocks++; !v.out {
+			if kept++; i == 0 && v.isSentence() {
+				return againstHead
+			}
+		}
+	}
+	switch {
+	case blocks > 0 && kept == 0:
+		return forEmptyHead
+	case kept > 0:
+		return againstList
+	}
+	return forLine
+}
+
+// Opened is the choice of all that a reader sees but what was left out of lines that
+// belong to the article.
+func Opened(ch *dom.Choice) *dom.Choice {
+	open := ch.All()
+	for i, n := range ch.Nodes {
+		if n.Parent != nil && !n.IsText() && ch.In(n.Parent) && !ch.In(n) && dom.IsInline(n) {
+			open.Marks[i] = 0
+		}
+	}
+	return open
+}
+
+// on is the verdict on a set, nil where there is none.
+func (r rulings) on(s dom.Set) *Verdict {
+	vs := r[s.From]
+	if len(vs) == 0 {
+		return nil
+	}
+	text := article.Plain(s.Block)
+	for i := range vs {
+		if vs[i].Text == text {
+			return &vs[i]
+		}
+	}
+	for i := range vs {
+		if strings.Contains(vs[i].Text, text) || strings.Contains(text, vs[i].Text) {
+			return &vs[i]
+		}
+	}
+	return nil
+}
+
+// entryLevel is the level of a crosshead over an entry of a live report.
+const entryLevel = 3
+
+// Keep returns the sets that stay.
+func (r rulings) Keep(sets []dom.Set) []dom.Set {
+	kept := sets[:0]
+	for _, s := range sets {
+		v := r.on(s)
+		if v != nil && v.out {
+			continue
+		}
+		if p, ok := s.Block.(article.Paragraph); ok && v != nil && v.heads {
+			s.Block = article.Crosshead{Level: entryLevel, Text: p.Text}
+		}
+		kept = append(kept, s)
+	}
+	return kept
+}
