@@ -128,9 +128,12 @@ func pageCommands() []Group {
 			ask("speed-reading", "speed reading", (*Model).speedRead, "R"),
 		}},
 		{"Finding", pageTable, []Command{
-			on(findWords, "find", (*Model).find, "/"),
+			on(findWords, "find", findFor(1, "/"), "/"),
+			on("find-backwards", "find backwards", findFor(-1, "?"), "alt+/"),
 			on("next-match", "next match", matchesOn(1), "n"),
 			on("previous-match", "previous match", matchesOn(-1), "N"),
+			on("word-at-the-match", "word at the match", findWord(1), "alt+n"),
+			on("word-at-the-match-backwards", "word at the match, backwards", findWord(-1), "alt+p"),
 			on(setMark, "set a mark", awaitMark("m", markHere), "m"),
 			on(goToMark, "go to a mark", awaitMark("'", goToMarked), "'"),
 		}},
