@@ -2,10 +2,12 @@ package model
 
 import (
 	"os/exec"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"lede/model/article"
+	"lede/ui"
 )
 
 // Spot is a place in an article as whoever has its source can find it.
@@ -24,9 +26,13 @@ type (
 	editorLeft struct{ err error }
 )
 
-// browseSource has the browser show where the article is from.
+// browseSource has the browser show where the article is from, or the picture whose
+// caption is in focus.
 func (m *Model) browseSource() tea.Cmd {
 	switch {
+	case m.page.Focus == ui.Captions && m.page.CurrentFigure() > 0:
+		figure, _ := m.nav.Index.Figure(m.page.CurrentFigure())
+		return m.browsePicture(figure)
 	case m.nav.HasSource():
 		return m.hand(m.nav.Ref)
 	case m.nav.Article.URL != "":
@@ -34,6 +40,32 @@ func (m *Model) browseSource() tea.Cmd {
 	}
 	m.say("this article has no source to open")
 	return nil
+}
+
+// figureInView is the figure that the reader is at, nil where it is on no row of the screen.
+func (m *Model) figureInView() *article.Figure {
+	n := m.page.CurrentFigure()
+	if n == 0 {
+		return nil
+	}
+	figure, at := m.nav.Index.Figure(n)
+	if !m.page.IsOnPage(at) {
+		return nil
+	}
+	return figure
+}
+
+// browsePicture has the browser show what a figure stands for.
+func (m *Model) browsePicture(f *article.Figure) tea.Cmd {
+	address := f.Media
+	if address == "" && len(f.Images) > 0 {
+		address = f.Images[0].URL
+	}
+	if address == "" || strings.HasPrefix(address, "data:") {
+		m.say("this figure's picture has no address")
+		return nil
+	}
+	return m.browse(address)
 }
 
 // editSource opens the file in the reader's editor, at the line that is read.

@@ -108,8 +108,8 @@ func Commands() []Group {
 func pageCommands() []Group {
 	return []Group{
 		{"Reading", pageTable, []Command{
-			on(lineDown, "line down", steps(1), "j", "down", "ctrl+e"),
-			on(lineUp, "line up", steps(-1), "k", "up", "ctrl+y"),
+			on(lineDown, "line down", steps(1), "j", "down", "ctrl+e", "ctrl+n"),
+			on(lineUp, "line up", steps(-1), "k", "up", "ctrl+y", "ctrl+p"),
 			moves(pageDown, "page down", (*page.Page).Turn, "space", "pgdown", "ctrl+f"),
 			moves(pageUp, "page up", backwards((*page.Page).Turn), "b", "pgup", "ctrl+b"),
 			moves(halfPageDown, "half a page down", (*page.Page).HalfPages, "d", "ctrl+d"),
@@ -119,8 +119,8 @@ func pageCommands() []Group {
 			moves(nextCrosshead, "next crosshead", (*page.Page).NextCrosshead, "]"),
 			moves("previous-crosshead", "previous crosshead", (*page.Page).PreviousCrosshead, "["),
 			on(outline, "outline", (*Model).showOutline, "t"),
-			on(top, "top", (*Model).toTop, "g", "home"),
-			on(bottom, "bottom", (*Model).toBottom, "G", "end"),
+			on(top, "top", (*Model).toTop, "g", "home", "ctrl+home"),
+			on(bottom, "bottom", (*Model).toBottom, "G", "end", "ctrl+end"),
 			on("to-n-percent", "to N percent", (*Model).toPercent, "%"),
 		}},
 		{"Ways to read", pageTable, []Command{
@@ -128,9 +128,12 @@ func pageCommands() []Group {
 			ask("speed-reading", "speed reading", (*Model).speedRead, "R"),
 		}},
 		{"Finding", pageTable, []Command{
-			on(findWords, "find", (*Model).find, "/"),
+			on(findWords, "find", findFor(1, "/"), "/"),
+			on("find-backwards", "find backwards", findFor(-1, "?"), "alt+/"),
 			on("next-match", "next match", matchesOn(1), "n"),
 			on("previous-match", "previous match", matchesOn(-1), "N"),
+			on("word-at-the-match", "word at the match", findWord(1), "alt+n"),
+			on("word-at-the-match-backwards", "word at the match, backwards", findWord(-1), "alt+p"),
 			on(setMark, "set a mark", awaitMark("m", markHere), "m"),
 			on(goToMark, "go to a mark", awaitMark("'", goToMarked), "'"),
 		}},
@@ -139,6 +142,7 @@ func pageCommands() []Group {
 			on("select-by-paragraphs", "select by paragraphs", selectBy(true), "V"),
 			ask(yank, "yank", (*Model).yank, "y"),
 			ask("yank-a-citation", "yank a citation", (*Model).yankCitation, "Y"),
+			on("give-to-a-command", "give to a command", (*Model).pipe, "|"),
 		}},
 		{"Figures", pageTable, []Command{
 			moves(nextFigure, "next figure", (*page.Page).NextFigure, "p"),
@@ -177,6 +181,7 @@ func pageCommands() []Group {
 			ask("forward", "forward", travels((*navigation.Navigation[left]).Forward, "nowhere to go forward to"), "alt+right"),
 			ask("next-article", "next article", queued(1), "J"),
 			ask("previous-article", "previous article", queued(-1), "K"),
+			on("which-articles-are-open", "which articles are open", (*Model).showArticles, "alt+l"),
 			on(showDetails, "details of the article", (*Model).showDetails, "M"),
 			ask(readAgain, "read again from the source", (*Model).readAgain, "r"),
 			ask(asItStands, "everything as it stands", (*Model).toggleRaw, `\`),

@@ -24,16 +24,20 @@ func sayProblems(m *Model) {
 
 // showDetails lays what is known of the article over the page.
 func (m *Model) showDetails() {
-	facts := factsOf(m)
+	m.layOver("Details", factsOf(m), -1)
+}
+
+// layOver lays a small article over the page, with that leading: -1 is none.
+func (m *Model) layOver(title string, facts *article.Article, leading int) {
 	index := &article.Index{}
 	index.Grow(facts.Body)
 	var g *typeset.Galley
 	var as typeset.Setting
 	m.enter(&popup{
-		title: "Details",
+		title: title,
 		galley: func(m *Model) *typeset.Galley {
 			setting := m.page.Setting(m.page.Measure())
-			setting.Leading = -1
+			setting.Leading = leading
 			if g == nil || !page.SameSetting(setting, as) {
 				g, as = typeset.NewGalley(facts, index, setting), setting
 			}

@@ -14,8 +14,17 @@ import (
 
 // A finder is what the reader has looked for so far, in whatever article.
 type finder struct {
-	past edit.History
-	last *find.Pattern
+	past      edit.History
+	last      *find.Pattern
+	backwards bool // it was looked for from the end to the top
+}
+
+// way is 1, or -1 where the reader looks from the end to the top.
+func (f *finder) way() int {
+	if f.backwards {
+		return -1
+	}
+	return 1
 }
 
 // findFrom is the place from which the first match is looked for. At the top of the
@@ -32,9 +41,9 @@ func (m *Model) searchFor(p *find.Pattern, w *find.Sought) {
 	m.search.Want(w)
 }
 
-// matchesOn is a command that goes to a later match, or an earlier one.
+// matchesOn is a command that goes on to the next match the way the reader looks, or back.
 func matchesOn(direction int) func(*Model) {
-	return func(m *Model) { m.stepMatch(direction * m.count(1)) }
+	return func(m *Model) { m.stepMatch(direction * m.finder.way() * m.count(1)) }
 }
 
 // stepMatch goes to a later match, or an earlier one.

@@ -19,7 +19,7 @@ func BenchmarkLineDownAmongMatches(b *testing.B) {
 	for _, typed := range []string{"", "the", "[th]e"} {
 		b.Run("/"+typed, func(b *testing.B) {
 			m.search = nil
-			m.lookFor(typed, find.AsItLooks, article.Position{})
+			m.lookFor(typed, find.AsItLooks, article.Position{}, 1)
 			for cmd := m.searchOn(); cmd != nil; cmd = m.searchOn() {
 				m.searched(cmd().(partSearched))
 			}

@@ -110,7 +110,7 @@ func keySection() string {
 		for _, c := range g.Commands {
 			keys := make([]string, len(c.Keys))
 			for i, k := range c.Keys {
-				keys[i] = "`" + k + "`"
+				keys[i] = "`" + strings.ReplaceAll(k, "|", `\|`) + "`" // a table's own sign
 			}
 			fmt.Fprintf(&b, "| %s | %s |\n", c.Name, strings.Join(keys, " "))
 		}

@@ -63,6 +63,8 @@ func (m *Model) openFocused() tea.Cmd {
 		return m.openTarget(*t)
 	case m.page.Focus == ui.Captions:
 		m.page.ToPickedFigure()
+	case m.figureInView() != nil:
+		return m.browsePicture(m.figureInView())
 	default:
 		m.say("nothing is in focus: " + m.label(nextLink) + " goes to the next link")
 	}

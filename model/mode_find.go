@@ -13,6 +13,7 @@ import (
 type finding struct {
 	prompt
 	how find.Reading // of what is typed
+	way int          // 1, or -1 to look from the end to the top
 
 	// What it was like before, for who changes their mind.
 	from   article.Position // where the first match is looked for
@@ -21,10 +22,15 @@ type finding struct {
 	story  int // the ticket of what is searched
 }
 
-// find asks what to look for.
-func (m *Model) find() {
+// findFor is a command that asks what to look for, on or back from here.
+func findFor(way int, label string) func(*Model) {
+	return func(m *Model) { m.find(way, label) }
+}
+
+func (m *Model) find(way int, label string) {
 	m.openPrompt(&finding{
-		prompt: prompt{label: "/", past: &m.finder.past},
+		way:    way,
+		prompt: prompt{label: label, past: &m.finder.past},
 		from:   findFrom(&m.page),
 		place:  m.page.Place,
 		search: m.search,
@@ -51,18 +57,19 @@ func (f *finding) back(m *Model) {
 // changed looks for what is typed now, from where the reader was.
 func (f *finding) changed(m *Model) tea.Cmd {
 	f.back(m)
-	m.lookFor(f.line.Text, f.how, f.from)
+	m.lookFor(f.line.Text, f.how, f.from, f.way)
 	return nil
 }
 
 // entered goes on with what was typed, or goes to the next match of what was looked for
 // before.
 func (f *finding) entered(m *Model) tea.Cmd {
+	m.finder.backwards = f.way < 0
 	switch typed := f.line.Text; {
 	case typed == "":
 		m.search = f.search
 		m.leftFrom(f.place.Top)
-		m.stepMatch(m.count(1))
+		m.stepMatch(f.way * m.count(1))
 	case m.search == nil:
 		if why := whyNoPattern(typed, f.how); why != "" {
 			m.say(why)
@@ -108,13 +115,14 @@ func (f *finding) note(m *Model) string {
 	return status
 }
 
-// lookFor begins a search whose first match at from or below is shown when it is found.
-func (m *Model) lookFor(typed string, how find.Reading, from article.Position) {
+// lookFor begins a search whose first match at from or below is shown when it is found,
+// or the last one above where the way is -1.
+func (m *Model) lookFor(typed string, how find.Reading, from article.Position, way int) {
 	if typed == "" {
 		return
 	}
 	if p, err := find.NewPattern(typed, how); err == nil {
-		m.searchFor(p, &find.Sought{From: from, Steps: 1, Patient: true})
+		m.searchFor(p, &find.Sought{From: from, Steps: way, Patient: true})
 	}
 }
 

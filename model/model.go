@@ -16,6 +16,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
+	"lede/model/edit"
 	"lede/model/navigation"
 	"lede/model/page"
 	"lede/ui"
@@ -33,6 +34,7 @@ type Options struct {
 	Browse  func(address string) error                     // has the browser show an address or a file
 	Edit    func(ref string, spot Spot) (*exec.Cmd, error) // what runs the reader's editor on a file
 	Copy    func(text string) (bool, error)                // puts text into the system's clipboard; false where there is none
+	Pipe    func(command, text string) (string, error)     // what the reader's command answers to a text
 	Version func(ref string) (string, error)               // tells the state of a file from its later ones
 	Follow  bool                                           // the article is read again when its file changes
 
@@ -89,6 +91,7 @@ type Model struct {
 	pointed           *ui.Stretch // what the reader is to find at once; until the next key
 	touched           bool        // a key has been pressed since the article was opened
 	finder            finder
+	piped             edit.History // the commands that were given something to answer
 
 	painter *ui.Painter
 	status  status

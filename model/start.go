@@ -24,7 +24,7 @@ func (m *Model) startAt() {
 	switch {
 	case s.Words != "":
 		m.finder.past.Add(s.Words)
-		m.lookFor(s.Words, find.AsItLooks, findFrom(&m.page))
+		m.lookFor(s.Words, find.AsItLooks, findFrom(&m.page), 1)
 		if m.search != nil {
 			m.finder.last = m.search.Pattern
 		}

@@ -40,6 +40,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.grew(msg)
 	case wordShown:
 		cmd = m.wordsOver(msg)
+	case pipeAnswered:
+		m.showAnswer(msg)
 	case copied:
 		m.wasCopied(msg)
 	case partSearched:

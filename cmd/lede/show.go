@@ -73,6 +73,7 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []s
 		Browse:    func(ref string) error { return browse(ref, env) },
 		Copy:      func(text string) (bool, error) { return copyText(text, env) },
 		Edit:      editor(env, t.File),
+		Pipe:      func(command, text string) (string, error) { return pipe(ctx, command, text) },
 		Version:   versionOf,
 		Follow:    f.follow,
 		FindTheme: namedTheme,

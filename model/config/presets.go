@@ -15,6 +15,9 @@ func preset(name string) map[string][]string {
 			"page-down":        {"ctrl+f", "pgdown", "space"},
 			"page-up":          {"ctrl+b", "pgup"},
 			"focus-next-pane":  {"ctrl+w", "tab"},
+
+			"word-at-the-match":           {"*", "alt+n"},
+			"word-at-the-match-backwards": {"#", "alt+p"},
 		}
 	case "less":
 		return map[string][]string{
@@ -24,8 +27,10 @@ func preset(name string) map[string][]string {
 			"page-up":   {"b", "ctrl+b", "alt+v", "pgup"},
 			"top":       {"g", "<", "home"},
 			"bottom":    {"G", ">", "end"},
-			"help":      {"?", "h"},
+			"help":      {"h", "f1"},
 			"redraw":    {"ctrl+l", "ctrl+r"},
+
+			"find-backwards": {"?", "alt+/"},
 
 			"follow-a-link-by-its-letters": {"alt+f"},
 		}

@@ -42,12 +42,5 @@ func (n *Navigation[S]) Queued(steps int) (Trip, Stop) {
 	if n.Ref == ref {
 		return Trip{Ref: ref, Number: at + 1}, AlreadyThere
 	}
-	t := Trip{Way: Follow, Ref: ref, Number: at + 1}
-	for _, v := range n.latest() {
-		if v.Ref == ref {
-			t.Way, t.story = Return, v.Story
-			break
-		}
-	}
-	return t, GoesOn
+	return n.tripTo(ref, at+1), GoesOn
 }

@@ -1,0 +1,47 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os/exec"
+	"runtime"
+	"strings"
+	"time"
+)
+
+// A command of the reader's has so long to answer, and so many bytes for it.
+const (
+	answerTime   = 10 * time.Second
+	longestReply = 256 << 10
+)
+
+// pipe runs a command that the reader has typed, as a shell does, with text on its
+// standard input, and returns what it answers.
+func pipe(ctx context.Context, command, text string) (string, error) {
+	ctx, cancel := context.WithTimeout(ctx, answerTime)
+	defer cancel()
+	shell := []string{"sh", "-c"}
+	if runtime.GOOS == "windows" {
+		shell = []string{"cmd", "/c"}
+	}
+	run := exec.CommandContext(ctx, shell[0], shell[1], command)
+	run.Stdin = strings.NewReader(text + "\n")
+	answer := &reply{}
+	run.Stdout, run.Stderr = answer, answer
+	run.WaitDelay = time.Second // what it has started may hold on to its output
+	err := run.Run()
+	if errors.Is(ctx.Err(), context.DeadlineExceeded) {
+		err = fmt.Errorf("no answer in %d seconds", answerTime/time.Second)
+	}
+	return answer.String(), err
+}
+
+// A reply takes what a command writes, up to longestReply; the rest it passes over.
+type reply struct{ bytes.Buffer }
+
+func (r *reply) Write(b []byte) (int, error) {
+	r.Buffer.Write(b[:min(len(b), longestReply-r.Len())])
+	return len(b), nil
+}

@@ -1,0 +1,82 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lede/model/article"
+	"lede/model/parse/clean"
+	"lede/ui"
+)
+
+// A piping is the prompt for a command of the reader's, which is given what is selected,
+// or else the paragraph, and whose answer is shown over the page. What runs is what was
+// typed, and nothing of the page's: that comes to it as standard input alone.
+type piping struct {
+	prompt
+	text string
+}
+
+// pipe asks for a command.
+func (m *Model) pipe() {
+	_, text := inFocus(m)
+	if s := m.selection(); s != nil {
+		from, to := s.covers(m.nav.Text())
+		text = between(m.nav.Text(), from, to)
+	}
+	if text == "" || m.options.Pipe == nil {
+		m.say("there is nothing to give to a command")
+		return
+	}
+	m.openPrompt(&piping{prompt{label: "| ", past: &m.piped}, text})
+}
+
+func (p *piping) tables() []Table { return []Table{promptTable} }
+
+func (p *piping) over(_ *Model, s *ui.Screen) { s.Footer.Prompt = p.drawn(amount(p.text)) }
+
+func (p *piping) changed(*Model) tea.Cmd { return nil }
+func (p *piping) cancelled(*Model)       {}
+
+// pipeAnswered is what a command of the reader's has answered.
+type pipeAnswered struct {
+	command, answer string
+	err             error
+}
+
+func (p *piping) entered(m *Model) tea.Cmd {
+	command, run := strings.TrimSpace(p.line.Text), m.options.Pipe
+	if command == "" {
+		return nil
+	}
+	m.say("asking " + command)
+	return func() tea.Msg {
+		answer, err := run(command, p.text)
+		return pipeAnswered{command, answer, err}
+	}
+}
+
+// showAnswer lays what a command has answered over the page.
+func (m *Model) showAnswer(msg pipeAnswered) {
+	answer := strings.TrimSpace(clean.Text(msg.answer))
+	switch {
+	case msg.err != nil && answer == "":
+		m.say(fmt.Sprintf("%s: %v", msg.command, msg.err))
+		return
+	case answer == "":
+		m.say(msg.command + " has nothing to say")
+		return
+	case msg.err != nil:
+		answer += "\n\n" + msg.err.Error()
+	}
+	m.say("")
+	told := &article.Article{Language: m.nav.Article.Language}
+	for part := range strings.SplitSeq(answer, "\n\n") {
+		if part = strings.Trim(part, "\n"); part != "" {
+			told.Body = append(told.Body, article.Paragraph{Text: article.Text{{Text: part}}})
+		}
+	}
+	m.layOver("Answer", told, 1)
+}
