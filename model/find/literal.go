@@ -18,6 +18,7 @@ type literal struct {
 	anchor    int
 	spellings []spelling          // of the anchor: the usual ones, each of which is looked for by itself
 	rare      map[rune][]spelling // and those with accents and the like, by their first character
+	mayBeRare runeSet             // asked before rare is
 }
 
 // A letter is the characters that count as one of what was typed.
@@ -93,8 +94,8 @@ const byFrequency = "etaonirsldhcumpfgybvwkxjqz"
 
 // cost is how often a letter is likely to stop the search.
 func (l *letter) cost() int {
-	cost := len(l.runes)
-	for _, r := range l.runes[:max(l.usual, 1)] {
+	cost := l.usual
+	for _, r := range l.runes[:l.usual] {
 		if i := strings.IndexRune(byFrequency, r); i >= 0 {
 			cost += 2 * (len(byFrequency) - i)
 		} else if r == ' ' {

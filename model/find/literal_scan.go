@@ -23,10 +23,14 @@ const (
 
 func (n *literal) in(text string) scan {
 	s := scan{literal: n, text: text, rest: unknown}
+	ascii := beyondASCII(text, 0) == len(text)
 	for i := range n.spellings {
 		s.next[i] = unknown
+		if ascii && n.spellings[i].text[0] >= utf8.RuneSelf {
+			s.next[i] = nowhere
+		}
 	}
-	if len(n.rare) == 0 {
+	if ascii || len(n.rare) == 0 {
 		s.rest = nowhere
 	}
 	return s
@@ -120,6 +124,10 @@ func (s *scan) rareIndex(from int) int {
 			return nowhere
 		}
 		r, size := utf8.DecodeRuneInString(s.text[from:])
+		if !s.mayBeRare.has(r) {
+			from += size
+			continue
+		}
 		for _, spelled := range s.rare[r] {
 			if strings.HasPrefix(s.text[from:], spelled.text) && s.plausible(&spelled, from) {
 				s.odd = spelled
@@ -133,17 +141,21 @@ func (s *scan) rareIndex(from int) int {
 // beyondASCII is where the next character that is not ASCII begins, from a place on, or
 // the end.
 func beyondASCII(s string, from int) int {
-	for from+8 <= len(s) {
-		b := s[from : from+8]
-		if (b[0]|b[1]|b[2]|b[3]|b[4]|b[5]|b[6]|b[7])&utf8.RuneSelf != 0 {
-			break
-		}
-		from += 8
+	const beyond = 0x8080808080808080
+	for from+16 <= len(s) && (eightBytes(s[from:from+8])|eightBytes(s[from+8:from+16]))&beyond == 0 {
+		from += 16
 	}
 	for from < len(s) && s[from] < utf8.RuneSelf {
 		from++
 	}
 	return from
+}
+
+// eightBytes is the first eight bytes of s as one number, which is one instruction.
+func eightBytes(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // plausible reports whether the byte after the anchor at i, or the one before where it is

@@ -14,6 +14,13 @@ type spelling struct {
 	before, after int // letters of the literal
 }
 
+// A runeSet says quickly of most characters that they are not in it: those that are have a
+// bit by the lowest bits of their number, which others may share.
+type runeSet [4]uint64
+
+func (s *runeSet) add(r rune)      { s[r>>6&3] |= 1 << (r & 63) }
+func (s *runeSet) has(r rune) bool { return s[r>>6&3]&(1<<(r&63)) != 0 }
+
 // mostSpellings is how many ways to spell a letter are looked for each by itself.
 const mostSpellings = 8
 
@@ -26,6 +33,7 @@ func (n *literal) spell() {
 			n.spellings = append(n.spellings, spelling{s, before, after})
 			return
 		}
+		n.mayBeRare.add(first)
 		n.rare[first] = append(n.rare[first], spelling{s, before, after})
 	}
 	anchor := &n.letters[n.anchor]
