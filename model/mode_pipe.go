@@ -40,6 +40,9 @@ func (p *piping) over(_ *Model, s *ui.Screen) { s.Footer.Prompt = p.drawn(amount
 func (p *piping) changed(*Model) tea.Cmd { return nil }
 func (p *piping) cancelled(*Model)       {}
 
+// mostSetLines is how many lines of an answer are set as a paragraph. More are a listing.
+const mostSetLines = 50
+
 // pipeAnswered is what a command of the reader's has answered.
 type pipeAnswered struct {
 	command, answer string
@@ -74,7 +77,11 @@ func (m *Model) showAnswer(msg pipeAnswered) {
 	m.say("")
 	told := &article.Article{Language: m.nav.Article.Language}
 	for part := range strings.SplitSeq(answer, "\n\n") {
-		if part = strings.Trim(part, "\n"); part != "" {
+		switch part = strings.Trim(part, "\n"); {
+		case part == "":
+		case strings.Count(part, "\n") > mostSetLines:
+			told.Body = append(told.Body, article.Code{Text: part})
+		default:
 			told.Body = append(told.Body, article.Paragraph{Text: article.Text{{Text: part}}})
 		}
 	}

@@ -14,7 +14,7 @@ import (
 // A command of the reader's has so long to answer, and so many bytes for it.
 const (
 	answerTime   = 10 * time.Second
-	longestReply = 256 << 10
+	longestReply = 64 << 10
 )
 
 // pipe runs a command that the reader has typed, as a shell does, with text on its
@@ -35,13 +35,26 @@ func pipe(ctx context.Context, command, text string) (string, error) {
 	if errors.Is(ctx.Err(), context.DeadlineExceeded) {
 		err = fmt.Errorf("no answer in %d seconds", answerTime/time.Second)
 	}
-	return answer.String(), err
+	if answer.full {
+		err = errLongReply
+	}
+	return answer.text.String(), err
 }
 
-// A reply takes what a command writes, up to longestReply; the rest it passes over.
-type reply struct{ bytes.Buffer }
+// A reply takes what a command writes, up to longestReply. Then it refuses, which ends the
+// command.
+type reply struct {
+	text bytes.Buffer
+	full bool
+}
+
+var errLongReply = errors.New("it goes on, but lede has taken no more of it")
 
 func (r *reply) Write(b []byte) (int, error) {
-	r.Buffer.Write(b[:min(len(b), longestReply-r.Len())])
-	return len(b), nil
+	n, _ := r.text.Write(b[:min(len(b), longestReply-r.text.Len())])
+	if n < len(b) {
+		r.full = true
+		return n, errLongReply
+	}
+	return n, nil
 }

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"lede/model/article"
+	"lede/model/parse/clean"
 	"lede/model/parse/web/dom"
 )
 
@@ -163,7 +164,7 @@ func (d *Desk) unseen(at *kept) []article.Omission {
 	}
 	var left []article.Omission
 	say := func(n *dom.Node, why string) {
-		if words := strings.Join(strings.Fields(n.Raw()), " "); words != "" {
+		if words := clean.Line(n.Raw()); words != "" {
 			left = append(left, article.Omission{Before: at.before(n), Block: article.Paragraph{Text: article.Words(words)}, Reason: why})
 		}
 	}
