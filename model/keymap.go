@@ -35,7 +35,7 @@ type Group struct {
 type keymap struct {
 	groups []Group
 	by     map[Table]map[string]*Command // those of groups
-	labels map[ID]string // the first key of each, as people write it
+	labels map[ID]string                 // the first key of each, as people write it
 }
 
 // newKeymap gives the commands of groups those keys, by their IDs; nil leaves them the
