@@ -18,8 +18,8 @@ var BlockJudge = sync.OnceValue(func() *judge.Judge { return judge.MustRead(weig
 // What has to speak against a block for it to go, in parts of judge.Unit. What readers
 // would miss most, and pages hold more than articles do, needs more.
 const (
-	forLine      = judge.Unit * 3 / 4 // a line that is no paragraph is little to lose
-	againstText  = -judge.Unit / 4
+	forLine      = judge.Unit / 4 // a line that is no paragraph is little to lose
+	againstText  = -judge.Unit
 	againstList  = -judge.Unit / 2
 	againstHead  = -judge.Unit     // a crosshead over running text
 	forEmptyHead = 2 * judge.Unit  // one over nothing that stays
