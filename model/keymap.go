@@ -34,35 +34,40 @@ type Group struct {
 // A keymap is the commands with the keys that the reader has given them.
 type keymap struct {
 	groups []Group
-	by     map[Table]map[string]Command
-	labels map[ID]string // the first key of each, as people write it
+	by     map[Table]map[string]*Command // those of groups
+	labels map[ID]string                 // the first key of each, as people write it
 }
 
 // newKeymap gives the commands of groups those keys, by their IDs; nil leaves them the
 // usual ones.
 func newKeymap(groups []Group, keys map[string][]string) keymap {
-	k := keymap{groups: groups, by: map[Table]map[string]Command{}, labels: map[ID]string{}}
+	k := keymap{groups: groups, by: map[Table]map[string]*Command{}, labels: make(map[ID]string, usualCommands)}
 	for _, g := range k.groups {
 		for i := range g.Commands {
 			c := &g.Commands[i]
 			if keys != nil {
 				c.Keys = keys[string(c.ID)]
 			}
-			k.add(g.Table, *c)
+			k.add(g.Table, c)
 		}
 	}
 	return k
 }
 
+// usualCommands is about how many there are.
+const usualCommands = 256
+
 // add puts a command into its table. A key that another command there has already stays
 // that one's.
-func (k *keymap) add(table Table, c Command) {
-	if k.by[table] == nil {
-		k.by[table] = map[string]Command{}
+func (k *keymap) add(table Table, c *Command) {
+	by := k.by[table]
+	if by == nil {
+		by = map[string]*Command{}
+		k.by[table] = by
 	}
 	for _, key := range c.Keys {
-		if _, taken := k.by[table][key]; !taken {
-			k.by[table][key] = c
+		if by[key] == nil {
+			by[key] = c
 		}
 	}
 	if len(c.Keys) > 0 {
@@ -73,8 +78,8 @@ func (k *keymap) add(table Table, c Command) {
 // find is the command that a key stands for in the first of the tables that has it.
 func (k *keymap) find(key string, tables ...Table) (Command, bool) {
 	for _, t := range tables {
-		if c, ok := k.by[t][key]; ok {
-			return c, true
+		if c := k.by[t][key]; c != nil {
+			return *c, true
 		}
 	}
 	return Command{}, false

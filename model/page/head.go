@@ -50,11 +50,19 @@ func (p *Page) setHead(a ui.Arrangement) {
 		return
 	}
 	if as := p.headSetting(max(1, a.Measure), a.Air); as != p.set.headFor {
-		p.set.head, p.set.headFor = as.head.Set(p.Setting(as.measure), as.air, as.ruled, p.mirrored()), as
+		p.set.head, p.set.headFor = p.headLines(as), as
 		if last := len(p.set.head) - 1; !a.InFlow && last > 0 && len(p.set.head[last].Spans) == 0 {
 			p.set.head = p.set.head[:last] // the text runs under the rule
 		}
 	}
+}
+
+// headLines sets the head, unless that was done while it was arranged.
+func (p *Page) headLines(as headSetting) []typeset.Line {
+	if lines, tried := p.set.headsTried[as]; tried {
+		return lines
+	}
+	return as.head.Set(p.Setting(as.measure), as.air, as.ruled, p.mirrored())
 }
 
 // headRows is how many rows the head takes at a measure.
@@ -66,9 +74,12 @@ func (p *Page) headRows(measure int, air ui.Air) int {
 	if p.set.heights == nil || len(p.set.heights) > 50 {
 		p.set.heights = map[headSetting]int{}
 	}
-	rows := len(as.head.Set(p.Setting(measure), air, as.ruled, p.mirrored()))
-	p.set.heights[as] = rows
-	return rows
+	if p.set.headsTried == nil {
+		p.set.headsTried = map[headSetting][]typeset.Line{}
+	}
+	lines := p.headLines(as)
+	p.set.headsTried[as], p.set.heights[as] = lines, len(lines)
+	return len(lines)
 }
 
 // wholeRows is how many rows the article's text takes that is all there, up to a limit.

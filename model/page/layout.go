@@ -18,7 +18,8 @@ type composed struct {
 	captioned   bool // the article had captions
 	head        []typeset.Line
 	headFor     headSetting
-	heights     map[headSetting]int // of heads
+	heights     map[headSetting]int            // of heads
+	headsTried  map[headSetting][]typeset.Line // while the panes are arranged
 	whole       wholeRows
 	sheet       sheet
 }
@@ -36,6 +37,7 @@ func (p *Page) LayOut() {
 	}
 	p.setBody(a)
 	p.setHead(a)
+	p.set.headsTried = nil
 	if gone {
 		p.Scrolls.Headline = 0 // of a head that stays now
 		p.passHead()

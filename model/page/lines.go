@@ -8,12 +8,15 @@ import (
 
 // Lines are the body's that are on the page, without what stands above them; of a body in
 // columns those of all columns.
-func (p *Page) Lines() []typeset.Line {
+func (p *Page) Lines() []typeset.Line { return append([]typeset.Line(nil), p.lines()...) }
+
+// lines are Lines, those of the sheet itself.
+func (p *Page) lines() []typeset.Line {
 	if p.Columns() > 1 {
 		return p.set.body.Lines(p.Top, p.Rows(ui.Body))
 	}
 	s := p.sheet()
-	return append([]typeset.Line(nil), s.lines[s.above:]...)
+	return s.lines[s.above:]
 }
 
 // Rowed are the rows of a body of one column, from its first: of the head those in view,
@@ -44,8 +47,7 @@ func (p *Page) CaptionLines() []typeset.Line {
 	case a.Body.Empty() || p.Focus == ui.Captions && a.Beside:
 		return p.set.captions.Lines(p.Scrolls.Captions, a.Captions.Dy())
 	case a.Beside:
-		column, _ := p.beside(p.sheet())
-		return column
+		return p.beside(p.sheet()).lines
 	}
 	return p.sheet().caption
 }

@@ -49,8 +49,7 @@ func (p *Page) KeepFull() {
 	case s.goesOn: // a caption lies over the end now
 		p.moveBody(min(short, 1+p.set.body.RowsBetween(s.more, p.set.body.End(), p.size.Y)))
 	case p.set.bodyIn.Beside && p.Focus != ui.Captions:
-		_, past := p.beside(s)
-		p.moveBody(min(past, short))
+		p.moveBody(min(p.beside(s).past, short))
 	}
 }
 

@@ -35,7 +35,7 @@ func (p *Page) CurrentFigure() int {
 	case p.set.body == nil:
 		return n // nothing is in view yet
 	}
-	lines := p.Lines()
+	lines := p.lines()
 	if len(lines) > 0 && p.figureAt(n+1).Compare(lines[len(lines)-1].End) <= 0 {
 		return n + 1
 	}

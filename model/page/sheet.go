@@ -16,6 +16,13 @@ type sheet struct {
 	goesOn  bool             // the article does, below the page
 	more    article.Position // from there
 	turned  bool             // that has been kept off the page's foot
+	column  *column          // of captions beside it; nil until it was asked for
+}
+
+// A column is what stands beside a sheet.
+type column struct {
+	lines []typeset.Line
+	past  int // rows that the last caption lacks
 }
 
 // sheetKey is all that a sheet is worked out from.
@@ -32,7 +39,10 @@ type sheetKey struct {
 
 // sheet is the page from the first row on, in a body of one column.
 func (p *Page) sheet() *sheet {
-	key := sheetKey{p.Top, p.Scrolls.Headline, p.Scrolls.Captions, p.Focus, len(p.article.Body), p.arriving, p.Shift, p.sought}
+	key := sheetKey{p.Top, p.Scrolls.Headline, article.Position{}, p.Focus, len(p.article.Body), p.arriving, p.Shift, p.sought}
+	if p.Focus == ui.Captions {
+		key.captionsTop = p.Scrolls.Captions
+	}
 	if p.set.sheet.lines == nil || p.set.sheet.of != key {
 		p.set.sheet = p.sheetAt(key)
 	}
@@ -41,8 +51,8 @@ func (p *Page) sheet() *sheet {
 
 // sheetAt works out what is in view.
 func (p *Page) sheetAt(key sheetKey) sheet {
-	s := sheet{of: key, lines: []typeset.Line{}}
 	height := max(1, p.set.bodyIn.Body.Dy())
+	s := sheet{of: key, lines: []typeset.Line{}}
 	if n := p.above(); n > 0 {
 		s.lines = append(s.lines, p.set.head[len(p.set.head)-n:]...)
 	} else if p.running() {
@@ -50,7 +60,11 @@ func (p *Page) sheetAt(key sheetKey) sheet {
 	}
 	s.lines = s.lines[:min(len(s.lines), height)]
 	s.above = len(s.lines)
-	s.lines = append(s.lines, p.set.body.Lines(p.Top, max(0, height-s.above)+1)...)
+	if text := p.set.body.Lines(p.Top, max(0, height-s.above)+1); s.above == 0 && len(text) > 0 {
+		s.lines = text
+	} else {
+		s.lines = append(s.lines, text...)
+	}
 	s.caption = p.captionBelow(s.lines, height)
 	s.covered = len(s.caption)
 	p.trim(&s, height-s.covered)
@@ -156,8 +170,18 @@ func (p *Page) captionedAt(number int) bool {
 	return len(f.Words()) > 0 || f.Caption.Credit != ""
 }
 
-// beside is the column of captions beside the page, and how many rows the last lacks.
-func (p *Page) beside(s *sheet) (column []typeset.Line, past int) {
+// beside is the column of captions beside the page.
+func (p *Page) beside(s *sheet) *column {
+	if s.column == nil {
+		lines, past := ui.Beside(p.captionsBeside(s), p.set.bodyIn.Body.Dy())
+		s.column = &column{lines, past}
+	}
+	return s.column
+}
+
+// captionsBeside are the captions of the figures in view, and before them the one that
+// was passed last.
+func (p *Page) captionsBeside(s *sheet) []ui.Caption {
 	var captions []ui.Caption
 	first := p.index.Figures() + 1
 	for row := s.above; row < len(s.lines); row++ {
@@ -173,18 +197,23 @@ func (p *Page) beside(s *sheet) (column []typeset.Line, past int) {
 			break
 		}
 	}
-	return ui.Beside(captions, p.set.bodyIn.Body.Dy())
+	return captions
 }
 
 // captionLines are the lines of a figure's caption in its column.
 func (p *Page) captionLines(number int) []typeset.Line {
-	lines := p.set.captions.Lines(p.figureAt(number), p.set.bodyIn.Body.Dy())
-	for i := range lines {
-		if lines[i].Figure != number {
-			return lines[:i]
+	const usual = 8 // rows of a caption
+	for rows, most := usual, p.set.bodyIn.Body.Dy(); ; rows *= 2 {
+		lines := p.set.captions.Lines(p.figureAt(number), min(rows, most))
+		for i := range lines {
+			if lines[i].Figure != number {
+				return lines[:i]
+			}
+		}
+		if rows >= most || len(lines) < rows {
+			return lines
 		}
 	}
-	return lines
 }
 
 // rowsInView is how many rows of the body the page shows, those above it not counted.
