@@ -15,17 +15,12 @@ func (m *Model) refusal(address string) string {
 	case "http", "https", "mailto":
 		return ""
 	case "file":
-		if m.isFile() {
+		if m.nav.IsFile() {
 			return ""
 		}
 		return "a page from elsewhere may not open files: " + address
 	}
 	return "lede opens no " + scheme + " links: " + address
-}
-
-// isFile reports whether a story was opened from a file.
-func (s *story) isFile() bool {
-	return s.hasSource() && (!strings.Contains(s.ref, "://") || strings.HasPrefix(s.ref, "file:"))
 }
 
 // isOnlyShown reports whether a program that opens a file does no more than show it, as far as

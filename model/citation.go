@@ -11,11 +11,12 @@ import (
 // yankCitation copies where the article is from, as Markdown; what is selected is
 // quoted above it.
 func (m *Model) yankCitation() tea.Cmd {
-	text, what := citation(m.article), "the citation"
-	if m.selection != nil {
+	text, what := citation(m.nav.Article), "the citation"
+	if m.selection() != nil {
 		from, to := m.selected()
-		text = quoted(m.manuscript().between(from, to)) + "\n>\n> — " + text
-		what, m.selection = "the quotation with its source", nil
+		text = quoted(between(m.nav.Text(), from, to)) + "\n>\n> — " + text
+		what = "the quotation with its source"
+		m.endAll(selectTable)
 	}
 	return m.copy(what, text)
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"lede/model/article"
+	"lede/model/navigation"
+	"lede/model/page"
 	"lede/ui/typeset"
 )
 
@@ -16,7 +18,7 @@ func (m *Model) sayProblems() {
 	case 1:
 		m.say(m.options.Problems[0])
 	default:
-		m.say(fmt.Sprintf("%d mistakes (%s): %s", n, m.labels["details of the article"], m.options.Problems[0]))
+		m.say(fmt.Sprintf("%d mistakes (%s): %s", n, m.label(showDetails), m.options.Problems[0]))
 	}
 }
 
@@ -27,46 +29,46 @@ func (m *Model) showDetails() {
 	index.Grow(facts.Body)
 	var g *typeset.Galley
 	var as typeset.Setting
-	m.slip = &slip{
+	m.enter(&popup{
 		title: "Details",
 		galley: func(m *Model) *typeset.Galley {
-			setting := m.setting(m.set.bodyAs.Measure)
+			setting := m.page.Setting(m.page.Measure())
 			setting.Leading = -1
-			if g == nil || !sameSetting(setting, as) {
+			if g == nil || !page.SameSetting(setting, as) {
 				g, as = typeset.NewGalley(facts, index, setting), setting
 			}
 			return g
 		},
 		end: article.Position{Block: len(facts.Body) - 1, Offset: article.Extent(facts.Body[len(facts.Body)-1])},
-	}
+	})
 }
 
 // facts are what is known of the article, a paragraph each.
 func (m *Model) facts() *article.Article {
-	a, facts := m.article, &article.Article{Language: "en"}
+	a, facts := m.nav.Article, &article.Article{Language: "en"}
 	add := func(name, value string) {
 		if value != "" {
-			facts.Body = append(facts.Body, article.Paragraph{Text: article.Text{{Text: name + " ", Emphasis: article.Bold}, {Text: value}}})
+			facts.Body = append(facts.Body, article.Paragraph{Text: article.Text{{Text: name + " ", Emphasis: article.Bold}, {Text: shown(value)}}})
 		}
 	}
 	for _, p := range m.options.Problems {
 		add("Preferences", p)
 	}
 	add("Headline", a.Headline)
-	add("Byline", m.byline())
+	add("Byline", m.nav.Article.PrintedByline())
 	add("Dateline", a.Dateline)
 	add("Published", a.Published.String())
 	add("Updated", a.Updated.String())
 	add("Site", strings.Join(nonEmpty(a.Site, a.Section), ", "))
 	add("Address", a.URL)
-	if m.hasSource() && m.ref != a.URL {
-		add("Opened from", m.ref)
+	if m.nav.HasSource() && m.nav.Ref != a.URL {
+		add("Opened from", m.nav.Ref)
 	}
 	add("Language", a.Language)
 	add("Read as", a.Method)
 	add("Length", m.length())
 	add("Holds", m.contents())
-	add("Set", fmt.Sprintf("in lines of %d cells, in the theme %s", m.set.bodyAs.Measure, m.theme.Name))
+	add("Set", fmt.Sprintf("in lines of %d cells, in the theme %s", m.page.Measure(), m.theme.Name))
 	return facts
 }
 
@@ -81,9 +83,9 @@ func nonEmpty(words ...string) []string {
 }
 
 func (m *Model) length() string {
-	words := m.index.Words()
-	s := fmt.Sprintf("%s, %d min at %d a minute", counted(words, "word"), m.minutes(words), m.options.WordsPerMinute)
-	if m.arrival.going() {
+	words := m.nav.Index.Words()
+	s := fmt.Sprintf("%s, %d min at %d a minute", counted(words, "word"), m.page.Minutes(words), m.options.WordsPerMinute)
+	if m.nav.Arriving() {
 		s += ", and more is still arriving"
 	}
 	return s
@@ -92,19 +94,13 @@ func (m *Model) length() string {
 // contents counts what the article holds beside words.
 func (m *Model) contents() string {
 	links := 0
-	for n, ok := m.leading(0, 1); ok; n, ok = m.leading(n+1, 1) {
-		for _, t := range m.targetsIn(n) {
-			if t.link != "" {
-				links++
-			}
-		}
-	}
+	m.nav.EachLink(func(navigation.Target) { links++ })
 	var parts []string
 	for _, p := range []struct {
 		n    int
 		what string
 	}{
-		{m.index.Figures(), "figure"}, {len(m.index.Crossheads()), "crosshead"}, {links, "link"}, {len(m.article.Footnotes), "note"},
+		{m.nav.Index.Figures(), "figure"}, {len(m.nav.Index.Crossheads()), "crosshead"}, {links, "link"}, {len(m.nav.Article.Footnotes), "note"},
 	} {
 		if p.n > 0 {
 			parts = append(parts, counted(p.n, p.what))

@@ -33,10 +33,10 @@ func TestKeysAreThePreferences(t *testing.T) {
 	keys := map[string][]string{}
 	for _, g := range Commands() {
 		for _, c := range g.Commands {
-			keys[c.Name] = c.Keys
+			keys[string(c.ID)] = c.Keys
 		}
 	}
-	keys["next paragraph"], keys["help"] = []string{"W"}, nil
+	keys["next-paragraph"], keys["help"] = []string{"W"}, nil
 	m := New(Options{Reading: Reading{Article: longStory("Harbour", 60)}, Keys: keys, Size: laptop})
 	r := &reader{t, m}
 	r.types("W", "W").sees("paragraph 3 of 60").seesNo("paragraph 2 of 60").seesNo("? help")

@@ -16,132 +16,18 @@ type finder struct {
 	last *find.Pattern
 }
 
-// find asks what to look for, and looks for it while it is typed.
-func (m *Model) find() {
-	from, place, search, story := m.findFrom(), m.place, m.search, m.arrival.ticket
-	how := find.AsItLooks
-	back := func(m *Model) {
-		m.drop(search)
-		if m.arrival.ticket == story { // and hasn't been read anew meanwhile
-			m.place = place
-		}
-		m.layOut()
-	}
-	look := func(m *Model) tea.Cmd {
-		back(m)
-		m.lookFor(m.prompt.line.Text, how, from)
-		return nil
-	}
-	m.openPrompt(prompt{
-		label:   "/",
-		past:    &m.finder.past,
-		changed: look,
-		keys: func(m *Model, key string) (tea.Cmd, bool) {
-			if key != "ctrl+r" {
-				return nil, false
-			}
-			how = m.otherReading(how)
-			return look(m), true
-		},
-		note: func(m *Model) string { return m.findNote(how) },
-		entered: func(m *Model, typed string) tea.Cmd {
-			if typed == "" {
-				m.search = search
-				m.leftFrom(place)
-				m.nextMatch()
-			} else {
-				m.keepSearch(place, typed, how)
-			}
-			return nil
-		},
-		cancelled: func(m *Model) {
-			back(m)
-			m.search = search
-		},
-	})
-}
-
 // findFrom is the place from which the first match is looked for. At the top of the
 // article that is the headline.
 func (m *Model) findFrom() article.Position {
-	if here := m.here(); here != (article.Position{}) {
+	if here := m.page.Here(); here != (article.Position{}) {
 		return here
 	}
 	return article.Position{Block: article.HeadlineBlock}
 }
 
-// lookFor begins a search whose first match at from or below is shown when it is found.
-func (m *Model) lookFor(typed string, how find.Reading, from article.Position) {
-	if typed == "" {
-		return
-	}
-	if p, err := find.NewPattern(typed, how); err == nil {
-		m.searchFor(p, &find.Sought{From: from, Steps: 1, Patient: true})
-	}
-}
-
-// drop ends the search that was begun with what was typed before, and not the one that
-// was there before anything was.
-func (m *Model) drop(before *find.Search) {
-	if m.search != nil && m.search != before {
-		m.search.Drop()
-	}
-	m.search = nil
-}
-
 func (m *Model) searchFor(p *find.Pattern, w *find.Sought) {
-	m.search = find.NewSearch(p, m.arrival.ticket, w.From.Block)
+	m.search = find.NewSearch(p, m.nav.Ticket, w.From.Block)
 	m.search.Want(w)
-}
-
-// otherReading is words for a regular expression, and the other way round.
-func (m *Model) otherReading(how find.Reading) find.Reading {
-	if how == find.AsExpression || m.search != nil && m.search.Pattern.IsExpression() {
-		return find.AsWords
-	}
-	return find.AsExpression
-}
-
-// findNote says what has come of what was typed so far.
-func (m *Model) findNote(how find.Reading) string {
-	typed := m.prompt.line.Text
-	if m.search == nil || typed == "" {
-		return whyNoPattern(typed, how)
-	}
-	status := m.searchStatus()
-	switch {
-	case m.search.Pattern.IsExpression():
-		status += " · regular expression"
-	case how == find.AsWords:
-		status += " · words"
-	}
-	return status
-}
-
-// whyNoPattern says what is wrong with what was typed, if anything is.
-func whyNoPattern(typed string, how find.Reading) string {
-	if typed == "" {
-		return ""
-	}
-	if _, err := find.NewPattern(typed, how); err != nil {
-		return err.Error()
-	}
-	return ""
-}
-
-// keepSearch goes on with what was typed, once the reader has ended it.
-func (m *Model) keepSearch(from place, typed string, how find.Reading) {
-	if m.search == nil {
-		if why := whyNoPattern(typed, how); why != "" {
-			m.say(why)
-		}
-		return
-	}
-	m.finder.last = m.search.Pattern
-	if m.search.Sought == nil && m.search.Current == nil {
-		m.say("“" + typed + "” is not found")
-	}
-	m.leftFrom(from)
 }
 
 func (m *Model) nextMatch()     { m.stepMatch(m.count(1)) }
@@ -179,7 +65,7 @@ func (m *Model) seek() {
 	if s == nil || s.Sought == nil {
 		return
 	}
-	x, result := s.Seek(m.manuscript(), m.arrival.going())
+	x, result := s.Seek(m.nav.Text(), m.nav.Arriving())
 	if result == find.NotYet {
 		return
 	}
@@ -189,7 +75,7 @@ func (m *Model) seek() {
 	}
 	s.Sought = nil
 	if result == find.NowhereElse {
-		if m.prompt == nil {
+		if m.modeWith(findTable) == nil {
 			m.say("“" + s.Pattern.Typed + "” is not found")
 		}
 		return
@@ -207,10 +93,10 @@ func (m *Model) searchOn() tea.Cmd {
 	if s == nil {
 		return nil
 	}
-	if s.Story != m.arrival.ticket { // the article was opened anew
-		m.search = find.NewSearch(s.Pattern, m.arrival.ticket, m.here().Block)
+	if s.Story != m.nav.Ticket { // the article was opened anew
+		m.search = find.NewSearch(s.Pattern, m.nav.Ticket, m.page.Here().Block)
 	}
-	look := m.search.Part(m.manuscript())
+	look := m.search.Part(m.nav.Text())
 	if look == nil {
 		return nil
 	}
@@ -248,8 +134,8 @@ func (m *Model) stopSearch() bool {
 
 // searchStatus says which match is shown, of how many.
 func (m *Model) searchStatus() string {
-	arriving := m.arrival.going()
-	c := m.search.Count(m.manuscript(), arriving)
+	arriving := m.nav.Arriving()
+	c := m.search.Count(m.nav.Text(), arriving)
 	more := ""
 	switch {
 	case c.Halted:

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"lede/model/article"
+	"lede/model/navigation"
 	"lede/ui/theme"
 )
 
@@ -46,10 +47,10 @@ func TestFindGoesThereWhileItIsTyped(t *testing.T) {
 
 func TestEscapeLeadsBackToTheVeryPlace(t *testing.T) {
 	r := opensOne(t, desk, mooringStory()).types("j", "j", "j", "p")
-	before, screen := r.m.place, r.screen()
+	before, screen := r.m.page.Place, r.screen()
 	r.types("/").writes("quill").types("esc")
-	if r.m.place != before || r.screen() != screen {
-		t.Errorf("back at %+v, was at %+v", r.m.place, before)
+	if r.m.page.Place != before || r.screen() != screen {
+		t.Errorf("back at %+v, was at %+v", r.m.page.Place, before)
 	}
 }
 
@@ -87,7 +88,7 @@ func TestMatchesAreMarkedAcrossLineEnds(t *testing.T) {
 	typed := "representatives congratulated the municipality's"
 	r.types("/").writes(typed).types("enter").sees("1 of 1")
 	marked, lines := "", 0
-	for _, l := range r.m.marked(r.m.set.body.Lines(article.Position{}, 12)) {
+	for _, l := range r.m.marked(r.m.page.Body().Lines(article.Position{}, 12)) {
 		on := ""
 		for _, s := range l.Spans {
 			if s.Over == theme.MatchCurrent && s.Offset >= 0 {
@@ -144,7 +145,7 @@ func TestWhatArrivesLaterIsFoundToo(t *testing.T) {
 	m := New(Options{Reading: Reading{Article: longStory("Growing", 1), More: more}, Size: desk})
 	r := &reader{t, m}
 	r.types("/").writes("moo").sees("not found so far")
-	_, cmd := m.Update(articleGrew{m.arrival.ticket, Addition{}})
+	_, cmd := m.Update(navigation.Growth{Ticket: m.nav.Ticket})
 	r.run(cmd)
 	r.sees("1 of 3").sees("part 5 has a mooring").types("enter", "n", "n").sees("3 of 3")
 }
@@ -163,7 +164,7 @@ func TestWhatWasFoundIsKeptWithItsArticle(t *testing.T) {
 	r := opens(t, desk, map[string]*article.Article{"one": mooringStory(), "two": longStory("Two", 9)}, "one", "two")
 	r.types("/").writes("mooring").types("enter", "n").sees("2 of 4")
 	r.types("J", "n").sees("“mooring” is not found").types("K", "j").sees("2 of 4")
-	r.run(r.m.reload(func() {}))
+	r.run(r.m.reload(false))
 	r.types("j").sees("4 found").types("n").sees("of 4")
 }
 
@@ -174,7 +175,7 @@ func TestMarksLeadBack(t *testing.T) {
 	r.types("'", "'").sees("Of the last mooring").types("'", "'").sees("paragraph 6 of 60")
 	r.types("'", "b").sees("mark b is not set").types("m", "7").sees("a letter from a to z")
 	r.types("G")
-	r.run(r.m.reload(func() {}))
+	r.run(r.m.reload(false))
 	r.types("'", "a").sees("paragraph 6 of 60")
 	opensOne(t, desk, mooringStory()).types("'", "'").sees("you have come from nowhere yet")
 }
@@ -184,7 +185,7 @@ func TestAMatchDeepInACaptionComesIntoView(t *testing.T) {
 	words := strings.Repeat("Stone lies upon stone. ", 60) + "The lighthouse stands."
 	a.Body[20] = article.Figure{Caption: article.Caption{Text: article.Words(words)}}
 	r := opensOne(t, desk, a)
-	r.types("/").writes("lighthouse").types("enter").sees("lighthouse stands.").sees("▸ Figure 1")
+	r.types("/").writes("lighthouse").types("enter").sees("lighthouse stands.").sees("▸ 1")
 	r.types("j").seesNo("lighthouse stands.")
 }
 

@@ -8,23 +8,23 @@ import (
 
 // showNote shows the footnote of that label over the page.
 func (m *Model) showNote(label string) {
-	for i, n := range m.article.Footnotes {
+	for i, n := range m.nav.Article.Footnotes {
 		if n.Label != label {
 			continue
 		}
-		if m.arrival.going() {
+		if m.nav.Arriving() {
 			m.say("the notes stand at the end, which has not arrived yet")
 			return
 		}
-		at := article.Position{Block: len(m.article.Body) + i}
-		m.slip = &slip{
+		at := article.Position{Block: len(m.nav.Article.Body) + i}
+		m.enter(&popup{
 			title:  "Note " + label,
-			galley: func(m *Model) *typeset.Galley { return m.set.body },
+			galley: func(m *Model) *typeset.Galley { return m.page.Body() },
 			top:    at,
-			end:    article.Position{Block: at.Block, Offset: article.Extent(m.block(at.Block))},
+			end:    article.Position{Block: at.Block, Offset: article.Extent(m.nav.Text().Block(at.Block))},
 			label:  label,
 			enter:  func(m *Model) { m.jumpTo(at) },
-		}
+		})
 		return
 	}
 	m.say("there is no note " + label)
@@ -32,8 +32,8 @@ func (m *Model) showNote(label string) {
 
 // markIsLow reports whether a note's mark stands in the lower half of the body.
 func (m *Model) markIsLow(label string) bool {
-	rows := m.rows(ui.Body)
-	for i, l := range m.set.body.Lines(m.top, rows) {
+	rows := m.page.Rows(ui.Body)
+	for i, l := range m.page.Body().Lines(m.page.Top, rows) {
 		for _, s := range l.Spans {
 			if s.Note == label {
 				return i >= rows/2

@@ -1,163 +1,159 @@
 package model
 
 import (
+	"lede/model/page"
+	"lede/ui"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 )
 
-// A Command is something the reader can do, by name. The help page, the footer and
-// the README's list are made from these or tested against them.
+// An ID is what the configuration and the code call a command. That of a mode's command
+// begins with the mode's table: "select.word-on".
+type ID string
+
+// A Table is what the configuration calls the keys of a mode: [keys.select]. The page's
+// own keys stand in [keys]; their table is empty.
+type Table string
+
+// A Command is something the reader can do. The help page, the footer, the palette and
+// the README's list are made from the commands, or tested against them.
 type Command struct {
-	Name string   // as the help and the configuration have it
+	ID   ID
+	Name string   // as the help has it
 	Keys []string // as Bubble Tea names them
-	do   func(*Model) tea.Cmd
+	Like []ID     // commands of the page whose keys it has too, whichever the reader gives them
+	do   func(m *Model, in mode) tea.Cmd
 }
 
 // A Group is commands of one subject.
 type Group struct {
 	Title    string
+	Table    Table
 	Commands []Command
 }
 
-// on is a command that is done at once.
-func on(name string, do func(*Model), keys ...string) Command {
-	return Command{name, keys, func(m *Model) tea.Cmd { do(m); return nil }}
+// on is a command of the page that is done at once.
+func on(id ID, name string, do func(*Model), keys ...string) Command {
+	return Command{ID: id, Name: name, Keys: keys, do: func(m *Model, _ mode) tea.Cmd { do(m); return nil }}
 }
 
-// ask is a command that asks the world outside.
-func ask(name string, do func(*Model) tea.Cmd, keys ...string) Command {
-	return Command{name, keys, do}
+// ask is a command of the page that asks the world outside.
+func ask(id ID, name string, do func(*Model) tea.Cmd, keys ...string) Command {
+	return Command{ID: id, Name: name, Keys: keys, do: func(m *Model, _ mode) tea.Cmd { return do(m) }}
 }
 
-// Commands are all commands, by subject, with their usual keys.
+// moves is a command of the page that is told the count, and tells what came of it.
+func moves(id ID, name string, do func(*page.Page, int) page.Notice, keys ...string) Command {
+	return on(id, name, func(m *Model) { m.tell(do(&m.page, m.count(1))) }, keys...)
+}
+
+// backwards is a motion the other way.
+func backwards(do func(*page.Page, int) page.Notice) func(*page.Page, int) page.Notice {
+	return func(p *page.Page, n int) page.Notice { return do(p, -n) }
+}
+
+// toggles opens or closes a pane.
+func toggles(pane ui.Pane) func(*page.Page, int) page.Notice {
+	return func(p *page.Page, _ int) page.Notice { return p.Toggle(pane) }
+}
+
+// in is a command of a mode M that is done at once.
+func in[M any](id ID, name string, do func(M, *Model), keys ...string) Command {
+	return Command{ID: id, Name: name, Keys: keys, do: func(m *Model, in mode) tea.Cmd { do(in.(M), m); return nil }}
+}
+
+// askIn is a command of a mode M that asks the world outside.
+func askIn[M any](id ID, name string, do func(M, *Model) tea.Cmd, keys ...string) Command {
+	return Command{ID: id, Name: name, Keys: keys, do: func(m *Model, in mode) tea.Cmd { return do(in.(M), m) }}
+}
+
+// like gives a mode's command the keys of the page's commands too.
+func (c Command) like(ids ...ID) Command {
+	c.Like = ids
+	return c
+}
+
+// Commands are all commands, by subject, with their usual keys: the page's, then those
+// of each mode.
 func Commands() []Group {
-	return []Group{
-		{"Reading", []Command{
-			on("line down", (*Model).lineDown, "j", "down", "ctrl+e"),
-			on("line up", (*Model).lineUp, "k", "up", "ctrl+y"),
-			on("page down", (*Model).pageDown, "space", "pgdown", "ctrl+f"),
-			on("page up", (*Model).pageUp, "b", "pgup", "ctrl+b"),
-			on("half a page down", (*Model).halfPageDown, "d", "ctrl+d"),
-			on("half a page up", (*Model).halfPageUp, "u", "ctrl+u"),
-			on("next paragraph", (*Model).nextParagraph, "}"),
-			on("previous paragraph", (*Model).previousParagraph, "{"),
-			on("next crosshead", (*Model).nextCrosshead, "]"),
-			on("previous crosshead", (*Model).previousCrosshead, "["),
-			on("outline", (*Model).showOutline, "t"),
-			on("top", (*Model).toTop, "g", "home"),
-			on("bottom", (*Model).toBottom, "G", "end"),
-			on("to N percent", (*Model).toPercent, "%"),
-		}},
-		{"Ways to read", []Command{
-			on("reading ruler", (*Model).changeRuler, "Z"),
-			ask("speed reading", (*Model).speedRead, "R"),
-		}},
-		{"Finding", []Command{
-			on("find", (*Model).find, "/"),
-			on("next match", (*Model).nextMatch, "n"),
-			on("previous match", (*Model).previousMatch, "N"),
-			on("set a mark", (*Model).setMark, "m"),
-			on("go to a mark", (*Model).goToMark, "'"),
-		}},
-		{"Taking along", []Command{
-			on("select by words", (*Model).selectWords, "v"),
-			on("select by paragraphs", (*Model).selectParagraphs, "V"),
-			ask("yank", (*Model).yank, "y"),
-			ask("yank a citation", (*Model).yankCitation, "Y"),
-		}},
-		{"Figures", []Command{
-			on("next figure", (*Model).nextFigure, "p"),
-			on("previous figure", (*Model).previousFigure, "P"),
-			on("figure to its caption and back", (*Model).acrossCaption, "x"),
-		}},
-		{"Panes", []Command{
-			on("headline pane", (*Model).toggleHeadline, "H", "alt+1"),
-			on("body pane", (*Model).toggleBody, "B", "alt+2"),
-			on("captions pane", (*Model).toggleCaptions, "C", "alt+3"),
-			on("all panes", (*Model).openAll, "0"),
-			on("zen: the body alone", (*Model).toggleZen, "z"),
-			on("focus next pane", (*Model).focusNext, "tab"),
-			on("focus previous pane", (*Model).focusPrevious, "shift+tab"),
-		}},
-		{"The page", []Command{
-			on("wider measure", (*Model).widen, "+"),
-			on("narrower measure", (*Model).narrow, "-"),
-			on("usual measure", (*Model).usualMeasure, "="),
-			on("ragged, hyphenated, justified", (*Model).nextRag, "w"),
-			on("one or more columns", (*Model).toggleColumns, "D"),
-			on("wide matter to the left", (*Model).wideLeft, "h", "left"),
-			on("wide matter to the right", (*Model).wideRight, "l", "right"),
-			on("next theme", (*Model).nextTheme, "T"),
-		}},
-		{"Links and notes", []Command{
-			on("follow a link by its letters", (*Model).hintLinks, "f"),
-			on("follow a link in the browser", (*Model).hintLinksForBrowser, "F"),
-			on("next link", (*Model).nextLink, ")"),
-			on("previous link", (*Model).previousLink, "("),
-			ask("open what is focused", (*Model).openFocused, "enter"),
-			on("all links", (*Model).showLinks, "U"),
-		}},
-		{"From article to article", []Command{
-			ask("back", (*Model).goBack, "backspace", "ctrl+o", "alt+left"),
-			ask("forward", (*Model).goForward, "alt+right"),
-			ask("next article", (*Model).nextArticle, "J"),
-			ask("previous article", (*Model).previousArticle, "K"),
-			on("details of the article", (*Model).showDetails, "M"),
-			ask("read again from the source", (*Model).readAgain, "r"),
-			ask("open the source in the browser", (*Model).browseSource, "o"),
-			ask("open the source in the editor", (*Model).editSource, "e"),
-		}},
-		{"Screen", []Command{
-			on("help", (*Model).toggleHelp, "?"),
-			on("close, cancel", (*Model).cancel, "esc"),
-			ask("close, else quit", (*Model).quit, "q"),
-			ask("quit at once", (*Model).leave, "Q", "ctrl+c"),
-			ask("suspend", (*Model).suspend, "ctrl+z"),
-			ask("redraw", (*Model).redraw, "ctrl+l"),
-			on("palette", (*Model).openPalette, ":"),
-			on("mouse on or off", (*Model).toggleMouse, "alt+m"),
-		}},
-	}
-}
-
-// rebound are the commands with other keys, where keys has them.
-func rebound(groups []Group, keys map[string][]string) []Group {
+	groups := append(pageCommands(), modeCommands()...)
+	usual := map[ID][]string{}
 	for _, g := range groups {
+		own := map[string]bool{}
+		for _, c := range g.Commands {
+			if g.Table == pageTable {
+				usual[c.ID] = c.Keys
+			}
+			for _, k := range c.Keys {
+				own[k] = true
+			}
+		}
+		if g.Table == pageTable {
+			continue
+		}
 		for i := range g.Commands {
-			if c := &g.Commands[i]; keys != nil {
-				c.Keys = keys[c.Name]
+			c := &g.Commands[i]
+			c.ID = ID(g.Table) + "." + c.ID
+			for _, id := range c.Like {
+				c.Keys = append(c.Keys, slices.DeleteFunc(slices.Clone(usual[id]), func(k string) bool { return own[k] })...)
 			}
 		}
 	}
 	return groups
 }
 
-// keyTable finds a command by one of its keys.
-func keyTable(groups []Group) map[string]Command {
-	table := map[string]Command{}
-	for _, g := range groups {
-		for _, c := range g.Commands {
-			for _, k := range c.Keys {
-				table[k] = c
-			}
-		}
-	}
-	return table
+// A keymap is the commands with the keys that the reader has given them.
+type keymap struct {
+	groups []Group
+	by     map[Table]map[string]Command
+	labels map[ID]string // the first key of each, as people write it
 }
 
-// labels are the first keys of all commands as people write them, by name.
-func labels(groups []Group) map[string]string {
-	table := map[string]string{}
-	for _, g := range groups {
-		for _, c := range g.Commands {
-			if len(c.Keys) > 0 {
-				table[c.Name] = KeyLabel(c.Keys[0])
+// newKeymap gives the commands those keys, by their IDs; nil leaves them the usual ones.
+func newKeymap(keys map[string][]string) keymap {
+	k := keymap{groups: Commands(), by: map[Table]map[string]Command{}, labels: map[ID]string{}}
+	for _, g := range k.groups {
+		for i := range g.Commands {
+			c := &g.Commands[i]
+			if keys != nil {
+				c.Keys = keys[string(c.ID)]
 			}
+			k.add(g.Table, *c)
 		}
 	}
-	return table
+	return k
 }
+
+// add puts a command into its table. A key that another command there has already stays
+// that one's.
+func (k *keymap) add(table Table, c Command) {
+	if k.by[table] == nil {
+		k.by[table] = map[string]Command{}
+	}
+	for _, key := range c.Keys {
+		if _, taken := k.by[table][key]; !taken {
+			k.by[table][key] = c
+		}
+	}
+	if len(c.Keys) > 0 {
+		k.labels[c.ID] = KeyLabel(c.Keys[0])
+	}
+}
+
+// find is the command that a key stands for in the first of the tables that has it.
+func (k *keymap) find(key string, tables ...Table) (Command, bool) {
+	for _, t := range tables {
+		if c, ok := k.by[t][key]; ok {
+			return c, true
+		}
+	}
+	return Command{}, false
+}
+
+// label is the first key of a command as people write it, empty where it has none.
+func (m *Model) label(id ID) string { return m.keys.labels[id] }
 
 // KeyLabel is a key as people write it.
 func KeyLabel(key string) string {
@@ -186,3 +182,6 @@ func keyLabels(keys []string) string {
 	}
 	return strings.Join(labels, " ")
 }
+
+// hasTable reports whether a mode has its keys in a table.
+func hasTable(in mode, table Table) bool { return slices.Contains(in.tables(), table) }

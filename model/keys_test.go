@@ -7,23 +7,37 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"unicode"
 
 	"lede/testdata/golden"
 )
 
-func TestEveryKeyIsOneCommands(t *testing.T) {
-	by, named := map[string]string{}, map[string]bool{}
+func TestEveryKeyIsOneCommandsInItsTable(t *testing.T) {
+	by, ids := map[string]string{}, map[ID]bool{}
 	for _, g := range Commands() {
 		for _, c := range g.Commands {
-			if named[c.Name] {
-				t.Errorf("two commands are called %q", c.Name)
+			if ids[c.ID] {
+				t.Errorf("two commands have the ID %q", c.ID)
 			}
-			named[c.Name] = true
+			ids[c.ID] = true
 			for _, k := range c.Keys {
-				if other, taken := by[k]; taken {
-					t.Errorf("%s is the key of %q and of %q", k, other, c.Name)
+				place := string(g.Table) + " " + k
+				if other, taken := by[place]; taken {
+					t.Errorf("%s is the key of %q and of %q", place, other, c.Name)
 				}
-				by[k] = c.Name
+				by[place] = c.Name
+			}
+		}
+	}
+}
+
+// The configuration has a command by its ID, and before there were IDs had it by its name.
+func TestThePagesCommandsHaveTheirNamesForIDs(t *testing.T) {
+	for _, g := range pageCommands() {
+		for _, c := range g.Commands {
+			words := strings.FieldsFunc(strings.ToLower(c.Name), func(r rune) bool { return !unicode.IsLetter(r) })
+			if slug := strings.Join(words, "-"); slug != string(c.ID) {
+				t.Errorf("%q has the ID %q, want %q", c.Name, c.ID, slug)
 			}
 		}
 	}
@@ -31,6 +45,9 @@ func TestEveryKeyIsOneCommands(t *testing.T) {
 
 func TestDigitsAreLeftForCounts(t *testing.T) {
 	for _, g := range Commands() {
+		if g.Table != pageTable && g.Table != selectTable {
+			continue
+		}
 		for _, c := range g.Commands {
 			for _, k := range c.Keys {
 				if len(k) == 1 && k[0] >= '1' && k[0] <= '9' {
@@ -42,7 +59,7 @@ func TestDigitsAreLeftForCounts(t *testing.T) {
 }
 
 func TestTheHelpListsEveryCommandWithItsKeys(t *testing.T) {
-	r := opens(t, image.Pt(200, 120), nil, "")
+	r := opens(t, image.Pt(200, 160), nil, "")
 	r.types("?")
 	for _, g := range Commands() {
 		r.sees(g.Title)

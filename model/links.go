@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/model/article"
+	"lede/model/navigation"
 	"lede/ui"
 	"lede/ui/theme"
 )
@@ -24,9 +25,9 @@ func (m *Model) previousLink() { m.walkLinks(-1) }
 // walkLinks puts the next link in focus, or the one before; from what is in focus, else
 // from what is in view.
 func (m *Model) walkLinks(step int) {
-	from := m.top
+	from := m.page.Top
 	if t := m.focused; t != nil && m.isInView(*t) {
-		from = t.from
+		from = t.From
 	} else if targets, _ := m.targetsInView(); len(targets) > 0 {
 		if step < 0 {
 			slices.Reverse(targets)
@@ -35,23 +36,23 @@ func (m *Model) walkLinks(step int) {
 		return
 	}
 	for range m.count(1) {
-		t, ok := m.beyond(from, step)
+		t, ok := m.nav.TargetBeyond(from, step)
 		if !ok {
 			m.say(map[int]string{1: "no link after this", -1: "no link before this"}[step])
 			return
 		}
-		m.focused, from = &t, t.from
+		m.focused, from = &t, t.From
 	}
-	m.reveal(from)
+	m.page.Reveal(from)
 }
 
-func (m *Model) isInView(t target) bool {
-	_, ok := shownFrom(m.inView(), t)
+func (m *Model) isInView(t navigation.Target) bool {
+	_, ok := shownFrom(m.page.InView(), t)
 	return ok
 }
 
 // focusedInView is the target that the keys are on; nil where it is not on the screen.
-func (m *Model) focusedInView() *target {
+func (m *Model) focusedInView() *navigation.Target {
 	if m.focused == nil || !m.isInView(*m.focused) {
 		return nil
 	}
@@ -64,38 +65,34 @@ func (m *Model) openFocused() tea.Cmd {
 	switch t := m.focusedInView(); {
 	case t != nil:
 		return m.openTarget(*t)
-	case m.focus == ui.Captions:
-		m.toPickedFigure()
+	case m.page.Focus == ui.Captions:
+		m.page.ToPickedFigure()
 	default:
-		m.say("nothing is in focus: " + m.labels["next link"] + " goes to the next link")
+		m.say("nothing is in focus: " + m.label(nextLink) + " goes to the next link")
 	}
 	return nil
 }
 
 // openTarget shows a footnote, or opens here what lede can read and has the browser
 // open the rest.
-func (m *Model) openTarget(t target) tea.Cmd {
-	if t.note != "" {
-		m.showNote(t.note)
+func (m *Model) openTarget(t navigation.Target) tea.Cmd {
+	if t.Note != "" {
+		m.showNote(t.Note)
 		return nil
 	}
-	page, fragment, _ := strings.Cut(t.link, "#")
-	if page == "" || fragment != "" && (page == m.article.URL || page == m.ref) {
-		m.toAnchor(fragment, (*Model).jumpTo)
+	page, fragment, _ := strings.Cut(t.Link, "#")
+	if page == "" || fragment != "" && (page == m.nav.Article.URL || page == m.nav.Ref) {
+		m.toAnchor(fragment, m.jumpTo)
 		return nil
 	}
-	if why := m.refusal(t.link); why != "" {
+	if why := m.refusal(t.Link); why != "" {
 		m.say(why)
 		return nil
 	}
 	if !readable(page) {
-		return m.browse(t.link)
+		return m.browse(t.Link)
 	}
-	return m.follow(page, func() {
-		if fragment != "" {
-			m.toAnchor(fragment, (*Model).goTo)
-		}
-	})
+	return m.follow(t.Link)
 }
 
 // browse has the browser show an address.
@@ -134,48 +131,34 @@ func (m *Model) wasBrowsed(msg browsed) {
 }
 
 // toAnchor goes to a place of the article that has a name, by what goes there.
-func (m *Model) toAnchor(name string, by func(*Model, article.Position)) {
-	p, ok := m.article.Anchors[name]
+func (m *Model) toAnchor(name string, by func(article.Position)) {
+	p, ok := m.nav.Article.Anchors[name]
 	if !ok {
 		if plain, err := url.PathUnescape(name); err == nil {
-			p, ok = m.article.Anchors[plain]
+			p, ok = m.nav.Article.Anchors[plain]
 		}
 	}
 	if !ok {
 		m.say("the article has no place called " + name)
 		return
 	}
-	by(m, p)
+	by(p)
 }
 
 // jumpTo goes to a place of the article, from which back leads here again.
 func (m *Model) jumpTo(p article.Position) {
-	m.leftFrom(m.place)
-	m.moveOn()
+	m.leftFrom(m.page.Top)
+	m.nav.MoveOn(m.here())
 	m.focused = nil
-	m.goTo(p)
+	m.page.GoTo(p)
 	m.pointTo(p)
 }
 
 // pointTo shows where a place is that cannot stand at the top, near the article's end.
 func (m *Model) pointTo(p article.Position) {
-	if lines := m.set.body.Lines(p, 1); len(lines) > 0 && lines[0].Start != m.top {
-		m.pointed = &ui.Stretch{From: p, To: lines[0].End, Role: theme.MatchCurrent}
+	if line, ok := m.page.LineAt(p); ok && line.Start != m.page.Top {
+		m.pointed = &ui.Stretch{From: p, To: line.End, Role: theme.MatchCurrent}
 	}
-}
-
-// reveal brings a place into view, where it is not.
-func (m *Model) reveal(p article.Position) {
-	if !m.isOnPage(p) {
-		m.goTo(m.set.body.Move(p, -m.rows(ui.Body)/3))
-	}
-}
-
-// isOnPage reports whether the body's pane shows a place.
-func (m *Model) isOnPage(p article.Position) bool {
-	rows := m.rows(ui.Body)
-	below := m.set.body.RowsBetween(m.top, p, rows)
-	return below >= 0 && below < rows
 }
 
 // whither says where the link in focus leads, for the footer.
@@ -184,8 +167,8 @@ func (m *Model) whither() string {
 	switch {
 	case t == nil:
 		return ""
-	case t.note != "":
-		return "note " + t.note
+	case t.Note != "":
+		return "note " + t.Note
 	}
 	return "→ " + leadsTo(*t)
 }

@@ -40,7 +40,7 @@ func readsHarbour(t *testing.T) (*reader, *[]string) {
 func TestHintsStandOnTheLinksInView(t *testing.T) {
 	r, _ := readsHarbour(t)
 	r.types("f").sees("The fighthouse and the jnd, seen by the crewd.").sees("kttps://bank.example or s plan or l file or a shell")
-	r.types("esc").sees("The lighthouse and the end, seen by the crew1.")
+	r.types("esc").sees("The lighthouse and the end, seen by the crew¹.")
 	r.types("f", "x").sees("no link has the letters x").sees("The lighthouse")
 }
 
@@ -96,12 +96,12 @@ func TestLinksAreWalkedThroughTheWholeArticle(t *testing.T) {
 func TestANoteIsShownOverThePage(t *testing.T) {
 	r, _ := readsHarbour(t)
 	before := r.screen()
-	r.types("f", "d").sees("Note 1").sees("1 Two sailors and a cook").sees("enter go there")
+	r.types("f", "d").sees("Note 1").sees("Two sailors and a cook").sees("enter go there")
 	r.types("esc")
 	if r.screen() != before {
 		t.Errorf("after the note:\n%s", r.screen())
 	}
-	r.types("f", "d", "enter").sees("1 Two sailors and a cook").seesNo("Note 1")
+	r.types("f", "d", "enter").sees("Two sailors and a cook").seesNo("Note 1")
 	r.types("backspace").sees("The lighthouse")
 }
 

@@ -16,7 +16,8 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
-	"lede/model/article"
+	"lede/model/navigation"
+	"lede/model/page"
 	"lede/ui"
 	"lede/ui/theme"
 )
@@ -43,32 +44,16 @@ type Options struct {
 	FindTheme func(name string) (*theme.Theme, error)
 
 	Panes          ui.Panes             // open at the start; none means all
-	Page           Page                 // how the body is set
+	Page           page.Style           // how the body is set
 	WordsPerMinute int                  // of the reader; 0 means 240
 	Theme          *theme.Theme         // nil: light or dark after the terminal's background
 	Light, Dark    string               // the names of those two themes; empty means lede's own
-	Keys           map[string][]string  // of commands by their names; nil means the usual ones
+	Keys           map[string][]string  // of commands by their IDs; nil means the usual ones
 	Mouse          bool                 // the wheel and the clicks are lede's
 	Plain          bool                 // for a screen reader: no frames, and looks told in words
 	Problems       []string             // what of the reader's preferences could not be followed
 	Colours        colorprofile.Profile // that the terminal has; its zero value means all
 	Size           image.Point          // of the screen, where it is known already
-}
-
-// A Reading is an article, perhaps one that is still arriving.
-type Reading struct {
-	Article *article.Article
-	More    func() (Addition, error) // what came next; io.EOF at the end. Nil: all is here
-	Size    int64                    // bytes in all; less than 1 where nobody knows
-	Version string                   // of the source, as Options.Version has it
-}
-
-// An Addition is what came of an article since the last.
-type Addition struct {
-	Blocks    []article.Block
-	Footnotes []article.Footnote
-	Anchors   map[string]article.Position
-	Read      int64 // bytes so far
 }
 
 // usualPace is the reader's where Options says nothing else.
@@ -78,40 +63,25 @@ const usualPace = 240
 type Model struct {
 	options Options
 
-	visit           // the article that is read, and where the reader is in it
-	opening opening // the article that is being fetched
-	history history
-	queue   queue
-	tickets int // handed out so far
-
-	size image.Point
-
-	page Page
+	nav  *navigation.Navigation[left]
+	page page.Page
+	reading
 	wardrobe
 	width func(string) int
 	mouse bool // is lede's, not the terminal's
 
-	commands []Group
-	keys     map[string]Command
-	labels   map[string]string // of commands, for the footer
+	keys keymap
 
 	pending string // digits of a count that waits for its motion
 	message string // in the footer until the next key
 	err     error  // why there is nothing to read
 
-	leaving, mayLeave bool // the reader wants to; the terminal has had its time
-	help              *ui.Help
-	hints             *hints
-	slip              *slip
-	chooser           *chooser
-	prompt            *prompt // what the reader is typing an answer to
-	awaited           *awaited
-	speed             *speedReader // nil where the page is read
-	pace, atOnce      int          // of speed reading: words a minute, and words at a time
-	pointed           *ui.Stretch  // what the reader is to find at once; until the next key
+	leaving, mayLeave bool        // the reader wants to; the terminal has had its time
+	modes             []mode      // that are open, the last over the others
+	pace, atOnce      int         // of speed reading: words a minute, and words at a time
+	pointed           *ui.Stretch // what the reader is to find at once; until the next key
 	finder            finder
 
-	set     composed
 	painter *ui.Painter
 	drawn   string // the last frame; empty where something changed since
 	cursor  *tea.Cursor
@@ -121,18 +91,12 @@ type Model struct {
 func New(o Options) *Model {
 	m := &Model{
 		options: o,
-		queue:   queue{refs: o.Refs},
-		page:    o.Page,
-		size:    o.Size,
+		nav:     navigation.New[left](o.Refs, o.Reading),
+		page:    page.New(o.Page, cmp.Or(o.Panes, ui.AllPanes), o.Size),
 		width:   ansi.StringWidth,
 		mouse:   o.Mouse,
 	}
-	m.open, m.focus = o.Panes, ui.Body
-	m.commands = rebound(Commands(), o.Keys)
-	m.keys, m.labels = keyTable(m.commands), labels(m.commands)
-	if m.open == 0 {
-		m.open = ui.AllPanes
-	}
+	m.keys = newKeymap(o.Keys)
 	if m.options.WordsPerMinute == 0 {
 		m.options.WordsPerMinute = usualPace
 	}
@@ -142,8 +106,9 @@ func New(o Options) *Model {
 		m.options.After = after
 	}
 	m.pace, m.atOnce = m.options.WordsPerMinute, 1
-	m.painter = m.newPainter()
-	m.read(m.queue.current(), o.Reading)
+	m.page.Plain, m.page.WordsPerMinute = o.Plain, m.options.WordsPerMinute
+	m.forget()
+	m.show()
 	m.sayProblems()
 	return m
 }

@@ -2,6 +2,7 @@ package model
 
 import (
 	"image"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -33,27 +34,21 @@ func (m *Model) wheel(at tea.Mouse) {
 	default:
 		return
 	}
-	switch {
-	case m.help != nil:
-		m.scrollHelp(rows)
-	case m.chooser != nil:
-		m.chooser.move(rows)
-	case m.slip != nil:
-		m.slip.scroll(m, rows)
-	case m.speed != nil:
-	default:
-		focus := m.focus
-		if pane, ok := m.paneAt(image.Pt(at.X, at.Y)); ok {
-			m.handKeys(pane)
+	for _, in := range slices.Backward(m.modes) {
+		if in.wheel(m, rows) {
+			return
 		}
-		m.scroll(rows)
-		m.focus = focus
 	}
+	pane, ok := m.paneAt(image.Pt(at.X, at.Y))
+	if !ok {
+		pane = m.page.Focus
+	}
+	m.tell(m.page.ScrollPane(pane, rows))
 }
 
 func (m *Model) paneAt(at image.Point) (ui.Pane, bool) {
 	for _, p := range []ui.Pane{ui.Headline, ui.Body, ui.Captions} {
-		if at.In(m.set.arrangement.Pane(p)) {
+		if at.In(m.page.Arrangement().Pane(p)) {
 			return p, true
 		}
 	}
@@ -67,30 +62,12 @@ func (m *Model) click(at tea.Mouse) tea.Cmd {
 	}
 	m.message, m.pointed = "", nil
 	screen, cell := m.screen(), image.Pt(at.X, at.Y)
-	switch {
-	case m.help != nil:
-		m.help = nil
-	case m.chooser != nil:
-		return m.clickList(screen.List, &screen, cell)
-	case m.prompt != nil || m.awaited != nil || m.speed != nil: // the keys are at work
-	case m.slip != nil:
-		m.slip = nil
-	default:
-		m.hints = nil
-		return m.clickPane(&screen, cell)
+	for _, in := range slices.Backward(slices.Clone(m.modes)) {
+		if cmd, done := in.click(m, &screen, cell); done {
+			return cmd
+		}
 	}
-	return nil
-}
-
-func (m *Model) clickList(l *ui.List, s *ui.Screen, cell image.Point) tea.Cmd {
-	item, ok := l.ItemAt(m.painter, s, cell)
-	if !ok {
-		m.cancelPrompt()
-		return nil
-	}
-	m.chooser.at = item
-	m.prompt = nil
-	return m.pick()
+	return m.clickPane(&screen, cell)
 }
 
 // clickPane follows a link, goes from a figure to its caption or back, or puts the pane
@@ -100,33 +77,20 @@ func (m *Model) clickPane(s *ui.Screen, cell image.Point) tea.Cmd {
 	if !ok {
 		return nil
 	}
-	m.focusOn(pane)
+	m.page.FocusOn(pane)
 	if line == nil || span == nil {
 		return nil
 	}
-	if t, ok := m.targetAt(article.Position{Block: line.Start.Block, Offset: span.Offset}); ok && span.Offset >= 0 {
+	if t, ok := m.nav.TargetAt(article.Position{Block: line.Start.Block, Offset: span.Offset}); ok && span.Offset >= 0 {
 		return m.openChecked(t)
 	}
 	switch {
 	case pane == ui.Captions && line.Figure > 0:
-		m.picked = line.Figure
-		m.toPickedFigure()
-	case pane == ui.Body && span.Role == theme.FigureMark && m.open.Has(ui.Captions):
-		m.focusOn(ui.Captions)
-		m.pickFigure(line.Figure)
+		m.page.Picked = line.Figure
+		m.page.ToPickedFigure()
+	case pane == ui.Body && span.Role == theme.FigureMark && m.page.Open.Has(ui.Captions):
+		m.page.FocusOn(ui.Captions)
+		m.tell(m.page.PickFigure(line.Figure))
 	}
 	return nil
-}
-
-// targetAt is the target that holds a place.
-func (m *Model) targetAt(p article.Position) (target, bool) {
-	if p.Block < 0 || p.Block >= m.blocks() {
-		return target{}, false
-	}
-	for _, t := range m.targetsIn(p.Block) {
-		if t.from.Compare(p) <= 0 && p.Compare(t.to) < 0 {
-			return t, true
-		}
-	}
-	return target{}, false
 }

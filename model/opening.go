@@ -1,143 +1,55 @@
 package model
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
 
 	tea "charm.land/bubbletea/v2"
+
+	"lede/model/navigation"
 )
 
-// opening is an article that is being fetched, while another may be read.
-type opening struct {
-	ticket int
-	ref    string // empty where nothing is being fetched
-	cancel context.CancelFunc
-	then   func(Reading) // shows it once it is there
-	quiet  bool          // nobody asked for it just now
-
-	read, size int64 // bytes so far, and in all; size is less than 1 where nobody knows
-	steps      chan openingProgressed
-	done       chan struct{} // closed when it is there, or will not be
-}
-
+// What is handed to a Model, and what it asks for.
 type (
-	readingOpened struct {
-		ticket  int
-		reading Reading
-		err     error
-	}
-	openingProgressed struct {
-		ticket      int
-		read, total int64
-	}
+	Reading  = navigation.Reading
+	Addition = navigation.Addition
+	Opener   = navigation.Opener
 )
-
-// going reports whether an article is being fetched.
-func (o *opening) going() bool { return o.ref != "" }
-
-// status says how far the opening is.
-func (o *opening) status() string {
-	what := o.ref
-	if what == "-" {
-		what = "standard input"
-	}
-	switch {
-	case o.size > 0:
-		return fmt.Sprintf("opening %s · %d %% · esc gives up", what, 100*o.read/o.size)
-	case o.read > 0:
-		return fmt.Sprintf("opening %s · %d KB · esc gives up", what, o.read>>10)
-	}
-	return fmt.Sprintf("opening %s · esc gives up", what)
-}
-
-// An Opener gets an article from a file or an address. It calls progress, from any
-// goroutine, with the bytes read and how many there will be, less than 0 where nobody
-// knows.
-type Opener func(ctx context.Context, ref string, progress func(read, total int64)) (Reading, error)
-
-// whole is the opener that comes back with the whole article.
-func (open Opener) whole(ctx context.Context, ref string, progress func(read, total int64)) (Reading, error) {
-	r, err := open(ctx, ref, progress)
-	if err != nil {
-		return r, err
-	}
-	err = r.Rest()
-	r.More = nil
-	return r, err
-}
-
-// Rest reads an article to its end.
-func (r Reading) Rest() error {
-	for r.More != nil {
-		more, err := r.More()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		r.Article.Grow(more.Blocks, more.Footnotes, more.Anchors)
-	}
-	return nil
-}
-
-// fetch gets an article and hands it to then; what is read stays until it is there.
-func (m *Model) fetch(ref string, open Opener, then func(Reading)) tea.Cmd {
-	m.giveUp()
-	ctx, cancel := context.WithCancel(context.Background())
-	ticket, steps, done := m.ticket(), make(chan openingProgressed, 1), make(chan struct{})
-	m.opening = opening{ticket: ticket, ref: ref, cancel: cancel, then: then, steps: steps, done: done}
-	fetch := func() tea.Msg {
-		defer close(done)
-		reading, err := open(ctx, ref, func(read, total int64) {
-			select {
-			case steps <- openingProgressed{ticket, read, total}:
-			default: // the last step has not been shown yet
-			}
-		})
-		return readingOpened{ticket, reading, err}
-	}
-	return tea.Batch(fetch, m.opening.nextStep())
-}
 
 // nextStep waits for the opening to get on, or to end.
-func (o *opening) nextStep() tea.Cmd {
-	steps, done := o.steps, o.done
+func (m *Model) nextStep() tea.Cmd {
+	wait := m.nav.Opening.NextStep()
 	return func() tea.Msg {
-		select {
-		case step := <-steps:
+		if step, ok := wait(); ok {
 			return step
-		case <-done:
-			return nil
 		}
+		return nil
 	}
 }
 
-func (m *Model) progressed(msg openingProgressed) tea.Cmd {
-	if msg.ticket != m.opening.ticket || !m.opening.going() {
+func (m *Model) progressed(p navigation.Progress) tea.Cmd {
+	if !m.nav.Opening.Progressed(p) {
 		return nil
 	}
-	m.opening.read, m.opening.size = msg.read, msg.total
-	return m.opening.nextStep()
+	return m.nextStep()
 }
 
-func (m *Model) opened(msg readingOpened) tea.Cmd {
-	if msg.ticket != m.opening.ticket || !m.opening.going() {
+func (m *Model) opened(o navigation.Opened) tea.Cmd {
+	trip, r, err, ok := m.nav.Opened(o)
+	switch {
+	case !ok:
 		return nil
+	case err != nil:
+		return m.refused(err)
 	}
-	m.opening.ref = ""
-	if msg.err != nil {
-		return m.refused(msg.err)
-	}
-	m.opening.then(msg.reading)
+	m.arrive(trip, r)
 	return m.readOn()
 }
 
 // refused says why an article can't be read. Where there is no other, that is the end.
 func (m *Model) refused(err error) tea.Cmd {
-	if len(m.article.Body) == 0 && m.article.Headline == "" {
+	if len(m.nav.Article.Body) == 0 && m.nav.Article.Headline == "" {
 		m.err = err
 		return m.leave()
 	}
@@ -147,11 +59,62 @@ func (m *Model) refused(err error) tea.Cmd {
 
 // giveUp stops what is being fetched, and reports whether anything was.
 func (m *Model) giveUp() bool {
-	if !m.opening.going() {
+	if !m.nav.GiveUp() {
 		return false
 	}
-	m.opening.cancel()
-	m.opening.ref = ""
-	m.say("given up: q quits, r tries again")
+	m.say("given up: " + m.label(closeOrQuit) + " quits, " + m.label(readAgain) + " tries again")
 	return true
+}
+
+// openingWords say how far the opening is.
+func (m *Model) openingWords() string {
+	o := &m.nav.Opening
+	what := o.Trip.Ref
+	if what == "-" {
+		what = "standard input"
+	}
+	far := ""
+	switch {
+	case o.Size > 0:
+		far = fmt.Sprintf("%d %% · ", 100*o.Read/o.Size)
+	case o.Read > 0:
+		far = fmt.Sprintf("%d KB · ", o.Read>>10)
+	}
+	return "opening " + what + " · " + far + m.label(closeCancel) + " gives up"
+}
+
+// readOn asks for the next part of an article that is still arriving.
+func (m *Model) readOn() tea.Cmd {
+	wait := m.nav.ReadOn()
+	if wait == nil {
+		return nil
+	}
+	return func() tea.Msg { return wait() }
+}
+
+// grew takes in what has arrived, or that all has.
+func (m *Model) grew(g navigation.Growth) tea.Cmd {
+	if !m.nav.Grew(g) {
+		return nil
+	}
+	if g.Err != nil && !errors.Is(g.Err, io.EOF) {
+		m.say("the article breaks off: " + g.Err.Error())
+	}
+	m.page.Grew(m.nav.Arriving())
+	return m.readOn()
+}
+
+// arrivingWords say how much of the article has come; nothing where all has.
+func (m *Model) arrivingWords() string {
+	const arriving = "still arriving"
+	read, size := m.nav.Bytes()
+	switch {
+	case !m.nav.Arriving():
+		return ""
+	case size > 0 && read > 0:
+		return fmt.Sprintf(arriving+": %d %%", 100*read/size)
+	case read >= 1<<20:
+		return fmt.Sprintf(arriving+": %d MB", read>>20)
+	}
+	return arriving
 }

@@ -11,20 +11,20 @@ import (
 
 // showOutline lists the crossheads by level, the one that the reader is under marked.
 func (m *Model) showOutline() {
-	n := len(m.index.Crossheads())
+	n := len(m.nav.Index.Crossheads())
 	if n == 0 {
 		m.say("this article has no crossheads")
 		return
 	}
-	c := &chooser{title: "Outline", none: "no crosshead is like this"}
+	c := &chooser{prompt: prompt{label: "outline: "}, title: "Outline", none: "no crosshead is like this"}
 	highest := 6
 	for i := range n {
-		head, _ := m.index.Crosshead(i)
+		head, _ := m.nav.Index.Crosshead(i)
 		highest = min(highest, head.Level)
 	}
-	current := m.index.CrossheadsThrough(m.here()) - 1
+	current := m.nav.Index.CrossheadsThrough(m.page.Here()) - 1
 	for i := range n {
-		head, at := m.index.Crosshead(i)
+		head, at := m.nav.Index.Crosshead(i)
 		c.choices = append(c.choices, choice{
 			ui.ListItem{
 				Text:   head.Text.String(),
@@ -35,14 +35,14 @@ func (m *Model) showOutline() {
 			func(m *Model) tea.Cmd { m.jumpTo(at); return nil },
 		})
 	}
-	m.openChooser(c, prompt{label: "outline: "})
+	m.openChooser(c)
 }
 
 // percentAt is how far down a place is, in words: "42 %".
 func (m *Model) percentAt(p article.Position) string {
-	total := m.arrival.inAll(m.index.Words())
+	total := m.nav.Words()
 	if total == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%d %%", 100*m.wordsBefore(p)/total)
+	return fmt.Sprintf("%d %%", 100*m.page.WordsBefore(p)/total)
 }

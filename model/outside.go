@@ -27,10 +27,10 @@ type (
 // browseSource has the browser show where the article is from.
 func (m *Model) browseSource() tea.Cmd {
 	switch {
-	case m.hasSource():
-		return m.hand(m.ref)
-	case m.article.URL != "":
-		return m.browse(m.article.URL)
+	case m.nav.HasSource():
+		return m.hand(m.nav.Ref)
+	case m.nav.Article.URL != "":
+		return m.browse(m.nav.Article.URL)
 	}
 	m.say("this article has no source to open")
 	return nil
@@ -39,11 +39,11 @@ func (m *Model) browseSource() tea.Cmd {
 // editSource opens the file in the reader's editor, at the line that is read.
 func (m *Model) editSource() tea.Cmd {
 	edit := m.options.Edit
-	if !m.isFile() || edit == nil {
+	if !m.nav.IsFile() || edit == nil {
 		m.say("only files can be edited")
 		return nil
 	}
-	ref, spot := m.ref, m.spot()
+	ref, spot := m.nav.Ref, m.spot()
 	return func() tea.Msg {
 		run, err := edit(ref, spot)
 		return editorFound{run, err}
@@ -51,9 +51,9 @@ func (m *Model) editSource() tea.Cmd {
 }
 
 func (m *Model) spot() Spot {
-	s := Spot{Words: m.traced().words}
-	if total := m.index.Words(); total > 0 {
-		s.Share = float64(m.wordsBefore(m.top)) / float64(total)
+	s := Spot{Words: m.nav.Trace(m.page.Top).Words}
+	if total := m.nav.Index.Words(); total > 0 {
+		s.Share = float64(m.page.WordsBefore(m.page.Top)) / float64(total)
 	}
 	return s
 }

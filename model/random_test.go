@@ -15,6 +15,7 @@ import (
 	"pgregory.net/rapid"
 
 	"lede/model/article"
+	"lede/model/navigation"
 	"lede/ui"
 )
 
@@ -45,11 +46,11 @@ func readAtRandom(t *rapid.T) {
 		"text arrives":     w.grows,
 		"a search goes on": w.searches,
 		"a word is over": func(*rapid.T) {
-			if s := w.m.speed; s != nil {
+			if s := w.m.speed(); s != nil {
 				w.m.Update(wordShown{s.ticket})
 			}
 		},
-		"the text ends":  func(*rapid.T) { w.m.Update(articleEnded{w.m.arrival.ticket, io.EOF}) },
+		"the text ends":  func(*rapid.T) { w.m.Update(navigation.Growth{Ticket: w.m.nav.Ticket, Err: io.EOF}) },
 		"there and back": w.thereAndBack,
 		"twice":          w.twice,
 		"laid out anew":  w.anew,
@@ -60,7 +61,7 @@ var (
 	screenSizes = rapid.Custom(func(t *rapid.T) image.Point {
 		return image.Pt(rapid.IntRange(1, 140).Draw(t, "width"), rapid.IntRange(1, 50).Draw(t, "height"))
 	})
-	commandKeys = rapid.SampledFrom(slices.Sorted(maps.Keys(keyTable(Commands()))))
+	commandKeys = rapid.SampledFrom(slices.Sorted(maps.Keys(newKeymap(nil).by[pageTable])))
 	otherKeys   = rapid.SampledFrom(strings.Split("1 2 5 9 0 a s y i $ ' m / n esc esc enter tab space backspace up down left right ctrl+r ctrl+w", " "))
 )
 
@@ -72,16 +73,16 @@ type wanderer struct {
 
 func (w *wanderer) looks(t *rapid.T) {
 	rows := strings.Split(w.m.View().Content, "\n")
-	if len(rows) != w.m.size.Y {
-		t.Fatalf("%d rows on a screen of %v", len(rows), w.m.size)
+	if len(rows) != w.m.page.Size().Y {
+		t.Fatalf("%d rows on a screen of %v", len(rows), w.m.page.Size())
 	}
 	for _, row := range rows {
-		if n := w.m.width(ansi.Strip(row)); n != w.m.size.X {
-			t.Fatalf("a row of %d cells on a screen of %v: %q", n, w.m.size, row)
+		if n := w.m.width(ansi.Strip(row)); n != w.m.page.Size().X {
+			t.Fatalf("a row of %d cells on a screen of %v: %q", n, w.m.page.Size(), row)
 		}
 	}
-	if top := w.m.top; top.Block < 0 || top.Offset < 0 || top.Block > max(0, len(w.m.matter())) {
-		t.Fatalf("the reader is at %v of %d blocks", top, len(w.m.article.Body))
+	if top := w.m.page.Top; top.Block < 0 || top.Offset < 0 || top.Block > max(0, w.m.nav.Text().End()) {
+		t.Fatalf("the reader is at %v of %d blocks", top, len(w.m.nav.Article.Body))
 	}
 }
 
@@ -117,10 +118,10 @@ func (w *wanderer) click(t *rapid.T) {
 }
 
 func (w *wanderer) grows(t *rapid.T) {
-	if !w.m.arrival.going() {
+	if !w.m.nav.Arriving() {
 		return
 	}
-	n := len(w.m.article.Body)
+	n := len(w.m.nav.Article.Body)
 	blocks := []article.Block{article.Paragraph{Text: article.Words(fmt.Sprintf("What came as number %d.", n))}}
 	switch rapid.IntRange(0, 3).Draw(t, "kind") {
 	case 0:
@@ -128,7 +129,8 @@ func (w *wanderer) grows(t *rapid.T) {
 	case 1:
 		blocks = append(blocks, article.Crosshead{Level: 2, Text: article.Words("More of it")})
 	}
-	w.m.Update(articleGrew{w.m.arrival.ticket, Addition{Blocks: blocks, Read: w.m.arrival.read + 100}})
+	read, _ := w.m.nav.Bytes()
+	w.m.Update(navigation.Growth{Ticket: w.m.nav.Ticket, More: Addition{Blocks: blocks, Read: read + 100}})
 }
 
 // searches lets a part of a search come to its end.
@@ -137,7 +139,7 @@ func (w *wanderer) searches(*rapid.T) {
 	if s == nil || !s.IsGoing() {
 		return
 	}
-	w.m.Update(partSearched{s, s.Look(w.m.manuscript(), 100)})
+	w.m.Update(partSearched{s, s.Look(w.m.nav.Text(), 100)})
 }
 
 // closes leaves whatever lies over the page.
@@ -149,34 +151,34 @@ func (w *wanderer) closes() {
 
 // thereAndBack makes the terminal another size for a while.
 func (w *wanderer) thereAndBack(t *rapid.T) {
-	size, top := w.m.size, w.m.top
+	size, top := w.m.page.Size(), w.m.page.Top
 	w.resizes(screenSizes.Draw(t, "other size"))
 	w.looks(t)
 	w.resizes(size)
-	if w.m.top != top {
-		t.Fatalf("from %v, another size and back lead to %v", top, w.m.top)
+	if w.m.page.Top != top {
+		t.Fatalf("from %v, another size and back lead to %v", top, w.m.page.Top)
 	}
 }
 
 // anew presses a key that changes how the page looks.
 func (w *wanderer) anew(t *rapid.T) {
 	w.closes()
-	key, top := rapid.SampledFrom([]string{"T", "w", "+", "-", "=", "D", "0", "ctrl+l"}).Draw(t, "look"), w.m.top
+	key, top := rapid.SampledFrom([]string{"T", "w", "+", "-", "=", "D", "0", "ctrl+l"}).Draw(t, "look"), w.m.page.Top
 	w.m.Update(keyPress(key))
-	if w.m.top != top {
-		t.Fatalf("from %v, %s leads to %v", top, key, w.m.top)
+	if w.m.page.Top != top {
+		t.Fatalf("from %v, %s leads to %v", top, key, w.m.page.Top)
 	}
 }
 
 // twice presses a key that its second press undoes.
 func (w *wanderer) twice(t *rapid.T) {
 	w.closes()
-	key, top := rapid.SampledFrom([]string{"H", "B", "C", "z"}).Draw(t, "toggle"), w.m.top
+	key, top := rapid.SampledFrom([]string{"H", "B", "C", "z"}).Draw(t, "toggle"), w.m.page.Top
 	for range 2 {
 		w.m.Update(keyPress(key))
 		w.looks(t)
 	}
-	if w.m.top != top {
-		t.Fatalf("from %v, %s twice leads to %v", top, key, w.m.top)
+	if w.m.page.Top != top {
+		t.Fatalf("from %v, %s twice leads to %v", top, key, w.m.page.Top)
 	}
 }

@@ -5,6 +5,8 @@ import (
 
 	"lede/model/article"
 	"lede/model/find"
+	"lede/model/navigation"
+	"lede/model/page"
 	"lede/ui"
 	"lede/ui/theme"
 )
@@ -17,7 +19,7 @@ type ruler struct {
 	// How the page stood when the ruler was laid there. Where it stands otherwise the
 	// reader has gone elsewhere, and the ruler follows.
 	top  article.Position
-	jump jump
+	jump page.Jump
 }
 
 type rulerStep uint8
@@ -35,11 +37,11 @@ var rulerWords = [...]string{byParagraph: "paragraph", bySentence: "sentence", b
 func (m *Model) changeRuler() {
 	switch {
 	case m.ruler == nil:
-		if m.set.arrangement.Body.Empty() {
+		if m.page.Arrangement().Body.Empty() {
 			m.say("the ruler is laid in the body")
 			return
 		}
-		m.focusOn(ui.Body)
+		m.page.FocusOn(ui.Body)
 		m.ruler = &ruler{}
 		m.findRuler()
 	case m.ruler.by == byLine:
@@ -51,14 +53,14 @@ func (m *Model) changeRuler() {
 		m.layRuler(m.ruler.at)
 	}
 	m.say(fmt.Sprintf("the ruler goes by the %s: %s and %s move it, %s changes it", rulerWords[m.ruler.by],
-		m.labels["line down"], m.labels["line up"], m.labels["reading ruler"]))
+		m.label(lineDown), m.label(lineUp), m.label(readingRuler)))
 }
 
 // findRuler lays the ruler where the reader has gone to, or at the first words on the page.
 func (m *Model) findRuler() {
-	here := m.here()
-	if !m.isOnPage(here) {
-		here = m.top
+	here := m.page.Here()
+	if !m.page.IsOnPage(here) {
+		here = m.page.Top
 	}
 	from, to := m.ruled(here)
 	if from == to || to.Compare(here) <= 0 {
@@ -72,10 +74,10 @@ func (m *Model) findRuler() {
 // followRuler moves the ruler after a reader who has left it.
 func (m *Model) followRuler() {
 	r := m.ruler
-	if r == nil || r.top == m.top && r.jump == m.jump {
+	if r == nil || r.top == m.page.Top && r.jump == m.page.Jump {
 		return
 	}
-	if r.jump == m.jump && m.isOnPage(r.at) {
+	if r.jump == m.page.Jump && m.page.IsOnPage(r.at) {
 		m.layRuler(r.at)
 		return
 	}
@@ -86,12 +88,22 @@ func (m *Model) followRuler() {
 func (m *Model) layRuler(p article.Position) {
 	from, _ := m.ruled(p)
 	r := m.ruler
-	r.at, r.top, r.jump = from, m.top, m.jump
+	r.at, r.top, r.jump = from, m.page.Top, m.page.Jump
+}
+
+func (m *Model) lineDown() { m.step(m.count(1)) }
+func (m *Model) lineUp()   { m.step(-m.count(1)) }
+
+// step moves the ruler where one is laid, else the pane in focus by rows.
+func (m *Model) step(n int) {
+	if !m.stepRuler(n) {
+		m.tell(m.page.Scroll(n))
+	}
 }
 
 // stepRuler moves the ruler by steps; it reports false where no ruler is laid.
 func (m *Model) stepRuler(steps int) bool {
-	if m.ruler == nil || m.focus != ui.Body {
+	if m.ruler == nil || m.page.Focus != ui.Body {
 		return false
 	}
 	step := 1
@@ -103,58 +115,44 @@ func (m *Model) stepRuler(steps int) bool {
 			continue
 		}
 		next, ok := m.nextRuled(m.ruler.at, step)
-		if !ok {
-			if step > 0 {
-				m.say(m.endWords())
-			} else {
-				m.say("the top of the article")
-			}
+		switch {
+		case ok:
+			m.showRuled(next)
+		case step > 0:
+			m.tell(page.AtEnd)
+			return true
+		default:
+			m.tell(page.AtTop)
 			return true
 		}
-		m.showRuled(next)
 	}
 	return true
 }
 
-// readRuled scrolls through what is higher than the page; false where its end, or its
+// readRuled turns the page through what is higher than it; false where its end, or its
 // beginning on the way up, is in view.
 func (m *Model) readRuled(step int) bool {
-	rows := m.rows(ui.Body)
 	from, to := m.ruled(m.ruler.at)
-	to.Offset--
-	before := m.top
-	switch {
-	case step > 0 && from.Compare(m.top) <= 0 && !m.isOnPage(to), step < 0 && from.Compare(m.top) < 0:
-		m.top = m.set.body.Move(m.top, step*max(1, rows-overlap))
-		m.keepFull()
-	}
-	m.ruler.top = m.top
-	return m.top != before
+	turned := m.page.ReadOn(from, to, step)
+	m.ruler.top = m.page.Top
+	return turned
 }
 
 // showRuled lays the ruler at p, and turns the page where that isn't in view as a whole.
 func (m *Model) showRuled(p article.Position) {
-	from, to := m.ruled(p)
-	to.Offset = max(from.Offset, to.Offset-1)
-	if !m.isOnPage(from) || !m.isOnPage(to) {
-		m.top = m.set.body.Move(from, -m.rows(ui.Body)/3)
-		if !m.isOnPage(to) {
-			m.top = m.set.body.Snap(from)
-		}
-		m.keepFull()
-	}
-	m.layRuler(from)
+	m.page.RevealAll(m.ruled(p))
+	m.layRuler(p)
 }
 
 // ruled is what the ruler lies under where it is laid at p.
 func (m *Model) ruled(p article.Position) (from, to article.Position) {
 	if m.ruler.by == byLine {
-		if lines := m.set.body.Lines(p, 1); len(lines) > 0 {
-			return lines[0].Start, lines[0].End
+		if line, ok := m.page.LineAt(p); ok {
+			return line.Start, line.End
 		}
 		return p, p
 	}
-	in := m.manuscript().steps(p.Block, m.ruler.by)
+	in := stepsOf(m.nav.Text(), p.Block, m.ruler.by)
 	if len(in) == 0 {
 		return p, p
 	}
@@ -165,18 +163,10 @@ func (m *Model) ruled(p article.Position) (from, to article.Position) {
 // nextRuled is where the ruler lies a step on from p, or back; false where nothing is.
 func (m *Model) nextRuled(p article.Position, step int) (article.Position, bool) {
 	if m.ruler.by == byLine {
-		for at := m.set.body.Snap(p); ; {
-			next := m.set.body.Move(at, step)
-			if next == at {
-				return p, false
-			}
-			if at = next; m.hasWords(at) {
-				return at, true
-			}
-		}
+		return m.page.NextLine(p, step)
 	}
-	t := m.manuscript()
-	in := t.steps(p.Block, m.ruler.by)
+	t := m.nav.Text()
+	in := stepsOf(t, p.Block, m.ruler.by)
 	i := wordAt(in, p.Offset) + step
 	for block := p.Block; ; {
 		if i >= 0 && i < len(in) {
@@ -185,23 +175,23 @@ func (m *Model) nextRuled(p article.Position, step int) (article.Position, bool)
 		if block += step; block < 0 || block >= t.End() {
 			return p, false
 		}
-		in = t.steps(block, m.ruler.by)
+		in = stepsOf(t, block, m.ruler.by)
 		if i = 0; step < 0 {
 			i = len(in) - 1
 		}
 	}
 }
 
-// steps are the paragraphs or sentences of a block: an item of a list is one, but of a
-// table, a program or a caption there is only the whole.
-func (t manuscript) steps(block int, by rulerStep) []find.Range {
-	if block >= 0 && block < len(t.body) {
-		switch b := t.body[block].(type) {
+// stepsOf are the paragraphs or sentences of a block: an item of a list is one, but of a
+// table, a program, a formula or a caption there is only the whole.
+func stepsOf(t navigation.Text, block int, by rulerStep) []find.Range {
+	if !t.IsNote(block) {
+		switch b := t.Block(block).(type) {
 		case article.Break:
 			return nil
-		case article.Figure, article.Table, article.Code:
+		case article.Figure, article.Table, article.Code, article.Formula:
 			return []find.Range{{From: 0, To: article.Extent(b)}}
-		case article.List, article.Quote:
+		case article.List, article.Quote, article.Callout, article.Details, article.Definitions:
 			if by == byParagraph {
 				return partsOf(b)
 			}

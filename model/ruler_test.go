@@ -13,7 +13,7 @@ import (
 // underRuler are the words that the ruler lies under, of those on the page.
 func (r *reader) underRuler() string {
 	var parts []string
-	for _, l := range r.m.marked(r.m.set.body.Lines(r.m.top, r.m.rows(ui.Body))) {
+	for _, l := range r.m.marked(r.m.page.Body().Lines(r.m.page.Top, r.m.page.Rows(ui.Body))) {
 		line := ""
 		for _, s := range l.Spans {
 			if s.Over != theme.Dimmed {
@@ -33,7 +33,7 @@ func TestRulerIsLaidUnderWhatIsRead(t *testing.T) {
 		{"the next paragraph", "Z j", "It stands. So does the quay."},
 		{"back again", "Z j k", "The harbour wall was built of stone that nobody had counted, and of some that everybody had."},
 		{"an item of a list", "Z j j j", "• two"},
-		{"a program as a whole", "Z 4 j", "if stone { build() }"},
+		{"a program as a whole", "Z 4 j", "│ if stone { │     build() │ }"},
 		{"sentences next", "Z j Z", "It stands."},
 		{"the next sentence", "Z j Z j", "So does the quay."},
 		{"then lines", "Z Z Z j", "nobody had counted, and of some that"},

@@ -129,15 +129,15 @@ func (s *sweep) panes(t *testing.T, turn int, size image.Point) {
 	for open := ui.Panes(1); open <= ui.AllPanes; open++ {
 		turn++
 		m := s.plain[turn%len(s.plain)]
-		m.open, m.zen, m.message = open, false, ""
+		m.page.Open, m.page.Zen, m.message = open, false, ""
 		m.Update(tea.WindowSizeMsg{Width: size.X, Height: size.Y})
 		for range 3 {
-			checkScreen(t, m, fmt.Sprintf("%q, panes %03b, %v in focus", m.article.Headline, open, m.focus), false)
+			checkScreen(t, m, fmt.Sprintf("%q, panes %03b, %v in focus", m.nav.Article.Headline, open, m.page.Focus), false)
 			m.focusNext()
 		}
 		m.Update(keyPress([]string{"G", "g", "}", "d"}[turn%4]))
 		m.Update(keyPress("z"))
-		checkScreen(t, m, fmt.Sprintf("%q, zen", m.article.Headline), false)
+		checkScreen(t, m, fmt.Sprintf("%q, zen", m.nav.Article.Headline), false)
 	}
 }
 
@@ -155,15 +155,15 @@ func checkScreen(t *testing.T, m *Model, what string, overlaid bool) {
 	rows := strings.Split(screen, "\n")
 	fail := func(y int, why string) {
 		t.Helper()
-		t.Fatalf("%v, %s: row %d %s:\n%s", m.size, what, y, why, screen)
+		t.Fatalf("%v, %s: row %d %s:\n%s", m.page.Size(), what, y, why, screen)
 	}
-	if len(rows) != m.size.Y {
+	if len(rows) != m.page.Size().Y {
 		fail(len(rows), "is the last")
 	}
 	cells := make([][]string, len(rows))
 	for y, row := range rows {
 		cells[y] = cellsOf(row)
-		if n := len(cells[y]); n != m.size.X {
+		if n := len(cells[y]); n != m.page.Size().X {
 			fail(y, fmt.Sprintf("is %d cells wide", n))
 		}
 	}
@@ -171,7 +171,7 @@ func checkScreen(t *testing.T, m *Model, what string, overlaid bool) {
 		return
 	}
 	for y := range rows {
-		for x := range m.size.X {
+		for x := range m.page.Size().X {
 			if why := brokenAt(m, cells, image.Pt(x, y)); why != "" {
 				fail(y, why)
 			}
@@ -219,7 +219,7 @@ func brokenAt(m *Model, cells [][]string, at image.Point) string {
 	}
 	for i, side := range sides {
 		next := at.Add(side)
-		if !next.In(image.Rectangle{Max: m.size}) {
+		if !next.In(image.Rectangle{Max: m.page.Size()}) {
 			continue
 		}
 		back := false
@@ -235,6 +235,6 @@ func brokenAt(m *Model, cells [][]string, at image.Point) string {
 
 // inFrame reports whether a cell is no pane's.
 func (m *Model) inFrame(at image.Point) bool {
-	a := &m.set.arrangement
+	a := m.page.Arrangement()
 	return !at.In(a.Headline) && !at.In(a.Body) && !at.In(a.Captions) && !at.In(a.Footer) && !at.In(a.Title)
 }

@@ -1,6 +1,8 @@
 package model
 
 import (
+	"lede/model/navigation"
+
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -22,9 +24,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.wheel(msg.Mouse())
 	case tea.MouseClickMsg:
 		cmd = m.click(msg.Mouse())
-	case readingOpened:
+	case navigation.Opened:
 		cmd = m.opened(msg)
-	case openingProgressed:
+	case navigation.Progress:
 		cmd = m.progressed(msg)
 	case browsed:
 		m.wasBrowsed(msg)
@@ -34,10 +36,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.edit(msg)
 	case editorLeft:
 		cmd = m.edited(msg)
-	case articleGrew:
+	case navigation.Growth:
 		cmd = m.grew(msg)
-	case articleEnded:
-		m.ended(msg)
 	case wordShown:
 		cmd = m.wordsOver(msg)
 	case copied:
@@ -50,7 +50,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, nil
 	}
 	m.followRuler()
-	m.followBody()
+	m.page.Follow(m.soughtMatch())
 	m.drawn = ""
 	return m, tea.Batch(cmd, m.searchOn())
 }

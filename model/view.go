@@ -11,7 +11,7 @@ import (
 
 // View is the screen of the moment.
 func (m *Model) View() tea.View {
-	if m.drawn == "" && m.size.X > 0 && m.size.Y > 0 {
+	if m.drawn == "" && m.page.Size().X > 0 && m.page.Size().Y > 0 {
 		screen := m.screen()
 		m.drawn = screen.Draw(m.painter)
 		m.cursor = nil
@@ -32,7 +32,7 @@ func (m *Model) View() tea.View {
 
 // readingCursor stands where reading begins, for a screen reader to go to.
 func (m *Model) readingCursor() *tea.Cursor {
-	at := m.set.arrangement.Pane(m.focus).Min
+	at := m.page.Arrangement().Pane(m.page.Focus).Min
 	return tea.NewCursor(at.X, at.Y)
 }
 
@@ -41,14 +41,14 @@ func (m *Model) readingCursor() *tea.Cursor {
 func (m *Model) point() *article.Position {
 	var p article.Position
 	switch s := m.search; {
-	case m.selection != nil:
+	case m.selection() != nil:
 		p = m.movedWord()
-	case !m.options.Plain || m.speed != nil:
+	case !m.options.Plain || m.speed() != nil:
 		return nil
 	case m.pointed != nil:
 		p = m.pointed.From
 	case m.focusedInView() != nil:
-		p = m.focused.from
+		p = m.focused.From
 	case m.ruler != nil:
 		p = m.ruler.at
 	case s != nil && s.Current != nil:
@@ -60,41 +60,37 @@ func (m *Model) point() *article.Position {
 }
 
 func (m *Model) screen() ui.Screen {
-	a := m.set.arrangement
-	page := m.set.body.Lines(m.top, m.rows(ui.Body))
+	a := m.page.Arrangement()
 	s := ui.Screen{
-		Size:        m.size,
+		Size:        m.page.Size(),
 		Arrangement: a,
 		Plain:       m.options.Plain,
-		Focus:       m.focus,
-		Title:       m.article.Headline,
-		Measure:     m.set.bodyAs.Measure,
-		Footer:      m.footer(page),
-		Help:        m.help,
-	}
-	if m.chooser != nil {
-		s.List = m.chooserInView()
-	}
-	if m.slip != nil {
-		s.Slip = m.slipInView()
+		Focus:       m.page.Focus,
+		Title:       m.nav.Article.Headline,
+		Measure:     m.page.Measure(),
+		Footer:      m.footer(),
 	}
 	if !a.Headline.Empty() {
-		s.Headline, s.Kicker = m.headlineInView()
+		s.Headline, s.Kicker = m.page.Headline()
+		s.Headline = m.marked(s.Headline)
 	}
 	switch {
 	case a.Body.Empty():
-	case m.columns() > 1:
-		s.Columns, s.Spread = m.columns(), m.spread().marked(m)
+	case m.page.Columns() > 1:
+		s.Columns, s.Spread = m.page.Columns(), m.markedBands(m.page.Spread().Bands)
 	default:
-		s.Body = m.marked(page)
-	}
-	if m.speed != nil {
-		s.Speed = m.speedInView()
+		s.Body = m.marked(m.page.Lines())
 	}
 	s.Point = m.point()
 	if !a.Captions.Empty() {
-		s.Captions = m.marked(m.set.captions.Lines(m.captionsTop, a.Captions.Dy()))
-		s.Figure = m.currentFigure()
+		s.Captions = m.marked(m.page.CaptionLines())
+		s.Figure = m.page.CurrentFigure()
+	}
+	for _, in := range m.modes {
+		in.over(m, &s)
+	}
+	if m.nav.Opening.Going() && !m.nav.Opening.Trip.Quiet {
+		s.Footer.Message = m.openingWords()
 	}
 	return s
 }
@@ -105,27 +101,28 @@ func (m *Model) marked(lines []typeset.Line) []typeset.Line {
 		lines = ui.Lay(lines, m.rulerLayer())
 	}
 	if m.search != nil {
-		lines = ui.Lay(lines, matches(m.search, m.manuscript(), lines))
+		lines = ui.Lay(lines, matches(m.search, m.nav.Text(), lines))
 	}
-	if m.selection != nil {
+	if m.selection() != nil {
 		lines = ui.Lay(lines, m.selectionLayer())
 	}
 	if m.pointed != nil {
 		lines = ui.Lay(lines, ui.Layer{*m.pointed})
 	}
 	if m.focused != nil {
-		lines = ui.Lay(lines, ui.Layer{{From: m.focused.from, To: m.focused.to, Role: theme.LinkFocused}})
-	}
-	if m.hints != nil {
-		lines = m.hints.over(lines, m.width)
+		lines = ui.Lay(lines, ui.Layer{{From: m.focused.From, To: m.focused.To, Role: theme.LinkFocused}})
 	}
 	return lines
 }
 
-func (m *Model) headlineInView() ([]typeset.Line, ui.Kicker) {
-	var kicker ui.Kicker
-	if m.headlineTop == 0 {
-		kicker = m.kicker()
+// markedBands are the bands of a page in columns with what lies over their lines.
+func (m *Model) markedBands(bands []typeset.Band) []typeset.Band {
+	marked := make([]typeset.Band, len(bands))
+	for i, b := range bands {
+		marked[i] = typeset.Band{Rows: b.Rows}
+		for _, lines := range b.Columns {
+			marked[i].Columns = append(marked[i].Columns, m.marked(lines))
+		}
 	}
-	return m.marked(m.set.headline[min(m.headlineTop, len(m.set.headline)):]), kicker
+	return marked
 }

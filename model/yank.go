@@ -9,6 +9,7 @@ import (
 
 	"lede/model/article"
 	"lede/model/find"
+	"lede/model/navigation"
 	"lede/ui"
 )
 
@@ -30,10 +31,11 @@ type copied struct {
 // yank copies what is selected, or else what is in focus.
 func (m *Model) yank() tea.Cmd {
 	what, text := m.inFocus()
-	if m.selection != nil {
+	if m.selection() != nil {
 		from, to := m.selected()
-		text = m.manuscript().between(from, to)
-		what, m.selection = "", nil
+		text = between(m.nav.Text(), from, to)
+		what = ""
+		m.endAll(selectTable)
 	}
 	return m.copy(what, text)
 }
@@ -97,22 +99,22 @@ func amount(text string) string {
 // inFocus is what the reader is at, and what it is: the address of the link in focus,
 // the caption or the headline whose pane is, else the paragraph at the top of the page.
 func (m *Model) inFocus() (what, text string) {
-	t := m.manuscript()
-	if link := m.focusedInView(); link != nil && link.link != "" {
-		return "the link's address", link.link
+	t := m.nav.Text()
+	if link := m.focusedInView(); link != nil && link.Link != "" {
+		return "the link's address", link.Link
 	}
-	switch m.focus {
+	switch m.page.Focus {
 	case ui.Headline:
 		var parts []string
-		for _, part := range t.over {
+		for _, part := range t.Over {
 			if part != "" {
 				parts = append(parts, part)
 			}
 		}
 		return "the headline", strings.Join(parts, "\n")
 	case ui.Captions:
-		if n := m.currentFigure(); n > 0 {
-			figure, _ := m.index.Figure(n)
+		if n := m.page.CurrentFigure(); n > 0 {
+			figure, _ := m.nav.Index.Figure(n)
 			return "the caption", presentable(article.Plain(*figure))
 		}
 	}
@@ -121,19 +123,19 @@ func (m *Model) inFocus() (what, text string) {
 }
 
 // blockInFocus is the block that the reader has gone to, or the first on the page.
-func (m *Model) blockInFocus(t manuscript) int {
-	here := m.here()
+func (m *Model) blockInFocus(t navigation.Text) int {
+	here := m.page.Here()
 	if here.Block < t.End()-1 && here.Offset >= len(t.Plain(here.Block)) {
 		return here.Block + 1 // here is the blank above it
 	}
 	return here.Block
 }
 
-func kindOf(t manuscript, block int) string {
-	if block >= len(t.body) {
+func kindOf(t navigation.Text, block int) string {
+	if t.IsNote(block) {
 		return "the footnote"
 	}
-	switch t.body[block].(type) {
+	switch t.Block(block).(type) {
 	case article.Crosshead:
 		return "the crosshead"
 	case article.List:
@@ -146,13 +148,21 @@ func kindOf(t manuscript, block int) string {
 		return "the table"
 	case article.Figure:
 		return "the caption"
+	case article.Callout:
+		return "the note"
+	case article.Details:
+		return "the details"
+	case article.Definitions:
+		return "the definitions"
+	case article.Formula:
+		return "the formula"
 	}
 	return "the paragraph"
 }
 
 // between is the text from one place to another as people write it: a paragraph a
 // line, with a blank line between two, and nothing that only breaks lines.
-func (t manuscript) between(from, to article.Position) string {
+func between(t navigation.Text, from, to article.Position) string {
 	var b strings.Builder
 	for block := from.Block; block <= to.Block; block++ {
 		text := t.Plain(block)

@@ -13,9 +13,12 @@ func CellOf(line *typeset.Line, p article.Position, width func(string) int) (int
 	for i := range line.Spans {
 		s := &line.Spans[i]
 		if s.Offset >= 0 && p.Block == line.Start.Block && p.Offset >= s.Offset && p.Offset < s.Offset+len(s.Text) {
+			if s.Shown != "" {
+				return cell, true
+			}
 			return cell + width(s.Text[:p.Offset-s.Offset]), true
 		}
-		cell += width(s.Text)
+		cell += width(s.Seen())
 	}
 	return 0, false
 }
@@ -25,9 +28,12 @@ func PlaceAt(line *typeset.Line, cell int, width func(string) int) article.Posit
 	at := line.Start
 	for i := range line.Spans {
 		s := &line.Spans[i]
-		wide := width(s.Text)
+		wide := width(s.Seen())
 		if s.Offset >= 0 && cell < wide {
-			at.Offset = s.Offset + bytesWithin(s.Text, cell, width)
+			at.Offset = s.Offset
+			if s.Shown == "" {
+				at.Offset += bytesWithin(s.Text, cell, width)
+			}
 			return at
 		}
 		cell -= wide

@@ -25,8 +25,11 @@ type HelpGroup struct {
 // A HelpKey is the keys of a command and what it does.
 type HelpKey struct{ Keys, Words string }
 
-// helpWords is how wide the words of a column grow before they are broken, in cells.
-const helpWords = 24
+// How wide the keys and the words of a column grow before they are broken, in cells.
+const (
+	helpKeys  = 25
+	helpWords = 24
+)
 
 // Rows is how many rows the help takes on a screen of that size, and how many of
 // them are in view at a time.
@@ -61,9 +64,8 @@ func (c *helpColumn) width() int { return c.keys + c.words + 3 }
 func (c *helpColumn) add(g HelpGroup) {
 	c.groups = append(c.groups, g)
 	for _, k := range g.Keys {
-		c.keys = max(c.keys, lipgloss.Width(k.Keys))
-		for _, words := range k.broken() {
-			c.words = max(c.words, lipgloss.Width(words))
+		for _, row := range k.rows() {
+			c.keys, c.words = max(c.keys, lipgloss.Width(row.Keys)), max(c.words, lipgloss.Width(row.Words))
 		}
 	}
 }
@@ -127,13 +129,11 @@ func (c *helpColumn) lines() [][]run {
 	for _, g := range c.groups {
 		lines = append(lines, []run{{padded(" "+g.Title, c.width()), theme.Crosshead}})
 		for _, k := range g.Keys {
-			keys := k.Keys
-			for _, words := range k.broken() {
+			for _, row := range k.rows() {
 				lines = append(lines, []run{
-					{padded(" "+keys, c.keys+1), theme.FooterKey},
-					{padded(" "+words, c.words+2), theme.Body},
+					{padded(" "+row.Keys, c.keys+1), theme.FooterKey},
+					{padded(" "+row.Words, c.words+2), theme.Body},
 				})
-				keys = ""
 			}
 		}
 		lines = append(lines, blankRun(c.width()))
@@ -141,9 +141,18 @@ func (c *helpColumn) lines() [][]run {
 	return lines
 }
 
-// broken is what a key does, in lines that a column has room for.
-func (k HelpKey) broken() []string {
-	return strings.Split(ansi.Wordwrap(k.Words, helpWords, ""), "\n")
+// rows are the keys and what they do, broken into rows that a column has room for.
+func (k HelpKey) rows() []HelpKey {
+	keys := strings.Split(ansi.Wordwrap(k.Keys, helpKeys, ""), "\n")
+	words := strings.Split(ansi.Wordwrap(k.Words, helpWords, ""), "\n")
+	rows := make([]HelpKey, max(len(keys), len(words)))
+	for i := range keys {
+		rows[i].Keys = keys[i]
+	}
+	for i := range words {
+		rows[i].Words = words[i]
+	}
+	return rows
 }
 
 func blankRun(width int) []run { return []run{{strings.Repeat(" ", width), theme.Body}} }

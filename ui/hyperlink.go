@@ -20,11 +20,15 @@ func openLink(b []byte, address string) []byte {
 	return append(append(b, address...), "\x1b\\"...)
 }
 
+// longestTold is the most bytes of an address that the terminal is told: VTE takes no
+// longer one, and each word of a link repeats it.
+const longestTold = 2083
+
 // leadsOut reports whether the terminal is told of a link. Places within the article
 // are lede's own to find; files and programs no page has a claim to.
 func leadsOut(address string) bool {
 	scheme, _, ok := strings.Cut(address, ":")
-	if !ok {
+	if !ok || len(address) > longestTold {
 		return false
 	}
 	switch strings.ToLower(scheme) {

@@ -41,6 +41,9 @@ func TestTheTerminalIsToldOfCleanLinksToOtherPlaces(t *testing.T) {
 		"https://paper.example/\x1b]0;x":  false,
 		"https://paper.example/caf\u00e9": false,
 		"":                                false,
+
+		"https://paper.example/" + strings.Repeat("a", 2061): true,
+		"https://paper.example/" + strings.Repeat("a", 2062): false,
 	} {
 		if leadsOut(address) != told {
 			t.Errorf("%q is told: %v", address, !told)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"lede/model/parse/clean"
 	"lede/ui/theme"
 )
 
@@ -102,7 +103,7 @@ func (l *List) rows(p *Painter, i, width int) []listRow {
 	if item.Below == "" {
 		return rows
 	}
-	for _, part := range strings.Split(ansi.Hardwrap(item.Below, max(1, room-listStep), true), "\n") {
+	for _, part := range strings.Split(ansi.Hardwrap(clean.Row(item.Below), max(1, room-listStep), true), "\n") {
 		rows = append(rows, listRow{i, []run{{strings.Repeat(" ", indent+listStep), theme.Body}, {part, theme.Kicker}}})
 	}
 	return rows

@@ -82,6 +82,12 @@ func (l Layer) cut(spans []typeset.Span, s typeset.Span, block int) []typeset.Sp
 			spans = append(spans, p)
 		}
 	}
+	if s.Shown != "" { // a note's mark is drawn as one
+		if i := l.from(start); i < len(l) && l[i].From.Compare(end) < 0 {
+			s.Over = l[i].Role
+		}
+		return append(spans, s)
+	}
 	done := 0
 	for i := l.from(start); i < len(l) && l[i].From.Compare(end) < 0; i++ {
 		from, to := 0, len(s.Text)

@@ -42,6 +42,9 @@ func Overprint(l typeset.Line, at article.Position, text string, role theme.Role
 // uncovered is what is left of a span whose first cells are hidden, a blank for half
 // of a wide character, and how many cells are still to be hidden.
 func uncovered(s typeset.Span, cells int, width func(string) int) (typeset.Span, int) {
+	if s.Shown != "" {
+		s.Text, s.Shown, s.Offset = s.Shown, "", -1
+	}
 	for cells > 0 && s.Text != "" {
 		first, _, _, _ := uniseg.FirstGraphemeClusterInString(s.Text, -1)
 		cells -= width(first)

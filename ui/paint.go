@@ -6,6 +6,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"lede/model/article"
+	"lede/model/parse/clean"
 	"lede/ui/theme"
 	"lede/ui/typeset"
 )
@@ -48,10 +49,10 @@ func (p *Painter) span(b []byte, s *typeset.Span) []byte {
 		k.own = *s.Look
 	}
 	if !leadsOut(s.Link) {
-		return p.write(b, k, s.Text)
+		return p.write(b, k, s.Seen())
 	}
 	b = openLink(b, s.Link)
-	b = p.write(b, k, s.Text)
+	b = p.write(b, k, s.Seen())
 	return append(b, closeLink...)
 }
 
@@ -60,12 +61,15 @@ func (p *Painter) text(b []byte, role theme.Role, text string) []byte {
 	return p.write(b, spanLook{role: role}, text)
 }
 
+// write appends text in the looks of k. Whatever is painted comes through here, so here
+// stands the last gate before the terminal.
 func (p *Painter) write(b []byte, k spanLook, text string) []byte {
 	open, known := p.open[k]
 	if !known {
 		open = p.look(k).SGR()
 		p.open[k] = open
 	}
+	text = clean.Row(text)
 	if open == "" {
 		return append(b, text...)
 	}
@@ -110,11 +114,11 @@ func blank(b []byte, n int) []byte {
 	return b
 }
 
-// cells is the width of text in cells; text of ASCII is not measured.
+// cells is the width of text in cells as it is painted; text of ASCII is not measured.
 func (p *Painter) cells(text string) int {
 	for i := range len(text) {
-		if text[i] >= 0x80 {
-			return p.width(text)
+		if text[i] >= 0x7f || text[i] < ' ' {
+			return p.width(clean.Row(text))
 		}
 	}
 	return len(text)
@@ -123,6 +127,7 @@ func (p *Painter) cells(text string) int {
 // fit is text cut to at most width cells, with an ellipsis where something is gone that
 // could be seen.
 func (p *Painter) fit(text string, width int) string {
+	text = clean.Row(text)
 	if p.cells(text) <= width {
 		return text
 	}
@@ -138,6 +143,7 @@ func (p *Painter) fit(text string, width int) string {
 
 // cut is as much of the beginning of text as goes into width cells.
 func (p *Painter) cut(text string, width int) string {
+	text = clean.Row(text)
 	end := 0
 	for end < len(text) {
 		cluster, _ := ansi.FirstGraphemeCluster(text[end:], ansi.GraphemeWidth)

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"lede/model/article"
+	"lede/model/parse/clean"
 	"lede/ui/theme"
 	"lede/ui/typeset"
 )
@@ -55,7 +56,7 @@ func printLines(w io.Writer, p *Painter, lines []typeset.Line) error {
 	for _, l := range lines {
 		for i := range l.Spans {
 			if p == nil {
-				b = append(b, l.Spans[i].Text...)
+				b = append(b, clean.Row(l.Spans[i].Seen())...)
 			} else {
 				b = p.span(b, &l.Spans[i])
 			}

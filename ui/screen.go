@@ -72,6 +72,17 @@ func (s *Screen) Draw(p *Painter) string {
 	return string(b)
 }
 
+// Change puts other lines in the place of those in view: what change makes of each pane's,
+// and of each column's.
+func (s *Screen) Change(change func([]typeset.Line) []typeset.Line) {
+	s.Headline, s.Body, s.Captions = change(s.Headline), change(s.Body), change(s.Captions)
+	for _, band := range s.Spread {
+		for i, column := range band.Columns {
+			band.Columns[i] = change(column)
+		}
+	}
+}
+
 // row appends row y: panes where they stand, and frame in what they leave.
 func (s *Screen) row(p *Painter, b []byte, frame *frame, y int) []byte {
 	footer := s.footerArea()
@@ -107,10 +118,13 @@ func (p *Painter) fill(b []byte, line typeset.Line, left, width int) []byte {
 	room := width - left
 	for i := range line.Spans {
 		s := line.Spans[i]
-		n := p.cells(s.Text)
+		n := p.cells(s.Seen())
 		if n > room {
-			s.Text = p.fit(s.Text, room)
-			n = p.cells(s.Text)
+			s.Shown = p.fit(s.Seen(), room)
+			n = p.cells(s.Shown)
+			if s.Shown == "" {
+				break
+			}
 		}
 		b = p.span(b, &s)
 		room -= n

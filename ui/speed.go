@@ -25,9 +25,9 @@ func (s *Speed) lines(p *Painter, width, rows int) []typeset.Line {
 	for _, span := range words {
 		found = found || span.Over != theme.Body
 		if !found {
-			before += p.cells(span.Text)
+			before += p.cells(span.Seen())
 		}
-		all += p.cells(span.Text)
+		all += p.cells(span.Seen())
 	}
 	at := max(before, min(width*2/5, width-(all-before)))
 	line := typeset.Line{Spans: append([]typeset.Span{{Text: strings.Repeat(" ", at-before), Offset: -1}}, words...)}

@@ -51,7 +51,7 @@ func spanAt(p *Painter, l *typeset.Line, column int) *typeset.Span {
 		return nil
 	}
 	for i := range l.Spans {
-		if column -= p.cells(l.Spans[i].Text); column < 0 {
+		if column -= p.cells(l.Spans[i].Seen()); column < 0 {
 			return &l.Spans[i]
 		}
 	}

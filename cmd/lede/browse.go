@@ -20,7 +20,9 @@ const startTime = time.Second
 func browse(ref string) error {
 	address := ref
 	switch scheme, _, _ := strings.Cut(ref, ":"); strings.ToLower(scheme) {
-	case "http", "https", "mailto", "file":
+	case "http", "https", "file":
+	case "mailto":
+		address = letter(ref)
 	default:
 		path, err := filepath.Abs(ref)
 		if err != nil {
@@ -45,6 +47,27 @@ func browse(ref string) error {
 	case <-time.After(startTime):
 	}
 	return nil
+}
+
+// letter is a mailto: address with the fields alone that say what a letter says, and to
+// whom. Others are a page's wish to add what the reader has: attach=/home/me/secret.
+func letter(address string) string {
+	to, query, _ := strings.Cut(address, "?")
+	asked, _ := url.ParseQuery(strings.ReplaceAll(query, "+", "%2B")) // what is wrong with it is left out
+	var fields []string
+	for _, name := range []string{"to", "cc", "bcc", "subject", "in-reply-to", "body"} {
+		for field, values := range asked {
+			for _, v := range values {
+				if strings.EqualFold(field, name) {
+					fields = append(fields, name+"="+strings.ReplaceAll(url.QueryEscape(v), "+", "%20"))
+				}
+			}
+		}
+	}
+	if len(fields) == 0 {
+		return to
+	}
+	return to + "?" + strings.Join(fields, "&")
 }
 
 // browserCommand is what opens an address on this system.

@@ -88,6 +88,8 @@ func TestAWrongCommandLineIsToldFromAnArticleThatCannotBeRead(t *testing.T) {
 	file := writeFile(t, "notice.md", notice)
 	for name, args := range map[string][]string{
 		"a flag that is none":                 {"--colour", file},
+		"a source without a name":             {""},
+		"one of several without a name":       {file, ""},
 		"a format that is none":               {"--format", "pdf", file},
 		"an input that is none":               {"--input", "docx", file},
 		"a pane that is none":                 {"--panes", "body,footer", file},

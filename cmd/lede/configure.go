@@ -99,6 +99,6 @@ func newConfig(path string) error {
 
 func tell(std streams, problems []config.Problem) {
 	for _, p := range problems {
-		fmt.Fprintln(std.err, p)
+		fmt.Fprintln(std.told(), p)
 	}
 }

@@ -104,6 +104,12 @@ func (c *console) Write(b []byte) (int, error) {
 	return n, err
 }
 
+func (c *console) hasWritten() bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return len(c.all) > 0
+}
+
 func (c *console) Read([]byte) (int, error) { return 0, io.EOF }
 func (c *console) Close() error             { return nil }
 

@@ -22,23 +22,28 @@ func openSoon(ctx context.Context, o *model.Options) error {
 		return r.err
 	case <-time.After(patience):
 	}
-	opener := o.Open
-	o.Open = func(ctx context.Context, ref string, progress func(read, total int64)) (model.Reading, error) {
-		if first == nil {
-			return opener(ctx, ref, progress)
-		}
-		late := first
-		first = nil
-		return late.wait(ctx, progress)
-	}
+	o.Open = first.orElse(o.Open)
 	return nil
 }
 
 // An earlyOpening is an article that is being opened before there is a screen.
 type earlyOpening struct {
+	ref      string
 	cancel   context.CancelFunc
 	progress atomic.Pointer[func(read, total int64)] // nil while nobody shows it
 	done     chan opened
+}
+
+// orElse is the opener that gives the early opening once, to who first asks for what it
+// opens; all others get theirs from open. Two may ask at the same time.
+func (e *earlyOpening) orElse(open model.Opener) model.Opener {
+	var taken atomic.Bool
+	return func(ctx context.Context, ref string, progress func(read, total int64)) (model.Reading, error) {
+		if ref == e.ref && taken.CompareAndSwap(false, true) {
+			return e.wait(ctx, progress)
+		}
+		return open(ctx, ref, progress)
+	}
 }
 
 type opened struct {
@@ -57,12 +62,12 @@ func (r opened) reading() model.Reading {
 }
 
 func beginOpening(ctx context.Context, open model.Opener, refs []string) *earlyOpening {
-	ctx, cancel := context.WithCancel(ctx)
-	e := &earlyOpening{cancel: cancel, done: make(chan opened, 1)}
 	ref := ""
 	if len(refs) > 0 {
 		ref = refs[0]
 	}
+	ctx, cancel := context.WithCancel(ctx)
+	e := &earlyOpening{ref: ref, cancel: cancel, done: make(chan opened, 1)}
 	go func() {
 		var r opened
 		defer func() {

@@ -26,23 +26,28 @@ var mayImport = map[string][]string{
 	"model/edit":          {},
 	"model/parse/clean":   {},
 	"model/parse/anatomy": {},
+	"model/parse/judge":   {},
 	"ui/theme":            {},
 	"ui/picture":          {},
 
-	"model/parse/phrases":  {"model/article"},
-	"model/parse/plain":    {"model/article", "model/parse/anatomy", "model/parse/clean", "model/parse/phrases"},
-	"model/parse/markdown": {"model/article", "model/parse/anatomy", "model/parse/clean", "model/parse/phrases"},
-	"model/parse/web":      {"model/article", "model/parse/anatomy", "model/parse/clean", "model/parse/phrases"},
-	"model/parse":          {"model/article", "model/parse/plain", "model/parse/markdown", "model/parse/web", "model/parse/clean"},
+	"model/parse/phrases":    {"model/article"},
+	"model/parse/plain":      {"model/article", "model/parse/anatomy", "model/parse/clean", "model/parse/phrases"},
+	"model/parse/markdown":   {"model/article", "model/parse/anatomy", "model/parse/clean", "model/parse/phrases", "model/parse/tex"},
+	"model/parse/web":        {"model/article", "model/parse/anatomy", "model/parse/clean", "model/parse/judge", "model/parse/phrases", "model/parse/tex", "model/parse/web/mathml"},
+	"model/parse/web/mathml": {},
+	"model/parse":            {"model/article", "model/parse/plain", "model/parse/markdown", "model/parse/web", "model/parse/clean"},
 
-	"model/find": {"model/article"},
+	"model/find":       {"model/article"},
+	"model/navigation": {"model/article"},
+	"model/parse/tex":  {"model/article"},
 
 	"model/shelf":  {"model/article"},
 	"model/export": {"model/article"},
 
-	"ui/typeset": {"model/article", "ui/theme", "ui/picture"},
-	"ui":         {"model/article", "ui/typeset", "ui/theme", "ui/picture"},
-	"model":      {"model/article", "model/edit", "model/find", "ui", "ui/typeset", "ui/theme", "ui/picture"},
+	"ui/typeset": {"model/article", "model/parse/tex", "ui/theme", "ui/picture"},
+	"ui":         {"model/article", "model/parse/clean", "ui/typeset", "ui/theme", "ui/picture"},
+	"model/page": {"model/article", "ui", "ui/typeset", "ui/theme", "ui/picture"},
+	"model":      {"model/article", "model/edit", "model/find", "model/navigation", "model/page", "model/parse/clean", "ui", "ui/typeset", "ui/theme", "ui/picture"},
 }
 
 // top is all that may stand at the top of the house, beside what begins with a dot.
@@ -53,8 +58,8 @@ func TestEachRoomImportsOnlyWhatThePlanAllows(t *testing.T) {
 		if slices.Contains(imports, "lede/testdata/golden") {
 			t.Errorf("%s imports what only tests may", room)
 		}
-		if room == "cmd/lede" {
-			continue // it joins all the others
+		if strings.HasPrefix(room, "cmd/") {
+			continue // they join all the others
 		}
 		allowed, planned := mayImport[room]
 		if !planned {

@@ -10,6 +10,7 @@ import (
 	"lede/model"
 	"lede/model/article"
 	"lede/model/parse"
+	"lede/model/parse/clean"
 	"lede/model/source"
 )
 
@@ -68,7 +69,7 @@ func unreadable(ref string, err error) error {
 	if ref == "-" {
 		ref = "standard input"
 	}
-	return fmt.Errorf("read %s: %w", ref, err)
+	return fmt.Errorf("read %s: %w", clean.Private(ref), err)
 }
 
 func hint(f flags, src *source.Source) parse.Hint {

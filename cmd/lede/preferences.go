@@ -6,6 +6,7 @@ import (
 
 	"lede/model"
 	"lede/model/config"
+	"lede/model/page"
 	"lede/model/source"
 	"lede/ui"
 	"lede/ui/theme"
@@ -57,7 +58,11 @@ func commands() []config.Command {
 	var all []config.Command
 	for _, g := range model.Commands() {
 		for _, c := range g.Commands {
-			all = append(all, config.Command{Name: c.Name, Keys: c.Keys})
+			command := config.Command{ID: string(c.ID), Name: c.Name, Keys: c.Keys}
+			for _, id := range c.Like {
+				command.Like = append(command.Like, string(id))
+			}
+			all = append(all, command)
 		}
 	}
 	return all
@@ -76,30 +81,30 @@ func panesOf(names []string) ui.Panes {
 	return open
 }
 
-// pageOf is how the body is set.
-func pageOf(c config.Config) model.Page {
-	page := model.Page{Measure: c.Measure, Margin: c.Margin, Leading: c.Leading, Hang: c.Hanging}
-	if page.Leading == 0 {
-		page.Leading = -1 // for typeset, 0 is what is usual
+// styleOf is how the body is set.
+func styleOf(c config.Config) page.Style {
+	style := page.Style{Measure: c.Measure, Margin: c.Margin, Leading: c.Leading, Hang: c.Hanging}
+	if style.Leading == 0 {
+		style.Leading = -1 // for typeset, 0 is what is usual
 	}
-	if page.Columns = c.Columns; c.Columns == 0 {
-		page.Columns = -1 // for the model, as many as there is room for
+	if style.Columns = c.Columns; c.Columns == 0 {
+		style.Columns = -1 // for the model, as many as there is room for
 	}
 	switch c.Rag {
 	case "hyphenated":
-		page.Rag = typeset.RaggedHyphens
+		style.Rag = typeset.RaggedHyphens
 	case "justified":
-		page.Rag = typeset.Justified
+		style.Rag = typeset.Justified
 	}
 	if c.Paragraphs == "indented" {
-		page.Paragraphs = typeset.Indented
+		style.Paragraphs = typeset.Indented
 	}
-	return page
+	return style
 }
 
 // fetchOf is how pages are got from the web.
 func fetchOf(c config.Config) source.Options {
-	return source.Options{Limit: int64(c.Fetch.Limit) << 20, Connect: c.Fetch.Connect, Idle: c.Fetch.Idle}
+	return source.Options{Limit: int64(c.Fetch.Limit) << 20, Connect: c.Fetch.Connect, Idle: c.Fetch.Idle, Whole: c.Fetch.Whole}
 }
 
 // prefer fills in what the reader prefers. A theme that the command line names must be
@@ -116,7 +121,7 @@ func prefer(o *model.Options, f flags, c config.Config, problems []config.Proble
 	}
 	o.Theme, o.Light, o.Dark = th, c.ThemeLight, c.ThemeDark
 	o.Panes = panesOf(c.Panes)
-	o.Page = pageOf(c)
+	o.Page = styleOf(c)
 	o.WordsPerMinute = c.WordsPerMinute
 	o.Keys, o.Mouse, o.Plain = keys, c.Mouse, c.PlainScreen
 	for _, p := range problems {

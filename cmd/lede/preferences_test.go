@@ -131,14 +131,15 @@ func TestEveryCommandHasAKeyInEveryPreset(t *testing.T) {
 		}
 		had := map[string]string{}
 		for _, command := range commands() {
-			if len(keys[command.Name]) == 0 {
+			if len(keys[command.ID]) == 0 {
 				t.Errorf("%s: %q has no key", preset, command.Name)
 			}
-			for _, k := range keys[command.Name] {
-				if had[k] != "" {
-					t.Errorf("%s: %q is the key of %q and of %q", preset, k, had[k], command.Name)
+			for _, k := range keys[command.ID] {
+				place := command.ID[:strings.LastIndex(command.ID, ".")+1] + k // the mode, and the key in it
+				if had[place] != "" {
+					t.Errorf("%s: %q is the key of %q and of %q", preset, k, had[place], command.ID)
 				}
-				had[k] = command.Name
+				had[place] = command.ID
 			}
 		}
 	}

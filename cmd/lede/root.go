@@ -56,8 +56,11 @@ func (f flags) of(ref string) flags {
 func run(ctx context.Context, args []string, std streams, env []string) int {
 	code := 0
 	root := rootCommand(func(cmd *cobra.Command, f flags) {
-		if err := read(cmd.Context(), f, std, env); err != nil {
-			fmt.Fprintf(std.err, "lede: %v\n", err)
+		err := read(cmd.Context(), f, std, env)
+		if by := new(stopped); errors.As(err, &by) {
+			code = by.code()
+		} else if err != nil {
+			fmt.Fprintf(std.told(), "lede: %v\n", err)
 			code = exitRead
 		}
 	})
@@ -65,15 +68,15 @@ func run(ctx context.Context, args []string, std streams, env []string) int {
 	root.SetArgs(append([]string{}, args...)) // nil would stand for the process's own
 	root.SetIn(std.in)
 	root.SetOut(std.out)
-	root.SetErr(std.err)
+	root.SetErr(std.told())
 	err := fang.Execute(ctx, root, fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
 	if failure := new(failure); errors.As(err, &failure) {
-		fmt.Fprintf(std.err, "lede: %v\n", failure.error)
+		fmt.Fprintf(std.told(), "lede: %v\n", failure.error)
 		return exitRead
 	}
 	if err != nil {
-		fmt.Fprintf(std.err, "lede: %v\n", err)
-		fmt.Fprintln(std.err, "Try lede --help.")
+		fmt.Fprintf(std.told(), "lede: %v\n", err)
+		fmt.Fprintln(std.told(), "Try lede --help.")
 		return exitUsage
 	}
 	return code
@@ -106,6 +109,9 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			f.refs = args
 			f.given = cmd.Flags().Changed
+			if slices.Contains(args, "") {
+				return errors.New("an empty word names nothing to open; without any, lede shows its own page")
+			}
 			if err := f.check(input, panes); err != nil {
 				return err
 			}

@@ -5,11 +5,13 @@ import (
 	"image"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/charmbracelet/colorprofile"
 
+	"lede/model/parse/clean"
 	"lede/testdata/golden"
 )
 
@@ -18,14 +20,15 @@ import (
 //
 //	size 80x24          the terminal's size, from the start or from here on
 //	light               its background is light
-//	env NAME=VALUE      in the environment
+//	env NAME=VALUE      in the environment; in Go's quotes, where it is no plain word
 //	                    (preferences are those of config.toml, where the archive has one)
 //	profile NAME        how many colours it has: TrueColor, ANSI256, ANSI, Ascii
-//	open ARGUMENTS      starts lede; a file of the archive is named as it is there
+//	named FILE "NAME"   a file of the archive is called by that name, in Go's quotes
+//	open ARGUMENTS      starts lede; a file of the archive is named as it is there, or in quotes
 //	pipe                starts lede with standard input from a pipe
 //	feed FILE [TIMES]   puts a file of the archive into the pipe, with # numbered; without one, ends it
 //	key KEYS            pressed one after the other
-//	type WORDS          letter by letter
+//	type WORDS          letter by letter; $FOLDER is where the archive's files are
 //	wait WORDS          until they stand on the screen
 //	gone WORDS          until they stand there no longer
 //	expect NAME         until the screen is the one of that name; named twice, it must be the same twice
@@ -33,7 +36,11 @@ import (
 //	lit WORDS           until they stand on the screen with a colour behind them, or reversed
 //	faint WORDS         until they stand on the screen in faint letters
 //	copied WORDS        until they are in the terminal's clipboard
-//	ended               lede has ended, with 0
+//	ended [CODE]        lede has ended, with 0 or that code
+//	said WORDS          stand on standard error
+//
+// At the end of each script nothing that a terminal obeys has come to it but what lede
+// itself has to say.
 func TestScripts(t *testing.T) {
 	golden.Run(t, "script/*", func(e *golden.Example) {
 		e.Parallel()
@@ -83,6 +90,10 @@ func playScript(e *golden.Example) {
 	s.end()
 }
 
+// commands8bit are characters that a terminal may take for commands and that lede has no
+// use for: C1, and marks that turn a row around.
+var commands8bit = regexp.MustCompile("[\u0080-\u009f\u202a-\u202e\u2066-\u2069]")
+
 // end quits what is still open.
 func (s *script) end() {
 	if s.program == nil {
@@ -91,6 +102,12 @@ func (s *script) end() {
 	if !s.ended {
 		s.console.press("Q")
 		s.program.ends(0)
+	}
+	if dirt := commands8bit.Find(s.console.all); dirt != nil {
+		s.Errorf("%q was written to the terminal", dirt)
+	}
+	if said := s.program.err.String(); clean.Text(said) != said {
+		s.Errorf("standard error has %q", said)
 	}
 	for _, f := range s.Archive.Files {
 		if !s.seen[f.Name] && bytes.Contains(s.File("steps").Data, []byte("expect "+f.Name+"\n")) {

@@ -2,11 +2,7 @@ package main
 
 import (
 	"context"
-	"errors"
 	"io"
-	"os"
-	"os/signal"
-	"syscall"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -32,6 +28,8 @@ func show(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []stri
 // would take a frame or two for it.
 func play(ctx context.Context, m tea.Model, t *terminal, env []string) error {
 	out := newStage(t)
+	signals := listen(out)
+	defer signals.stop()
 	defer out.leave()
 	out.paint(m.View().Content)
 	options := []tea.ProgramOption{
@@ -40,24 +38,26 @@ func play(ctx context.Context, m tea.Model, t *terminal, env []string) error {
 		tea.WithEnvironment(env),
 		tea.WithColorProfile(t.colours),
 		tea.WithFPS(framesPerSecond),
+		tea.WithoutSignalHandler(),
+		tea.WithFilter(signals.filter),
 	}
 	if t.keys != nil {
 		options = append(options, tea.WithInput(t.keys))
 	}
 	program := tea.NewProgram(m, options...)
-	defer quitWhenTold(ctx, program)()
-	if _, err := program.Run(); err != nil && !errors.Is(err, tea.ErrInterrupted) {
+	go signals.passOn(ctx, program)
+	if _, err := program.Run(); err != nil {
 		return err
 	}
-	return ctx.Err()
+	return signals.cause(ctx)
 }
 
 // compose makes the model, with the article in it where that comes soon enough.
 func compose(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []string) (*model.Model, error) {
 	o := model.Options{
 		Refs: f.refs,
-		Open: func(ctx context.Context, ref string, progress func(read, total int64)) (model.Reading, error) {
-			return open(ctx, ref, f.of(ref), stdin, progress)
+		Open: func(asked context.Context, ref string, progress func(read, total int64)) (model.Reading, error) {
+			return open(either(asked, ctx), ref, f.of(ref), stdin, progress)
 		},
 		Browse:    browse,
 		Copy:      func(text string) (bool, error) { return copyText(text, env) },
@@ -78,24 +78,10 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []s
 	return model.New(o), nil
 }
 
-// quitWhenTold ends the program in order when its terminal goes away or ctx does:
-// tea.WithContext would kill it while its keys are still being read. It returns what
-// ends the watching.
-func quitWhenTold(ctx context.Context, program *tea.Program) (stop func()) {
-	hangup := make(chan os.Signal, 1)
-	signal.Notify(hangup, syscall.SIGHUP)
-	done := make(chan struct{})
-	go func() {
-		select {
-		case <-hangup:
-			program.Quit()
-		case <-ctx.Done():
-			program.Quit()
-		case <-done:
-		}
-	}()
-	return func() {
-		signal.Stop(hangup)
-		close(done)
-	}
+// either is a context that ends when a or b does: what the reader gives up, and all that
+// is under way when lede is told to stop.
+func either(a, b context.Context) context.Context {
+	ctx, cancel := context.WithCancelCause(a)
+	context.AfterFunc(b, func() { cancel(context.Cause(b)) })
+	return ctx
 }

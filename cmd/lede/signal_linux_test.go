@@ -7,10 +7,12 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"golang.org/x/sys/unix"
 )
@@ -39,6 +41,21 @@ type process struct {
 // environment that says more. Stdin is what is piped in; nil where it is the terminal.
 func launch(t *testing.T, env []string, stdin io.Reader, args ...string) *process {
 	t.Helper()
+	return launchIn(t, env, stdin, append([]string{ownBinary(t)}, args...)...)
+}
+
+func ownBinary(t *testing.T) string {
+	t.Helper()
+	binary, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return binary
+}
+
+// launchIn starts a program that may start lede.
+func launchIn(t *testing.T, env []string, stdin io.Reader, command ...string) *process {
+	t.Helper()
 	control, line := openTerminal(t)
 	p := &process{console: newConsoleTo(t, usualSize, control), control: control, line: line, ended: make(chan error, 1)}
 	p.setSize(usualSize)
@@ -47,11 +64,7 @@ func launch(t *testing.T, env []string, stdin io.Reader, args ...string) *proces
 		t.Fatal(err)
 	}
 	p.before = *before
-	binary, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	p.cmd = exec.Command(binary, args...)
+	p.cmd = exec.Command(command[0], command[1:]...)
 	p.cmd.Env = []string{asProgram + "=yes", "TERM=xterm-256color", "COLORTERM=truecolor"}
 	p.cmd.Env = append(p.cmd.Env, env...)
 	p.cmd.Stdin, p.cmd.Stdout, p.cmd.Stderr = line, line, line
@@ -90,6 +103,40 @@ func openTerminal(t *testing.T) (control, line *os.File) {
 	}
 	t.Cleanup(func() { line.Close() })
 	return control, line
+}
+
+// paints waits for the first byte on the screen.
+func (p *process) paints() {
+	p.Helper()
+	if !p.await(func(string) bool { return p.hasWritten() }, patienceOfTests) {
+		p.Fatal("nothing is painted")
+	}
+}
+
+// fills waits for a frame that goes around a screen of that size.
+func (p *process) fills(size image.Point) {
+	p.Helper()
+	framed := func(screen string) bool {
+		rows := strings.Split(screen, "\n")
+		return strings.HasPrefix(rows[0], "┌─") && strings.HasPrefix(rows[size.Y-1], "└─") && utf8.RuneCountInString(rows[size.Y-1]) == size.X
+	}
+	if !p.await(framed, patienceOfTests) {
+		p.Fatalf("no screen of %v comes:\n%s", size, p.screen())
+	}
+}
+
+// job is the process that the shell at the terminal has started.
+func (p *process) job() int {
+	p.Helper()
+	children, err := os.ReadFile(fmt.Sprintf("/proc/%d/task/%[1]d/children", p.cmd.Process.Pid))
+	if err != nil {
+		p.Skip("there is no list of a process's children here: ", err)
+	}
+	job, err := strconv.Atoi(strings.TrimSpace(string(children)))
+	if err != nil {
+		p.Fatal(err)
+	}
+	return job
 }
 
 // setSize makes the terminal another size, of which the kernel tells lede.
@@ -134,19 +181,59 @@ func (p *process) exits(code int) {
 
 func TestSignalsEndLedeInOrder(t *testing.T) {
 	file := writeFile(t, "notice.md", notice)
-	for _, c := range []struct {
-		signal syscall.Signal
-		code   int
-	}{{syscall.SIGTERM, 0}, {syscall.SIGHUP, 0}, {syscall.SIGINT, 0}} {
-		t.Run(c.signal.String(), func(t *testing.T) {
+	for _, by := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT, syscall.SIGQUIT, syscall.SIGABRT} {
+		t.Run(by.String(), func(t *testing.T) {
 			t.Parallel()
 			p := launch(t, nil, nil, file)
 			p.press("?")
-			p.sees("line down") // keys are read, so signals are heeded
-			p.cmd.Process.Signal(c.signal)
-			p.exits(c.code)
+			p.sees("line down")
+			p.cmd.Process.Signal(by)
+			p.exits(128 + int(by))
 		})
 	}
+}
+
+// TestASignalAtTheFirstByteEndsLedeInOrder sends it before anybody reads a key.
+func TestASignalAtTheFirstByteEndsLedeInOrder(t *testing.T) {
+	file := writeFile(t, "notice.md", notice)
+	for _, by := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT} {
+		t.Run(by.String(), func(t *testing.T) {
+			t.Parallel()
+			p := launch(t, nil, nil, file)
+			p.paints()
+			p.cmd.Process.Signal(by)
+			p.exits(128 + int(by))
+		})
+	}
+}
+
+func TestANewSizeAtTheFirstByteIsTaken(t *testing.T) {
+	t.Parallel()
+	p := launch(t, nil, nil, writeFile(t, "notice.md", notice))
+	p.paints()
+	p.setSize(image.Pt(110, 30))
+	p.fills(image.Pt(110, 30))
+	p.press("q")
+	p.exits(0)
+}
+
+// TestAStoppedLedeLeavesTheTerminalToTheShell has a shell start lede as a job of its own,
+// which is stopped from outside and by its key, and goes on.
+func TestAStoppedLedeLeavesTheTerminalToTheShell(t *testing.T) {
+	t.Parallel()
+	p := launchIn(t, nil, nil, "/bin/sh", "-mc", `"$0" "$1"; echo "stopped once"; fg >/dev/null; echo "stopped twice"; fg >/dev/null; echo "ended: $?"`,
+		ownBinary(t), writeFile(t, "notice.md", notice))
+	p.press("?")
+	p.sees("line down")
+	syscall.Kill(p.job(), syscall.SIGTSTP)
+	p.sees("stopped once")
+	p.sees("line down")
+	p.press("ctrl+z")
+	p.sees("stopped twice")
+	p.sees("line down")
+	p.press("Q")
+	p.sees("ended: 0")
+	p.exits(0)
 }
 
 func TestLedeEndsWithItsTerminal(t *testing.T) {

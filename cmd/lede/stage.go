@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"io"
+	"sync/atomic"
 
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
@@ -21,8 +22,9 @@ const (
 // which would clear it; and it is left in order however the program ends.
 type stage struct {
 	*terminal
-	entered bool // we are on the alternate screen
-	handed  bool // the program has drawn its first frame
+	entered atomic.Bool // we are on the alternate screen
+	lent    atomic.Bool // we have left it for another program, or to be stopped
+	handed  bool        // the program has drawn its first frame
 }
 
 func newStage(t *terminal) *stage { return &stage{terminal: t} }
@@ -34,7 +36,7 @@ func (s *stage) paint(frame string) {
 	b.WriteString(saveAlternateScroll + setAlternateScroll + ansi.CursorHomePosition)
 	w := colorprofile.Writer{Forward: &b, Profile: s.colours}
 	w.WriteString(lineStarts(frame))
-	s.entered = true
+	s.entered.Store(true)
 	s.File.Write(b.Bytes())
 }
 
@@ -56,16 +58,22 @@ func (s *stage) Write(b []byte) (int, error) {
 		return len(b), err
 	}
 	if bytes.Contains(b, []byte(ansi.ResetModeAltScreenSaveCursor)) {
-		s.entered = false
+		s.entered.Store(false)
+		s.lent.Store(true)
 	} else if bytes.Contains(b, []byte(ansi.SetModeAltScreenSaveCursor)) {
-		s.entered = true
+		s.entered.Store(true)
+		s.lent.Store(false)
 	}
 	return s.File.Write(b)
 }
 
+// isLent reports whether another program has the terminal, which is why signals that a
+// key sends are not for us.
+func (s *stage) isLent() bool { return s.lent.Load() }
+
 // leave puts the terminal back as it was.
 func (s *stage) leave() {
-	if s.entered {
+	if s.entered.Load() {
 		io.WriteString(s.File, ansi.ResetModeAltScreenSaveCursor+ansi.SetModeTextCursorEnable)
 	}
 	io.WriteString(s.File, restoreAlternateScroll)

@@ -33,6 +33,7 @@ func (s *script) step(verb, rest string, words []string) (err error) {
 	case "key":
 		s.console.press(words...)
 	case "type":
+		rest = strings.ReplaceAll(rest, "$FOLDER", s.folder)
 		s.console.press(strings.Split(rest, "")...)
 	case "wait":
 		return s.waits(rest, func(screen string) bool { return strings.Contains(screen, rest) })
@@ -53,8 +54,16 @@ func (s *script) step(verb, rest string, words []string) (err error) {
 			return errors.New("there is colour on the screen")
 		}
 	case "ended":
-		s.program.ends(0)
+		code := 0
+		if rest != "" {
+			code, err = strconv.Atoi(rest)
+		}
+		s.program.ends(code)
 		s.ended = true
+	case "said":
+		if said := s.program.err.String(); !strings.Contains(said, rest) {
+			return fmt.Errorf("standard error has %q", said)
+		}
 	default:
 		return errors.New("there is no such step here")
 	}
@@ -69,15 +78,30 @@ func (s *script) prepare(verb, rest string, words []string) (err error) {
 	case "light":
 		s.light = true
 	case "env":
+		if plain, err := strconv.Unquote(rest); err == nil {
+			rest = plain
+		}
 		s.env = append(s.env, rest)
 	case "profile":
 		return s.takeProfile(rest)
+	case "named":
+		return s.rename(rest)
 	case "open", "pipe":
 		return s.start(verb == "pipe", words)
 	default:
 		return errors.New("lede has not been opened")
 	}
 	return err
+}
+
+// rename calls a file of the archive by another name.
+func (s *script) rename(rest string) error {
+	file, quoted, _ := strings.Cut(rest, " ")
+	name, err := strconv.Unquote(quoted)
+	if err != nil || s.File(file) == nil {
+		return fmt.Errorf("no file and its name: %w", err)
+	}
+	return os.Rename(filepath.Join(s.folder, file), filepath.Join(s.folder, name))
 }
 
 func (s *script) takeProfile(name string) error {
@@ -92,7 +116,10 @@ func (s *script) takeProfile(name string) error {
 
 func (s *script) start(piped bool, args []string) error {
 	for i, a := range args {
-		if s.File(a) != nil {
+		if name, err := strconv.Unquote(a); err == nil {
+			a, args[i] = name, name
+		}
+		if _, err := os.Stat(filepath.Join(s.folder, a)); err == nil {
 			args[i] = filepath.Join(s.folder, a)
 		}
 	}

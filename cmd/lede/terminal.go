@@ -8,6 +8,8 @@ import (
 
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
+
+	"lede/model/parse/clean"
 )
 
 // streams are what the program reads and writes.
@@ -19,6 +21,24 @@ type streams struct {
 	// terminal is the one that out shows on, for a program in that environment; nil
 	// where out is none.
 	terminal func(env []string) *terminal
+}
+
+// told is standard error for lede's own words. They may name files and addresses, so
+// nothing in them commands a terminal, and no password is shown.
+func (s streams) told() io.Writer { return gate{s.err} }
+
+// A gate cleans what is written to it, line by line.
+type gate struct{ io.Writer }
+
+func (g gate) Write(b []byte) (int, error) {
+	lines := strings.Split(string(b), "\n")
+	for i, l := range lines {
+		lines[i] = clean.Row(clean.Private(l))
+	}
+	if _, err := io.WriteString(g.Writer, strings.Join(lines, "\n")); err != nil {
+		return 0, err
+	}
+	return len(b), nil
 }
 
 // A terminal is what an article is shown on.

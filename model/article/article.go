@@ -8,6 +8,7 @@ package article
 
 import (
 	"maps"
+	"strings"
 	"time"
 )
 
@@ -113,4 +114,12 @@ func (d Date) String() string {
 		return d.Time.Format(time.RFC3339)
 	}
 	return d.Time.Format(time.DateOnly)
+}
+
+// PrintedByline is the byline as printed, else the authors' names.
+func (a *Article) PrintedByline() string {
+	if a.Byline == "" && len(a.Authors) > 0 {
+		return "By " + strings.Join(a.Authors, ", ")
+	}
+	return a.Byline
 }

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"math/bits"
 	"sort"
 	"unicode"
 	"unicode/utf8"
@@ -17,6 +18,7 @@ type Index struct {
 	held       []*Figure
 	leading    []int // blocks that hold links or references
 	captioned  bool  // a figure has words or a credit
+	levels     uint  // of crossheads, a bit for each
 }
 
 // Grow takes in the blocks that body has beyond what the index knows.
@@ -44,13 +46,33 @@ func (x *Index) take(b Block, block, offset int) {
 	case Crosshead:
 		x.crossheads = append(x.crossheads, Position{block, offset})
 		x.heads = append(x.heads, b)
+		x.levels |= 1 << min(max(b.Level, 0), 31)
 	case Quote:
 		x.takeAll(b.Blocks, block, offset)
+	case Callout:
+		x.takeAll(b.Blocks, block, offset+titleExtent(b.Heading()))
+	case Details:
+		x.takeAll(b.Blocks, block, offset+titleExtent(b.Title))
 	case List:
 		for _, item := range b.Items {
 			offset = x.takeAll(item, block, offset)
 		}
+	case Definitions:
+		for _, e := range b.Entries {
+			for _, t := range e.Terms {
+				offset += t.Len() + 1
+			}
+			offset = x.takeAll(e.Blocks, block, offset)
+		}
 	}
+}
+
+// titleExtent is how far the blocks under a title stand from it; 0 where there is none.
+func titleExtent(title Text) int {
+	if len(title) == 0 {
+		return 0
+	}
+	return title.Len() + 1
 }
 
 func (x *Index) takeAll(bs []Block, block, offset int) int {
@@ -106,6 +128,12 @@ func (x *Index) Crossheads() []Position { return x.crossheads }
 
 // Crosshead is the crosshead of that number, counted from 0, and where it stands.
 func (x *Index) Crosshead(n int) (Crosshead, Position) { return x.heads[n], x.crossheads[n] }
+
+// Rank is how many levels of crossheads stand above a level in this article, and how
+// many levels it has: what a source calls 3 and 5 may be the first and the second.
+func (x *Index) Rank(level int) (rank, of int) {
+	return bits.OnesCount(x.levels & (1<<min(max(level, 0), 31) - 1)), bits.OnesCount(x.levels)
+}
 
 // CrossheadsThrough is the number of crossheads that begin at p or before it.
 func (x *Index) CrossheadsThrough(p Position) int { return through(x.crossheads, p) }

@@ -21,7 +21,8 @@ func TestIndexGrowsWithTheArticle(t *testing.T) {
 func TestIndexFindsFiguresWhereverTheyStand(t *testing.T) {
 	x := &article.Index{}
 	x.Grow(blocks)
-	want := []article.Position{{Block: 2, Offset: len("ropes\nnets\n")}, {Block: 7}, {Block: 8}, {Block: 9}}
+	want := []article.Position{{Block: 2, Offset: len("ropes\nnets\n")}, {Block: 7}, {Block: 8}, {Block: 9},
+		{Block: 16, Offset: len("Wick\nCord\nWhat burns.\nPane\n")}}
 	if x.Figures() != len(want) {
 		t.Fatalf("%d figures, want %d", x.Figures(), len(want))
 	}

@@ -18,6 +18,9 @@ func Outline(a *Article) string {
 	w.line("updated", a.Updated.String())
 	w.line("site", a.Site)
 	w.line("section", a.Section)
+	if a.Image != nil {
+		w.line("picture", a.Image.URL)
+	}
 	w.line("tags", strings.Join(a.Tags, " | "))
 	w.line("url", a.URL)
 	w.line("language", a.Language)
@@ -78,6 +81,16 @@ func (w *outline) block(b Block) {
 		w.mark("break")
 	case List:
 		w.list(b)
+	case Callout:
+		w.mark(strings.TrimRight("callout "+b.Name, " "))
+		w.titled(b.Title, b.Blocks)
+	case Details:
+		w.mark("details")
+		w.titled(b.Title, b.Blocks)
+	case Definitions:
+		w.definitions(b)
+	case Formula:
+		w.line(strings.TrimRight("formula "+b.Number, " "), marked(Text{{Text: b.Text, TeX: b.TeX}}))
 	case Table:
 		w.table(b)
 	case Figure:
@@ -86,17 +99,43 @@ func (w *outline) block(b Block) {
 }
 
 func (w *outline) list(l List) {
-	if l.Ordered {
-		w.mark(fmt.Sprintf("list from %d", l.Start))
-	} else {
+	switch {
+	case !l.Ordered:
 		w.mark("list")
+	case l.Numbers != nil:
+		w.mark("list numbered")
+	default:
+		w.mark("list from " + l.Label(0))
 	}
-	for _, item := range l.Items {
+	for i, item := range l.Items {
 		w.within(func() {
-			w.mark("item")
+			if l.Numbers != nil {
+				w.mark("item " + l.Label(i))
+			} else {
+				w.mark("item")
+			}
 			w.within(func() { w.blocks(item) })
 		})
 	}
+}
+
+func (w *outline) titled(title Text, bs []Block) {
+	w.within(func() {
+		w.line("title", marked(title))
+		w.blocks(bs)
+	})
+}
+
+func (w *outline) definitions(d Definitions) {
+	w.mark("definitions")
+	w.within(func() {
+		for _, e := range d.Entries {
+			for _, t := range e.Terms {
+				w.line("term", marked(t))
+			}
+			w.within(func() { w.blocks(e.Blocks) })
+		}
+	})
 }
 
 func (w *outline) table(t Table) {
@@ -147,6 +186,9 @@ func marked(t Text) string {
 		}
 		if r.Note != "" {
 			look = append(look, "note "+r.Note)
+		}
+		if r.TeX != "" {
+			look = append(look, "tex "+r.TeX)
 		}
 		if len(look) == 0 {
 			b.WriteString(r.Text)

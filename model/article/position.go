@@ -35,7 +35,8 @@ const (
 
 // Plain is a block's text: the texts of its parts in reading order, a newline
 // between them, a tab between the cells of a table's row. A figure's parts are its
-// content, caption and credit, its alternative text where it has no caption.
+// content, caption and credit, its alternative text where it has no caption; a call-out
+// begins with its Heading, and a formula is as its Words have it.
 func Plain(b Block) string {
 	switch b := b.(type) {
 	case Paragraph:
@@ -57,11 +58,16 @@ func Plain(b Block) string {
 	return s.String()
 }
 
-// Prose yields the text of each block but code, which is in a language of its own.
+// Prose yields the text of each block but code and formulas, which are in languages of
+// their own.
 func Prose(body []Block) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for _, b := range body {
-			if _, code := b.(Code); !code && !yield(Plain(b)) {
+			switch b.(type) {
+			case Code, Formula:
+				continue
+			}
+			if !yield(Plain(b)) {
 				return
 			}
 		}
@@ -134,6 +140,21 @@ func (w *partWriter) block(b Block) {
 		}
 	case Quote:
 		w.blocks(b.Blocks)
+	case Callout:
+		w.titled(b.Heading(), b.Blocks)
+	case Details:
+		w.titled(b.Title, b.Blocks)
+	case Definitions:
+		for _, e := range b.Entries {
+			for _, t := range e.Terms {
+				w.add(t, '\n')
+			}
+			w.blocks(e.Blocks)
+		}
+	case Formula:
+		if words := b.Words(); len(words) > 0 {
+			w.add(words, '\n')
+		}
 	case Table:
 		w.row(b.Header)
 		for _, r := range b.Rows {
@@ -148,6 +169,14 @@ func (w *partWriter) blocks(bs []Block) {
 	for _, b := range bs {
 		w.block(b)
 	}
+}
+
+// titled adds what stands under a title, which may be missing.
+func (w *partWriter) titled(title Text, bs []Block) {
+	if len(title) > 0 {
+		w.add(title, '\n')
+	}
+	w.blocks(bs)
 }
 
 func (w *partWriter) row(cells []Text) {

@@ -22,6 +22,18 @@ var blocks = []article.Block{
 	article.Figure{Images: []article.Image{{Alt: "A mast"}}, Caption: article.Caption{Text: article.Words("The mast"), Credit: "I. Holm"}},
 	article.Figure{Media: "https://paper.example/film"},
 	article.Break{},
+	article.Paragraph{Text: article.Words("Rope Walk 3\nPort Elder")},
+	article.Callout{Name: "note", Title: article.Words("Mind the step"), Blocks: []article.Block{article.Crosshead{Level: 4, Text: article.Words("Why")}}},
+	article.Callout{Name: "tip"},
+	article.Callout{},
+	article.Details{Title: article.Words("More"), Blocks: []article.Block{article.Paragraph{Text: article.Words("It rusts.")}}},
+	article.Definitions{Entries: []article.Definition{
+		{Terms: []article.Text{article.Words("Wick"), article.Words("Cord")}, Blocks: []article.Block{article.Paragraph{Text: article.Words("What burns.")}}},
+		{Terms: []article.Text{article.Words("Pane")}, Blocks: []article.Block{article.Figure{Images: []article.Image{{Alt: "A pane"}}}}},
+	}},
+	article.Formula{TeX: `x^2`, Text: "x²", Number: "2.1"},
+	article.Formula{TeX: `x^2`},
+	article.Formula{Number: "3"},
 }
 
 func TestPlainJoinsTheTextsOfABlock(t *testing.T) {
@@ -37,6 +49,15 @@ func TestPlainJoinsTheTextsOfABlock(t *testing.T) {
 		"The mast\nI. Holm",
 		"\ufffc",
 		"* * *",
+		"Rope Walk 3\nPort Elder",
+		"Mind the step\nWhy",
+		"Tip",
+		"\ufffc",
+		"More\nIt rusts.",
+		"Wick\nCord\nWhat burns.\nPane\nA pane",
+		"x² (2.1)",
+		"x^2",
+		"(3)",
 	}
 	for i, b := range blocks {
 		if got := article.Plain(b); got != want[i] {

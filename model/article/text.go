@@ -64,12 +64,44 @@ func (t Text) Len() int {
 	return n
 }
 
-// IsPlain reports whether no run has emphasis, a link or a reference.
+// IsPlain reports whether no run has emphasis, a link or a reference, or is a formula.
 func (t Text) IsPlain() bool {
 	for _, r := range t {
-		if r.Emphasis != 0 || r.Link != "" || r.Note != "" {
+		if r.Emphasis != 0 || r.Link != "" || r.Note != "" || r.TeX != "" {
 			return false
 		}
 	}
 	return true
+}
+
+// Breaks reports whether there is a line break in the text.
+func (t Text) Breaks() bool {
+	for _, r := range t {
+		if strings.Contains(r.Text, LineBreak) {
+			return true
+		}
+	}
+	return false
+}
+
+// LineBreak is what stands in a Text where its writer ended a line.
+const LineBreak = "\n"
+
+// Lines are the lines of a text, of which there are several where it has line breaks.
+func (t Text) Lines() []Text {
+	if !t.Breaks() {
+		return []Text{t}
+	}
+	lines := []Text{nil}
+	for _, r := range t {
+		for rest, more := r.Text, true; more; {
+			if r.Text, rest, more = strings.Cut(rest, LineBreak); r.Text != "" {
+				lines[len(lines)-1] = append(lines[len(lines)-1], r)
+			}
+			if more {
+				lines = append(lines, nil)
+			}
+		}
+	}
+	return lines
 }

@@ -48,6 +48,7 @@ type Fetch struct {
 	Limit   int           // megabytes, unpacked
 	Connect time.Duration // until there is a server
 	Idle    time.Duration // without a byte from it
+	Whole   time.Duration // in all
 }
 
 // A Binding gives a command keys. Without any it has none.
@@ -72,7 +73,7 @@ func Usual() Config {
 		ThemeLight:     "light",
 		ThemeDark:      "dark",
 		Images:         "auto",
-		Fetch:          Fetch{Limit: 32, Connect: 10 * time.Second, Idle: 30 * time.Second},
+		Fetch:          Fetch{Limit: 32, Connect: 10 * time.Second, Idle: 30 * time.Second, Whole: 5 * time.Minute},
 		Preset:         "lede",
 	}
 }

@@ -15,14 +15,18 @@ import (
 // commands and themes are what the cases know.
 var (
 	commands = []Command{
-		{"line down", []string{"j", "down"}},
-		{"page down", []string{"space", "pgdown"}},
-		{"half a page down", []string{"d", "ctrl+d"}},
-		{"next figure", []string{"p"}},
-		{"previous figure", []string{"P"}},
-		{"zen: the body alone", []string{"z"}},
-		{"focus next pane", []string{"tab"}},
-		{"help", []string{"?"}},
+		{ID: "line-down", Name: "line down", Keys: []string{"j", "down"}},
+		{ID: "page-down", Name: "page down", Keys: []string{"space", "pgdown"}},
+		{ID: "half-a-page-down", Name: "half a page down", Keys: []string{"d", "ctrl+d"}},
+		{ID: "next-figure", Name: "next figure", Keys: []string{"p"}},
+		{ID: "previous-figure", Name: "previous figure", Keys: []string{"P"}},
+		{ID: "zen-the-body-alone", Name: "zen: the body alone", Keys: []string{"z"}},
+		{ID: "focus-next-pane", Name: "focus next pane", Keys: []string{"tab"}},
+		{ID: "help", Name: "help", Keys: []string{"?"}},
+		{ID: "select.word-on", Name: "a word on", Keys: []string{"l", "w"}},
+		{ID: "select.word-back", Name: "a word back", Keys: []string{"h", "b"}},
+		{ID: "select.half-page-down", Name: "half a page down", Keys: []string{"s", "d", "ctrl+d"}, Like: []string{"half-a-page-down"}},
+		{ID: "speed.one", Name: "one word at once", Keys: []string{"1"}},
 	}
 	themes = []string{"light", "dark", "sepia"}
 )
@@ -59,8 +63,8 @@ func result(c *Config, keys map[string][]string, problems []Problem) string {
 		}
 	}
 	for _, command := range commands {
-		if now := keys[command.Name]; !slices.Equal(now, command.Keys) {
-			fmt.Fprintf(&b, "[%s] = %v\n", command.Name, now)
+		if now := keys[command.ID]; !slices.Equal(now, command.Keys) {
+			fmt.Fprintf(&b, "[%s] = %v\n", strings.TrimPrefix(command.table()+" "+command.called(), " "), now)
 		}
 	}
 	return b.String()
@@ -131,7 +135,7 @@ func TestKeyNamed(t *testing.T) {
 		"j": "j", "J": "J", "+": "+", "-": "-", "ctrl++": "ctrl++", "ctrl+-": "ctrl+-", "é": "é", "?": "?", "0": "0",
 		"Ctrl-D": "ctrl+d", "shift+j": "J", "alt+ctrl+x": "ctrl+alt+x", "Shift+Tab": "shift+tab", "PageDown": "pgdown",
 		"escape": "esc", " ": "space", "alt+5": "alt+5", "ctrl+space": "ctrl+space", "F5": "f5",
-		"": "", "5": "", "shift+1": "", "pagedwon": "", "hyper": "", "\x1b": "", "ctrl+": "", "jj": "",
+		"": "", "5": "5", "shift+1": "", "pagedwon": "", "hyper": "", "\x1b": "", "ctrl+": "", "jj": "",
 	} {
 		if got, wrong := keyNamed(written); got != want {
 			t.Errorf("%q is %q%s, want %q", written, got, wrong, want)

@@ -131,7 +131,7 @@ func (f *file) expression(n *toml.Node) {
 	name, at := f.key(n)
 	f.table, f.skipped = name, true
 	switch {
-	case !slices.Contains(tables, name):
+	case !isTable(name):
 		f.report(at, "there is no table [%s]%s", name, meant(name, tables))
 	case n.Kind == toml.ArrayTable:
 		f.report(at, "[[%s]] is one of many tables, and there is one [%s]", name, name)
@@ -140,8 +140,15 @@ func (f *file) expression(n *toml.Node) {
 	}
 }
 
-// tables are the parts of the file that have a head.
+// tables are the parts of the file that have a head, beside those of the modes' keys.
 var tables = []string{"fetch", "keys"}
+
+// keysOf is what the name of a table of keys, a mode's, begins with.
+const keysOf = "keys."
+
+func isTable(name string) bool {
+	return slices.Contains(tables, name) || strings.HasPrefix(name, keysOf)
+}
 
 // key is the name of what n is, with its parts joined by dots, and where it stands.
 func (f *file) key(n *toml.Node) (name string, at int) {
@@ -165,13 +172,13 @@ func (f *file) keyValue(table string, n *toml.Node) {
 		name = table + "." + name
 	}
 	value := n.Value()
-	if value.Kind == toml.InlineTable && slices.Contains(tables, name) {
+	if value.Kind == toml.InlineTable && isTable(name) {
 		for it := value.Children(); it.Next(); {
 			f.keyValue(name, it.Node())
 		}
 		return
 	}
-	if command, ok := strings.CutPrefix(name, "keys."); ok {
+	if command, ok := strings.CutPrefix(name, keysOf); ok {
 		f.bind(command, at, plain(value))
 		return
 	}

@@ -7,35 +7,49 @@ import (
 	"unicode/utf8"
 )
 
-// A Command is something that keys can be given to, by name, with its usual keys.
+// A Command is something that keys can be given to, with its usual ones.
 type Command struct {
-	Name string
+	ID   string // the name without capitals, blanks and signs: next-figure; of a mode's, behind the mode's: select.word-on
+	Name string // as people read it
 	Keys []string
+	Like []string // IDs of commands whose keys it has among its own, whichever these are given
 }
 
-// Bind says which keys each command has: those of the configuration, else the preset's,
-// else its usual ones. A key has one command. What the configuration gives a key to
-// goes before what the preset does, and that before what is usual; of two in the
-// configuration the first has it.
+// table is the mode that has the command, empty for the page's.
+func (c *Command) table() string { return tableOf(c.ID) }
+
+func tableOf(id string) string {
+	table, _, of := strings.Cut(id, ".")
+	if !of {
+		return ""
+	}
+	return table
+}
+
+// Bind says which keys each command has, by its ID: those of the configuration, else the
+// preset's, else its usual ones. A key has one command in each mode. What the
+// configuration gives a key to goes before what the preset does, and that before what is
+// usual; of two in the configuration the first has it.
 func (c *Config) Bind(commands []Command) (map[string][]string, []Problem) {
-	b := binder{keys: map[string][]string{}, by: map[string]*Binding{}, bound: map[string]bool{}}
+	b := binder{commands: commands, keys: map[string][]string{}, by: map[string]*Binding{}, bound: map[string]bool{}}
+	usual := map[string][]string{}
 	for _, command := range commands {
-		b.names = append(b.names, command.Name)
-		b.keys[command.Name] = command.Keys
+		b.keys[command.ID], usual[command.ID] = command.Keys, command.Keys
 	}
 	b.preset(preset(c.Preset))
 	for i := range c.Keys {
 		b.take(&c.Keys[i])
 	}
 	b.giveUp()
+	b.follow(usual)
 	return b.keys, b.problems
 }
 
 type binder struct {
-	names    []string // of the commands
-	keys     map[string][]string
-	by       map[string]*Binding // what the configuration binds, by key
-	bound    map[string]bool     // the commands that the configuration binds
+	commands []Command
+	keys     map[string][]string // by the commands' IDs
+	by       map[string]*Binding // what the configuration binds, by table and key
+	bound    map[string]bool     // the commands that the configuration binds, by ID
 	problems []Problem
 }
 
@@ -43,16 +57,16 @@ type binder struct {
 // that it doesn't name.
 func (b *binder) preset(keys map[string][]string) {
 	given := map[string]bool{}
-	for _, name := range b.names {
-		for _, k := range keys[name] {
+	for _, others := range keys {
+		for _, k := range others {
 			given[k] = true
 		}
 	}
-	for _, name := range b.names {
-		if others, ok := keys[name]; ok {
-			b.keys[name] = others
-		} else {
-			b.keys[name] = without(b.keys[name], func(k string) bool { return given[k] })
+	for _, c := range b.commands {
+		if others, ok := keys[c.ID]; ok {
+			b.keys[c.ID] = others
+		} else if c.table() == "" {
+			b.keys[c.ID] = without(b.keys[c.ID], func(k string) bool { return given[k] })
 		}
 	}
 }
@@ -60,45 +74,68 @@ func (b *binder) preset(keys map[string][]string) {
 // take follows one binding of the configuration.
 func (b *binder) take(binding *Binding) {
 	at := binding.place
-	i := slices.IndexFunc(b.names, func(name string) bool { return slug(name) == slug(binding.Command) })
+	i := slices.IndexFunc(b.commands, func(c Command) bool { return slug(c.ID) == slug(binding.Command) })
 	if i < 0 {
-		b.report(at.because("there is no command %q%s", binding.Command, meant(binding.Command, b.names)))
+		b.report(at.because("there is no command %q%s", binding.Command, meantCommand(binding.Command, b.commands)))
 		return
 	}
-	name := b.names[i]
-	b.bound[name] = true
+	command := &b.commands[i]
+	b.bound[command.ID] = true
 	var keys []string
 	for _, written := range binding.Keys {
 		k, wrong := keyNamed(written)
-		other := b.by[k]
-		switch {
-		case k == "":
+		if wrong == "" && countsIn(command.table()) {
+			wrong = countWith(k)
+		}
+		if k == "" || wrong != "" {
 			b.report(at.because("%q is no key%s", written, wrong))
 			continue
+		}
+		switch other := b.by[command.table()+" "+k]; {
 		case other != nil && other != binding:
 			b.report(at.because("%q is given to %q already, on line %d", written, other.Command, other.place.Line))
-			continue
 		case other == nil:
-			b.by[k] = binding
+			b.by[command.table()+" "+k] = binding
 			keys = append(keys, k)
 		}
 	}
-	b.keys[name] = keys
+	b.keys[command.ID] = keys
 }
 
 // giveUp takes keys that the configuration gives away from the commands it doesn't
 // bind, and reports those that are left without any.
 func (b *binder) giveUp() {
-	for _, name := range b.names {
-		if b.bound[name] {
+	for _, c := range b.commands {
+		if b.bound[c.ID] {
 			continue
 		}
-		had := b.keys[name]
-		b.keys[name] = without(had, func(k string) bool { return b.by[k] != nil })
-		if len(had) > 0 && len(b.keys[name]) == 0 {
-			taker := b.by[had[0]]
-			b.report(taker.place.because("%q was the key of %q, which now has none: give it another", had[0], name))
+		had := b.keys[c.ID]
+		b.keys[c.ID] = without(had, func(k string) bool { return b.by[c.table()+" "+k] != nil })
+		if len(had) > 0 && len(b.keys[c.ID]) == 0 {
+			taker := b.by[c.table()+" "+had[0]]
+			b.report(taker.place.because("%q was the key of %q, which now has none: give it another", had[0], c.Name))
 		}
+	}
+}
+
+// follow gives the commands that have the keys of others, and none of their own in the
+// configuration, the keys that those others have now.
+func (b *binder) follow(usual map[string][]string) {
+	own := map[string]bool{} // keys that are nobody else's, by table and key
+	follows := map[string][]string{}
+	for _, c := range b.commands {
+		if !b.bound[c.ID] {
+			for _, id := range c.Like {
+				follows[c.ID] = append(follows[c.ID], b.keys[id]...)
+				b.keys[c.ID] = without(b.keys[c.ID], func(k string) bool { return slices.Contains(usual[id], k) })
+			}
+		}
+		for _, k := range b.keys[c.ID] {
+			own[c.table()+" "+k] = true
+		}
+	}
+	for _, c := range b.commands {
+		b.keys[c.ID] = append(b.keys[c.ID], without(follows[c.ID], func(k string) bool { return own[c.table()+" "+k] })...)
 	}
 }
 
@@ -106,6 +143,39 @@ func (b *binder) report(p Problem) { b.problems = append(b.problems, p) }
 
 func without(keys []string, drop func(string) bool) []string {
 	return slices.DeleteFunc(slices.Clone(keys), drop)
+}
+
+// local is the ID within the command's table.
+func (c *Command) local() string { return strings.TrimPrefix(c.ID, c.table()+".") }
+
+// called is what the configuration calls the command within its table.
+func (c *Command) called() string {
+	if c.table() == "" {
+		return c.Name
+	}
+	return c.local()
+}
+
+// meantCommand is a question to follow words that are no command's ID: the command of
+// the same table that begins with them, or the nearest one.
+func meantCommand(words string, commands []Command) string {
+	table := tableOf(words)
+	local := strings.TrimPrefix(words, table+".")
+	var names, tables []string
+	for _, c := range commands {
+		if c.table() != table {
+			tables = append(tables, c.table())
+			continue
+		}
+		if slug(local) != "" && strings.HasPrefix(slug(c.local()), slug(local)+"-") {
+			return meant(c.called(), []string{c.called()})
+		}
+		names = append(names, c.called())
+	}
+	if len(names) == 0 {
+		return meant(table, tables)
+	}
+	return meant(local, names)
 }
 
 // slug is a command's name without regard to case, blanks and punctuation, so that it
@@ -179,8 +249,6 @@ func character(char string, held map[string]bool) (key, wrong string) {
 	switch {
 	case !unicode.IsGraphic(r):
 		return "", ""
-	case len(held) == 0 && '1' <= r && r <= '9':
-		return "", ": digits are the counts of commands"
 	case held["shift"] && len(held) == 1 && unicode.IsLetter(r):
 		return strings.ToUpper(char), ""
 	case held["shift"] && !unicode.IsLetter(r):
@@ -189,6 +257,17 @@ func character(char string, held map[string]bool) (key, wrong string) {
 		char = strings.ToLower(char)
 	}
 	return withHeld(char, held), ""
+}
+
+// countsIn reports whether digits are the counts of a table's commands.
+func countsIn(table string) bool { return table == "" || table == "select" }
+
+// countWith is what is wrong with a key where digits are counts; empty for nothing.
+func countWith(key string) string {
+	if len(key) == 1 && '1' <= key[0] && key[0] <= '9' {
+		return ": digits are the counts of commands"
+	}
+	return ""
 }
 
 func withHeld(name string, held map[string]bool) string {

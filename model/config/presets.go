@@ -10,24 +10,24 @@ func preset(name string) map[string][]string {
 	switch name {
 	case "vim":
 		return map[string][]string{
-			"half a page down": {"ctrl+d"},
-			"half a page up":   {"ctrl+u"},
-			"page down":        {"ctrl+f", "pgdown", "space"},
-			"page up":          {"ctrl+b", "pgup"},
-			"focus next pane":  {"ctrl+w", "tab"},
+			"half-a-page-down": {"ctrl+d"},
+			"half-a-page-up":   {"ctrl+u"},
+			"page-down":        {"ctrl+f", "pgdown", "space"},
+			"page-up":          {"ctrl+b", "pgup"},
+			"focus-next-pane":  {"ctrl+w", "tab"},
 		}
 	case "less":
 		return map[string][]string{
-			"line down": {"j", "down", "ctrl+e", "ctrl+n"},
-			"line up":   {"k", "up", "ctrl+y", "ctrl+p"},
-			"page down": {"space", "f", "ctrl+f", "ctrl+v", "pgdown"},
-			"page up":   {"b", "ctrl+b", "alt+v", "pgup"},
+			"line-down": {"j", "down", "ctrl+e", "ctrl+n"},
+			"line-up":   {"k", "up", "ctrl+y", "ctrl+p"},
+			"page-down": {"space", "f", "ctrl+f", "ctrl+v", "pgdown"},
+			"page-up":   {"b", "ctrl+b", "alt+v", "pgup"},
 			"top":       {"g", "<", "home"},
 			"bottom":    {"G", ">", "end"},
 			"help":      {"?", "h"},
 			"redraw":    {"ctrl+l", "ctrl+r"},
 
-			"follow a link by its letters": {"alt+f"},
+			"follow-a-link-by-its-letters": {"alt+f"},
 		}
 	}
 	return nil

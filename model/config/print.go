@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 )
@@ -53,18 +54,41 @@ func (s setting) text(c *Config) string {
 func (c *Config) printKeys(out io.Writer, commands []Command) {
 	fmt.Fprint(out, "\n[keys]\n\n")
 	fmt.Fprintln(out, "# The keys of each command: letters, names as \"pgdown\", and \"ctrl+d\", \"alt+left\".")
-	fmt.Fprintln(out, "# A command without keys, [], is still in the palette.")
+	fmt.Fprintln(out, "# A command without keys, [], is still in the palette. Those of modes stand below.")
+	keys, _ := c.Bind(commands)
+	for _, table := range tablesOf(commands) {
+		if table != "" {
+			fmt.Fprintf(out, "\n[%s%s]\n\n", keysOf, table)
+		}
+		c.printTable(out, table, commands, keys)
+	}
+}
+
+// printTable writes the keys of a table's commands, those that are as usual in comments.
+func (c *Config) printTable(out io.Writer, table string, commands []Command, keys map[string][]string) {
 	changed := map[string]bool{}
 	for _, b := range c.Keys {
-		changed[slug(b.Command)] = true
-		fmt.Fprintf(out, "%s = %s\n", quote(b.Command), shown(b.Keys))
-	}
-	keys, _ := c.Bind(commands)
-	for _, command := range commands {
-		if !changed[slug(command.Name)] {
-			fmt.Fprintf(out, "# %s = %s\n", quote(command.Name), shown(keys[command.Name]))
+		if tableOf(b.Command) == table {
+			changed[slug(b.Command)] = true
+			fmt.Fprintf(out, "%s = %s\n", quote(strings.TrimPrefix(b.Command, table+".")), shown(b.Keys))
 		}
 	}
+	for _, command := range commands {
+		if command.table() == table && !changed[slug(command.ID)] {
+			fmt.Fprintf(out, "# %s = %s\n", quote(command.called()), shown(keys[command.ID]))
+		}
+	}
+}
+
+// tablesOf are the tables that commands stand in, each once.
+func tablesOf(commands []Command) []string {
+	var tables []string
+	for _, c := range commands {
+		if !slices.Contains(tables, c.table()) {
+			tables = append(tables, c.table())
+		}
+	}
+	return tables
 }
 
 // quote is a string as TOML has it.

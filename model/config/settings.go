@@ -55,9 +55,10 @@ func settings() []setting {
 			kept: func(c *Config) any { return &c.Preset }, choices: presetNames()},
 		{name: "fetch.limit", about: "The most that a page may have, in megabytes.",
 			kept: func(c *Config) any { return &c.Fetch.Limit }, least: 1, most: 1024},
-		{name: "fetch.connect", about: "How long to wait for a server, and for each byte from it.",
+		{name: "fetch.connect", about: "How long to wait for a server, for each byte from it, and for all of a page.",
 			kept: func(c *Config) any { return &c.Fetch.Connect }, least: 1, most: 600},
 		{name: "fetch.idle", kept: func(c *Config) any { return &c.Fetch.Idle }, least: 1, most: 600},
+		{name: "fetch.whole", kept: func(c *Config) any { return &c.Fetch.Whole }, least: 1, most: 86400},
 	}
 }
 

@@ -41,38 +41,23 @@ func typeable(r rune) rune {
 	return -1
 }
 
-// Edit moves or deletes, by the keys that shells have; false where key does neither.
-func (l *Line) Edit(key string) bool {
-	switch key {
-	case "left", "ctrl+b":
-		l.Cursor = l.before()
-	case "right", "ctrl+f":
-		l.Cursor = l.after()
-	case "ctrl+left", "alt+left", "alt+b":
-		l.Cursor = l.wordBefore()
-	case "ctrl+right", "alt+right", "alt+f":
-		l.Cursor = l.wordAfter()
-	case "home", "ctrl+a":
-		l.Cursor = 0
-	case "end", "ctrl+e":
-		l.Cursor = len(l.Text)
-	case "backspace", "ctrl+h":
-		l.cut(l.before(), l.Cursor)
-	case "delete", "ctrl+d":
-		l.cut(l.Cursor, l.after())
-	case "ctrl+w", "alt+backspace", "ctrl+backspace":
-		l.cut(l.wordBefore(), l.Cursor)
-	case "alt+d", "ctrl+delete", "alt+delete":
-		l.cut(l.Cursor, l.wordAfter())
-	case "ctrl+u":
-		l.cut(0, l.Cursor)
-	case "ctrl+k":
-		l.cut(l.Cursor, len(l.Text))
-	default:
-		return false
-	}
-	return true
-}
+// Left and Right move the cursor by a character, WordLeft and WordRight by a word.
+func (l *Line) Left()      { l.Cursor = l.before() }
+func (l *Line) Right()     { l.Cursor = l.after() }
+func (l *Line) WordLeft()  { l.Cursor = l.wordBefore() }
+func (l *Line) WordRight() { l.Cursor = l.wordAfter() }
+
+// Start and End move it to either end.
+func (l *Line) Start() { l.Cursor = 0 }
+func (l *Line) End()   { l.Cursor = len(l.Text) }
+
+// DeleteLeft and its like delete what such a move would pass over.
+func (l *Line) DeleteLeft()      { l.cut(l.before(), l.Cursor) }
+func (l *Line) DeleteRight()     { l.cut(l.Cursor, l.after()) }
+func (l *Line) DeleteWordLeft()  { l.cut(l.wordBefore(), l.Cursor) }
+func (l *Line) DeleteWordRight() { l.cut(l.Cursor, l.wordAfter()) }
+func (l *Line) DeleteToStart()   { l.cut(0, l.Cursor) }
+func (l *Line) DeleteToEnd()     { l.cut(l.Cursor, len(l.Text)) }
 
 func (l *Line) cut(from, to int) {
 	l.Text, l.Cursor = l.Text[:from]+l.Text[to:], from

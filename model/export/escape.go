@@ -8,8 +8,9 @@ import (
 )
 
 // appendEscaped appends words so that Markdown reads them as they stand. Within a
-// table's cell a bar would end it.
-func appendEscaped(b []byte, s string, cell bool) []byte {
+// table's cell a bar would end it, and where there are several dollars, what stands
+// between them would be a formula.
+func appendEscaped(b []byte, s string, cell, priced bool) []byte {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		switch c {
@@ -28,6 +29,10 @@ func appendEscaped(b []byte, s string, cell bool) []byte {
 			continue
 		case '|':
 			if cell {
+				b = append(b, '\\')
+			}
+		case '$':
+			if priced {
 				b = append(b, '\\')
 			}
 		case '\n':
@@ -163,9 +168,19 @@ func writeStart(l *lines, prose []byte) {
 		return
 	}
 	sign, rest := prose[n], prose[n+1:]
+	if isFormula(prose) {
+		l.WriteString("&#91;")
+		l.Write(prose[len(`\[`):])
+		return
+	}
 	switch {
+	case (sign == 'a' || sign == 'i') && n == 0 && len(rest) > 1 && (rest[0] == '.' || rest[0] == ')') && startsBlank(rest[1:]):
+		l.WriteByte(sign) // it might begin a list by letters
+		l.WriteByte('\\')
+		prose = rest
 	case n > 0 && (sign == '.' || sign == ')') && startsBlank(rest),
 		n == 0 && (sign == '+' || sign == ':') && startsBlank(rest),
+		n == 0 && bytes.HasPrefix(prose, []byte(":::")),
 		n == 0 && sign == '-' && (startsBlank(rest) || rest[0] == '-'),
 		n == 0 && sign == '#' && startsBlank(bytes.TrimLeft(rest, "#")),
 		n == 0 && sign == '>':
@@ -174,6 +189,13 @@ func writeStart(l *lines, prose []byte) {
 		prose = prose[n:]
 	}
 	l.Write(prose)
+}
+
+// isFormula reports whether a line of brackets would be read as a formula in TeX's.
+func isFormula(line []byte) bool {
+	body, ok := bytes.CutPrefix(line, []byte(`\[`))
+	_, after, ends := bytes.Cut(body, []byte(`\]`))
+	return ok && ends && (len(after) < 2 || after[0] == ' ' || after[0] == '(' || after[0] == '{')
 }
 
 func startsBlank(b []byte) bool { return len(b) == 0 || b[0] == ' ' || b[0] == '\t' }

@@ -65,7 +65,7 @@ func written(t *testing.T, format string, a *article.Article) string {
 }
 
 func articles() map[string]*article.Article {
-	return map[string]*article.Article{"everything": everything(), "empty": {}, "figures": figures()}
+	return map[string]*article.Article{"everything": everything(), "empty": {}, "figures": figures(), "kinds": kinds()}
 }
 
 // everything is an article that has each part and each kind of block.
@@ -145,5 +145,36 @@ func figures() *article.Article {
 			article.Figure{Images: []article.Image{{URL: "c.jpg"}}},
 		},
 		Footnotes: []article.Footnote{{Label: "*", Blocks: []article.Block{article.Figure{Caption: article.Caption{Credit: "STAFF"}}}}},
+	}
+}
+
+// kinds is an article of what is rarer than words, lists and pictures.
+func kinds() *article.Article {
+	p := func(s string) article.Block { return article.Paragraph{Text: article.Words(s)} }
+	row := article.Run{Text: "a² = b²/2", TeX: `a^2 = \frac{b^2}{2}`}
+	return &article.Article{
+		Headline: "How the lamp is kept",
+		Image:    &article.Image{URL: "https://signal.example/lamp.jpg", Alt: "The lamp"},
+		Omitted:  []article.Omission{{Block: p("Read this too"), Reason: "links to other articles"}},
+		Body: []article.Block{
+			article.Paragraph{Text: article.Text{{Text: "Lund Lamps\nRope Walk 3\n"}, {Text: "Port\nElder", Emphasis: article.Bold}, {Text: "\n1. of May"}}},
+			article.Quote{Blocks: []article.Block{p("the lamp on the pier\nthe wick in the oil"), p("and still it is lit\nand still it is cold")}},
+			article.Crosshead{Level: 2, Text: article.Words("The wick\nand the oil")},
+			article.Callout{Name: "warning", Title: article.Text{{Text: "Mind the "}, {Text: "ladder", Emphasis: article.Italic}}, Blocks: []article.Block{p("It is rusted."), p("All of it.")}},
+			article.Callout{Name: "tip", Blocks: []article.Block{article.List{Items: [][]article.Block{{p("Trim it dry.")}}}}},
+			article.Callout{Blocks: []article.Block{p("A box of its own.")}},
+			article.Details{Title: article.Words("How to trim it <square>"), Blocks: []article.Block{p("Cut it."), article.Code{Text: "cut --square"}}},
+			article.Definitions{Entries: []article.Definition{
+				{Terms: []article.Text{article.Words("wick"), article.Words("cord")}, Blocks: []article.Block{p("What burns."), p("Also: who trims it.")}},
+				{Terms: []article.Text{article.Words("pane")}, Blocks: []article.Block{p("A sheet of the glass.")}},
+			}},
+			article.List{Ordered: true, Start: 3, Numbering: article.LowerRoman, Items: [][]article.Block{{p("the oil")}, {p("the wick")}}},
+			article.List{Ordered: true, Start: 3, Numbers: []int{3, 2, 1}, Items: [][]article.Block{{p("three")}, {p("two")}, {p("one")}}},
+			article.Paragraph{Text: article.Text{{Text: "For "}, row, {Text: " it costs $5, or $6 for two; "}, row, {Text: "1 is dearer."}}},
+			article.Formula{TeX: `\frac{a}{b} = c`, Text: "a/b = c", Number: "2.1"},
+			article.Formula{Text: "x = 1"},
+			article.Table{Rows: [][]article.Text{{article.Words("12 High Street\nLondon"), {{Text: "|x|", TeX: `|x|`}}}}},
+			article.Figure{Images: []article.Image{{URL: "b.jpg"}}, Caption: article.Caption{Text: article.Words("The lamp\nby night")}},
+		},
 	}
 }

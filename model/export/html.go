@@ -13,10 +13,7 @@ import (
 // pictures, links to http, https and mailto addresses and within the page only.
 // Whatever else an address leads to is left out, and its words stay.
 func HTML(w io.Writer, a *article.Article) error {
-	h := &htmlWriter{Writer: bufio.NewWriterSize(w, bufferSize), notes: map[string]bool{}}
-	for _, n := range a.Footnotes {
-		h.notes[n.Label] = true
-	}
+	h := newHTMLWriter(w, a.Footnotes)
 	h.head(a)
 	h.header(a)
 	anchors := anchorsByBlock(a)
@@ -38,6 +35,14 @@ func HTML(w io.Writer, a *article.Article) error {
 type htmlWriter struct {
 	*bufio.Writer
 	notes map[string]bool // the labels of footnotes
+}
+
+func newHTMLWriter(w io.Writer, notes []article.Footnote) *htmlWriter {
+	h := &htmlWriter{Writer: bufio.NewWriterSize(w, bufferSize), notes: map[string]bool{}}
+	for _, n := range notes {
+		h.notes[n.Label] = true
+	}
+	return h
 }
 
 // raw writes what we say ourselves, text what the article says.
@@ -102,6 +107,9 @@ img { max-width: 100%; height: auto; }
 figcaption, .kicker, .byline, .date { font: 0.85em/1.5 system-ui, sans-serif; }
 .dek { font-size: 1.15em; }
 blockquote { margin-inline: 0; padding-inline-start: 1em; border-inline-start: 3px solid; }
+aside.admonition { margin: 1.5em 0; padding: 0.1em 1em; border: 1px solid; }
+.admonition-title { font-weight: bold; }
+.formula { display: flex; justify-content: center; gap: 2em; margin: 1em 0; }
 .pullquote { margin: 1.5em 0; font-size: 1.3em; font-style: italic; }
 pre { overflow-x: auto; }
 table { border-collapse: collapse; }

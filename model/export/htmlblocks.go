@@ -2,6 +2,7 @@ package export
 
 import (
 	"strconv"
+	"strings"
 
 	"lede/model/article"
 )
@@ -30,9 +31,20 @@ func (h *htmlWriter) block(b article.Block) {
 		if b.Language != "" {
 			h.attribute("class", "language-"+b.Language)
 		}
-		h.prose(">", b.Words(), "\n</code></pre>\n")
+		h.runs(">", b.Words(), "\n</code></pre>\n", h.text)
 	case article.List:
 		h.list(b)
+	case article.Callout:
+		h.callout(b)
+	case article.Details:
+		h.raw("<details>\n")
+		h.prose("<summary>", b.Title, "</summary>\n")
+		h.blocks(b.Blocks)
+		h.raw("</details>\n")
+	case article.Definitions:
+		h.definitions(b)
+	case article.Formula:
+		h.formulaBlock(b)
 	case article.Table:
 		h.table(b)
 	case article.Figure:
@@ -48,13 +60,20 @@ func (h *htmlWriter) list(l article.List) {
 		open, shut = "<ol", "</ol>\n"
 	}
 	h.raw(open)
-	if l.Ordered && l.Start != 1 {
-		h.attribute("start", strconv.Itoa(l.Start))
+	if l.Ordered {
+		h.attribute("type", listTypes[l.Numbering])
+	}
+	if l.Ordered && l.Number(0) != 1 {
+		h.attribute("start", strconv.Itoa(l.Number(0)))
 	}
 	h.raw(">\n")
 	short := isShort(l)
-	for _, item := range l.Items {
-		h.raw("<li>")
+	for n, item := range l.Items {
+		h.raw("<li")
+		if l.Ordered && n > 0 && l.Number(n) != l.Number(n-1)+1 {
+			h.attribute("value", strconv.Itoa(l.Number(n)))
+		}
+		h.raw(">")
 		for i, b := range item {
 			if p, ok := b.(article.Paragraph); ok && i == 0 && short {
 				h.prose("", p.Text, "")
@@ -66,6 +85,36 @@ func (h *htmlWriter) list(l article.List) {
 		h.raw("</li>\n")
 	}
 	h.raw(shut)
+}
+
+// listTypes are what HTML calls the ways to number a list but the usual one.
+var listTypes = [...]string{
+	article.Decimal: "", article.LowerAlpha: "a", article.UpperAlpha: "A", article.LowerRoman: "i", article.UpperRoman: "I",
+}
+
+// callout writes a call-out with the names that most generators of pages have for it.
+func (h *htmlWriter) callout(c article.Callout) {
+	h.raw("<aside")
+	h.attribute("class", strings.TrimRight("admonition "+strings.Join(strings.Fields(c.Name), "-"), " "))
+	h.raw(">\n")
+	if heading := c.Heading(); len(heading) > 0 {
+		h.prose(`<p class="admonition-title">`, heading, "</p>\n")
+	}
+	h.blocks(c.Blocks)
+	h.raw("</aside>\n")
+}
+
+func (h *htmlWriter) definitions(d article.Definitions) {
+	h.raw("<dl>\n")
+	for _, e := range d.Entries {
+		for _, term := range e.Terms {
+			h.prose("<dt>", term, "</dt>\n")
+		}
+		h.raw("<dd>\n")
+		h.blocks(e.Blocks)
+		h.raw("</dd>\n")
+	}
+	h.raw("</dl>\n")
 }
 
 func (h *htmlWriter) table(t article.Table) {
@@ -137,9 +186,24 @@ func (h *htmlWriter) image(image article.Image) {
 	h.raw(">\n")
 }
 
-// prose writes a text between what opens and what shuts it. Runs beside each other
-// that lead to the same address are one link.
+// prose writes a text between what opens and what shuts it.
 func (h *htmlWriter) prose(open string, t article.Text, shut string) {
+	h.runs(open, t, shut, h.words)
+}
+
+// words writes what the article says in running text, where a newline is a line break.
+func (h *htmlWriter) words(s string) {
+	for i, line := range strings.Split(s, article.LineBreak) {
+		if i > 0 {
+			h.raw("<br>\n")
+		}
+		h.text(line)
+	}
+}
+
+// runs writes a text with the words of each run written by write. Runs beside each other
+// that lead to the same address are one link.
+func (h *htmlWriter) runs(open string, t article.Text, shut string, write func(string)) {
 	h.raw(open)
 	leading := ""
 	for _, r := range t {
@@ -155,7 +219,7 @@ func (h *htmlWriter) prose(open string, t article.Text, shut string) {
 			}
 			leading = address
 		}
-		h.run(r)
+		h.run(r, write)
 	}
 	if leading != "" {
 		h.raw("</a>")
@@ -172,7 +236,7 @@ func (h *htmlWriter) target(r article.Run) string {
 }
 
 // run writes words within the elements of their looks.
-func (h *htmlWriter) run(r article.Run) {
+func (h *htmlWriter) run(r article.Run, write func(string)) {
 	look := r.Emphasis
 	if h.notes[r.Note] {
 		look |= article.Superscript
@@ -182,7 +246,11 @@ func (h *htmlWriter) run(r article.Run) {
 			h.raw(e.open)
 		}
 	}
-	h.text(r.Text)
+	if r.TeX != "" {
+		h.formula(r.TeX, r.Text, "")
+	} else {
+		write(r.Unmoved())
+	}
 	for i := len(elements) - 1; i >= 0; i-- {
 		if look&elements[i].look != 0 {
 			h.raw(elements[i].shut)

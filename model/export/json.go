@@ -13,8 +13,8 @@ import (
 const wordsPerMinute = 240
 
 // JSON writes a as one object, indented by two spaces. Empty fields are left out.
-// Texts are plain; "runs" stands beside "text" where there is emphasis, a link or a
-// footnote's mark. Figures are numbered through the body, then through the footnotes;
+// Texts are plain; "runs" stands beside "text" where there is emphasis, a link, a
+// footnote's mark, a line break or a formula. Figures are numbered through the body, then through the footnotes;
 // the latter have no position, which is a place in the body.
 func JSON(w io.Writer, a *article.Article) error {
 	o := newObject(w)
@@ -43,6 +43,12 @@ func writeBody(o *object, a *article.Article) {
 		o.element("blocks", shaper.block(b))
 	}
 	o.closeList()
+	if a.Image != nil {
+		o.field("image", jsonImage(*a.Image))
+	}
+	if n := omitted(a); n > 0 {
+		o.field("omitted", n)
+	}
 
 	footnotes := make([]jsonFootnote, len(a.Footnotes))
 	for i, n := range a.Footnotes {
@@ -72,6 +78,15 @@ func writeBody(o *object, a *article.Article) {
 		o.field("words", words)
 		o.field("minutes", (words+wordsPerMinute-1)/wordsPerMinute)
 	}
+}
+
+// omitted is how many words of the source the article does not have.
+func omitted(a *article.Article) int {
+	words := 0
+	for _, o := range a.Omitted {
+		words += article.WordCount(o.Block)
+	}
+	return words
 }
 
 // An object writes a JSON object a field at a time, and a list among its fields an

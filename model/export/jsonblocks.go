@@ -11,7 +11,9 @@ type (
 		Runs  []jsonRun `json:"runs,omitempty"`
 	}
 	jsonRun struct {
-		Text        string `json:"text"`
+		Text        string `json:"text,omitempty"`
+		Break       bool   `json:"break,omitempty"`
+		TeX         string `json:"tex,omitempty"`
 		Bold        bool   `json:"bold,omitempty"`
 		Italic      bool   `json:"italic,omitempty"`
 		Code        bool   `json:"code,omitempty"`
@@ -25,10 +27,34 @@ type (
 		Note        string `json:"note,omitempty"`
 	}
 	jsonList struct {
-		Kind    string  `json:"kind"`
-		Ordered bool    `json:"ordered"`
-		Start   *int    `json:"start,omitempty"`
-		Items   [][]any `json:"items,omitempty"`
+		Kind      string  `json:"kind"`
+		Ordered   bool    `json:"ordered"`
+		Start     *int    `json:"start,omitempty"`
+		Numbers   []int   `json:"numbers,omitempty"`
+		Numbering string  `json:"numbering,omitempty"`
+		Items     [][]any `json:"items,omitempty"`
+	}
+	jsonTitled struct { // a call-out, details; the runs are the title's
+		Kind   string    `json:"kind"`
+		Name   string    `json:"name,omitempty"`
+		Title  string    `json:"title,omitempty"`
+		Runs   []jsonRun `json:"runs,omitempty"`
+		Blocks []any     `json:"blocks,omitempty"`
+	}
+	jsonDefinitions struct {
+		Kind    string           `json:"kind"`
+		Text    string           `json:"text"` // all of it, for programs that ask for no more
+		Entries []jsonDefinition `json:"entries,omitempty"`
+	}
+	jsonDefinition struct {
+		Terms  []string `json:"terms,omitempty"`
+		Blocks []any    `json:"blocks,omitempty"`
+	}
+	jsonFormula struct {
+		Kind   string `json:"kind"`
+		TeX    string `json:"tex,omitempty"`
+		Text   string `json:"text,omitempty"`
+		Number string `json:"number,omitempty"`
 	}
 	jsonHolder struct { // what holds blocks, or nothing: a quote, a figure, a break
 		Kind   string `json:"kind"`
@@ -104,7 +130,15 @@ func (j *jsonBlocks) block(b article.Block) any {
 		number := len(j.figures) // before those that its content may hold
 		return jsonHolder{Kind: "figure", Figure: number, Blocks: j.blocks(b.Content)}
 	case article.Code:
-		return jsonCode{"code", b.Language, b.Text, newRuns(b.Words())}
+		return jsonCode{"code", b.Language, b.Text, codeRuns(b)}
+	case article.Callout:
+		return jsonTitled{"callout", b.Name, b.Title.String(), newRuns(b.Title), j.blocks(b.Blocks)}
+	case article.Details:
+		return jsonTitled{"details", "", b.Title.String(), newRuns(b.Title), j.blocks(b.Blocks)}
+	case article.Definitions:
+		return j.definitions(b)
+	case article.Formula:
+		return jsonFormula{"formula", b.TeX, b.Text, b.Number}
 	case article.Table:
 		return newJSONTable(b)
 	}
@@ -114,7 +148,8 @@ func (j *jsonBlocks) block(b article.Block) any {
 func (j *jsonBlocks) list(l article.List) jsonList {
 	list := jsonList{Kind: "list", Ordered: l.Ordered, Items: make([][]any, len(l.Items))}
 	if l.Ordered {
-		list.Start = &l.Start
+		start := l.Number(0)
+		list.Start, list.Numbers, list.Numbering = &start, l.Numbers, numberings[l.Numbering]
 	}
 	for i, item := range l.Items {
 		list.Items[i] = j.blocks(item)
@@ -122,34 +157,71 @@ func (j *jsonBlocks) list(l article.List) jsonList {
 	return list
 }
 
+// numberings are the names that style sheets have for the ways to number a list.
+var numberings = map[article.Numbering]string{
+	article.LowerAlpha: "lower-alpha", article.UpperAlpha: "upper-alpha",
+	article.LowerRoman: "lower-roman", article.UpperRoman: "upper-roman",
+}
+
+func (j *jsonBlocks) definitions(d article.Definitions) jsonDefinitions {
+	definitions := jsonDefinitions{Kind: "definitions", Text: article.Plain(d), Entries: make([]jsonDefinition, len(d.Entries))}
+	for i, e := range d.Entries {
+		definitions.Entries[i] = jsonDefinition{cellWords(e.Terms), j.blocks(e.Blocks)}
+	}
+	return definitions
+}
+
 func newJSONText(kind string, level int, t article.Text) jsonText {
 	return jsonText{Kind: kind, Level: level, Text: t.String(), Runs: newRuns(t)}
 }
 
-// newRuns are the runs of a text, none where it is plain.
+// newRuns are the runs of a text and its line breaks, none where it is plain.
 func newRuns(t article.Text) []jsonRun {
-	if t.IsPlain() {
+	if t.IsPlain() && !t.Breaks() {
 		return nil
 	}
-	runs := make([]jsonRun, len(t))
-	for i, r := range t {
-		has := func(e article.Emphasis) bool { return r.Emphasis&e != 0 }
-		runs[i] = jsonRun{
-			Text:        r.Text,
-			Bold:        has(article.Bold),
-			Italic:      has(article.Italic),
-			Code:        has(article.Monospace),
-			Struck:      has(article.Struck),
-			Underlined:  has(article.Underlined),
-			Marked:      has(article.Marked),
-			Superscript: has(article.Superscript),
-			Subscript:   has(article.Subscript),
-			Small:       has(article.Small),
-			Link:        r.Link,
-			Note:        r.Note,
+	runs := make([]jsonRun, 0, len(t))
+	for i, line := range t.Lines() {
+		if i > 0 {
+			runs = append(runs, jsonRun{Break: true})
+		}
+		for _, r := range line {
+			runs = append(runs, newRun(r))
 		}
 	}
 	return runs
+}
+
+// codeRuns are the runs of code, in which line ends are what they are, none where
+// nothing in it leads anywhere.
+func codeRuns(c article.Code) []jsonRun {
+	if len(c.Links) == 0 {
+		return nil
+	}
+	var runs []jsonRun
+	for _, r := range c.Words() {
+		runs = append(runs, newRun(r))
+	}
+	return runs
+}
+
+func newRun(r article.Run) jsonRun {
+	has := func(e article.Emphasis) bool { return r.Emphasis&e != 0 }
+	return jsonRun{
+		Text:        r.Text,
+		TeX:         r.TeX,
+		Bold:        has(article.Bold),
+		Italic:      has(article.Italic),
+		Code:        has(article.Monospace),
+		Struck:      has(article.Struck),
+		Underlined:  has(article.Underlined),
+		Marked:      has(article.Marked),
+		Superscript: has(article.Superscript),
+		Subscript:   has(article.Subscript),
+		Small:       has(article.Small),
+		Link:        r.Link,
+		Note:        r.Note,
+	}
 }
 
 func newJSONTable(t article.Table) jsonTable {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -73,7 +74,13 @@ func (m *markdownWriter) blocks(bs []article.Block) {
 func wouldJoin(a, b article.Block) bool {
 	above, ok := a.(article.List)
 	below, also := b.(article.List)
-	return ok && also && above.Ordered == below.Ordered
+	return ok && also && isCounted(above) == isCounted(below)
+}
+
+// isCounted reports whether Markdown's numbers are those of a list: figures that count
+// upwards.
+func isCounted(l article.List) bool {
+	return l.Ordered && l.Numbers == nil && l.Numbering == article.Decimal
 }
 
 // block writes a block. A list may have to be told apart from the one before it.
@@ -93,6 +100,14 @@ func (m *markdownWriter) block(b article.Block, apart bool) {
 		m.code(b)
 	case article.List:
 		m.list(b, apart)
+	case article.Callout:
+		m.callout(b)
+	case article.Details:
+		m.details(b)
+	case article.Definitions:
+		m.definitions(b)
+	case article.Formula:
+		m.formula(b)
 	case article.Table:
 		m.table(b)
 	case article.Figure:
@@ -103,20 +118,22 @@ func (m *markdownWriter) block(b article.Block, apart bool) {
 	}
 }
 
-// paragraph writes a text of a line, unless it is empty.
+// paragraph writes a text, unless it is empty.
 func (m *markdownWriter) paragraph(t article.Text) {
-	prose := bytes.TrimSpace(m.inline(t, false))
+	prose := bytes.TrimSpace(m.inline(t, ofLines))
 	if len(prose) == 0 {
 		return
 	}
 	m.blank()
-	m.begin()
-	writeStart(m.lines, prose)
-	m.end()
+	for line := range bytes.SplitSeq(prose, []byte("\n")) {
+		m.begin()
+		writeStart(m.lines, line)
+		m.end()
+	}
 }
 
 func (m *markdownWriter) heading(level int, t article.Text) {
-	prose := bytes.TrimSpace(m.inline(t, false))
+	prose := bytes.TrimSpace(m.inline(t, ofOneLine))
 	m.blank()
 	m.begin()
 	m.WriteString("######"[:level])
@@ -151,9 +168,10 @@ func (m *markdownWriter) code(c article.Code) {
 }
 
 // list writes items. Where a list of the same kind stands right above, only another
-// sign after the number, or for it, keeps the two apart.
+// sign after the number, or for it, keeps the two apart. Numbers that Markdown doesn't
+// have are words that the items begin with.
 func (m *markdownWriter) list(l article.List, apart bool) {
-	if !m.short || l.Ordered && l.Start != 1 || len(l.Items) > 0 && len(l.Items[0]) == 0 {
+	if !m.short || isCounted(l) && l.Start != 1 || len(l.Items) > 0 && len(l.Items[0]) == 0 {
 		m.blank()
 	}
 	bullet, point := "- ", ". "
@@ -167,12 +185,27 @@ func (m *markdownWriter) list(l article.List, apart bool) {
 			m.blank()
 		}
 		marker := bullet
-		if l.Ordered {
+		switch {
+		case isCounted(l):
 			marker = strconv.Itoa(max(l.Start, 0)+i) + point
+		case l.Ordered:
+			item = labelled(l.Label(i), item)
 		}
 		m.within(marker, strings.Repeat(" ", len(marker)), func() { m.blocks(item) })
 	}
 	m.short = outer
+}
+
+// labelled is an item that begins with its number.
+func labelled(label string, item []article.Block) []article.Block {
+	words := article.Words(label + ".")
+	if len(item) > 0 {
+		if p, ok := item[0].(article.Paragraph); ok {
+			words = slices.Concat(article.Words(label+". "), p.Text)
+			item = item[1:]
+		}
+	}
+	return slices.Concat([]article.Block{article.Paragraph{Text: words}}, item)
 }
 
 func (m *markdownWriter) table(t article.Table) {
@@ -211,7 +244,7 @@ func (m *markdownWriter) row(cells []article.Text, columns int) {
 	for i := range columns {
 		m.WriteString("| ")
 		if i < len(cells) {
-			m.Write(bytes.TrimSpace(m.inline(cells[i], true)))
+			m.Write(bytes.TrimSpace(m.inline(cells[i], inCell)))
 		}
 		m.WriteByte(' ')
 	}
@@ -251,7 +284,7 @@ func (m *markdownWriter) figure(f article.Figure) {
 // appendImage appends a picture with its caption as its title.
 func appendImage(b []byte, image article.Image, caption string) []byte {
 	b = append(b, "!["...)
-	b = appendEscaped(b, image.Alt, false)
+	b = appendEscaped(b, image.Alt, false, false)
 	b = append(b, "]("...)
 	b = appendAddress(b, image.URL)
 	if caption != "" {

@@ -32,13 +32,24 @@ var marks = []struct {
 	{article.Small, "", "small"},
 }
 
-// inline is a text in Markdown, valid until it is called again.
-func (m *markdownWriter) inline(t article.Text, cell bool) []byte {
-	if len(t) == 1 && t[0].Emphasis == 0 && t[0].Link == "" && t[0].Note == "" {
-		m.prose = appendEscaped(m.prose[:0], t[0].Text, cell)
+// A setting is where in Markdown a text stands.
+type setting uint8
+
+const (
+	ofLines   setting = iota // it may have several lines
+	ofOneLine                // a heading, a term
+	inCell                   // the same, and a bar would end it
+)
+
+// inline is a text in Markdown, valid until it is called again. Its lines end in
+// newlines.
+func (m *markdownWriter) inline(t article.Text, where setting) []byte {
+	priced := strings.Count(t.String(), "$") > 1 || hasFormula(t)
+	if len(t) == 1 && t.IsPlain() && !t.Breaks() {
+		m.prose = appendEscaped(m.prose[:0], t[0].Text, where == inCell, priced)
 		return m.prose
 	}
-	p := prose{pieces: m.pieces(t), cell: cell, out: m.prose[:0]}
+	p := prose{pieces: m.pieces(t), where: where, priced: priced, out: m.prose[:0]}
 	for i := range p.pieces {
 		p.close(i)
 		p.open(i)
@@ -52,7 +63,8 @@ func (m *markdownWriter) inline(t article.Text, cell bool) []byte {
 // prose writes pieces with their marks, which stand within each other.
 type prose struct {
 	pieces []piece
-	cell   bool
+	where  setting
+	priced bool // a dollar in it might be read as the mark of a formula
 	out    []byte
 	spans  []span // those open, the outermost first
 	signed bool   // a sign of Markdown's was just written that ends a look
@@ -209,23 +221,54 @@ func (p *prose) begin(s span) {
 func (p *prose) piece(i int) {
 	s := &p.pieces[i]
 	switch {
+	case s.ends > 0:
+		p.out = append(p.out, strings.Repeat(lineEnds[p.where], s.ends)...)
+	case s.tex != "":
+		p.formula(i)
 	case s.note != "":
 		p.out = append(append(append(p.out, "[^"...), s.note...), ']')
 	case s.code && strings.Contains(s.text, "]:"): // which could end a label before it
-		p.out = append(appendEscaped(append(p.out, "<code>"...), s.text, p.cell), "</code>"...)
+		p.out = append(appendEscaped(append(p.out, "<code>"...), s.text, p.where == inCell, p.priced), "</code>"...)
 	case s.code:
-		p.out = appendCode(p.out, s.text, p.cell)
+		p.out = appendCode(p.out, s.text, p.where == inCell)
 	case p.isBare(i) && !p.linked():
 		p.out = append(append(append(p.out, '<'), s.link...), '>')
 	default:
 		if s.text[0] == '^' { // after "[" it would be a footnote's
 			p.out = append(p.out, '\\')
 		}
-		p.out = appendEscaped(p.out, s.text, p.cell)
-		if strings.HasSuffix(s.text, "!") && i+1 < len(p.pieces) { // before "[" it would be a picture's
+		p.out = appendEscaped(p.out, s.text, p.where == inCell, p.priced)
+		last := i == len(p.pieces)-1
+		switch {
+		case !last && strings.HasSuffix(s.text, "!"): // before "[" it would be a picture's
 			p.out = append(p.out[:len(p.out)-1], `\!`...)
+		case !last && len(s.text) > 1 && strings.HasSuffix(s.text, "^"): // before "[" it would be a note's
+			p.out = append(p.out[:len(p.out)-1], `\^`...)
 		}
 	}
+}
+
+// lineEnds are how a line is ended within a text.
+var lineEnds = [...]string{ofLines: "\\\n", ofOneLine: "<br>", inCell: "<br>"}
+
+// formula writes piece i between dollars, with backticks within those where what stands
+// beside them might hide them.
+func (p *prose) formula(i int) {
+	tex := strings.Join(strings.Fields(p.pieces[i].tex), " ")
+	if p.where == inCell {
+		tex = strings.TrimSpace(strings.NewReplacer(`\|`, `\Vert `, "|", `\vert `).Replace(tex))
+	}
+	open, shut := "$", "$"
+	before, _ := utf8.DecodeLastRune(p.out)
+	digit := i+1 < len(p.pieces) && p.pieces[i+1].text != "" && isDigit(p.pieces[i+1].text[0])
+	if digit || len(p.out) > 0 && isWord(before) || strings.Contains(tex, "$") {
+		open, shut = "$`", "`$"
+	}
+	p.out = append(append(append(p.out, open...), tex...), shut...)
+}
+
+func hasFormula(t article.Text) bool {
+	return slices.ContainsFunc(t, func(r article.Run) bool { return r.TeX != "" })
 }
 
 // linked reports whether a link is open.

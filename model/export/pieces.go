@@ -14,6 +14,8 @@ type piece struct {
 	code bool
 	link string
 	note string // the name of the footnote that it is a mark of
+	tex  string // of a formula
+	ends int    // how many lines end here
 }
 
 // pieces are the runs of t, those that look the same joined. The blanks between words
@@ -21,33 +23,58 @@ type piece struct {
 // for them at the ends of a mark.
 func (m *markdownWriter) pieces(t article.Text) []piece {
 	var ps []piece
-	for _, r := range t {
-		p := piece{r.Text, r.Emphasis &^ article.Monospace, r.Emphasis&article.Monospace != 0, r.Link, m.labels[r.Note]}
-		if p.note != "" {
+	for i, line := range t.Lines() {
+		if i > 0 && len(ps) > 0 {
+			last := ps[len(ps)-1]
+			ps = append(ps, piece{ends: 1, look: last.look, link: last.link})
+		}
+		ps = m.linePieces(ps, line)
+	}
+	ps = shared(ps)
+	for n := len(ps); n > 0 && ps[n-1].ends > 0; n = len(ps) {
+		ps = ps[:n-1] // nothing follows that a new line would be for
+	}
+	return joined(ps)
+}
+
+// linePieces adds the pieces of a line.
+func (m *markdownWriter) linePieces(ps []piece, line article.Text) []piece {
+	for _, r := range line {
+		p := piece{text: r.Unmoved(), look: r.Emphasis &^ article.Monospace, code: r.Emphasis&article.Monospace != 0,
+			link: r.Link, note: m.labels[r.Note], tex: r.TeX}
+		switch {
+		case p.note != "":
 			p.look &^= article.Superscript | article.Small // which it is anyway
 			ps = append(ps, p)
 			continue
+		case p.tex != "":
+			ps = append(ps, p)
+			continue
 		}
-		words := strings.TrimLeftFunc(r.Text, unicode.IsSpace)
-		lead := r.Text[:len(r.Text)-len(words)]
+		text := p.text
+		words := strings.TrimLeftFunc(text, unicode.IsSpace)
+		lead := text[:len(text)-len(words)]
 		words = strings.TrimRightFunc(words, unicode.IsSpace)
-		for _, s := range []string{lead, words, r.Text[len(lead)+len(words):]} {
+		for _, s := range []string{lead, words, text[len(lead)+len(words):]} {
 			if p.text = s; s != "" {
 				ps = append(ps, p)
 			}
 		}
 	}
-	return joined(shared(ps))
+	return ps
 }
 
 // shared are ps with each row of blanks as one piece, which has of its looks what the
-// pieces on both sides have too.
+// pieces on both sides have too; where a line ends there are none.
 func shared(ps []piece) []piece {
 	n := 0
 	for _, p := range ps {
 		if n > 0 && p.isBlank() && ps[n-1].isBlank() {
 			p.share(&ps[n-1])
 			p.text = ps[n-1].text + p.text
+			if p.ends += ps[n-1].ends; p.ends > 0 {
+				p.text = ""
+			}
 			n--
 		}
 		ps[n] = p
@@ -79,10 +106,10 @@ func (p *piece) share(q *piece) {
 
 // like reports whether p and q differ in nothing but their words.
 func (p *piece) like(q *piece) bool {
-	return p.note == "" && q.note == "" && p.look == q.look && p.code == q.code && p.link == q.link
+	return p.ends+q.ends == 0 && p.note+q.note+p.tex+q.tex == "" && p.look == q.look && p.code == q.code && p.link == q.link
 }
 
-func (p *piece) isBlank() bool { return p.note == "" && strings.TrimSpace(p.text) == "" }
+func (p *piece) isBlank() bool { return p.note == "" && p.tex == "" && strings.TrimSpace(p.text) == "" }
 
 // joined puts pieces together that follow each other and differ in nothing. Blanks stay
 // alone before words, so that no mark begins with them.

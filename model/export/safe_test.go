@@ -17,10 +17,11 @@ var allowed = map[string][]string{
 	"html": {"lang", "dir"}, "head": nil, "meta": {"charset", "name", "content"}, "title": nil, "link": {"rel", "href"},
 	"style": nil, "body": nil, "article": nil, "header": nil, "footer": nil, "p": {"class"}, "time": {"datetime"},
 	"h1": nil, "h2": nil, "h3": nil, "h4": nil, "h5": nil, "h6": nil, "aside": {"class"}, "blockquote": nil, "pre": nil,
-	"code": {"class"}, "ul": nil, "ol": {"start"}, "li": nil, "table": nil, "thead": nil, "tbody": nil, "tr": nil,
+	"code": {"class"}, "ul": nil, "ol": {"type", "start"}, "li": {"value"}, "table": nil, "thead": nil, "tbody": nil, "tr": nil,
 	"th": {"style"}, "td": {"style"}, "figure": nil, "img": {"src", "alt", "width", "height"}, "figcaption": nil, "hr": nil,
 	"a": {"href", "id"}, "strong": nil, "em": nil, "s": nil, "u": nil, "mark": nil, "sup": nil, "sub": nil, "small": nil,
-	"dl": nil, "dt": {"id"}, "dd": nil,
+	"dl": nil, "dt": {"id"}, "dd": nil, "br": nil, "details": nil, "summary": nil, "div": {"class"}, "span": nil,
+	"math": {"display"}, "semantics": nil, "mtext": nil, "annotation": {"encoding"},
 }
 
 // FuzzHTMLHoldsNothingElse puts a stranger's words into every field of an article and
@@ -75,12 +76,14 @@ func check(t *testing.T, s string, n *html.Node) {
 func madeOf(s string) *article.Article {
 	text := article.Text{{Text: s, Link: s, Emphasis: article.Bold | article.Monospace}, {Text: s, Note: s}, {Text: s, Link: s}}
 	paragraph := article.Paragraph{Text: text}
+	item := []article.Block{paragraph, paragraph}
 	return &article.Article{
 		Headline: s, Dek: s, Byline: s, Authors: []string{s}, Dateline: s, Site: s, Section: s, URL: s, Language: s,
 		Body: []article.Block{
 			paragraph,
 			article.Crosshead{Level: len(s), Text: text},
-			article.List{Ordered: true, Start: len(s), Items: [][]article.Block{{paragraph, paragraph}}},
+			article.List{Ordered: true, Start: len(s), Items: [][]article.Block{item}},
+			article.List{Ordered: true, Numbers: []int{2, 1}, Numbering: article.UpperRoman, Items: [][]article.Block{item, item}},
 			article.Quote{Blocks: []article.Block{paragraph}},
 			article.PullQuote{Text: text},
 			article.Code{Language: s, Text: s},
@@ -89,6 +92,11 @@ func madeOf(s string) *article.Article {
 				Images: []article.Image{{URL: s, Alt: s}, {URL: "https://a.example/" + s, Alt: s, Width: 1, Height: 2}},
 				Media:  s, Content: []article.Block{paragraph}, Caption: article.Caption{Text: text, Credit: s},
 			},
+			article.Callout{Name: s, Title: text, Blocks: []article.Block{paragraph}},
+			article.Details{Title: text, Blocks: []article.Block{paragraph}},
+			article.Definitions{Entries: []article.Definition{{Terms: []article.Text{text}, Blocks: []article.Block{paragraph}}}},
+			article.Formula{TeX: s, Text: s, Number: s},
+			article.Paragraph{Text: article.Text{{Text: s, TeX: s}}},
 		},
 		Footnotes: []article.Footnote{{Label: s, Blocks: []article.Block{paragraph}}},
 		Anchors:   map[string]article.Position{s: {}},

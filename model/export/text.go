@@ -2,6 +2,7 @@ package export
 
 import (
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,7 +12,7 @@ import (
 // Text writes a for people and for programs that work on lines: a paragraph is one
 // line, and an empty line stands between two parts. Emphasis and the addresses of
 // links are left out. A figure is a line "[Figure 1: caption (credit)]", a table's
-// rows have tabs between their cells.
+// rows have tabs between their cells, a formula is set in one row.
 func Text(w io.Writer, a *article.Article) error {
 	t := textWriter{lines: newLines(w)}
 	t.part(a.Headline)
@@ -67,6 +68,14 @@ func (t *textWriter) block(b article.Block) {
 		t.code(b)
 	case article.List:
 		t.list(b)
+	case article.Callout:
+		t.callout(b)
+	case article.Details:
+		t.within("▾ ", "  ", func() { t.titled(b.Title, b.Blocks) })
+	case article.Definitions:
+		t.definitions(b)
+	case article.Formula:
+		t.within("    ", "    ", func() { t.text(b.Words()) })
 	case article.Table:
 		t.table(b)
 	case article.Figure:
@@ -82,16 +91,63 @@ func (t *textWriter) text(text article.Text) {
 	t.end()
 }
 
-// words writes a text's runs. A footnote's mark that would run into the word before
-// it is put in brackets, as the note itself has it.
+// words writes a text, and goes on in a new line where it has a line break.
 func (t *textWriter) words(text article.Text) {
-	for i := range text {
-		if r := &text[i]; r.Note != "" && r.Text == r.Note {
+	for i, line := range text.Lines() {
+		if i > 0 {
+			t.end()
+			t.begin()
+		}
+		t.runs(line)
+	}
+}
+
+// runs writes a line's runs. A footnote's mark that would run into the word before it is
+// put in brackets, as the note itself has it.
+func (t *textWriter) runs(line article.Text) {
+	for i := range line {
+		if r := &line[i]; r.Note != "" && r.Text == r.Note {
 			t.WriteByte('[')
 			t.WriteString(r.Text)
 			t.WriteByte(']')
 		} else {
 			t.WriteString(r.Text)
+		}
+	}
+}
+
+// callout writes a call-out behind bars, headed by what it is.
+func (t *textWriter) callout(c article.Callout) {
+	t.within("| ", "| ", func() {
+		heading := c.Heading()
+		if kind := c.Unsaid(); kind != "" {
+			heading = slices.Concat(article.Words(kind+": "), heading)
+		}
+		t.titled(heading, c.Blocks)
+	})
+}
+
+func (t *textWriter) titled(title article.Text, bs []article.Block) {
+	if len(title) > 0 {
+		t.text(title)
+	}
+	if len(title) > 0 && len(bs) > 0 {
+		t.blank()
+	}
+	t.blocks(bs)
+}
+
+// definitions writes terms, and below each what it means, indented.
+func (t *textWriter) definitions(d article.Definitions) {
+	for i, e := range d.Entries {
+		if i > 0 {
+			t.blank()
+		}
+		for _, term := range e.Terms {
+			t.text(term)
+		}
+		if len(e.Blocks) > 0 {
+			t.within("    ", "    ", func() { t.blocks(e.Blocks) })
 		}
 	}
 }
@@ -128,7 +184,7 @@ func (t *textWriter) list(l article.List) {
 // marker is what a list's item of that index begins with.
 func marker(l article.List, i int) string {
 	if l.Ordered {
-		return strconv.Itoa(l.Start+i) + ". "
+		return l.Label(i) + ". "
 	}
 	return "- "
 }
@@ -157,13 +213,19 @@ func (t *textWriter) table(table article.Table) {
 	}
 }
 
+// row writes a row in one line, whatever line breaks are in it.
 func (t *textWriter) row(cells []article.Text) {
 	t.begin()
 	for i, c := range cells {
 		if i > 0 {
 			t.WriteByte('\t')
 		}
-		t.words(c)
+		for j, line := range c.Lines() {
+			if j > 0 {
+				t.WriteByte(' ')
+			}
+			t.runs(line)
+		}
 	}
 	t.end()
 }

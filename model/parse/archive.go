@@ -121,6 +121,9 @@ func (p *page) picture(m mailPart, media string) {
 	p.pictures = append(p.pictures, at, "data:"+media+";base64,"+base64.StdEncoding.EncodeToString(b))
 }
 
+// PageText is what a page says whose bytes are in whatever charset.
+func PageText(raw []byte) string { return (&page{bytes: raw}).text() }
+
 // text is what the page says, with its pictures in it.
 func (p *page) text() string {
 	d := decoder{contentType: p.contentType, markup: true}

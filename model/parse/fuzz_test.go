@@ -38,15 +38,16 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// dirt tells of each string within v that is not clean, and where it is. Line ends and
-// tabs belong to code alone.
+// dirt tells of each string within v that is not clean, and where it is. Line ends belong
+// to code and to the runs of a text, tabs to code alone.
 func dirt(v reflect.Value, at string, tell func(at, s string)) {
 	switch v.Kind() {
 	case reflect.String:
 		s := v.String()
 		switch {
 		case clean.Text(s) != s,
-			strings.ContainsAny(s, "\n\t") && at != "article.Code.Text",
+			strings.Contains(s, "\n") && at != "article.Code.Text" && at != "article.Run.Text",
+			strings.Contains(s, "\t") && at != "article.Code.Text",
 			(strings.HasSuffix(at, ".URL") || strings.HasSuffix(at, ".Link") || strings.HasSuffix(at, ".Media")) && clean.URL(s) != s:
 			tell(at, s)
 		}
@@ -54,8 +55,11 @@ func dirt(v reflect.Value, at string, tell func(at, s string)) {
 		if v.Type() == reflect.TypeFor[article.Date]() {
 			return
 		}
-		if v.Type() == reflect.TypeFor[article.Code]() {
+		switch v.Type() {
+		case reflect.TypeFor[article.Code]():
 			at = "article.Code"
+		case reflect.TypeFor[article.Run]():
+			at = "article.Run"
 		}
 		for i := range v.NumField() {
 			dirt(v.Field(i), at+"."+v.Type().Field(i).Name, tell)

@@ -70,18 +70,28 @@ func (b *body) Close() error {
 	return err
 }
 
-// A patient reader waits for each read so long and then cancels, with ErrTimeout as
-// the cause. Nothing runs between reads: who reads slowly isn't punished.
+// A patient reader waits for each read so long, and for all of them so long, and then
+// cancels, with ErrTimeout or ErrTrickle as the cause. Nothing runs between reads: who
+// reads slowly isn't punished.
 type patient struct {
 	io.ReadCloser
 	idle   time.Duration
+	left   time.Duration // for all reads that are still to come
 	cancel context.CancelCauseFunc
 	hangUp func()
 }
 
 func (l *patient) Read(p []byte) (int, error) {
-	alarm := time.AfterFunc(l.idle, func() { l.cancel(ErrTimeout) })
-	defer alarm.Stop()
+	wait, why := l.idle, ErrTimeout
+	if l.left < wait {
+		wait, why = l.left, ErrTrickle
+	}
+	began := time.Now()
+	alarm := time.AfterFunc(wait, func() { l.cancel(why) })
+	defer func() {
+		alarm.Stop()
+		l.left -= time.Since(began)
+	}()
 	return l.ReadCloser.Read(p)
 }
 

@@ -3,6 +3,7 @@ package source
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"mime"
 	"net"
 	"net/http"
@@ -10,6 +11,7 @@ import (
 	"net/url"
 	"path"
 	"strings"
+	"time"
 )
 
 const (
@@ -17,6 +19,8 @@ const (
 	accept       = "text/html, application/xhtml+xml, text/markdown, text/plain;q=0.9, */*;q=0.5"
 	codings      = "gzip, br, zstd, deflate"
 	maxRedirects = 10
+	maxCodings   = 5         // one around the other, as curl has it
+	maxHeader    = 256 << 10 // bytes, as Chromium has it
 )
 
 // fetch gets the page at u, which the reader called ref.
@@ -29,17 +33,20 @@ func fetch(ctx context.Context, ref string, u *url.URL, o Options) (*Source, err
 	}
 	o.Limit = cmp.Or(o.Limit, DefaultLimit)
 	ctx, cancel := context.WithCancelCause(ctx)
+	began, whole := time.Now(), cmp.Or(o.Whole, DefaultWhole)
+	alarm := time.AfterFunc(whole, func() { cancel(ErrTrickle) })
 	line := transport(o)
 	hangUp := func() {
 		cancel(nil)
 		line.CloseIdleConnections()
 	}
 	resp, err := ask(ctx, line, u, o)
+	alarm.Stop()
 	if err != nil {
 		defer hangUp()
 		return nil, refuse(ref, networkReason(ctx, err))
 	}
-	resp.Body = &patient{resp.Body, cmp.Or(o.Idle, DefaultIdle), cancel, hangUp}
+	resp.Body = &patient{resp.Body, cmp.Or(o.Idle, DefaultIdle), whole - time.Since(began), cancel, hangUp}
 	if err := acceptable(resp, o); err != nil {
 		resp.Body.Close()
 		return nil, refuse(ref, err)
@@ -59,6 +66,8 @@ func transport(o Options) *http.Transport {
 		ResponseHeaderTimeout: cmp.Or(o.Idle, DefaultIdle),
 		ForceAttemptHTTP2:     true,
 		DisableCompression:    true, // we unpack more kinds, and count before we do
+
+		MaxResponseHeaderBytes: maxHeader,
 	}
 }
 
@@ -83,7 +92,11 @@ func ask(ctx context.Context, line *http.Transport, u *url.URL, o Options) (*htt
 }
 
 // followable says whether a redirect may be followed: not for ever, and not off the web.
+// Another host is told of no page that led there, whose address may be a secret.
 func followable(req *http.Request, via []*http.Request) error {
+	if req.URL.Host != via[len(via)-1].URL.Host {
+		req.Header.Del("Referer")
+	}
 	switch {
 	case req.URL.Scheme != "http" && req.URL.Scheme != "https":
 		return ErrLeavesWeb
@@ -123,7 +136,11 @@ func acceptable(resp *http.Response, o Options) error {
 	if what := wrongType(resp.Header.Get("Content-Type")); what != "" {
 		return because(ErrWrongType, what)
 	}
-	if len(applied(resp.Header)) == 0 && resp.ContentLength > o.Limit {
+	coded := len(applied(resp.Header))
+	if coded > maxCodings {
+		return because(ErrBadPacking, fmt.Sprintf("%d times over", coded))
+	}
+	if coded == 0 && resp.ContentLength > o.Limit {
 		return ErrTooLarge
 	}
 	return nil

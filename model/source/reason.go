@@ -72,20 +72,18 @@ func unitOf(after string) string {
 
 // because is a reason with its detail, which may come from a stranger.
 func because(reason error, detail any) error {
-	return fmt.Errorf("%w (%s)", reason, printable(fmt.Sprint(detail)))
+	return fmt.Errorf("%w (%s)", reason, brief(printable(fmt.Sprint(detail))))
 }
 
 // networkReason turns what the network said into one of our reasons. A reading that was
 // called off stays context.Canceled.
 func networkReason(ctx context.Context, err error) error {
-	if errors.Is(context.Cause(ctx), ErrTimeout) {
-		return ErrTimeout
-	}
 	if ctx.Err() != nil {
 		return context.Cause(ctx)
 	}
 	var ue *url.Error
-	if errors.As(err, &ue) {
+	asked := errors.As(err, &ue)
+	if asked {
 		err = ue.Err // the address is in our own sentence already
 	}
 	var (
@@ -112,6 +110,8 @@ func networkReason(ctx context.Context, err error) error {
 		return ErrBroken
 	case errors.As(err, &op):
 		return because(ErrUnreachable, op.Err)
+	case asked && !errors.Is(err, ErrRedirects) && !errors.Is(err, ErrLeavesWeb):
+		return because(ErrNonsense, err) // the library's words: "malformed MIME header line"
 	}
 	return err
 }

@@ -42,7 +42,9 @@ var (
 	ErrRefused     = errors.New("the server refused the connection")
 	ErrUnreachable = errors.New("the server cannot be reached")
 	ErrTimeout     = errors.New("the server did not answer in time")
+	ErrTrickle     = errors.New("the server sends it too slowly")
 	ErrBroken      = errors.New("the connection broke off")
+	ErrNonsense    = errors.New("the server's answer cannot be understood")
 	ErrProxy       = errors.New("the proxy cannot be reached")
 	ErrTLS         = errors.New("the server's certificate cannot be trusted")
 	ErrNoTLS       = errors.New("the server does not speak https at this address")
@@ -71,7 +73,9 @@ var advice = []struct {
 	{ErrRefused, "check the address and the port, or try again later"},
 	{ErrUnreachable, "check that you are online"},
 	{ErrTimeout, "try again later"},
+	{ErrTrickle, "try again later, or wait longer: LEDE_FETCH_WHOLE=30m"},
 	{ErrBroken, "try again"},
+	{ErrNonsense, "check the address and the port, or open it in a browser"},
 	{ErrProxy, "check HTTP_PROXY and HTTPS_PROXY"},
 	{ErrTLS, "check the address and this machine's clock; somebody may be listening in"},
 	{ErrNoTLS, "try it with http:// in front"},
@@ -99,6 +103,15 @@ func refuse(ref string, err error) error {
 		}
 	}
 	return e
+}
+
+// brief is the beginning of what may be long.
+func brief(s string) string {
+	const most = 200
+	if len(s) <= most {
+		return s
+	}
+	return strings.ToValidUTF8(s[:most], "") + "…"
 }
 
 // printable is s, quoted where it holds what would do something to a terminal.

@@ -49,6 +49,7 @@ type Options struct {
 
 	Connect time.Duration // the time allowed to reach a server; zero means 10 s
 	Idle    time.Duration // the time allowed without a byte from it; zero means 30 s
+	Whole   time.Duration // the time that lede may wait for it in all; zero means 5 min
 
 	// ETag and LastModified are those of a version kept from before. Where the
 	// server still has that one, Open returns ErrNotModified.
@@ -60,6 +61,7 @@ const (
 	DefaultLimit   = 32 << 20
 	DefaultConnect = 10 * time.Second
 	DefaultIdle    = 30 * time.Second
+	DefaultWhole   = 5 * time.Minute
 )
 
 // Open gets ref, which is a path, "-" for standard input, an http or https address, or

@@ -33,6 +33,9 @@ var suffixes = map[string]packing{".gz": gzipped, ".zst": zstded, ".br": brotlie
 // that unpacking one may take. It is what "zstd --long" uses at most by itself.
 const zstdWindow = 128 << 20
 
+// codedWindow is what it may be where a server compressed for the way only (RFC 9659).
+const codedWindow = 8 << 20
+
 // unpack sets Body to what raw holds: counted, unpacked, and limited. The codings are
 // those the server says it applied, in that order; a compressed file inside of them
 // is told by its first bytes and its name.
@@ -44,10 +47,10 @@ func (s *Source) unpack(ctx context.Context, raw io.ReadCloser, codings []packin
 		if codings[i] == gzipped && !marked(r, gzipped) {
 			continue // a server that says so and doesn't do it
 		}
-		r = bufio.NewReader(b.undo(codings[i], r))
+		r = bufio.NewReader(b.undo(codings[i], r, codedWindow))
 	}
 	if kind := s.fileSuffix(r); kind != asIs {
-		r = bufio.NewReader(b.undo(kind, r))
+		r = bufio.NewReader(b.undo(kind, r, zstdWindow))
 	}
 	if b.packed {
 		s.Size = -1
@@ -92,8 +95,8 @@ func (s *Source) fileSuffix(r *bufio.Reader) packing {
 }
 
 // undo returns a reader of what in holds packed. What is wrong with it shows when
-// it is read.
-func (b *body) undo(kind packing, in *bufio.Reader) io.Reader {
+// it is read. Window is the bytes that zstd may refer back.
+func (b *body) undo(kind packing, in *bufio.Reader, window uint64) io.Reader {
 	b.packed = true
 	var out io.Reader
 	var err error
@@ -104,7 +107,7 @@ func (b *body) undo(kind packing, in *bufio.Reader) io.Reader {
 		out = brotli.NewReader(in)
 	case zstded:
 		var z *zstd.Decoder
-		z, err = zstd.NewReader(in, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(zstdWindow))
+		z, err = zstd.NewReader(in, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(window))
 		if err == nil {
 			b.closers = append(b.closers, z.IOReadCloser())
 			out = z

@@ -19,7 +19,7 @@ func TestLinksInCodeLeadOnWhereItsLinesAreWrapped(t *testing.T) {
 			}
 		}
 	}
-	want := []string{"see |", "the ti|/tide", "de|/tide", " |", "noon|/noon", ".|"}
+	want := []string{"see |", "the|/tide", "tide|/tide", " |", "noon|/noon", ".|"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}

@@ -13,7 +13,8 @@ type compositor struct {
 	s     Setting
 	place int // the block in hand, as in a Position
 	lines []Line
-	past  int // offset just past the unit's text
+	past  int   // offset just past the unit's text
+	edge  *Line // the rule above and below a table, nil for any other unit
 
 	figures int // how many figures stand above the matter in hand
 	figure  int // the number of the figure in hand, 0 for none
@@ -23,9 +24,12 @@ type compositor struct {
 	begun  int    // where in spans the line in hand begins
 
 	language string
-	clings   bool          // its words of one letter keep with the next
-	toLeft   bool          // the article runs to the left
-	role     theme.Role    // of paragraphs
+	clings   bool       // its words of one letter keep with the next
+	toLeft   bool       // the article runs to the left
+	role     theme.Role // of paragraphs
+	depth    int        // lists around the matter in hand
+	ranks    func(level int) (rank, of int)
+	marks    []noteMark    // of notes, in the text in hand
 	columns  []columnWidth // of a table that is set in parts
 
 	// Of the text in hand:
@@ -50,7 +54,7 @@ type margin struct {
 // open begins a unit: a block, with so many figures above it.
 func (c *compositor) open(block, figures int) {
 	c.place, c.figures, c.figure = block, figures, 0
-	c.lines, c.spans, c.margin, c.past, c.role = nil, nil, margin{}, 0, theme.Body
+	c.lines, c.spans, c.margin, c.past, c.role, c.edge, c.depth = nil, nil, margin{}, 0, theme.Body, nil, 0
 }
 
 // block sets b, whose text starts at offset at.
@@ -59,7 +63,7 @@ func (c *compositor) block(b article.Block, at int) {
 	case article.Paragraph:
 		c.text(b.Text, at, manner{role: c.role, prose: true})
 	case article.Crosshead:
-		c.announce(headingWords(b), func() { c.text(b.Text, at, manner{role: crossheads[min(max(b.Level, 2), 6)]}) })
+		c.crosshead(b, at)
 	case article.PullQuote:
 		c.pullQuote(b, at)
 	case article.Break:
@@ -68,6 +72,14 @@ func (c *compositor) block(b article.Block, at int) {
 		c.quote(b, at)
 	case article.List:
 		c.list(b, at)
+	case article.Callout:
+		c.callout(b, at)
+	case article.Details:
+		c.details(b, at)
+	case article.Definitions:
+		c.definitions(b, at)
+	case article.Formula:
+		c.formula(b, at)
 	case article.Code:
 		c.code(b, at)
 	case article.Table:
@@ -79,8 +91,6 @@ func (c *compositor) block(b article.Block, at int) {
 		c.end(at, at)
 	}
 }
-
-var crossheads = [...]theme.Role{2: theme.Crosshead, theme.Crosshead3, theme.Crosshead4, theme.Crosshead5, theme.Crosshead6}
 
 // blocks sets bs one below the other and returns the offset just past them, where
 // whatever follows starts. Between two of them stands a blank row, where it is wanted.
@@ -131,7 +141,7 @@ func (c *compositor) within(first, rest []Span, set func()) {
 func (c *compositor) width(spans []Span) int {
 	n := 0
 	for _, s := range spans {
-		n += c.cells(s.Text)
+		n += c.cells(s.Seen())
 	}
 	return n
 }

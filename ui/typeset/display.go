@@ -10,24 +10,29 @@ import (
 // wrapMark stands before what goes on from the line of code above, and tabWidth is how
 // many cells apart tabs stop.
 const (
-	wrapMark = "↪ "
+	wrapMark = "↳ "
 	tabWidth = 4
 )
 
-// code sets lines as they stand, in the colours of their language. A line that is too
-// wide goes on below behind a mark, or where the setting leaves it unwrapped, is seen
-// in part.
+var codeBar = [...]Span{matter("│ ", theme.CodeRule)}
+
+// code sets lines as they stand, with a bar down their side and in the colours of their
+// language. A line that is too wide goes on below behind a mark, or where the setting
+// leaves it unwrapped, is seen in part.
 func (c *compositor) code(b article.Code, at int) {
 	text := strings.TrimRight(b.Text, "\n")
 	w := codeWriter{c: c, text: text, at: at, shades: c.highlight(b.Language, text), links: b.Links}
-	for w.i <= len(text) {
-		end := strings.IndexByte(text[w.i:], '\n')
-		if end < 0 {
-			end = len(text) - w.i
-		}
-		w.line(w.i + end)
-		w.i++
+	if c.s.Overflow || c.s.Spoken { // who copies it from paper, or hears it, wants the code alone
+		w.fit(false)
+		w.lines()
+		return
 	}
+	bare := c.outermost()
+	c.within(codeBar[:], codeBar[:], func() {
+		w.barred = len(c.margin.first) > 0 && c.margin.first[len(c.margin.first)-1] == codeBar[0]
+		w.fit(bare)
+		w.lines()
+	})
 }
 
 // A codeWriter sets one block of code.
@@ -38,9 +43,70 @@ type codeWriter struct {
 	shades []shade            // what colours the text from i on has
 	links  []article.CodeLink // those in the text from i on
 
+	barred bool // a bar stands down its side, and a ground lies below it
+	width  int  // cells that a line of type may take, its margin counted
+	ground int  // cells that the ground takes
+	out    int  // cells that the block stands left of the measure
+
 	i, from     int // the character in hand, and the first that is not yet in a span
 	start       int // the first of the line of type in hand
 	column, tab int // cells used in it, and cells of code before i, by which tabs stop
+}
+
+// fit finds how wide the block is set: in the measure where it fits, over its right edge
+// where it fits the pane from there, further left where it fits the pane at all; else it
+// is broken at the pane's end.
+func (w *codeWriter) fit(outermost bool) {
+	s := &w.c.s
+	need := w.c.margin.restWidth + w.longest()
+	switch p := w.c.standing(need, outermost); {
+	case p.fits:
+		w.width, w.out = max(need, s.Measure), p.out
+		w.ground = min(w.width+1, s.Measure+s.Right+p.out)
+		if need <= s.Measure {
+			w.ground = s.Measure
+		}
+	default:
+		w.width = s.Measure + s.Right
+		w.ground = w.width
+	}
+}
+
+// longest is the cells of the longest line.
+func (w *codeWriter) longest() int {
+	most := 0
+	for line := range strings.SplitSeq(w.text, "\n") {
+		most = max(most, w.cells(line))
+	}
+	return most
+}
+
+// cells are those of a line of code.
+func (w *codeWriter) cells(line string) int {
+	if isPlain(line) {
+		return len(line)
+	}
+	column := 0
+	for line != "" {
+		cluster, cells := w.c.cluster(line)
+		if cluster == "\t" {
+			cells = tabWidth - column%tabWidth
+		}
+		column += cells
+		line = line[len(cluster):]
+	}
+	return column
+}
+
+func (w *codeWriter) lines() {
+	for w.i <= len(w.text) {
+		end := strings.IndexByte(w.text[w.i:], '\n')
+		if end < 0 {
+			end = len(w.text) - w.i
+		}
+		w.line(w.i + end)
+		w.i++
+	}
 }
 
 // line sets the line of code that ends before end, and leaves w.i there.
@@ -50,13 +116,20 @@ func (w *codeWriter) line(end int) {
 	if n := end - w.i; len(w.shades) == 0 && n <= w.room() && isPlain(w.text[w.i:end]) {
 		w.i, w.column = end, n
 	}
+	past := end
+	if !w.c.s.Unwrapped && w.i < end && w.cells(w.text[w.i:end]) > w.room() {
+		end = w.i + len(strings.TrimRight(w.text[w.i:end], " \t"))
+	}
+	turns, hang := w.turns(end)
 	for w.i < end {
+		if len(turns) > 0 && w.i == turns[0].end {
+			w.wrap(turns[0], hang)
+			turns = turns[1:]
+			continue
+		}
 		cluster, cells := w.c.cluster(w.text[w.i:end])
 		if cluster == "\t" {
 			cells = tabWidth - w.tab%tabWidth
-		}
-		if !w.c.s.Unwrapped && w.column > 0 && w.column+cells > w.room() {
-			w.wrap()
 		}
 		if len(w.shades) > 0 && w.shades[0].end <= w.i {
 			w.flush()
@@ -75,10 +148,65 @@ func (w *codeWriter) line(end int) {
 		w.i += len(cluster)
 	}
 	w.close()
+	w.i = past
+}
+
+// A turn is where a line of code is broken, and where it goes on below, after so many
+// cells of the whole line.
+type turn struct{ end, next, tab int }
+
+// turns are where the line of code that ends before end is broken: between words, or
+// where one is longer than a line, within it. What goes on is set in by hang cells, as
+// the line itself is.
+func (w *codeWriter) turns(end int) (turns []turn, hang int) {
+	room := w.room()
+	if w.c.s.Unwrapped || w.cells(w.text[w.i:end]) <= room {
+		return nil, 0
+	}
+	words := w.i + len(w.text[w.i:end]) - len(strings.TrimLeft(w.text[w.i:end], " \t"))
+	if hang = w.cells(w.text[w.i:words]); hang > room/3 {
+		hang = 0
+	}
+	from, column, tab := w.i, 0, 0
+	last := turn{}
+	for i := w.i; i < end; {
+		cluster, cells := w.c.cluster(w.text[i:end])
+		if cluster == "\t" {
+			cells = min(tabWidth-tab%tabWidth, max(room-column, 1))
+		}
+		gap := cluster == " " || cluster == "\t"
+		if column > 0 && column+cells > room && !(gap && i > words) {
+			if last.end <= max(from, words) {
+				last = turn{i, i, tab}
+			}
+			turns = append(turns, last)
+			i, from, tab = last.next, last.next, last.tab
+			column = w.hanging(hang)
+			continue
+		}
+		if gap && i > words {
+			if last.next != i {
+				last.end = i
+			}
+			last.next, last.tab = i+len(cluster), tab+cells
+		}
+		column += cells
+		tab += cells
+		i += len(cluster)
+	}
+	return turns, hang
+}
+
+// hanging is the cells before what goes on from the line above.
+func (w *codeWriter) hanging(hang int) int {
+	if w.room() > 4 {
+		return min(hang+len("> "), w.room()-2)
+	}
+	return 0
 }
 
 // room is how many cells the line of type in hand has.
-func (w *codeWriter) room() int { return w.c.s.Measure - w.c.margin.firstWidth }
+func (w *codeWriter) room() int { return w.width - w.c.margin.firstWidth }
 
 // isPlain reports whether each byte of s is a character of one cell.
 func isPlain(s string) bool { return isASCII(s) && strings.IndexByte(s, '\t') < 0 }
@@ -89,12 +217,14 @@ func (w *codeWriter) open() {
 	w.column = 0
 }
 
-func (w *codeWriter) wrap() {
+// wrap goes on in a line below.
+func (w *codeWriter) wrap(t turn, hang int) {
 	w.close()
+	w.i, w.tab = t.next, t.tab
 	w.open()
-	if w.room() > 4 {
-		w.c.add(matter(wrapMark, theme.TableRule))
-		w.column = 2
+	if w.column = w.hanging(hang); w.column > 0 {
+		w.c.add(matter(spaces(w.column-2), theme.Code))
+		w.c.add(matter(wrapMark, theme.CodeRule))
 	}
 }
 
@@ -102,10 +232,14 @@ func (w *codeWriter) close() {
 	w.flush()
 	wide := w.column - w.room()
 	fixed := len(w.c.margin.first)
+	if free := w.ground - w.c.margin.firstWidth - w.column; w.barred && free > 0 {
+		w.c.add(matter(spaces(free), theme.Code))
+	}
 	w.c.finish(w.at+w.start, w.at+w.i)
+	l := &w.c.lines[len(w.c.lines)-1]
+	l.Out = w.out
 	if wide > 0 && w.c.s.Unwrapped {
-		l := &w.c.lines[len(w.c.lines)-1]
-		l.Hidden, l.fixed = wide, fixed
+		l.Hidden, l.fixed, l.extent = wide, fixed, w.width
 	}
 }
 

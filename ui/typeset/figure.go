@@ -16,8 +16,11 @@ func (c *compositor) figureBlock(f article.Figure, at int) {
 	defer func() { c.figure = outer }()
 	at = c.blocks(f.Content, at, always)
 	words, credit := f.Words(), f.Caption.Credit
-	if len(f.Content) > 0 {
-		if words == nil && credit == "" {
+	switch mute := words == nil && credit == ""; {
+	case mute && !c.s.Spoken:
+		return
+	case len(f.Content) > 0:
+		if mute {
 			return
 		}
 		c.blank(at - 1)
@@ -34,13 +37,20 @@ func (c *compositor) figureBlock(f article.Figure, at int) {
 		return
 	}
 	first := []Span{matter(mark+"  ", theme.FigureMark)}
-	c.within(first, []Span{matter("  ", theme.Body)}, func() { c.caption(words, credit, at) })
+	c.within(first, []Span{matter(spaces(c.cells(mark)+2), theme.Body)}, func() { c.caption(words, credit, at) })
 }
 
-// figureMark names the figure in hand, as fully as there is room for.
+// isMute reports whether a block is a figure that shows nothing: neither matter nor words.
+func isMute(b article.Block) bool {
+	f, ok := b.(article.Figure)
+	return ok && len(f.Content) == 0 && f.Words() == nil && f.Caption.Credit == ""
+}
+
+// figureMark names the figure in hand in no word of any language, as fully as there is
+// room for.
 func (c *compositor) figureMark() string {
 	number := strconv.Itoa(c.figure)
-	for _, mark := range []string{"▸ Figure " + number, "▸" + number, "▸"} {
+	for _, mark := range []string{"▸ " + number, "▸" + number, "▸"} {
 		if c.cells(mark) <= c.s.Measure-c.margin.firstWidth {
 			return mark
 		}

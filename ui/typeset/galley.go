@@ -34,6 +34,7 @@ type Galley struct {
 // A slug is the lines of one unit as they are cast.
 type slug struct {
 	lines []Line
+	edge  *Line            // the rule above and below it, where it is a table
 	past  article.Position // where the blank row after it starts
 }
 
@@ -41,7 +42,7 @@ type slug struct {
 // the caller keeps grown.
 func NewGalley(a *article.Article, x *article.Index, s Setting) *Galley {
 	s = s.usual()
-	return &Galley{a: a, x: x, s: s, c: compositor{s: s, toLeft: a.Direction == article.RightToLeft}, fresh: map[unit]*slug{}}
+	return &Galley{a: a, x: x, s: s, c: compositor{s: s, toLeft: a.Direction == article.RightToLeft, ranks: x.Rank}, fresh: map[unit]*slug{}}
 }
 
 // Whole says whether the article has grown to its end. The footnotes follow the body

@@ -25,7 +25,7 @@ func anyText(t *rapid.T, label string) article.Text {
 	text := article.Text{}
 	for i, w := range list {
 		if i > 0 {
-			w = " " + w
+			w = rapid.SampledFrom([]string{" ", " ", " ", " ", " ", " ", "\n", "\n\n"}).Draw(t, "between") + w
 		}
 		text = append(text, article.Run{Text: w, Emphasis: article.Emphasis(i / 5 % 3)})
 	}
@@ -33,7 +33,7 @@ func anyText(t *rapid.T, label string) article.Text {
 }
 
 func anyBlock(t *rapid.T, depth int) article.Block {
-	kinds := 9
+	kinds := 13
 	if depth > 2 {
 		kinds = 5
 	}
@@ -67,6 +67,18 @@ func anyBlock(t *rapid.T, depth int) article.Block {
 			rows[i] = []article.Text{anyText(t, "cell"), anyText(t, "cell"), anyText(t, "cell")}
 		}
 		return article.Table{Rows: rows}
+	case 9:
+		return article.Callout{Name: rapid.SampledFrom([]string{"", "note"}).Draw(t, "name"), Title: anyText(t, "title"), Blocks: blocks()}
+	case 10:
+		return article.Details{Title: anyText(t, "title"), Blocks: blocks()}
+	case 11:
+		entries := make([]article.Definition, rapid.IntRange(0, 3).Draw(t, "entries"))
+		for i := range entries {
+			entries[i] = article.Definition{Terms: []article.Text{anyText(t, "term"), anyText(t, "term")}, Blocks: blocks()}
+		}
+		return article.Definitions{Entries: entries}
+	case 12:
+		return article.Formula{Text: anyText(t, "formula").String(), Number: rapid.SampledFrom([]string{"", "2.1"}).Draw(t, "number")}
 	case 8:
 		f := article.Figure{Caption: article.Caption{Text: anyText(t, "caption"), Credit: "A. NAME / AGENCY"}}
 		if rapid.Bool().Draw(t, "bare") {
@@ -142,7 +154,7 @@ func TestEveryRowHasAPlaceOfItsOwn(t *testing.T) {
 func flat(l typeset.Line) string {
 	var b strings.Builder
 	for _, s := range l.Spans {
-		b.WriteString(s.Text)
+		b.WriteString(s.Seen())
 	}
 	return b.String()
 }

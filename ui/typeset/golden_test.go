@@ -31,7 +31,7 @@ type setting struct {
 }
 
 func TestSpecimens(t *testing.T) {
-	for _, s := range specimens {
+	for _, s := range append(specimens, signs...) {
 		t.Run(s.name, func(t *testing.T) {
 			var got txtar.Archive
 			for _, as := range s.settings {
@@ -117,6 +117,12 @@ func rolesOf(l typeset.Line) []string {
 		if s.Look != nil {
 			add("coloured")
 		}
+	}
+	if l.Sign != "" {
+		add(l.Sign + " in the gutter")
+	}
+	if l.Out > 0 {
+		add(fmt.Sprintf("%d cells further left", l.Out))
 	}
 	if l.Figure > 0 {
 		add(fmt.Sprintf("of figure %d", l.Figure))

@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"slices"
+
 	"lede/model/article"
 	"lede/ui/theme"
 )
@@ -9,8 +11,30 @@ import (
 // blank row on either side.
 const ruledOff = 3
 
-// blanks is how many rows stand between a unit and the next.
+// blanks is how many rows stand between a unit and the next, the rules above and below
+// tables among them.
 func (g *Galley) blanks(u unit) int {
+	n := g.leading(u)
+	if g.ruled(u.block) && u == g.lastOf(u.block) {
+		n++
+	}
+	if g.ruled(u.block+1) && u == g.lastOf(u.block) {
+		n++
+	}
+	return n
+}
+
+// ruled reports whether a block is a table that has a rule above and one below.
+func (g *Galley) ruled(block int) bool {
+	if g.s.Captions == CaptionsAlone || g.s.Spoken || block < 0 || block >= len(g.a.Body) {
+		return false
+	}
+	t, table := g.a.Body[block].(article.Table)
+	return table && len(t.Header)+len(t.Rows) > 0
+}
+
+// leading is how many blank rows stand between a unit and the next.
+func (g *Galley) leading(u unit) int {
 	next := u.block + 1
 	switch {
 	case u != g.lastOf(u.block):
@@ -25,17 +49,35 @@ func (g *Galley) blanks(u unit) int {
 		return 0
 	case g.s.Paragraphs == Indented && isParagraph(g.a.Body[u.block]) && isParagraph(g.a.Body[next]):
 		return 0
+	case isMute(g.a.Body[u.block]), isMute(g.a.Body[next]):
+		return 0 // its own row is the blank one
+	case g.s.Air && g.s.Leading > 0 && g.opensPart(next):
+		return g.s.Leading + 1
 	}
 	return g.s.Leading
+}
+
+// opensPart reports whether a block is a crosshead of the highest level.
+func (g *Galley) opensPart(block int) bool {
+	head, is := g.a.Body[block].(article.Crosshead)
+	if !is {
+		return false
+	}
+	rank, _ := g.x.Rank(head.Level)
+	return rank == 0
 }
 
 // blanksWithin is how many blank rows a block has between two of its takes.
 func (g *Galley) blanksWithin(u unit) int {
 	switch b := g.takes(u.block)[u.take].block.(type) {
-	case article.Quote:
+	case article.Quote, article.Callout, article.Details:
 		return 1
 	case article.List:
 		if isLoose(b) {
+			return 1
+		}
+	case article.Definitions:
+		if isLong := slices.ContainsFunc(b.Entries, wantsRoom); isLong {
 			return 1
 		}
 	}
@@ -46,13 +88,18 @@ func (g *Galley) blanksWithin(u unit) int {
 func (g *Galley) blank(c cursor) Line {
 	at := g.start(c)
 	l := Line{Start: at, End: at}
+	row := c.row - len(g.slug(c.unit).lines)
 	switch {
 	case g.s.Captions == CaptionsAlone || g.s.Spoken:
+	case c.unit == g.lastOf(c.unit.block) && row == 0 && g.ruled(c.unit.block):
+		l.take(g.slug(c.unit).edge)
+	case c.unit == g.lastOf(c.unit.block) && row == g.blanks(c.unit)-1 && g.ruled(c.unit.block+1):
+		l.take(g.slug(g.next(c.unit)).edge)
 	case c.unit != g.lastOf(c.unit.block):
-		if _, quote := g.a.Body[c.unit.block].(article.Quote); quote && g.s.Measure > 8 {
-			l.Spans = quoteRule[:]
+		if g.s.Measure > 8 {
+			l.Spans = ruleBeside(g.a.Body[c.unit.block])
 		}
-	case c.unit.block == len(g.a.Body)-1 && g.blanks(c.unit) == ruledOff && g.whole && c.row == len(g.slug(c.unit).lines)+1:
+	case c.unit.block == len(g.a.Body)-1 && g.leading(c.unit) == ruledOff && g.whole && row == g.blanks(c.unit)-2:
 		if g.s.Measure >= noteRuleWidth {
 			l.Spans = noteRule[:]
 		}
@@ -60,9 +107,29 @@ func (g *Galley) blank(c cursor) Line {
 	return l
 }
 
+// take makes a row look like a rule; nil leaves it blank.
+func (l *Line) take(edge *Line) {
+	if edge != nil {
+		l.Spans, l.Out = edge.Spans, edge.Out
+	}
+}
+
+// ruleBeside is what stands down the side of a block and of the blank rows in it.
+func ruleBeside(b article.Block) []Span {
+	switch b.(type) {
+	case article.Quote:
+		return quoteRule[:]
+	case article.Callout:
+		return calloutBar[:]
+	}
+	return nil
+}
+
 const noteRuleWidth = 8
 
 var (
 	noteRule  = [...]Span{matter("────────", theme.TableRule)}
-	quoteRule = [...]Span{matter("│ ", theme.QuoteRule)}
+	quoteRule = [...]Span{matter("┃ ", theme.QuoteRule)}
+
+	calloutBar = [...]Span{matter("┃ ", theme.QuoteRule)}
 )

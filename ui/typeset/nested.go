@@ -1,7 +1,7 @@
 package typeset
 
 import (
-	"strconv"
+	"unicode/utf8"
 
 	"lede/model/article"
 	"lede/ui/theme"
@@ -14,9 +14,31 @@ func (c *compositor) quote(q article.Quote, at int) {
 	if c.s.Spoken {
 		c.announce("Quote:", func() { c.blocks(q.Blocks, at, always) })
 	} else {
-		c.within(quoteRule[:], quoteRule[:], func() { c.blocks(q.Blocks, at, always) })
+		c.within(quoteRule[:], quoteRule[:], func() { c.cited(q.Blocks, at) })
 	}
 	c.role = outer
+}
+
+// cited sets the words of a quotation, and whose they are right below.
+func (c *compositor) cited(bs []article.Block, at int) {
+	last := len(bs) - 1
+	if last < 1 || !isCite(bs[last]) {
+		c.blocks(bs, at, always)
+		return
+	}
+	at = c.blocks(bs[:last], at, always)
+	c.role = theme.Cite
+	c.block(bs[last], at)
+}
+
+// isCite reports whether a block says whose words stand above it, after a dash.
+func isCite(b article.Block) bool {
+	p, ok := b.(article.Paragraph)
+	if !ok {
+		return false
+	}
+	dash, _ := utf8.DecodeRuneInString(p.Text.String())
+	return dash == '—' || dash == '–' || dash == '―'
 }
 
 // pullQuote sets words large: in the middle of the measure, with room on both sides.
@@ -37,23 +59,30 @@ func (c *compositor) pullQuote(q article.PullQuote, at int) {
 // at their right.
 func (c *compositor) list(l article.List, at int) {
 	loose := isLoose(l)
-	last := l.Start + len(l.Items) - 1
-	wide := max(len(strconv.Itoa(l.Start)), len(strconv.Itoa(last)))
+	wide := 0
+	for i := range l.Items {
+		wide = max(wide, len(l.Label(i)))
+	}
 	for i, item := range l.Items {
 		if i > 0 && loose {
 			c.blank(at - 1)
 		}
-		mark := "• "
+		mark := bullets[min(c.depth, len(bullets)-1)] + " "
 		if l.Ordered {
-			n := strconv.Itoa(l.Start + i)
+			n := l.Label(i)
 			mark = spaces(wide-len(n)) + n + ". "
 		}
 		hang := []Span{matter(spaces(c.cells(mark)), theme.Body)}
 		c.within([]Span{matter(mark, theme.Bullet)}, hang, func() {
+			c.depth++
 			at = c.blocks(item, at, notBeforeList)
+			c.depth--
 		})
 	}
 }
+
+// bullets mark the items of a list, of one within it, and of those further in.
+var bullets = [...]string{"•", "–", "·"}
 
 // isLoose reports whether a list wants blank rows between its items: where one of
 // them has more than a paragraph and lists below it.
@@ -79,7 +108,7 @@ func (c *compositor) footnote(n article.Footnote) {
 		c.announce("Note "+n.Label+":", func() { c.blocks(n.Blocks, 0, always) })
 		return
 	}
-	label := n.Label + " "
+	label := n.Label + "  "
 	hang := []Span{matter(spaces(c.cells(label)), theme.Body)}
 	c.within([]Span{matter(label, theme.NoteMark)}, hang, func() { c.blocks(n.Blocks, 0, always) })
 	if len(c.lines) == 0 {

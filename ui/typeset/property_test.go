@@ -82,7 +82,7 @@ func checkWidth(t failer, l typeset.Line, measure int) {
 	text := flat(l)
 	width, characters := 0, 0
 	for _, s := range l.Spans {
-		for rest := s.Text; rest != ""; characters++ {
+		for rest := s.Seen(); rest != ""; characters++ {
 			first, cells := ansi.FirstGraphemeCluster(rest, ansi.GraphemeWidth)
 			width += cells
 			rest = rest[len(first):]

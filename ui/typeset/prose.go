@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"strings"
+
 	"lede/model/article"
 	"lede/ui/theme"
 )
@@ -15,6 +17,10 @@ type manner struct {
 // text sets running text within the margin.
 func (c *compositor) text(t article.Text, at int, m manner) {
 	s := t.String()
+	if strings.Contains(s, article.LineBreak) {
+		c.verse(t, at, m)
+		return
+	}
 	c.hyphenator = nil
 	if m.prose && c.s.Rag != Ragged {
 		c.hyphenator = hyphenatorFor(c.language)
@@ -25,6 +31,7 @@ func (c *compositor) text(t article.Text, at int, m manner) {
 		c.end(at, at+len(s))
 		return
 	}
+	c.drawMarks(t)
 	c.fit.justified = m.prose && c.s.Rag == Justified
 	c.fit.hang = c.hanging()
 	c.fit.even = m.centred
@@ -35,6 +42,25 @@ func (c *compositor) text(t article.Text, at int, m manner) {
 		c.breaks = c.fit.total(c.breaks)
 	}
 	c.setLines(t, s, at, m)
+}
+
+// verse sets a text whose lines its writer has ended. What is too long for a line goes
+// on below it, indented.
+func (c *compositor) verse(t article.Text, at int, m manner) {
+	var turn []Span
+	if m.prose {
+		turn = []Span{matter("  ", m.role)}
+	}
+	m.prose = false
+	lines := t.Lines()
+	for i, line := range lines {
+		if len(line) > 0 {
+			c.within(nil, turn, func() { c.text(line, at, m) })
+		} else if i < len(lines)-1 {
+			c.end(at, at) // as between stanzas
+		}
+		at += line.Len() + 1
+	}
 }
 
 // longest is how many bytes of text are set at their best; what is longer is no
@@ -83,7 +109,7 @@ func (c *compositor) setLines(t article.Text, s string, at int, m manner) {
 // addHyphen adds a hyphen that looks as the syllable before it.
 func (c *compositor) addHyphen() {
 	h := c.spans[len(c.spans)-1]
-	h.Text, h.Offset = "-", -1
+	h.Text, h.Shown, h.Offset = "-", "", -1
 	c.add(h)
 }
 
@@ -113,7 +139,7 @@ func (c *compositor) spread(r *runReader, from, to, at int, m manner) {
 			next := int(c.pieces[i+1].start)
 			r.add(c, start, next, at, m.role)
 			wide := c.spans[len(c.spans)-1]
-			wide.Text, wide.Offset = spaces(due-given), -1
+			wide.Text, wide.Shown, wide.Offset = spaces(due-given), "", -1
 			c.add(wide)
 			start, given = next, due
 		}
@@ -170,7 +196,10 @@ func (r *runReader) add(c *compositor, start, end, base int, role theme.Role) {
 			Text: run.Text[start-r.at : to-r.at], Role: role,
 			Emphasis: run.Emphasis, Link: run.Link, Note: run.Note, Offset: base + start,
 		}
-		if c.awkward {
+		if run.Note != "" {
+			s.Shown = c.markAt(start, to)
+		}
+		if c.awkward && s.Shown == "" {
 			c.addClean(s)
 		} else {
 			c.add(s)

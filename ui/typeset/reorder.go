@@ -75,6 +75,12 @@ func (c *compositor) splitByLevel(text, at int, base uint8) {
 			continue
 		}
 		start := s.Offset
+		if s.Shown != "" {
+			c.add(s)
+			c.spanLevels = append(c.spanLevels, c.levels[start-at])
+			last = base
+			continue
+		}
 		for rest := s.Text; rest != ""; {
 			level := c.levels[start-at]
 			n := 0

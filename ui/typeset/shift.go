@@ -25,7 +25,7 @@ const (
 // the rest what is left after the shift. Hidden becomes what is still to the right.
 func (g *Galley) seen(l Line) Line {
 	margin, wide := l.Spans[:l.fixed], l.Spans[l.fixed:]
-	room := max(g.s.Measure-g.c.width(margin), 1)
+	room := max(g.extent(&l)-g.c.width(margin), 1)
 	shift := min(g.shift, l.Hidden)
 	spans := append([]Span(nil), margin...)
 	cut := clipper{c: &g.c, from: shift, to: shift + room}
@@ -56,9 +56,9 @@ type clipper struct {
 
 func (k *clipper) add(spans []Span, s Span) []Span {
 	start := -1
-	i := 0
-	for i < len(s.Text) {
-		cluster, cells := k.c.cluster(s.Text[i:])
+	i, text := 0, s.Seen()
+	for i < len(text) {
+		cluster, cells := k.c.cluster(text[i:])
 		if k.at+cells > k.to {
 			break
 		}
@@ -71,12 +71,17 @@ func (k *clipper) add(spans []Span, s Span) []Span {
 		k.at += cells
 		i += len(cluster)
 	}
-	rest := i < len(s.Text)
+	rest := i < len(text)
 	if start >= 0 && start < i {
 		part := s
-		part.Text = s.Text[start:i]
-		if s.Offset >= 0 {
+		switch {
+		case s.Shown != "":
+			part.Shown = text[start:i]
+		case s.Offset >= 0:
 			part.Offset += start
+			fallthrough
+		default:
+			part.Text = text[start:i]
 		}
 		spans = append(spans, part)
 	}

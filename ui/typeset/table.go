@@ -1,164 +1,115 @@
 package typeset
 
 import (
-	"sort"
 	"strings"
 
 	"lede/model/article"
 	"lede/ui/theme"
 )
 
-// A tableSetter sets one table: as wide as it is where that fits, else with narrower
-// columns in which cells wrap, and where even that is too wide, to be seen in part.
+// A tableSetter sets one table: as wide as it is where that fits, over the measure where
+// the pane has room, else with cells that wrap, then with narrower gaps, and where even
+// that is too wide, to be seen in part.
 type tableSetter struct {
-	c     *compositor
-	t     article.Table
-	width []int // of the columns, in cells
-	wide  int   // cells of it beyond the measure
-
-	column, row, cross string // what is drawn between columns, rows, and both
+	c      *compositor
+	t      article.Table
+	width  []int // of the columns, in cells
+	gap    int   // cells between them
+	broken bool  // a cell takes more than a line
+	out    int   // cells that it stands left of the measure
+	wide   int   // cells of it beyond what is seen
 }
 
-// A columnWidth is what a column takes: on one line a cell, or wrapped between words.
-type columnWidth struct{ natural, least int }
+// comfortable is how wide a column is left that has to be moved to be seen anyway.
+const comfortable = 16
 
-// leastColumn is what a column may be narrowed to at the cost of broken words.
-const leastColumn = 8
+// The cells between two columns: as many as there is room for.
+const (
+	widestGap    = 3
+	narrowestGap = 1
+)
 
 func (c *compositor) table(t article.Table, at int) {
-	s := tableSetter{c: c, t: t, column: " │ ", row: "─", cross: "─┼─"}
-	s.drawAs()
+	s := tableSetter{c: c, t: t}
 	s.fit()
-	if len(t.Header) > 0 {
-		at = s.setRow(t.Header, at)
-		s.rule(at - 1)
+	for i, r := range s.rows() {
+		if i > 0 && s.broken && !s.c.s.Spoken && !(i == 1 && len(t.Header) > 0) {
+			s.rule(at-1, "┄", theme.TableRowRule)
+		}
+		if i == 0 && len(t.Header) > 0 {
+			at = s.setRow(r, at, theme.TableHead)
+			s.rule(at-1, "─", theme.TableRule)
+			continue
+		}
+		at = s.setRow(r, at, theme.Table)
 	}
-	for _, r := range t.Rows {
-		at = s.setRow(r, at)
+	if c.outermost() && !c.s.Spoken {
+		c.edge = s.edge()
 	}
 }
 
-// drawAs takes the separators of the theme, as Glamour's styles have them.
-func (s *tableSetter) drawAs() {
-	if s.c.s.Theme == nil {
-		return
+// rows are those of the table, its header first.
+func (s *tableSetter) rows() [][]article.Text {
+	if len(s.t.Header) == 0 {
+		return s.t.Rows
 	}
-	own := s.c.s.Theme.Glamour.Table
-	if own.ColumnSeparator == nil || own.RowSeparator == nil || own.CenterSeparator == nil || s.c.cells(*own.RowSeparator) != 1 {
-		return
-	}
-	s.column, s.row = " "+*own.ColumnSeparator+" ", *own.RowSeparator
-	s.cross = s.row + *own.CenterSeparator + s.row
+	return append([][]article.Text{s.t.Header}, s.t.Rows...)
 }
 
-// fit works out how wide the columns are.
+// fit works out how wide the columns are and where the table stands.
 func (s *tableSetter) fit() {
 	columns := s.c.columns
 	if columns == nil {
 		columns = s.measure()
 	}
-	room := s.c.s.Measure - s.c.margin.firstWidth - (len(columns)-1)*s.c.cells(s.column)
-	var naturals, leasts, narrowest []int
+	var naturals, leasts []int
 	for _, w := range columns {
-		naturals = append(naturals, w.natural)
-		leasts = append(leasts, w.least)
-		narrowest = append(narrowest, min(w.least, leastColumn))
+		naturals, leasts = append(naturals, w.natural), append(leasts, w.least)
 	}
-	switch {
-	case sum(naturals) <= room:
-		s.width = naturals
-	case sum(leasts) <= room:
-		s.width = between(leasts, naturals, room)
-	case sum(narrowest) <= room:
-		s.width = between(narrowest, leasts, room)
-	default:
+	margin := s.c.margin.restWidth
+	room := s.c.s.Measure + s.c.s.Right - margin
+	s.gap, s.width = widestGap, naturals
+	if p := s.c.standing(margin+s.across(), s.c.outermost()); p.fits {
+		s.out = p.out
+		return
+	}
+	for s.gap = widestGap; s.gap > narrowestGap && sum(leasts)+s.gap*(len(leasts)-1) > room; {
+		s.gap--
+	}
+	if gaps := s.gap * (len(leasts) - 1); sum(leasts)+gaps <= room {
+		s.width = between(leasts, naturals, room-gaps)
+	} else {
 		for i := range leasts {
-			leasts[i] = min(naturals[i], max(leasts[i], 2*leastColumn))
+			leasts[i] = min(naturals[i], max(leasts[i], comfortable))
 		}
-		s.width = leasts
-		s.wide = sum(leasts) - room
+		s.width, s.gap = leasts, widestGap
+		s.wide = s.across() - room
 	}
+	s.broken = s.breaks(columns)
 }
 
-// measure finds what each column takes.
-func (s *tableSetter) measure() []columnWidth {
-	var columns []columnWidth
-	take := func(row []article.Text) {
-		for i, cell := range row {
-			if i == len(columns) {
-				columns = append(columns, columnWidth{1, 1})
-			}
-			s.c.hyphenator = nil
-			columns[i].take(s.c.cut(cell.String(), 1<<20))
+// breaks reports whether a cell is broken into lines.
+func (s *tableSetter) breaks(columns []columnWidth) bool {
+	for i, w := range columns {
+		if s.width[i] < w.natural {
+			return true
 		}
 	}
-	take(s.t.Header)
-	for _, r := range s.t.Rows {
-		take(r)
-	}
-	return columns
+	return false
 }
 
-// take widens w for the pieces of a cell.
-func (w *columnWidth) take(pieces []piece) {
-	line, together := 0, 0
-	for i := range pieces {
-		p := &pieces[i]
-		line += int(p.width)
-		together += int(p.width)
-		w.natural, w.least = max(w.natural, line), max(w.least, together)
-		line += int(p.space)
-		together += int(p.space)
-		if p.ends != tie {
-			together = 0
-		}
-		if p.ends == must {
-			line = 0
-		}
-	}
-}
-
-func sum(widths []int) int {
-	n := 0
-	for _, w := range widths {
-		n += w
-	}
-	return n
-}
-
-// between narrows columns from what they take at most to what they take at least, the
-// widest first, until they fit the room.
-func between(least, most []int, room int) []int {
-	widths := make([]int, len(least))
-	limit := sort.Search(room+1, func(limit int) bool {
-		for i := range widths {
-			widths[i] = min(most[i], max(least[i], limit))
-		}
-		return sum(widths) > room
-	}) - 1
-	free := room
-	for i := range widths {
-		widths[i] = min(most[i], max(least[i], limit))
-		free -= widths[i]
-	}
-	for i := range widths {
-		if free > 0 && widths[i] == limit && limit < most[i] {
-			widths[i]++
-			free--
-		}
-	}
-	return widths
-}
+// across is the cells of a row.
+func (s *tableSetter) across() int { return max(0, sum(s.width)+s.gap*(len(s.width)-1)) }
 
 // setRow sets one row and returns where the next starts.
-func (s *tableSetter) setRow(cells []article.Text, at int) int {
+func (s *tableSetter) setRow(cells []article.Text, at int, role theme.Role) int {
 	if len(cells) == 0 {
 		return at
 	}
 	set := make([][]Line, len(cells))
 	rows := 0
 	for i, cell := range cells {
-		set[i] = s.c.cell(cell, at, s.width[i])
+		set[i] = s.c.cell(cell, at, s.width[i], role)
 		rows = max(rows, len(set[i]))
 		at += cell.Len() + 1
 	}
@@ -172,9 +123,10 @@ func (s *tableSetter) setRow(cells []article.Text, at int) int {
 func (s *tableSetter) setLine(set [][]Line, r int) {
 	start, end := -1, 0
 	s.c.begin()
+	fixed := len(s.c.margin.first)
 	for i, lines := range set {
 		if i > 0 {
-			s.c.add(matter(s.column, theme.TableRule))
+			s.c.add(matter(spaces(s.gap), theme.Table))
 		}
 		var l Line
 		if r < len(lines) {
@@ -185,8 +137,11 @@ func (s *tableSetter) setLine(set [][]Line, r int) {
 			start, end = min(start, l.Start.Offset), max(end, l.End.Offset)
 		}
 		s.add(l.Spans, i, i == len(set)-1)
+		if i == 0 && s.width[0] <= (s.c.s.Measure+s.c.s.Right)/3 {
+			fixed = len(s.c.spans) - s.c.begun // the first column stands while others are moved
+		}
 	}
-	s.finish(start, end)
+	s.finish(start, end, fixed)
 }
 
 // add adds the spans of a cell with the space that puts them where they belong in
@@ -211,38 +166,49 @@ func (s *tableSetter) add(spans []Span, column int, last bool) {
 	}
 }
 
-// rule draws a line under the header, whose text ends at offset end.
-func (s *tableSetter) rule(end int) {
+// rule draws a line across the table where the text above ends at offset end.
+func (s *tableSetter) rule(end int, sign string, role theme.Role) {
 	if n := len(s.c.lines); n == 0 || s.c.lines[n-1].Start.Offset >= end {
 		return
 	}
-	var b strings.Builder
-	for i, w := range s.width {
-		if i > 0 {
-			b.WriteString(s.cross)
-		}
-		b.WriteString(strings.Repeat(s.row, w))
-	}
 	s.c.begin()
-	s.c.add(matter(b.String(), theme.TableRule))
-	s.finish(end, end)
+	s.c.add(matter(strings.Repeat(sign, s.seen()), role))
+	s.c.finish(end, end)
+	s.c.lines[len(s.c.lines)-1].Out = s.out
 }
 
-func (s *tableSetter) finish(start, end int) {
-	fixed := len(s.c.margin.first)
+// edge is the rule above and below the table.
+func (s *tableSetter) edge() *Line {
+	return &Line{Spans: []Span{matter(strings.Repeat("━", s.seen()), theme.TableRule)}, Out: s.out}
+}
+
+// seen is the cells of a row that are seen at a time.
+func (s *tableSetter) seen() int {
+	if s.c.s.Overflow {
+		return s.across()
+	}
+	return s.across() - s.wide
+}
+
+func (s *tableSetter) finish(start, end, fixed int) {
 	s.c.finish(start, end)
+	l := &s.c.lines[len(s.c.lines)-1]
+	l.Out = s.out
 	if s.wide > 0 {
-		l := &s.c.lines[len(s.c.lines)-1]
-		l.Hidden, l.fixed = s.wide, fixed
+		l.Hidden, l.fixed, l.extent = s.wide, fixed, s.c.s.Measure+s.c.s.Right
 	}
 }
 
 // cell sets a cell's text by itself in a column so wide.
-func (c *compositor) cell(t article.Text, at, width int) []Line {
+func (c *compositor) cell(t article.Text, at, width int, role theme.Role) []Line {
 	lines, margins, measure, hang := c.lines, c.margin, c.s.Measure, c.s.Hang
 	c.lines, c.margin, c.s.Measure, c.s.Hang = nil, margin{}, width, false
-	c.text(t, at, manner{role: theme.Table})
+	c.text(t, at, manner{role: role})
 	set := c.lines
 	c.lines, c.margin, c.s.Measure, c.s.Hang = lines, margins, measure, hang
 	return set
 }
+
+// outermost reports whether the block in hand stands at the measure's edge, in nothing
+// that has a margin.
+func (c *compositor) outermost() bool { return len(c.margin.first) == 0 && len(c.margin.rest) == 0 }

@@ -56,6 +56,12 @@ func isLong(b article.Block) bool {
 		return len(b.Blocks) > fewInTake
 	case article.Table:
 		return len(b.Rows) > fewInTake
+	case article.Callout:
+		return len(b.Blocks) > fewInTake
+	case article.Details:
+		return len(b.Blocks) > fewInTake
+	case article.Definitions:
+		return len(b.Entries) > fewInTake
 	}
 	return false
 }
@@ -69,7 +75,7 @@ func (c *compositor) part(b article.Block) []take {
 		return partCode(b)
 	case article.List:
 		return partMany(len(b.Items), func(i int) int { return extentOf(b.Items[i]) }, func(from, to int) article.Block {
-			return article.List{Ordered: b.Ordered, Start: b.Start + from, Items: b.Items[from:to]}
+			return b.Part(from, to)
 		})
 	case article.Quote:
 		return partMany(len(b.Blocks), func(i int) int { return article.Extent(b.Blocks[i]) + 1 }, func(from, to int) article.Block {
@@ -77,9 +83,41 @@ func (c *compositor) part(b article.Block) []take {
 		})
 	case article.Table:
 		return c.partTable(b)
+	case article.Callout:
+		return partTitled(b.Heading(), b.Blocks, func(first bool, bs []article.Block) article.Block {
+			if !first {
+				return article.Callout{Blocks: bs}
+			}
+			return article.Callout{Name: b.Name, Title: b.Title, Blocks: bs}
+		})
+	case article.Details:
+		return partTitled(b.Title, b.Blocks, func(first bool, bs []article.Block) article.Block {
+			if !first {
+				return article.Details{Blocks: bs}
+			}
+			return article.Details{Title: b.Title, Blocks: bs}
+		})
+	case article.Definitions:
+		return partMany(len(b.Entries), func(i int) int { return entrySize(b.Entries[i]) }, func(from, to int) article.Block {
+			return article.Definitions{Entries: b.Entries[from:to]}
+		})
 	}
 	return nil
 }
+
+// partTitled parts what stands under a title, which stands in the first part.
+func partTitled(title article.Text, bs []article.Block, part func(first bool, bs []article.Block) article.Block) []take {
+	size := func(i int) int {
+		n := article.Extent(bs[i]) + 1
+		if i == 0 && len(title) > 0 {
+			n += title.Len() + 1
+		}
+		return n
+	}
+	return partMany(len(bs), size, func(from, to int) article.Block { return part(from == 0, bs[from:to]) })
+}
+
+func entrySize(e article.Definition) int { return rowSize(e.Terms) + extentOf(e.Blocks) }
 
 // partMany parts n things, each of so many bytes with what stands before the next.
 func partMany(n int, size func(int) int, part func(from, to int) article.Block) []take {

@@ -19,11 +19,14 @@ import (
 
 // A Setting is how an article is set. The zero values are the usual ones.
 type Setting struct {
-	Measure int // the width of a line, in cells; at least 1
+	Measure     int // the width of a line, in cells; at least 1
+	Left, Right int // cells beside the measure that code and tables may stand in
+
 	Leading int // blank rows between blocks: 0 means 1, less than 0 none
 
 	Rag        Rag        // the right edge
 	Paragraphs Paragraphs // how one is told from the next
+	Air        bool       // two blank rows stand above the highest crossheads, where others have one
 	Hang       bool       // quotes and stops at a line's ends stand in a cell kept beside the text
 	Captions   Captions   // where a figure's caption stands
 
@@ -40,6 +43,7 @@ type Setting struct {
 	Unwrapped bool
 	Overflow  bool // runs over the measure what else were seen in part: for print
 
+	ASCII bool             // no signs of other alphabets are used
 	Width func(string) int // cells that a string takes; nil means ansi.StringWidth
 	Theme *theme.Theme     // has the colours of code; nil means none
 }
@@ -92,7 +96,8 @@ const (
 )
 
 // A Line is one row of type. Its spans stand side by side from the left edge of the
-// measure, and are together no wider than it unless a single character is.
+// measure, and are together no wider than it unless a single character is; but for code
+// and tables where the setting has room for them beside the measure.
 //
 // No two lines of a galley start at the same place, and every line starts below the
 // one above it, so each can be asked for by its Start. A row without words of its own
@@ -102,14 +107,18 @@ type Line struct {
 	Start  article.Position // its first character
 	End    article.Position // just past its last character
 	Figure int              // the number of the figure it belongs to, from 1; 0 for none
-	Hidden int              // cells of it to the right of the measure, to be had by Galley.Shift
+	Out    int              // cells that it begins left of the measure
+	Hidden int              // cells of it that are cut off at the right, to be had by Galley.Shift
+	Sign   string           // one that stands in the gutter, left of the measure: the level of a crosshead
 
-	fixed int // spans of its margin, where it is wider than the measure
+	fixed  int // spans of its margin, where it is wider than the measure
+	extent int // cells that it may take, where that is not the measure
 }
 
 // A Span is a run of text within a line that looks and leads the same.
 type Span struct {
 	Text     string
+	Shown    string // what stands in the place of Text: a note's mark in superscript figures; empty for Text
 	Role     theme.Role
 	Over     theme.Role // inline, laid over Role by whoever shows the line; Body for none
 	Emphasis article.Emphasis
@@ -119,13 +128,21 @@ type Span struct {
 	Look     *theme.Look // where it is not the role's: the colours of code
 }
 
+// Seen is what is drawn of a span.
+func (s *Span) Seen() string {
+	if s.Shown != "" {
+		return s.Shown
+	}
+	return s.Text
+}
+
 // Set sets a text by itself: a headline, a dek. Offsets are those of its own plain
 // text, and the block is 0.
 func Set(t article.Text, role theme.Role, s Setting) []Line {
 	if len(t) == 0 {
 		return nil
 	}
-	c := compositor{s: s.usual()}
+	c := compositor{s: s.usual(), ranks: func(int) (int, int) { return 0, 1 }}
 	c.open(0, 0)
 	c.text(t, 0, manner{role: role})
 	return c.lines

@@ -75,7 +75,7 @@ func (g *Galley) cast(u unit) *slug {
 	}
 	lines := g.c.lines
 	last := lines[len(lines)-1].Start
-	return &slug{lines, article.Position{Block: last.Block, Offset: max(g.c.past, last.Offset+1)}}
+	return &slug{lines, g.c.edge, article.Position{Block: last.Block, Offset: max(g.c.past, last.Offset+1)}}
 }
 
 // tellLanguage finds out the language: from what is said of it, else from the words,

@@ -43,7 +43,8 @@ di|a cura di|scritto da|pubblicato da|door|tekst:|geschreven door|geplaatst door
 	for i := range w.by {
 		w.by[i] = strings.TrimSpace(w.by[i])
 	}
-	w.and = []string{" and ", " & ", " und ", " et ", " y ", " e ", " en ", " и ", " with ", " mit ", " avec ", " con ", " com "}
+	w.and = []string{" and ", " & ", " und ", " et ", " y ", " e ", " en ", " и ", " та ", " og ", " och ", " ja ", " oraz ",
+		" ve ", " dan ", " và ", " και ", " și ", " és ", " with ", " mit ", " avec ", " con ", " com "}
 	w.roles = words(`correspondent correspondents reporter reporters writer writers editor editors columnist staff bureau chief contributor contributors
 		photographer producer agencies agency newsroom desk special senior political diplomatic team university institute professor
 		redakteur redakteurin redaktion korrespondent korrespondentin reporterin autor autorin
@@ -120,11 +121,48 @@ func partners(s string) (names []string) {
 	for p := range strings.SplitSeq(s, "\x00") {
 		p = until(strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(p), "and ")), " in ", " at ", " for ", " of ", " dans ", " à ", " aus ", " em ", " - ")
 		p = undated(p)
-		if name(p) && !role(p) && !agency(p) && (strings.Contains(p, " ") || shouted(p)) {
+		if name(p) && !role(p) && !agency(p) && (strings.Contains(p, " ") || shouted(p) || caseless(p)) {
 			names = append(names, p)
 		}
 	}
 	return names
+}
+
+// Names are the people in a list of names as pages write them for machines, however they
+// are joined: "Ann Diver,Bo Keel", "Ann Diver og Bo Keel". A text that cannot be parted
+// into whole names is one name.
+func Names(list string) []string {
+	list, _ = AfterBy(strings.TrimSpace(list))
+	parted := list
+	for _, and := range bylineWords().and {
+		parted = strings.ReplaceAll(parted, and, ",")
+	}
+	var names []string
+	for p := range strings.FieldsFuncSeq(parted, func(r rune) bool { return strings.ContainsRune(",;|/•·、，\n", r) }) {
+		switch p = strings.TrimSpace(p); {
+		case p == "" || len(names) > 0 && role(p):
+		case Name(p) && (strings.Contains(p, " ") || caseless(p)):
+			names = append(names, p)
+		default:
+			return []string{list}
+		}
+	}
+	if len(names) == 0 {
+		return []string{list}
+	}
+	return names
+}
+
+// caseless reports whether s is one word in a script whose names are not parted.
+func caseless(s string) bool {
+	n := 0
+	for _, r := range s {
+		if !unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana) {
+			return false
+		}
+		n++
+	}
+	return n > 1 && n < 7
 }
 
 // place reports whether p, a part of the byline s behind a comma, is rather where

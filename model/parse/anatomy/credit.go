@@ -29,6 +29,12 @@ func Credit(line string) (caption, credit string) {
 	return caption, credit
 }
 
+// MayName reports whether a few words can be whom a credit names: each begins as a name
+// does, and they are no sentence.
+func MayName(s string) bool {
+	return short(s) && len(strings.Fields(s)) <= 8 && capital(s) && (allCapital(s) || agency(s))
+}
+
 // MayCredit is a quick look whether line can hold a credit or a caption's label: it
 // spares the running text of a long book the closer look.
 func MayCredit(line string) bool {

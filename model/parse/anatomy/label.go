@@ -21,16 +21,18 @@ var creditWords = sync.OnceValue(func() (w struct{ nouns, works, before, after, 
 		beeld afbeelding bron illustratie tekening
 		фото фотография фотографии снимок источник изображение иллюстрация кадр рисунок
 		צילום צילומים קרדיט תמונה תמונות איור באדיבות מקור
-		تصوير صورة الصورة صور المصدر مصدر عدسة رسم كاريكاتير`)
+		تصوير صورة الصورة صور المصدر مصدر عدسة رسم كاريكاتير
+		fotoğraf fotoğraflar görsel kaynak ảnh nguồn sumber dok gambar zdjęcie zdjęcia fot źródło kuva lähde kilde bilde källa fotó kép forrás
+		zdroj sursa imagine φωτογραφία φωτό φωτο εικόνα πηγή світлина джерело izvor 사진 출처 자료 写真 撮影 提供 出典 图 图片 照片 来源 图源 摄影 圖 圖片 照片 來源 攝影 फोटो स्रोत तस्वीर`)
 	w.works = words(`photo photos photograph photographs photography picture pictures image images illustration illustrations graphic artwork video credit
 		foto fotos bild bilder illustration grafik photographie photographies crédit dessin fotografía fotografías fotografia fotografie imagen imagem
 		ilustración ilustração illustrazione immagine beeld illustratie фото фотография иллюстрация courtesy cortesía cortesia
-		צילום קרדיט איור באדיבות תצלום تصوير صورة عدسة رسم`)
+		צילום קרדיט איור באדיבות תצלום تصوير صورة عدسة رسم fotoğraf ảnh 사진 写真 图 图片 圖 圖片 फोटो kuva fotó zdjęcie φωτογραφία`)
 	w.before = words(`file stock handout pool archive cover lead feature featured main header hero top screen
 		de la del da do d'archives archivo arquivo archivio d'archivio d'illustration`)
 	w.after = words(`credit credits source courtesy copyright illustration by
 		photo photos foto fotos bild bilder image images imagen imagem la de da della dell'immagine archivo arquivo archivio
-		d'illustration d'archives provided supplied предоставлено צילום صورة الصورة صور`)
+		d'illustration d'archives provided supplied предоставлено צילום صورة الصورة صور 출처 제공 来源 來源 提供 kaynağı`)
 	w.leads = words(`by von par por di de door from via courtesy of with`)
 	return w
 })
@@ -44,13 +46,16 @@ func certain(label string) bool {
 		strings.HasPrefix(label, "illustration by") || strings.HasPrefix(label, "photos by") || strings.HasPrefix(label, "image by")
 }
 
+// wideColon is a colon as wide as the signs of Chinese and Japanese.
+const wideColon = "："
+
 // cutLabel takes a credit's label off s; label is empty where there is none.
 func cutLabel(s string) (rest, label string) {
 	vocabulary := creditWords()
 	noun, work, lead := false, false, false
 	for i, n := 0, 0; i < len(s) && n < 6; n++ {
 		end := i
-		for end < len(s) && !strings.ContainsRune(" ,:/\u00a0", rune(s[end])) && s[end] != 0xc2 {
+		for end < len(s) && !strings.ContainsRune(" ,:/=\u00a0", rune(s[end])) && s[end] != 0xc2 && !strings.HasPrefix(s[end:], wideColon) {
 			end++
 		}
 		w := strings.ToLower(s[i:end])
@@ -67,7 +72,11 @@ func cutLabel(s string) (rest, label string) {
 			return s, ""
 		}
 		next := strings.TrimLeft(s[end:], " \u00a0")
-		if noun && (strings.HasPrefix(next, ":") || n > 0 && strings.HasPrefix(next, ",")) ||
+		if noun && strings.HasPrefix(next, wideColon) {
+			at := len(s) - len(next) + len(wideColon)
+			return strings.TrimSpace(s[at:]), s[:at]
+		}
+		if noun && (strings.HasPrefix(next, ":") || strings.HasPrefix(next, "=") || n > 0 && strings.HasPrefix(next, ",")) ||
 			noun && strings.HasPrefix(s[end:], "/") && n == 0 && agency(s[end:]) {
 			at := len(s) - len(next) + 1
 			return strings.TrimSpace(s[at:]), s[:at]

@@ -106,9 +106,21 @@ func singleSpaced(s string) int {
 	return len(s)
 }
 
+// The most bytes of an address: many times what any server takes. A base, which makes
+// every address as long that is resolved against it, may have fewer.
+const (
+	longestURL  = 32 << 10
+	longestBase = 512
+)
+
 // URL cleans an address: white space around it and line ends within it go, and
-// what is not printable ASCII is percent-encoded.
+// what is not printable ASCII is percent-encoded. Longer than 32 KB it is none, and comes
+// out empty; but a picture may stand within its own (data:).
 func URL(s string) string {
+	s = strings.TrimSpace(s)
+	if len(s) > longestURL && !strings.HasPrefix(s, "data:") {
+		return ""
+	}
 	s = strings.TrimSpace(Text(s))
 	plain := func(c byte) bool { return c > ' ' && c < 0x7f }
 	i := 0
@@ -128,5 +140,20 @@ func URL(s string) string {
 			b = append(b, '%', hex[c>>4], hex[c&15])
 		}
 	}
+	if len(b) > longestURL && !strings.HasPrefix(s, "data:") {
+		return ""
+	}
 	return string(b)
+}
+
+// Base cleans an address that others are to be resolved against. One that is too long
+// goes without its query, and still too long it is none.
+func Base(s string) string {
+	if len(s) > longestBase {
+		s, _, _ = strings.Cut(s, "?")
+	}
+	if s = URL(s); len(s) > longestBase {
+		return ""
+	}
+	return s
 }

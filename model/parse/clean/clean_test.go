@@ -71,12 +71,29 @@ func TestURL(t *testing.T) {
 		{"white space around it and line ends within go", " https://example.org/\n a\tb ", "https://example.org/%20ab"},
 		{"letters of other scripts are encoded", "https://example.org/né", "https://example.org/n%C3%A9"},
 		{"nothing closes the terminal's link early", "https://example.org/\x1b\\\x1b]0;owned\ax", "https://example.org/x"},
+		{"an address that no server takes is none", "https://example.org/" + strings.Repeat("a", 32<<10), ""},
+		{"nor is one that grows so long", "https://example.org/" + strings.Repeat("é", 8<<10), ""},
+		{"a picture may stand within its own", "data:image/gif;base64," + strings.Repeat("A", 40<<10), "data:image/gif;base64," + strings.Repeat("A", 40<<10)},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := clean.URL(c.in); got != c.want {
 				t.Errorf("URL(%q)\n got %q\nwant %q", c.in, got, c.want)
 			}
 		})
+	}
+}
+
+func TestBase(t *testing.T) {
+	long := "https://example.org/" + strings.Repeat("a", 400)
+	for in, want := range map[string]string{
+		"https://example.org/a?b":                "https://example.org/a?b",
+		long + "?" + strings.Repeat("b", 200):    long,
+		long + strings.Repeat("a", 200) + "?b=c": "",
+		"":                                       "",
+	} {
+		if got := clean.Base(in); got != want {
+			t.Errorf("Base(%q) is %q, want %q", in, got, want)
+		}
 	}
 }
 

@@ -21,6 +21,7 @@ type writer struct {
 	raw    []byte // the same
 
 	depth     int
+	heading1  string   // the piece of a page that was taken for the headline
 	anchors   []string // names of places in the block that is being written
 	footnotes []article.Footnote
 }
@@ -54,6 +55,9 @@ func (r *Reading) read(text string) Part {
 func (w *writer) block(n ast.Node) ([]article.Block, ast.Node) {
 	switch n := n.(type) {
 	case *ast.Paragraph:
+		if bs, next, ok := w.lettered(n); ok {
+			return bs, next
+		}
 		return w.paragraph(n)
 	case *ast.HTMLBlock:
 		return w.markup(n)
@@ -73,7 +77,11 @@ func (w *writer) plainBlock(n ast.Node) []article.Block {
 	case *ast.CodeBlock:
 		return one(article.Code{Text: w.lines(n)})
 	case *ast.FencedCodeBlock:
-		return one(article.Code{Language: w.codeLanguage(n), Text: w.lines(n)})
+		return w.fenced(n)
+	case *display:
+		return one(w.displayed(n))
+	case *container:
+		return boxed(n.name, w.words(n.title), w.children(n))
 	case *ast.Blockquote:
 		return w.quote(n)
 	case *ast.List:
@@ -139,25 +147,47 @@ func (w *writer) list(n *ast.List) []article.Block {
 		}
 		l.Items = append(l.Items, item)
 	}
+	if l.Ordered {
+		l.Numbers = w.countdown(n)
+	} else {
+		l = labelled(l)
+	}
 	return one(l)
 }
 
-// definitions are a list of terms, each in bold and with what is said of it below.
+// definitions are terms, each with what is said of it.
 func (w *writer) definitions(n ast.Node) []article.Block {
-	var l article.List
+	var d article.Definitions
+	defined := true // the terms so far
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		if c.Kind() == east.KindDefinitionTerm {
-			t := w.text(c.FirstChild(), nil, article.Bold)
-			l.Items = append(l.Items, one(article.Paragraph{Text: t}))
-			continue
+		isTerm := c.Kind() == east.KindDefinitionTerm
+		if isTerm && defined || len(d.Entries) == 0 {
+			d.Entries = append(d.Entries, article.Definition{})
 		}
-		if len(l.Items) == 0 {
-			l.Items = append(l.Items, nil)
+		e := &d.Entries[len(d.Entries)-1]
+		if isTerm {
+			e.Terms = append(e.Terms, w.text(c.FirstChild(), nil, 0))
+		} else {
+			e.Blocks = append(e.Blocks, w.children(c)...)
 		}
-		last := &l.Items[len(l.Items)-1]
-		*last = append(*last, w.children(c)...)
+		defined = !isTerm
 	}
-	return one(l)
+	return one(d)
+}
+
+// fenced is code, or what a block that looks like it is written for: a formula, a box.
+func (w *writer) fenced(n *ast.FencedCodeBlock) []article.Block {
+	info := ""
+	if n.Info != nil {
+		info = strings.TrimSpace(string(n.Info.Segment.Value(w.raw)))
+	}
+	if info == "math" {
+		return one(newFormula(strings.TrimSpace(w.lines(n))))
+	}
+	if bs, ok := w.directive(info, w.lines(n)); ok {
+		return bs
+	}
+	return one(article.Code{Language: w.codeLanguage(n), Text: w.lines(n)})
 }
 
 func (w *writer) table(n *east.Table) article.Table {

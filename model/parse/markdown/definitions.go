@@ -44,6 +44,10 @@ func (r *Reading) gather(s string, inParts bool) {
 		r.links = pc.References()
 	}
 	r.notes = printed(labels, s)
+	r.labels = map[string]bool{}
+	for _, l := range r.notes {
+		r.labels[l] = true
+	}
 }
 
 // longestLabel is how long a footnote's label may be, in bytes, to be printed as it is.

@@ -25,7 +25,7 @@ func (w *writer) paragraph(n *ast.Paragraph) ([]article.Block, ast.Node) {
 		f, ok := w.figure(first, end)
 		if !ok {
 			end = w.textEnd(end)
-			bs = append(bs, paragraphsOf(w.textLines(first, end, 0))...)
+			bs = append(bs, w.passage(first, end)...)
 			first = end
 			continue
 		}

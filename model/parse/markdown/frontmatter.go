@@ -74,7 +74,7 @@ func yamlMatter(s string) matter {
 }
 
 // yamlValues are the scalars of a value, as they are written. Of a mapping, such as
-// an author with an address, it is the name.
+// an author with an address or a picture with a caption, it is what names it.
 func yamlValues(n *yaml.Node) []string {
 	switch n.Kind {
 	case yaml.ScalarNode:
@@ -92,13 +92,16 @@ func yamlValues(n *yaml.Node) []string {
 		return all
 	case yaml.MappingNode:
 		for i := 0; i+1 < len(n.Content); i += 2 {
-			if n.Content[i].Value == "name" && n.Content[i+1].Kind == yaml.ScalarNode {
+			if naming[n.Content[i].Value] && n.Content[i+1].Kind == yaml.ScalarNode {
 				return []string{n.Content[i+1].Value}
 			}
 		}
 	}
 	return nil
 }
+
+// naming are the fields of a mapping that name what it is of.
+var naming = map[string]bool{"name": true, "url": true, "src": true, "path": true, "image": true}
 
 func lineMatter(s string) matter {
 	m := matter{}
@@ -134,8 +137,10 @@ func tomlValues(v any) []string {
 		}
 		return all
 	case map[string]any:
-		if name, ok := v["name"].(string); ok {
-			return []string{name}
+		for field := range naming {
+			if name, ok := v[field].(string); ok {
+				return []string{name}
+			}
 		}
 	case time.Time:
 		return []string{v.Format(time.RFC3339)}
@@ -148,7 +153,7 @@ func tomlValues(v any) []string {
 func (m matter) set(name string, values []string) {
 	var kept []string
 	for _, v := range values {
-		if v = clean.Line(v); v != "" {
+		if v = clean.Line(v); v != "" && !strings.Contains(v, "{{") { // which a program should have filled in
 			kept = append(kept, v)
 		}
 	}
@@ -178,13 +183,35 @@ func (m matter) fill(a *article.Article) {
 	a.Dek = m.first("subtitle", "description", "dek", "summary", "excerpt", "lead")
 	a.Site = m.first("site", "publication", "publisher")
 	a.Section = m.first("section", "category", "categories")
-	a.Tags = m.all("tags", "keywords")
+	a.Tags = m.tags()
+	if address := clean.URL(m.first(pictures...)); address != "" {
+		a.Image = &article.Image{URL: address, Alt: m.first("image_alt", "image-alt", "alt", "cover_alt")}
+	}
 	a.URL = clean.URL(m.first("url", "canonical", "canonical_url", "source"))
 	a.Language = m.first("lang", "language", "locale")
 	a.Published = m.date("date", "published", "publishdate", "pubdate", "created")
 	a.Updated = m.date("updated", "lastmod", "modified", "last_modified_at")
 	a.Byline = m.first("byline")
 	a.Authors = m.authors()
+}
+
+// pictures are the names that the picture of an article goes by.
+var pictures = []string{"image", "cover", "cover_image", "coverimage", "cover-image", "featured_image", "featured-image", "featuredimage", "feature_image",
+	"banner", "hero", "hero_image", "heroimage", "og_image", "ogimage", "header_image", "thumbnail"}
+
+// tags are those in a list, or in a line with commas between them.
+func (m matter) tags() []string {
+	all := m.all("tags", "keywords")
+	if len(all) != 1 || !strings.Contains(all[0], ",") {
+		return all
+	}
+	var tags []string
+	for tag := range strings.SplitSeq(all[0], ",") {
+		if tag = strings.TrimSpace(tag); tag != "" {
+			tags = append(tags, tag)
+		}
+	}
+	return tags
 }
 
 // authors are those named one by one, or in a line as of a newspaper.

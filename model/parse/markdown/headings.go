@@ -13,16 +13,25 @@ import (
 
 // lead takes the headline out of the tree: the first heading, where nothing but
 // pictures and rules stands before it or it is of the first level. A heading that
-// repeats the title of the front matter goes too.
+// repeats the title of the front matter goes too. One that a piece of a page has is as
+// good, where it is of the first level.
 func (w *writer) lead(tree ast.Node) {
 	prose := false
 	for n := tree.FirstChild(); n != nil; n = n.NextSibling() {
-		h, ok := n.(*ast.Heading)
-		if !ok {
-			prose = prose || n.Kind() != ast.KindThematicBreak && n.Kind() != ast.KindHTMLBlock && !pictured(n)
+		if h, ok := n.(*ast.HTMLBlock); ok {
+			page := w.htmlOf(h)
+			if w.takePageHeading(page) {
+				break
+			}
+			prose = prose || w.hasWords(page)
 			continue
 		}
-		words := w.text(h.FirstChild(), nil, 0).String()
+		h, ok := n.(*ast.Heading)
+		if !ok {
+			prose = prose || n.Kind() != ast.KindThematicBreak && !pictured(n)
+			continue
+		}
+		words := headlineOf(w.text(h.FirstChild(), nil, 0))
 		a := w.article
 		if a.Headline == "" && (h.Level == 1 || !prose) {
 			a.Headline = words
@@ -39,6 +48,29 @@ func (w *writer) lead(tree ast.Node) {
 			break
 		}
 	}
+}
+
+// takePageHeading takes the headline out of a piece of a page, if it has a heading of the
+// first level. One within a table is left there.
+func (w *writer) takePageHeading(page string) bool {
+	written, text, alone := w.pageHeading(page)
+	words := headlineOf(text)
+	if words == "" {
+		return false
+	}
+	a := w.article
+	if a.Headline == "" {
+		a.Headline = words
+	}
+	if alone && strings.EqualFold(a.Headline, words) {
+		w.heading1 = written
+	}
+	return true
+}
+
+// headlineOf is a heading in one line.
+func headlineOf(t article.Text) string {
+	return strings.ReplaceAll(t.String(), article.LineBreak, " ")
 }
 
 // The levels of crossheads, see article.Crosshead.

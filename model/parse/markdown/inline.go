@@ -30,26 +30,26 @@ type inliner struct {
 	written  []byte // or as written out, where it isn't empty
 }
 
-// text is the nodes from first up to end, without it, on one line.
+// text is the nodes from first up to end, without it.
 func (w *writer) text(first, end ast.Node, look article.Emphasis) article.Text {
-	var t article.Text
-	for i, line := range w.textLines(first, end, look) {
-		if i > 0 {
-			t = append(t, article.Run{Text: " "})
-		}
-		t = append(t, line...)
+	lines := w.textLines(first, end, look)
+	if len(lines) == 0 {
+		return nil
 	}
-	return t
+	return joinLines(lines, article.LineBreak)
 }
 
 // textLines is the nodes from first up to end, in the lines that hard breaks make of
-// them. Lines without a word are left out.
+// them. One without a word is empty; there is none at their beginning and their end.
 func (w *writer) textLines(first, end ast.Node, look article.Emphasis) []article.Text {
 	in := inliner{writer: w, look: look}
 	for n := first; n != nil && n != end; n = n.NextSibling() {
 		in.node(n)
 	}
 	in.endLine()
+	for n := len(in.lines); n > 0 && len(in.lines[n-1]) == 0; n = len(in.lines) {
+		in.lines = in.lines[:n-1]
+	}
 	return in.lines
 }
 
@@ -75,6 +75,10 @@ func (in *inliner) node(n ast.Node) {
 		in.inlinePicture(i.URL, i.Alt)
 	case *mark:
 		in.mark(n)
+	case *formula:
+		in.formula(n)
+	case *inlineNote:
+		in.inlineNote(n)
 	case *ast.RawHTML:
 		in.html(n)
 	case *east.TaskCheckBox:
@@ -175,6 +179,14 @@ func (in *inliner) mark(n *mark) {
 	}
 	in.endRun()
 	in.line = append(in.line, article.Run{Text: shown, Emphasis: article.Superscript, Note: shown})
+}
+
+func (in *inliner) formula(n *formula) {
+	if muted(in.tags) {
+		return
+	}
+	in.endRun()
+	in.line = append(in.line, formulaRun(n.tex, in.look, in.link))
 }
 
 // inlinePicture writes what a picture in the middle of a line shows, as a link to it.

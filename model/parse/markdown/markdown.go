@@ -19,6 +19,7 @@ import (
 	"github.com/yuin/goldmark/parser"
 
 	"lede/model/article"
+	"lede/model/parse/clean"
 )
 
 // Options are how a text is read. The zero Options are the usual ones.
@@ -64,6 +65,9 @@ type Reading struct {
 	links []parser.Reference // definitions that hold for all parts
 	notes map[string]string  // labels of footnotes as they are printed, by those in the text
 
+	labels      map[string]bool // the labels as printed
+	inlineNotes int             // the number of the last note that stood where it is referred to
+
 	blocks int            // given so far
 	slugs  map[string]int // how many headings have had a name
 	demote int            // what is added to a heading's level
@@ -79,9 +83,12 @@ func Start(text string, o Options) *Reading {
 		slugs:   map[string]int{},
 	}
 	if o.Base != "" {
-		r.base, _ = url.Parse(o.Base)
+		r.base, _ = url.Parse(clean.Base(o.Base))
 	}
 	r.rest = frontMatter(text, r.article)
+	if i := r.article.Image; i != nil {
+		i.URL = r.pictureAddress(i.URL)
+	}
 	r.gather(r.rest, len(r.rest) > 2*firstPart)
 	first := r.next(firstPart)
 	a := r.article

@@ -51,6 +51,23 @@ list
 	}
 }
 
+// TestNoPartEndsWithinABox reads a long text of boxes in parts.
+func TestNoPartEndsWithinABox(t *testing.T) {
+	var text strings.Builder
+	for range 2000 {
+		text.WriteString("<details>\n<summary>More</summary>\n\nA line.\n\nAnother.\n\n</details>\n\n:::note\nA line.\n\nAnother.\n:::\n\n")
+	}
+	a := Parse(text.String(), Options{})
+	for i, b := range a.Body {
+		if words := article.Plain(b); words != "More\nA line.\nAnother." && words != "Note\nA line.\nAnother." {
+			t.Fatalf("block %d is %q", i, words)
+		}
+	}
+	if len(a.Body) != 4000 {
+		t.Errorf("%d blocks, want 4000", len(a.Body))
+	}
+}
+
 // TestNoPartIsLong cuts texts that have no good place for it.
 func TestNoPartIsLong(t *testing.T) {
 	for _, c := range []struct {

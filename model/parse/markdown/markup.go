@@ -14,29 +14,27 @@ import (
 // markup reads a piece of a page that stands between the blocks of the text, with the
 // pieces right after it.
 func (w *writer) markup(n *ast.HTMLBlock) ([]article.Block, ast.Node) {
-	var b strings.Builder
-	next := ast.Node(n)
-	for next != nil && next.Kind() == ast.KindHTMLBlock {
-		h := next.(*ast.HTMLBlock)
-		for i := range h.Lines().Len() {
-			s := h.Lines().At(i)
-			b.Write(s.Value(w.raw))
+	if bs, next, ok := w.details(n); ok {
+		return bs, next
+	}
+	page, next := w.htmlOf(n), n.NextSibling()
+	for next != nil {
+		h, ok := next.(*ast.HTMLBlock)
+		if !ok || openDetails(w.htmlOf(h)) > 0 {
+			break
 		}
-		if h.HasClosure() {
-			b.Write(h.ClosureLine.Value(w.raw))
-		}
-		b.WriteByte('\n')
+		page += w.htmlOf(h)
 		next = next.NextSibling()
 	}
-	if w.fragments++; w.options.HTML != nil && w.fragments <= mostFragments {
-		return w.options.HTML(b.String()), next
+	if w.heading1 != "" {
+		page = strings.Replace(page, w.heading1, "", 1)
 	}
-	return w.fragment(b.String()), next
+	return w.piece(page), next
 }
 
 // breaking are the elements that end a paragraph.
 var breaking = map[atom.Atom]bool{
-	atom.P: true, atom.Div: true, atom.Br: true, atom.Hr: true, atom.Li: true, atom.Tr: true,
+	atom.P: true, atom.Div: true, atom.Hr: true, atom.Li: true, atom.Tr: true,
 	atom.H1: true, atom.H2: true, atom.H3: true, atom.H4: true, atom.H5: true, atom.H6: true,
 	atom.Blockquote: true, atom.Pre: true, atom.Summary: true, atom.Dt: true, atom.Dd: true,
 }
@@ -48,21 +46,53 @@ func (w *writer) fragment(page string) []article.Block {
 	for {
 		switch z.Next() {
 		case html.ErrorToken:
-			in.endLine()
-			return paragraphsOf(in.lines)
+			in.endParagraph()
+			return w.joinedLines(in.lines)
 		case html.TextToken:
 			in.write(clean.Text(string(z.Text())))
 		case html.StartTagToken, html.SelfClosingTagToken:
 			t := z.Token()
 			if breaking[t.DataAtom] {
-				in.endLine()
+				in.endParagraph()
 			}
 			in.open(t, "")
 		case html.EndTagToken:
 			t := z.Token()
 			in.shut(t.DataAtom)
 			if breaking[t.DataAtom] {
-				in.endLine()
+				in.endParagraph()
+			}
+		}
+	}
+}
+
+// pageHeading is the first heading of the first level in a piece of a page, as it stands,
+// and its words. It stands by itself where it is not a part of something else.
+func (w *writer) pageHeading(page string) (written string, words article.Text, alone bool) {
+	lower := strings.ToLower(page)
+	from := strings.Index(lower, "<h1")
+	if from < 0 {
+		return "", nil, false
+	}
+	to := strings.Index(lower[from:], "</h1>")
+	if to < 0 {
+		return "", nil, false
+	}
+	written = page[from : from+to+len("</h1>")]
+	inner := written[strings.IndexByte(written, '>')+1 : to]
+	return written, w.inlinePage(inner), !strings.Contains(lower[:from], "<table")
+}
+
+// hasWords reports whether a piece of a page says anything.
+func (w *writer) hasWords(page string) bool {
+	z := html.NewTokenizer(strings.NewReader(page))
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return false
+		case html.TextToken:
+			if strings.TrimSpace(string(z.Text())) != "" {
+				return true
 			}
 		}
 	}

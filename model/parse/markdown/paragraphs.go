@@ -2,24 +2,68 @@ package markdown
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/yuin/goldmark/ast"
 
 	"lede/model/article"
 )
 
-// paragraphs are what n says: one, or as many as hard breaks make of it.
+// paragraphs are what n says: one, or several where empty lines or formulas in rows of
+// their own part it.
 func (w *writer) paragraphs(n ast.Node) []article.Block {
-	return paragraphsOf(w.textLines(n.FirstChild(), nil, 0))
+	return w.passage(n.FirstChild(), nil)
 }
 
-func paragraphsOf(lines []article.Text) []article.Block {
-	bs := make([]article.Block, len(lines))
-	for i, line := range lines {
-		bs[i] = article.Paragraph{Text: line}
+// passage are the blocks of the nodes from first up to end.
+func (w *writer) passage(first, end ast.Node) []article.Block {
+	var bs []article.Block
+	for n := first; n != nil && n != end; n = n.NextSibling() {
+		if f, ok := n.(*formula); ok && f.display {
+			bs = append(bs, w.joinedLines(w.textLines(first, n, 0))...)
+			bs = append(bs, newFormula(f.tex))
+			first = n.NextSibling()
+		}
+	}
+	if first == nil || first == end {
+		return bs
+	}
+	return append(bs, w.joinedLines(w.textLines(first, end, 0))...)
+}
+
+// joinedLines are the paragraphs of lines, which empty ones part.
+func (w *writer) joinedLines(lines []article.Text) []article.Block {
+	var bs []article.Block
+	for from := 0; from < len(lines); from++ {
+		to := from
+		for to < len(lines) && len(lines[to]) > 0 {
+			to++
+		}
+		if to > from {
+			bs = append(bs, article.Paragraph{Text: joinLines(lines[from:to], article.LineBreak)})
+		}
+		from = to
 	}
 	return bs
+}
+
+// joinLines is lines as one text, with something between them.
+func joinLines(lines []article.Text, between string) article.Text {
+	if len(lines) == 1 {
+		return lines[0]
+	}
+	var t article.Text
+	for _, line := range lines {
+		if len(line) == 0 {
+			continue
+		}
+		if n := len(t); n > 0 && t[n-1].TeX == "" && t[n-1].Note == "" && t[n-1].Emphasis&(article.Superscript|article.Subscript) == 0 {
+			t[n-1].Text += between
+		} else if n > 0 {
+			t = append(t, article.Run{Text: between})
+		}
+		t = append(t, line...)
+	}
+	return t
 }
 
 // verbatim is the words of a paragraph whose marks are not looked at.
@@ -31,32 +75,4 @@ func (w *writer) verbatim(n *verbatim) article.Text {
 	}
 	in.endLine()
 	return slices.Concat(in.lines...)
-}
-
-// alerts are the labels that GitHub puts on quotations: "[!NOTE]".
-var alerts = map[string]string{
-	"[!NOTE]": "Note", "[!TIP]": "Tip", "[!IMPORTANT]": "Important",
-	"[!WARNING]": "Warning", "[!CAUTION]": "Caution",
-}
-
-// quote is a quotation. The label of an alert becomes a line in bold.
-func (w *writer) quote(n ast.Node) []article.Block {
-	bs := w.children(n)
-	if len(bs) == 0 {
-		return nil
-	}
-	if p, ok := bs[0].(article.Paragraph); ok && len(p.Text) > 0 {
-		first := p.Text[0].Text
-		label, rest, _ := strings.Cut(first, " ")
-		if name := alerts[strings.ToUpper(label)]; name != "" {
-			p.Text[0].Text = rest
-			bs[0] = article.Paragraph{Text: trimmed(p.Text)}
-			if len(trimmed(p.Text)) == 0 {
-				bs = bs[1:]
-			}
-			heading := article.Text{{Text: name, Emphasis: article.Bold}}
-			bs = append(one(article.Paragraph{Text: heading}), bs...)
-		}
-	}
-	return one(article.Quote{Blocks: bs})
 }

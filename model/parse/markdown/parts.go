@@ -76,7 +76,9 @@ func boundary(s string, size int) (at, lines int) {
 		case strings.HasPrefix(line, "```"), strings.HasPrefix(line, "~~~"):
 			step = fenced(s[at:])
 		case strings.HasPrefix(line, "<"):
-			step = max(step, markup(s[at:]))
+			step = max(step, markup(s[at:]), enclosed(s[at:], "<details", "</details>"))
+		case strings.HasPrefix(line, ":::"):
+			step = max(step, enclosed(s[at:], ":::", ":::"))
 		}
 		at += step
 		lines++
@@ -113,6 +115,31 @@ func markup(s string) int {
 			return end + len(m.shut)
 		}
 		return len(s)
+	}
+	return 0
+}
+
+// enclosed is the length of the box that s starts with, from a line that begins with open
+// to one that begins with shut, and the boxes within it; 0 where its end is out of reach.
+func enclosed(s, open, shut string) int {
+	if !strings.HasPrefix(s, open) {
+		return 0
+	}
+	depth, at := 0, 0
+	for line := range strings.Lines(s) {
+		if at += len(line); at > blankWillDo {
+			return 0
+		}
+		rest, marked := strings.CutPrefix(line, shut)
+		switch {
+		case marked && (depth > 0 && shut != open || strings.Trim(rest, ": \r\n") == ""):
+			depth--
+		case strings.HasPrefix(line, open) && !strings.Contains(line, "</"):
+			depth++
+		}
+		if depth == 0 {
+			return at
+		}
 	}
 	return 0
 }

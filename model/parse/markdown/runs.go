@@ -105,13 +105,21 @@ func (in *inliner) endRun() {
 	in.line = append(in.line, run)
 }
 
-// endLine ends the line, unless it is empty.
+// endLine ends the line. None that is empty stands first.
 func (in *inliner) endLine() {
 	in.endRun()
-	if t := trimmed(in.line); len(t) > 0 {
-		in.lines = append(in.lines, t)
+	if t := trimmed(in.line); len(t) > 0 || len(in.lines) > 0 {
+		in.lines = append(in.lines, t.Powers())
 	}
 	in.line = nil
+}
+
+// endParagraph ends the line and the paragraph, unless that has just been done.
+func (in *inliner) endParagraph() {
+	in.endLine()
+	if n := len(in.lines); n > 0 && len(in.lines[n-1]) > 0 {
+		in.lines = append(in.lines, nil)
+	}
 }
 
 // trimmed is t without spaces at its ends.

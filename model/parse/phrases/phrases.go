@@ -47,13 +47,15 @@ const (
 	PictureLabel               // begins a picture's credit: "photo"
 	SourceLabel                // stands before where a story came from: "source"
 	Posted                     // begins a line that says where and by whom an article was put: "published"
+	PictureWord                // says of a picture only that it is one: "image"
 	Of                         // stands between two numbers, which of how many: "of"
+	NoteHead                   // stands over footnotes: "notes and references"
 	roles                      // how many there are
 )
 
 // names are the roles as the table writes them.
 var names = [roles]string{"button", "aside", "comments", "comment-count", "plea", "filed", "cross-reference", "loose", "insert", "sign-up",
-	"disclosure", "consent", "reading-time", "about", "desk", "nobody", "other-work", "picture-label", "source-label", "posted", "of"}
+	"disclosure", "consent", "reading-time", "about", "desk", "nobody", "other-work", "picture-label", "source-label", "posted", "picture-word", "of", "note-head"}
 
 func (r Role) String() string { return names[r] }
 

@@ -12,6 +12,9 @@ func (h *head) dek() bool {
 	if h.article.Headline == "" || h.article.Dek != "" || h.setter.before != nothing || h.at+1 >= len(h.lines) {
 		return false
 	}
+	if h.setter.begin(); h.setter.verse(h.lines[h.at:]) > 0 || h.setter.rows(h.lines[h.at:]) > 0 {
+		return false
+	}
 	n := 1
 	if h.setter.manner.measure > 0 {
 		n = h.setter.paragraph(h.lines[h.at:])
@@ -105,8 +108,8 @@ func (d *standfirst) signed(s string) bool {
 
 // echoed is how much of what the line and the one below say is said by both.
 func (d *standfirst) echoed() float64 {
-	within, _ := agreement(fold(d.text), fold(d.rest[0].text()))
-	return within
+	above, below := fold(d.text), fold(d.rest[0].text())
+	return float64(shared(above, below)) / float64(max(min(len(above), len(below)), 1))
 }
 
 // repeated reports whether the body says the same again.

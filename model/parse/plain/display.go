@@ -15,11 +15,11 @@ func (s *setter) display(lines []line) (article.Block, int) {
 		if n > 1 && strings.Trim(lines[n-1].text(), "`~ ") == "" {
 			last--
 		}
-		if last > 1 && !strings.Contains(language, " ") {
+		if last > 1 && !strings.ContainsAny(language, " {}") {
 			return article.Code{Language: language, Text: asTheyStand(lines[1:last])}, n
 		}
 	}
-	for _, lengthOf := range []func([]line) int{table, s.program, s.verse} {
+	for _, lengthOf := range []func([]line) int{table, s.program, s.verse, s.rows} {
 		if n := lengthOf(lines); n > 0 {
 			return article.Code{Text: asTheyStand(lines[:n])}, n
 		}
@@ -55,8 +55,8 @@ func table(lines []line) int {
 	if bars >= 2 {
 		return bars
 	}
-	columns := runOf(lines, func(l line) bool { return cells(l.text()) >= 2 && len(l.raw) < 200 })
-	if columns >= 3 || columns == 2 && cells(lines[0].text()) >= 3 && cells(lines[1].text()) >= 3 {
+	columns := runOf(lines, func(l line) bool { return cells(l.typed()) >= 2 && len(l.raw) < 200 })
+	if columns >= 3 || columns == 2 && cells(lines[0].typed()) >= 3 && cells(lines[1].typed()) >= 3 {
 		return columns
 	}
 	return 0

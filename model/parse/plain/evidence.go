@@ -32,7 +32,7 @@ func (s *setter) judge(lines []line) kind {
 	switch {
 	case chapter(c.words):
 		return crosshead
-	case head <= 0 && picture <= 0, !lettered(c.text), c.enclosed(), c.signed():
+	case head <= 0 && picture <= 0, !lettered(c.text), c.enclosed(), c.signed(), strings.HasSuffix(c.text, ","):
 		return prose
 	case head > 0 && head >= picture && len(c.text) <= maxCrosshead:
 		return crosshead
@@ -98,7 +98,6 @@ var evidence = []struct {
 	{"a colon at its end", -1.25, -3.5, func(c *candidate) bool { return c.end == ':' }},
 	{"a colon after five words or fewer", 0.25, -1.25, func(c *candidate) bool { return c.end == ':' && c.size <= 5 }},
 	{"a verb before its colon", -1.25, 0, func(c *candidate) bool { return c.end == ':' && c.has(verbs()) }},
-	{"a comma at its end", -2.25, -3.25, func(c *candidate) bool { return strings.HasSuffix(c.text, ",") }},
 
 	// How it looks.
 	{"capitals on most words", 0.5, -2, (*candidate).titled},

@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"slices"
 	"strings"
 
 	"lede/model/article"
@@ -52,10 +53,20 @@ func (s *setter) figure(lines []line) (article.Block, int) {
 		parts = append(parts, c)
 		above, n = n, n+m
 	}
-	if len(parts) == 1 && !s.captioned(parts[0], lines) {
+	if len(parts) == 1 && !s.captioned(parts[0], lines) || len(parts) > 1 && !s.apart(parts, lines, n) {
 		return nil, 0
 	}
 	return s.compound(parts), n
+}
+
+// apart reports whether the first n lines can be a figure's, to which the parts belong:
+// where no credit shows them to be, blank lines part them from the rest.
+func (s *setter) apart(parts []caption, lines []line, n int) bool {
+	return s.manner.doubled || credited(parts) || (lines[0].gap > 0 || s.before == crosshead) && (n == len(lines) || lines[n].gap > 0)
+}
+
+func credited(parts []caption) bool {
+	return slices.ContainsFunc(parts, func(p caption) bool { return p.credit != "" })
 }
 
 // hintsAtFigure spares most long paragraphs the closer look: it is needed where the
@@ -110,19 +121,14 @@ func (s *setter) belongs(parts []caption, c caption, gap int16) bool {
 		// "Image source, X" may stand above "Image caption, Y".
 		return anatomy.Captioned(c.line) && gap == 0
 	}
-	for i := range parts {
-		p := &parts[i]
-		within, both := agreement(p.said(), c.said())
-		few := min(len(p.said()), len(c.said())) < 4
-		switch {
-		case gap == 0 && (both == 1 || !few && both >= 0.6 || !few && within >= 0.9 && both >= 0.4):
-			return true
-		case gap > 0 && !few && both >= 0.85 && (p.credit != "" || c.credit != ""):
-			return true
-		}
+	credited := c.credit != "" || credited(parts)
+	switch {
+	case !credited && (gap > 0 || !s.manner.doubled && !s.manner.story):
+		return false
+	case twins(parts, &c, gap):
+		return true
 	}
-	// An alternative text in other words, tight above a caption that has a credit.
-	return gap == 0 && len(parts) == 1 && s.manner.spaced && s.manner.measure == 0 && c.credit != "" && first.credit == "" && ends(first.line) == 0
+	return gap == 0 && len(parts) == 1 && s.manner.story && s.describes(first, &c)
 }
 
 // short reports whether c is so short that a credit below a blank line can be its
@@ -151,6 +157,12 @@ func (c *caption) filed() bool {
 	return false
 }
 
+// closes reports whether the credit stands at the line's end: elsewhere it is one only
+// in a dump that has pictures.
+func (c *caption) closes() bool {
+	return strings.HasSuffix(strings.TrimRight(c.line, ")]}>. "), strings.TrimRight(c.credit, ")]}>. "))
+}
+
 // sourced reports whether a line tells where a chart's numbers come from, which says
 // nothing of the line above.
 func sourced(s string) bool {
@@ -166,12 +178,13 @@ func (s *setter) captioned(c caption, lines []line) bool {
 	case c.words == "" || anatomy.Captioned(c.line):
 		return true
 	case c.credit != "":
-		return len(c.said()) <= 70 && !c.filed() && (strings.IndexAny(c.line, "\"“„«") != 0 || !sourced(c.credit))
+		return len(c.said()) <= 70 && !c.filed() && (s.manner.story || c.closes()) && (strings.IndexAny(c.line, "\"“„«") != 0 || !sourced(c.credit))
 	}
 	return s.manner.measure == 0 && s.verdict(lines) == figure
 }
 
-// compound makes one figure of the lines that are its parts.
+// compound makes one figure of the lines that are its parts. What says something else
+// than the caption stands above it, to be read.
 func (s *setter) compound(parts []caption) article.Figure {
 	best := 0
 	for i, p := range parts {
@@ -179,20 +192,39 @@ func (s *setter) compound(parts []caption) article.Figure {
 			best = i
 		}
 	}
-	credit := parts[best].credit
-	for _, p := range parts {
-		if p.credit != "" && (credit == "" || p.words == "") {
-			credit = p.credit
-		}
-	}
-	f := article.Figure{Caption: article.Caption{Text: s.text(parts[best].words), Credit: credit}}
+	f := article.Figure{Caption: article.Caption{Text: s.text(parts[best].words), Credit: credits(parts, parts[best])}}
 	if parts[best].words == "" {
 		f.Caption.Text = nil
 	}
-	if alt := unsaid(parts, parts[best].words+" "+credit); alt != "" {
+	said := fold(parts[best].words + " " + f.Caption.Credit)
+	var same []caption
+	for _, p := range parts {
+		if p.words == "" || inOrder(p.said(), said) {
+			same = append(same, p)
+		} else {
+			f.Content = append(f.Content, article.Paragraph{Text: s.text(p.line)})
+		}
+	}
+	if alt := unsaid(same, parts[best].words+" "+f.Caption.Credit); alt != "" {
 		f.Images = []article.Image{{Alt: alt}}
 	}
 	return f
+}
+
+// credits is the credit of the figure: that of its best line or of a line by itself,
+// and those of others that name somebody else.
+func credits(parts []caption, best caption) string {
+	credit := best.credit
+	for _, p := range parts {
+		switch {
+		case p.credit == "" || inOrder(fold(p.credit), fold(credit)):
+		case credit == "" || inOrder(fold(credit), fold(p.credit)):
+			credit = p.credit
+		default:
+			credit += ", " + p.credit
+		}
+	}
+	return credit
 }
 
 // unsaid is what the lines say that caption and credit don't, be it the label of

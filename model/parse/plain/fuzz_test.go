@@ -136,6 +136,7 @@ func eachIn(blocks []article.Block, do func(string)) {
 			for _, i := range b.Images {
 				do(i.Alt)
 			}
+			eachIn(b.Content, do)
 			text(b.Caption.Text)
 			do(b.Caption.Credit)
 		}

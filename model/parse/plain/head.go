@@ -25,8 +25,7 @@ func (h *head) read() {
 	a.Language = article.Language(h.words, "")
 	a.Direction = article.DirectionOf(a.Language)
 	switch {
-	case h.mail():
-	case h.book():
+	case h.mail(), h.book():
 	default:
 		h.labels()
 		h.headline()
@@ -58,7 +57,7 @@ func titular(s string) bool { return len(s) < 200 && ends(s) != '.' && ends(s) !
 
 // headline reads the first line, if it can be one.
 func (h *head) headline() {
-	if h.at >= len(h.lines) {
+	if h.at >= len(h.lines) || h.at == 0 && (patch(h.lines) > 0 || h.setter.machineRows(h.lines) > 0) {
 		return
 	}
 	n := 1

@@ -13,8 +13,17 @@ type line struct {
 	goesOn bool   // it is the rest of a line that was too long to be kept whole
 }
 
-// text is the line without the white space around it.
-func (l line) text() string { return l.raw[l.indent:] }
+// typed is the line as it was typed, without the white space around it.
+func (l line) typed() string { return l.raw[l.indent:] }
+
+// text is what the line says. A tab within is a space: only what is kept as it stands has
+// columns to be lined up.
+func (l line) text() string {
+	if s := l.typed(); strings.IndexByte(s, '\t') < 0 {
+		return s
+	}
+	return strings.ReplaceAll(l.typed(), "\t", " ")
+}
 
 // column is the cell that the line's first word stands in; a tab goes to the next
 // eighth.

@@ -34,17 +34,19 @@ func (h *head) mail() bool {
 	if date != "" {
 		_, day, _ := strings.Cut(date, ":")
 		h.published(anatomy.Dates(day))
-		h.dates = date
 	}
 	var rest []line
 	for _, l := range h.lines[:n] {
-		if l.text() != from && l.text() != date {
+		if l.text() != from {
 			rest = append(rest, l)
 		}
 	}
 	h.blocks = append(h.blocks, article.Code{Text: asTheyStand(rest)})
 	h.setter.before = listing
 	h.at = n
+	if m := &h.setter.manner; m.measure == 0 && m.narrow && n < len(h.lines) {
+		m.measure = quotedMeasure(h.lines[n:]) // a letter is wrapped, short as it may be
+	}
 	return true
 }
 

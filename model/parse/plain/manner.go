@@ -11,6 +11,9 @@ import (
 type manner struct {
 	measure    int             // characters at which lines were wrapped; 0 where a paragraph is a line
 	spaced     bool            // blank lines stand between paragraphs
+	narrow     bool            // no line is as long as a paragraph's
+	doubled    bool            // a caption with a credit stands twice
+	story      bool            // most of it are full paragraphs, as in the dump of a page
 	column     int             // where lines begin
 	indented   bool            // paragraphs begin with an indent instead of a blank line
 	hyphenated bool            // words are divided at line ends
@@ -37,6 +40,9 @@ func study(lines []line) manner {
 		m.hyphenated, m.known = divided(lines)
 	}
 	m.paragraph, m.stopped = usualParagraph(lines)
+	m.narrow = !slices.ContainsFunc(lines, func(l line) bool { return len(l.raw) > widestRow })
+	m.doubled = doubled(lines)
+	m.story = story(lines)
 	if m.measure == 0 {
 		m.heads = studyHeads(lines)
 	}
@@ -67,7 +73,7 @@ func wrappedAt(lines []line) int {
 			continue
 		}
 		tight++
-		if runsOn(lines[i].text(), lines[i+1].text()) {
+		if !machine(lines[i].text()) && runsOn(lines[i].text(), lines[i+1].text()) {
 			running = append(running, i)
 		}
 	}
@@ -80,7 +86,8 @@ func wrappedAt(lines []line) int {
 	}
 	slices.Sort(widths)
 	measure := widths[(len(widths)-1)*97/100]
-	if measure < 25 || measure > 160 {
+	const verse, sure = 40, 12 // characters in a line that may be one of verse; lines that tell better
+	if measure < 25 || measure > 160 || measure < verse && len(running) < sure {
 		return 0
 	}
 	forced := 0

@@ -11,8 +11,8 @@
 //
 // It knows no publication. What a line is, it takes from shape, place, repetition
 // and neighbours, and from the trade's own words (package anatomy). Where it cannot
-// tell, the line is a paragraph. No word is lost, but for those of a caption that is
-// printed more than once.
+// tell, the line is a paragraph. No word is lost and every line is shown, but for a
+// caption's that stands there more than once.
 package plain
 
 import (

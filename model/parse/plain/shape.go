@@ -23,12 +23,17 @@ func fold(s string) []string {
 	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
-// agreement is how much two lines say the same: the share of the shorter one's
-// words that are in the longer, and of all words that are in both.
-func agreement(a, b []string) (within, both float64) {
+// agreement is how much two lines say the same: of all their words, the share that is
+// in both.
+func agreement(a, b []string) float64 {
 	if len(a) == 0 || len(b) == 0 {
-		return 0, 0
+		return 0
 	}
+	return 2 * float64(shared(a, b)) / float64(len(a)+len(b))
+}
+
+// shared is the number of words that are in both.
+func shared(a, b []string) int {
 	count := make(map[string]int, len(a))
 	for _, w := range a {
 		count[w]++
@@ -40,7 +45,7 @@ func agreement(a, b []string) (within, both float64) {
 			hit++
 		}
 	}
-	return float64(hit) / float64(min(len(a), len(b))), 2 * float64(hit) / float64(len(a)+len(b))
+	return hit
 }
 
 // rule reports whether s is drawn rather than written: a row of signs.
@@ -63,4 +68,14 @@ func underline(s string, width int) bool {
 		return false
 	}
 	return len(s)*2 >= width
+}
+
+// inOrder reports whether all words of short stand in long, in their order.
+func inOrder(short, long []string) bool {
+	for _, w := range long {
+		if len(short) > 0 && short[0] == w {
+			short = short[1:]
+		}
+	}
+	return len(short) == 0
 }

@@ -15,6 +15,10 @@ func (s *settler) belongs(n *node, parentIn bool) bool {
 		return false
 	case n.kin&(kinPull|kinNote) != 0 && n.letters < 600:
 		return true
+	case n.is(atom.Header) && parentIn && s.opensSection(n):
+		return true
+	case parentIn && s.isFormula(n):
+		return true
 	case n.is(atom.Aside, atom.Header) || n.kin&(kinAuthor|kinUnseen) != 0:
 		return false
 	case n.is(atom.Figure, atom.Picture, atom.Img, atom.Video, atom.Iframe, atom.Audio):
@@ -66,6 +70,17 @@ func (s *settler) isBoxOfText(n *node, parentIn bool) bool {
 func (s *settler) leadsHere(n *node) bool {
 	a := n.find(atom.A)
 	return a != nil && strings.HasPrefix(s.address(a.get("href")), "#")
+}
+
+// isFormula reports whether an element is there for a formula.
+func (s *settler) isFormula(n *node) bool {
+	f, ok := s.formulaOf(n)
+	return ok && f.tex != ""
+}
+
+// opensSection reports whether a header holds the crosshead of the text after it.
+func (s *settler) opensSection(n *node) bool {
+	return n.find(atom.H2, atom.H3, atom.H4, atom.H5, atom.H6) != nil && n.linkShare() < 0.5 && s.headsProse(n)
 }
 
 // headsProse reports whether text that is in the article follows a crosshead.

@@ -48,7 +48,11 @@ func (s *setter) captionText(captions []*node) article.Caption {
 	credit := ""
 	for _, c := range captions {
 		words, by := s.captionParts(c)
-		if plain := words.String(); len(words) > 0 && !isCounter(plain) && !strings.Contains(text.String(), plain) {
+		plain := words.String()
+		if said := text.String(); len(said) > 0 && strings.HasPrefix(plain, said) {
+			text = nil // it is said again, with more
+		}
+		if len(words) > 0 && !isCounter(plain) && !strings.Contains(text.String(), plain) {
 			if len(text) > 0 {
 				text = append(text, article.Run{Text: " "})
 			}
@@ -83,15 +87,18 @@ func (s *setter) captionParts(c *node) (words article.Text, credit string) {
 		switch {
 		case m == c || s.isUnset(m) || m.letters == 0 || m.letters*10 > c.letters*9:
 			return true
-		case m.kin&kinUnseen != 0:
+		case m.kin&kinUnseen != 0, isCounter(strings.Trim(clean.Line(m.words()), " |·-–")):
 			skip = append(skip, m) // "Image caption", for who doesn't see one
 			return false
-		case m.kin&kinCredit != 0 || m.get("itemprop") == "author" || isCreditLine(m):
+		case isNamedCredit(m) || m.get("itemprop") == "author" || m.is(atom.Cite) && m.parent.last == m || isCreditLine(m):
 			skip, credits = append(skip, m), append(credits, m)
 			return false
 		}
 		return true
 	})
+	if last := lastCredit(c); last != nil && len(credits) == 0 {
+		skip, credits = append(skip, last), append(credits, last)
+	}
 	for _, m := range credits {
 		credit = strings.TrimSpace(credit + " " + clean.Line(m.words()))
 	}
@@ -161,6 +168,9 @@ func (s *setter) looseCaption(n *node, k look) {
 		f, ok := last.block.(article.Figure)
 		if t, table := last.block.(article.Table); table {
 			f, ok = article.Figure{Content: []article.Block{t}}, true
+		}
+		if ok && len(f.Caption.Text) > 0 && strings.HasPrefix(bare(n.words()), bare(f.Caption.Text.String())) {
+			return // it is said again, for who enlarges the picture
 		}
 		if ok && f.Caption.IsZero() {
 			captions := []*node{n}

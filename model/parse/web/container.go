@@ -136,7 +136,7 @@ func (s *settler) isJunk(n *node) bool {
 	case s.isBoxed(n):
 		return true
 	case n.is(atom.Button):
-		return !isWording(n)
+		return !isWording(n) && !s.isFrame(n)
 	case s.kinOf(n)&junk != 0 && n.within(atom.Figure) != nil && n.find(atom.Img, atom.Picture) != nil:
 		return false // the figure's picture, which can be enlarged, say
 	case n.is(atom.Nav, atom.Form, atom.Footer) && n.letters*5 < all:

@@ -36,6 +36,38 @@ func isCreditLine(n *node) bool {
 	return before == "" && by == line && strings.ContainsAny(line, ":©")
 }
 
+// isNamedCredit reports whether an element within a caption is by its name for a credit.
+func isNamedCredit(n *node) bool {
+	words := clean.Line(n.words())
+	return n.kin&(kinCredit|kinSource) != 0 || n.kin&(kinByline|kinAuthor) != 0 && n.sentence < 2 && !strings.ContainsFunc(words, unicode.IsDigit)
+}
+
+// lastCredit is the element at the end of a caption that holds a credit without saying
+// so: the words before it end a sentence, and it holds a few with a capital that do not.
+func lastCredit(c *node) *node {
+	const most = 60
+	last := c
+	for last.letters == c.letters || last == c {
+		child := last.last
+		for child != nil && (child.letters == 0 || child.hidden) {
+			child = child.prev
+		}
+		if child == nil || child.isText() {
+			return nil
+		}
+		last = child
+	}
+	words := clean.Line(last.words())
+	before := strings.TrimSpace(strings.TrimSuffix(clean.Line(c.words()), words))
+	if last.letters > most || last.linked > 0 && isInline(last) || !endsAsSentence(before) || endsAsSentence(words) && last.sentence > 1 {
+		return nil
+	}
+	if !anatomy.MayName(words) {
+		return nil
+	}
+	return last
+}
+
 // isCreditLabel reports whether a text is what stands before a credit: "Photo:".
 func isCreditLabel(text string) bool {
 	_, by := anatomy.Credit(text + " A. Name")
@@ -45,12 +77,20 @@ func isCreditLabel(text string) bool {
 // creditBelow gives a figure the credit that stands below it in a line of its own. Where a
 // text is from, "Source: …", may be said of the article as well.
 func (s *setter) creditBelow(line article.Text) bool {
-	if len(s.sets) == 0 || line.Len() > longCredit {
+	if len(s.sets) == 0 || line.Len() > longCaption {
 		return false
 	}
 	last := &s.sets[len(s.sets)-1]
 	f, ok := last.block.(article.Figure)
 	plain := line.String()
+	if ok && len(f.Images) == 1 && f.Caption.IsZero() && isAlternative(plain, f.Images[0].Alt) {
+		f.Caption = s.caption(line, "")
+		last.block = f
+		return true
+	}
+	if len(plain) > longCredit {
+		return false
+	}
 	before, by := anatomy.Credit(plain)
 	if !ok || f.Caption.Credit != "" || len(f.Images) == 0 || before != "" || by == "" || !saysPicture(plain) {
 		return false
@@ -93,6 +133,9 @@ func unbracketed(credit string) string {
 // unglued is a credit without the labels that run into its name, where a page has them
 // for a style sheet to hide: "CreditA. Diver", "Credit...A. Diver".
 func unglued(credit string) string {
+	if at := strings.Index(strings.ToLower(credit), ". all rights reserved"); at > 0 && at < len(credit) {
+		credit = credit[:at]
+	}
 	for {
 		rest, ok := strings.CutPrefix(credit, "Credit")
 		rest = strings.TrimLeft(rest, ".…")

@@ -7,6 +7,7 @@ import (
 
 	"lede/model/article"
 	"lede/model/parse/clean"
+	"lede/model/parse/phrases"
 )
 
 // image sets a picture met within a line: below the paragraph it stands in, or as
@@ -17,38 +18,59 @@ func (s *setter) image(n *node, k look) {
 	}
 	i, ok := s.page.imageOf(n)
 	if !ok {
-		if alt := clean.Line(n.get("alt")); isSign(n, alt) {
+		if alt := clean.Line(n.get("alt")); isSign(alt) {
 			s.words(alt, n, k)
 		}
 		return
 	}
 	switch {
-	case isFormula(n):
-		s.words(tex(i.Alt), n, k)
-		return
 	case isFace(n, i), isAnswer(n, i):
 		s.words(i.Alt, n, k)
 		return
-	case n.within(atom.Figure) == nil && isEmblem(n, i):
+	case n.within(atom.Figure) == nil && (isEmblem(n, i) || isTeaserPicture(n)):
 		return
 	}
-	s.picture(article.Figure{Images: []article.Image{i}}, n)
+	f := article.Figure{Images: []article.Image{s.withoutRepeats(i)}}
+	if s.frames == 0 {
+		f = s.said(f, []string{n.get("title")})
+	}
+	s.picture(f, n)
 }
 
-// isSign reports whether a small picture stands for a character or a formula.
-func isSign(n *node, alt string) bool {
-	return alt != "" && len([]rune(alt)) <= 2 || alt != "" && isFormula(n)
+// withoutRepeats is a picture without an alternative text that says nothing of it: words
+// for a picture, or the headline.
+func (s *setter) withoutRepeats(i article.Image) article.Image {
+	if s.repeats(i.Alt) || isGeneric(i.Alt) {
+		i.Alt = ""
+	}
+	return i
 }
+
+// isGeneric reports whether an alternative text only says that there is a picture: "Image",
+// "Foto 2".
+func isGeneric(alt string) bool {
+	words := strings.Fields(article.Fold(alt))
+	for _, w := range words {
+		if !isNumbers(w) && !phrases.Is(phrases.PictureWord, w) {
+			return false
+		}
+	}
+	return len(words) > 0
+}
+
+// isTeaserPicture reports whether a picture is a part of a link with words to another page.
+func isTeaserPicture(n *node) bool {
+	a := n.within(atom.A)
+	return a != nil && a.letters > 20 && leadsAway(a) && !looksLikePicture(a.get("href"))
+}
+
+// isSign reports whether a small picture stands for a character.
+func isSign(alt string) bool { return alt != "" && len([]rune(alt)) <= 2 }
 
 // isAnswer reports whether a picture is all that a table's cell says: a tick, "yes".
 func isAnswer(n *node, i article.Image) bool {
 	cell := n.within(atom.Td)
 	return cell != nil && cell.letters == 0 && i.Alt != "" && len(i.Alt) <= 16 && max(i.Width, i.Height) <= emblemWidth && strings.HasSuffix(pathOf(i.URL), ".svg")
-}
-
-func isFormula(n *node) bool {
-	class := strings.ToLower(n.get("class"))
-	return n.get("alt") != "" && (strings.Contains(class, "latex") || strings.Contains(class, "tex") && !strings.Contains(class, "text") || strings.Contains(class, "math"))
 }
 
 // picture sets a figure below the line it was met in, once.
@@ -91,8 +113,29 @@ func (s *setter) pictureElement(n *node, k look) {
 // figure sets a figure element: its pictures, or the matter of another kind in it,
 // with the caption that it owns.
 func (s *setter) figure(n *node, k look) {
-	captions := s.captionsOf(n)
+	if isTeaserFigure(n) {
+		return
+	}
+	s.figureOf(n, s.captionsOf(n), k)
+}
+
+// isTeaserFigure reports whether a figure is there to lead to another page: all its words
+// are in a link there.
+func isTeaserFigure(n *node) bool {
+	a := n.parent.within(atom.A)
+	if a == nil && n.linkShare() > 0.9 {
+		if a = n.find(atom.A); a.find(atom.Img) == nil {
+			return false
+		}
+	}
+	return a != nil && a.letters > 0 && n.linked == n.letters && leadsAway(a) && !looksLikePicture(a.get("href"))
+}
+
+// figureOf sets a figure whose captions are known.
+func (s *setter) figureOf(n *node, captions []*node, k look) {
+	s.frames++
 	inner := s.apart(func() { s.flowBut(n, append(labelsIn(n), captions...), look{in: k.in, all: k.all}) })
+	s.frames--
 	if len(inner.sets) == 0 {
 		if f, ok := s.noscriptWithin(n); ok {
 			inner.sets = append(inner.sets, set{f, n})
@@ -100,12 +143,16 @@ func (s *setter) figure(n *node, k look) {
 	}
 	f := gather(inner)
 	f.Caption = s.captionText(captions)
+	if isBylineOfPortrait(f.Caption.Text.String()) {
+		return
+	}
 	if only, ok := onlyFigure(f); ok {
 		f = only
 	}
 	if len(f.Images) == 0 && len(f.Content) == 0 && f.Media == "" {
 		f.Images = s.page.itemImage(n)
 	}
+	f = s.said(f, titlesIn(n))
 	switch {
 	case len(f.Images) == 0 && len(f.Content) == 0 && f.Media == "":
 		if len(captions) > 0 && !f.Caption.IsZero() && n.parent.within(atom.Figure) == nil {
@@ -116,6 +163,21 @@ func (s *setter) figure(n *node, k look) {
 	default:
 		s.add(f, n)
 	}
+}
+
+// isBylineOfPortrait reports whether what stands by a picture names the writer and the day.
+func isBylineOfPortrait(caption string) bool { return announces(caption) && isDated(caption) }
+
+// titlesIn are the titles of the pictures in an element.
+func titlesIn(n *node) []string {
+	var titles []string
+	n.each(func(m *node) bool {
+		if m.is(atom.Img) && m.has("title") {
+			titles = append(titles, m.get("title"))
+		}
+		return true
+	})
+	return titles
 }
 
 // labelsIn are the words in a figure that only screen readers say: "Image copyright".
@@ -201,22 +263,4 @@ func onlyFigure(frame article.Figure) (article.Figure, bool) {
 	}
 	f.Caption.Credit = firstOf(frame.Caption.Credit, f.Caption.Credit)
 	return f, true
-}
-
-// captioned sets a box that holds a picture and a line under it, as pages do that
-// know no figure element.
-func (s *setter) captioned(n *node, k look) bool {
-	if n.letters > 700 || n.letters == 0 || n.is(atom.P) || n.find(atom.Img, atom.Picture, atom.Video, atom.Iframe) == nil || n.find(atom.Figure, atom.H1, atom.H2, atom.Li) != nil {
-		return false
-	}
-	captions := s.captionsOf(n)
-	held := 0
-	for _, c := range captions {
-		held += c.letters
-	}
-	if len(captions) == 0 || held*10 < n.letters*8 {
-		return false
-	}
-	s.figure(n, look{in: true, all: k.all})
-	return true
 }

@@ -119,10 +119,18 @@ func (f *proof) copy(n *node, to *html.Node) {
 		c.Data, c.DataAtom = "span", atom.Span
 	}
 	c.Attr = append(make([]html.Attribute, 0, 4), html.Attribute{Key: numberKey, Val: strconv.Itoa(n.order)})
+	if formula, ok := f.formulaOf(n); ok { // what is drawn of it says little
+		if c.Data, c.DataAtom = "span", atom.Span; formula.display {
+			c.Data, c.DataAtom = "p", atom.P
+		}
+		c.AppendChild(&html.Node{Type: html.TextNode, Data: firstOf(formula.tex, formula.words)})
+		to.AppendChild(c)
+		return
+	}
 	for _, a := range n.attr {
 		switch a.Key {
 		case "class", "id":
-			if n.kin&(junk|kinBody|kinAside|kinUnseen) != 0 || !isSafe(n) {
+			if (n.kin&(junk|kinBody|kinAside|kinUnseen) != 0 || !isSafe(n)) && !isOwnWords(n, a.Val) {
 				c.Attr = append(c.Attr, a)
 			}
 		case "href", "src", "role", "colspan", "rowspan":
@@ -136,7 +144,7 @@ func (f *proof) copy(n *node, to *html.Node) {
 // isSafe reports whether an element's names should not count against it, being what
 // articles are made of.
 func isSafe(n *node) bool {
-	return n.is(atom.Pre, atom.Code, atom.Figure, atom.Figcaption, atom.Table, atom.Blockquote, atom.Picture, atom.Img, atom.Math)
+	return n.is(atom.Pre, atom.Code, atom.Figure, atom.Figcaption, atom.Table, atom.Blockquote, atom.Picture, atom.Img, atom.Math) || isHeading(n)
 }
 
 // mark finds the page's elements that are left in what Readability answered.

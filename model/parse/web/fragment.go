@@ -9,7 +9,7 @@ func Fragment(text, base string) []article.Block {
 	if base == "" {
 		p.base = nil // addresses stay as they are
 	}
-	s := &setter{page: p, chosen: p.all(), notes: p.findNotes(), expand: map[string]bool{}}
+	s := newSetter(p.all(), "")
 	g := s.apart(func() { s.flow(p.body, look{in: true}) })
 	return g.blocks()
 }

@@ -25,8 +25,14 @@ func (g *galley) blocks() []article.Block {
 	return bs
 }
 
-// text is the texts of all blocks but pictures in a row, on one line.
-func (g galley) text() article.Text {
+// text is the texts of all blocks but pictures in a row, on one line but for its own line
+// breaks.
+func (g galley) text() article.Text { return g.joined(" ") }
+
+// lines is text with each block on a line of its own.
+func (g galley) lines() article.Text { return g.joined(article.LineBreak) }
+
+func (g galley) joined(gap string) article.Text {
 	var text article.Text
 	for _, s := range g.sets {
 		if f, ok := s.block.(article.Figure); ok && f.Caption.IsZero() && len(f.Content) == 0 {
@@ -34,10 +40,12 @@ func (g galley) text() article.Text {
 		}
 		for _, p := range article.Parts(s.block) {
 			if len(text) > 0 {
-				text = append(text, article.Run{Text: " "})
+				text = append(text, article.Run{Text: gap})
 			}
 			for _, r := range p.Text {
-				r.Text = strings.Map(oneLine, r.Text)
+				if _, code := s.block.(article.Code); code {
+					r.Text = strings.Map(oneLine, r.Text)
+				}
 				text = append(text, r)
 			}
 		}

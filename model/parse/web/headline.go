@@ -22,7 +22,7 @@ func (p *page) headline(m *metadata, tags metaTags, story record) {
 		}
 	}
 	if m.site == "" {
-		m.site = siteInTitle(title, p.base)
+		m.site = siteInTitle(title, p.host())
 	}
 	said := []string{}
 	for _, s := range []string{story.text("headline"), tags.first("og:title"), tags.first("twitter:title", "parsely-title", "dc.title", "citation_title"), title} {

@@ -16,6 +16,7 @@ type look struct {
 	emphasis article.Emphasis
 	link     string
 	in       bool // the text belongs to the article
+	lines    bool // its line ends are shown as they stand
 	all      bool // and so does all that stands in the element, whatever was chosen
 }
 
@@ -65,12 +66,12 @@ func emphasisOfStyle(style string) article.Emphasis {
 }
 
 // A line is text being put together: white space becomes single spaces, which stand
-// in the run that is less set apart.
+// in the run that is less set apart, and line breaks newlines.
 type line struct {
-	runs  article.Text
-	last  article.Run // the run being written, without its text
-	text  []byte      // its text
-	space bool        // a space is due before the next word
+	runs article.Text
+	last article.Run // the run being written, without its text
+	text []byte      // its text
+	gap  string      // a space or a newline that is due before the next word
 }
 
 func (l *line) isEmpty() bool { return len(l.runs) == 0 && len(l.text) == 0 }
@@ -107,7 +108,14 @@ func (l *line) add(s string, k look) {
 			continue
 		}
 		s = strings.TrimLeft(s, " \n\t")
-		l.space = !l.isEmpty()
+		l.part(" ")
+	}
+}
+
+// part has a space or a newline stand before the next word, if one stands before it.
+func (l *line) part(gap string) {
+	if !l.isEmpty() && l.gap != "\n" {
+		l.gap = gap
 	}
 }
 
@@ -135,28 +143,30 @@ func stretch(s string) int {
 // put appends a word or words in a run like r.
 func (l *line) put(words string, r article.Run) {
 	begun := len(l.text) > 0
-	same := begun && r.Note == "" && l.last == r
-	l.space = l.space || begun && runsInto(l.last, r, l.text, words)
-	if l.space {
-		l.space = false
+	same := begun && r.Note == "" && r.TeX == "" && l.last == r
+	if begun && (runsInto(l.last, r, l.text, words) || abuts(l.last, r, l.text, words)) {
+		l.part(" ")
+	}
+	if gap := l.gap; gap != "" {
+		l.gap = ""
 		switch {
 		case same, begun && isPlain(l.last):
-			l.text = append(l.text, ' ')
+			l.text = append(l.text, gap...)
 		case isPlain(r) || !begun:
-			words = " " + words
+			words = gap + words
 		default: // between two runs that are set apart: what both are
 			both := article.Run{Emphasis: l.last.Emphasis & r.Emphasis}
 			if l.last.Link == r.Link {
 				both.Link = r.Link
 			}
 			if both == r {
-				words = " " + words
+				words = gap + words
 				break
 			}
 			if both != l.last {
 				l.open(both)
 			}
-			l.text = append(l.text, ' ')
+			l.text = append(l.text, gap...)
 		}
 	}
 	if !same {
@@ -178,19 +188,38 @@ func runsInto(before, after article.Run, end []byte, start string) bool {
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-func isPlain(r article.Run) bool { return r.Emphasis == 0 && r.Link == "" && r.Note == "" }
+// abuts reports whether a word stands right beside a formula: what draws it would set them
+// apart.
+func abuts(before, after article.Run, end []byte, start string) bool {
+	if before.TeX == "" && after.TeX == "" || before.Note != "" || after.Note != "" {
+		return false
+	}
+	last, _ := utf8.DecodeLastRune(end)
+	first, _ := utf8.DecodeRuneInString(start)
+	return before.TeX != "" && unicode.IsLetter(first) && !unicode.In(first, unicode.Han, unicode.Hiragana, unicode.Katakana) && len(start) > 2 ||
+		after.TeX != "" && unicode.IsLetter(last) && !unicode.In(last, unicode.Han, unicode.Hiragana, unicode.Katakana) && before.Emphasis == 0 && len(end) > 2
+}
+
+func isPlain(r article.Run) bool {
+	return r.Emphasis == 0 && r.Link == "" && r.Note == "" && r.TeX == ""
+}
+
+// formula appends a formula.
+func (l *line) formula(tex string, k look) {
+	l.put(rowOf(tex), article.Run{Emphasis: k.emphasis &^ article.Italic, Link: k.link, TeX: tex})
+}
 
 // note appends a reference to a footnote.
 func (l *line) note(label string) {
-	l.space = false
+	l.gap = "" // none stands before a mark
 	l.put(label, article.Run{Emphasis: article.Superscript, Note: label})
 }
 
 // take is the text so far; the line is empty afterwards.
 func (l *line) take() article.Text {
 	l.shut()
-	t := trimmed(l.runs)
-	l.runs, l.space = nil, false
+	t := trimmed(unboxedMarks(l.runs)).Powers()
+	l.runs, l.gap = nil, ""
 	return t
 }
 

@@ -14,10 +14,12 @@ type record map[string]any
 // How deep linked data is searched, and how many records are looked at.
 const deepestRecord, mostRecords = 12, 2000
 
-// story is the page's record of its article, empty where it has none. Of several,
-// the one with a headline and the most to say.
-func (p *page) story() record {
-	best, bestScore := record{}, 0
+// linkedData is what a page's linked data tells: the record of its article, empty where
+// it has none, and what is said of pictures. Of several articles it is the one with a
+// headline and the most to say.
+func (p *page) linkedData() (story record, pictures pictureRecords) {
+	story, best := record{}, 0
+	pictures = pictureRecords{}
 	left := mostRecords
 	named := map[string]record{} // by what others call them
 	for _, n := range p.nodes {
@@ -25,20 +27,22 @@ func (p *page) story() record {
 			continue
 		}
 		eachRecord(decode(n.raw()), deepestRecord, &left, func(r record) {
-			if s := r.weight(); s > bestScore {
-				best, bestScore = r, s
+			if s := r.weight(); s > best {
+				story, best = r, s
 			}
 			if id, ok := r["@id"].(string); ok && r.name() != "" {
 				named[id] = r
 			}
+			pictures.add(p, r)
+			pictures.addAll(p, r["image"])
 		})
 	}
 	for _, role := range []string{"author", "creator", "publisher"} {
-		if best[role] != nil {
-			best[role] = spelledOut(best[role], named)
+		if story[role] != nil {
+			story[role] = spelledOut(story[role], named)
 		}
 	}
-	return best
+	return story, pictures
 }
 
 // spelledOut is a value with the records that it only refers to in their places.

@@ -23,8 +23,11 @@ const (
 	kinByline                   // the line that names the writer
 	kinDate                     // when it was published
 	kinDek                      // the standfirst
+	kinIntro                    // the standfirst, or the first lines
 	kinCaption                  // words under a picture
 	kinCredit                   // whose picture it is
+	kinSource                   // where something is from
+	kinPicture                  // holds a picture
 	kinPull                     // words of the article set large
 	kinNotes                    // footnotes
 	kinNote                     // one footnote
@@ -42,7 +45,15 @@ func kinOf(n *node) kin {
 	var k kin
 	for i := range n.attr {
 		switch a := &n.attr[i]; a.Key {
-		case "class", "id", "data-component", "data-testid", "itemprop", "data-type":
+		case "id":
+			if !isOwnWords(n, a.Val) {
+				k |= kinOfNames(a.Val)
+			}
+		case "class":
+			if !isOwnWords(n, a.Val) || isHeading(n) {
+				k |= kinOfNames(a.Val)
+			}
+		case "data-component", "data-testid", "itemprop", "data-type":
 			k |= kinOfNames(a.Val)
 		case "role":
 			k |= kinOfRole(a.Val)
@@ -207,12 +218,19 @@ func kinOfWord(w string) kin {
 		return kinByline
 	case "date", "timestamp", "published", "pubdate", "datetime", "time", "dateposted", "datepublished", "dateline":
 		return kinDate
-	case "dek", "standfirst", "subtitle", "subhead", "subheadline", "lede", "deck", "teaser", "subheading", "chapeau", "strapline", "abstract":
+	case "dek", "standfirst", "subtitle", "subhead", "subheadline", "deck", "teaser", "subheading", "chapeau", "strapline", "abstract",
+		"chapo", "vorspann", "einleitung", "ingress", "manchet", "entradilla", "bajada", "copete", "sottotitolo", "sommario", "perex", "excerpt", "preamble":
 		return kinDek
+	case "intro", "introduction", "summary", "lead", "lede", "leadtext":
+		return kinIntro
 	case "caption", "captions", "figcaption", "legend", "imgcaption", "thumbcaption":
 		return kinCaption
 	case "credit", "credits", "copyright", "attribution", "photographer", "photocredit":
 		return kinCredit
+	case "source", "sources", "src", "agency", "quelle", "fuente", "fonte", "fotograf", "rights", "rechte", "firma", "provider":
+		return kinSource
+	case "image", "img", "picture", "pic", "photo", "photos", "foto", "figure", "fig", "media", "bild", "imagen", "thumb", "slide", "gallery", "illustration":
+		return kinPicture
 	case "pullquote", "pullquotes", "blockpull":
 		return kinPull
 	case "footnotes", "endnotes", "references", "reflist", "notes":

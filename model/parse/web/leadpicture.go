@@ -27,15 +27,42 @@ func (ch *choice) leadPictures(c *node, m *metadata) []*node {
 			continue
 		}
 		have[ch.pictureName(n)] = true
-		n.each(func(m *node) bool {
-			ch.put(m)
-			return true
-		})
+		n = ch.pictureBox(n, m.title, c)
+		i = max(i, n.end-1)
+		ch.putAll(n)
 		if !c.holds(n) {
 			outside = append(outside, n)
 		}
 	}
 	return outside
+}
+
+// pictureBox is the largest element around a picture that holds no other and few words,
+// which are its caption. It holds neither the headline nor the text.
+func (ch *choice) pictureBox(n, title, text *node) *node {
+	for box := n.parent; box != nil && box.letters <= boxedLetters && !box.holds(title) && !box.holds(text); box = box.parent {
+		if box.find(atom.H1, atom.H2, atom.H3, atom.Time, atom.Ul) != nil || ch.kinOf(box)&(junk|kinAuthor|kinByline|kinDate) != 0 || box.linkShare() > 0.5 || ch.pictures(box) > 1 {
+			break
+		}
+		if box.letters > n.letters && box.letters > 0 {
+			n = box
+		}
+	}
+	return n
+}
+
+// pictures counts the pictures in an element, signs left out, up to two.
+func (ch *choice) pictures(n *node) int {
+	seen := map[string]bool{}
+	n.each(func(m *node) bool {
+		if m.is(atom.Img) && !m.hidden {
+			if i, ok := ch.imageOf(m); ok && !isEmblem(m, i) {
+				seen[unsized(i.URL)] = true
+			}
+		}
+		return len(seen) < 2
+	})
+	return len(seen)
 }
 
 // around is the smallest element that holds the headline and the container, where that
@@ -89,7 +116,7 @@ func (p *page) pictureName(n *node) string {
 // isLead reports whether an element shows a picture that can open an article: no face,
 // sign or thumbnail, nor one that belongs to something else.
 func (ch *choice) isLead(n *node) bool {
-	if n.within(atom.Nav, atom.Aside, atom.Footer, atom.Li, atom.Button, atom.Form) != nil || ch.inKin(n, junk|kinAuthor|kinByline, 2000) {
+	if n.within(atom.Nav, atom.Aside, atom.Footer, atom.Li, atom.Form) != nil || ch.inKin(n, junk|kinAuthor|kinByline, 2000) {
 		return false
 	}
 	if n.is(atom.Video) {

@@ -36,7 +36,7 @@ func (s *setter) item(c *node, k look) {
 		s.set(c, k)
 		return
 	}
-	if c.hidden || !s.reaches(c, k) || s.notes.isNote(c) {
+	if s.isHidden(c) || !s.reaches(c, k) || s.within == nil && s.notes.isNote(c) || s.notes.isGone(c) {
 		return
 	}
 	k.in = s.isIn(c, k)
@@ -175,6 +175,9 @@ func runIn(items []galley) {
 }
 
 func (s *setter) term(n *node, k look) {
+	if s.notes.isGone(n) {
+		return
+	}
 	k.emphasis |= article.Bold
 	k.in = s.isIn(n, k)
 	if s.reaches(n, k) {

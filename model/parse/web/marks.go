@@ -14,12 +14,7 @@ func (s *setter) words(text string, from *node, k look) {
 	if text == "" {
 		return
 	}
-	if s.start == nil {
-		s.start = blockOf(from)
-	}
-	if s.breaks > 0 {
-		s.endLine(from)
-	}
+	s.opening(from)
 	s.line.add(text, k)
 }
 
@@ -31,8 +26,6 @@ func (s *setter) inline(n *node, k look) {
 		s.link(n, k)
 	case atom.Img:
 		s.image(n, k)
-	case atom.Math:
-		s.words(mathText(n), n, k)
 	case atom.Q:
 		s.words("“", n, k)
 		s.flow(n, k)
@@ -54,6 +47,8 @@ func (s *setter) inline(n *node, k look) {
 // that opens its answer. Others do what paper cannot.
 func (s *setter) button(n *node, k look) {
 	switch {
+	case s.page.isFrame(n):
+		s.flow(n, k)
 	case !isWording(n):
 	case isQuestion(n) && !inCrosshead(n):
 		s.flush()
@@ -91,7 +86,7 @@ func isQuestion(n *node) bool {
 
 // ruby sets the reading of the characters before it in brackets.
 func (s *setter) ruby(n *node, k look) {
-	s.line.space = false
+	s.line.gap = ""
 	s.words("("+n.words()+")", n, k)
 }
 
@@ -102,19 +97,12 @@ func (s *setter) spellOut(n *node, k look) {
 		return
 	}
 	s.expand[short] = true
-	s.line.space = true
+	s.line.part(" ")
 	s.words("("+title+")", n, k)
 }
 
 func (s *setter) link(n *node, k look) {
 	href := strings.TrimSpace(n.get("href"))
-	if label, ok := s.notes.reference(n); ok && k.in {
-		if s.start == nil {
-			s.start = blockOf(n)
-		}
-		s.line.note(label)
-		return
-	}
 	if isPermalink(n) {
 		return
 	}

@@ -22,7 +22,11 @@ type metadata struct {
 	description string // what the page says of itself; a dek only where it is printed
 	body        string // the article's text, in its machine-readable copy
 
-	title *node // the headline as printed
+	image    *article.Image // that the publication shows the article by
+	pictured pictureRecords
+
+	title *node  // the headline as printed
+	host  string // of the page's address, empty where that is not known
 }
 
 // metadata reads what the page says of its article, from the surest source of each
@@ -31,11 +35,13 @@ type metadata struct {
 func (p *page) metadata() *metadata {
 	m := &metadata{}
 	tags := p.metaTags()
-	story := p.story()
+	story, pictured := p.linkedData()
+	m.pictured, m.image = pictured, p.leadImage(tags, story)
 	m.site = p.siteName(tags, story)
 	p.headline(m, tags, story)
-	p.writers(m, tags, story)
 	m.url = p.canonical(tags)
+	m.host = p.host()
+	p.writers(m, tags, story)
 	p.dates(m, tags, story)
 	m.section = clean.Line(firstOf(tags.first("article:section", "parsely-section", "section"), story.text("articleSection")))
 	m.description = clean.Line(firstOf(story.text("description"), tags.first("og:description", "description", "twitter:description", "dc.description")))
@@ -48,6 +54,7 @@ func (p *page) metadata() *metadata {
 func (m *metadata) fill(a *article.Article) {
 	a.Headline, a.Dek, a.Byline, a.Authors = m.headline, unsaid(m.dek, a.Body), m.byline, m.authors
 	a.Published, a.Updated = m.published, m.updated
+	a.Image = m.image
 	a.Site, a.Section, a.URL = m.site, m.section, m.url
 	a.Language, a.Direction = m.language, m.direction
 	for _, b := range a.Body[:min(3, len(a.Body))] {
@@ -71,12 +78,26 @@ func (p *page) metaTags() metaTags {
 			continue
 		}
 		for _, key := range []string{"property", "name", "itemprop", "http-equiv"} {
+			if key == "itemprop" && isOfPart(n) {
+				continue
+			}
 			for name := range strings.FieldsSeq(strings.ToLower(n.get(key))) {
 				tags[name] = append(tags[name], content)
 			}
 		}
 	}
 	return tags
+}
+
+// isOfPart reports whether microdata is about a picture, a film or another thing on the
+// page, and not about its article.
+func isOfPart(n *node) bool {
+	for ; n != nil; n = n.parent {
+		if n.tag == atom.Figure || strings.HasSuffix(n.get("itemtype"), "Object") {
+			return true
+		}
+	}
+	return false
 }
 
 // first is the content of the first of the names that the page has.

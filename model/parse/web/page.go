@@ -7,6 +7,8 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 	"golang.org/x/text/unicode/norm"
+
+	"lede/model/parse/clean"
 )
 
 // A page is a document as it was before anything has been taken out of it.
@@ -18,7 +20,8 @@ type page struct {
 	base  *url.URL
 	ids   map[string]*node
 
-	unscripted int // bytes kept in the body for who runs no scripts
+	judging    func(*desk) // told what is judged, where someone wants to learn from it
+	unscripted int         // bytes kept in the body for who runs no scripts
 }
 
 // How many tags a page may have, attributes in them and pictures, for all of them to
@@ -71,7 +74,7 @@ func parsed(text string, scripts bool) *html.Node {
 
 func grown(doc *html.Node, base string) *page {
 	p := &page{ids: map[string]*node{}}
-	p.base, _ = url.Parse(base)
+	p.base, _ = url.Parse(clean.Base(base))
 	p.plant(doc)
 	p.lookAround()
 	return p
@@ -132,6 +135,8 @@ func (g *planter) grow(src *html.Node, parent *node, inLink bool) {
 			}
 			if known := ampElements[n.name]; known != 0 {
 				n.tag, n.name = known, known.String()
+			} else if isOwnImage(n) {
+				n.tag, n.name = atom.Img, "img"
 			}
 			g.grow(c, n, inLink || n.tag == atom.A && n.has("href"))
 			n.end = len(g.page.nodes)
@@ -142,6 +147,13 @@ func (g *planter) grow(src *html.Node, parent *node, inLink bool) {
 		c = next
 	}
 	src.FirstChild, src.LastChild = nil, nil
+}
+
+// isOwnImage reports whether an element with a name of the page's own is one that shows a
+// picture: its name and its attributes say so.
+func isOwnImage(n *node) bool {
+	return strings.Contains(n.name, "-") && (strings.Contains(n.name, "image") || strings.Contains(n.name, "img")) &&
+		firstOf(n.get("srcset"), n.get("data-srcset"), n.get("src"), n.get("data-src")) != ""
 }
 
 func (g *planter) text(c *html.Node, parent *node, inLink bool) {
@@ -197,6 +209,7 @@ func (p *page) lookAround() {
 		p.body = p.root
 	}
 	p.unhide()
+	p.bareHeadings()
 }
 
 // unhide shows what the page hides until a script has run, where that is most of its
@@ -220,7 +233,7 @@ func (p *page) unhide() {
 
 // rebase takes the address that the page says its links start from.
 func (p *page) rebase(href string) {
-	if u, err := url.Parse(strings.TrimSpace(href)); err == nil && href != "" {
+	if u, err := url.Parse(clean.Base(href)); err == nil && href != "" {
 		if p.base != nil {
 			u = p.base.ResolveReference(u)
 		}

@@ -117,8 +117,8 @@ func lazySource(n *node) string {
 		}
 	}
 	for _, a := range n.attr {
-		if strings.HasPrefix(a.Key, "data-") && looksLikePicture(a.Val) {
-			return strings.TrimSpace(a.Val)
+		if v := strings.TrimSpace(a.Val); strings.HasPrefix(a.Key, "data-") && (looksLikePicture(v) || strings.HasSuffix(a.Key, "lazyload") && strings.HasPrefix(v, "http") && !strings.ContainsAny(v, " {")) {
+			return v
 		}
 	}
 	return ""

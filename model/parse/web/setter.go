@@ -1,7 +1,6 @@
 package web
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 
@@ -12,11 +11,12 @@ import (
 
 // A setter goes through the part of the page that is the article and sets its blocks.
 type setter struct {
-	page   *page
-	chosen *choice
-	skip   []*node // elements and texts that are not set where they stand
-	title  string  // the headline, which is not set again
-	notes  *notes
+	page     *page
+	chosen   *choice
+	skip     []*node        // elements and texts that are not set where they stand
+	title    string         // the headline, which is not set again
+	pictured pictureRecords // what linked data says of pictures
+	notes    *notes
 
 	galley                 // the blocks so far
 	line   line            // the paragraph being put together
@@ -24,7 +24,15 @@ type setter struct {
 	after  []set           // figures met within the line, set below it
 	start  *node           // where the line began
 	expand map[string]bool // abbreviations that have been spelled out
+	frames int             // of figures around the place
 	depth  int             // of blocks within blocks
+
+	referred map[*footnote]bool // notes whose marks have been set
+	within   *footnote          // the note that is being set
+}
+
+func newSetter(ch *choice, title string) *setter {
+	return &setter{page: ch.page, chosen: ch, title: title, notes: ch.findNotes(), expand: map[string]bool{}, referred: map[*footnote]bool{}}
 }
 
 // deepest is how far blocks are set within others; what is nested deeper is set flat.
@@ -46,8 +54,14 @@ func (s *setter) apart(fill func()) galley {
 
 // flush ends the paragraph being put together.
 func (s *setter) flush() {
-	if t := s.line.take(); len(t) > 0 && hasWords(t) && !s.creditBelow(t) {
-		s.add(article.Paragraph{Text: t}, s.start)
+	for _, t := range paragraphs(s.line.take()) {
+		f, formula := soleFormula(t)
+		switch {
+		case formula:
+			s.add(f, s.start)
+		case hasWords(t) && !s.creditBelow(t):
+			s.add(article.Paragraph{Text: t}, s.start)
+		}
 	}
 	s.start, s.breaks = nil, 0
 	s.sets = append(s.sets, s.after...)
@@ -73,20 +87,25 @@ func (s *setter) flow(n *node, k look) {
 
 // set sets a text, or an element and what stands in it.
 func (s *setter) set(n *node, k look) {
+	if s.noteMatter(n, k) || s.formulaMatter(n, k) {
+		return
+	}
 	switch {
 	case n.isText():
 		s.text(n, k)
 		return
-	case n.hidden:
+	case s.isHidden(n):
 		s.hiddenMatter(n, k)
 		return
 	case !s.reaches(n, k):
 		return
-	case s.notes.isNote(n):
-		s.noteInPlace(n)
-		return
 	}
 	k.in = s.isIn(n, k)
+	if isBreak(n) {
+		s.breaks++
+		return
+	}
+	k.lines = k.lines || keepsLines(n)
 	if isInline(n) {
 		s.inline(n, k)
 		return
@@ -104,32 +123,57 @@ func (s *setter) reaches(n *node, k look) bool {
 
 // isUnset reports whether a node is not set where it stands: it is not seen, or belongs
 // to something else.
-func (s *setter) isUnset(n *node) bool { return n.hidden || slices.Contains(s.skip, n) }
+func (s *setter) isUnset(n *node) bool { return s.isHidden(n) || slices.Contains(s.skip, n) }
 
 func (s *setter) text(n *node, k look) {
 	if !k.in || s.isUnset(n) {
 		return
 	}
-	if s.start == nil {
-		if isBlank(n.text) {
-			return
+	if !k.lines {
+		s.stretch(n.text, n, k)
+		return
+	}
+	for i, line := range strings.Split(n.text, "\n") {
+		if i > 0 {
+			s.breaks++
 		}
-		s.start = blockOf(n)
+		s.stretch(line, n, k)
 	}
-	if s.breaks > 0 && !isBlank(n.text) {
-		s.endLine(n)
-	}
-	text := n.text
-	if k.emphasis&article.Monospace == 0 {
-		text = withFormulas(text)
-	}
-	s.line.add(text, k)
 }
 
-// noteInPlace refers to a note that stands where it is referred to.
-func (s *setter) noteInPlace(n *node) {
-	if note := s.notes.of[n]; note.inPlace && !s.line.isEmpty() {
-		s.line.note(note.label)
+// stretch sets words of a text that no line end parts.
+func (s *setter) stretch(text string, n *node, k look) {
+	if s.start == nil && isBlank(text) {
+		return
+	}
+	if !isBlank(text) {
+		s.opening(n)
+	}
+	if k.emphasis&article.Monospace != 0 || !strings.ContainsAny(text, "$\\") {
+		s.line.add(text, k)
+		return
+	}
+	for _, p := range s.page.passages(text) {
+		switch f := p.formula; {
+		case f == nil:
+			s.line.add(p.words, k)
+		case f.display:
+			s.flush()
+			s.add(article.Formula{TeX: f.tex, Text: rowOf(f.tex), Number: f.number}, blockOf(n))
+		default:
+			s.opening(n)
+			s.line.formula(f.tex, k)
+		}
+	}
+}
+
+// opening begins the paragraph, or the next line of it, for what is to be set.
+func (s *setter) opening(n *node) {
+	if s.start == nil {
+		s.start = blockOf(n)
+	}
+	if s.breaks > 0 {
+		s.endLine(n)
 	}
 }
 
@@ -141,33 +185,21 @@ func blockOf(n *node) *node {
 	return n
 }
 
-// endLine deals with the line ends before a text: two make a paragraph.
+// endLine deals with the line ends before a text: two end a paragraph.
 func (s *setter) endLine(n *node) {
-	if s.breaks > 1 || s.line.isVerse() {
+	if s.breaks > 1 {
 		s.flush()
 		s.start = blockOf(n)
 	} else {
-		s.line.space = !s.line.isEmpty()
+		s.line.part("\n")
 	}
 	s.breaks = 0
-}
-
-// isVerse reports whether a line that ended here stands by itself: its words do not
-// run on into the next.
-func (l *line) isVerse() bool {
-	if l.isEmpty() {
-		return false
-	}
-	end := bytes.TrimRight(l.text, " ")
-	return len(end) > 0 && strings.IndexByte(".:?!", end[len(end)-1]) >= 0
 }
 
 // hiddenMatter sets what is hidden but stands for something seen: formulas kept in a
 // script, pictures for who runs none.
 func (s *setter) hiddenMatter(n *node, k look) {
 	switch {
-	case n.tag == atom.Script && strings.HasPrefix(n.get("type"), "math/tex") && k.in:
-		s.words(tex(n.raw()), n, k)
 	case n.tag == atom.Noscript && k.in:
 		if f, ok := s.page.noscriptFigure(n); ok {
 			s.picture(f, n)
@@ -178,9 +210,6 @@ func (s *setter) hiddenMatter(n *node, k look) {
 // matter sets an element that stands by itself.
 func (s *setter) matter(n *node, k look) {
 	switch n.tag {
-	case atom.Br:
-		s.breaks++
-		return
 	case atom.Picture:
 		if n.find(atom.Figcaption) != nil {
 			s.flush()

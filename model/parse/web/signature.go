@@ -155,10 +155,21 @@ func beforeDate(n *node, line string) string {
 func itemName(n *node) string {
 	name := ""
 	n.each(func(m *node) bool {
-		if m != n && (m.get("itemprop") == "name" || hasClass(m, "fn")) && name == "" && !m.hidden {
+		if m != n && (m.get("itemprop") == "name" || hasClass(m, "fn") && isInCard(m)) && name == "" && !m.hidden {
 			name = clean.Line(firstOf(m.get("content"), m.words()))
 		}
 		return name == ""
 	})
 	return name
+}
+
+// isInCard reports whether a microformat's card of a person stands around an element; "fn",
+// which names the person there, is elsewhere a function or a footnote.
+func isInCard(n *node) bool {
+	for p, depth := n, 0; p != nil && depth < 4; p, depth = p.parent, depth+1 {
+		if hasClass(p, "vcard") || hasClass(p, "hcard") || hasClass(p, "h-card") {
+			return true
+		}
+	}
+	return false
 }

@@ -11,6 +11,9 @@ import (
 // in it.
 func (s *setter) table(n *node, k look) {
 	rows := tableRows(n)
+	if s.equations(n, rows) {
+		return
+	}
 	if code := codeCells(rows); code != nil {
 		for _, c := range code {
 			s.flow(c, look{in: true, all: k.all})
@@ -162,6 +165,9 @@ func isHeader(row *node) bool {
 
 // cell is the text of a cell, its paragraphs and items in a row, and its pictures.
 func (s *setter) cell(c *node, k look) (article.Text, []set) {
+	if s.within == nil && s.notes.isNote(c) || s.notes.isGone(c) {
+		return nil, nil
+	}
 	if c.first == c.last && (c.first == nil || c.first.isText()) { // most are
 		if c.letters == 0 {
 			return nil, nil
@@ -175,7 +181,7 @@ func (s *setter) cell(c *node, k look) (article.Text, []set) {
 			figures = append(figures, i)
 		}
 	}
-	return inner.text(), figures
+	return inner.lines(), figures
 }
 
 func childOf(n *node, tags ...atom.Atom) *node {

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"net/url"
 	"slices"
 	"strings"
 )
@@ -56,12 +55,19 @@ func titleParts(title, site string) []string {
 	return []string{parts[0], longest}
 }
 
-// siteInTitle is the part of a title that the page's address names too.
-func siteInTitle(title string, base *url.URL) string {
-	if base == nil {
+// host is that of the page's address, empty where that is not known.
+func (p *page) host() string {
+	if p.base == nil {
 		return ""
 	}
-	host := strings.TrimPrefix(original(base).Hostname(), "www.")
+	return strings.TrimPrefix(original(p.base).Hostname(), "www.")
+}
+
+// siteInTitle is the part of a title that the page's address names too.
+func siteInTitle(title, host string) string {
+	if host == "" {
+		return ""
+	}
 	for _, rule := range titleRules {
 		for part := range strings.SplitSeq(title, rule) {
 			if part = strings.TrimSpace(part); part != title && (namesHost(part, host) || len(part) < len(title)/2 && beginsLikeHost(part, host)) {

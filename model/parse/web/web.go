@@ -101,7 +101,8 @@ const mostTrimmed = 200_000
 // setAll sets what is in of the container, after what stands before it.
 func (ch *choice) setAll(c *node, m *metadata, before ...*node) *article.Article {
 	ch.lead(c)
-	s := &setter{page: ch.page, chosen: ch, title: m.headline, notes: ch.findNotes(), expand: map[string]bool{}}
+	s := newSetter(ch, m.headline)
+	s.pictured = m.pictured
 	g := s.apart(func() {
 		for _, n := range before {
 			s.set(n, look{in: true})
@@ -111,6 +112,9 @@ func (ch *choice) setAll(c *node, m *metadata, before ...*node) *article.Article
 	})
 	a := &article.Article{Footnotes: s.footnotes()}
 	if len(ch.nodes) <= mostTrimmed {
+		if ch.judging != nil {
+			ch.judging(newDesk(ch, c, m, g.sets))
+		}
 		g.sets = trim(g.sets, m, ch)
 	}
 	tellPullQuotes(g.sets)

@@ -10,19 +10,33 @@ import (
 )
 
 // writers finds who wrote the article, and the byline as it is printed. Whom a page
-// prints comes before the paper that it says the article is by.
+// prints comes before the paper that it says the article is by; a house is named only
+// where no person is.
 func (p *page) writers(m *metadata, tags metaTags, story record) {
 	line, names := p.printedByline(m)
 	m.byline = line
+	printed := m.people(names)
 	m.authors = firstNames(
-		fuller(m.people(story.people("author", false)), m.people(tags.authors()...)),
-		names,
+		fuller(fuller(m.people(story.people("author", false)), m.people(tags.authors()...)), printed),
+		printed,
 		m.people(story.people("creator", false)))
-	if m.byline == "" && len(m.authors) == 0 {
-		m.byline = p.wire(m)
+	if len(m.authors) > 0 {
+		if m.byline == "" {
+			m.byline = strings.Join(m.authors, ", ")
+		}
+		return
 	}
 	if m.byline == "" {
-		m.authors = firstNames(m.authors, proper(story.people("author", true)), proper(slices.Concat(tags.authors()...)))
+		m.byline = p.wire(m)
+	}
+	m.authors = proper(story.people("author", true))
+	if len(m.authors) == 0 && m.byline == "" {
+		m.authors = proper(slices.Concat(tags.authors()...))
+	}
+	if len(m.authors) == 0 {
+		m.authors = proper(names)
+	}
+	if m.byline == "" {
 		m.byline = strings.Join(m.authors, ", ")
 	}
 }
@@ -68,13 +82,13 @@ func (m *metadata) people(lists ...[]string) []string {
 // isHouse reports whether a name is a paper's or a company's, or a post's in it, not a
 // person's.
 func (m *metadata) isHouse(name string) bool {
-	if sameWords(name, m.site) || phrases.Is(phrases.Desk, name) {
+	if isSiteName(name, m.site) || m.host != "" && namesHost(name, m.host) || phrases.Is(phrases.Desk, name) {
 		return true
 	}
 	words := strings.Fields(name)
 	last := strings.Trim(words[len(words)-1], ".,")
 	for _, w := range words {
-		w = strings.Trim(w, ",;/")
+		w = strings.Trim(w, ",;/()")
 		if dot := strings.IndexByte(w, '.'); dot > 2 && (dot == len(w)-3 || dot == len(w)-4) && isLower(w[dot+1:]) {
 			return true // an address: "signal.example"
 		}
@@ -84,12 +98,18 @@ func (m *metadata) isHouse(name string) bool {
 
 func isLower(s string) bool { return strings.Trim(s, "abcdefghijklmnopqrstuvwxyz") == "" }
 
-// fuller is the longer of two lists of names if it holds all of the other, else the
-// first, unless that is empty.
+// fuller is the second of two lists of names if it names all in the first and others
+// too, else the first, unless that is empty.
 func fuller(a, b []string) []string {
-	all := bare(strings.Join(b, " "))
+	if len(a) == 0 || len(b) <= len(a) {
+		return firstNames(a, b)
+	}
+	named := map[string]bool{}
+	for _, name := range b {
+		named[bare(name)] = true
+	}
 	for _, name := range a {
-		if !strings.Contains(all, bare(name)) {
+		if !named[bare(name)] {
 			return a
 		}
 	}
@@ -98,22 +118,27 @@ func fuller(a, b []string) []string {
 
 // proper are the names among those given, each once: no addresses, nothing that
 // stands for a name.
-func proper(names []string) []string {
+func proper(given []string) []string {
 	var kept []string
-	for _, n := range names {
-		if n = unescape(n); strings.Contains(n, "</") {
-			n = wordsOnly(n) // a link to the writer's page, where a name should be
+	seen := map[string]bool{}
+	for _, list := range given {
+		if list = unescape(list); strings.Contains(list, "</") {
+			list = wordsOnly(list) // a link to the writer's page, where a name should be
 		}
-		n = clean.Line(n)
-		if len(n) > 3 && strings.EqualFold(n[:3], "by ") {
-			n = strings.TrimSpace(n[3:])
-		}
-		if len(n) > 120 || strings.Contains(n, "://") || strings.HasPrefix(n, "@") || strings.HasPrefix(strings.ToLower(n), "www.") || bare(n) == "" || phrases.Is(phrases.Nobody, n) {
-			continue
-		}
-		if !slices.ContainsFunc(kept, func(k string) bool { return sameWords(k, n) }) {
-			kept = append(kept, n)
+		for _, n := range anatomy.Names(clean.Line(list)) {
+			key := bare(n)
+			if !seen[key] && isProper(n) {
+				kept = append(kept, n)
+			}
+			seen[key] = true
 		}
 	}
 	return kept
+}
+
+// isProper reports whether a text may be a name: no address, no place for a script to
+// put one in, and nothing that stands for a name.
+func isProper(n string) bool {
+	return len(n) <= 120 && bare(n) != "" && !strings.Contains(n, "://") && !strings.HasPrefix(n, "@") && !strings.HasPrefix(strings.ToLower(n), "www.") &&
+		!strings.ContainsAny(n, "{}<>[]") && !phrases.Is(phrases.Nobody, n)
 }

@@ -1,0 +1,66 @@
+package model
+
+import (
+	"image"
+	"math"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lede/ui"
+)
+
+// A helpPage lists every command with its keys over the screen.
+type helpPage struct{ ui.Help }
+
+func (m *Model) showHelp() {
+	h := &helpPage{}
+	for _, g := range m.keys.groups {
+		group := ui.HelpGroup{Title: g.Title}
+		for _, c := range g.Commands {
+			group.Keys = append(group.Keys, ui.HelpKey{Keys: keyLabels(c.Keys), Words: c.Name})
+		}
+		h.Groups = append(h.Groups, group)
+	}
+	m.enter(h)
+}
+
+func (h *helpPage) tables() []Table { return []Table{helpTable} }
+
+// other closes the help.
+func (h *helpPage) other(m *Model, _ tea.KeyPressMsg) (tea.Cmd, bool) {
+	m.end()
+	return nil, true
+}
+
+func (h *helpPage) over(_ *Model, s *ui.Screen) { s.Help = &h.Help }
+
+func (h *helpPage) wheel(m *Model, rows int) bool {
+	h.scroll(m, rows)
+	return true
+}
+
+func (h *helpPage) click(m *Model, _ *ui.Screen, _ image.Point) (tea.Cmd, bool) {
+	m.end()
+	return nil, true
+}
+
+func (h *helpPage) scroll(m *Model, rows int) {
+	all, inView := h.Rows(m.page.Size())
+	h.Top = max(0, min(h.Top+rows, all-inView))
+}
+
+// scrollHelp moves the help by rows.
+func scrollHelp(rows int) func(*helpPage, *Model) {
+	return func(h *helpPage, m *Model) { h.scroll(m, rows) }
+}
+
+// turnHelp moves the help by pages.
+func turnHelp(pages int) func(*helpPage, *Model) {
+	return func(h *helpPage, m *Model) {
+		_, inView := h.Rows(m.page.Size())
+		h.scroll(m, pages*inView)
+	}
+}
+
+func (h *helpPage) toTop(*Model)      { h.Top = 0 }
+func (h *helpPage) toBottom(m *Model) { h.scroll(m, math.MaxInt32) }

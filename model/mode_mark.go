@@ -1,0 +1,103 @@
+package model
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"lede/model/article"
+	"lede/model/navigation"
+	"lede/ui"
+)
+
+// marks are the places in an article that the reader has given letters to, and the one
+// that was last jumped from, which has "'".
+type marks map[string]bookmark
+
+// A bookmark is a place, and the article in which it stands as it does. Where that has
+// been read anew, the place is found by its words.
+type bookmark struct {
+	at    article.Position
+	story int
+	trace *navigation.Trace
+}
+
+// jumpedFrom is the mark of where the reader came from.
+const jumpedFrom = "'"
+
+// A marking waits for the letter of a mark.
+type marking struct {
+	keepsClicks
+	label string // shown meanwhile
+	do    func(m *Model, letter string)
+}
+
+func (w *marking) tables() []Table { return []Table{markTable} }
+
+func (w *marking) other(m *Model, key tea.KeyPressMsg) (tea.Cmd, bool) {
+	m.end()
+	w.do(m, key.String())
+	return nil, true
+}
+
+func (w *marking) over(_ *Model, s *ui.Screen) { s.Footer.Pending = w.label }
+
+func (w *marking) cancel(m *Model) { m.end() }
+
+// cameFrom goes to the mark that every jump sets.
+func (w *marking) cameFrom(m *Model) {
+	m.end()
+	w.do(m, jumpedFrom)
+}
+
+func (m *Model) setMark() { m.enter(&marking{label: "m", do: (*Model).markHere}) }
+
+// markHere gives the place a letter.
+func (m *Model) markHere(letter string) {
+	if !isMark(letter) {
+		m.say("a mark is a letter from a to z")
+		return
+	}
+	m.bookmark(letter, m.page.Here())
+	m.say("mark " + letter + " is set: " + m.label(goToMark) + " " + letter + " comes back here")
+}
+
+func (m *Model) goToMark() { m.enter(&marking{label: "'", do: (*Model).goToMarked}) }
+
+// goToMarked goes to the place that has a letter.
+func (m *Model) goToMarked(letter string) {
+	b, set := m.marks[letter]
+	switch {
+	case letter != jumpedFrom && !isMark(letter):
+		m.say("a mark is a letter from a to z, or " + m.label(markCameFrom) + " for where you came from")
+	case !set && letter == jumpedFrom:
+		m.say("you have come from nowhere yet")
+	case !set:
+		m.say("mark " + letter + " is not set: " + m.label(setMark) + " " + letter + " sets it")
+	default:
+		m.goToBookmark(b)
+	}
+}
+
+func isMark(key string) bool { return len(key) == 1 && key[0] >= 'a' && key[0] <= 'z' }
+
+func (m *Model) bookmark(letter string, at article.Position) {
+	if m.marks == nil {
+		m.marks = marks{}
+	}
+	m.marks[letter] = bookmark{at, m.nav.Ticket, m.nav.Trace(at)}
+}
+
+func (m *Model) goToBookmark(b bookmark) {
+	m.leftFrom(m.page.Top)
+	if b.story == m.nav.Ticket {
+		m.page.GoTo(b.at)
+	} else {
+		m.findAgain(b.trace)
+	}
+}
+
+// leftFrom keeps the place that the reader has jumped from.
+func (m *Model) leftFrom(p article.Position) {
+	if p != m.page.Top || m.page.Top != (article.Position{}) {
+		m.bookmark(jumpedFrom, p)
+	}
+}

@@ -1,0 +1,103 @@
+package model
+
+import (
+	"image"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lede/model/article"
+	"lede/ui"
+	"lede/ui/typeset"
+)
+
+// A popup is a small pane over the page: a footnote, the article's details.
+type popup struct {
+	title  string
+	galley func(*Model) *typeset.Galley // what it is set in
+	top    article.Position             // of its first row in view
+	end    article.Position             // of its last
+	label  string                       // of the footnote, whose mark stays in view; empty for none
+	enter  func(*Model)                 // goes to what it shows; nil where that is nowhere
+}
+
+func (p *popup) tables() []Table { return []Table{popupTable} }
+
+// other closes the popup, and leaves the key to what lies below.
+func (p *popup) other(m *Model, _ tea.KeyPressMsg) (tea.Cmd, bool) {
+	m.end()
+	return nil, false
+}
+
+func (p *popup) close(m *Model) { m.end() }
+
+// follow goes to what the popup shows.
+func (p *popup) follow(m *Model) {
+	m.end()
+	if p.enter != nil {
+		p.enter(m)
+	}
+}
+
+func (p *popup) wheel(m *Model, rows int) bool {
+	p.scroll(m, rows)
+	return true
+}
+
+func (p *popup) click(m *Model, _ *ui.Screen, _ image.Point) (tea.Cmd, bool) {
+	m.end()
+	return nil, true
+}
+
+// scrollPopup moves a popup by rows.
+func scrollPopup(rows int) func(*popup, *Model) {
+	return func(p *popup, m *Model) { p.scroll(m, rows) }
+}
+
+// turnPopup moves a popup by pages.
+func turnPopup(pages int) func(*popup, *Model) {
+	return func(p *popup, m *Model) { p.scroll(m, pages*p.rows(m)) }
+}
+
+// rows is how many rows of the popup are in view at most.
+func (p *popup) rows(m *Model) int {
+	rows := m.page.Rows(ui.Body)
+	if p.label == "" {
+		return max(1, rows-2)
+	}
+	return max(1, min(rows-2, rows/2))
+}
+
+// scroll moves by rows, and stops where what is shown does.
+func (p *popup) scroll(m *Model, rows int) {
+	g, inView := p.galley(m), p.rows(m)
+	for range max(rows, -rows) {
+		if rows > 0 && g.RowsBetween(p.top, p.end, inView) < inView {
+			return
+		}
+		top := g.Move(p.top, rows/max(rows, -rows))
+		if p.label != "" && top.Block != p.top.Block {
+			return
+		}
+		p.top = top
+	}
+}
+
+// over lays the popup over the body, as far as it fits. A note stands away from its mark.
+func (p *popup) over(m *Model, s *ui.Screen) {
+	lines := p.galley(m).Lines(p.top, p.rows(m))
+	for i, l := range lines {
+		if l.Start.Block > p.end.Block {
+			lines = lines[:i]
+			break
+		}
+	}
+	for len(lines) > 1 && len(lines[len(lines)-1].Spans) == 0 {
+		lines = lines[:len(lines)-1]
+	}
+	s.Slip = &ui.Slip{Title: p.title, Lines: lines, Above: p.label != "" && m.markIsLow(p.label)}
+	s.Footer.Keys = nil
+	if p.enter != nil {
+		s.Footer.Keys = m.footerKey(s.Footer.Keys, popupFollow, "go there")
+	}
+	s.Footer.Keys = m.footerKey(s.Footer.Keys, popupClose, "close")
+}

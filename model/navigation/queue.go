@@ -1,0 +1,53 @@
+package navigation
+
+// A Queue is the articles that were named on the command line.
+type Queue struct {
+	Refs []string
+	At   int // of the one that was asked for last
+}
+
+// current is the one that was asked for last; empty where none was named.
+func (q *Queue) current() string {
+	if q.At < len(q.Refs) {
+		return q.Refs[q.At]
+	}
+	return ""
+}
+
+// A Stop is why there is no way on in the queue.
+type Stop uint8
+
+const (
+	GoesOn Stop = iota
+	AlreadyThere
+	OnlyOne // was named
+	AtFirst // there is none before
+	AtLast  // there is none after
+)
+
+// Queued is the way to the article of the queue that many further on, to where the reader
+// was in it.
+func (n *Navigation[S]) Queued(steps int) (Trip, Stop) {
+	q, at := &n.Queue, n.Queue.At+steps
+	switch {
+	case len(q.Refs) < 2:
+		return Trip{}, OnlyOne
+	case at < 0:
+		return Trip{}, AtFirst
+	case at >= len(q.Refs):
+		return Trip{}, AtLast
+	}
+	q.At = at // whether or not it can be read: the next one is beyond it
+	ref := q.Refs[at]
+	if n.Ref == ref {
+		return Trip{Ref: ref, Number: at + 1}, AlreadyThere
+	}
+	t := Trip{Way: Follow, Ref: ref, Number: at + 1}
+	for _, v := range n.latest() {
+		if v.Ref == ref {
+			t.Way, t.story = Return, v.Story
+			break
+		}
+	}
+	return t, GoesOn
+}

@@ -1,0 +1,107 @@
+package navigation
+
+import (
+	"slices"
+
+	"lede/model/article"
+)
+
+// A Target is a stretch of text that leads somewhere: a link, or a footnote's mark.
+type Target struct {
+	Link, Note string // one of them is empty
+	Text       string
+	From, To   article.Position
+}
+
+// Targets are those of a block, or of a footnote. Runs side by side that lead to the same
+// place are one target, part of which is emphasized.
+func (s *Story) Targets(n int) []Target {
+	block := s.below().Block(n)
+	if block == nil {
+		return nil
+	}
+	var found []Target
+	for _, part := range article.Parts(block) {
+		at := article.Position{Block: n, Offset: part.Offset}
+		for _, r := range part.Text {
+			t := Target{r.Link, r.Note, r.Text, at, article.Position{Block: n, Offset: at.Offset + len(r.Text)}}
+			at = t.To
+			if t.Link == "" && t.Note == "" {
+				continue
+			}
+			if last := len(found) - 1; last >= 0 && found[last].goesOnIn(t) {
+				found[last].Text += t.Text
+				found[last].To = t.To
+				continue
+			}
+			found = append(found, t)
+		}
+	}
+	return found
+}
+
+func (t Target) goesOnIn(next Target) bool {
+	return t.To == next.From && t.Link == next.Link && t.Note == next.Note
+}
+
+// EachLink visits the story's links from its beginning to its end.
+func (s *Story) EachLink(visit func(Target)) {
+	for n, ok := s.leading(0, 1); ok; n, ok = s.leading(n+1, 1) {
+		for _, t := range s.Targets(n) {
+			if t.Link != "" {
+				visit(t)
+			}
+		}
+	}
+}
+
+// TargetAt is the target that holds a place; false where none does.
+func (s *Story) TargetAt(p article.Position) (Target, bool) {
+	for _, t := range s.Targets(p.Block) {
+		if t.From.Compare(p) <= 0 && p.Compare(t.To) < 0 {
+			return t, true
+		}
+	}
+	return Target{}, false
+}
+
+// TargetBeyond is the first target after p, or the last one before it where step is -1;
+// false where there is none.
+func (s *Story) TargetBeyond(p article.Position, step int) (Target, bool) {
+	for n, ok := s.leading(p.Block, step); ok; n, ok = s.leading(n+step, step) {
+		targets := s.Targets(n)
+		if step < 0 {
+			slices.Reverse(targets)
+		}
+		for _, t := range targets {
+			if t.From.Compare(p)*step > 0 {
+				return t, true
+			}
+		}
+	}
+	return Target{}, false
+}
+
+// leading is the block nearest to n, n itself included, that may have targets: one of
+// the body of which the index says so, or any footnote. False where there is none.
+func (s *Story) leading(n, step int) (int, bool) {
+	body, all := len(s.Article.Body), s.below().End()
+	if n < body || step < 0 && all == body {
+		blocks := s.Index.Leading()
+		i, exact := slices.BinarySearch(blocks, n)
+		if step < 0 && !exact {
+			i--
+		}
+		if i >= 0 && i < len(blocks) {
+			return blocks[i], true
+		}
+		if step < 0 {
+			return 0, false
+		}
+		n = body
+	}
+	if step < 0 {
+		n = min(n, all-1)
+	}
+	return n, n < all
+}

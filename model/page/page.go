@@ -1,0 +1,114 @@
+// Package page is the page that is read: how wide its lines are, which panes are open,
+// where the reader is, and every motion from there. It sets the article through ui and
+// typeset, and returns what happened; the words for it are its caller's.
+//
+//	p := page.New(page.Style{}, open, size)
+//	p.Wear(theme, width)
+//	p.Show(article, index, false)
+//	notice := p.Turn(1)
+package page
+
+import (
+	"image"
+
+	"lede/model/article"
+	"lede/ui"
+	"lede/ui/theme"
+)
+
+// A Page is an article as it stands on the screen. The place in it is Place; all else
+// can be worked out again, so nothing that is laid out anew loses the place.
+type Page struct {
+	Place
+	Style          Style
+	Plain          bool // for a screen reader: captions are read in the body, which has one column
+	WordsPerMinute int  // of the reader
+
+	// Figure is the number of the figure that the reader is at, as Follow found it; 0 for
+	// none.
+	Figure int
+
+	size     image.Point
+	theme    *theme.Theme
+	width    func(string) int
+	article  *article.Article
+	index    *article.Index
+	arriving bool // more of the article is to come
+	waits    bool // the reader waits for the article's end
+
+	set composed
+}
+
+// A Place is where the reader is in an article, and what of it is open.
+type Place struct {
+	Top     article.Position // of the body's first row; only the reader moves it
+	Jump    Jump             // where the reader last jumped to
+	Shift   int              // cells by which what is wider than the page is moved to the left
+	Picked  int              // the figure whose caption is in focus in the captions pane
+	Open    ui.Panes
+	Focus   ui.Pane
+	Zen     bool // the body alone is shown
+	Scrolls Scrolls
+}
+
+// Scrolls is where the small panes are scrolled to.
+type Scrolls struct {
+	Headline int              // rows of the headline above its pane
+	Captions article.Position // of the first row in the captions pane
+}
+
+// A Jump is a place that the reader went to. It may stand below the first row where the
+// article's end keeps it from moving up; From is the first row it led to, and while that
+// is still the first row, the reader is there.
+type Jump struct{ To, From article.Position }
+
+// New is a page without an article.
+func New(s Style, open ui.Panes, size image.Point) Page {
+	return Page{Style: s, Place: Place{Open: open, Focus: ui.Body}, size: size}
+}
+
+// Wear sets the page in a theme, in cells as width counts them.
+func (p *Page) Wear(th *theme.Theme, width func(string) int) {
+	p.theme, p.width = th, width
+	p.set = composed{}
+	if p.article != nil {
+		p.LayOut()
+	}
+}
+
+// Show sets an article, of which more may be arriving, at the place that the page has.
+// The index is the caller's, who keeps it grown.
+func (p *Page) Show(a *article.Article, x *article.Index, arriving bool) {
+	p.article, p.index, p.arriving, p.waits = a, x, arriving, false
+	p.set = composed{}
+	p.LayOut()
+}
+
+// Grew takes in that the article has grown, to its end where it is arriving no more.
+func (p *Page) Grew(arriving bool) {
+	if p.arriving != arriving || p.set.captioned != p.index.Captioned() {
+		p.arriving = arriving
+		p.LayOut()
+	}
+	if p.waits {
+		p.toEnd()
+		p.waits = arriving
+	}
+}
+
+// StopWaiting keeps the page from following an article that arrives, and reports whether
+// it did.
+func (p *Page) StopWaiting() bool {
+	waited := p.waits
+	p.waits = false
+	return waited
+}
+
+// Resize sets the page for a screen of another size.
+func (p *Page) Resize(size image.Point) {
+	p.size = size
+	p.LayOut()
+}
+
+// Size is the screen's.
+func (p *Page) Size() image.Point { return p.size }

@@ -1,0 +1,159 @@
+package page
+
+import (
+	"lede/model/article"
+	"lede/ui"
+	"lede/ui/typeset"
+)
+
+// IsOnPage reports whether the body's pane shows a place.
+func (p *Page) IsOnPage(at article.Position) bool {
+	rows := p.Rows(ui.Body)
+	below := p.set.body.RowsBetween(p.Top, at, rows)
+	return below >= 0 && below < rows
+}
+
+// Reveal brings a place into view, where it is not, with a third of the page above it.
+func (p *Page) Reveal(at article.Position) {
+	if !p.IsOnPage(at) {
+		p.GoTo(p.set.body.Move(at, -p.Rows(ui.Body)/3))
+	}
+}
+
+// RevealAll brings what stands from one place up to another into view as a whole, or
+// as much of it as there is room for.
+func (p *Page) RevealAll(from, to article.Position) {
+	to.Offset = max(from.Offset, to.Offset-1)
+	if p.IsOnPage(from) && p.IsOnPage(to) {
+		return
+	}
+	p.Top = p.set.body.Move(from, -p.Rows(ui.Body)/3)
+	if !p.IsOnPage(to) {
+		p.Top = p.set.body.Snap(from)
+	}
+	p.KeepFull()
+}
+
+// ScrollTo scrolls as little as will show a place.
+func (p *Page) ScrollTo(at article.Position) {
+	rows := p.Rows(ui.Body)
+	switch below := p.set.body.RowsBetween(p.Top, at, 2*rows); {
+	case (below < 0 || below >= rows) && p.Columns() > 1:
+		p.GoTo(at)
+	case below < 0:
+		p.Top = p.set.body.Snap(at)
+	case below >= rows:
+		p.Top = p.set.body.Move(at, 1-rows)
+	}
+}
+
+// ReadOn turns the page, down or up by the sign of step, while not all is in view of what
+// stands from one place up to another; false where its end is, or its beginning on the
+// way up.
+func (p *Page) ReadOn(from, to article.Position, step int) bool {
+	to.Offset--
+	before := p.Top
+	switch {
+	case step > 0 && from.Compare(p.Top) <= 0 && !p.IsOnPage(to), step < 0 && from.Compare(p.Top) < 0:
+		p.Top = p.set.body.Move(p.Top, step*max(1, p.Rows(ui.Body)-Overlap))
+		p.KeepFull()
+	}
+	return p.Top != before
+}
+
+// ShowInBody brings the words from one place up to another into view, and leaves the page
+// where it is if they are there. The reader is at them.
+func (p *Page) ShowInBody(from, to article.Position) (n Notice) {
+	if !p.Open.Has(ui.Body) {
+		n = BodyClosed
+	} else if p.Focus != ui.Body {
+		p.FocusOn(ui.Body)
+	}
+	p.Reveal(from)
+	p.ArriveAt(from)
+	p.shiftTo(from, to)
+	return n
+}
+
+// ShowInHeadline brings a place in the headline, the dek or the byline into view.
+func (p *Page) ShowInHeadline(at article.Position) Notice {
+	p.GoTo(article.Position{})
+	switch {
+	case !p.Open.Has(ui.Headline):
+		return HeadlineClosed
+	case p.set.arrangement.Headline.Empty():
+		p.FocusOn(ui.Headline)
+	}
+	rows := p.Rows(ui.Headline)
+	for i, line := range p.set.headline {
+		if line.Start.Compare(at) <= 0 && at.Compare(line.End) < 0 {
+			p.Scrolls.Headline = max(min(p.Scrolls.Headline, i), i-rows+1)
+		}
+	}
+	return Nothing
+}
+
+// farthestShift is how far to the right a place is looked for, in cells.
+const farthestShift = 1000
+
+// shiftTo moves what is wider than the measure sideways until the words from one place
+// up to another are seen.
+func (p *Page) shiftTo(from, to article.Position) {
+	to.Offset--
+	if start, end, more := p.sees(from, to); start && end || !more && p.Shift == 0 {
+		return
+	}
+	best, more := 0, true
+	for shift := 0; more && shift < farthestShift; shift += shiftStep {
+		var start, end bool
+		p.set.body.Shift(shift)
+		if start, end, more = p.sees(from, to); !start {
+			continue
+		}
+		if best = shift; end {
+			break
+		}
+	}
+	p.Shift = best
+	p.set.body.Shift(best)
+}
+
+// sees reports whether two places are seen, where they are on one line, and whether the
+// line goes on to the right.
+func (p *Page) sees(first, last article.Position) (start, end, more bool) {
+	line, ok := p.LineAt(first)
+	if !ok {
+		return false, false, false
+	}
+	_, start = ui.CellOf(&line, first, p.width)
+	_, end = ui.CellOf(&line, last, p.width)
+	return start, end || last.Compare(line.End) >= 0, line.Hidden > 0
+}
+
+// LineAt is the body's line that holds a place; false where there is none.
+func (p *Page) LineAt(at article.Position) (typeset.Line, bool) {
+	if lines := p.set.body.Lines(at, 1); len(lines) > 0 {
+		return lines[0], true
+	}
+	return typeset.Line{}, false
+}
+
+// HasWords reports whether the line that holds a place is no blank one.
+func (p *Page) HasWords(at article.Position) bool {
+	line, ok := p.LineAt(at)
+	return ok && line.Start != line.End
+}
+
+// NextLine is the start of the next line with words, or of the last one above where step
+// is -1; false where there is none.
+func (p *Page) NextLine(at article.Position, step int) (article.Position, bool) {
+	for at = p.set.body.Snap(at); ; {
+		next := p.set.body.Move(at, step)
+		if next == at {
+			return at, false
+		}
+		if at = next; p.HasWords(at) {
+			return at, true
+		}
+	}
+}

@@ -1,0 +1,150 @@
+package markdown
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"lede/model/article"
+	"lede/model/parse/clean"
+)
+
+// calloutLabel is what a quotation begins with that is a call-out, as GitHub and Obsidian
+// have it: "[!NOTE]", "[!tip]- Title". The sign says whether it is folded.
+var calloutLabel = regexp.MustCompile(`^\[!([A-Za-z][\w-]*)(?:\|[^\]]*)?\][+-]?[ \t]*`)
+
+// nameless is the kind that a call-out without one is written with.
+const nameless = "callout"
+
+// quote is a quotation, or the call-out that its first line says it is.
+func (w *writer) quote(n ast.Node) []article.Block {
+	p, ok := n.FirstChild().(*ast.Paragraph)
+	if !ok || p.Lines().Len() == 0 {
+		return w.quoted(n)
+	}
+	line := p.Lines().At(0)
+	label := calloutLabel.FindStringSubmatch(string(line.Value(w.raw)))
+	if label == nil {
+		return w.quoted(n)
+	}
+	return one(w.callout(n, p, len(label[0]), strings.ToLower(label[1])))
+}
+
+func (w *writer) quoted(n ast.Node) []article.Block {
+	bs := w.children(n)
+	if len(bs) == 0 {
+		return nil
+	}
+	return one(article.Quote{Blocks: bs})
+}
+
+// callout is the call-out that n is, whose first paragraph begins with a label of so many
+// bytes and a title.
+func (w *writer) callout(n ast.Node, p *ast.Paragraph, label int, name string) article.Callout {
+	c := article.Callout{Name: name}
+	if name == nameless {
+		c.Name = ""
+	}
+	end := lineEnd(p.FirstChild())
+	c.Title = trimmed(rest(w.text(p.FirstChild(), end, 0), label))
+	if strings.EqualFold(c.Title.String(), c.Kind()) {
+		c.Title = nil // as it is headed anyway
+	}
+	if end != nil {
+		c.Blocks = w.joinedLines(w.textLines(end, nil, 0))
+	}
+	if w.depth < maxDepth {
+		w.depth++
+		for next := p.NextSibling(); next != nil; {
+			var bs []article.Block
+			bs, next = w.block(next)
+			c.Blocks = append(c.Blocks, bs...)
+		}
+		w.depth--
+	}
+	return c
+}
+
+// rest is t without its first n bytes, or what is less of blanks that are not there.
+func rest(t article.Text, n int) article.Text {
+	for i := range t {
+		if n < len(t[i].Text) {
+			t[i].Text = t[i].Text[n:]
+			return t[i:]
+		}
+		n -= len(t[i].Text)
+	}
+	return nil
+}
+
+// kinds are the call-outs that the makers of sites and books name, and what each is
+// called here; what is not among them is a box of another kind.
+var kinds = map[string]string{}
+
+func init() {
+	for _, name := range strings.Fields(`note tip hint info information important warning caution danger error attention success question
+		faq failure fail bug example abstract summary tldr todo seealso see-also admonition check done help missing alert notice remark
+		highlight versionadded versionchanged deprecated aside callout exercise theorem lemma proof definition corollary proposition`) {
+		kinds[name] = name
+	}
+	kinds["admonition"], kinds["callout"], kinds["aside"] = "", "", ""
+}
+
+// folded are the names of boxes that are opened by whoever wants to read them.
+var folded = map[string]bool{"details": true, "dropdown": true, "collapse": true, "spoiler": true, "toggle": true}
+
+// boxed are the blocks of a box of that name and title: a call-out, details, or where it
+// is another kind of box, what stands in it.
+func boxed(name string, title article.Text, bs []article.Block) []article.Block {
+	name = strings.ToLower(name)
+	kind, known := kinds[name]
+	switch {
+	case folded[name]:
+		return one(article.Details{Title: titleOr(title, "Details"), Blocks: bs})
+	case known:
+		c := article.Callout{Name: kind, Title: title, Blocks: bs}
+		if strings.EqualFold(title.String(), c.Kind()) {
+			c.Title = nil
+		}
+		return one(c)
+	case len(title) > 0:
+		return append(one(article.Paragraph{Text: title}), bs...)
+	}
+	return bs
+}
+
+func titleOr(title article.Text, otherwise string) article.Text {
+	if len(title) == 0 {
+		return article.Words(otherwise)
+	}
+	return title
+}
+
+// words are a title as it is written, in one line.
+func (w *writer) words(s string) article.Text {
+	s = clean.Line(s)
+	if s == "" || w.depth >= maxDepth {
+		return article.Words(s)
+	}
+	bs := w.nested(s)
+	if len(bs) != 1 {
+		return article.Words(s)
+	}
+	if p, ok := bs[0].(article.Paragraph); ok {
+		return p.Text
+	}
+	return article.Words(s)
+}
+
+// nested are the blocks of a text that stands within the text as code does.
+func (w *writer) nested(s string) []article.Block {
+	if w.depth >= maxDepth {
+		return one(article.Code{Text: s})
+	}
+	inner := &writer{Reading: w.Reading, source: s, raw: []byte(s), depth: w.depth + 1}
+	bs := inner.children(inner.tree(inner.raw))
+	w.footnotes = append(w.footnotes, inner.footnotes...)
+	w.anchors = append(w.anchors, inner.anchors...)
+	return bs
+}

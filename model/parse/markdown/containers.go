@@ -1,0 +1,97 @@
+package markdown
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// A container is a box of blocks: between lines of colons, ":::note Title", as Docusaurus,
+// VuePress, MyST and pandoc have it, or indented below its name, `!!! note "Title"`, as
+// MkDocs has it.
+type container struct {
+	ast.BaseBlock
+	name, title string
+	colons      int // that end it; 0 where it is indented
+}
+
+var kindContainer = ast.NewNodeKind("Container")
+
+func (n *container) Kind() ast.NodeKind          { return kindContainer }
+func (n *container) Dump(source []byte, lvl int) { ast.DumpHelper(n, source, lvl, nil, nil) }
+
+var (
+	// ":::note", ":::{note} Title", "::: tip Title", ":::tip[Title]", "::: {.note #id}"
+	colonBox = regexp.MustCompile(`^(:{3,})[ \t]*(?:\{[ \t]*\.?([A-Za-z][\w-]*)([^}]*)\}|([A-Za-z][\w-]*))(?:\[([^\]]*)\])?[ \t]*(\{[^}]*\})?([^:\n{]*):*[ \t]*$`)
+	// `!!! note "Title"`, `??? note`, `???+ note`
+	markBox = regexp.MustCompile(`^(!!!|\?\?\?\+?)[ \t]+([A-Za-z][\w-]*)(?:[ \t]+[A-Za-z][\w -]*?)??(?:[ \t]+"([^"]*)")?[ \t]*$`)
+)
+
+type containerParser struct{}
+
+func (containerParser) Trigger() []byte { return []byte{':', '!', '?'} }
+
+func (containerParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	line, _ := reader.PeekLine()
+	at := pc.BlockOffset()
+	if at < 0 {
+		return nil, parser.NoChildren
+	}
+	opening := bytes.TrimRight(line[at:], " \t\r\n")
+	n := &container{}
+	if m := colonBox.FindSubmatch(opening); m != nil {
+		n.colons = len(m[1])
+		n.name = string(m[2]) + string(m[4])
+		n.title = strings.TrimSpace(string(m[5]) + string(m[7]))
+		if title := attributeTitle.FindSubmatch(append(m[3], m[6]...)); title != nil && n.title == "" {
+			n.title = string(title[1])
+		}
+	} else if m := markBox.FindSubmatch(opening); m != nil {
+		n.name, n.title = string(m[2]), string(m[3])
+		if m[1][0] == '?' {
+			if n.title == "" {
+				n.title = strings.ToUpper(n.name[:1]) + n.name[1:]
+			}
+			n.name = "details"
+		}
+	} else {
+		return nil, parser.NoChildren
+	}
+	reader.AdvanceToEOL()
+	return n, parser.HasChildren
+}
+
+var attributeTitle = regexp.MustCompile(`title="([^"]*)"`)
+
+func (containerParser) Continue(node ast.Node, reader text.Reader, pc parser.Context) parser.State {
+	n := node.(*container)
+	line, _ := reader.PeekLine()
+	if util.IsBlank(line) {
+		return parser.Continue | parser.HasChildren
+	}
+	if n.colons == 0 {
+		at, padding := util.IndentPosition(line, reader.LineOffset(), 4)
+		if at < 0 {
+			return parser.Close
+		}
+		reader.AdvanceAndSetPadding(at, padding)
+		return parser.Continue | parser.HasChildren
+	}
+	if last := pc.LastOpenedBlock().Node; last != nil && last.Kind() == ast.KindFencedCodeBlock {
+		return parser.Continue | parser.HasChildren
+	}
+	if end := bytes.TrimSpace(line); len(end) >= n.colons && len(bytes.Trim(end, ":")) == 0 {
+		reader.AdvanceToEOL()
+		return parser.Close
+	}
+	return parser.Continue | parser.HasChildren
+}
+
+func (containerParser) Close(ast.Node, text.Reader, parser.Context) {}
+func (containerParser) CanInterruptParagraph() bool                 { return true }
+func (containerParser) CanAcceptIndentedLine() bool                 { return false }

@@ -1,0 +1,135 @@
+package markdown
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"lede/model/article"
+	"lede/model/parse/clean"
+)
+
+// details are HTML's details around blocks of Markdown: from the piece of a page that
+// opens them to the one that shuts them. It reports false where n opens none that are
+// still open at its end.
+func (w *writer) details(n *ast.HTMLBlock) ([]article.Block, ast.Node, bool) {
+	opening := w.htmlOf(n)
+	if openDetails(opening) <= 0 || w.depth >= maxDepth {
+		return nil, nil, false
+	}
+	before, title, inner := cutDetails(opening)
+	bs := w.piece(before)
+	d := article.Details{Title: titleOr(w.inlinePage(title), "Details"), Blocks: w.piece(inner)}
+	w.depth++
+	defer func() { w.depth-- }()
+	depth := 1
+	next := n.NextSibling()
+	for next != nil {
+		h, ok := next.(*ast.HTMLBlock)
+		if !ok {
+			var more []article.Block
+			more, next = w.block(next)
+			d.Blocks = append(d.Blocks, more...)
+			continue
+		}
+		page := w.htmlOf(h)
+		if open := openDetails(page); open > 0 { // details within these
+			var more []article.Block
+			more, next = w.block(next)
+			d.Blocks = append(d.Blocks, more...)
+			continue
+		} else if depth += open; depth > 0 {
+			d.Blocks = append(d.Blocks, w.piece(page)...)
+			next = next.NextSibling()
+			continue
+		}
+		last, after := cutLast(page, "</details>")
+		d.Blocks = append(d.Blocks, w.piece(last)...)
+		return append(append(bs, d), w.piece(after)...), next.NextSibling(), true
+	}
+	return append(bs, d), nil, true
+}
+
+// openDetails is how many details a piece of a page opens more than it shuts.
+func openDetails(page string) int {
+	page = strings.ToLower(page)
+	return strings.Count(page, "<details") - strings.Count(page, "</details>")
+}
+
+// cutDetails cuts a piece that opens details: what stands before them, their title, and
+// what follows it.
+func cutDetails(page string) (before, title, inner string) {
+	lower := strings.ToLower(page)
+	at := strings.LastIndex(lower, "<details")
+	before, inner = page[:at], page[at:]
+	if end := strings.IndexByte(inner, '>'); end >= 0 {
+		inner = inner[end+1:]
+	}
+	lower = strings.ToLower(inner)
+	from := strings.Index(lower, "<summary")
+	to := strings.Index(lower, "</summary>")
+	if from < 0 || to < from {
+		return before, "", inner
+	}
+	title = inner[from:to]
+	return before, title[strings.IndexByte(title, '>')+1:], inner[:from] + inner[to+len("</summary>"):]
+}
+
+// cutLast cuts s at the last sign in it, in either case of letters.
+func cutLast(s, sign string) (before, after string) {
+	at := strings.LastIndex(strings.ToLower(s), sign)
+	if at < 0 {
+		return s, ""
+	}
+	return s[:at], s[at+len(sign):]
+}
+
+// piece are the blocks of a piece of a page, none where nothing is in it.
+func (w *writer) piece(page string) []article.Block {
+	if strings.TrimSpace(page) == "" {
+		return nil
+	}
+	if w.fragments++; w.options.HTML != nil && w.fragments <= mostFragments {
+		return w.options.HTML(page)
+	}
+	return w.fragment(page)
+}
+
+// inlinePage are the words of a piece of a page, in one line.
+func (w *writer) inlinePage(page string) article.Text {
+	in := inliner{writer: w}
+	z := html.NewTokenizer(strings.NewReader(page))
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			in.endLine()
+			return joinLines(in.lines, " ")
+		case html.TextToken:
+			in.write(clean.Text(string(z.Text())))
+		case html.StartTagToken, html.SelfClosingTagToken:
+			if t := z.Token(); t.DataAtom != atom.Br {
+				in.open(t, "")
+			} else {
+				in.write(" ")
+			}
+		case html.EndTagToken:
+			in.shut(z.Token().DataAtom)
+		}
+	}
+}
+
+// htmlOf is a piece of a page as it stands.
+func (w *writer) htmlOf(n *ast.HTMLBlock) string {
+	var b strings.Builder
+	for i := range n.Lines().Len() {
+		s := n.Lines().At(i)
+		b.Write(s.Value(w.raw))
+	}
+	if n.HasClosure() {
+		b.Write(n.ClosureLine.Value(w.raw))
+	}
+	b.WriteByte('\n')
+	return b.String()
+}

@@ -1,0 +1,316 @@
+package markdown
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"lede/model/article"
+	"lede/model/parse/tex"
+)
+
+// A formula is TeX within a paragraph.
+type formula struct {
+	ast.BaseInline
+	tex     string
+	display bool // it is meant to stand in rows of its own
+}
+
+var kindFormula = ast.NewNodeKind("Formula")
+
+func (n *formula) Kind() ast.NodeKind          { return kindFormula }
+func (n *formula) Dump(source []byte, lvl int) { ast.DumpHelper(n, source, lvl, nil, nil) }
+
+// formulaMarks are what stands around a formula, the longest first.
+var formulaMarks = []struct {
+	open, shut string
+	display    bool
+}{
+	{"$$", "$$", true}, {"$`", "`$", false}, {"$", "$", false},
+	{`\\(`, `\\)`, false}, {`\\[`, `\\]`, true}, {`\(`, `\)`, false}, {`\[`, `\]`, true},
+}
+
+// longestFormula is how many bytes of a paragraph are looked through for a formula's end.
+const longestFormula = 2000
+
+type formulaParser struct{}
+
+func (formulaParser) Trigger() []byte { return []byte{'$', '\\'} }
+
+func (formulaParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	before, _ := utf8.DecodeLastRune(block.Source()[:segment.Start])
+	for _, m := range formulaMarks {
+		if !bytes.HasPrefix(line, []byte(m.open)) {
+			continue
+		}
+		written, after := ahead(block, len(m.open), m.shut)
+		if written == "" {
+			continue
+		}
+		body := strings.TrimSpace(written)
+		switch {
+		case body == "" || strings.HasPrefix(body, "$"):
+			continue
+		case m.open == "$" && !isPriced(written, before, after):
+		case m.open == "$$" || m.open == "$`":
+		case m.open == `\[` && hasCommand(body): // else it is a bracket that is meant
+		case m.open[0] == '\\' && m.open != `\[` && isTeX(body):
+		default:
+			continue
+		}
+		advance(block, len(m.open)+len(written)+len(m.shut))
+		return &formula{tex: body, display: m.display}
+	}
+	return nil
+}
+
+// ahead is what stands in the paragraph from the next bytes on up to shut, and the
+// character after that. It leaves the reader where it is.
+func ahead(block text.Reader, from int, shut string) (string, rune) {
+	l, position := block.Position()
+	defer block.SetPosition(l, position)
+	var b strings.Builder
+	for b.Len() < longestFormula {
+		line, _ := block.PeekLine()
+		if line == nil {
+			return "", 0
+		}
+		b.Write(line)
+		s := b.String()[from:]
+		for at := 0; ; at++ {
+			i := strings.Index(s[at:], shut)
+			if i < 0 {
+				break
+			}
+			if at += i; at > 0 && s[at-1] == '\\' && shut[0] == '$' {
+				continue // a dollar that is meant
+			}
+			after, _ := utf8.DecodeRuneInString(s[at+len(shut):])
+			if shut == "$" && (after == '$' || at > 0 && s[at-1] == ' ') {
+				continue
+			}
+			return s[:at], after
+		}
+		block.AdvanceLine()
+	}
+	return "", 0
+}
+
+// advance goes on by so many bytes, over the ends of lines.
+func advance(block text.Reader, n int) {
+	for n > 0 {
+		line, _ := block.PeekLine()
+		if n < len(line) {
+			block.Advance(n)
+			return
+		}
+		n -= len(line)
+		block.AdvanceLine()
+	}
+}
+
+// isPriced reports whether what stands between two dollars is prose, and they are of
+// prices or of names in a program.
+func isPriced(between string, before, after rune) bool {
+	first, _ := utf8.DecodeRuneInString(between)
+	return isBlank(first) || isWordy(before) || isWordy(after) || isProse(between)
+}
+
+func isBlank(r rune) bool { return r == ' ' || r == '\n' || r == '\t' }
+
+// isWordy reports whether a dollar beside r belongs to a word.
+func isWordy(r rune) bool {
+	return r == '_' || '0' <= r && r <= '9' || 'a' <= r|0x20 && r|0x20 <= 'z'
+}
+
+// isProse reports whether two words on end stand in s, of three letters or more, outside
+// of braces.
+func isProse(s string) bool {
+	words, depth := 0, 0
+	for field := range strings.FieldsSeq(s) {
+		word := strings.Trim(field, ",.;:()")
+		plain := depth == 0 && len(word) > 2 && strings.IndexFunc(word, func(r rune) bool { return !('a' <= r|0x20 && r|0x20 <= 'z' || r > 0x7f) }) < 0
+		depth += strings.Count(field, "{") - strings.Count(field, "}")
+		if !plain {
+			words = 0
+		} else if words++; words > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// isTeX reports whether s is more likely a formula than words in brackets: it has a sign
+// of one, or is a letter or two.
+func isTeX(s string) bool {
+	return strings.ContainsAny(s, `\^_=<>{}+`) || utf8.RuneCountInString(s) <= 2
+}
+
+// hasCommand reports whether a command of TeX stands in s.
+func hasCommand(s string) bool {
+	for i := 0; i+1 < len(s); i++ {
+		if s[i] != '\\' {
+			continue
+		}
+		if i++; 'a' <= s[i]|0x20 && s[i]|0x20 <= 'z' {
+			return true
+		}
+	}
+	return false
+}
+
+// formulaRun is a formula within a line of words.
+func formulaRun(s string, look article.Emphasis, link string) article.Run {
+	return article.Run{Text: rowOf(s), TeX: s, Emphasis: look, Link: link}
+}
+
+// rowOf is a formula in one row; what shows nothing stands as it is written.
+func rowOf(s string) string {
+	if row := tex.Row(s); row != "" {
+		return row
+	}
+	return s
+}
+
+// newFormula is a formula in rows of its own. Its number may stand in it as TeX has it.
+func newFormula(s string) article.Formula {
+	s, number := tex.Number(s)
+	return article.Formula{TeX: s, Text: rowOf(s), Number: number}
+}
+
+// A display is a formula between marks on lines of their own.
+type display struct {
+	ast.BaseBlock
+	shut   string
+	done   bool
+	number string
+}
+
+var kindDisplay = ast.NewNodeKind("Display")
+
+func (n *display) Kind() ast.NodeKind          { return kindDisplay }
+func (n *display) IsRaw() bool                 { return true }
+func (n *display) Dump(source []byte, lvl int) { ast.DumpHelper(n, source, lvl, nil, nil) }
+
+type displayParser struct{}
+
+func (displayParser) Trigger() []byte { return []byte{'$', '\\'} }
+
+func (displayParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	line, segment := reader.PeekLine()
+	at := pc.BlockOffset()
+	if at < 0 {
+		return nil, parser.NoChildren
+	}
+	rest := bytes.TrimRight(line[at:], " \t\r\n")
+	for _, m := range formulaMarks {
+		if !m.display || !bytes.HasPrefix(rest, []byte(m.open)) {
+			continue
+		}
+		n := &display{shut: m.shut}
+		from := at + len(m.open)
+		body := rest[len(m.open):]
+		if end := bytes.Index(body, []byte(m.shut)); end >= 0 { // it ends where it begins
+			number, ok := equationLabel(string(body[end+len(m.shut):]))
+			if !ok || end == 0 || m.open[0] == '\\' && !(isTeX(string(body[:end])) && end > 2) {
+				return nil, parser.NoChildren
+			}
+			n.done, n.number = true, number
+			n.Lines().Append(text.NewSegment(segment.Start+from, segment.Start+from+end))
+			reader.AdvanceToEOL()
+			return n, parser.NoChildren
+		}
+		if !closes(reader.Source()[segment.Stop:], m.shut) {
+			return nil, parser.NoChildren
+		}
+		if len(body) > 0 {
+			n.Lines().Append(text.NewSegment(segment.Start+from, segment.Stop))
+		}
+		reader.AdvanceToEOL()
+		return n, parser.NoChildren
+	}
+	return nil, parser.NoChildren
+}
+
+// mostLinesOfFormula is how many lines a formula may have.
+const mostLinesOfFormula = 200
+
+// closes reports whether a line of what is below ends in shut, before one that is empty.
+func closes(below []byte, shut string) bool {
+	for range mostLinesOfFormula {
+		line, rest, _ := bytes.Cut(below, []byte("\n"))
+		if below = rest; util.IsBlank(line) {
+			return false
+		}
+		if i := bytes.Index(line, []byte(shut)); i >= 0 {
+			_, ok := equationLabel(string(bytes.TrimSpace(line[i+len(shut):])))
+			return ok
+		}
+	}
+	return false
+}
+
+// equationLabel is the number in what stands behind a formula's end: "(2.1)". It reports
+// false where words stand there.
+func equationLabel(s string) (string, bool) {
+	s = strings.TrimSpace(s)
+	inner, isLabel := strings.CutPrefix(s, "(")
+	switch {
+	case s == "" || len(s) == 1 && strings.ContainsAny(s, ".,;"):
+		return "", true
+	case strings.HasPrefix(s, "{#") && strings.HasSuffix(s, "}"):
+		return "", true
+	case isLabel && strings.HasSuffix(inner, ")") && len(inner) < 20 && !strings.Contains(inner, " "):
+		if inner = strings.TrimSuffix(inner, ")"); strings.Trim(inner, "0123456789.abcABC") != "" {
+			return "", true // a name for other programs
+		}
+		return inner, true
+	}
+	return "", false
+}
+
+func (displayParser) Continue(node ast.Node, reader text.Reader, _ parser.Context) parser.State {
+	n := node.(*display)
+	if n.done {
+		return parser.Close
+	}
+	line, segment := reader.PeekLine()
+	if i := bytes.Index(line, []byte(n.shut)); i >= 0 {
+		n.number, _ = equationLabel(string(line[i+len(n.shut):]))
+		n.done = true
+		if i > 0 {
+			n.Lines().Append(text.NewSegment(segment.Start, segment.Start+i))
+		}
+		reader.AdvanceToEOL()
+		return parser.Continue | parser.NoChildren
+	}
+	if !util.IsBlank(line) {
+		n.Lines().Append(segment)
+	}
+	reader.AdvanceToEOL()
+	return parser.Continue | parser.NoChildren
+}
+
+func (displayParser) Close(ast.Node, text.Reader, parser.Context) {}
+func (displayParser) CanInterruptParagraph() bool                 { return true }
+func (displayParser) CanAcceptIndentedLine() bool                 { return false }
+
+// displayed is the formula that a display is.
+func (w *writer) displayed(n *display) article.Block {
+	var b strings.Builder
+	for i := range n.Lines().Len() {
+		s := n.Lines().At(i)
+		b.WriteString(strings.TrimSpace(string(s.Value(w.raw))) + "\n")
+	}
+	f := newFormula(strings.TrimSpace(b.String()))
+	if f.Number == "" {
+		f.Number = n.number
+	}
+	return f
+}

@@ -1,0 +1,107 @@
+package tex
+
+import "strings"
+
+// scripted puts a part at the head or the foot of the last of a line.
+func scripted(l Line, n Node, head bool) Line {
+	s := Scripts{Base: Line(nil)}
+	if last := len(l) - 1; last >= 0 {
+		s.Base = l[last]
+		if above, ok := l[last].(Scripts); ok {
+			s = above
+		} else {
+			s.Limits = hasLimits(l[last])
+		}
+		l = l[:last]
+	}
+	if head {
+		s.Super = after(s.Super, n)
+	} else {
+		s.Sub = after(s.Sub, n)
+	}
+	return append(l, s)
+}
+
+// after is what stands in one place, n behind what stands there already, as a power
+// behind primes.
+func after(there, n Node) Node {
+	if there == nil {
+		return n
+	}
+	return append(Parts(there), n)
+}
+
+// hasLimits reports whether what stands at the foot of n stands below it.
+func hasLimits(n Node) bool {
+	switch n := n.(type) {
+	case Sign:
+		return n.Class == Large || n.Class == Limit
+	case Stack:
+		return IsBrace(n.Above) || IsBrace(n.Below)
+	}
+	return false
+}
+
+// IsBrace reports whether n is a brace over or below a part.
+func IsBrace(n Node) bool {
+	s, ok := n.(Sign)
+	return ok && s.Text != "" && strings.Contains("⏞⏟⎴⎵⏜⏝", s.Text)
+}
+
+// primes reads the primes of a function: "f”".
+func (p *parser) primes(l Line) Line {
+	n := 0
+	for p.at < len(p.s) && p.s[p.at] == '\'' {
+		n++
+		p.at++
+	}
+	sign := strings.Repeat("′", n)
+	if n <= len(primeSigns) {
+		sign = primeSigns[n-1]
+	}
+	return scripted(l, Sign{sign, Ordinary}, true)
+}
+
+var primeSigns = [...]string{"′", "″", "‴", "⁗"}
+
+// combine puts a combining character on the last sign of a line.
+func combine(l Line, r rune) Line {
+	if last := len(l) - 1; last >= 0 {
+		if s, ok := l[last].(Sign); ok {
+			s.Text += string(r)
+			l[last] = s
+			return l
+		}
+	}
+	return append(l, Sign{string(r), Ordinary})
+}
+
+// infix reads what makes a fraction of all that stands before it in a group and after.
+func (p *parser) infix(before Line, until stop) (Node, bool) {
+	if p.s[p.at] != '\\' || p.depth >= deepest {
+		return nil, false
+	}
+	p.depth++
+	defer func() { p.depth-- }()
+	f := Fraction{}
+	open, shut := "", ""
+	switch p.peek() {
+	case "over":
+		f.Bar = true
+	case "atop":
+	case "choose":
+		open, shut = "(", ")"
+	case "brack":
+		open, shut = "[", "]"
+	case "brace":
+		open, shut = "{", "}"
+	default:
+		return nil, false
+	}
+	p.name()
+	f.Over, f.Under = before, p.line(until)
+	if open == "" {
+		return f, true
+	}
+	return Fence{open, shut, f}, true
+}

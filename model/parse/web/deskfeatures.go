@@ -1,0 +1,156 @@
+package web
+
+import (
+	"math/bits"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html/atom"
+
+	"lede/model/article"
+)
+
+// A feature is a named number that a block has.
+type feature struct {
+	name string
+	of   func(d *desk, i int) int
+}
+
+// features are what the judge is told of a block. A number is kept in a byte: shares
+// from 0 to 200, counts as steps says.
+var features = slices.Concat(ownFeatures, placeFeatures, neighbourFeatures, boxFeatures, nameFeatures, wordFeatures)
+
+// Features are the names of what the judge is told of a block.
+func Features() []string {
+	names := make([]string, len(features))
+	for i, f := range features {
+		names[i] = f.name
+	}
+	return names
+}
+
+// row is what the judge is told of piece i.
+func (d *desk) row(i int) []byte {
+	row := make([]byte, len(features))
+	for f := range features {
+		row[f] = byte(min(max(features[f].of(d, i), 0), 255))
+	}
+	return row
+}
+
+// steps keeps a count in a byte, in eight steps for each doubling.
+func steps(n int) int {
+	n = max(n, 0) + 1
+	k := bits.Len(uint(n)) - 1
+	return 8*k + (n<<3>>k)&7
+}
+
+// share is a part of a whole, from 0 to 200.
+func share(part, whole int) int { return part * 200 / max(whole, 1) }
+
+func yes(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// own is a feature of a piece by itself.
+func own(name string, of func(w *piece) int) feature {
+	return feature{name, func(d *desk, i int) int { return of(&d.copy[i]) }}
+}
+
+var ownFeatures = []feature{
+	own("kind of block", (*piece).kindOfBlock),
+	own("element", func(w *piece) int { return elementCode(w.from) }),
+	own("letters", func(w *piece) int { return steps(w.letters) }),
+	own("words", func(w *piece) int { return steps(w.words) }),
+	own("share in links", func(w *piece) int { return share(w.linked, w.letters) }),
+	own("links", func(w *piece) int { return w.links }),
+	own("links to other pages", func(w *piece) int { return w.away }),
+	own("share in bold or italics", func(w *piece) int { return share(w.strong, w.letters) }),
+	own("ends of sentences", func(w *piece) int { return w.ends }),
+	own("commas", func(w *piece) int { return w.commas }),
+	own("share of digits", func(w *piece) int { return share(w.digits, w.letters) }),
+	own("share of capitals", func(w *piece) int { return share(w.caps, w.letters) }),
+	own("last sign", func(w *piece) int { return endCode(w.last) }),
+	own("first sign", func(w *piece) int { return beginCode(w.first) }),
+	own("length of words", func(w *piece) int { return w.letters * 8 / max(w.words, 1) }),
+	own("items", (*piece).items),
+	own("letters of an item", func(w *piece) int { return steps(w.letters / max(w.items(), 1)) }),
+	own("signs of menus", func(w *piece) int { return yes(strings.ContainsAny(w.text, "|©»›@•·→")) }),
+	own("has an address", func(w *piece) int { return yes(strings.Contains(w.text, "http") || strings.Contains(w.text, "www.")) }),
+}
+
+// kindOfBlock numbers the kinds of blocks.
+func (w *piece) kindOfBlock() int {
+	switch w.block.(type) {
+	case article.Paragraph:
+		return 1
+	case article.Crosshead:
+		return 2
+	case article.List:
+		return 3
+	case article.Quote:
+		return 4
+	case article.PullQuote:
+		return 5
+	case article.Code:
+		return 6
+	case article.Table:
+		return 7
+	}
+	return 0
+}
+
+func (w *piece) items() int {
+	if l, ok := w.block.(article.List); ok {
+		return len(l.Items)
+	}
+	return 0
+}
+
+// elements are numbered in the order of how much they speak for text.
+var elements = []atom.Atom{atom.P, atom.Blockquote, atom.Pre, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.H1,
+	atom.Ul, atom.Ol, atom.Li, atom.Td, atom.Dl, atom.Dd, atom.Div, atom.Section, atom.Article, atom.Main, atom.Header,
+	atom.Figure, atom.Figcaption, atom.Aside, atom.Footer, atom.Address, atom.Nav, atom.Form}
+
+func elementCode(n *node) int {
+	if n == nil {
+		return 0
+	}
+	return slices.Index(elements, n.tag) + 1
+}
+
+func endCode(r rune) int {
+	switch {
+	case strings.ContainsRune(".!。！।؟…", r):
+		return 1
+	case strings.ContainsRune("?？", r):
+		return 2
+	case strings.ContainsRune("\"”»'’)“", r):
+		return 3
+	case strings.ContainsRune(":：", r):
+		return 4
+	case unicode.IsLetter(r):
+		return 5
+	case unicode.IsDigit(r):
+		return 6
+	}
+	return 7
+}
+
+func beginCode(r rune) int {
+	switch {
+	case unicode.IsUpper(r):
+		return 1
+	case unicode.IsLower(r):
+		return 2
+	case unicode.IsLetter(r):
+		return 3
+	case unicode.IsDigit(r):
+		return 4
+	}
+	return 5
+}

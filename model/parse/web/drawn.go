@@ -1,0 +1,207 @@
+package web
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"lede/model/parse/clean"
+	"lede/model/parse/web/mathml"
+)
+
+// drawnFormula is the formula that an element holds as KaTeX or MathJax draw it: the TeX or
+// the MathML that they leave beside the drawing, what the drawing itself is made of, or
+// what its label says.
+func (p *page) drawnFormula(n *node) formula {
+	if m := mathWithin(n); m != nil {
+		return p.mathOf(m)
+	}
+	if s := n.get("data-mathml"); s != "" {
+		if m := read(s, "").body.find(atom.Math); m != nil {
+			return p.mathOf(m)
+		}
+	}
+	f := formula{}
+	if e := drawing(n); e != nil {
+		f = written(e)
+	}
+	if label := firstOf(n.get("aria-label"), n.get("alt"), n.get("title")); f.tex == "" {
+		f.words = clean.Line(label)
+	}
+	return f
+}
+
+// mathWithin is the first math element in n, seen or not.
+func mathWithin(n *node) *node {
+	var found *node
+	n.each(func(m *node) bool {
+		if found == nil && m.tag == atom.Math {
+			found = m
+		}
+		return found == nil
+	})
+	return found
+}
+
+// drawing is the MathML that a drawing of KaTeX or MathJax stands for, nil where it cannot be
+// told.
+func drawing(n *node) *mathml.Element {
+	var e *mathml.Element
+	n.each(func(m *node) bool {
+		switch {
+		case e != nil:
+			return false
+		case m.name == "mjx-math":
+			e = row(jaxElements(m, 0))
+		case m.get("data-mml-node") == "math":
+			e = row(svgElements(m, 0))
+		case hasClass(m, "katex-html"):
+			e = row(katexElements(m, 0))
+		}
+		return e == nil
+	})
+	return e
+}
+
+func row(children []*mathml.Element) *mathml.Element {
+	if len(children) == 1 {
+		return children[0]
+	}
+	return &mathml.Element{Name: "mrow", Children: children}
+}
+
+func part(name string, children ...*mathml.Element) *mathml.Element {
+	return &mathml.Element{Name: name, Children: children}
+}
+
+// jaxElements are the elements that MathJax drew as the children of n in HTML: their names are
+// MathML's, and so is their order, but for the boxes that set parts above each other.
+func jaxElements(n *node, depth int) []*mathml.Element {
+	var all []*mathml.Element
+	for c := n.first; c != nil && depth < 100; c = c.next {
+		if c.isText() {
+			if !isBlank(c.text) {
+				all = append(all, &mathml.Element{Text: c.text})
+			}
+			continue
+		}
+		all = append(all, jaxElement(c, depth+1)...)
+	}
+	return all
+}
+
+func jaxElement(n *node, depth int) []*mathml.Element {
+	name, ok := strings.CutPrefix(n.name, "mjx-")
+	if !ok {
+		return nil
+	}
+	inner := jaxElements(n, depth)
+	switch name {
+	case "c":
+		return []*mathml.Element{{Text: jaxCharacter(n)}}
+	case "nstrut", "dstrut", "tstrut", "strut", "line", "spacer", "surd", "assistive-mml", "break", "stretchy-h", "stretchy-v", "ext":
+		if strings.HasPrefix(name, "stretchy") {
+			return []*mathml.Element{{Text: n.raw()}}
+		}
+		return nil
+	case "mi", "mn", "mo", "mtext", "ms", "mspace", "mrow", "mfrac", "msub", "msup", "mtable", "mtr", "mlabeledtr", "mtd", "mstyle", "menclose", "mphantom", "semantics":
+		return []*mathml.Element{part(name, inner...)}
+	case "msubsup":
+		if len(inner) == 3 { // the power stands first in its box
+			inner[1], inner[2] = inner[2], inner[1]
+		}
+		return []*mathml.Element{part(name, inner...)}
+	case "mover", "munder", "munderover":
+		return []*mathml.Element{limitsDrawn(name, n, depth)}
+	case "msqrt":
+		return []*mathml.Element{part("msqrt", inner...)}
+	case "mroot":
+		if len(inner) == 2 {
+			inner[0], inner[1] = inner[1], inner[0]
+		}
+		return []*mathml.Element{part("mroot", inner...)}
+	case "texatom", "math":
+		return []*mathml.Element{row(inner)}
+	case "num", "den", "base", "over", "under", "root":
+		return []*mathml.Element{row(inner)}
+	}
+	return inner // a box for the sake of its place
+}
+
+// limitsDrawn is a part with what stands over and under it, which are named so.
+func limitsDrawn(name string, n *node, depth int) *mathml.Element {
+	parts := map[string]*mathml.Element{}
+	n.each(func(m *node) bool {
+		kind, ok := strings.CutPrefix(m.name, "mjx-")
+		if ok && (kind == "base" || kind == "over" || kind == "under") {
+			if parts[kind] == nil {
+				parts[kind] = row(jaxElements(m, depth))
+			}
+			return false
+		}
+		return true
+	})
+	e := part(name)
+	for _, kind := range []string{"base", "under", "over"} {
+		if p := parts[kind]; p != nil {
+			e.Children = append(e.Children, p)
+		}
+	}
+	if len(e.Children) < 2 {
+		return row(jaxElements(n, depth))
+	}
+	return e
+}
+
+// jaxCharacter is the character that an element shows, which its class has by its number.
+func jaxCharacter(n *node) string {
+	if s := strings.TrimSpace(n.raw()); s != "" {
+		return s
+	}
+	for class := range strings.FieldsSeq(n.get("class")) {
+		if code, ok := strings.CutPrefix(class, "mjx-c"); ok {
+			return byNumber(code)
+		}
+	}
+	return ""
+}
+
+func byNumber(code string) string {
+	if r, err := strconv.ParseUint(code, 16, 21); err == nil {
+		return string(rune(r))
+	}
+	return ""
+}
+
+// svgElements are the elements that MathJax drew as the children of n in SVG, which says for
+// each what it is in MathML.
+func svgElements(n *node, depth int) []*mathml.Element {
+	var all []*mathml.Element
+	for c := n.first; c != nil && depth < 100; c = c.next {
+		switch name := c.get("data-mml-node"); {
+		case c.isText():
+		case c.get("data-c") != "":
+			all = append(all, &mathml.Element{Text: byNumber(c.get("data-c"))})
+		case name == "" || name == "TeXAtom":
+			inner := svgElements(c, depth+1)
+			if name != "" {
+				inner = []*mathml.Element{row(inner)}
+			}
+			all = append(all, inner...)
+		default:
+			inner := svgElements(c, depth+1)
+			if name == "msubsup" && len(inner) == 3 && isRaised(c.first.next) {
+				inner[1], inner[2] = inner[2], inner[1]
+			}
+			all = append(all, part(name, inner...))
+		}
+	}
+	return all
+}
+
+// isRaised reports whether a part of a drawing is moved up.
+func isRaised(n *node) bool {
+	_, y, ok := strings.Cut(n.get("transform"), ",")
+	return ok && !strings.HasPrefix(strings.TrimSpace(y), "-")
+}

@@ -1,0 +1,116 @@
+package web
+
+import (
+	"strconv"
+
+	"golang.org/x/net/html/atom"
+
+	"lede/model/parse/phrases"
+)
+
+// match makes notes of numbered lines where half of them or more are referred to.
+func (ns *notes) match(entries []entry, loose []looseMark) {
+	byLabel := map[string]entry{}
+	first := 0
+	for _, e := range entries {
+		if _, twice := byLabel[e.label]; !twice {
+			byLabel[e.label] = e
+		}
+		if v, err := strconv.Atoi(e.label); err == nil && (first == 0 || v < first) {
+			first = v
+		}
+	}
+	var found []looseMark
+	met := map[string]bool{}
+	next := first
+	for _, l := range loose {
+		e, ok := byLabel[l.label]
+		if !ok || ns.marks[l.mark] != nil || e.body[0].order < l.mark.order || holdsAny(e.body, l.mark) {
+			continue
+		}
+		number, err := strconv.Atoi(l.label)
+		if err == nil && number > next || l.raised && met[l.label] {
+			continue // a power
+		}
+		if err == nil && number == next {
+			next++
+		}
+		met[l.label] = true
+		found = append(found, l)
+	}
+	if len(met)*2 < len(byLabel) {
+		return
+	}
+	for _, l := range found {
+		ns.add(l.mark, l.label, byLabel[l.label].body)
+	}
+}
+
+// longestHead is the letters of a head over notes at most.
+const longestHead = 60
+
+// isHeadOfNotes reports whether an element is the head over notes.
+func isHeadOfNotes(n *node) bool {
+	if n == nil || n.isText() || n.letters == 0 || n.letters > longestHead {
+		return false
+	}
+	heading := n.is(atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Summary, atom.Legend) || n.is(atom.P, atom.Div, atom.Span) && n.linked == 0
+	return heading && phrases.Is(phrases.NoteHead, headingWords(n))
+}
+
+// dropHeads takes out the heads and rules over notes, with nothing but notes below them.
+func (ns *notes) dropHeads() {
+	seen := map[*node]bool{}
+	spent := map[*node]bool{}
+	for _, note := range ns.all {
+		if note.inPlace || len(note.body) == 0 {
+			continue
+		}
+		for n, depth := note.body[0].parent, 0; n != nil && depth < 4 && !seen[n] && !n.is(atom.Body); n, depth = n.parent, depth+1 {
+			seen[n] = true
+			ns.dropHeadsIn(n, spent)
+		}
+	}
+}
+
+func (ns *notes) dropHeadsIn(n *node, spent map[*node]bool) {
+	var heads []*node // with nothing but notes since
+	noted := false
+	shut := func() {
+		for _, h := range heads {
+			ns.gone[h] = ns.gone[h] || noted
+		}
+		heads, noted = nil, false
+	}
+	for c := n.first; c != nil; c = c.next {
+		switch {
+		case c.letters == 0 && !isRule(c):
+		case ns.isSpent(c, spent):
+			noted = true
+		case isRule(c), c.is(atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6), c.kin&kinTitle != 0 && c.letters < longestHead, isHeadOfNotes(c):
+			if noted {
+				shut()
+			}
+			heads = append(heads, c)
+		default:
+			heads, noted = nil, false
+		}
+	}
+	shut()
+}
+
+// isSpent reports whether all words in a node are those of notes.
+func (ns *notes) isSpent(n *node, spent map[*node]bool) bool {
+	if done, known := spent[n]; known {
+		return done
+	}
+	done := ns.of[n] != nil || ns.gone[n]
+	if !done && n.first != nil && n.letters > 0 {
+		done = true
+		for c := n.first; c != nil && done; c = c.next {
+			done = c.letters == 0 || ns.isSpent(c, spent)
+		}
+	}
+	spent[n] = done
+	return done
+}

@@ -1,0 +1,128 @@
+package web
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"lede/model/article"
+)
+
+// noteMatter sets what is a mark of a note, or leaves out what belongs to one and is set
+// below the text. It reports whether the node is dealt with.
+func (s *setter) noteMatter(n *node, k look) bool {
+	note := s.notes.reference(n)
+	switch {
+	case note != nil && !note.inPlace && (k.in || s.isIn(n, k)):
+		s.refer(n, note)
+	case s.within == nil && s.notes.isNote(n):
+		if note := s.notes.of[n]; note.inPlace && n == note.body[0] && (k.in || s.isIn(n, k)) {
+			s.refer(n, note)
+		}
+	case s.notes.isBare(n):
+		s.words("", n, k)
+		s.line.add(s.notes.bare[n], look{emphasis: k.emphasis | article.Superscript})
+	case s.within != nil && isLatexLabel(n), s.notes.isGone(n), s.isBacklink(n):
+	default:
+		return false
+	}
+	return true
+}
+
+// refer sets the mark of a note.
+func (s *setter) refer(n *node, note *footnote) {
+	if s.start == nil {
+		s.start = blockOf(n)
+	}
+	s.line.note(note.label)
+	s.referred[note] = true
+}
+
+// isHidden reports whether no reader sees an element; a note that is hidden until it is
+// pointed at is seen where it is set.
+func (s *setter) isHidden(n *node) bool {
+	if s.within == nil {
+		return n.hidden
+	}
+	return isHidden(n) && s.notes.of[n] != s.within
+}
+
+// footnotes sets the notes that the article refers to.
+func (s *setter) footnotes() []article.Footnote {
+	var set []article.Footnote
+	for _, note := range s.notes.all {
+		if !s.referred[note] && (len(note.body) == 0 || !s.chosen.in(note.body[0])) {
+			continue
+		}
+		if blocks := s.noteBlocks(note); len(blocks) > 0 {
+			set = append(set, article.Footnote{Label: note.label, Blocks: blocks})
+		}
+	}
+	return set
+}
+
+// noteBlocks sets a note's words, without its label and the ways back.
+func (s *setter) noteBlocks(note *footnote) []article.Block {
+	if len(note.body) == 0 {
+		return []article.Block{article.Paragraph{Text: article.Words(note.words)}}
+	}
+	outer := s.within
+	s.within = note
+	g := s.apart(func() {
+		for _, n := range note.body {
+			if k := (look{in: true, all: true}); n.is(atom.Li, atom.Dd, atom.Td, atom.Th, atom.Aside, atom.Tr) || len(note.body) == 1 && !isInline(n) && !n.is(atom.P) {
+				s.flow(n, k) // an item of no list
+			} else {
+				s.set(n, k)
+			}
+		}
+	})
+	s.within = outer
+	blocks := g.blocks()
+	if len(blocks) > 0 {
+		blocks = withoutLabel(blocks, note.label)
+	}
+	return blocks
+}
+
+// isBacklink reports whether a link leads from a note back to its mark: it says so, it leads
+// to what is around a mark, or it is a sign for that.
+func (s *setter) isBacklink(n *node) bool {
+	if s.within == nil || n.tag != atom.A || n.letters > longestHead {
+		return false
+	}
+	if isWayBack(n) {
+		return true
+	}
+	href := n.get("href")
+	t := s.page.noteTarget(n)
+	if t == nil {
+		t = s.page.target(n)
+	}
+	if t != nil && s.notes.isAtMark(t) {
+		return true
+	}
+	if t != nil && !s.notes.isNote(t) && isLabel(labelOf(n)) && n.order-s.within.body[0].order < 6 {
+		return true // its own label
+	}
+	if !strings.Contains(href, "#") && !isScripted(n) {
+		return false
+	}
+	switch strings.Trim(n.words(), "[]().: \ufe0e\ufe0f\u00a0") {
+	case "↩", "↑", "^", "⏎", "↵", "⤴", "⬆", "↖", "⇧", "⇑", "▲", "↲", "⮐", "←", "«", "⇡", s.within.label:
+		return true
+	}
+	return false
+}
+
+// isAtMark reports whether an element is a mark, is in one, or holds little else than one.
+func (ns *notes) isAtMark(t *node) bool {
+	if ns.isMarked(t) && t.letters <= longestLabel {
+		return true
+	}
+	if t.letters > 0 {
+		return false
+	}
+	next := t.next // an empty anchor before its mark
+	return next != nil && next.letters <= longestLabel && !next.isText() && ns.isMarked(next)
+}

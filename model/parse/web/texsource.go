@@ -1,0 +1,129 @@
+package web
+
+import (
+	"net/url"
+	"strings"
+
+	"lede/model/parse/clean"
+)
+
+// isMarkedTeX reports whether a text stands between the marks of TeX.
+func isMarkedTeX(s string) bool {
+	for _, m := range texMarks {
+		if len(s) > len(m[0])+len(m[1]) && strings.HasPrefix(s, m[0]) && strings.HasSuffix(s, m[1]) {
+			return true
+		}
+	}
+	return false
+}
+
+var texMarks = [][2]string{{"$$", "$$"}, {`\[`, `\]`}, {`\(`, `\)`}, {"$`", "`$"}, {"$", "$"}}
+
+// texFormula is a formula whose TeX is known.
+func texFormula(s string) formula {
+	s = strings.TrimSpace(strings.ReplaceAll(s, "%\n", ""))
+	f := formula{}
+	for _, m := range texMarks {
+		if len(s) > len(m[0])+len(m[1]) && strings.HasPrefix(s, m[0]) && strings.HasSuffix(s, m[1]) {
+			s = s[len(m[0]) : len(s)-len(m[1])]
+			f.display = m[0] == "$$" || m[0] == `\[`
+			break
+		}
+	}
+	s = clean.Line(s)
+	for {
+		inner := s
+		if body, ok := strings.CutPrefix(inner, "{"); ok && strings.HasSuffix(body, "}") && closesAtEnd(inner) {
+			inner = strings.TrimSpace(body[:len(body)-1])
+		}
+		rest, ok := strings.CutPrefix(inner, `\displaystyle`)
+		if !ok {
+			rest, ok = strings.CutPrefix(inner, `\textstyle`)
+		}
+		if !ok || rest != "" && isLetter(rest[0]) {
+			break
+		}
+		s = strings.TrimSpace(rest)
+	}
+	for _, command := range []string{`\tag*{`, `\tag{`, `\label{`} {
+		before, rest, ok := strings.Cut(s, command)
+		if !ok {
+			continue
+		}
+		label, after, ok := strings.Cut(rest, "}")
+		if !ok {
+			continue
+		}
+		if s = strings.TrimSpace(before + after); command != `\label{` {
+			f.number = strings.Trim(label, "() $")
+		}
+	}
+	f.tex = s
+	return f
+}
+
+func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
+
+// closesAtEnd reports whether the brace at the start of s is closed by the one at its end.
+func closesAtEnd(s string) bool {
+	depth := 0
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '\\':
+			i++
+		case '{':
+			depth++
+		case '}':
+			if depth--; depth == 0 {
+				return i == len(s)-1
+			}
+		}
+	}
+	return false
+}
+
+// imageFormula is the formula that a picture shows: its alternative text is TeX, or the
+// service that drew it has the TeX in its address.
+func imageFormula(n *node) (formula, bool) {
+	alt := clean.Line(n.get("alt"))
+	class := strings.ToLower(n.get("class"))
+	named := strings.Contains(class, "latex") || strings.Contains(class, "tex") && !strings.Contains(class, "text") || strings.Contains(class, "math")
+	source := ""
+	switch {
+	case alt != "" && (named || looksLikeTeX(alt)):
+		source = alt
+	default:
+		source = texInAddress(firstOf(n.get("src"), n.get("data-src")))
+	}
+	if source == "" {
+		return formula{}, false
+	}
+	f := texFormula(source)
+	f.display = f.display || strings.Contains(class, "display") || strings.Contains(f.tex, `\begin{`) && strings.Contains(f.tex, `\\`)
+	return f, f.tex != ""
+}
+
+// texInAddress is the TeX that a service of formulas is asked to draw, empty for other
+// addresses.
+func texInAddress(address string) string {
+	u, err := url.Parse(strings.TrimSpace(address))
+	if err != nil || u.RawQuery == "" {
+		return ""
+	}
+	q := u.Query()
+	for _, key := range []string{"latex", "tex", "math", "chl", "formula", "eq", "from"} {
+		if v := q.Get(key); v != "" && (key == "latex" || key == "tex" || looksLikeTeX(v) || strings.Contains(u.Path, "tex") || strings.Contains(u.Path, "math")) {
+			return v
+		}
+	}
+	if plain, err := url.QueryUnescape(u.RawQuery); err == nil && strings.Contains(strings.ToLower(u.Hostname()+u.Path), "latex") && !strings.Contains(u.RawQuery, "&") {
+		return plain
+	}
+	return ""
+}
+
+// looksLikeTeX reports whether a text has commands of TeX in it.
+func looksLikeTeX(s string) bool {
+	i := strings.IndexByte(s, '\\')
+	return i >= 0 && i+2 < len(s) && isLetter(s[i+1]) && isLetter(s[i+2]) && !strings.Contains(s, `:\`) && strings.ContainsAny(s, "{}^_=$") || isMarkedTeX(s) && s[0] != '$'
+}

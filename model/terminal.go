@@ -1,0 +1,33 @@
+package model
+
+import (
+	"image"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"lede/ui"
+)
+
+// forget drops what is set, after a change that every line depends on.
+func (m *Model) forget() {
+	m.page.Wear(m.theme, m.width)
+	m.painter = ui.NewPainter(m.theme, m.theme.Page, m.width)
+	if m.options.Plain {
+		m.painter.Plain()
+	}
+}
+
+func (m *Model) resize(width, height int) { m.page.Resize(image.Pt(width, height)) }
+
+// learnMode measures by grapheme clusters or by code points, as the terminal does.
+func (m *Model) learnMode(msg tea.ModeReportMsg) {
+	if msg.Mode != ansi.ModeUnicodeCore {
+		return
+	}
+	m.width = ansi.StringWidthWc
+	if msg.Value == ansi.ModeSet || msg.Value == ansi.ModeReset || msg.Value == ansi.ModePermanentlySet {
+		m.width = ansi.StringWidth
+	}
+	m.forget()
+}

@@ -1,0 +1,35 @@
+package typeset
+
+import (
+	"lede/model/article"
+	"lede/ui/theme"
+)
+
+// The looks and signs of crossheads, from the highest level that an article has down.
+var (
+	crossheads     = [...]theme.Role{theme.Crosshead, theme.Crosshead3, theme.Crosshead4}
+	crossheadSigns = [...]string{"■", "□", "·"}
+)
+
+// CrossheadSign is the sign of a crosshead by its level's rank among those that the
+// article has, from 0.
+func CrossheadSign(rank int) string { return crossheadSigns[min(rank, len(crossheadSigns)-1)] }
+
+// crosshead sets a heading of a part. Where there are several levels, its sign stands in
+// the gutter; on paper that shows no looks it always has one, before its words.
+func (c *compositor) crosshead(b article.Crosshead, at int) {
+	rank, of := c.ranks(b.Level)
+	set := func() { c.text(b.Text, at, manner{role: crossheads[min(rank, len(crossheads)-1)]}) }
+	first := len(c.lines)
+	switch sign := CrossheadSign(rank); {
+	case c.s.Spoken:
+		c.announce(headingWords(b), set)
+	case c.s.Overflow && c.s.Theme == nil:
+		c.within([]Span{matter(sign+" ", theme.CrossheadSign)}, []Span{matter("  ", theme.Body)}, set)
+	default:
+		set()
+		if of > 1 && c.outermost() && len(c.lines) > first {
+			c.lines[first].Sign = sign
+		}
+	}
+}
