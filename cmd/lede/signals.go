@@ -60,7 +60,7 @@ func (l *listener) passOn(ctx context.Context, program *tea.Program) {
 func (l *listener) hear(s os.Signal, program *tea.Program) {
 	switch by, _ := s.(syscall.Signal); {
 	case isResize(by):
-		go program.Send(tea.RequestWindowSize())
+		go program.Send(tea.WindowSizeMsg{Width: 1, Height: 1}) // filter says which; the library would read it in two goroutines at once
 	case isStop(by):
 		l.stopNow(program)
 	case l.stage.isLent() && isTyped(by): // meant for who has the terminal now
