@@ -9,7 +9,6 @@ type recipe struct {
 }
 
 var (
-	plain      = Look{}
 	bold       = Look{Bold: true}
 	italic     = Look{Italic: true}
 	boldItalic = Look{Bold: true, Italic: true}

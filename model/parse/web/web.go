@@ -4,12 +4,12 @@
 //
 //	a, err := web.Parse(ctx, page, "https://news.example.org/story")
 //
-// A page goes through these hands: it is read into a tree of nodes; the metadata is
-// taken from the whole of it; a finder (Readability's scoring) marks what holds the
-// article; the settler puts back what belongs to it and takes out what does not; the
-// setter sets blocks of what is in; the trimmer cuts off what stands before and after
-// the text. Where no article is found so, the page's own machine-readable copy of
-// its text serves, or what stands around the headline, and last all of its text.
+// A page goes through five rooms, each of which hands a value to the next: dom reads it
+// into a tree of nodes that do not change after; meta takes from it what it says of the
+// article; pick chooses which elements hold the article; set makes blocks of them; trim
+// judges the blocks once more, in their row, and keeps what is left out with the reason.
+// Where no article is found so, the page's own machine-readable copy of its text serves,
+// or what stands around the headline, and last all of its text.
 package web
 
 import (

@@ -31,14 +31,6 @@ const (
 // names are the judge's names of roles.
 var names = [...]string{Text: "text", Crosshead: "crosshead", Caption: "caption", Credit: "credit", Headline: "headline", Dek: "dek", Byline: "byline"}
 
-// String is the judge's name of the role.
-func (r Role) String() string {
-	if int(r) < len(names) {
-		return names[r]
-	}
-	return ""
-}
-
 // enough is what has to speak for a row being text, in parts of judge.Unit.
 const enough = 350
 

@@ -110,7 +110,7 @@ func (ns *notes) isSideNote(n *dom.Node) bool {
 	}
 	label, _ := leadingLabel(n)
 	p := n.Parent
-	return n.Letters >= 12 && p.Is(atom.P, atom.Li, atom.Blockquote, atom.Dd, atom.Td) && p.Letters > n.Letters || label != "" && dom.IsInline(n) && dom.IsInline(p) == false ||
+	return n.Letters >= 12 && p.Is(atom.P, atom.Li, atom.Blockquote, atom.Dd, atom.Td) && p.Letters > n.Letters || label != "" && dom.IsInline(n) && !dom.IsInline(p) ||
 		n.Is(atom.Span) && label != "" && dom.BlockOf(n).Letters > n.Letters
 }
 

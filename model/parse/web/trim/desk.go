@@ -18,17 +18,17 @@ type Desk struct {
 	Container *dom.Node
 	Copy      []Piece
 
-	letters  int               // of all pieces
-	core     *dom.Node         // the element in which most running text stands
-	pictures []int             // in the page before each node
-	prose    []int             // letters of paragraphs in the page before each node
-	looks    map[string]look2  // of pieces that are made alike
-	alike    map[*dom.Node]int // siblings made as the node is
-	often    map[string]int    // how often the same words are a piece
-	settled  []int             // letters in the article, as it was settled, in the page before each node
-	seen     []int             // letters that a reader sees in the page before each node
-	body     []int             // the pieces that were settled on
-	place    []int             // how many of those stand before each piece
+	letters  int                    // of all pieces
+	core     *dom.Node              // the element in which most running text stands
+	pictures []int                  // in the page before each node
+	prose    []int                  // letters of paragraphs in the page before each node
+	looks    map[string]mannerTally // of pieces that are made alike
+	alike    map[*dom.Node]int      // siblings made as the node is
+	often    map[string]int         // how often the same words are a piece
+	settled  []int                  // letters in the article, as it was settled, in the page before each node
+	seen     []int                  // letters that a reader sees in the page before each node
+	body     []int                  // the pieces that were settled on
+	place    []int                  // how many of those stand before each piece
 }
 
 // A Piece is a block as the desk sees it.
@@ -45,11 +45,11 @@ type Piece struct {
 	settled                    int // share of it that was settled on, from 0 to 200
 }
 
-// look2 is what pieces of one manner hold together.
-type look2 struct{ pieces, settled, letters, linked, long int }
+// mannerTally is what pieces of one manner hold together.
+type mannerTally struct{ pieces, settled, letters, linked, long int }
 
 func NewDesk(ch *dom.Choice, c *dom.Node, m *dom.Metadata, sets []dom.Set) *Desk {
-	d := &Desk{Chosen: ch, m: m, Container: c, looks: map[string]look2{}, alike: map[*dom.Node]int{}, often: map[string]int{}}
+	d := &Desk{Chosen: ch, m: m, Container: c, looks: map[string]mannerTally{}, alike: map[*dom.Node]int{}, often: map[string]int{}}
 	d.countAlong()
 	for i, s := range sets {
 		w := weigh(ch.Page, s)
