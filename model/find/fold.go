@@ -33,8 +33,8 @@ var accented = sync.OnceValue(func() map[rune][]rune {
 	}
 	for _, block := range [][2]rune{{0xc0, 0x24f}, {0x386, 0x3ce}, {0x1e00, 0x1fff}} {
 		for r := block[0]; r <= block[1]; r++ {
-			decomposed := norm.NFD.String(string(r))
-			if base, size := utf8.DecodeRuneInString(decomposed); size < len(decomposed) && unicode.IsLetter(base) {
+			decomposed := norm.NFD.PropertiesString(string(r)).Decomposition()
+			if base, size := utf8.DecodeRune(decomposed); size < len(decomposed) && unicode.IsLetter(base) {
 				all[base] = append(all[base], r)
 			}
 		}

@@ -22,16 +22,17 @@ const (
 )
 
 func (n *literal) in(text string) scan {
-	s := scan{literal: n, text: text, rest: unknown}
-	ascii := beyondASCII(text, 0) == len(text)
+	s := scan{literal: n, text: text}
+	beyond := beyondASCII(text, 0)
+	ascii := beyond == len(text)
 	for i := range n.spellings {
 		s.next[i] = unknown
 		if ascii && n.spellings[i].text[0] >= utf8.RuneSelf {
 			s.next[i] = nowhere
 		}
 	}
-	if ascii || len(n.rare) == 0 {
-		s.rest = nowhere
+	if s.rest = nowhere; !ascii && len(n.rare) > 0 {
+		s.rest = s.rareIndex(beyond)
 	}
 	return s
 }
@@ -70,9 +71,6 @@ func (s *scan) nextAnchor() (spelled spelling, which, at int) {
 		if s.next[i] < at {
 			which, at = i, s.next[i]
 		}
-	}
-	if s.rest == unknown {
-		s.rest = s.rareIndex(s.at)
 	}
 	if s.rest < at {
 		return s.odd, len(s.spellings), s.rest
