@@ -38,7 +38,7 @@ func TestTheWheelOfSizes(t *testing.T) {
 	for _, delay := range delays {
 		for n := range 20 {
 			t.Run(fmt.Sprintf("after %v, %d", delay, n), func(t *testing.T) {
-				p := launch(t, nil, nil, file)
+				p := launch(t, []string{"LEDE_FRAMES=full"}, nil, file) // whose frame shows how large the screen is
 				p.paints()
 				time.Sleep(delay)
 				if n%2 > 0 {
