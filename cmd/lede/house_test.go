@@ -7,7 +7,6 @@ import (
 	"maps"
 	"os"
 	"path"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -111,42 +110,22 @@ func isBuilt(e fs.DirEntry) bool {
 // roomImports is what the sources of each room import, but for their tests.
 func roomImports(t *testing.T) map[string][]string {
 	t.Helper()
-	rooms := map[string]map[string]bool{}
-	err := filepath.WalkDir(root, func(name string, e fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case e.IsDir() && (e.Name() == "testdata" || len(e.Name()) > 2 && e.Name()[0] == '.'):
-			return filepath.SkipDir
-		case !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go"):
-			return nil
-		}
-		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly)
-		if err != nil {
-			return err
-		}
-		room, err := filepath.Rel(root, filepath.Dir(name))
-		if err != nil {
-			return err
-		}
-		room = filepath.ToSlash(room)
-		if rooms[room] == nil {
-			rooms[room] = map[string]bool{}
-		}
-		for _, i := range file.Imports {
-			path, err := strconv.Unquote(i.Path.Value)
-			if err != nil {
-				return err
-			}
-			rooms[room][path] = true
-		}
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
 	sorted := map[string][]string{}
-	for room, imports := range rooms {
+	for room, files := range sources(t) {
+		imports := map[string]bool{}
+		for _, name := range files {
+			file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, i := range file.Imports {
+				path, err := strconv.Unquote(i.Path.Value)
+				if err != nil {
+					t.Fatal(err)
+				}
+				imports[path] = true
+			}
+		}
 		sorted[room] = slices.Sorted(maps.Keys(imports))
 	}
 	return sorted
