@@ -4,7 +4,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/model/article"
-	"lede/model/navigation"
 	"lede/ui"
 )
 
@@ -17,7 +16,7 @@ type marks map[string]bookmark
 type bookmark struct {
 	at    article.Position
 	story int
-	trace *navigation.Trace
+	trace *article.Trace
 }
 
 // jumpedFrom is the mark of where the reader came from.
@@ -86,10 +85,22 @@ func goToMarked(m *Model, letter string) {
 func isMark(key string) bool { return len(key) == 1 && key[0] >= 'a' && key[0] <= 'z' }
 
 func (m *Model) bookmark(letter string, at article.Position) {
+	m.setBookmark(letter, bookmark{at, m.nav.Ticket, m.nav.Trace(at)})
+	m.memory.marked++
+}
+
+func (m *Model) setBookmark(letter string, b bookmark) {
 	if m.marks == nil {
 		m.marks = marks{}
 	}
-	m.marks[letter] = bookmark{at, m.nav.Ticket, m.nav.Trace(at)}
+	m.marks[letter] = b
+}
+
+// remark sets a mark of an earlier reading, where there is none of this one.
+func (m *Model) remark(letter string, t article.Trace) {
+	if _, set := m.marks[letter]; !set {
+		m.setBookmark(letter, bookmark{trace: &t})
+	}
 }
 
 // leftFrom keeps the place that the reader has jumped from.

@@ -38,7 +38,10 @@ type flags struct {
 	follow  bool
 	explain bool
 	raw     bool
-	mouse   bool
+
+	fromStart, noShelf bool
+
+	mouse bool
 
 	plainScreen bool
 
@@ -138,6 +141,8 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 	set.StringVar(&panes, "panes", "", "the panes open at the start: headline,body,captions")
 	set.BoolVar(&f.explain, "explain", false, "print why each block of a page was taken or left out")
 	set.BoolVar(&f.follow, "follow", false, "read the file again whenever it changes")
+	set.BoolVar(&f.fromStart, "from-start", false, "open at the top, wherever you left")
+	set.BoolVar(&f.noShelf, "no-shelf", false, "remember nothing of this, and touch nothing that is remembered")
 	set.BoolVar(&f.mouse, "mouse", false, "clicks and the wheel are lede's, not the terminal's")
 	set.BoolVar(&f.plainScreen, "plain-screen", false, "a screen without frames, for screen readers")
 	for flag, words := range map[string][]string{

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"io"
 	"maps"
 
@@ -15,11 +16,16 @@ const framesPerSecond = 120
 
 // show opens an article on the terminal.
 func show(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []string) error {
-	m, err := compose(ctx, f, stdin, t, env)
+	m, end, err := compose(ctx, f, stdin, t, env)
 	if err != nil {
 		return err
 	}
-	if err := play(ctx, m, t, env); err != nil {
+	defer end()
+	err = play(ctx, m, t, env)
+	if !errors.Is(err, tea.ErrProgramPanic) {
+		m.LeaveOff() // what keeps a place from being kept has been told on the screen
+	}
+	if err != nil {
 		return err
 	}
 	return m.Err()
@@ -53,8 +59,9 @@ func play(ctx context.Context, m tea.Model, t *terminal, env []string) error {
 	return signals.cause(ctx)
 }
 
-// compose makes the model, with the article in it where that comes soon enough.
-func compose(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []string) (*model.Model, error) {
+// compose makes the model, with the article in it where that comes soon enough. End is to
+// be called when all is over.
+func compose(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []string) (m *model.Model, end func(), err error) {
 	o := model.Options{
 		Refs:   f.refs,
 		Starts: maps.Clone(f.starts),
@@ -83,12 +90,13 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []s
 		Size:      t.size,
 	}
 	if err := prefer(&o, f, f.preferences, f.problems); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if err := openSoon(ctx, &o); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return model.New(o), nil
+	end = remember(&o, f, env)
+	return model.New(o), end, nil
 }
 
 // either is a context that ends when a or b does: what the reader gives up, and all that
