@@ -32,7 +32,7 @@ require (
 
 require (
 	golang.org/x/image v0.47.0
-	modernc.org/sqlite v1.61.1
+	modernc.org/sqlite v1.61.1 // go.mod names the very version of modernc.org/libc that its own does
 )
 
 require (

@@ -206,13 +206,13 @@ func (mem *memory) tell(m *Model, err error) {
 
 // leftHere is what the reader leaves in the article now.
 func leftHere(m *Model, ended bool) article.Left {
-	top := m.page.Top
-	if body := m.nav.Article.Body; top.Block+1 < len(body) && top.Offset == article.Extent(body[top.Block]) {
-		top = article.Position{Block: top.Block + 1} // the words are those under the blank row
+	at := m.page.Top
+	if body := m.nav.Article.Body; at.Block+1 < len(body) && at.Offset == article.Extent(body[at.Block]) {
+		at = article.Position{Block: at.Block + 1} // the words are those under the blank row
 	}
-	l := article.Left{At: time.Now(), Place: *m.nav.Trace(top), Ended: ended, Finds: m.finder.past.Lines()}
+	l := article.Left{At: time.Now(), Place: *m.nav.Trace(at), Ended: ended, Finds: m.finder.past.Lines()}
 	if total := m.nav.Words(); total > 0 {
-		l.Share = float64(m.page.WordsBefore(top)) / float64(total)
+		l.Share = float64(m.page.WordsBefore(at)) / float64(total)
 	}
 	if len(m.marks) > 0 {
 		l.Marks = map[string]article.Trace{}
