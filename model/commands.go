@@ -54,6 +54,7 @@ const (
 	speedOn        ID = "speed.sentence-on"
 	speedEnd       ID = "speed.end"
 	hintsCancel    ID = "hints.cancel"
+	promptEnter    ID = "prompt.enter"
 	markCameFrom   ID = "mark.came-from"
 	popupFollow    ID = "popup.follow"
 	popupClose     ID = "popup.close"
@@ -133,6 +134,7 @@ func pageCommands() []Group {
 			on("previous-match", "previous match", matchesOn(-1), "N"),
 			on("word-at-the-match", "word at the match", findWord(1), "alt+n"),
 			on("word-at-the-match-backwards", "word at the match, backwards", findWord(-1), "alt+p"),
+			on("only-what-matches", "only what matches", askFilter, "&"),
 			on(setMark, "set a mark", awaitMark("m", markHere), "m"),
 			on(goToMark, "go to a mark", awaitMark("'", goToMarked), "'"),
 		}},

@@ -38,7 +38,7 @@ func modeCommands() []Group {
 			askIn("redraw", "redraw", redrawing[*speedReader]).like(redraw),
 		}},
 		{"While finding", findTable, []Command{
-			askIn("words-or-expression", "words or a regular expression", (*finding).readOtherwise, "ctrl+r"),
+			askIn("words-or-expression", "words or a regular expression", rereading.readOtherwise, "ctrl+r"),
 		}},
 		{"In a list", listTable, []Command{
 			in("up", "up", choose(-1), "up", "ctrl+p", "shift+tab"),
