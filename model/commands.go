@@ -178,8 +178,8 @@ func pageCommands() []Group {
 			on("all-links", "all links", (*Model).showLinks, "U"),
 		}},
 		{"From article to article", pageTable, []Command{
-			ask(goBack, "back", travels((*navigation.Navigation[left]).Back, "nowhere to go back to"), "backspace", "ctrl+o", "alt+left"),
-			ask("forward", "forward", travels((*navigation.Navigation[left]).Forward, "nowhere to go forward to"), "alt+right"),
+			ask(goBack, "back", travels((*navigation.Navigation[leftBehind]).Back, "nowhere to go back to"), "backspace", "ctrl+o", "alt+left"),
+			ask("forward", "forward", travels((*navigation.Navigation[leftBehind]).Forward, "nowhere to go forward to"), "alt+right"),
 			ask("next-article", "next article", queued(1), "J"),
 			ask("previous-article", "previous article", queued(-1), "K"),
 			on("which-articles-are-open", "which articles are open", (*Model).showArticles, "alt+l"),

@@ -121,7 +121,7 @@ func lookOn(s *find.Search, t navigation.Text) tea.Cmd {
 	if s == nil {
 		return nil
 	}
-	look := s.Part(t)
+	look := s.NextBatch(t)
 	if look == nil {
 		return nil
 	}
@@ -132,11 +132,11 @@ func lookOn(s *find.Search, t navigation.Text) tea.Cmd {
 // waits for any more.
 type partSearched struct {
 	search *find.Search
-	part   find.Part
+	part   find.Batch
 }
 
 func (m *Model) searched(msg partSearched) {
-	msg.search.Take(msg.part)
+	msg.search.Add(msg.part)
 	switch {
 	case msg.search == m.search:
 		m.seek()

@@ -10,7 +10,7 @@ import (
 // A filtering is the prompt for what the paragraphs have that are to be shown alone.
 type filtering struct {
 	prompt
-	how find.Reading // of what is typed
+	how find.Interpretation // of what is typed
 }
 
 // askFilter asks for it.
@@ -44,7 +44,7 @@ func (f *filtering) entered(m *Model) tea.Cmd {
 // other way round.
 func (f *filtering) readOtherwise(*Model) tea.Cmd {
 	p, err := find.NewPattern(f.line.Text, f.how)
-	f.how = otherReading(f.how == find.AsExpression || err == nil && p.IsExpression())
+	f.how = otherInterpretation(f.how == find.AsExpression || err == nil && p.IsExpression())
 	return nil
 }
 

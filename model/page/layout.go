@@ -60,7 +60,7 @@ func (p *Page) setBody(a ui.Arrangement) {
 	}
 	p.set.body.Whole(!p.arriving)
 	p.set.body.Only(p.only)
-	p.set.body.Shift(p.Shift)
+	p.set.body.ScrollRight(p.Scrolled)
 }
 
 func (p *Page) setCaptions(a ui.Arrangement) {
