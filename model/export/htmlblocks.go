@@ -37,7 +37,7 @@ func (h *htmlWriter) block(b article.Block) {
 	case article.Callout:
 		h.callout(b)
 	case article.Details:
-		h.raw("<details>\n")
+		h.raw(detailsTag(b) + "\n")
 		h.prose("<summary>", b.Title, "</summary>\n")
 		h.blocks(b.Blocks)
 		h.raw("</details>\n")

@@ -44,13 +44,21 @@ func (m *markdownWriter) details(d article.Details) {
 		h.Flush()
 	}
 	m.blank()
-	m.write("<details>")
+	m.write(detailsTag(d))
 	if title.Len() > 0 {
 		m.write(strings.ReplaceAll(title.String(), "\n", ""))
 	}
 	m.blocks(d.Blocks)
 	m.blank()
 	m.write("</details>")
+}
+
+// detailsTag is the tag that opens details as they are at first.
+func detailsTag(d article.Details) string {
+	if d.Open {
+		return "<details open>"
+	}
+	return "<details>"
 }
 
 // definitions writes terms, and below each what it means behind a colon.

@@ -15,6 +15,7 @@ func (p *Page) Here() article.Position {
 
 // GoTo brings a place to the first row, or as near to it as the end allows.
 func (p *Page) GoTo(at article.Position) {
+	p.Uncover(at)
 	p.Top = p.set.body.Snap(at)
 	if p.passHead(); at == (article.Position{}) {
 		p.Scrolls.Headline = 0

@@ -101,6 +101,9 @@ func checkWidth(t failer, l typeset.Line, measure int) {
 func TestTheWayBackLeadsToTheSameLine(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, s := anyArticle(t), anySetting(t)
+		if rapid.Bool().Draw(t, "folded") {
+			s.Folds = &typeset.Folds{}
+		}
 		g := typeset.NewGalley(a, indexed(a), s)
 		if s.Captions != typeset.CaptionsAlone && rapid.Bool().Draw(t, "filtered") {
 			g.Only(anyBlocks(t, len(a.Body)))

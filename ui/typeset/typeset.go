@@ -38,6 +38,8 @@ type Setting struct {
 	// Spoken announces crossheads, figures, quotes and notes in words.
 	ScreenReader bool
 
+	Folds *Folds // which details are shut; nil for none
+
 	// Unwrapped leaves lines of code as long as they are. What is wider than the
 	// measure is seen in part, and the rest by Galley.ScrollRight.
 	Unwrapped bool
