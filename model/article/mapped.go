@@ -49,7 +49,6 @@ func mapText(b Block, f func(Text) Text) Block {
 	return b
 }
 
-
 // eachOf are what f makes of all; nil stays nil.
 func eachOf[T any](all []T, f func(T) T) []T {
 	if all == nil {
