@@ -175,7 +175,7 @@ func pageCommands() []Group {
 			on(nextLink, "next link", walkLinks(1), ")"),
 			on("previous-link", "previous link", walkLinks(-1), "("),
 			ask(openFocused, "open what is focused", (*Model).openFocused, "enter"),
-			moves("open-all-entries", "open all entries, shut them", (*page.Page).TurnAllDetails, "O"),
+			moves("open-or-shut-all-entries", "open or shut all entries", (*page.Page).TurnAllDetails, "O"),
 			on("all-links", "all links", (*Model).showLinks, "U"),
 		}},
 		{"From article to article", pageTable, []Command{

@@ -54,6 +54,14 @@ func (h *htmlWriter) block(b article.Block) {
 	}
 }
 
+// detailsTag is the tag that opens details as they are at first.
+func detailsTag(d article.Details) string {
+	if d.Open {
+		return "<details open>"
+	}
+	return "<details>"
+}
+
 func (h *htmlWriter) list(l article.List) {
 	open, shut := "<ul", "</ul>\n"
 	if l.Ordered {

@@ -53,14 +53,6 @@ func (m *markdownWriter) details(d article.Details) {
 	m.write("</details>")
 }
 
-// detailsTag is the tag that opens details as they are at first.
-func detailsTag(d article.Details) string {
-	if d.Open {
-		return "<details open>"
-	}
-	return "<details>"
-}
-
 // definitions writes terms, and below each what it means behind a colon.
 func (m *markdownWriter) definitions(d article.Definitions) {
 	for _, e := range d.Entries {

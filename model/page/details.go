@@ -5,17 +5,6 @@ import (
 	"lede/ui/typeset"
 )
 
-// asTheirPage has details shut where their page has them so.
-var asTheirPage = &typeset.Folds{}
-
-// folds say which details are shut.
-func (p *Page) folds() *typeset.Folds {
-	if p.Folds == nil {
-		return asTheirPage
-	}
-	return p.Folds
-}
-
 // TurnDetails opens the details that begin at a place, or shuts them. The first row stays.
 func (p *Page) TurnDetails(at article.Position) { p.fold(p.folds().Turn(at)) }
 

@@ -5,14 +5,6 @@ import (
 	"lede/ui"
 )
 
-// Here is the place that motions start from.
-func (p *Page) Here() article.Position {
-	if p.Jump.From == p.Top && p.Jump.To.Compare(p.Top) > 0 {
-		return p.Jump.To
-	}
-	return p.Top
-}
-
 // GoTo brings a place to the first row, or as near to it as the end allows.
 func (p *Page) GoTo(at article.Position) {
 	p.Uncover(at)
