@@ -86,6 +86,7 @@ type Order uint8
 const (
 	OurOrder      Order = iota // spans come as they are seen, from left to right
 	TerminalOrder              // the terminal does: spans come as they are read
+	ReadingOrder               // the same, from the left edge on: for files, which whoever shows them puts in order
 )
 
 // Captions is where captions are set.
