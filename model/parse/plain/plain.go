@@ -71,6 +71,16 @@ func Parse(text string) *article.Article {
 	return a
 }
 
+// AddLooks says how parts of the chunk look that is added next, in order.
+func (r *Reading) AddLooks(looks []Look) {
+	at := r.queue.start + len(r.queue.tail)
+	for _, l := range looks {
+		l.From += at
+		l.To += at
+		r.queue.looks = append(r.queue.looks, l)
+	}
+}
+
 // Add reads on. The text, which is clean UTF-8, may be cut anywhere; the article's
 // strings are parts of chunk where they can be.
 func (r *Reading) Add(chunk string) {
@@ -139,7 +149,7 @@ func (r *Reading) set() {
 			continue
 		}
 		if !r.settled {
-			if _, wait := r.page(lines); wait {
+			if _, wait := r.page(lines); wait && !colourful(lines) {
 				r.wanted = firstPage
 				return
 			}
@@ -170,6 +180,7 @@ func (r *Reading) set() {
 // asItStands makes a block of as many lines as one may have.
 func (r *Reading) asItStands(lines []line) {
 	s := inBulk(lines)
+	dress(s.blocks, lines[:s.lines])
 	r.take(s)
 	r.queue.drop(s.lines)
 }
@@ -184,6 +195,11 @@ func (r *Reading) take(s step) {
 func (r *Reading) settle(lines []line) {
 	r.settled = true
 	r.wanted = 0
+	if colourful(lines) {
+		r.raw = true
+		r.article.Method = "a program's lines, as they stand"
+		return
+	}
 	if r.whole != nil {
 		r.setter.manner.story = true
 		r.article.Method = article.WholePage

@@ -86,6 +86,7 @@ func (s *setter) begin() { s.notes.found, s.bulk.runs, s.judged, s.spanned = nil
 func (s *setter) compose(lines []line) step {
 	s.begin()
 	p := s.composeKind(lines)
+	dress(p.blocks, lines[:p.lines])
 	p.last = lines[p.lines-1].text()
 	for _, l := range lines[:p.lines] {
 		p.size += len(l.raw)
