@@ -68,9 +68,9 @@ func typed(pieces ...string) string {
 }
 
 // TestWhatIsForATerminal reads what programs write for paper and for colours. Its sources
-// can be read by an editor: signs stand for escape and backspace.
+// can be read by an editor: signs stand for escape, backspace and form feed.
 func TestWhatIsForATerminal(t *testing.T) {
-	signs := strings.NewReplacer("␛", "\x1b", "␈", "\b")
+	signs := strings.NewReplacer("␛", "\x1b", "␈", "\b", "␌", "\f")
 	golden.Run(t, "parse/terminal-*", func(e *golden.Example) {
 		text := signs.Replace(string(e.Source().Data))
 		a, err := Read(context.Background(), strings.NewReader(text), Hint{})

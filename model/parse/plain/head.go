@@ -25,7 +25,7 @@ func (h *head) read() {
 	a.Language = article.Language(h.words, "")
 	a.Direction = article.DirectionOf(a.Language)
 	switch {
-	case h.mail(), h.book():
+	case h.mail(), h.hung(), h.book():
 	default:
 		h.labels()
 		h.headline()

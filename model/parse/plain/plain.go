@@ -187,6 +187,10 @@ func (r *Reading) asItStands(lines []line) {
 
 func (r *Reading) take(s step) {
 	r.setter.passed(s)
+	for _, o := range s.omitted {
+		o.Before = r.handed + len(r.blocks)
+		r.omitted = append(r.omitted, o)
+	}
 	r.blocks = append(r.blocks, s.blocks...)
 	r.notes = append(r.notes, s.notes...)
 }

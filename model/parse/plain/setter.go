@@ -21,11 +21,14 @@ type setter struct {
 	bulk   bulk
 
 	headline []string // its words
+	folio    string   // what the running heads of a manual's pages name
+	beside   int      // bytes from a term to what it means beside it, in the entry before
 
 	// Of the lines at hand, as far as it has been found out.
 	judged    bool
 	judgement kind
 	spanned   int // lines of the paragraph that the first begins
+	besideNow int // as beside, of an entry among them
 
 	runs []article.Run // to be sliced, so that a paragraph's text is no allocation of its own
 }
@@ -44,15 +47,17 @@ const (
 
 // A step is what some lines come to.
 type step struct {
-	lines  int
-	kind   kind
-	blocks []article.Block
-	notes  []article.Footnote
-	last   string   // the last of the lines
-	size   int      // bytes in them
-	head   string   // a crosshead's words
-	marks  []string // of footnotes
-	parts  int      // blocks and runs
+	lines   int
+	kind    kind
+	blocks  []article.Block
+	notes   []article.Footnote
+	omitted []article.Omission
+	last    string   // the last of the lines
+	size    int      // bytes in them
+	head    string   // a crosshead's words
+	marks   []string // of footnotes
+	beside  int
+	parts   int // blocks and runs
 }
 
 const maxHeads = 4096 // crossheads that are remembered
@@ -76,11 +81,16 @@ func (s *setter) passed(p step) {
 		s.briefs = 0
 	}
 	s.notes.take(p.marks)
+	if p.beside > 0 {
+		s.beside = p.beside
+	}
 	s.bulk.take(p)
 }
 
 // begin forgets what was found out about the lines before.
-func (s *setter) begin() { s.notes.found, s.bulk.runs, s.judged, s.spanned = nil, 0, false, 0 }
+func (s *setter) begin() {
+	s.notes.found, s.bulk.runs, s.judged, s.spanned, s.besideNow = nil, 0, false, 0, 0
+}
 
 // compose makes a step of the first lines; there is at least one.
 func (s *setter) compose(lines []line) step {
@@ -91,7 +101,7 @@ func (s *setter) compose(lines []line) step {
 	for _, l := range lines[:p.lines] {
 		p.size += len(l.raw)
 	}
-	p.marks = s.notes.found
+	p.marks, p.beside = s.notes.found, s.besideNow
 	p.parts = s.bulk.runs + len(p.blocks) + len(p.notes)
 	return p
 }
@@ -99,6 +109,9 @@ func (s *setter) compose(lines []line) step {
 func (s *setter) composeKind(lines []line) step {
 	if s.bulk.isExcessive() {
 		return inBulk(lines)
+	}
+	if s.manner.hang.on && s.depth == 0 {
+		return s.hungStep(lines)
 	}
 	text := lines[0].text()
 	if lines[0].goesOn || s.plainly(lines) {
