@@ -70,7 +70,7 @@ func run(ctx context.Context, args []string, std streams, env []string) int {
 			code = exitRead
 		}
 	})
-	root.AddCommand(configCommand(std, env))
+	root.AddCommand(configCommand(std, env), licencesCommand(std))
 	root.SetArgs(append([]string{}, args...)) // nil would stand for the process's own
 	root.SetIn(std.in)
 	root.SetOut(std.out)
