@@ -38,6 +38,9 @@ type Options struct {
 	Version func(ref string) (string, error)               // tells the state of a file from its later ones
 	Follow  bool                                           // the article is read again when its file changes
 
+	Picture     PictureGetter // nil: no pictures are shown
+	KeepPicture PictureKeeper // nil: none can be kept
+
 	// After comes with a message once a time has passed. Nil keeps to the clock.
 	After func(d time.Duration, msg tea.Msg) tea.Cmd
 
@@ -72,9 +75,9 @@ type Model struct {
 
 	options Options
 
-	nav  *navigation.Navigation[left]
+	nav  *navigation.Navigation[leftBehind]
 	page page.Page
-	reading
+	readerState
 	wardrobe
 	width func(string) int
 	mouse bool // is lede's, not the terminal's
@@ -103,7 +106,7 @@ type Model struct {
 func New(o Options) *Model {
 	m := &Model{
 		options: o,
-		nav:     navigation.New[left](o.Refs, o.Reading),
+		nav:     navigation.New[leftBehind](o.Refs, o.Reading),
 		page:    page.New(o.Page, cmp.Or(o.Panes, ui.AllPanes), o.Size),
 		width:   ansi.StringWidthWc, // as terminals count, and the renderer too, that do not say otherwise
 		mouse:   o.Mouse,

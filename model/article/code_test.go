@@ -12,7 +12,7 @@ func TestCodeKnowsWhereItsLinksStand(t *testing.T) {
 		t.Errorf("words are %v", got)
 	}
 	cut := Code{Language: "go", Text: "de, no", Marks: []CodeMark{{From: 0, To: 2, Link: "/tide"}, {From: 4, To: 6, Link: "/noon"}}}
-	if got := c.Cut(6, 12); !reflect.DeepEqual(got, cut) {
+	if got := c.Slice(6, 12); !reflect.DeepEqual(got, cut) {
 		t.Errorf("cut is %v", got)
 	}
 }

@@ -109,7 +109,7 @@ func (s *setter) entryOfALine(lines []line, all int) entry {
 		return entry{}
 	}
 	if all > 1 && lines[1].column() == lines[0].column() {
-		if breaks(lines[0], lines[1], s.manner.measure) {
+		if breaks(lines[0], lines[1], s.layout.measure) {
 			return entry{} // prose that was spread
 		}
 	}
@@ -122,11 +122,11 @@ func (s *setter) entryOfALine(lines []line, all int) entry {
 // hanging is how many lines a paragraph takes whose first line hangs out.
 func (s *setter) hanging(lines []line) int {
 	all := closeLines(lines)
-	if all < 2 || lines[1].column() <= lines[0].column() || isListing(lines[0].text()) || !breaks(lines[0], lines[1], s.manner.measure) {
+	if all < 2 || lines[1].column() <= lines[0].column() || isListing(lines[0].text()) || !breaks(lines[0], lines[1], s.layout.measure) {
 		return 0
 	}
 	for i, l := range lines[1:all] {
-		if l.column() != lines[1].column() || i > 0 && !breaks(lines[i], l, s.manner.measure) {
+		if l.column() != lines[1].column() || i > 0 && !breaks(lines[i], l, s.layout.measure) {
 			return 0
 		}
 	}
@@ -147,7 +147,7 @@ func (s *setter) areTerms(lines []line, n int) bool {
 		return false
 	}
 	for i := range n - 1 {
-		if breaks(lines[i], lines[i+1], s.manner.measure) && !strings.HasSuffix(lines[i].raw, ",") {
+		if breaks(lines[i], lines[i+1], s.layout.measure) && !strings.HasSuffix(lines[i].raw, ",") {
 			return false
 		}
 	}
@@ -173,7 +173,7 @@ func (s *setter) besideAt(term, below line) int {
 		return 0
 	}
 	apart := at > 1 && term.raw[at-2] == ' '
-	if !apart && !breaks(term, below, s.manner.measure) || isListing(term.raw[at:]) && isListing(below.text()) {
+	if !apart && !breaks(term, below, s.layout.measure) || isListing(term.raw[at:]) && isListing(below.text()) {
 		return 0
 	}
 	return at

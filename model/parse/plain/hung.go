@@ -82,7 +82,7 @@ func (s *setter) hungStep(lines []line) step {
 	if items, n := contents(lines); n > 0 {
 		return step{lines: n, kind: listing, blocks: []article.Block{items}}
 	}
-	blocks, n := s.hungBlock(lines, min(s.manner.hang.column, l.column()))
+	blocks, n := s.hungBlock(lines, min(s.layout.hang.column, l.column()))
 	return step{lines: n, kind: prose, blocks: blocks}
 }
 
@@ -90,14 +90,14 @@ func (s *setter) hungStep(lines []line) step {
 // far they hang out.
 func (s *setter) hungHead(lines []line) (article.Crosshead, int) {
 	c := lines[0].column()
-	if c >= s.manner.hang.column || !hangs(lines, 0) {
+	if c >= s.layout.hang.column || !hangs(lines, 0) {
 		return article.Crosshead{}, 0
 	}
 	n := 1
-	for s.manner.hang.aired && n < 3 && n < len(lines) && lines[n].gap == 0 {
+	for s.layout.hang.aired && n < 3 && n < len(lines) && lines[n].gap == 0 {
 		n++ // a long title goes on
 	}
-	if n == len(lines) || s.manner.hang.aired && lines[n].gap == 0 {
+	if n == len(lines) || s.layout.hang.aired && lines[n].gap == 0 {
 		return article.Crosshead{}, 0
 	}
 	text := squeezed(s.join(lines[:n]))
@@ -127,7 +127,7 @@ func (s *setter) isFolio(l line) bool {
 // hung reads what stands above the first head: a manual's running head, or what names a
 // standard and its authors, and its title in the middle.
 func (h *head) hung() bool {
-	if !h.setter.manner.hang.on {
+	if !h.setter.layout.hang.on {
 		return false
 	}
 	if parts := parted(h.lines[0].typed()); len(parts) == 3 && parts[0] == parts[2] && h.lines[0].indent == 0 {

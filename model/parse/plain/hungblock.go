@@ -62,7 +62,7 @@ func (s *setter) hungBlock(lines []line, base int) ([]article.Block, int) {
 // endsUnit reports whether lines begin something that is no more of a listing.
 func (s *setter) endsUnit(lines []line) bool {
 	_, n := s.entries(lines)
-	return n > 0 || listed(lines[0].text()) || lines[0].column() < s.manner.hang.column || s.isFolio(lines[0])
+	return n > 0 || listed(lines[0].text()) || lines[0].column() < s.layout.hang.column || s.isFolio(lines[0])
 }
 
 // closeLines is how many lines from the first on stand without a blank one between.
@@ -113,11 +113,11 @@ func (s *setter) level(lines []line) (n int, isProse bool) {
 		return inward(lines[:all], column-1), false
 	}
 	if n == 1 {
-		return 1, column == s.manner.hang.column || !isListing(lines[0].text())
+		return 1, column == s.layout.hang.column || !isListing(lines[0].text())
 	}
 	forced := 0
 	for i := range n - 1 {
-		if breaks(lines[i], lines[i+1], s.manner.measure) {
+		if breaks(lines[i], lines[i+1], s.layout.measure) {
 			forced++
 		}
 	}

@@ -24,7 +24,7 @@ func (l Look) Same(other Look) bool { return l.Emphasis == other.Emphasis && l.I
 
 // looked are the looks of the next n bytes, counted from their start, and drops those
 // that end with them.
-func (q *queue) looked(n int) (looks []Look) {
+func (q *lineQueue) looked(n int) (looks []Look) {
 	end := q.start + n
 	for len(q.looks) > 0 && q.looks[0].From < end {
 		l := q.looks[0]
