@@ -40,8 +40,9 @@ type Reader struct {
 	paused  bool
 	ended   bool
 
-	raw   bool         // everything is kept as it stands
-	whole *pageReading // of a whole page's dump
+	raw    bool         // everything is kept as it stands
+	letter bool         // nothing stands above the body
+	whole  *pageReading // of a whole page's dump
 
 	blocks  []article.Block
 	notes   []article.Footnote
@@ -59,6 +60,9 @@ func StartRaw() *Reader {
 	r.article.Method = "text as it stands"
 	return r
 }
+
+// StartLetter begins a reading of a text that is all body, such as what a mail says.
+func StartLetter() *Reader { return &Reader{wanted: firstLook, letter: true} }
 
 // Parse reads the whole of a text.
 func Parse(text string) *article.Article {
@@ -149,9 +153,11 @@ func (r *Reader) set() {
 			continue
 		}
 		if !r.settled {
-			if _, wait := r.decidePage(lines); wait && !colourful(lines) {
-				r.wanted = firstPage
-				return
+			if !r.letter && !colourful(firstLines(lines)) {
+				if _, wait := r.decidePage(lines); wait {
+					r.wanted = firstPage
+					return
+				}
 			}
 			r.settle(lines)
 			continue
@@ -195,11 +201,23 @@ func (r *Reader) accept(s step) {
 	r.notes = append(r.notes, s.notes...)
 }
 
+// firstLines are the lines that the layout is told by: the same, however large the pieces
+// they came in.
+func firstLines(lines []line) []line {
+	seen := 0
+	for i, l := range lines {
+		if seen += len(l.raw); seen >= firstLook {
+			return lines[:i+1]
+		}
+	}
+	return lines
+}
+
 // settle decides on the layout of the dump and reads what stands above the body.
 func (r *Reader) settle(lines []line) {
 	r.settled = true
 	r.wanted = 0
-	if colourful(lines) {
+	if colourful(firstLines(lines)) {
 		r.raw = true
 		r.article.Method = "a program's lines, as they stand"
 		return
@@ -217,16 +235,10 @@ func (r *Reader) settle(lines []line) {
 		r.article.Direction = article.DirectionOf(r.article.Language)
 		return
 	}
-	seen := 0
-	for i, l := range lines {
-		if seen += len(l.raw); seen >= firstLook {
-			lines = lines[:i+1] // the same lines, however large the pieces they came in
-			break
-		}
-	}
+	lines = firstLines(lines)
 	r.setter.layout = study(lines)
 	h := head{article: &r.article, setter: &r.setter, lines: lines}
-	h.read()
+	h.read(r.letter)
 	r.blocks = append(r.blocks, h.blocks...)
 	r.setter.headline = wordsOf(r.article.Headline)
 	r.queue.drop(h.at)
