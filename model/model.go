@@ -8,6 +8,7 @@ package model
 
 import (
 	"cmp"
+	"context"
 	"image"
 	"os/exec"
 	"time"
@@ -19,6 +20,7 @@ import (
 	"lede/model/edit"
 	"lede/model/navigation"
 	"lede/model/page"
+	"lede/model/terminal"
 	"lede/ui"
 	"lede/ui/theme"
 )
@@ -37,6 +39,10 @@ type Options struct {
 	Pipe    func(command, text string) (string, error)     // what the reader's command answers to a text
 	Version func(ref string) (string, error)               // tells the state of a file from its later ones
 	Follow  bool                                           // the article is read again when its file changes
+
+	// Surroundings is what is known of the terminal without asking it. It may take a
+	// while, so that it is called when the first screen is there.
+	Surroundings func(context.Context) terminal.Surroundings
 
 	// After comes with a message once a time has passed. Nil keeps to the clock.
 	After func(d time.Duration, msg tea.Msg) tea.Cmd
