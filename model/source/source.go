@@ -29,6 +29,7 @@ type Source struct {
 	ModTime      time.Time // of a file; zero for anything else
 	ETag         string    // what the server calls this version, for Options.ETag
 	LastModified string    // when the server says it changed, for Options.LastModified
+	CacheControl string    // how long the server allows it to be kept, as RFC 9111 has it
 
 	Body io.ReadCloser // unpacked; the caller closes it
 }
@@ -54,6 +55,17 @@ type Options struct {
 	// ETag and LastModified are those of a version kept from before. Where the
 	// server still has that one, Open returns ErrNotModified.
 	ETag, LastModified string
+
+	// Offline keeps lede from the web: what is there is ErrOffline.
+	Offline bool
+
+	// Picture is set where a picture is wanted, and not an article. Any type will do,
+	// and nothing is told or kept of who asks: no cookies, no page that led here.
+	Picture bool
+
+	// Elsewhere is set where what is wanted must not be on this machine or its own
+	// network, of which a page from elsewhere should learn nothing.
+	Elsewhere bool
 }
 
 // The limits of Options where it says nothing else.
