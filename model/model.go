@@ -40,6 +40,9 @@ type Options struct {
 	Version func(ref string) (string, error)               // tells the state of a file from its later ones
 	Follow  bool                                           // the article is read again when its file changes
 
+	Picture     PictureGetter // nil: no pictures are shown
+	KeepPicture PictureKeeper // nil: none can be kept
+
 	// Surroundings is what is known of the terminal without asking it. It may take a
 	// while, so that it is called when the first screen is there.
 	Surroundings func(context.Context) terminal.Surroundings
