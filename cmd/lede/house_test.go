@@ -49,6 +49,7 @@ var mayImport = map[string][]string{
 	"model/parse/tex":  {"model/article"},
 
 	"model/terminal": {"model/parse/clean", "ui/picture"},
+	"model/darkroom": {"model/article", "model/parse/clean", "model/source", "ui/picture"},
 	"model/shelf":    {"model/article"},
 	"model/export":   {"model/article"},
 
