@@ -144,11 +144,11 @@ func (p *Painter) fit(text string, width int) string {
 	if width < 1 {
 		return ""
 	}
-	return p.cut(text, width-1) + "…"
+	return p.clip(text, width-1) + "…"
 }
 
-// cut is as much of the beginning of text as goes into width cells.
-func (p *Painter) cut(text string, width int) string {
+// clip is as much of the beginning of text as goes into width cells.
+func (p *Painter) clip(text string, width int) string {
 	text = clean.Row(text)
 	end := 0
 	for end < len(text) {

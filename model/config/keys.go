@@ -38,7 +38,7 @@ func (c *Config) Bind(commands []Command) (map[string][]string, []Problem) {
 	}
 	b.preset(preset(c.Preset))
 	for i := range c.Keys {
-		b.take(&c.Keys[i])
+		b.bind(&c.Keys[i])
 	}
 	b.giveUp()
 	b.follow(usual)
@@ -71,8 +71,8 @@ func (b *binder) preset(keys map[string][]string) {
 	}
 }
 
-// take follows one binding of the configuration.
-func (b *binder) take(binding *Binding) {
+// bind follows one binding of the configuration.
+func (b *binder) bind(binding *Binding) {
 	at := binding.place
 	i := slices.IndexFunc(b.commands, func(c Command) bool { return slug(c.ID) == slug(binding.Command) })
 	if i < 0 {

@@ -18,7 +18,7 @@ func readPage(ctx context.Context, in *intake, h Hint) (*Growing, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := page{bytes: raw, contentType: h.ContentType, base: h.Base}
+	p := savedPage{bytes: raw, contentType: h.ContentType, base: h.Base}
 	if isArchive(raw) {
 		p = unfolded(p)
 	}
