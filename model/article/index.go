@@ -112,6 +112,9 @@ func (x *Index) BlockAt(words int) int {
 // Figures is the number of figures.
 func (x *Index) Figures() int { return len(x.figures) }
 
+// FigurePlaces are the places of all figures, in order.
+func (x *Index) FigurePlaces() []Position { return x.figures }
+
 // Captioned reports whether there is anything to read under a figure.
 func (x *Index) Captioned() bool { return x.captioned }
 

@@ -42,6 +42,7 @@ type Page struct {
 	arriving bool             // more of the article is to come
 	waits    bool             // the reader waits for the article's end
 	sought   article.Position // what the reader looks for, where that is in a caption
+	only     []int            // the blocks that are shown; nil for all
 
 	set composed
 }
@@ -92,7 +93,7 @@ func (p *Page) Wear(th *theme.Theme, width func(string) int) {
 // Show sets an article, of which more may be arriving, at the place that the page has.
 // The index is the caller's, who keeps it grown.
 func (p *Page) Show(a *article.Article, x *article.Index, arriving bool) {
-	p.article, p.index, p.arriving, p.waits = a, x, arriving, false
+	p.article, p.index, p.arriving, p.waits, p.only = a, x, arriving, false, nil
 	p.set = composed{}
 	p.LayOut()
 }

@@ -94,7 +94,7 @@ func (p *Page) ShowInHeadline(at article.Position) Notice {
 
 // HeadlineInView reports whether all of the head is on the screen.
 func (p *Page) HeadlineInView() bool {
-	return p.Scrolls.Headline == 0 && (!p.set.arrangement.Headline.Empty() || p.set.arrangement.InFlow && p.Top == (article.Position{}))
+	return p.Scrolls.Headline == 0 && (!p.set.arrangement.Headline.Empty() || p.set.arrangement.InFlow && p.begins())
 }
 
 // farthestScroll is how far to the right a place is looked for, in cells.

@@ -58,7 +58,7 @@ type codeWriter struct {
 // is broken at the pane's end.
 func (w *codeWriter) fit(outermost bool) {
 	s := &w.c.s
-	need := w.c.margin.restWidth + w.longest()
+	need := max(w.c.margin.firstWidth, w.c.margin.restWidth) + w.longest()
 	switch p := w.c.standing(need, outermost); {
 	case p.fits:
 		w.width, w.out = max(need, s.Measure), p.out
@@ -164,7 +164,7 @@ func (w *codeWriter) turns(end int) (turns []turn, hang int) {
 		return nil, 0
 	}
 	words := w.i + len(w.text[w.i:end]) - len(strings.TrimLeft(w.text[w.i:end], " \t"))
-	if hang = w.cells(w.text[w.i:words]); hang > room/3 {
+	if hang = w.cells(w.text[w.i:words]); hang > w.roomBelow()/3 {
 		hang = 0
 	}
 	from, column, tab := w.i, 0, 0
@@ -181,7 +181,7 @@ func (w *codeWriter) turns(end int) (turns []turn, hang int) {
 			}
 			turns = append(turns, last)
 			i, from, tab = last.next, last.next, last.tab
-			column = w.hanging(hang)
+			room, column = w.roomBelow(), w.hanging(hang)
 			continue
 		}
 		if gap && i > words {
@@ -199,14 +199,17 @@ func (w *codeWriter) turns(end int) (turns []turn, hang int) {
 
 // hanging is the cells before what goes on from the line above.
 func (w *codeWriter) hanging(hang int) int {
-	if w.room() > 4 {
-		return min(hang+len("> "), w.room()-2)
+	if room := w.roomBelow(); room > 4 {
+		return min(hang+len("> "), room-2)
 	}
 	return 0
 }
 
 // room is how many cells the line of type in hand has.
 func (w *codeWriter) room() int { return w.width - w.c.margin.firstWidth }
+
+// roomBelow is how many those have that it goes on in, whose margin may be another.
+func (w *codeWriter) roomBelow() int { return w.width - w.c.margin.restWidth }
 
 // isPlain reports whether each byte of s is a character of one cell.
 func isPlain(s string) bool { return isASCII(s) && strings.IndexByte(s, '\t') < 0 }

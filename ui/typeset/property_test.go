@@ -102,6 +102,9 @@ func TestTheWayBackLeadsToTheSameLine(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, s := anyArticle(t), anySetting(t)
 		g := typeset.NewGalley(a, indexed(a), s)
+		if s.Captions != typeset.CaptionsAlone && rapid.Bool().Draw(t, "filtered") {
+			g.Only(anyBlocks(t, len(a.Body)))
+		}
 		rows := len(g.Lines(article.Position{}, 1<<20))
 		if rows == 0 {
 			return

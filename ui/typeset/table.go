@@ -66,7 +66,7 @@ func (s *tableSetter) fit() {
 	for _, w := range columns {
 		naturals, leasts = append(naturals, w.natural), append(leasts, w.least)
 	}
-	margin := s.c.margin.restWidth
+	margin := max(s.c.margin.firstWidth, s.c.margin.restWidth)
 	room := s.c.s.Measure + s.c.s.Right - margin
 	s.gap, s.width = widestGap, naturals
 	if p := s.c.standing(margin+s.across(), s.c.outermost()); p.fits {
