@@ -39,6 +39,8 @@ type flags struct {
 	explain bool
 	raw     bool
 	mouse   bool
+	images  string
+	offline bool
 
 	plainScreen bool
 
@@ -139,11 +141,14 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 	set.BoolVar(&f.explain, "explain", false, "print why each block of a page was taken or left out")
 	set.BoolVar(&f.follow, "follow", false, "read the file again whenever it changes")
 	set.BoolVar(&f.mouse, "mouse", false, "clicks and the wheel are lede's, not the terminal's")
+	set.StringVar(&f.images, "images", "", "how pictures are shown: "+strings.Join(config.Choices("images"), ", "))
+	set.BoolVar(&f.offline, "offline", false, "stay off the web: neither pages nor pictures are fetched")
 	set.BoolVar(&f.plainScreen, "plain-screen", false, "a screen without frames, for screen readers")
 	for flag, words := range map[string][]string{
 		"format": formatNames(),
 		"input":  {"text", "markdown", "html"},
 		"theme":  append([]string{"auto"}, theme.Names()...),
+		"images": config.Choices("images"),
 		"panes":  {"headline", "body", "captions", "headline,body", "body,captions"},
 	} {
 		root.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveDefault))
@@ -163,6 +168,11 @@ func (f *flags) check(input, panes string) (err error) {
 	}
 	if f.panes, err = parsePanes(panes); err != nil {
 		return fmt.Errorf("--panes: %w", err)
+	}
+	if usual := config.Usual(); f.given("images") {
+		if err := usual.Set("images", f.images); err != nil {
+			return fmt.Errorf("--images: %w", err)
+		}
 	}
 	return nil
 }
