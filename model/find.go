@@ -109,7 +109,7 @@ func (m *Model) searchOn() tea.Cmd {
 	if s.Story != m.nav.Ticket { // the article was opened anew
 		m.search = find.NewSearch(s.Pattern, m.nav.Ticket, m.page.Here().Block)
 	}
-	look := m.search.Part(m.nav.Text())
+	look := m.search.NextBatch(m.nav.Text())
 	if look == nil {
 		return nil
 	}
@@ -121,11 +121,11 @@ func (m *Model) searchOn() tea.Cmd {
 // waits for any more.
 type partSearched struct {
 	search *find.Search
-	part   find.Part
+	part   find.Batch
 }
 
 func (m *Model) searched(msg partSearched) {
-	msg.search.Take(msg.part)
+	msg.search.Add(msg.part)
 	if msg.search == m.search {
 		m.seek()
 	}

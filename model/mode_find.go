@@ -12,8 +12,8 @@ import (
 // A finding is the prompt that asks what to look for, and looks for it while it is typed.
 type finding struct {
 	prompt
-	how find.Reading // of what is typed
-	way int          // 1, or -1 to look from the end to the top
+	how find.Interpretation // of what is typed
+	way int                 // 1, or -1 to look from the end to the top
 
 	// What it was like before, for who changes their mind.
 	from   article.Position // where the first match is looked for
@@ -117,7 +117,7 @@ func (f *finding) note(m *Model) string {
 
 // lookFor begins a search whose first match at from or below is shown when it is found,
 // or the last one above where the way is -1.
-func (m *Model) lookFor(typed string, how find.Reading, from article.Position, way int) {
+func (m *Model) lookFor(typed string, how find.Interpretation, from article.Position, way int) {
 	if typed == "" {
 		return
 	}
@@ -127,7 +127,7 @@ func (m *Model) lookFor(typed string, how find.Reading, from article.Position, w
 }
 
 // whyNoPattern says what is wrong with what was typed, if anything is.
-func whyNoPattern(typed string, how find.Reading) string {
+func whyNoPattern(typed string, how find.Interpretation) string {
 	if typed == "" {
 		return ""
 	}

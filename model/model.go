@@ -81,9 +81,9 @@ type Model struct {
 
 	options Options
 
-	nav  *navigation.Navigation[left]
+	nav  *navigation.Navigation[leftBehind]
 	page page.Page
-	reading
+	readerState
 	wardrobe
 	width func(string) int
 	mouse bool // is lede's, not the terminal's
@@ -112,7 +112,7 @@ type Model struct {
 func New(o Options) *Model {
 	m := &Model{
 		options: o,
-		nav:     navigation.New[left](o.Refs, o.Reading),
+		nav:     navigation.New[leftBehind](o.Refs, o.Reading),
 		page:    page.New(o.Page, cmp.Or(o.Panes, ui.AllPanes), o.Size),
 		width:   ansi.StringWidthWc, // as terminals count, and the renderer too, that do not say otherwise
 		mouse:   o.Mouse,

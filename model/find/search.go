@@ -74,8 +74,8 @@ func (s *Search) finished(end int) bool {
 	return !s.going && (from >= to || s.halted)
 }
 
-// Take adds what came of a part.
-func (s *Search) Take(p Part) {
+// Add adds what was found in a batch.
+func (s *Search) Add(p Batch) {
 	s.going = false
 	if p.from >= s.origin {
 		s.ahead = p.to

@@ -48,14 +48,14 @@ type Page struct {
 
 // A Place is where the reader is in an article, and what of it is open.
 type Place struct {
-	Top     article.Position // of the body's first row; only the reader moves it
-	Jump    Jump             // where the reader last jumped to
-	Shift   int              // cells by which what is wider than the page is moved to the left
-	Picked  int              // the figure whose caption is in focus in the captions pane
-	Open    ui.Panes
-	Focus   ui.Pane
-	Zen     bool // the body alone is shown
-	Scrolls Scrolls
+	Top      article.Position // of the body's first row; only the reader moves it
+	Jump     Jump             // where the reader last jumped to
+	Scrolled int              // cells by which what is wider than the page is moved to the left
+	Picked   int              // the figure whose caption is in focus in the captions pane
+	Open     ui.Panes
+	Focus    ui.Pane
+	Zen      bool // the body alone is shown
+	Scrolls  Scrolls
 }
 
 // Scrolls is where the small panes are scrolled to.

@@ -22,16 +22,16 @@ var codeBar = [...]Span{matter("│ ", theme.CodeRule)}
 func (c *compositor) code(b article.Code, at int) {
 	text := strings.TrimRight(b.Text, "\n")
 	w := codeWriter{c: c, text: text, at: at, shades: c.highlight(b.Language, text), links: b.Links}
-	if c.s.Overflow || c.s.Spoken { // who copies it from paper, or hears it, wants the code alone
+	if c.s.Overflow || c.s.ScreenReader { // who copies it from paper, or hears it, wants the code alone
 		w.fit(false)
-		w.lines()
+		w.writeLines()
 		return
 	}
 	bare := c.outermost()
 	c.within(codeBar[:], codeBar[:], func() {
 		w.barred = len(c.margin.first) > 0 && c.margin.first[len(c.margin.first)-1] == codeBar[0]
 		w.fit(bare)
-		w.lines()
+		w.writeLines()
 	})
 }
 
@@ -98,19 +98,19 @@ func (w *codeWriter) cells(line string) int {
 	return column
 }
 
-func (w *codeWriter) lines() {
+func (w *codeWriter) writeLines() {
 	for w.i <= len(w.text) {
 		end := strings.IndexByte(w.text[w.i:], '\n')
 		if end < 0 {
 			end = len(w.text) - w.i
 		}
-		w.line(w.i + end)
+		w.writeLine(w.i + end)
 		w.i++
 	}
 }
 
-// line sets the line of code that ends before end, and leaves w.i there.
-func (w *codeWriter) line(end int) {
+// writeLine sets the line of code that ends before end, and leaves w.i there.
+func (w *codeWriter) writeLine(end int) {
 	w.open()
 	w.tab = 0
 	if n := end - w.i; len(w.shades) == 0 && n <= w.room() && isPlain(w.text[w.i:end]) {

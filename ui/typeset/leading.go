@@ -26,7 +26,7 @@ func (g *Galley) blanks(u unit) int {
 
 // ruled reports whether a block is a table that has a rule above and one below.
 func (g *Galley) ruled(block int) bool {
-	if g.s.Captions == CaptionsAlone || g.s.Spoken || block < 0 || block >= len(g.a.Body) {
+	if g.s.Captions == CaptionsAlone || g.s.ScreenReader || block < 0 || block >= len(g.a.Body) {
 		return false
 	}
 	t, table := g.a.Body[block].(article.Table)
@@ -90,11 +90,11 @@ func (g *Galley) blank(c cursor) Line {
 	l := Line{Start: at, End: at}
 	row := c.row - len(g.slug(c.unit).lines)
 	switch {
-	case g.s.Captions == CaptionsAlone || g.s.Spoken:
+	case g.s.Captions == CaptionsAlone || g.s.ScreenReader:
 	case c.unit == g.lastOf(c.unit.block) && row == 0 && g.ruled(c.unit.block):
-		l.take(g.slug(c.unit).edge)
+		l.drawRule(g.slug(c.unit).edge)
 	case c.unit == g.lastOf(c.unit.block) && row == g.blanks(c.unit)-1 && g.ruled(c.unit.block+1):
-		l.take(g.slug(g.next(c.unit)).edge)
+		l.drawRule(g.slug(g.next(c.unit)).edge)
 	case c.unit != g.lastOf(c.unit.block):
 		if g.s.Measure > 8 {
 			l.Spans = ruleBeside(g.a.Body[c.unit.block])
@@ -107,8 +107,8 @@ func (g *Galley) blank(c cursor) Line {
 	return l
 }
 
-// take makes a row look like a rule; nil leaves it blank.
-func (l *Line) take(edge *Line) {
+// drawRule makes a row look like a rule; nil leaves it blank.
+func (l *Line) drawRule(edge *Line) {
 	if edge != nil {
 		l.Spans, l.Out = edge.Spans, edge.Out
 	}

@@ -70,7 +70,7 @@ func TestNoLineIsWiderThanTheMeasure(t *testing.T) {
 		if rapid.Bool().Draw(t, "unwrapped") {
 			s.Unwrapped = true
 			g = typeset.NewGalley(a, indexed(a), s)
-			g.Shift(rapid.IntRange(0, 40).Draw(t, "shift"))
+			g.ScrollRight(rapid.IntRange(0, 40).Draw(t, "shift"))
 		}
 		for _, l := range g.Lines(article.Position{}, 1<<20) {
 			checkWidth(t, l, s.Measure)
