@@ -230,7 +230,7 @@ func TestLinksArePrintedAsAsked(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			var out, err strings.Builder
-			std := streams{out: &out, err: &err, terminal: func([]string) *terminal { return nil }}
+			std := streams{out: &out, err: &err, terminal: func([]string) *tty { return nil }}
 			if code := run(context.Background(), append(c.args, "--format=ansi", file), std, c.env); code != 0 {
 				t.Fatalf("ends with %d and says %q", code, err.String())
 			}

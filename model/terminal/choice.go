@@ -17,6 +17,7 @@ func (p *Probe) Abilities() Abilities {
 		Cell:    p.cell,
 		Far:     p.around.Far,
 		Colours: p.around.Colours,
+		Links:   kind.Links || strings.Contains(p.around.Tmux.Features, "hyperlinks"),
 	}
 	if a.Cell.X <= 0 || a.Cell.Y <= 0 {
 		a.Cell = p.around.Cell

@@ -45,6 +45,7 @@ type Abilities struct {
 	Wrapped bool        // Kitty's commands go through tmux, each in its envelope
 	Far     bool        // over SSH: smaller pictures, smaller writes
 	Colours colorprofile.Profile
+	Links   bool // it is known to follow hyperlinks (OSC 8), for which nothing can be asked
 
 	Reasons []Reason // for each protocol, the best first
 }
