@@ -87,6 +87,7 @@ type pictureFindings struct {
 
 type protocolFindings struct {
 	Name  string `json:"name"`
+	Can   bool   `json:"can"`
 	Pane  bool   `json:"pane"`
 	Large bool   `json:"large"`
 	Why   string `json:"why"`
@@ -154,7 +155,7 @@ func (f *findings) see(t *tty, env []string, c config.Config, p *patient) {
 		f.Pictures.Pane, f.Pictures.Large = "off", "off"
 	}
 	for _, r := range a.Reasons {
-		f.Pictures.Protocols = append(f.Pictures.Protocols, protocolFindings{r.Protocol.String(), r.Pane, r.Large, r.Why})
+		f.Pictures.Protocols = append(f.Pictures.Protocols, protocolFindings{r.Protocol.String(), r.Can, r.Pane, r.Large, r.Why})
 	}
 }
 

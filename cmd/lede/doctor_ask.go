@@ -14,28 +14,28 @@ import (
 // A patient is a terminal that is asked all that lede asks one, by a program of its own: the
 // answers come as keys do, and none of them is left for the shell.
 type patient struct {
-	ctx context.Context
-	tty *tty
-	env []string
-
 	around       terminal.Surroundings
 	probe        *terminal.Probe
+	questions    string
 	keyboard     *tea.KeyboardEnhancementsMsg // nil where it was not answered
 	synchronized bool                         // frames are shown whole
 	clusters     bool                         // it measures by grapheme clusters
 }
 
-// ask asks a terminal. It ends with the terminal's last answer, or when that has taken too
-// long.
+// ask asks a terminal, unless it would show the questions. It ends with the terminal's last
+// answer, or when that has taken too long.
 func ask(ctx context.Context, t *tty, env []string) (*patient, error) {
-	p := &patient{ctx: ctx, tty: t, env: env}
+	p := &patient{around: surroundings(ctx, t, env)}
+	p.probe = terminal.NewProbe(p.around)
+	if p.questions = p.probe.Questions(); p.questions == "" {
+		return p, nil
+	}
 	return p, play(ctx, p, t, env)
 }
 
 type (
-	surroundingsFound terminal.Surroundings
-	frameShown        struct{}
-	patienceOver      struct{}
+	frameShown   struct{}
+	patienceOver struct{}
 )
 
 // frameOut is the time in which the first frame has surely been drawn. Bubble Tea asks its
@@ -43,21 +43,13 @@ type (
 const frameOut = 50 * time.Millisecond
 
 func (p *patient) Init() tea.Cmd {
-	return func() tea.Msg { return surroundingsFound(surroundings(p.ctx, p.tty, p.env)) }
+	return tea.Tick(frameOut, func(time.Time) tea.Msg { return frameShown{} })
 }
 
 func (p *patient) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
-	case surroundingsFound:
-		p.around = terminal.Surroundings(msg)
-		p.probe = terminal.NewProbe(p.around)
-		return p, tea.Tick(frameOut, func(time.Time) tea.Msg { return frameShown{} })
 	case frameShown:
-		questions := p.probe.Questions()
-		if questions == "" {
-			return p, tea.Quit
-		}
-		return p, tea.Batch(tea.Raw(questions), tea.Tick(terminal.Patience, func(time.Time) tea.Msg { return patienceOver{} }))
+		return p, tea.Batch(tea.Raw(p.questions), tea.Tick(terminal.Patience, func(time.Time) tea.Msg { return patienceOver{} }))
 	case patienceOver:
 		return p, tea.Quit
 	case tea.KeyPressMsg:
@@ -71,7 +63,7 @@ func (p *patient) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		p.synchronized = p.synchronized || known && msg.Mode == ansi.ModeSynchronizedOutput
 		p.clusters = p.clusters || known && msg.Mode == ansi.ModeUnicodeCore
 	default:
-		if p.probe != nil && p.probe.Hear(msg) && p.probe.Done() {
+		if p.probe.Hear(msg) && p.probe.Done() {
 			return p, tea.Quit
 		}
 	}

@@ -67,7 +67,8 @@ func (f findings) pictureLines(l *listing) {
 	for _, how := range p.Protocols {
 		chosen := "no: "
 		switch {
-		case p.Pane == "off":
+		case !how.Pane && !how.Large && how.Can:
+			chosen = "it could: "
 		case how.Pane && how.Large:
 			chosen = "yes: "
 		case how.Pane:

@@ -53,6 +53,7 @@ type Abilities struct {
 // A Reason is why a protocol was chosen or not.
 type Reason struct {
 	Protocol    Protocol
+	Can         bool // the terminal is taken to know it
 	Pane, Large bool // it was chosen for them
 	Why         string
 }
