@@ -73,7 +73,7 @@ func (a Abilities) Depth() picture.Depth {
 // "auto", leaves the choice as it is. Sixel and iTerm2's protocol paint pixels that can't
 // scroll, so that in a pane there are blocks with them.
 func (a Abilities) Prefer(images string) Abilities {
-	pane, large := a.Pane, a.Large
+	var pane, large Protocol
 	switch images {
 	case Kitty.String():
 		pane, large = Kitty, Kitty
