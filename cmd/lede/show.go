@@ -56,6 +56,7 @@ func play(ctx context.Context, m tea.Model, t *tty, env []string) error {
 
 // compose makes the model, with the article in it where that comes soon enough.
 func compose(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string) (*model.Model, error) {
+	room := roomFor(f.preferences, env)
 	o := model.Options{
 		Refs:   f.refs,
 		Starts: maps.Clone(f.starts),
@@ -83,6 +84,8 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string
 		ASCII:     !showsUnicode(env),
 		Size:      t.size,
 
+		Picture:      showPicture(room, f.preferences),
+		KeepPicture:  keepPicture(room),
 		Surroundings: func(ctx context.Context) terminal.Surroundings { return surroundings(ctx, t, env) },
 	}
 	if err := prefer(&o, f, f.preferences, f.problems); err != nil {

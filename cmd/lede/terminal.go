@@ -6,6 +6,7 @@ import (
 	"os"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
 
@@ -21,6 +22,10 @@ type streams struct {
 	// terminal is the one that out shows on, for a program in that environment; nil
 	// where out is none.
 	terminal func(env []string) *tty
+
+	// beside is the terminal that the process belongs to where out shows on none, as it is
+	// written to a file; nil where there is none either.
+	beside func(env []string) *tty
 }
 
 // told is standard error for lede's own words. They may name files and addresses, so
@@ -57,6 +62,7 @@ func standard() streams {
 		out:      os.Stdout,
 		err:      os.Stderr,
 		terminal: func(env []string) *tty { return terminalOf(os.Stdout, env) },
+		beside:   terminalBeside,
 	}
 }
 
@@ -77,6 +83,15 @@ func terminalOf(out *os.File, env []string) *tty {
 		return nil // it is printed instead
 	}
 	return &tty{File: out, size: image.Pt(width, height), colours: colours(out, env)}
+}
+
+// terminalBeside is the process's own terminal, wherever its streams go.
+func terminalBeside(env []string) *tty {
+	_, out, err := tea.OpenTTY()
+	if err != nil {
+		return nil
+	}
+	return terminalOf(out, env)
 }
 
 // showsUnicode reports whether a terminal shows more than ASCII: unless its locale names

@@ -229,11 +229,11 @@ func TestPicturesLieBesideTheirFile(t *testing.T) {
 		"pictures/gone.png":            "there is no such file",
 		"pictures":                     "this is a folder",
 		"/dev/zero":                    "this is no ordinary file",
-		"ftp://paper.example/quay.png": "pictures are not fetched by ftp:",
+		"ftp://paper.example/quay.png": "it is at an address of ftp:, which pictures are not fetched from",
 		"//paper.example/quay.png":     "", // on the web
 		"http://paper.example/%zz":     "this is no address",
 		"story.md":                     "there is no such file",
-		"javascript:alert(1)":          "pictures are not fetched by javascript:",
+		"javascript:alert(1)":          "it is at an address of javascript:, which pictures are not fetched from",
 	} {
 		_, err := room.Develop(t.Context(), Want{Image: article.Image{URL: address}, Ref: file})
 		switch {

@@ -29,7 +29,7 @@ func (d *Darkroom) at(ctx context.Context, w Want, address string) ([]byte, erro
 	case "file":
 		return d.fromFile(ctx, w, u)
 	}
-	return nil, fmt.Errorf("pictures are not fetched by %s:", u.Scheme)
+	return nil, fmt.Errorf("it is at an address of %s:, which pictures are not fetched from", u.Scheme)
 }
 
 // isWeb reports whether an article was opened from the web.

@@ -17,6 +17,7 @@ func (p *Probe) Abilities() Abilities {
 		Cell:    p.cell,
 		Far:     p.around.Far,
 		Colours: p.around.Colours,
+		Links:   kind.Links || strings.Contains(p.around.Tmux.Features, "hyperlinks"),
 	}
 	if a.Cell.X <= 0 || a.Cell.Y <= 0 {
 		a.Cell = p.around.Cell
@@ -27,7 +28,7 @@ func (p *Probe) Abilities() Abilities {
 		kitty, whyKitty = p.throughTmux(between)
 	}
 	sixel, whySixel := p.sixel(between)
-	iterm2, whyITerm2 := p.iTerm2(kind, between, sixel)
+	iterm2, whyITerm2 := p.iTerm2(kind, between)
 	blocks, whyBlocks := p.blocks()
 	a.Wrapped = kitty && between != ""
 
@@ -36,7 +37,7 @@ func (p *Probe) Abilities() Abilities {
 		a.Pane, a.Large = Named, Named
 	case kitty:
 		a.Pane, a.Large = Kitty, Kitty
-	case iterm2:
+	case iterm2 && !(sixel && kind.Sixel):
 		a.Pane, a.Large = Blocks, ITerm2
 	case sixel:
 		a.Pane, a.Large = Blocks, Sixel
@@ -44,12 +45,12 @@ func (p *Probe) Abilities() Abilities {
 		a.Pane, a.Large = Blocks, Blocks
 	}
 	for _, r := range []Reason{
-		{Protocol: Kitty, Why: whyKitty},
-		{Protocol: ITerm2, Why: whyITerm2},
-		{Protocol: Sixel, Why: whySixel},
-		{Protocol: Blocks, Why: whyBlocks},
-		{Protocol: Sextants, Why: "only when you ask for them: not every font has the signs"},
-		{Protocol: Named, Why: "words can always be had"},
+		{Protocol: Kitty, Can: kitty, Why: whyKitty},
+		{Protocol: ITerm2, Can: iterm2, Why: whyITerm2},
+		{Protocol: Sixel, Can: sixel, Why: whySixel},
+		{Protocol: Blocks, Can: blocks, Why: whyBlocks},
+		{Protocol: Sextants, Can: blocks, Why: "sharper than blocks, where your font has the signs: they are there to be asked for"},
+		{Protocol: Named, Can: true, Why: "words can always be had"},
 	} {
 		r.Pane, r.Large = r.Protocol == a.Pane, r.Protocol == a.Large
 		a.Reasons = append(a.Reasons, r)
@@ -150,16 +151,12 @@ func (p *Probe) sixel(between string) (bool, string) {
 	return true, "the terminal's attributes name it"
 }
 
-func (p *Probe) iTerm2(k Kind, between string, sixel bool) (bool, string) {
+func (p *Probe) iTerm2(k Kind, between string) (bool, string) {
 	switch {
 	case between != "":
 		return false, "it does not come through " + between
 	case k.ITerm2:
 		return true, k.Name + " is known to draw it"
-	case k.Name == "Konsole" && !sixel:
-		return true, "Konsole draws it, and says nothing of Sixel"
-	case k.Name == "Konsole":
-		return false, "Konsole draws it, but Sixel as well"
 	}
 	return false, "the terminal is none that is known to draw it"
 }

@@ -67,7 +67,11 @@ type Tmux struct {
 // ReadTmux reads a line that TmuxFormat makes.
 func ReadTmux(line string) Tmux {
 	parts := append(strings.Split(strings.TrimRight(line, "\r\n"), "\t"), make([]string, 6)...)
-	return Tmux{Version: parts[0], Passthrough: parts[1], Outer: parts[2], OuterName: parts[3], Clipboard: parts[4], Features: parts[5]}
+	passthrough := parts[1]
+	if written, ok := map[string]string{"0": "off", "1": "on"}[passthrough]; ok { // tmux 3.3
+		passthrough = written
+	}
+	return Tmux{Version: parts[0], Passthrough: passthrough, Outer: parts[2], OuterName: parts[3], Clipboard: parts[4], Features: parts[5]}
 }
 
 func (t Tmux) passes() bool { return t.Passthrough == "on" || t.Passthrough == "all" }

@@ -16,7 +16,8 @@ type Kind struct {
 	// is as the probe finds.
 	Placeholders string
 
-	ITerm2 bool // it knows iTerm2's pictures, and shows them better than Sixel
+	ITerm2 bool // it knows iTerm2's pictures
+	Sixel  bool // it shows Sixel better than those
 	Prints bool // it shows what it doesn't know: it must not be asked by Kitty's protocol
 	Links  bool // it is known to follow hyperlinks, OSC 8
 }
@@ -30,7 +31,7 @@ var kinds = []Kind{
 	{Name: "xterm.js", Program: "vscode", Placeholders: "never", ITerm2: true, Links: true},
 	{Name: "mintty", Program: "mintty", Term: "mintty", ITerm2: true, Links: true},
 	{Name: "Warp", Program: "WarpTerminal", Placeholders: "never", ITerm2: true},
-	{Name: "Konsole", Term: "konsole-256color", Placeholders: "never", Links: true},
+	{Name: "Konsole", Term: "konsole-256color", Placeholders: "never", ITerm2: true, Sixel: true, Links: true},
 	{Name: "Rio", Program: "rio", Term: "rio", Placeholders: "never", Links: true},
 	{Name: "foot", Term: "foot", Links: true},
 	{Name: "Windows Terminal", Links: true},

@@ -45,6 +45,7 @@ type Abilities struct {
 	Wrapped bool        // Kitty's commands go through tmux, each in its envelope
 	Far     bool        // over SSH: smaller pictures, smaller writes
 	Colours colorprofile.Profile
+	Links   bool // it is known to follow hyperlinks (OSC 8), for which nothing can be asked
 
 	Reasons []Reason // for each protocol, the best first
 }
@@ -52,6 +53,7 @@ type Abilities struct {
 // A Reason is why a protocol was chosen or not.
 type Reason struct {
 	Protocol    Protocol
+	Can         bool // the terminal is taken to know it
 	Pane, Large bool // it was chosen for them
 	Why         string
 }
@@ -71,7 +73,7 @@ func (a Abilities) Depth() picture.Depth {
 // "auto", leaves the choice as it is. Sixel and iTerm2's protocol paint pixels that can't
 // scroll, so that in a pane there are blocks with them.
 func (a Abilities) Prefer(images string) Abilities {
-	pane, large := a.Pane, a.Large
+	var pane, large Protocol
 	switch images {
 	case Kitty.String():
 		pane, large = Kitty, Kitty

@@ -108,6 +108,7 @@ func TestWhatATerminalAnswersAddsUpToWhatItCanShow(t *testing.T) {
 		{"tmux in Kitty", script{env: "TERM=tmux-256color TMUX=/tmp/t,1,0", colours: all, tmux: tmuxKitty, version: "tmux 3.5a", sixel: true}, Kitty, Kitty},
 		{"tmux in Ghostty, known by its $TERM", script{env: "TERM=tmux-256color TMUX=/tmp/t,1,0", colours: all, tmux: "3.4|all|xterm-ghostty||on|", version: "tmux 3.4"}, Kitty, Kitty},
 		{"tmux that keeps pictures from Kitty", script{env: "TERM=tmux-256color TMUX=/tmp/t,1,0", colours: all, tmux: strings.Replace(tmuxKitty, "on", "off", 1), sixel: true}, Blocks, Blocks},
+		{"tmux 3.3, whose options are numbers", script{env: "TERM=tmux-256color TMUX=/tmp/t,1,0", colours: all, tmux: "3.3a|1|xterm-kitty|kitty(0.41.1)|external|"}, Kitty, Kitty},
 		{"tmux of long ago", script{env: "TERM=screen-256color TMUX=/tmp/t,1,0", colours: all, tmux: "3.2a||xterm-kitty|kitty(0.41.1)|external|"}, Blocks, Blocks},
 		{"tmux in xterm", script{env: "TERM=tmux-256color TMUX=/tmp/t,1,0", colours: all, tmux: "3.5a|on|xterm-256color|XTerm(379)|external|", sixel: true}, Blocks, Blocks},
 		{"tmux far away, known by its answer", script{env: "TERM=xterm-256color SSH_TTY=/dev/pts/3", colours: all, version: "tmux 3.5a", query: "OK", sixel: true}, Blocks, Blocks},
