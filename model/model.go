@@ -86,7 +86,7 @@ type Model struct {
 	readerState
 	wardrobe
 	width func(string) int
-	mouse bool // is lede's, not the terminal's
+	mouse pointer
 
 	keys keymap
 
@@ -115,7 +115,7 @@ func New(o Options) *Model {
 		nav:     navigation.New[leftBehind](o.Refs, o.Reading),
 		page:    page.New(o.Page, cmp.Or(o.Panes, ui.AllPanes), o.Size),
 		width:   ansi.StringWidthWc, // as terminals count, and the renderer too, that do not say otherwise
-		mouse:   o.Mouse,
+		mouse:   pointer{isOurs: o.Mouse},
 	}
 	m.keys = newKeymap(Commands(), o.Keys)
 	if m.options.WordsPerMinute == 0 {
