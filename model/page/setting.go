@@ -8,13 +8,13 @@ import (
 
 // Setting is how text beside the body is set at a measure.
 func (p *Page) Setting(measure int) typeset.Setting {
-	return typeset.Setting{Measure: measure, Width: p.width, Theme: p.theme, ASCII: p.ASCII}
+	return typeset.Setting{Measure: measure, Width: p.width, Theme: p.theme, ASCII: p.ASCII, Order: p.Order()}
 }
 
 // bodySetting is how the body is set at a measure.
 func (p *Page) bodySetting(measure int) typeset.Setting {
-	s := p.Setting(measure)
-	s.Leading, s.Rag, s.Paragraphs, s.Hang = p.Style.Leading, p.Style.Rag, p.Style.Paragraphs, p.Style.Hang
+	s := p.Style.Setting(measure)
+	s.Width, s.Theme, s.ASCII, s.Order = p.width, p.theme, p.ASCII, p.Order()
 	s.Folds = p.folds()
 	s.ScreenReader = p.Plain
 	return s
