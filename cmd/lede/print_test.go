@@ -22,7 +22,7 @@ func TestPrintsAreSetAsTheReaderPrefers(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var out, said strings.Builder
-			std := streams{in: strings.NewReader(""), out: &out, err: &said, terminal: func([]string) *terminal { return nil }}
+			std := streams{in: strings.NewReader(""), out: &out, err: &said, terminal: func([]string) *tty { return nil }}
 			width := "18"
 			if c.format == "ansi" {
 				width = "60"
