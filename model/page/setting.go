@@ -20,6 +20,20 @@ func (p *Page) bodySetting(measure int) typeset.Setting {
 	return s
 }
 
+// Setting is how an article is set in this style, at a measure.
+func (s *Style) Setting(measure int) typeset.Setting {
+	return typeset.Setting{Measure: measure, Leading: s.Leading, Rag: s.Rag, Paragraphs: s.Paragraphs, Hang: s.Hang, Order: s.Order}
+}
+
+// Order is who puts text in order that runs to the left. Who hears the screen has it as it
+// is read.
+func (p *Page) Order() typeset.Order {
+	if p.Plain {
+		return typeset.ReadingOrder
+	}
+	return p.Style.Order
+}
+
 // SameSetting compares all but the width function, whose change makes all anew.
 func SameSetting(a, b typeset.Setting) bool {
 	a.Width, b.Width = nil, nil

@@ -17,11 +17,6 @@ type Style struct {
 	Order      typeset.Order
 }
 
-// Setting is how an article is set in this style, at a measure.
-func (s *Style) Setting(measure int) typeset.Setting {
-	return typeset.Setting{Measure: measure, Leading: s.Leading, Rag: s.Rag, Paragraphs: s.Paragraphs, Hang: s.Hang, Order: s.Order}
-}
-
 // manyColumns are as many as there is room for.
 const manyColumns = -1
 
@@ -58,15 +53,6 @@ func (p *Page) SetMeasure(cells int) Notice {
 
 // UsualMeasure sets the body in the lines that the page began with.
 func (p *Page) UsualMeasure(int) Notice { return p.SetMeasure(p.usual.mostCells()) }
-
-// Order is who puts text in order that runs to the left. Who hears the screen has it as it
-// is read.
-func (p *Page) Order() typeset.Order {
-	if p.Plain {
-		return typeset.ReadingOrder
-	}
-	return p.Style.Order
-}
 
 // TurnOrder leaves the order of text that runs to the left to the terminal, or takes it
 // back.
