@@ -33,7 +33,7 @@ type Options struct {
 
 	Open    Opener
 	Raw     Opener                                         // as Open, but with everything as it stands
-	Browse  func(address string) error                     // has the browser show an address or a file
+	Browse  func(address string) (*exec.Cmd, error)        // has the browser show an address or a file, or returns one that is to be run on the terminal
 	Edit    func(ref string, spot Spot) (*exec.Cmd, error) // what runs the reader's editor on a file
 	Copy    func(text string) (bool, error)                // puts text into the system's clipboard; false where there is none
 	Pipe    func(command, text string) (string, error)     // what the reader's command answers to a text

@@ -33,7 +33,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case navigation.Progress:
 		cmd = m.progressed(msg)
 	case browsed:
-		m.wasBrowsed(msg)
+		cmd = m.wasBrowsed(msg)
+	case browserLeft:
+		backFromBrowser(m, msg)
 	case sourceSeen:
 		return m, m.seen(msg)
 	case editorFound:
