@@ -105,7 +105,7 @@ func New(o Options) *Model {
 		options: o,
 		nav:     navigation.New[leftBehind](o.Refs, o.Reading),
 		page:    page.New(o.Page, cmp.Or(o.Panes, ui.AllPanes), o.Size),
-		width:   ansi.StringWidthWc, // as terminals count, and the renderer too, that do not say otherwise
+		width:   typeset.Widths(ansi.StringWidthWc), // as terminals count, and the renderer too, that do not say otherwise
 		mouse:   o.Mouse,
 	}
 	m.keys = newKeymap(Commands(), o.Keys)

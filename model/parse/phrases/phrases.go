@@ -13,6 +13,7 @@ package phrases
 import (
 	_ "embed"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -78,37 +79,36 @@ type meaning [matches]uint32
 //go:embed phrases.tsv
 var rows string
 
-// table is what each phrase means, and the bytes of the longest.
-var table = sync.OnceValue(func() (t struct {
-	of      map[string]meaning
-	longest int
-}) {
-	t.of = map[string]meaning{}
-	for phrase, m := range read(rows) {
-		t.of[phrase] = m
-		t.longest = max(t.longest, len(phrase))
-	}
-	return t
-})
+// A book is the table as it is looked up in.
+type book struct {
+	meanings map[string]meaning // by phrase
+	reach    map[string]int     // the bytes of the longest phrase that begins with a word
+}
+
+var table = sync.OnceValue(func() book { return read(rows) })
 
 // read reads the table. A row that cannot be read is a programmer's mistake: it panics.
-func read(rows string) map[string]meaning {
-	all := map[string]meaning{}
+func read(rows string) book {
+	n := strings.Count(rows, "\n")
+	all := book{make(map[string]meaning, n), make(map[string]int, n)}
 	for row := range strings.Lines(rows) {
 		row = strings.TrimSuffix(row, "\n")
 		if row == "" || row[0] == '#' {
 			continue
 		}
-		cells := strings.Split(row, "\t")
-		if len(cells) != 4 {
+		phrase, rest, _ := strings.Cut(row, "\t")
+		said, rest, _ := strings.Cut(rest, "\t")
+		how, language, _ := strings.Cut(rest, "\t")
+		if language == "" || strings.Contains(language, "\t") {
 			panic(fmt.Sprintf("phrases: %q has no four cells", row))
 		}
-		how := slices.Index(matchNames[:], cells[2])
-		m := all[cells[0]]
-		for name := range strings.SplitSeq(cells[1], ",") {
-			m[how] |= 1 << slices.Index(names[:], name)
+		m := all.meanings[phrase]
+		for name := range strings.SplitSeq(said, ",") {
+			m[slices.Index(matchNames[:], how)] |= 1 << slices.Index(names[:], name)
 		}
-		all[cells[0]] = m
+		all.meanings[phrase] = m
+		first := phrase[:wordEnd(phrase, 0)]
+		all.reach[first] = max(all.reach[first], len(phrase))
 	}
 	return all
 }
@@ -131,18 +131,13 @@ func Said(text string) Roles { return of(text, 1<<roles-1) }
 // of is those of the wanted roles that a text has.
 func of(text string, wanted Roles) (found Roles) {
 	line := article.Fold(text)
-	t := table()
 	if line == "" {
 		return 0
 	}
-	found = Roles(t.of[line][whole]) & wanted
+	t := table()
+	found = Roles(t.meanings[line][whole]) & wanted
 	for from := 0; from < len(line) && found != wanted; from = nextWord(line, from) {
-		for end := from; end < len(line) && end-from <= t.longest; {
-			end = wordEnd(line, end)
-			m, ok := t.of[line[from:end]]
-			if !ok {
-				continue
-			}
+		for end, m := range t.at(line, from) {
 			said := m[within]
 			if from == 0 {
 				said |= m[begins]
@@ -156,14 +151,25 @@ func of(text string, wanted Roles) (found Roles) {
 	return found
 }
 
+// at yields the phrases that begin at a word of a line, as where they end and what they mean.
+func (t book) at(line string, from int) iter.Seq2[int, meaning] {
+	return func(yield func(int, meaning) bool) {
+		end := wordEnd(line, from)
+		last := min(from+t.reach[line[from:end]], len(line))
+		for ; end <= last; end = wordEnd(line, end) {
+			if m, ok := t.meanings[line[from:end]]; ok && !yield(end, m) || end == len(line) {
+				return
+			}
+		}
+	}
+}
+
 // Begins reports whether a text begins with a phrase of a role, however it has to stand
 // otherwise.
 func Begins(role Role, text string) bool {
 	line := article.Fold(text)
-	t := table()
-	for end := 0; end < len(line) && end <= t.longest; {
-		end = wordEnd(line, end)
-		for _, roles := range t.of[line[:end]] {
+	for _, m := range table().at(line, 0) {
+		for _, roles := range m {
 			if roles&(1<<role) != 0 {
 				return true
 			}
@@ -176,14 +182,18 @@ func Begins(role Role, text string) bool {
 // after a sign of a script that sets none.
 func wordEnd(line string, from int) int {
 	for i := from; i < len(line); {
-		r, size := utf8.DecodeRuneInString(line[i:])
-		switch {
-		case r == ' ' && i > from:
-			return i
-		case isUnspaced(r):
-			return i + size
+		if c := line[i]; c < utf8.RuneSelf {
+			if c == ' ' && i > from {
+				return i
+			}
+			i++
+			continue
 		}
+		r, size := utf8.DecodeRuneInString(line[i:])
 		i += size
+		if isUnspaced(r) {
+			return i
+		}
 	}
 	return len(line)
 }
