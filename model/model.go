@@ -38,6 +38,9 @@ type Options struct {
 	Version func(ref string) (string, error)               // tells the state of a file from its later ones
 	Follow  bool                                           // the article is read again when its file changes
 
+	Picture     PictureGetter // nil: no pictures are shown
+	KeepPicture PictureKeeper // nil: none can be kept
+
 	// After comes with a message once a time has passed. Nil keeps to the clock.
 	After func(d time.Duration, msg tea.Msg) tea.Cmd
 

@@ -194,6 +194,7 @@ func read(ctx context.Context, f flags, std streams, env []string) error {
 		f.refs = []string{"-"}
 		f.starts["-"] = f.starts[""]
 	}
+	f.takeRecords(ctx)
 	if f.explain {
 		return explainAll(ctx, f, std)
 	}
