@@ -21,6 +21,7 @@ import (
 	"lede/model/page"
 	"lede/ui"
 	"lede/ui/theme"
+	"lede/ui/typeset"
 )
 
 // Options are what a Model begins with.

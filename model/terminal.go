@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"lede/ui"
+	"lede/ui/typeset"
 )
 
 // forget drops what is set, after a change that every line depends on.
