@@ -14,15 +14,16 @@ import (
 // A Painter turns spans into the bytes that a terminal shows. It remembers how each
 // look is written, so it is kept from frame to frame and made anew with the theme.
 type Painter struct {
-	theme  *theme.Theme
-	width  func(string) int
-	page   string // opens the look of the empty page
-	raised string // the same of a popup
-	open   map[spanLook]string
-	frame  *frame
-	ascii  bool   // draws no signs of other alphabets
-	plain  bool   // draws no frames, and tells in words what looks would
-	rows   []byte // the last screen's, to write the next one into
+	theme    *theme.Theme
+	width    func(string) int
+	page     string // opens the look of the empty page
+	raised   string // the same of a popup
+	open     map[spanLook]string
+	frame    *frame
+	ascii    bool   // draws no signs of other alphabets
+	plain    bool   // draws no frames, and tells in words what looks would
+	linkless bool   // tells the terminal of no links
+	rows     []byte // the last screen's, to write the next one into
 }
 
 // spanLook is all that a span's look is worked out from.
@@ -45,13 +46,16 @@ func NewPainter(th *theme.Theme, ground theme.Look, width func(string) int) *Pai
 // Plain has the painter draw no frames, and tell in words what looks would.
 func (p *Painter) Plain() { p.plain = true }
 
+// Linkless has the painter tell the terminal of no links.
+func (p *Painter) Linkless() { p.linkless = true }
+
 // span appends s as it looks in the theme.
 func (p *Painter) span(b []byte, s *typeset.Span) []byte {
 	k := spanLook{role: s.Role, over: s.Over, emphasis: s.Emphasis, link: s.Link != "", note: s.Note != ""}
 	if s.Look != nil {
 		k.own = *s.Look
 	}
-	if !leadsOut(s.Link) {
+	if p.linkless || !leadsOut(s.Link) {
 		return p.write(b, k, s.Seen())
 	}
 	b = openLink(b, s.Link)

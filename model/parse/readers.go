@@ -68,7 +68,7 @@ func beginMarkdown(ctx context.Context, in *intake, h Hint) (*Growing, error) {
 		if !ok {
 			return Addition{}, io.EOF
 		}
-		return Addition{Blocks: part.Blocks, Footnotes: part.Footnotes, Anchors: part.Anchors, Read: int64(part.Read)}, nil
+		return Addition{Blocks: part.Blocks, Footnotes: part.Footnotes, Anchors: part.Anchors, Omitted: part.Omitted, Read: int64(part.Read)}, nil
 	}
 	return g, nil
 }
