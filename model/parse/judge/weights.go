@@ -76,15 +76,17 @@ func (j *Judge) read(line string) error {
 
 // readTree reads the branches of a tree over so many features.
 func readTree(text string, features int) (tree, error) {
-	var numbers []int
-	for word := range strings.FieldsSeq(text) {
+	words := strings.Count(text, " ") + 1
+	numbers, t := make([]int, 0, words), make(tree, 0, words/2)
+	for more := true; more; {
+		var word string
+		word, text, more = strings.Cut(text, " ")
 		n, err := strconv.Atoi(word)
 		if err != nil {
 			return nil, fmt.Errorf("a tree is made of numbers: %w", err)
 		}
 		numbers = append(numbers, n)
 	}
-	var t tree
 	rest, ok := t.grow(numbers, features)
 	if !ok || len(rest) > 0 {
 		return nil, fmt.Errorf("a tree has too many branches or too few")

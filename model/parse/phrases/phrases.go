@@ -13,6 +13,7 @@ package phrases
 import (
 	_ "embed"
 	"fmt"
+	"hash/maphash"
 	"iter"
 	"slices"
 	"strings"
@@ -54,63 +55,77 @@ const (
 	roles                      // how many there are
 )
 
-// names are the roles as the table writes them.
-var names = [roles]string{"button", "aside", "comments", "comment-count", "plea", "filed", "cross-reference", "loose", "insert", "sign-up",
+// roleNames are the roles as the table writes them.
+var roleNames = [roles]string{"button", "aside", "comments", "comment-count", "plea", "filed", "cross-reference", "loose", "insert", "sign-up",
 	"disclosure", "consent", "reading-time", "about", "desk", "nobody", "other-work", "picture-label", "source-label", "posted", "picture-word", "of", "note-head"}
 
-func (r Role) String() string { return names[r] }
+func (r Role) String() string { return roleNames[r] }
 
 // A match is how a phrase has to stand in a text.
 type match uint8
 
 const (
 	whole match = iota
-	begins
-	ends
+	beginning
+	ending
 	within
 	matches // how many there are
 )
 
 var matchNames = [matches]string{"whole", "begins", "ends", "within"}
 
-// A meaning says for each way to match which roles a phrase has, a bit each.
-type meaning [matches]uint32
-
 //go:embed phrases.tsv
 var rows string
 
-// A book is the table as it is looked up in.
-type book struct {
-	meanings map[string]meaning // by phrase
-	reach    map[string]int     // the bytes of the longest phrase that begins with a word
+// A phrase is a row of the table. Most rows are never asked for, so their other cells are
+// read only when one is.
+type phrase struct {
+	words   string
+	meaning string // the other cells
+	next    int16  // another phrase of the same shelf, 0 for none
 }
 
-var table = sync.OnceValue(func() book { return read(rows) })
+// A book is the table, its phrases on shelves by their first words.
+type book struct {
+	phrases []phrase
+	shelves [1 << 11]int16 // the first phrase of each, 0 for none
+	seed    maphash.Seed
+}
 
-// read reads the table. A row that cannot be read is a programmer's mistake: it panics.
-func read(rows string) book {
-	n := strings.Count(rows, "\n")
-	all := book{make(map[string]meaning, n), make(map[string]int, n)}
+var table = sync.OnceValue(func() *book { return read(rows) })
+
+// read finds the phrases in the table.
+func read(rows string) *book {
+	b := &book{phrases: make([]phrase, 1, strings.Count(rows, "\n")+2), seed: maphash.MakeSeed()}
 	for row := range strings.Lines(rows) {
-		row = strings.TrimSuffix(row, "\n")
-		if row == "" || row[0] == '#' {
-			continue
+		if words, meaning, ok := strings.Cut(row, "\t"); ok && row[0] != '#' {
+			shelf := b.shelf(words, 0)
+			b.phrases = append(b.phrases, phrase{words, meaning, *shelf})
+			*shelf = int16(len(b.phrases) - 1)
 		}
-		phrase, rest, _ := strings.Cut(row, "\t")
-		said, rest, _ := strings.Cut(rest, "\t")
-		how, language, _ := strings.Cut(rest, "\t")
-		if language == "" || strings.Contains(language, "\t") {
-			panic(fmt.Sprintf("phrases: %q has no four cells", row))
-		}
-		m := all.meanings[phrase]
-		for name := range strings.SplitSeq(said, ",") {
-			m[slices.Index(matchNames[:], how)] |= 1 << slices.Index(names[:], name)
-		}
-		all.meanings[phrase] = m
-		first := phrase[:wordEnd(phrase, 0)]
-		all.reach[first] = max(all.reach[first], len(phrase))
 	}
-	return all
+	return b
+}
+
+// shelf is the shelf of the phrases that begin with the word at a place in a line.
+func (b *book) shelf(line string, from int) *int16 {
+	word := line[from:wordEnd(line, from)]
+	return &b.shelves[maphash.String(b.seed, word)%uint64(len(b.shelves))]
+}
+
+// means reads the roles of a phrase and how it has to stand. A row that cannot be read is a
+// programmer's mistake: it panics.
+func (p phrase) means() (roles Roles, how match) {
+	names, rest, _ := strings.Cut(p.meaning, "\t")
+	name, language, _ := strings.Cut(rest, "\t")
+	how = match(slices.Index(matchNames[:], name))
+	if language == "" || how >= matches {
+		panic(fmt.Sprintf("phrases: %q says %q", p.words, p.meaning))
+	}
+	for name := range strings.SplitSeq(names, ",") {
+		roles |= 1 << slices.Index(roleNames[:], name)
+	}
+	return roles, how
 }
 
 // Is reports whether a text says a phrase of a role, in the way in which that phrase
@@ -131,33 +146,38 @@ func Said(text string) Roles { return of(text, 1<<roles-1) }
 // of is those of the wanted roles that a text has.
 func of(text string, wanted Roles) (found Roles) {
 	line := article.Fold(text)
-	if line == "" {
-		return 0
-	}
 	t := table()
-	found = Roles(t.meanings[line][whole]) & wanted
 	for from := 0; from < len(line) && found != wanted; from = nextWord(line, from) {
-		for end, m := range t.at(line, from) {
-			said := m[within]
-			if from == 0 {
-				said |= m[begins]
+		for end, p := range t.at(line, from) {
+			roles, how := p.means()
+			if stands(how, from == 0, end == len(line)) {
+				found |= roles & wanted
 			}
-			if end == len(line) {
-				said |= m[ends]
-			}
-			found |= Roles(said) & wanted
 		}
 	}
 	return found
 }
 
-// at yields the phrases that begin at a word of a line, as where they end and what they mean.
-func (t book) at(line string, from int) iter.Seq2[int, meaning] {
-	return func(yield func(int, meaning) bool) {
-		end := wordEnd(line, from)
-		last := min(from+t.reach[line[from:end]], len(line))
-		for ; end <= last; end = wordEnd(line, end) {
-			if m, ok := t.meanings[line[from:end]]; ok && !yield(end, m) || end == len(line) {
+// stands reports whether a phrase stands as it has to, at the beginning of a line or not and
+// at its end or not.
+func stands(how match, begins, ends bool) bool {
+	switch how {
+	case whole:
+		return begins && ends
+	case beginning:
+		return begins
+	case ending:
+		return ends
+	}
+	return true
+}
+
+// at yields the phrases that stand at a word of a line, by where they end.
+func (b *book) at(line string, from int) iter.Seq2[int, phrase] {
+	return func(yield func(int, phrase) bool) {
+		for i := *b.shelf(line, from); i > 0; i = b.phrases[i].next {
+			p := b.phrases[i]
+			if end := from + len(p.words); strings.HasPrefix(line[from:], p.words) && endsAt(line, end) && !yield(end, p) {
 				return
 			}
 		}
@@ -167,12 +187,9 @@ func (t book) at(line string, from int) iter.Seq2[int, meaning] {
 // Begins reports whether a text begins with a phrase of a role, however it has to stand
 // otherwise.
 func Begins(role Role, text string) bool {
-	line := article.Fold(text)
-	for _, m := range table().at(line, 0) {
-		for _, roles := range m {
-			if roles&(1<<role) != 0 {
-				return true
-			}
+	for _, p := range table().at(article.Fold(text), 0) {
+		if roles, _ := p.means(); roles&(1<<role) != 0 {
+			return true
 		}
 	}
 	return false
@@ -196,6 +213,15 @@ func wordEnd(line string, from int) int {
 		}
 	}
 	return len(line)
+}
+
+// endsAt reports whether a word ends at a place in a line.
+func endsAt(line string, at int) bool {
+	if at == len(line) || line[at] == ' ' {
+		return true
+	}
+	r, _ := utf8.DecodeLastRuneInString(line[:at])
+	return isUnspaced(r)
 }
 
 // nextWord is where the word after the one at from begins.
