@@ -33,6 +33,7 @@ func play(ctx context.Context, m tea.Model, t *terminal, env []string) error {
 	defer signals.stop()
 	defer out.leave()
 	out.paint(m.View().Content)
+	collectAsUsual()
 	options := []tea.ProgramOption{
 		tea.WithOutput(out),
 		tea.WithWindowSize(t.size.X, t.size.Y),
@@ -82,10 +83,12 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []s
 		ASCII:     !showsUnicode(env),
 		Size:      t.size,
 	}
+	first := beginOpening(ctx, o.Open, o.Refs) // goes on while the preferences are followed
 	if err := prefer(&o, f, f.preferences, f.problems); err != nil {
+		first.cancel()
 		return nil, err
 	}
-	if err := openSoon(ctx, &o); err != nil {
+	if err := first.openSoon(&o); err != nil {
 		return nil, err
 	}
 	return model.New(o), nil
