@@ -33,7 +33,6 @@ func play(ctx context.Context, m tea.Model, t *terminal, env []string) error {
 	defer signals.stop()
 	defer out.leave()
 	out.paint(m.View().Content)
-	collectAsUsual()
 	options := []tea.ProgramOption{
 		tea.WithOutput(out),
 		tea.WithWindowSize(t.size.X, t.size.Y),
