@@ -18,6 +18,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
@@ -130,7 +131,7 @@ func (p phrase) means() (roles Roles, how match) {
 
 // Is reports whether a text says a phrase of a role, in the way in which that phrase
 // has to stand in it.
-func Is(role Role, text string) bool { return of(text, 1<<role) != 0 }
+func Is(role Role, text string) bool { return Said(text).Has(role) }
 
 // Roles are those of several phrases.
 type Roles uint32
@@ -140,18 +141,34 @@ func (r Roles) Has(roles ...Role) bool {
 	return slices.ContainsFunc(roles, func(role Role) bool { return r&(1<<role) != 0 })
 }
 
-// Said is the roles of all phrases that a text says, each as it has to stand.
-func Said(text string) Roles { return of(text, 1<<roles-1) }
+// answer is what was found of the text that was asked about last, as it often is asked about
+// role by role.
+var answer atomic.Pointer[struct {
+	text  string
+	roles Roles
+}]
 
-// of is those of the wanted roles that a text has.
-func of(text string, wanted Roles) (found Roles) {
+// Said is the roles of all phrases that a text says, each as it has to stand.
+func Said(text string) Roles {
+	last := answer.Load()
+	if last == nil || last.text != text {
+		last = &struct {
+			text  string
+			roles Roles
+		}{text, find(text)}
+		answer.Store(last)
+	}
+	return last.roles
+}
+
+// find looks for phrases at every word of a text.
+func find(text string) (found Roles) {
 	line := article.Fold(text)
 	t := table()
-	for from := 0; from < len(line) && found != wanted; from = nextWord(line, from) {
+	for from := 0; from < len(line); from = nextWord(line, from) {
 		for end, p := range t.at(line, from) {
-			roles, how := p.means()
-			if stands(how, from == 0, end == len(line)) {
-				found |= roles & wanted
+			if roles, how := p.means(); stands(how, from == 0, end == len(line)) {
+				found |= roles
 			}
 		}
 	}
