@@ -92,20 +92,27 @@ func (f *finding) cancelled(m *Model) {
 // readOtherwise takes what is typed for words where it was a regular expression, and the
 // other way round.
 func (f *finding) readOtherwise(m *Model) tea.Cmd {
-	if f.how == find.AsExpression || m.search != nil && m.search.Pattern.IsExpression() {
-		f.how = find.AsWords
-	} else {
-		f.how = find.AsExpression
-	}
+	f.how = otherInterpretation(f.how == find.AsExpression || m.search != nil && m.search.Pattern.IsExpression())
 	return f.changed(m)
 }
+
+// otherInterpretation is how a pattern is read instead.
+func otherInterpretation(expression bool) find.Interpretation {
+	if expression {
+		return find.AsWords
+	}
+	return find.AsExpression
+}
+
+// A rereading mode asks for a pattern, which can be read in two ways.
+type rereading interface{ readOtherwise(*Model) tea.Cmd }
 
 // note says what has come of what was typed so far.
 func (f *finding) note(m *Model) string {
 	if m.search == nil || f.line.Text == "" {
 		return whyNoPattern(f.line.Text, f.how)
 	}
-	status := searchWords(m.search, m.nav.Story)
+	status := searchWords(m, m.search)
 	switch {
 	case m.search.Pattern.IsExpression():
 		status += " · regular expression"

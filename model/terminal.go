@@ -17,6 +17,9 @@ func (m *Model) forget() {
 	if m.options.Plain {
 		m.painter.Plain()
 	}
+	if m.page.Order() != typeset.OurOrder {
+		m.painter.AsRead()
+	}
 	if m.options.ASCII {
 		m.painter.ASCII()
 	}
@@ -34,4 +37,16 @@ func (m *Model) learnMode(msg tea.ModeReportMsg) {
 		m.width = typeset.Widths(ansi.StringWidth)
 	}
 	m.forget()
+}
+
+// turnOrder leaves it to the terminal to put text in order that runs to the left, as some
+// do themselves, or takes it back.
+func turnOrder(m *Model) {
+	m.page.TurnOrder()
+	m.forget()
+	if m.page.Order() == typeset.OurOrder {
+		m.say("text that runs to the left is put in order by lede")
+	} else {
+		m.say("text that runs to the left is left to the terminal")
+	}
 }

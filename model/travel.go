@@ -16,6 +16,7 @@ import (
 // A readerState is what the reader is doing in an article.
 type readerState struct {
 	search  *find.Search       // what is looked for in it; nil for nothing
+	filter  *filter            // what is shown of it alone; nil where all is
 	focused *navigation.Target // the link that the keys are on
 	ruler   *ruler             // nil for none
 	marks   marks
@@ -86,6 +87,9 @@ func (m *Model) show() {
 	m.pointed = nil
 	m.endAll(speedTable)
 	m.page.Show(m.nav.Article, m.nav.Index, m.nav.Arriving())
+	if f := m.filter; f != nil && f.search.Story == m.nav.Ticket && len(f.blocks) > 0 {
+		m.page.ShowOnly(f.blocks)
+	}
 }
 
 // sayArrival says what is worth saying of a trip, and goes to the place that it was to.

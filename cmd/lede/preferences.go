@@ -48,6 +48,12 @@ func (f flags) over(c *config.Config) {
 	if f.given("mouse") {
 		c.Mouse = f.mouse
 	}
+	if f.given("images") {
+		c.Images = f.images
+	}
+	if f.given("offline") {
+		c.Offline = f.offline
+	}
 	if f.given("plain-screen") {
 		c.PlainScreen = f.plainScreen
 	}
@@ -99,12 +105,23 @@ func styleOf(c config.Config) page.Style {
 	if c.Paragraphs == "indented" {
 		style.Paragraphs = typeset.Indented
 	}
+	if c.Reordering == "terminal" {
+		style.Order = typeset.TerminalOrder
+	}
 	return style
+}
+
+// printStyle is how an article is set for a print so wide: text in the order in which it
+// is read, for whatever shows the print.
+func printStyle(c config.Config, width int) typeset.Setting {
+	style := styleOf(c)
+	style.Order = typeset.ReadingOrder
+	return style.Setting(width)
 }
 
 // fetchOf is how pages are got from the web.
 func fetchOf(c config.Config) source.Options {
-	return source.Options{Limit: int64(c.Fetch.Limit) << 20, Connect: c.Fetch.Connect, Idle: c.Fetch.Idle, Whole: c.Fetch.Whole}
+	return source.Options{Offline: c.Offline, Limit: int64(c.Fetch.Limit) << 20, Connect: c.Fetch.Connect, Idle: c.Fetch.Idle, Whole: c.Fetch.Whole}
 }
 
 // prefer fills in what the reader prefers. A theme that the command line names must be

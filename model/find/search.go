@@ -89,6 +89,9 @@ func (s *Search) Add(p Batch) {
 // total is the number of matches so far.
 func (s *Search) total() int { return s.above.total() + s.below.total() }
 
+// Blocks are those below the headline that have matches so far, in order.
+func (s *Search) Blocks() []int { return append(s.above.blocks(0), s.below.blocks(0)...) }
+
 // Want says which match the reader wants to see next. A search that was stopped goes on.
 func (s *Search) Want(w *Sought) { s.Sought, s.halted = w, false }
 

@@ -192,7 +192,7 @@ func (p *Page) captionsBeside(s *sheet) []ui.Caption {
 	}
 	passed := min(p.index.FiguresThrough(p.Top), first-1)
 	for n := passed; n > 0; n-- {
-		if p.captionedAt(n) {
+		if p.captionedAt(n) && p.Shows(p.figureAt(n)) {
 			captions = append([]ui.Caption{{Lines: p.captionLines(n), Row: -1, Held: true}}, captions...)
 			break
 		}

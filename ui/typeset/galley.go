@@ -22,6 +22,7 @@ type Galley struct {
 	told     int // how many blocks the language was looked for in
 	scrolled int
 	wide     *Galley // what stands across columns
+	only     []int   // the blocks that are set; nil for all
 
 	// What is set. When fresh holds enough lines it becomes stale, and what was stale
 	// is dropped.
@@ -133,7 +134,7 @@ func (g *Galley) step(c cursor, n int) cursor {
 		n -= below + 1
 	}
 	for n < 0 {
-		if -n <= c.row || c.unit == (unit{}) {
+		if -n <= c.row || c.unit == (unit{g.first(), 0}) {
 			c.row = max(c.row+n, 0)
 			return c
 		}

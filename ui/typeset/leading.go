@@ -18,7 +18,7 @@ func (g *Galley) blanks(u unit) int {
 	if g.ruled(u.block) && u == g.lastOf(u.block) {
 		n++
 	}
-	if g.ruled(u.block+1) && u == g.lastOf(u.block) {
+	if g.ruled(g.after(u.block)) && u == g.lastOf(u.block) {
 		n++
 	}
 	return n
@@ -35,7 +35,7 @@ func (g *Galley) ruled(block int) bool {
 
 // leading is how many blank rows stand between a unit and the next.
 func (g *Galley) leading(u unit) int {
-	next := u.block + 1
+	next, inBody := g.after(u.block), u.block < len(g.a.Body)
 	switch {
 	case u != g.lastOf(u.block):
 		return min(g.s.Leading, g.blanksWithin(u))
@@ -43,9 +43,9 @@ func (g *Galley) leading(u unit) int {
 		return 0
 	case g.s.Captions == CaptionsAlone:
 		return g.s.Leading
-	case next == len(g.a.Body):
+	case next >= len(g.a.Body) && inBody:
 		return ruledOff
-	case next > len(g.a.Body):
+	case !inBody:
 		return 0
 	case g.s.Paragraphs == Indented && isParagraph(g.a.Body[u.block]) && isParagraph(g.a.Body[next]):
 		return 0
@@ -93,13 +93,13 @@ func (g *Galley) blank(c cursor) Line {
 	case g.s.Captions == CaptionsAlone || g.s.ScreenReader:
 	case c.unit == g.lastOf(c.unit.block) && row == 0 && g.ruled(c.unit.block):
 		l.drawRule(g.slug(c.unit).edge)
-	case c.unit == g.lastOf(c.unit.block) && row == g.blanks(c.unit)-1 && g.ruled(c.unit.block+1):
+	case c.unit == g.lastOf(c.unit.block) && row == g.blanks(c.unit)-1 && g.ruled(g.after(c.unit.block)):
 		l.drawRule(g.slug(g.next(c.unit)).edge)
 	case c.unit != g.lastOf(c.unit.block):
 		if g.s.Measure > 8 {
 			l.Spans = ruleBeside(g.a.Body[c.unit.block])
 		}
-	case c.unit.block == len(g.a.Body)-1 && g.leading(c.unit) == ruledOff && g.whole && row == g.blanks(c.unit)-2:
+	case c.unit.block < len(g.a.Body) && g.leading(c.unit) == ruledOff && g.whole && row == g.blanks(c.unit)-2:
 		if g.s.Measure >= noteRuleWidth {
 			l.Spans = noteRule[:]
 		}

@@ -38,6 +38,8 @@ type Setting struct {
 	// Spoken announces crossheads, figures, quotes and notes in words.
 	ScreenReader bool
 
+	Folds *Folds // which details are shut; nil for none
+
 	// Unwrapped leaves lines of code as long as they are. What is wider than the
 	// measure is seen in part, and the rest by Galley.ScrollRight.
 	Unwrapped bool
@@ -84,6 +86,7 @@ type Order uint8
 const (
 	OurOrder      Order = iota // spans come as they are seen, from left to right
 	TerminalOrder              // the terminal does: spans come as they are read
+	ReadingOrder               // the same, from the left edge on: for files, which whoever shows them puts in order
 )
 
 // Captions is where captions are set.
@@ -123,6 +126,7 @@ type Span struct {
 	Role     theme.Role
 	Over     theme.Role // inline, laid over Role by whoever shows the line; Body for none
 	Emphasis article.Emphasis
+	Ink      article.Ink // colours that the text has of its own
 	Link     string
 	Note     string
 	Offset   int         // of its first byte in the block's article.Plain; -1 for matter that the article does not hold: indents, bullets, hyphens, rules
