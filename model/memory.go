@@ -91,9 +91,7 @@ func (mem *memory) recalled(m *Model, r recalled) {
 	}
 	mem.known, mem.id, mem.left = true, r.memory.ID, r.memory.Left
 	m.finder.past.Precede(mem.left.Finds)
-	for letter, t := range mem.left.Marks {
-		m.remark(letter, t)
-	}
+	mem.remark(m)
 	if !m.touched {
 		mem.trail = mem.now(m)
 		mem.sure = mem.trail
@@ -105,6 +103,18 @@ func (mem *memory) recalled(m *Model, r recalled) {
 		m.say("on the way to " + leftWords(mem.left, time.Now()))
 	default:
 		mem.goTo(m, r.memory.Place, r.memory.Found)
+	}
+}
+
+// remark sets the marks of the earlier reading, where there are none of this one.
+func (mem *memory) remark(m *Model) {
+	for letter, t := range mem.left.Marks {
+		if m.marks == nil {
+			m.marks = marks{}
+		}
+		if _, set := m.marks[letter]; !set {
+			m.marks[letter] = bookmark{trace: &t}
+		}
 	}
 }
 

@@ -58,7 +58,7 @@ func markHere(m *Model, letter string) {
 		m.say("a mark is a letter from a to z")
 		return
 	}
-	m.bookmark(letter, m.page.Here())
+	setMarkAt(m, letter, m.page.Here())
 	m.say("mark " + letter + " is set: " + m.label(goToMark) + " " + letter + " comes back here")
 }
 
@@ -85,28 +85,17 @@ func goToMarked(m *Model, letter string) {
 
 func isMark(key string) bool { return len(key) == 1 && key[0] >= 'a' && key[0] <= 'z' }
 
-func (m *Model) bookmark(letter string, at article.Position) {
-	m.setBookmark(letter, bookmark{at, m.nav.Ticket, m.nav.Trace(at)})
-	m.memory.marked++
-}
-
-func (m *Model) setBookmark(letter string, b bookmark) {
+func setMarkAt(m *Model, letter string, at article.Position) {
 	if m.marks == nil {
 		m.marks = marks{}
 	}
-	m.marks[letter] = b
-}
-
-// remark sets a mark of an earlier reading, where there is none of this one.
-func (m *Model) remark(letter string, t article.Trace) {
-	if _, set := m.marks[letter]; !set {
-		m.setBookmark(letter, bookmark{trace: &t})
-	}
+	m.marks[letter] = bookmark{at, m.nav.Ticket, m.nav.Trace(at)}
+	m.memory.marked++
 }
 
 // leftFrom keeps the place that the reader has jumped from.
 func (m *Model) leftFrom(p article.Position) {
 	if p != m.page.Top || m.page.Top != (article.Position{}) {
-		m.bookmark(jumpedFrom, p)
+		setMarkAt(m, jumpedFrom, p)
 	}
 }
