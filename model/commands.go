@@ -167,6 +167,7 @@ func pageCommands() []Group {
 			moves("one-or-more-columns", "one or more columns", (*page.Page).ToggleColumns, "D"),
 			moves("wide-matter-to-the-left", "wide matter to the left", backwards((*page.Page).ShiftWide), "h", "left"),
 			moves("wide-matter-to-the-right", "wide matter to the right", (*page.Page).ShiftWide, "l", "right"),
+			on("order-of-text-that-runs-to-the-left", "order of text that runs to the left", turnOrder, "alt+r"),
 			on("next-theme", "next theme", (*Model).nextTheme, "T"),
 		}},
 		{"Links and notes", pageTable, []Command{
@@ -175,6 +176,7 @@ func pageCommands() []Group {
 			on(nextLink, "next link", walkLinks(1), ")"),
 			on("previous-link", "previous link", walkLinks(-1), "("),
 			ask(openFocused, "open what is focused", (*Model).openFocused, "enter"),
+			moves("open-or-shut-all-entries", "open or shut all entries", (*page.Page).TurnAllDetails, "O"),
 			on("all-links", "all links", (*Model).showLinks, "U"),
 		}},
 		{"From article to article", pageTable, []Command{

@@ -105,7 +105,18 @@ func styleOf(c config.Config) page.Style {
 	if c.Paragraphs == "indented" {
 		style.Paragraphs = typeset.Indented
 	}
+	if c.Reordering == "terminal" {
+		style.Order = typeset.TerminalOrder
+	}
 	return style
+}
+
+// printStyle is how an article is set for a print so wide: text in the order in which it
+// is read, for whatever shows the print.
+func printStyle(c config.Config, width int) typeset.Setting {
+	style := styleOf(c)
+	style.Order = typeset.ReadingOrder
+	return style.Setting(width)
 }
 
 // fetchOf is how pages are got from the web.

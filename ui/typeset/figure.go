@@ -28,7 +28,7 @@ func (c *compositor) figureBlock(f article.Figure, at int) {
 	mark := c.figureMark()
 	if c.s.Captions == CaptionsAside {
 		c.begin()
-		if c.toLeft {
+		if c.toLeft && c.s.Order != ReadingOrder {
 			if c.s.Order == OurOrder {
 				mark = turned(mark)
 			}
