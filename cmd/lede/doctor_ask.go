@@ -43,7 +43,7 @@ type (
 const frameOut = 50 * time.Millisecond
 
 // askingTime is how long doctor waits for answers: longer than lede itself, since a reader
-// who calls it wants to know. A key ends it.
+// who calls it wants to know.
 const askingTime = 5 * terminal.Patience
 
 func (p *patient) Init() tea.Cmd {
@@ -57,7 +57,9 @@ func (p *patient) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case patienceOver:
 		return p, tea.Quit
 	case tea.KeyPressMsg:
-		return p, tea.Quit
+		if key := msg.String(); key == "ctrl+c" || key == "q" || key == "esc" {
+			return p, tea.Quit
+		}
 	case tea.KeyboardEnhancementsMsg:
 		p.keyboard = &msg
 	case tea.ModeReportMsg:
@@ -73,7 +75,7 @@ func (p *patient) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 }
 
 func (p *patient) View() tea.View {
-	v := tea.NewView("asking the terminal… (any key ends it)")
+	v := tea.NewView("asking the terminal… (q ends it)")
 	v.AltScreen = true
 	return v
 }
