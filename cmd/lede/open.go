@@ -26,9 +26,9 @@ func open(ctx context.Context, ref string, f flags, stdin io.Reader, progress fu
 		return model.Reading{Article: a}, err
 	}
 	version, _ := versionOf(ref) // before it is read: what changes meanwhile is seen later
-	o := fetchOf(f.preferences)
-	if isWeb := strings.HasPrefix(ref, "http://") || strings.HasPrefix(ref, "https://"); !isWeb {
-		o.Limit = 0
+	o, err := sourceOptions(ref, f)
+	if err != nil {
+		return model.Reading{}, unreadable(ref, err)
 	}
 	o.Stdin, o.Progress = stdin, progress
 	src, err := source.Open(ctx, ref, o)
@@ -59,6 +59,18 @@ func open(ctx context.Context, ref string, f flags, stdin io.Reader, progress fu
 		return model.Addition(more), err
 	}
 	return r, nil
+}
+
+// sourceOptions are how a source is got: one on the web with the headers that are for its
+// host, any other whole, however large it is.
+func sourceOptions(ref string, f flags) (o source.Options, err error) {
+	o = fetchOf(f.preferences)
+	if strings.HasPrefix(ref, "http://") || strings.HasPrefix(ref, "https://") {
+		o.Headers, err = headersOf(f)
+		return o, err
+	}
+	o.Limit = 0
+	return o, nil
 }
 
 var errEmpty = errors.New("there are no words in it; give something that has some")

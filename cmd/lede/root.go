@@ -12,6 +12,7 @@ import (
 	"lede/model"
 	"lede/model/config"
 	"lede/model/parse"
+	"lede/model/source"
 	"lede/ui"
 	"lede/ui/theme"
 )
@@ -27,6 +28,8 @@ type flags struct {
 	links   string // how --format ansi prints them
 	theme   string
 	panes   ui.Panes
+	headers []source.Header // for the hosts of refs
+	sites   string          // the file with what is sent along to others
 	follow  bool
 	explain bool
 	raw     bool
@@ -68,6 +71,7 @@ func ledeCommand(std streams, env []string, do func(*cobra.Command, flags)) *cob
 func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 	var f flags
 	var input, panes string
+	var headers []string
 	root := &cobra.Command{
 		Use:   "lede [SOURCE...]",
 		Short: "Read an article in the terminal",
@@ -88,6 +92,13 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 			if err := f.takeStarts(args); err != nil {
 				return err
 			}
+			for _, h := range headers {
+				header, err := parseHeader(h)
+				if err != nil {
+					return err
+				}
+				f.headers = append(f.headers, header)
+			}
 			if err := f.check(input, panes); err != nil {
 				return err
 			}
@@ -106,6 +117,7 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 	set.StringVar(&f.theme, "theme", "", "a theme's name, or a Glamour style file")
 	set.StringVar(&panes, "panes", "", "the panes open at the start: headline,body,captions")
 	set.BoolVar(&f.explain, "explain", false, "print why each block of a page was taken or left out")
+	set.StringArrayVar(&headers, "header", nil, "`NAME: VALUE` to send with the pages asked for, and to no other host")
 	set.BoolVar(&f.follow, "follow", false, "read the file again whenever it changes")
 	set.BoolVar(&f.mouse, "mouse", false, "clicks and the wheel are lede's, not the terminal's")
 	set.StringVar(&f.images, "images", "", "how pictures are shown: "+strings.Join(config.Choices("images"), ", "))
