@@ -1,10 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
+	"mime"
 	"strings"
 
 	"lede/model"
@@ -92,6 +94,10 @@ func hint(f flags, src *source.Source) parse.Hint {
 	h := parse.Hint{Format: f.input, Raw: f.raw, Name: src.Name, ContentType: src.ContentType, Base: f.base, Size: src.Size}
 	if h.Base == "" {
 		h.Base = src.URL
+	}
+	if f.charset != "" {
+		media, _, _ := mime.ParseMediaType(src.ContentType)
+		h.ContentType = mime.FormatMediaType(cmp.Or(media, "application/octet-stream"), map[string]string{"charset": f.charset})
 	}
 	return h
 }

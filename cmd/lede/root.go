@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/net/html/charset"
 
 	"lede/model"
 	"lede/model/config"
@@ -24,6 +25,7 @@ type flags struct {
 	format  string
 	input   parse.Format
 	base    string
+	charset string
 	width   int
 	links   string // how --format ansi prints them
 	theme   string
@@ -48,7 +50,7 @@ type flags struct {
 // command line was about.
 func (f flags) of(ref string) flags {
 	if !slices.Contains(f.refs, ref) {
-		f.input, f.base = parse.Unknown, ""
+		f.input, f.base, f.charset = parse.Unknown, "", ""
 	}
 	return f
 }
@@ -110,6 +112,7 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 	set.SortFlags = false
 	set.StringVar(&f.format, "format", "", "print instead of opening: "+strings.Join(formatNames(), ", "))
 	set.StringVar(&input, "input", "", "what SOURCE is, where guessing would be wrong: text, markdown, html, mail")
+	set.StringVar(&f.charset, "charset", "", "how its letters are written, where guessing would be wrong: utf-8, iso-8859-2, …")
 	set.BoolVar(&f.raw, "raw", false, "everything as it stands: nothing left out, no line joined to another")
 	set.StringVar(&f.base, "base", "", "the address that a saved page came from")
 	set.Var((*cells)(&f.width), "width", "the measure: the width of a line, in cells")
@@ -145,6 +148,9 @@ func (f *flags) check(input, panes string) (err error) {
 	}
 	if f.format != "" && printerOf(f.format) == nil {
 		return fmt.Errorf("--format: there is no format %q; it may be %s", f.format, strings.Join(formatNames(), ", "))
+	}
+	if encoding, _ := charset.Lookup(f.charset); f.charset != "" && encoding == nil {
+		return fmt.Errorf("--charset: letters are written in no way that is called %q; give a name such as iso-8859-2", f.charset)
 	}
 	if f.links != "" && !slices.Contains(linkWays, f.links) {
 		return fmt.Errorf("--links: links are not printed as %q; they may be %s", f.links, strings.Join(linkWays, ", "))
