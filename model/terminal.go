@@ -32,9 +32,9 @@ func (m *Model) learnMode(msg tea.ModeReportMsg) {
 	if msg.Mode != ansi.ModeUnicodeCore {
 		return
 	}
-	m.width = ansi.StringWidthWc
+	m.width = typeset.Widths(ansi.StringWidthWc)
 	if msg.Value == ansi.ModeSet || msg.Value == ansi.ModeReset || msg.Value == ansi.ModePermanentlySet {
-		m.width = ansi.StringWidth
+		m.width = typeset.Widths(ansi.StringWidth)
 	}
 	m.forget()
 }
