@@ -33,7 +33,7 @@ func show(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string) e
 // compose makes the model, with the article in it where that comes soon enough. End is to
 // be called when all is over.
 func compose(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string) (m *model.Model, end func(), err error) {
-	room := roomFor(f.preferences, env)
+	room := roomFor(f, env)
 	o := model.Options{
 		Refs:   f.refs,
 		Starts: maps.Clone(f.starts),
