@@ -23,6 +23,7 @@ type layout struct {
 	known      map[string]bool // words seen, where hyphenated
 	heads      headStyle
 	hang       hang
+	program    bool // its lines are a program's
 }
 
 // study finds the layout of a dump from its first lines.
@@ -49,6 +50,7 @@ func study(lines []line) layout {
 	m.narrow = !slices.ContainsFunc(lines, func(l line) bool { return len(l.raw) > widestRow })
 	m.doubled = doubled(lines)
 	m.story = story(lines)
+	m.program = m.measure == 0 && programmed(lines)
 	if m.measure == 0 {
 		m.heads = studyHeads(lines)
 	}
