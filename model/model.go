@@ -8,6 +8,7 @@ package model
 
 import (
 	"cmp"
+	"context"
 	"image"
 	"os/exec"
 	"time"
@@ -19,6 +20,7 @@ import (
 	"lede/model/edit"
 	"lede/model/navigation"
 	"lede/model/page"
+	"lede/model/terminal"
 	"lede/ui"
 	"lede/ui/theme"
 )
@@ -40,6 +42,10 @@ type Options struct {
 
 	Picture     PictureGetter // nil: no pictures are shown
 	KeepPicture PictureKeeper // nil: none can be kept
+
+	// Surroundings is what is known of the terminal without asking it. It may take a
+	// while, so that it is called when the first screen is there.
+	Surroundings func(context.Context) terminal.Surroundings
 
 	// After comes with a message once a time has passed. Nil keeps to the clock.
 	After func(d time.Duration, msg tea.Msg) tea.Cmd
