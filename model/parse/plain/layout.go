@@ -41,6 +41,9 @@ func study(lines []line) layout {
 	if m.hang = studyHang(lines, m.measure > 0); m.hang.on && m.measure == 0 {
 		m.measure = widest(lines)
 	}
+	if m.measure == 0 && printed(lines) {
+		m.measure = widest(lines)
+	}
 	m.indented = m.measure > 0 && indentsParagraphs(lines, m.column)
 	if m.measure > 0 {
 		m.hyphenated, m.known = divided(lines)
