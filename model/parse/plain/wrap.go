@@ -41,8 +41,11 @@ func (s *setter) wraps(lines []line, n int) bool {
 
 // join puts wrapped lines back together.
 func (s *setter) join(lines []line) string {
-	if len(lines) == 1 {
-		return lines[0].text()
+	if text := lines[0].text(); len(lines) == 1 {
+		if s.layout.measure > 0 && !strings.Contains(text, "   ") {
+			return squeezed(text)
+		}
+		return text
 	}
 	size := 0
 	for _, l := range lines {
@@ -60,7 +63,7 @@ func (s *setter) join(lines []line) string {
 		b.WriteString(stem)
 		b.WriteString(seam)
 	}
-	return b.String()
+	return squeezed(b.String())
 }
 
 // seam is what a line and the next are joined with, and the line without a hyphen
