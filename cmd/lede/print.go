@@ -6,6 +6,7 @@ import (
 	"context"
 	"io"
 
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
 	"lede/model/article"
@@ -100,6 +101,9 @@ func printANSI(w io.Writer, a *article.Article, f flags) error {
 	s := typeset.Setting{Measure: cmp.Or(f.width, ansiMeasure), Theme: th}
 	if th == nil {
 		s.Theme = theme.Terminal()
+	}
+	if f.bare {
+		s.Theme = s.Theme.In(colorprofile.Ascii)
 	}
 	p := ui.NewPainter(s.Theme, s.Theme.Page, ansi.StringWidth)
 	if f.links != linksOSC8 {

@@ -29,6 +29,7 @@ type flags struct {
 	base    string
 	width   int
 	links   string // how --format ansi prints them
+	bare    bool   // and whether it does so without colours
 	theme   string
 	panes   ui.Panes
 	follow  bool
@@ -192,6 +193,7 @@ next:
 func read(ctx context.Context, f flags, std streams, env []string) error {
 	f.preferences, f.problems = preferences(f, env)
 	f.links = cmp.Or(f.links, linksFor(env))
+	f.bare = colourless(env)
 	if len(f.refs) == 0 && !std.typed {
 		f.refs = []string{"-"}
 		f.starts["-"] = f.starts[""]
