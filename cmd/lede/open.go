@@ -21,6 +21,10 @@ func open(ctx context.Context, ref string, f flags, stdin io.Reader, progress fu
 		a, err := welcome()
 		return model.Reading{Article: a}, err
 	}
+	if topic, ok := strings.CutPrefix(ref, helpScheme); ok {
+		a, err := helpArticle(topic)
+		return model.Reading{Article: a}, err
+	}
 	version, _ := versionOf(ref) // before it is read: what changes meanwhile is seen later
 	o := fetchOf(f.preferences)
 	if isWeb := strings.HasPrefix(ref, "http://") || strings.HasPrefix(ref, "https://"); !isWeb {

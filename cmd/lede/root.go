@@ -1,16 +1,12 @@
 package main
 
 import (
-	"cmp"
-	"context"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"strconv"
 	"strings"
 
-	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
 
 	"lede/model"
@@ -55,37 +51,21 @@ func (f flags) of(ref string) flags {
 	return f
 }
 
-// run is the whole program; it returns the exit code.
-func run(ctx context.Context, args []string, std streams, env []string) int {
-	code := 0
-	root := rootCommand(func(cmd *cobra.Command, f flags) {
-		err := read(cmd.Context(), f, std, env)
-		if by := new(stopped); errors.As(err, &by) {
-			code = by.code()
-		} else if err != nil {
-			fmt.Fprintf(std.told(), "lede: %v\n", err)
-			code = exitRead
-		}
-	})
+// ledeCommand is lede's whole command line, with all commands.
+func ledeCommand(std streams, env []string, do func(*cobra.Command, flags)) *cobra.Command {
+	root := rootCommand(do)
 	root.AddCommand(configCommand(std, env), doctorCommand(std, env), licencesCommand(std))
-	root.SetArgs(append([]string{}, args...)) // nil would stand for the process's own
-	root.SetIn(std.in)
-	root.SetOut(std.out)
-	root.SetErr(std.told())
-	err := fang.Execute(ctx, root, fang.WithVersion(about()), fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
-	if failure := new(failure); errors.As(err, &failure) {
-		fmt.Fprintf(std.told(), "lede: %v\n", failure.error)
-		return exitRead
-	}
-	if err != nil {
-		fmt.Fprintf(std.told(), "lede: %v\n", err)
-		fmt.Fprintln(std.told(), "Try lede --help.")
-		return exitUsage
-	}
-	return code
+	root.SetHelpCommand(helpCommand(func(c *cobra.Command, topics []string) {
+		f := flags{starts: map[string]model.Start{}, given: func(string) bool { return false }}
+		for _, t := range topics {
+			f.refs = append(f.refs, helpScheme+t)
+		}
+		do(c, f)
+	}))
+	return root
 }
 
-// rootCommand is lede's command line; it hands what was asked for to do.
+// rootCommand reads what is to be opened; it hands what was asked for to do.
 func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 	var f flags
 	var input, panes string
@@ -186,31 +166,6 @@ next:
 		return 0, fmt.Errorf("there is no pane %q; there are headline, body and captions", name)
 	}
 	return open, nil
-}
-
-// read shows an article on the terminal, or prints it where there is none or a
-// format was asked for.
-func read(ctx context.Context, f flags, std streams, env []string) error {
-	f.preferences, f.problems = preferences(f, env)
-	f.links = cmp.Or(f.links, linksFor(env))
-	f.bare = colourless(env)
-	if len(f.refs) == 0 && !std.typed {
-		f.refs = []string{"-"}
-		f.starts["-"] = f.starts[""]
-	}
-	f.takeRecords(ctx)
-	if f.explain {
-		return explainAll(ctx, f, std)
-	}
-	if f.format == "" {
-		if t := std.terminal(env); t != nil {
-			return show(ctx, f, std.in, t, env)
-		}
-	}
-	if len(f.refs) == 0 {
-		f.refs = []string{""}
-	}
-	return printArticles(ctx, f, std)
 }
 
 // cells is a flag's width, one at least.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"maps"
+	"os/exec"
 
 	"lede/model"
 	"lede/model/terminal"
@@ -39,7 +40,7 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string
 			f.raw = true
 			return open(either(asked, ctx), ref, f, stdin, progress)
 		},
-		Browse:    func(ref string) error { return browse(ref, env) },
+		Browse:    func(ref string) (*exec.Cmd, error) { return browse(ref, env, t.File) },
 		Copy:      func(text string) (bool, error) { return copyText(text, env) },
 		Edit:      editor(env, t.File),
 		Pipe:      func(command, text string) (string, error) { return pipe(ctx, command, text) },
@@ -55,10 +56,12 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string
 		KeepPicture:  keepPicture(room),
 		Surroundings: func(ctx context.Context) terminal.Surroundings { return surroundings(ctx, t, env) },
 	}
+	first := beginOpening(ctx, o.Open, o.Refs) // goes on while the preferences are followed
 	if err := prefer(&o, f, f.preferences, f.problems); err != nil {
+		first.cancel()
 		return nil, err
 	}
-	if err := openSoon(ctx, &o); err != nil {
+	if err := first.openSoon(&o); err != nil {
 		return nil, err
 	}
 	return model.New(o), nil

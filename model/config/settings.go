@@ -43,6 +43,8 @@ func settings() []setting {
 			kept: func(c *Config) any { return &c.Columns }, least: 0, most: 9},
 		{name: "hanging_punctuation", about: "Whether quotation marks and the like stand outside the edges of the text.",
 			kept: func(c *Config) any { return &c.Hanging }},
+		{name: "reordering", about: "Who puts text in order that runs to the left: lede, or the terminal, if it does so itself.",
+			kept: func(c *Config) any { return &c.Reordering }, choices: []string{"lede", "terminal"}},
 		{name: "words_per_minute", about: "How fast you read, for the minutes that are left.",
 			kept: func(c *Config) any { return &c.WordsPerMinute }, least: 30, most: 2000},
 		{name: "theme", about: "The theme: a name, the path of a Glamour style file, or auto: theme_light or theme_dark,\nas the terminal's background is.",
@@ -258,4 +260,17 @@ func (c *Config) Check(names []string) []Problem {
 		*t.kept = t.usual
 	}
 	return problems
+}
+
+// A Setting is what can be set, as people read of it.
+type Setting struct{ Name, About, Usual string }
+
+// Settings are all that can be set but the keys, with their usual values.
+func Settings() []Setting {
+	usual := Usual()
+	var all []Setting
+	for _, s := range settings() {
+		all = append(all, Setting{s.name, s.about, s.text(&usual)})
+	}
+	return all
 }

@@ -14,6 +14,7 @@ import (
 	"lede/model/article"
 	"lede/ui"
 	"lede/ui/theme"
+	"lede/ui/typeset"
 )
 
 // A Page is an article as it stands on the screen. The place in it is Place; all else
@@ -57,6 +58,7 @@ type Place struct {
 	Focus    ui.Pane
 	Zen      bool // the body alone is shown
 	Scrolls  Scrolls
+	Folds    *typeset.Folds // which details are shut; nil for those that their page has shut
 }
 
 // Scrolls is where the small panes are scrolled to.
