@@ -18,4 +18,7 @@ type Memory struct {
 	Left  Left     // its At is zero where the article has not been read before
 	Place Position // where Left.Place stands now
 	Found bool     // the words that stood there do so still
+
+	Changed string    // what changed since it was last read, in words; empty for nothing
+	Since   time.Time // when that was
 }

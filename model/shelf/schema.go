@@ -41,6 +41,15 @@ var schema = []string{
 		exact TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL,
 		marks TEXT NOT NULL, finds TEXT NOT NULL -- JSON
 	) STRICT;`,
+
+	// 2: the words of what was read.
+	`CREATE TABLE version(
+		article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+		read INTEGER NOT NULL, -- the last time
+		hash BLOB NOT NULL, reader TEXT NOT NULL,
+		words BLOB NOT NULL, -- JSON, compressed
+		UNIQUE(article, hash)
+	) STRICT;`,
 }
 
 // migrate brings a database to the present schema, in one transaction. One that has

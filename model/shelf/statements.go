@@ -35,6 +35,18 @@ const (
 			exact = excluded.exact, before = excluded.before, after = excluded.after, marks = excluded.marks, finds = excluded.finds
 		WHERE excluded.at >= place.at`
 
+	versionsOf = `SELECT read, words FROM version WHERE article = ? ORDER BY read DESC, rowid DESC`
+
+	lastVersion = `SELECT read, hash, reader, words FROM version WHERE article = ? ORDER BY read DESC, rowid DESC LIMIT 1`
+
+	readVersion = `UPDATE version SET read = ?, reader = ? WHERE article = ? AND hash = ?`
+
+	addVersion = `INSERT INTO version(article, read, hash, reader, words) VALUES(?, ?, ?, ?, ?)`
+
+	// dropVersions drops all but the versions read last.
+	dropVersions = `DELETE FROM version WHERE article = ?1 AND rowid NOT IN
+		(SELECT rowid FROM version WHERE article = ?1 ORDER BY read DESC, rowid DESC LIMIT ?2)`
+
 	noteProgress = `UPDATE article SET progress = ?2, furthest = max(furthest, ?2),
 		finished = CASE WHEN ?3 THEN coalesce(finished, ?4) ELSE finished END WHERE id = ?1`
 )
