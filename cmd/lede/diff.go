@@ -15,8 +15,8 @@ import (
 	"lede/model/parse/clean"
 )
 
-// diffCommand prints what changed between two articles.
-func diffCommand(std streams, env []string) *cobra.Command {
+// diffCommand prints what changed between two articles, as read gets them.
+func diffCommand(std streams, read func(context.Context, []string) ([]*article.Article, error)) *cobra.Command {
 	format := "text"
 	command := &cobra.Command{
 		Use:   "diff A B",
@@ -29,42 +29,36 @@ func diffCommand(std streams, env []string) *cobra.Command {
 			if format != "text" && format != "json" {
 				return fmt.Errorf("--format: there is no format %q; it may be text or json", format)
 			}
-			return failed(diffArticles(c.Context(), refs, format, std, env))
+			if refs[0] == "-" && refs[1] == "-" {
+				return failed(errors.New("standard input is one article; the other has to be named"))
+			}
+			articles, err := read(c.Context(), refs)
+			if err != nil {
+				return failed(err)
+			}
+			before, after := article.WordingOf(articles[0]), article.WordingOf(articles[1])
+			return failed(difference{before, after, change.Between(before, after)}.print(std.out, format))
 		},
 	}
 	command.Flags().StringVar(&format, "format", format, "text or json")
 	return command
 }
 
-func diffArticles(ctx context.Context, refs []string, format string, std streams, env []string) error {
-	if refs[0] == "-" && refs[1] == "-" {
-		return errors.New("standard input is one article; the other has to be named")
-	}
-	f := flags{refs: refs}
-	f.preferences, _ = preferences(f, env)
-	var versions [2]article.Wording
-	for i, ref := range refs {
-		a, err := readWhole(ctx, ref, f, std)
-		if err != nil {
-			return err
-		}
-		versions[i] = article.WordingOf(a)
-	}
-	d := difference{versions[0], versions[1], change.Between(versions[0], versions[1])}
-	if format == "json" {
-		out := json.NewEncoder(std.out)
-		out.SetEscapeHTML(false)
-		out.SetIndent("", "  ")
-		return out.Encode(d.object())
-	}
-	_, err := io.WriteString(std.out, d.text())
-	return err
-}
-
 // A difference is two versions and what changed between them.
 type difference struct {
 	before, after article.Wording
 	paragraphs    []change.Paragraph
+}
+
+func (d difference) print(out io.Writer, format string) error {
+	if format == "json" {
+		e := json.NewEncoder(out)
+		e.SetEscapeHTML(false)
+		e.SetIndent("", "  ")
+		return e.Encode(d.object())
+	}
+	_, err := io.WriteString(out, d.text())
+	return err
 }
 
 // text is a paragraph a line, what stayed the same counted.

@@ -16,6 +16,9 @@ func remember(o *model.Options, f flags, env []string) (end func()) {
 	}
 	s := shelf.New(shelf.Folder(env))
 	o.Recall = func(ref string, a article.Article, whole bool) (article.Memory, error) {
+		if strings.HasPrefix(ref, helpScheme) {
+			return article.Memory{}, nil // a page of lede's own
+		}
 		return s.Recall(copyOf(ref, a, whole))
 	}
 	o.Keep, o.Versions = s.Keep, s.Versions
