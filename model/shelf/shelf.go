@@ -124,7 +124,7 @@ func (s *Shelf) with(do func(*database) error) (err error) {
 	}
 	if s.db == nil {
 		if s.db, err = open(s.folder); err != nil {
-			return err
+			return plainly(err)
 		}
 	}
 	return do(s.db)

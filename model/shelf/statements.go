@@ -47,6 +47,12 @@ const (
 	dropVersions = `DELETE FROM version WHERE article = ?1 AND rowid NOT IN
 		(SELECT rowid FROM version WHERE article = ?1 ORDER BY read DESC, rowid DESC LIMIT ?2)`
 
+	entriesOpened = `SELECT id, headline, site, url,
+		(SELECT key FROM name WHERE article = id AND kind = ?1 ORDER BY seen DESC LIMIT 1),
+		words, added, opened, finished, progress, furthest FROM article ORDER BY opened DESC, id DESC`
+
+	dropArticle = `DELETE FROM article WHERE id = ?`
+
 	noteProgress = `UPDATE article SET progress = ?2, furthest = max(furthest, ?2),
 		finished = CASE WHEN ?3 THEN coalesce(finished, ?4) ELSE finished END WHERE id = ?1`
 )
