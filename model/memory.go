@@ -244,7 +244,7 @@ func leftHere(m *Model, ended bool) article.Left {
 
 // leftWords say where and when an article was left.
 func leftWords(l article.Left, now time.Time) string {
-	return fmt.Sprintf("where you left %s, %d %%", dayWords(l.At, now), int(100*l.Share))
+	return fmt.Sprintf("where you left %s, %d %%", dayWords(l.At, now), article.Percent(l.Share))
 }
 
 // dayWords say on which day something was.

@@ -99,7 +99,7 @@ func entryLine(e article.Entry) string {
 	if name == "" {
 		name = filepath.Base(from)
 	}
-	far := fmt.Sprintf("%3d %%", int(100*e.Furthest))
+	far := fmt.Sprintf("%3d %%", article.Percent(e.Furthest))
 	if !e.Finished.IsZero() {
 		far = "  end"
 	}
