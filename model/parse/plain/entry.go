@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"slices"
 	"strings"
 
 	"lede/model/article"
@@ -138,7 +139,7 @@ const widestTerm = 16 // bytes from a term to its meaning beside it, where that 
 // areTerms reports whether the first lines are terms, and no paragraph above what stands
 // further in.
 func (s *setter) areTerms(lines []line, n int) bool {
-	if n > mostTerms {
+	if n > mostTerms || areCalls(lines, n) {
 		return false
 	}
 	in := lines[n].column() - lines[0].column()
@@ -152,6 +153,16 @@ func (s *setter) areTerms(lines []line, n int) bool {
 		}
 	}
 	return true
+}
+
+// areCalls reports whether the first lines and those below are ways to call a program: all
+// further in are a program's, and nothing more is said of them.
+func areCalls(lines []line, n int) bool {
+	end := n - 1 + inward(lines[n-1:], lines[0].column())
+	if end > closeLines(lines) || n == 1 && !isListing(lines[0].text()) {
+		return false
+	}
+	return !slices.ContainsFunc(lines[n:end], func(l line) bool { return !isListing(l.text()) })
 }
 
 const maxStep = 12 // cells that a meaning stands further in than its term
