@@ -3,7 +3,6 @@ package model
 import (
 	"slices"
 
-	"lede/model/edit"
 	"lede/model/navigation"
 	"lede/model/page"
 	"lede/ui"
@@ -58,6 +57,12 @@ const (
 	markCameFrom   ID = "mark.came-from"
 	popupFollow    ID = "popup.follow"
 	popupClose     ID = "popup.close"
+	pictureClose   ID = "picture.close"
+	pictureNext    ID = "picture.next"
+	pictureNearer  ID = "picture.nearer"
+	pictureBrowse  ID = "picture.browser"
+	pictureKeep    ID = "picture.keep"
+	browseSource   ID = "open-the-source-in-the-browser"
 )
 
 // The tables of keys: the page's, and those of the modes.
@@ -73,6 +78,7 @@ const (
 	markTable    Table = "mark"
 	popupTable   Table = "popup"
 	helpTable    Table = "help"
+	pictureTable Table = "picture"
 )
 
 // Commands are all commands, by subject, with their usual keys: the page's, then those
@@ -147,6 +153,8 @@ func pageCommands() []Group {
 		{"Figures", pageTable, []Command{
 			moves(nextFigure, "next figure", (*page.Page).NextFigure, "p"),
 			moves("previous-figure", "previous figure", backwards((*page.Page).NextFigure), "P"),
+			ask("show-a-figure-s-picture-large", "show a figure's picture large", (*Model).enlarge, "I"),
+			on("pictures-shown-named-off", "pictures: shown, named, off", changePictures, "i"),
 			moves("figure-to-its-caption-and-back", "figure to its caption and back", (*page.Page).AcrossCaption, "x"),
 		}},
 		{"Panes", pageTable, []Command{
@@ -185,7 +193,7 @@ func pageCommands() []Group {
 			on(showDetails, "details of the article", (*Model).showDetails, "M"),
 			ask(readAgain, "read again from the source", (*Model).readAgain, "r"),
 			ask(asItStands, "everything as it stands", (*Model).toggleRaw, `\`),
-			ask("open-the-source-in-the-browser", "open the source in the browser", (*Model).browseSource, "o"),
+			ask(browseSource, "open the source in the browser", (*Model).browseSource, "o"),
 			ask("open-the-source-in-the-editor", "open the source in the editor", (*Model).editSource, "e"),
 		}},
 		{"Screen", pageTable, []Command{
@@ -197,103 +205,6 @@ func pageCommands() []Group {
 			ask(redraw, "redraw", redrawn, "ctrl+l"),
 			on(commandPalette, "palette", (*Model).openPalette, ":"),
 			on("mouse-on-or-off", "mouse on or off", (*Model).toggleMouse, "alt+m"),
-		}},
-	}
-}
-
-// modeCommands are those of the modes. They have the IDs that stand here behind the name
-// of their table: "select.word-on".
-func modeCommands() []Group {
-	return []Group{
-		{"While selecting", selectTable, []Command{
-			in("word-on", "a word on", selectWords(1), "l", "right", "w", "e"),
-			in("word-back", "a word back", selectWords(-1), "h", "left", "b"),
-			in("line-down", "a line down", selectLines(1), "j", "down"),
-			in("line-up", "a line up", selectLines(-1), "k", "up"),
-			in("paragraph-end", "to the end of the paragraph", times((*selection).toParagraphEnd), "}"),
-			in("paragraph-start", "to its start", times((*selection).toParagraphStart), "{"),
-			in("line-start", "to the start of the line", times((*selection).toLineStart), "0"),
-			in("line-end", "to its end", times((*selection).toLineEnd), "$"),
-			in("top", "to the top", times((*selection).toTop)).like(top),
-			in("bottom", "to the bottom", times((*selection).toBottom)).like(bottom),
-			in("half-page-down", "half a page down", selectHalfPages(1)).like(pageDown, halfPageDown),
-			in("half-page-up", "half a page up", selectHalfPages(-1)).like(pageUp, halfPageUp),
-			in("other-end", "move the other end", times((*selection).otherEnd), "o"),
-			in("cancel", "select nothing", (*selection).cancel).like(closeCancel),
-		}},
-		{"While speed reading", speedTable, []Command{
-			speeds("pause", "pause, go on", (*speedReader).pause, "space"),
-			speeds("faster", "faster", changePace(1), "+", "=", "up", "k"),
-			speeds("slower", "slower", changePace(-1), "-", "down", "j"),
-			speeds("sentence-back", "a sentence back", (*speedReader).back, "left", "h"),
-			speeds("sentence-on", "a sentence on", (*speedReader).on, "right", "l"),
-			speeds("one", "one word at once", showAtOnce(1), "1"),
-			speeds("two", "two words at once", showAtOnce(2), "2"),
-			speeds("three", "three words at once", showAtOnce(3), "3"),
-			speeds("four", "four words at once", showAtOnce(4), "4"),
-			in("end", "back to the page", (*speedReader).end, "esc", "q", "R", "enter"),
-			askIn("quit", "quit at once", leaving[*speedReader]).like(quitAtOnce),
-			askIn("suspend", "suspend", suspending[*speedReader]).like(suspend),
-			askIn("redraw", "redraw", redrawing[*speedReader]).like(redraw),
-		}},
-		{"While finding", findTable, []Command{
-			askIn("words-or-expression", "words or a regular expression", (*finding).readOtherwise, "ctrl+r"),
-		}},
-		{"In a list", listTable, []Command{
-			in("up", "up", choose(-1), "up", "ctrl+p", "shift+tab"),
-			in("down", "down", choose(1), "down", "ctrl+n"),
-			in("page-up", "a page up", choosePage(-1), "pgup"),
-			in("page-down", "a page down", choosePage(1), "pgdown"),
-		}},
-		{"In the palette", paletteTable, []Command{
-			askIn("complete", "complete the words", (*palette).complete, "tab"),
-		}},
-		{"In a prompt", promptTable, []Command{
-			askIn("enter", "done", enterPrompt, "enter"),
-			in("cancel", "cancel", cancelPrompt, "esc", "ctrl+c"),
-			askIn("earlier", "an earlier line", recall(-1), "up", "ctrl+p"),
-			askIn("later", "a later line", recall(1), "down", "ctrl+n"),
-			typed("left", "left", (*edit.Line).Left, "left", "ctrl+b"),
-			typed("right", "right", (*edit.Line).Right, "right", "ctrl+f"),
-			typed("word-left", "a word to the left", (*edit.Line).WordLeft, "ctrl+left", "alt+left", "alt+b"),
-			typed("word-right", "a word to the right", (*edit.Line).WordRight, "ctrl+right", "alt+right", "alt+f"),
-			typed("start", "to the start", (*edit.Line).Start, "home", "ctrl+a"),
-			typed("end", "to the end", (*edit.Line).End, "end", "ctrl+e"),
-			askIn("delete-left", "delete to the left", deleteLeft, "backspace", "ctrl+h"),
-			typed("delete-right", "delete to the right", (*edit.Line).DeleteRight, "delete", "ctrl+d"),
-			typed("delete-word-left", "delete the word before", (*edit.Line).DeleteWordLeft, "ctrl+w", "alt+backspace", "ctrl+backspace"),
-			typed("delete-word-right", "delete the word ahead", (*edit.Line).DeleteWordRight, "alt+d", "ctrl+delete", "alt+delete"),
-			typed("delete-to-start", "delete all before", (*edit.Line).DeleteToStart, "ctrl+u"),
-			typed("delete-to-end", "delete all ahead", (*edit.Line).DeleteToEnd, "ctrl+k"),
-			askIn("suspend", "suspend", suspending[typing], "ctrl+z"),
-			askIn("redraw", "redraw", redrawing[typing], "ctrl+l"),
-		}},
-		{"Among link letters", hintsTable, []Command{
-			in("take-back", "take a letter back", (*hints).takeBack, "backspace"),
-			in("cancel", "cancel", (*hints).cancel, "esc", "q", "ctrl+c"),
-		}},
-		{"After a mark's key", markTable, []Command{
-			in("came-from", "where you came from", (*marking).cameFrom, "'"),
-			in("cancel", "cancel", (*marking).cancel, "esc", "ctrl+c"),
-		}},
-		{"In a popup", popupTable, []Command{
-			in("follow", "go to what it shows", (*popup).follow).like(openFocused),
-			in("line-down", "line down", scrollPopup(1)).like(lineDown),
-			in("line-up", "line up", scrollPopup(-1)).like(lineUp),
-			in("page-down", "page down", turnPopup(1)).like(pageDown, halfPageDown),
-			in("page-up", "page up", turnPopup(-1)).like(pageUp, halfPageUp),
-			in("close", "close", (*popup).close).like(closeCancel, closeOrQuit, goBack),
-		}},
-		{"In this help", helpTable, []Command{
-			in("line-down", "line down", scrollHelp(1)).like(lineDown),
-			in("line-up", "line up", scrollHelp(-1)).like(lineUp),
-			in("page-down", "page down", turnHelp(1)).like(pageDown, halfPageDown),
-			in("page-up", "page up", turnHelp(-1)).like(pageUp, halfPageUp),
-			in("top", "top", (*helpPage).toTop).like(top),
-			in("bottom", "bottom", (*helpPage).toBottom).like(bottom),
-			askIn("quit", "quit at once", leaving[*helpPage]).like(quitAtOnce),
-			askIn("suspend", "suspend", suspending[*helpPage]).like(suspend),
-			askIn("redraw", "redraw", redrawing[*helpPage]).like(redraw),
 		}},
 	}
 }

@@ -63,6 +63,8 @@ func (m *Model) openFocused() tea.Cmd {
 		return m.openTarget(*t)
 	case m.page.Focus == ui.Captions:
 		m.page.ToPickedFigure()
+	case m.figureInView() != nil && m.figureInView().Picture() >= 0 && m.pictures.enlarges(m):
+		return m.enlarge()
 	case m.figureInView() != nil:
 		return m.browsePicture(m.figureInView())
 	default:

@@ -8,6 +8,7 @@ package model
 
 import (
 	"cmp"
+	"context"
 	"image"
 	"os/exec"
 	"time"
@@ -19,6 +20,7 @@ import (
 	"lede/model/edit"
 	"lede/model/navigation"
 	"lede/model/page"
+	"lede/model/terminal"
 	"lede/ui"
 	"lede/ui/theme"
 )
@@ -38,8 +40,14 @@ type Options struct {
 	Version func(ref string) (string, error)               // tells the state of a file from its later ones
 	Follow  bool                                           // the article is read again when its file changes
 
-	Picture     PictureGetter // nil: no pictures are shown
-	KeepPicture PictureKeeper // nil: none can be kept
+	Picture     PictureGetter       // nil: no pictures are shown
+	Images      string              // how they are drawn, as terminal.Abilities.Prefer has it, or "off"; empty means "auto"
+	Terminal    *terminal.Abilities // of showing pictures, where they are known already
+	KeepPicture PictureKeeper       // nil: none can be kept
+
+	// Surroundings is what is known of the terminal without asking it. It may take a
+	// while, so that it is called when the first screen is there.
+	Surroundings func(context.Context) terminal.Surroundings
 
 	// After comes with a message once a time has passed. Nil keeps to the clock.
 	After func(d time.Duration, msg tea.Msg) tea.Cmd
@@ -75,8 +83,9 @@ type Model struct {
 
 	options Options
 
-	nav  *navigation.Navigation[left]
-	page page.Page
+	nav      *navigation.Navigation[left]
+	page     page.Page
+	pictures pictureDesk
 	reading
 	wardrobe
 	width func(string) int
@@ -121,6 +130,7 @@ func New(o Options) *Model {
 		m.options.After = after
 	}
 	m.pace, m.atOnce = m.options.WordsPerMinute, 1
+	m.page.Pictures, m.page.Measured = o.formAtFirst(), m.pictures.Size
 	m.page.Plain, m.page.WordsPerMinute = o.Plain, m.options.WordsPerMinute
 	m.page.Head, m.page.Frames, m.page.ASCII = o.Head, o.Frames, o.ASCII
 	m.forget()

@@ -20,9 +20,9 @@ func awaitAnswers() tea.Cmd {
 func (m *Model) answered() tea.Cmd {
 	m.mayLeave = true
 	if m.leaving {
-		return tea.Quit
+		return m.pictures.leaveTo(m, tea.Quit)
 	}
-	return nil
+	return m.pictures.look(m)
 }
 
 // leave ends the program, as soon as the terminal has had time to answer.
@@ -30,7 +30,7 @@ func (m *Model) leave() tea.Cmd {
 	m.giveUp()
 	m.leaving = true
 	if m.mayLeave {
-		return tea.Quit
+		return m.pictures.leaveTo(m, tea.Quit)
 	}
 	return nil
 }
@@ -38,10 +38,10 @@ func (m *Model) leave() tea.Cmd {
 // What ends or stops the program does so in modes too.
 func leaving[M mode](_ M, m *Model) tea.Cmd { return m.leave() }
 
-func suspending[M mode](M, *Model) tea.Cmd { return tea.Suspend }
+func suspending[M mode](_ M, m *Model) tea.Cmd { return suspended(m) }
 
 func redrawing[M mode](M, *Model) tea.Cmd { return tea.ClearScreen }
 
-func suspended(*Model) tea.Cmd { return tea.Suspend }
+func suspended(m *Model) tea.Cmd { return m.pictures.leaveTo(m, tea.Suspend) }
 
 func redrawn(*Model) tea.Cmd { return tea.ClearScreen }

@@ -56,6 +56,7 @@ func (m *Model) screen() ui.Screen {
 		s.Captions = m.marked(m.page.CaptionLines())
 		s.Figure = m.page.Figure
 	}
+	s.Plates = m.pictures.Impressions()
 	for _, in := range m.modes {
 		in.over(m, &s)
 	}

@@ -23,6 +23,7 @@ type Painter struct {
 	ascii  bool   // draws no signs of other alphabets
 	plain  bool   // draws no frames, and tells in words what looks would
 	rows   []byte // the last screen's, to write the next one into
+	plates map[typeset.Plate]Impression
 }
 
 // spanLook is all that a span's look is worked out from.
@@ -47,6 +48,9 @@ func (p *Painter) Plain() { p.plain = true }
 
 // span appends s as it looks in the theme.
 func (p *Painter) span(b []byte, s *typeset.Span) []byte {
+	if s.Strip != nil {
+		return p.strip(b, s.Strip, p.cells(s.Seen()))
+	}
 	k := spanLook{role: s.Role, over: s.Over, emphasis: s.Emphasis, link: s.Link != "", note: s.Note != ""}
 	if s.Look != nil {
 		k.own = *s.Look

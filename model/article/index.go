@@ -18,6 +18,7 @@ type Index struct {
 	held       []*Figure
 	leading    []int // blocks that hold links or references
 	captioned  bool  // a figure has words or a credit
+	pictured   bool  // a figure has a picture
 	levels     uint  // of crossheads, a bit for each
 }
 
@@ -39,12 +40,13 @@ func (x *Index) Grow(body []Block) {
 func (x *Index) take(b Block, block, offset int) {
 	switch b := b.(type) {
 	case Figure:
-		x.figures = append(x.figures, Position{block, offset})
+		x.figures = append(x.figures, Position{Block: block, Offset: offset})
 		x.held = append(x.held, &b)
 		x.captioned = x.captioned || len(b.Words()) > 0 || b.Caption.Credit != ""
+		x.pictured = x.pictured || b.Picture() >= 0
 		x.takeAll(b.Content, block, offset)
 	case Crosshead:
-		x.crossheads = append(x.crossheads, Position{block, offset})
+		x.crossheads = append(x.crossheads, Position{Block: block, Offset: offset})
 		x.heads = append(x.heads, b)
 		x.levels |= 1 << min(max(b.Level, 0), 31)
 	case Quote:
@@ -114,6 +116,9 @@ func (x *Index) Figures() int { return len(x.figures) }
 
 // Captioned reports whether there is anything to read under a figure.
 func (x *Index) Captioned() bool { return x.captioned }
+
+// Pictured reports whether a figure has a picture.
+func (x *Index) Pictured() bool { return x.pictured }
 
 // Figure is the figure of that number, counted from 1, and where it stands.
 func (x *Index) Figure(number int) (*Figure, Position) {

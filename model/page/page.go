@@ -14,6 +14,7 @@ import (
 	"lede/model/article"
 	"lede/ui"
 	"lede/ui/theme"
+	"lede/ui/typeset"
 )
 
 // A Page is an article as it stands on the screen. The place in it is Place; all else
@@ -26,6 +27,10 @@ type Page struct {
 	ASCII          bool // no signs of other alphabets are used
 	Plain          bool // for a screen reader: captions are read in the body, which has one column
 	WordsPerMinute int  // of the reader
+
+	Pictures typeset.PictureForm                 // how those of figures are shown
+	Cell     image.Point                         // pixels of a cell; zero where nobody knows
+	Measured func(figure, image int) image.Point // as in typeset.Setting
 
 	// Figure is the number of the figure that the reader is at, as Follow found it; 0 for
 	// none.
@@ -99,7 +104,7 @@ func (p *Page) Show(a *article.Article, x *article.Index, arriving bool) {
 
 // Grew takes in that the article has grown, to its end where it is arriving no more.
 func (p *Page) Grew(arriving bool) {
-	if p.arriving != arriving || p.set.captioned != p.index.Captioned() {
+	if p.arriving != arriving || p.set.captioned != p.hasCaptions() {
 		p.arriving = arriving
 		p.LayOut()
 	}

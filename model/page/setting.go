@@ -11,17 +11,25 @@ func (p *Page) Setting(measure int) typeset.Setting {
 	return typeset.Setting{Measure: measure, Width: p.width, Theme: p.theme, ASCII: p.ASCII}
 }
 
+// captionSetting is how captions are set in their pane, each below its picture.
+func (p *Page) captionSetting(measure int) typeset.Setting {
+	s := p.Setting(measure)
+	s.Pictures, s.Measured = p.pictures(measure, shareBeside), p.Measured
+	return s
+}
+
 // bodySetting is how the body is set at a measure.
 func (p *Page) bodySetting(measure int) typeset.Setting {
 	s := p.Setting(measure)
 	s.Leading, s.Rag, s.Paragraphs, s.Hang = p.Style.Leading, p.Style.Rag, p.Style.Paragraphs, p.Style.Hang
 	s.Spoken = p.Plain
+	s.Pictures, s.Measured = p.pictures(measure, shareBeside), p.Measured
 	return s
 }
 
-// SameSetting compares all but the width function, whose change makes all anew.
+// SameSetting compares all but the functions, whose change makes all anew.
 func SameSetting(a, b typeset.Setting) bool {
-	a.Width, b.Width = nil, nil
+	a.Width, b.Width, a.Measured, b.Measured = nil, nil, nil, nil
 	return reflect.DeepEqual(a, b)
 }
 

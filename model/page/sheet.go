@@ -143,7 +143,10 @@ func (p *Page) captionBelow(lines []typeset.Line, height int) []typeset.Line {
 // an ellipsis where there is more. What was found in it is in view.
 func (p *Page) captionInRows(number, rows int) []typeset.Line {
 	figure, at := p.index.Figure(number)
-	lines := typeset.SetCaption(figure, number, at, p.Setting(p.set.bodyIn.Measure))
+	setting := p.captionSetting(p.set.bodyIn.Measure)
+	setting.Pictures = p.pictures(setting.Measure, shareBelow)
+	lines := typeset.SetCaption(figure, number, at, setting)
+	rows += strips(lines)
 	if len(lines) <= rows {
 		return lines
 	}
@@ -164,10 +167,10 @@ func (p *Page) captionInRows(number, rows int) []typeset.Line {
 	return lines
 }
 
-// captionedAt reports whether a figure has words.
+// captionedAt reports whether a figure has something to show in the captions' pane.
 func (p *Page) captionedAt(number int) bool {
 	f, _ := p.index.Figure(number)
-	return len(f.Words()) > 0 || f.Caption.Credit != ""
+	return len(f.Words()) > 0 || f.Caption.Credit != "" || p.Pictures != typeset.NoPictures && f.Picture() >= 0
 }
 
 // beside is the column of captions beside the page.

@@ -16,17 +16,18 @@ func (c *compositor) figureBlock(f article.Figure, at int) {
 	defer func() { c.figure = outer }()
 	at = c.blocks(f.Content, at, always)
 	words, credit := f.Words(), f.Caption.Credit
-	switch mute := words == nil && credit == ""; {
-	case mute && !c.s.Spoken:
+	mute := words == nil && credit == ""
+	aside := c.s.Captions == CaptionsAside
+	switch {
+	case mute && !c.s.Spoken && !c.shows(&f), mute && len(f.Content) > 0:
 		return
 	case len(f.Content) > 0:
-		if mute {
-			return
-		}
 		c.blank(at - 1)
+	case !aside && c.picture(&f, at) && mute:
+		return
 	}
 	mark := c.figureMark()
-	if c.s.Captions == CaptionsAside {
+	if aside {
 		c.begin()
 		if c.toLeft {
 			if c.s.Order == OurOrder {
@@ -46,10 +47,11 @@ func (c *compositor) figureBlock(f article.Figure, at int) {
 	c.within(first, []Span{matter(spaces(c.cells(mark)+2), theme.Body)}, func() { c.caption(words, credit, at) })
 }
 
-// isMute reports whether a block is a figure that shows nothing: neither matter nor words.
-func isMute(b article.Block) bool {
+// isMute reports whether a block is a figure that shows nothing: neither matter nor words
+// nor a picture.
+func (c *compositor) isMute(b article.Block) bool {
 	f, ok := b.(article.Figure)
-	return ok && len(f.Content) == 0 && f.Words() == nil && f.Caption.Credit == ""
+	return ok && len(f.Content) == 0 && f.Words() == nil && f.Caption.Credit == "" && !c.shows(&f)
 }
 
 // figureMark names the figure in hand in no word of any language, as fully as there is
@@ -72,11 +74,12 @@ func (c *compositor) captionAlone(f *article.Figure, at int) {
 	for _, b := range f.Content {
 		at += article.Extent(b) + 1
 	}
+	pictured := len(f.Content) == 0 && c.picture(f, at)
 	number := strconv.Itoa(c.figure)
 	first := []Span{matter(number+" ", theme.FigureNumber)}
 	rest := []Span{matter(spaces(len(number)+1), theme.Body)}
 	const none = "no caption"
-	if len(words) == 0 && credit == "" && len(number)+1+len(none) <= c.s.Measure {
+	if !pictured && len(words) == 0 && credit == "" && len(number)+1+len(none) <= c.s.Measure {
 		first = append(first, matter(none, theme.Credit))
 	}
 	c.within(first, rest, func() { c.caption(words, credit, at) })

@@ -1,0 +1,129 @@
+package typeset
+
+import (
+	"image"
+
+	"lede/model/article"
+	"lede/ui/picture"
+	"lede/ui/theme"
+)
+
+// Pictures is how the pictures of figures stand in the lines.
+type Pictures struct {
+	Form       PictureForm
+	Cols, Rows int         // cells that one may take at most
+	Cell       image.Point // pixels of a cell; zero where nobody knows
+}
+
+// PictureForm is what of a picture stands in the lines.
+type PictureForm uint8
+
+const (
+	NoPictures    PictureForm = iota
+	NamedPictures             // a line that says what the picture is
+	ShownPictures             // the rows that it takes
+)
+
+// A Plate is a picture in the lines: the cells that are kept for it, whether it has come
+// or not.
+type Plate struct {
+	Figure     int // the number of its figure, from 1
+	Image      int // which of the figure's pictures it is, from 0
+	Cols, Rows int
+}
+
+// A Strip is one row of a plate, counted from 0.
+type Strip struct {
+	Plate
+	Row int
+}
+
+// usualSize is the size in pixels of pictures whose source does not say theirs: most are
+// photographs, three to two.
+var usualSize = image.Pt(1200, 800)
+
+// ownCell is how many pixels wide a cell is taken to be when a picture is not to be blown
+// up: the pixels of pages, of which a screen may have more.
+const ownCell = 8
+
+// InCells is how many columns and rows a picture of size px takes where it may have so
+// many.
+func (s *Pictures) InCells(px image.Point) (cols, rows int) {
+	cell := image.Pt(ownCell, 2*ownCell)
+	if s.Cell.X > 0 && s.Cell.Y > 0 {
+		cell.Y = max(1, ownCell*s.Cell.Y/s.Cell.X)
+	}
+	return picture.NoLarger(px, min(s.Cols, picture.MostPlaceholders), min(s.Rows, picture.MostPlaceholders), cell)
+}
+
+// plate is the room of a figure's picture; false where none is kept.
+func (c *compositor) plate(f *article.Figure) (Plate, bool) {
+	n := f.Picture()
+	if n < 0 || c.s.Pictures.Form != ShownPictures || !f.Images[n].IsDrawn() {
+		return Plate{}, false
+	}
+	px := image.Pt(f.Images[n].Width, f.Images[n].Height)
+	if c.s.Measured != nil {
+		if measured := c.s.Measured(c.figure, n); measured != (image.Point{}) {
+			px = measured
+		}
+	}
+	if px.X <= 0 || px.Y <= 0 {
+		px = usualSize
+	}
+	room := c.s.Pictures
+	room.Cols = min(room.Cols, c.s.Measure-c.margin.firstWidth)
+	cols, rows := room.InCells(px)
+	return Plate{Figure: c.figure, Image: n, Cols: cols, Rows: rows}, rows > 0
+}
+
+// picture sets a figure's picture above the words at an offset: the rows that are kept
+// for it, or a line that names it. It reports whether there is one.
+func (c *compositor) picture(f *article.Figure, at int) bool {
+	if c.s.Pictures.Form == NoPictures {
+		return false
+	}
+	if plate, shown := c.plate(f); shown {
+		for row := range plate.Rows {
+			c.begin()
+			c.add(Span{Text: spaces(plate.Cols), Offset: -1, Strip: &Strip{plate, row}})
+			c.finish(at, at)
+		}
+		return true
+	}
+	name := c.fitted(f.PictureName(), c.s.Measure-c.margin.firstWidth)
+	if name == "" {
+		return false
+	}
+	c.begin()
+	c.add(matter(name, theme.Credit))
+	c.finish(at, at)
+	return true
+}
+
+// shows reports whether a figure's picture or its name stands in the lines.
+func (c *compositor) shows(f *article.Figure) bool {
+	if n := f.Picture(); n >= 0 && c.s.Pictures.Form == ShownPictures && f.Images[n].IsDrawn() {
+		return c.s.Pictures.Cols > 0 && c.s.Pictures.Rows > 0
+	}
+	return c.s.Pictures.Form != NoPictures && f.PictureName() != ""
+}
+
+// fitted is text cut to so many cells.
+func (c *compositor) fitted(text string, room int) string {
+	if c.cells(text) <= room {
+		return text
+	}
+	end, used := 0, 1 // for the ellipsis
+	for end < len(text) {
+		cluster, cells := c.cluster(text[end:])
+		if used += cells; used > room {
+			break
+		}
+		end += len(cluster)
+	}
+	if end == 0 {
+		return ""
+	}
+	return text[:end] + "…"
+}
