@@ -54,6 +54,7 @@ const (
 	speedOn        ID = "speed.sentence-on"
 	speedEnd       ID = "speed.end"
 	hintsCancel    ID = "hints.cancel"
+	promptEnter    ID = "prompt.enter"
 	markCameFrom   ID = "mark.came-from"
 	popupFollow    ID = "popup.follow"
 	popupClose     ID = "popup.close"
@@ -140,6 +141,7 @@ func pageCommands() []Group {
 			on("previous-match", "previous match", matchesOn(-1), "N"),
 			on("word-at-the-match", "word at the match", findWord(1), "alt+n"),
 			on("word-at-the-match-backwards", "word at the match, backwards", findWord(-1), "alt+p"),
+			on("only-what-matches", "only what matches", askFilter, "&"),
 			on(setMark, "set a mark", awaitMark("m", markHere), "m"),
 			on(goToMark, "go to a mark", awaitMark("'", goToMarked), "'"),
 		}},
@@ -185,8 +187,8 @@ func pageCommands() []Group {
 			on("all-links", "all links", (*Model).showLinks, "U"),
 		}},
 		{"From article to article", pageTable, []Command{
-			ask(goBack, "back", travels((*navigation.Navigation[left]).Back, "nowhere to go back to"), "backspace", "ctrl+o", "alt+left"),
-			ask("forward", "forward", travels((*navigation.Navigation[left]).Forward, "nowhere to go forward to"), "alt+right"),
+			ask(goBack, "back", travels((*navigation.Navigation[leftBehind]).Back, "nowhere to go back to"), "backspace", "ctrl+o", "alt+left"),
+			ask("forward", "forward", travels((*navigation.Navigation[leftBehind]).Forward, "nowhere to go forward to"), "alt+right"),
 			ask("next-article", "next article", queued(1), "J"),
 			ask("previous-article", "previous article", queued(-1), "K"),
 			on("which-articles-are-open", "which articles are open", (*Model).showArticles, "alt+l"),

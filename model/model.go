@@ -83,10 +83,10 @@ type Model struct {
 
 	options Options
 
-	nav      *navigation.Navigation[left]
+	nav      *navigation.Navigation[leftBehind]
 	page     page.Page
 	pictures pictureDesk
-	reading
+	readerState
 	wardrobe
 	width func(string) int
 	mouse bool // is lede's, not the terminal's
@@ -115,7 +115,7 @@ type Model struct {
 func New(o Options) *Model {
 	m := &Model{
 		options: o,
-		nav:     navigation.New[left](o.Refs, o.Reading),
+		nav:     navigation.New[leftBehind](o.Refs, o.Reading),
 		page:    page.New(o.Page, cmp.Or(o.Panes, ui.AllPanes), o.Size),
 		width:   ansi.StringWidthWc, // as terminals count, and the renderer too, that do not say otherwise
 		mouse:   o.Mouse,

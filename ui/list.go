@@ -46,7 +46,7 @@ type listRow struct {
 // layOut is where the box stands and what its rows hold. The item in hand stands in
 // the middle, as far as the ends of the list allow.
 func (l *List) layOut(p *Painter, s *Screen) (box image.Rectangle, rows []listRow) {
-	inner, most := s.popup(0).Dx()-2*boxMargin, s.listRows()
+	inner, most := s.popupBox(0).Dx()-2*boxMargin, s.listRows()
 	first := l.At
 	for used := 0; first > 0 && used < most; first-- {
 		used += len(l.rows(p, first-1, inner))
@@ -63,7 +63,7 @@ func (l *List) layOut(p *Painter, s *Screen) (box image.Rectangle, rows []listRo
 	if len(l.Items) == 0 {
 		rows = []listRow{{-1, []run{{l.None, theme.FooterNote}}}}
 	}
-	return s.middle(s.popup(len(rows))), rows
+	return s.middle(s.popupBox(len(rows))), rows
 }
 
 // rows are an item's.

@@ -14,16 +14,17 @@ import (
 // A Painter turns spans into the bytes that a terminal shows. It remembers how each
 // look is written, so it is kept from frame to frame and made anew with the theme.
 type Painter struct {
-	theme  *theme.Theme
-	width  func(string) int
-	page   string // opens the look of the empty page
-	raised string // the same of a popup
-	open   map[spanLook]string
-	frame  *frame
-	ascii  bool   // draws no signs of other alphabets
-	plain  bool   // draws no frames, and tells in words what looks would
-	rows   []byte // the last screen's, to write the next one into
-	plates map[typeset.Plate]Impression
+	theme    *theme.Theme
+	width    func(string) int
+	page     string // opens the look of the empty page
+	raised   string // the same of a popup
+	open     map[spanLook]string
+	frame    *frame
+	ascii    bool                         // draws no signs of other alphabets
+	plain    bool                         // draws no frames, and tells in words what looks would
+	linkless bool                         // tells the terminal of no links
+	rows     []byte                       // the last screen's, to write the next one into
+	plates   map[typeset.Plate]Impression // what is printed of pictures
 }
 
 // spanLook is all that a span's look is worked out from.
@@ -46,6 +47,9 @@ func NewPainter(th *theme.Theme, ground theme.Look, width func(string) int) *Pai
 // Plain has the painter draw no frames, and tell in words what looks would.
 func (p *Painter) Plain() { p.plain = true }
 
+// Linkless has the painter tell the terminal of no links.
+func (p *Painter) Linkless() { p.linkless = true }
+
 // span appends s as it looks in the theme.
 func (p *Painter) span(b []byte, s *typeset.Span) []byte {
 	if s.Strip != nil {
@@ -55,7 +59,7 @@ func (p *Painter) span(b []byte, s *typeset.Span) []byte {
 	if s.Look != nil {
 		k.own = *s.Look
 	}
-	if !leadsOut(s.Link) {
+	if p.linkless || !leadsOut(s.Link) {
 		return p.write(b, k, s.Seen())
 	}
 	b = openLink(b, s.Link)
@@ -148,11 +152,11 @@ func (p *Painter) fit(text string, width int) string {
 	if width < 1 {
 		return ""
 	}
-	return p.cut(text, width-1) + "…"
+	return p.clip(text, width-1) + "…"
 }
 
-// cut is as much of the beginning of text as goes into width cells.
-func (p *Painter) cut(text string, width int) string {
+// clip is as much of the beginning of text as goes into width cells.
+func (p *Painter) clip(text string, width int) string {
 	text = clean.Row(text)
 	end := 0
 	for end < len(text) {

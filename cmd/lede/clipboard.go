@@ -27,7 +27,8 @@ var clipboardWays = []clipboardWay{
 	{program: "xclip", args: []string{"-selection", "clipboard"}, needs: "DISPLAY"},
 	{program: "xsel", args: []string{"--clipboard", "--input"}, needs: "DISPLAY"},
 	{program: "termux-clipboard-set", needs: "TERMUX_VERSION"},
-	{program: "clip.exe", wide: true}, // Windows, and Linux within it
+	{program: "clip.exe", wide: true},                                          // Windows, and Linux within it
+	{program: "tmux", args: []string{"load-buffer", "-w", "-"}, needs: "TMUX"}, // which hands it on to its terminal
 }
 
 // copyText puts text into the system's clipboard. It reports false where there is none

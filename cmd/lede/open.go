@@ -80,14 +80,18 @@ func hint(f flags, src *source.Source) parse.Hint {
 	return h
 }
 
-// name gives an article without an address that of its source. Where a file lies is
-// not an address: it means nothing on another machine.
+// name gives an article without an address that of its source, and one without a date the
+// day on which a crawl took it. Where a file lies is not an address: it means nothing on
+// another machine.
 func name(a *article.Article, src *source.Source) {
 	switch {
 	case src.Path != "" && a.URL == src.URL:
 		a.URL = ""
 	case src.Path == "" && a.URL == "":
 		a.URL = src.URL
+	}
+	if a.Published.IsZero() && !src.Crawled.IsZero() {
+		a.Published = article.Date{Time: src.Crawled, Clock: true}
 	}
 }
 

@@ -101,5 +101,12 @@ func printANSI(w io.Writer, a *article.Article, f flags) error {
 	if th == nil {
 		s.Theme = theme.Terminal()
 	}
-	return ui.Print(w, a, s, ui.NewPainter(s.Theme, s.Theme.Page, ansi.StringWidth))
+	p := ui.NewPainter(s.Theme, s.Theme.Page, ansi.StringWidth)
+	if f.links != linksOSC8 {
+		p.Linkless()
+	}
+	if f.links == linksNumbered {
+		a = ui.Numbered(a)
+	}
+	return ui.Print(w, a, s, p)
 }

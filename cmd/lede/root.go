@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -33,6 +34,7 @@ type flags struct {
 	input   parse.Format
 	base    string
 	width   int
+	links   string // how --format ansi prints them
 	theme   string
 	panes   ui.Panes
 	follow  bool
@@ -134,6 +136,7 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 	set.BoolVar(&f.raw, "raw", false, "everything as it stands: nothing left out, no line joined to another")
 	set.StringVar(&f.base, "base", "", "the address that a saved page came from")
 	set.Var((*cells)(&f.width), "width", "the measure: the width of a line, in cells")
+	set.StringVar(&f.links, "links", "", "how --format ansi prints links: "+strings.Join(linkWays, ", "))
 	set.StringVar(&f.theme, "theme", "", "a theme's name, or a Glamour style file")
 	set.StringVar(&panes, "panes", "", "the panes open at the start: headline,body,captions")
 	set.BoolVar(&f.explain, "explain", false, "print why each block of a page was taken or left out")
@@ -143,6 +146,7 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 	for flag, words := range map[string][]string{
 		"format": formatNames(),
 		"input":  {"text", "markdown", "html"},
+		"links":  linkWays,
 		"theme":  append([]string{"auto"}, theme.Names()...),
 		"panes":  {"headline", "body", "captions", "headline,body", "body,captions"},
 	} {
@@ -160,6 +164,9 @@ func (f *flags) check(input, panes string) (err error) {
 	}
 	if f.format != "" && printerOf(f.format) == nil {
 		return fmt.Errorf("--format: there is no format %q; it may be %s", f.format, strings.Join(formatNames(), ", "))
+	}
+	if f.links != "" && !slices.Contains(linkWays, f.links) {
+		return fmt.Errorf("--links: links are not printed as %q; they may be %s", f.links, strings.Join(linkWays, ", "))
 	}
 	if f.panes, err = parsePanes(panes); err != nil {
 		return fmt.Errorf("--panes: %w", err)
@@ -190,10 +197,12 @@ next:
 // format was asked for.
 func read(ctx context.Context, f flags, std streams, env []string) error {
 	f.preferences, f.problems = preferences(f, env)
+	f.links = cmp.Or(f.links, linksFor(env))
 	if len(f.refs) == 0 && !std.typed {
 		f.refs = []string{"-"}
 		f.starts["-"] = f.starts[""]
 	}
+	f.takeRecords(ctx)
 	if f.explain {
 		return explainAll(ctx, f, std)
 	}

@@ -15,8 +15,8 @@ func (c Code) Words() Text {
 	return append(t, Words(c.Text[at:])...)
 }
 
-// Cut is the code from one byte of it up to another.
-func (c Code) Cut(from, to int) Code {
+// Slice is the code from one byte of it up to another.
+func (c Code) Slice(from, to int) Code {
 	part := Code{Language: c.Language, Text: c.Text[from:to]}
 	for _, l := range c.Links {
 		if l.From < to && l.To > from {

@@ -12,7 +12,7 @@ func TestCodeKnowsWhereItsLinksStand(t *testing.T) {
 		t.Errorf("words are %v", got)
 	}
 	cut := Code{Language: "go", Text: "de, no", Links: []CodeLink{{0, 2, "/tide"}, {4, 6, "/noon"}}}
-	if got := c.Cut(6, 12); !reflect.DeepEqual(got, cut) {
+	if got := c.Slice(6, 12); !reflect.DeepEqual(got, cut) {
 		t.Errorf("cut is %v", got)
 	}
 }

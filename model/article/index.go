@@ -32,39 +32,39 @@ func (x *Index) Grow(body []Block) {
 			x.leading = append(x.leading, i)
 		}
 		x.words = append(x.words, total)
-		x.take(body[i], i, 0)
+		x.note(body[i], i, 0)
 	}
 }
 
-// take notes the figures and crossheads in a block that starts at offset.
-func (x *Index) take(b Block, block, offset int) {
+// note notes the figures and crossheads in a block that starts at offset.
+func (x *Index) note(b Block, block, offset int) {
 	switch b := b.(type) {
 	case Figure:
 		x.figures = append(x.figures, Position{Block: block, Offset: offset})
 		x.held = append(x.held, &b)
 		x.captioned = x.captioned || len(b.Words()) > 0 || b.Caption.Credit != ""
 		x.pictured = x.pictured || b.Picture() >= 0
-		x.takeAll(b.Content, block, offset)
+		x.noteAll(b.Content, block, offset)
 	case Crosshead:
 		x.crossheads = append(x.crossheads, Position{Block: block, Offset: offset})
 		x.heads = append(x.heads, b)
 		x.levels |= 1 << min(max(b.Level, 0), 31)
 	case Quote:
-		x.takeAll(b.Blocks, block, offset)
+		x.noteAll(b.Blocks, block, offset)
 	case Callout:
-		x.takeAll(b.Blocks, block, offset+titleExtent(b.Heading()))
+		x.noteAll(b.Blocks, block, offset+titleExtent(b.Heading()))
 	case Details:
-		x.takeAll(b.Blocks, block, offset+titleExtent(b.Title))
+		x.noteAll(b.Blocks, block, offset+titleExtent(b.Title))
 	case List:
 		for _, item := range b.Items {
-			offset = x.takeAll(item, block, offset)
+			offset = x.noteAll(item, block, offset)
 		}
 	case Definitions:
 		for _, e := range b.Entries {
 			for _, t := range e.Terms {
 				offset += t.Len() + 1
 			}
-			offset = x.takeAll(e.Blocks, block, offset)
+			offset = x.noteAll(e.Blocks, block, offset)
 		}
 	}
 }
@@ -77,9 +77,9 @@ func titleExtent(title Text) int {
 	return title.Len() + 1
 }
 
-func (x *Index) takeAll(bs []Block, block, offset int) int {
+func (x *Index) noteAll(bs []Block, block, offset int) int {
 	for _, b := range bs {
-		x.take(b, block, offset)
+		x.note(b, block, offset)
 		offset += Extent(b) + 1
 	}
 	return offset
@@ -113,6 +113,9 @@ func (x *Index) BlockAt(words int) int {
 
 // Figures is the number of figures.
 func (x *Index) Figures() int { return len(x.figures) }
+
+// FigurePlaces are the places of all figures, in order.
+func (x *Index) FigurePlaces() []Position { return x.figures }
 
 // Captioned reports whether there is anything to read under a figure.
 func (x *Index) Captioned() bool { return x.captioned }

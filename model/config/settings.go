@@ -214,14 +214,14 @@ func shown(value any) string {
 			quoted[i] = quote(s)
 		}
 		return "[" + strings.Join(quoted, ", ") + "]"
-	case kind:
+	case otherSort:
 		return string(v)
 	}
 	return fmt.Sprint(value)
 }
 
-// A kind stands for a value of a sort that no setting takes: "a table", "a date".
-type kind string
+// An otherSort stands for a value of a sort that no setting takes: "a table", "a date".
+type otherSort string
 
 // Check looks for themes that are neither among names nor paths of files, and puts the
 // usual ones in their place.

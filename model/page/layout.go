@@ -59,7 +59,8 @@ func (p *Page) setBody(a ui.Arrangement) {
 		p.set.body, p.set.bodyAs = typeset.NewGalley(p.article, p.index, setting), setting
 	}
 	p.set.body.Whole(!p.arriving)
-	p.set.body.Shift(p.Shift)
+	p.set.body.Only(p.only)
+	p.set.body.ScrollRight(p.Scrolled)
 }
 
 func (p *Page) setCaptions(a ui.Arrangement) {

@@ -64,7 +64,7 @@ func (p *Page) moveBody(rows int) {
 	left := -rows - p.set.body.RowsBetween(p.Top, before, max(0, -rows))
 	if rows < 0 && left > 0 && before != p.Top {
 		p.Scrolls.Headline = max(0, p.headEnd()-left)
-	} else if p.Top != (article.Position{}) {
+	} else if !p.begins() {
 		p.passHead()
 	}
 }

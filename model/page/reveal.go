@@ -94,23 +94,23 @@ func (p *Page) ShowInHeadline(at article.Position) Notice {
 
 // HeadlineInView reports whether all of the head is on the screen.
 func (p *Page) HeadlineInView() bool {
-	return p.Scrolls.Headline == 0 && (!p.set.arrangement.Headline.Empty() || p.set.arrangement.InFlow && p.Top == (article.Position{}))
+	return p.Scrolls.Headline == 0 && (!p.set.arrangement.Headline.Empty() || p.set.arrangement.InFlow && p.begins())
 }
 
-// farthestShift is how far to the right a place is looked for, in cells.
-const farthestShift = 1000
+// farthestScroll is how far to the right a place is looked for, in cells.
+const farthestScroll = 1000
 
 // shiftTo moves what is wider than the measure sideways until the words from one place
 // up to another are seen.
 func (p *Page) shiftTo(from, to article.Position) {
 	to.Offset--
-	if start, end, more := p.sees(from, to); start && end || !more && p.Shift == 0 {
+	if start, end, more := p.sees(from, to); start && end || !more && p.Scrolled == 0 {
 		return
 	}
 	best, more := 0, true
-	for shift := 0; more && shift < farthestShift; shift += shiftStep {
+	for shift := 0; more && shift < farthestScroll; shift += scrollStep {
 		var start, end bool
-		p.set.body.Shift(shift)
+		p.set.body.ScrollRight(shift)
 		if start, end, more = p.sees(from, to); !start {
 			continue
 		}
@@ -118,8 +118,8 @@ func (p *Page) shiftTo(from, to article.Position) {
 			break
 		}
 	}
-	p.Shift = best
-	p.set.body.Shift(best)
+	p.Scrolled = best
+	p.set.body.ScrollRight(best)
 }
 
 // sees reports whether two places are seen, where they are on one line, and whether the

@@ -22,7 +22,7 @@ func (p *Page) captionSetting(measure int) typeset.Setting {
 func (p *Page) bodySetting(measure int) typeset.Setting {
 	s := p.Setting(measure)
 	s.Leading, s.Rag, s.Paragraphs, s.Hang = p.Style.Leading, p.Style.Rag, p.Style.Paragraphs, p.Style.Hang
-	s.Spoken = p.Plain
+	s.ScreenReader = p.Plain
 	s.Pictures, s.Measured = p.pictures(measure, shareBeside), p.Measured
 	return s
 }

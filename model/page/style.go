@@ -60,8 +60,8 @@ func (p *Page) NextRag(int) Notice {
 	return RagChanged
 }
 
-// shiftStep is how far what is wide moves at a time, in cells.
-const shiftStep = 8
+// scrollStep is how far what is wide moves at a time, in cells.
+const scrollStep = 8
 
 // ShiftWide moves what is wider than the measure by steps to the left, or back.
 func (p *Page) ShiftWide(steps int) Notice {
@@ -70,14 +70,14 @@ func (p *Page) ShiftWide(steps int) Notice {
 		hidden = max(hidden, l.Hidden)
 	}
 	switch {
-	case hidden == 0 && p.Shift == 0:
+	case hidden == 0 && p.Scrolled == 0:
 		return NothingWide
 	case steps > 0 && hidden == 0:
 		return AtRightOfWide
-	case steps < 0 && p.Shift == 0:
+	case steps < 0 && p.Scrolled == 0:
 		return AtLeftOfWide
 	}
-	p.Shift = max(0, p.Shift+min(shiftStep*steps, hidden))
-	p.set.body.Shift(p.Shift)
+	p.Scrolled = max(0, p.Scrolled+min(scrollStep*steps, hidden))
+	p.set.body.ScrollRight(p.Scrolled)
 	return Nothing
 }

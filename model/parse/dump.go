@@ -12,7 +12,7 @@ import (
 // again: the article's strings are parts of that piece.
 type dump struct {
 	in   *intake
-	text *plain.Reading
+	text *plain.Reader
 	done bool // all of the text has been handed on
 	raw  bool // it is kept as it stands
 

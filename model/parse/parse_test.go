@@ -226,6 +226,19 @@ func (d *dribble) Read(p []byte) (int, error) {
 	return n, nil
 }
 
+// TestWhatIsLeftOutOfALaterPartIsTold reads a text of Markdown in parts, with a comment
+// far behind its beginning.
+func TestWhatIsLeftOutOfALaterPartIsTold(t *testing.T) {
+	text := strings.Repeat("The tide was low and the quay was dry.\n\n", 20_000) + "<!-- ask the harbour master -->\n\nThe end.\n"
+	a, err := Read(context.Background(), strings.NewReader(text), Hint{Format: Markdown})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(a.Omitted) != 1 || a.Omitted[0].Before != 20_000 {
+		t.Errorf("left out is %v of %d blocks", a.Omitted, len(a.Body))
+	}
+}
+
 func TestWhatBreaksOffKeepsItsBeginning(t *testing.T) {
 	gone := errors.New("gone")
 	var text strings.Builder

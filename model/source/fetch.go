@@ -51,7 +51,7 @@ func fetch(ctx context.Context, ref string, u *url.URL, o Options) (*Source, err
 		resp.Body.Close()
 		return nil, refuse(ref, err)
 	}
-	s := page(ref, resp)
+	s := sourceOf(ref, resp)
 	s.unpack(ctx, resp.Body, applied(resp.Header), o)
 	return s, nil
 }
@@ -106,8 +106,8 @@ func followable(req *http.Request, via []*http.Request) error {
 	return nil
 }
 
-// page is the source that a server's answer is.
-func page(ref string, resp *http.Response) *Source {
+// sourceOf is the source that a server's answer is.
+func sourceOf(ref string, resp *http.Response) *Source {
 	u := *resp.Request.URL
 	u.User, u.Fragment, u.RawFragment = nil, "", ""
 	name := path.Base(u.Path)

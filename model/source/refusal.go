@@ -36,6 +36,7 @@ var (
 	ErrScheme      = errors.New("lede reads files and http or https addresses only")
 	ErrTooLarge    = errors.New("it is too large")
 	ErrBadPacking  = errors.New("it is compressed, and damaged or cut short")
+	ErrNoRecord    = errors.New("the crawl's archive has no such text")
 	ErrWrongType   = errors.New("this is no text")
 	ErrNotModified = errors.New("it has not changed")
 	ErrNoHost      = errors.New("there is no such host")
@@ -68,6 +69,7 @@ var advice = []struct {
 	{ErrScheme, "fetch it with another program and hand it over: … | lede -"},
 	{ErrTooLarge, "to read it all the same, save it unpacked to a file and open that"},
 	{ErrBadPacking, "try to unpack it with another program"},
+	{ErrNoRecord, "give the archive's name alone to step through all its texts"},
 	{ErrWrongType, "open it in a browser"},
 	{ErrNoHost, "check the spelling, and that you are online"},
 	{ErrRefused, "check the address and the port, or try again later"},

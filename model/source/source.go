@@ -27,6 +27,7 @@ type Source struct {
 	Size        int64  // of Body in bytes; -1 where it isn't known before the end
 
 	ModTime      time.Time // of a file; zero for anything else
+	Crawled      time.Time // when a crawl took what is now a record of its archive; zero for anything else
 	ETag         string    // what the server calls this version, for Options.ETag
 	LastModified string    // when the server says it changed, for Options.LastModified
 
@@ -64,8 +65,8 @@ const (
 	DefaultWhole   = 5 * time.Minute
 )
 
-// Open gets ref, which is a path, "-" for standard input, an http or https address, or
-// a file: URL. Its errors, and those of reading Body, are an *Error.
+// Open gets ref, which is a path, "-" for standard input, an http or https address, a
+// file: URL, or one of Records. Its errors, and those of reading Body, are an *Error.
 func Open(ctx context.Context, ref string, o Options) (*Source, error) {
 	if ref == "-" {
 		return openStdin(ctx, o)
@@ -85,6 +86,9 @@ func Open(ctx context.Context, ref string, o Options) (*Source, error) {
 			return nil, refuse(ref, err)
 		}
 		return openFile(ctx, ref, path, o)
+	}
+	if file, number, ok := recordOf(ref); ok {
+		return openRecord(ctx, ref, file, number, o)
 	}
 	return openFile(ctx, ref, ref, o)
 }

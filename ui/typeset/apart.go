@@ -17,7 +17,7 @@ func (c *compositor) callout(b article.Callout, at int) {
 		}
 		c.blocks(b.Blocks, at, always)
 	}
-	if c.s.Spoken {
+	if c.s.ScreenReader {
 		c.announce("Box:", set)
 		return
 	}
@@ -26,7 +26,7 @@ func (c *compositor) callout(b article.Callout, at int) {
 
 // heading sets the title of a call-out, and returns where what follows starts.
 func (c *compositor) heading(kind string, title article.Text, at int) int {
-	set := func() { c.text(bold(title), at, manner{role: c.role}) }
+	set := func() { c.text(bold(title), at, textStyle{role: c.role}) }
 	if kind == "" {
 		set()
 	} else {
@@ -50,10 +50,10 @@ func bold(t article.Text) article.Text {
 func (c *compositor) details(b article.Details, at int) {
 	if len(b.Title) > 0 {
 		mark := []Span{matter("▾ ", theme.FigureMark)}
-		if c.s.Spoken {
+		if c.s.ScreenReader {
 			mark = []Span{matter("Details: ", theme.FigureMark)}
 		}
-		c.within(mark, detailsIndent[:], func() { c.text(b.Title, at, manner{role: c.role, prose: true}) })
+		c.within(mark, detailsIndent[:], func() { c.text(b.Title, at, textStyle{role: c.role, prose: true}) })
 		at += b.Title.Len() + 1
 		if len(b.Blocks) > 0 {
 			c.blank(at - 1)
@@ -72,7 +72,7 @@ func (c *compositor) definitions(b article.Definitions, at int) {
 			c.blank(at - 1)
 		}
 		for _, term := range e.Terms {
-			c.text(bold(term), at, manner{role: c.role})
+			c.text(bold(term), at, textStyle{role: c.role})
 			at += term.Len() + 1
 		}
 		c.within(meaningIndent[:], meaningIndent[:], func() { at = c.blocks(e.Blocks, at, notBeforeList) })

@@ -22,16 +22,16 @@ var codeBar = [...]Span{matter("│ ", theme.CodeRule)}
 func (c *compositor) code(b article.Code, at int) {
 	text := strings.TrimRight(b.Text, "\n")
 	w := codeWriter{c: c, text: text, at: at, shades: c.highlight(b.Language, text), links: b.Links}
-	if c.s.Overflow || c.s.Spoken { // who copies it from paper, or hears it, wants the code alone
+	if c.s.Overflow || c.s.ScreenReader { // who copies it from paper, or hears it, wants the code alone
 		w.fit(false)
-		w.lines()
+		w.writeLines()
 		return
 	}
 	bare := c.outermost()
 	c.within(codeBar[:], codeBar[:], func() {
 		w.barred = len(c.margin.first) > 0 && c.margin.first[len(c.margin.first)-1] == codeBar[0]
 		w.fit(bare)
-		w.lines()
+		w.writeLines()
 	})
 }
 
@@ -58,7 +58,7 @@ type codeWriter struct {
 // is broken at the pane's end.
 func (w *codeWriter) fit(outermost bool) {
 	s := &w.c.s
-	need := w.c.margin.restWidth + w.longest()
+	need := max(w.c.margin.firstWidth, w.c.margin.restWidth) + w.longest()
 	switch p := w.c.standing(need, outermost); {
 	case p.fits:
 		w.width, w.out = max(need, s.Measure), p.out
@@ -98,19 +98,19 @@ func (w *codeWriter) cells(line string) int {
 	return column
 }
 
-func (w *codeWriter) lines() {
+func (w *codeWriter) writeLines() {
 	for w.i <= len(w.text) {
 		end := strings.IndexByte(w.text[w.i:], '\n')
 		if end < 0 {
 			end = len(w.text) - w.i
 		}
-		w.line(w.i + end)
+		w.writeLine(w.i + end)
 		w.i++
 	}
 }
 
-// line sets the line of code that ends before end, and leaves w.i there.
-func (w *codeWriter) line(end int) {
+// writeLine sets the line of code that ends before end, and leaves w.i there.
+func (w *codeWriter) writeLine(end int) {
 	w.open()
 	w.tab = 0
 	if n := end - w.i; len(w.shades) == 0 && n <= w.room() && isPlain(w.text[w.i:end]) {
@@ -164,7 +164,7 @@ func (w *codeWriter) turns(end int) (turns []turn, hang int) {
 		return nil, 0
 	}
 	words := w.i + len(w.text[w.i:end]) - len(strings.TrimLeft(w.text[w.i:end], " \t"))
-	if hang = w.cells(w.text[w.i:words]); hang > room/3 {
+	if hang = w.cells(w.text[w.i:words]); hang > w.roomBelow()/3 {
 		hang = 0
 	}
 	from, column, tab := w.i, 0, 0
@@ -181,7 +181,7 @@ func (w *codeWriter) turns(end int) (turns []turn, hang int) {
 			}
 			turns = append(turns, last)
 			i, from, tab = last.next, last.next, last.tab
-			column = w.hanging(hang)
+			room, column = w.roomBelow(), w.hanging(hang)
 			continue
 		}
 		if gap && i > words {
@@ -199,14 +199,17 @@ func (w *codeWriter) turns(end int) (turns []turn, hang int) {
 
 // hanging is the cells before what goes on from the line above.
 func (w *codeWriter) hanging(hang int) int {
-	if w.room() > 4 {
-		return min(hang+len("> "), w.room()-2)
+	if room := w.roomBelow(); room > 4 {
+		return min(hang+len("> "), room-2)
 	}
 	return 0
 }
 
 // room is how many cells the line of type in hand has.
 func (w *codeWriter) room() int { return w.width - w.c.margin.firstWidth }
+
+// roomBelow is how many those have that it goes on in, whose margin may be another.
+func (w *codeWriter) roomBelow() int { return w.width - w.c.margin.restWidth }
 
 // isPlain reports whether each byte of s is a character of one cell.
 func isPlain(s string) bool { return isASCII(s) && strings.IndexByte(s, '\t') < 0 }

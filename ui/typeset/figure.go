@@ -19,7 +19,7 @@ func (c *compositor) figureBlock(f article.Figure, at int) {
 	mute := words == nil && credit == ""
 	aside := c.s.Captions == CaptionsAside
 	switch {
-	case mute && !c.s.Spoken && !c.shows(&f), mute && len(f.Content) > 0:
+	case mute && !c.s.ScreenReader && !c.shows(&f), mute && len(f.Content) > 0:
 		return
 	case len(f.Content) > 0:
 		c.blank(at - 1)
@@ -39,7 +39,7 @@ func (c *compositor) figureBlock(f article.Figure, at int) {
 		c.finish(at, at+captionExtent(words, credit))
 		return
 	}
-	if c.s.Spoken {
+	if c.s.ScreenReader {
 		c.announce("Figure "+strconv.Itoa(c.figure)+":", func() { c.caption(words, credit, at) })
 		return
 	}
@@ -91,11 +91,11 @@ func (c *compositor) captionAlone(f *article.Figure, at int) {
 // Where there are neither, the margin's mark stands alone.
 func (c *compositor) caption(words article.Text, credit string, at int) {
 	if len(words) > 0 {
-		c.text(words, at, manner{role: theme.Caption, prose: true})
+		c.text(words, at, textStyle{role: theme.Caption, prose: true})
 		at += words.Len() + 1
 	}
 	if credit != "" {
-		c.announce("Credit:", func() { c.text(article.Words(credit), at, manner{role: theme.Credit}) })
+		c.announce("Credit:", func() { c.text(article.Words(credit), at, textStyle{role: theme.Credit}) })
 	}
 	if len(words) == 0 && credit == "" {
 		c.end(at, at)

@@ -70,7 +70,7 @@ func TestNoLineIsWiderThanTheMeasure(t *testing.T) {
 		if rapid.Bool().Draw(t, "unwrapped") {
 			s.Unwrapped = true
 			g = typeset.NewGalley(a, indexed(a), s)
-			g.Shift(rapid.IntRange(0, 40).Draw(t, "shift"))
+			g.ScrollRight(rapid.IntRange(0, 40).Draw(t, "shift"))
 		}
 		for _, l := range g.Lines(article.Position{}, 1<<20) {
 			checkWidth(t, l, s.Measure)
@@ -102,6 +102,9 @@ func TestTheWayBackLeadsToTheSameLine(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, s := anyArticle(t), anySetting(t)
 		g := typeset.NewGalley(a, indexed(a), s)
+		if s.Captions != typeset.CaptionsAlone && rapid.Bool().Draw(t, "filtered") {
+			g.Only(anyBlocks(t, len(a.Body)))
+		}
 		rows := len(g.Lines(article.Position{}, 1<<20))
 		if rows == 0 {
 			return

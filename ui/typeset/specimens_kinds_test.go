@@ -29,7 +29,7 @@ var kinds = []specimen{
 			article.Callout{Name: "note", Title: words("A note on the wick"), Blocks: paragraphs("It is flat.")},
 			article.Callout{Blocks: paragraphs("A box of its own.")},
 		}},
-		settings: each(at(ragged, 40, 20), at(typeset.Setting{Spoken: true}, 40)),
+		settings: each(at(ragged, 40, 20), at(typeset.Setting{ScreenReader: true}, 40)),
 	},
 	{
 		name: "details stand below their line",
@@ -37,7 +37,7 @@ var kinds = []specimen{
 			article.Details{Title: words("How to trim it without a knife"), Blocks: paragraphs("Cut it square.", "Not too short.")},
 			article.Details{Title: words("Nothing more")},
 		}},
-		settings: each(at(ragged, 40, 20), at(typeset.Setting{Spoken: true}, 40)),
+		settings: each(at(ragged, 40, 20), at(typeset.Setting{ScreenReader: true}, 40)),
 	},
 	{
 		name: "definitions hang below their terms",
@@ -72,7 +72,7 @@ var kinds = []specimen{
 			`x^{n+1}_{k,q} + e^{i\pi} + \binom{n}{k}`,
 			`E = mc^2`,
 		)},
-		settings: each(at(ragged, 60), at(typeset.Setting{Spoken: true}, 60)),
+		settings: each(at(ragged, 60), at(typeset.Setting{ScreenReader: true}, 60)),
 	},
 	{
 		name: "wide formulas are parted before their relations, or move",

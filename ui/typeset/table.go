@@ -33,7 +33,7 @@ func (c *compositor) table(t article.Table, at int) {
 	s := tableSetter{c: c, t: t}
 	s.fit()
 	for i, r := range s.rows() {
-		if i > 0 && s.broken && !s.c.s.Spoken && !(i == 1 && len(t.Header) > 0) {
+		if i > 0 && s.broken && !s.c.s.ScreenReader && !(i == 1 && len(t.Header) > 0) {
 			s.rule(at-1, "┄", theme.TableRowRule)
 		}
 		if i == 0 && len(t.Header) > 0 {
@@ -43,7 +43,7 @@ func (c *compositor) table(t article.Table, at int) {
 		}
 		at = s.setRow(r, at, theme.Table)
 	}
-	if c.outermost() && !c.s.Spoken {
+	if c.outermost() && !c.s.ScreenReader {
 		c.edge = s.edge()
 	}
 }
@@ -66,7 +66,7 @@ func (s *tableSetter) fit() {
 	for _, w := range columns {
 		naturals, leasts = append(naturals, w.natural), append(leasts, w.least)
 	}
-	margin := s.c.margin.restWidth
+	margin := max(s.c.margin.firstWidth, s.c.margin.restWidth)
 	room := s.c.s.Measure + s.c.s.Right - margin
 	s.gap, s.width = widestGap, naturals
 	if p := s.c.standing(margin+s.across(), s.c.outermost()); p.fits {
@@ -203,7 +203,7 @@ func (s *tableSetter) finish(start, end, fixed int) {
 func (c *compositor) cell(t article.Text, at, width int, role theme.Role) []Line {
 	lines, margins, measure, hang := c.lines, c.margin, c.s.Measure, c.s.Hang
 	c.lines, c.margin, c.s.Measure, c.s.Hang = nil, margin{}, width, false
-	c.text(t, at, manner{role: role})
+	c.text(t, at, textStyle{role: role})
 	set := c.lines
 	c.lines, c.margin, c.s.Measure, c.s.Hang = lines, margins, measure, hang
 	return set

@@ -44,10 +44,10 @@ type Setting struct {
 	Order    Order // who puts text that runs to the left in order
 
 	// Spoken announces crossheads, figures, quotes and notes in words.
-	Spoken bool
+	ScreenReader bool
 
 	// Unwrapped leaves lines of code as long as they are. What is wider than the
-	// measure is seen in part, and the rest by Galley.Shift.
+	// measure is seen in part, and the rest by Galley.ScrollRight.
 	Unwrapped bool
 	Overflow  bool // runs over the measure what else were seen in part: for print
 
@@ -116,7 +116,7 @@ type Line struct {
 	End    article.Position // just past its last character
 	Figure int              // the number of the figure it belongs to, from 1; 0 for none
 	Out    int              // cells that it begins left of the measure
-	Hidden int              // cells of it that are cut off at the right, to be had by Galley.Shift
+	Hidden int              // cells of it that are cut off at the right, to be had by Galley.ScrollRight
 	Sign   string           // one that stands in the gutter, left of the measure: the level of a crosshead
 	Lit    bool             // part of it is highlighted by the reader
 
@@ -154,6 +154,6 @@ func Set(t article.Text, role theme.Role, s Setting) []Line {
 	}
 	c := compositor{s: s.usual(), ranks: func(int) (int, int) { return 0, 1 }}
 	c.open(0, 0)
-	c.text(t, 0, manner{role: role})
+	c.text(t, 0, textStyle{role: role})
 	return c.lines
 }

@@ -142,7 +142,7 @@ func (w *writer) nested(s string) []article.Block {
 	if w.depth >= maxDepth {
 		return one(article.Code{Text: s})
 	}
-	inner := &writer{Reading: w.Reading, source: s, raw: []byte(s), depth: w.depth + 1}
+	inner := &writer{Reader: w.Reader, source: s, raw: []byte(s), depth: w.depth + 1}
 	bs := inner.children(inner.tree(inner.raw))
 	w.footnotes = append(w.footnotes, inner.footnotes...)
 	w.anchors = append(w.anchors, inner.anchors...)

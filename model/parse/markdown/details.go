@@ -20,8 +20,8 @@ func (w *writer) details(n *ast.HTMLBlock) ([]article.Block, ast.Node, bool) {
 		return nil, nil, false
 	}
 	before, title, inner := cutDetails(opening)
-	bs := w.piece(before)
-	d := article.Details{Title: titleOr(w.inlinePage(title), "Details"), Blocks: w.piece(inner)}
+	bs := w.htmlBlocks(before)
+	d := article.Details{Title: titleOr(w.inlinePage(title), "Details"), Blocks: w.htmlBlocks(inner)}
 	w.depth++
 	defer func() { w.depth-- }()
 	depth := 1
@@ -41,13 +41,13 @@ func (w *writer) details(n *ast.HTMLBlock) ([]article.Block, ast.Node, bool) {
 			d.Blocks = append(d.Blocks, more...)
 			continue
 		} else if depth += open; depth > 0 {
-			d.Blocks = append(d.Blocks, w.piece(page)...)
+			d.Blocks = append(d.Blocks, w.htmlBlocks(page)...)
 			next = next.NextSibling()
 			continue
 		}
 		last, after := cutLast(page, "</details>")
-		d.Blocks = append(d.Blocks, w.piece(last)...)
-		return append(append(bs, d), w.piece(after)...), next.NextSibling(), true
+		d.Blocks = append(d.Blocks, w.htmlBlocks(last)...)
+		return append(append(bs, d), w.htmlBlocks(after)...), next.NextSibling(), true
 	}
 	return append(bs, d), nil, true
 }
@@ -86,8 +86,8 @@ func cutLast(s, sign string) (before, after string) {
 	return s[:at], s[at+len(sign):]
 }
 
-// piece are the blocks of a piece of a page, none where nothing is in it.
-func (w *writer) piece(page string) []article.Block {
+// htmlBlocks are the blocks of a piece of a page, none where nothing is in it.
+func (w *writer) htmlBlocks(page string) []article.Block {
 	if strings.TrimSpace(page) == "" {
 		return nil
 	}

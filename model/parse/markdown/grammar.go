@@ -51,7 +51,7 @@ func grammar(limits *limits) parser.Parser {
 }
 
 // tree is that of a text, in which the definitions hold beside its own.
-func (r *Reading) tree(source []byte) ast.Node {
+func (r *Reader) tree(source []byte) ast.Node {
 	if r.parser == nil {
 		r.parser = grammar(&r.limits)
 	}

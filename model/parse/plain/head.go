@@ -21,7 +21,7 @@ type head struct {
 
 func (h *head) read() {
 	a := h.article
-	a.Method = "plain text, " + h.setter.manner.String()
+	a.Method = "plain text, " + h.setter.layout.String()
 	a.Language = article.Language(h.words, "")
 	a.Direction = article.DirectionOf(a.Language)
 	switch {
@@ -61,7 +61,7 @@ func (h *head) headline() {
 		return
 	}
 	n := 1
-	for n < 4 && h.at+n < len(h.lines) && h.setter.manner.measure > 0 && h.setter.wraps(h.lines[h.at:], n) {
+	for n < 4 && h.at+n < len(h.lines) && h.setter.layout.measure > 0 && h.setter.wraps(h.lines[h.at:], n) {
 		n++
 	}
 	text := h.setter.join(h.lines[h.at : h.at+n])
@@ -141,7 +141,7 @@ func (h *head) published(d anatomy.Published) {
 
 // figure reads a figure above the body.
 func (h *head) figure() int {
-	if h.setter.manner.measure > 0 {
+	if h.setter.layout.measure > 0 {
 		return 0
 	}
 	h.setter.begin()

@@ -54,8 +54,8 @@ func (l line) width() int {
 	return n
 }
 
-// A queue holds the lines that have been read and not yet been set.
-type queue struct {
+// A lineQueue holds the lines that have been read and not yet been set.
+type lineQueue struct {
 	held  []line
 	at    int // the first of held that counts
 	bytes int // in the lines that count
@@ -64,10 +64,10 @@ type queue struct {
 	cut   bool   // tail goes on with a line that was cut
 }
 
-func (q *queue) lines() []line { return q.held[q.at:] }
+func (q *lineQueue) lines() []line { return q.held[q.at:] }
 
 // bytesAfter is how much there is behind the first n lines.
-func (q *queue) bytesAfter(n int) int {
+func (q *lineQueue) bytesAfter(n int) int {
 	rest := q.bytes
 	for _, l := range q.held[q.at : q.at+n] {
 		rest -= len(l.raw)
@@ -75,7 +75,7 @@ func (q *queue) bytesAfter(n int) int {
 	return rest
 }
 
-func (q *queue) drop(n int) {
+func (q *lineQueue) drop(n int) {
 	q.bytes = q.bytesAfter(n)
 	q.at += n
 	if q.at > 64 && q.at > len(q.held)/2 {
@@ -84,34 +84,34 @@ func (q *queue) drop(n int) {
 	}
 }
 
-func (q *queue) add(chunk string) {
+func (q *lineQueue) add(chunk string) {
 	for {
 		i := strings.IndexByte(chunk, '\n')
 		if i < 0 {
 			break
 		}
-		q.line(chunk[:i])
+		q.push(chunk[:i])
 		chunk = chunk[i+1:]
 	}
 	q.tail = append(q.tail, chunk...)
 	for len(q.tail) > 2*longest {
-		n := cut(string(q.tail[:longest]))
+		n := splitPoint(string(q.tail[:longest]))
 		rest := q.tail[n:]
 		q.tail = q.tail[:n]
-		q.line("")
+		q.push("")
 		q.tail = append(q.tail, rest...)
 		q.cut = true
 	}
 }
 
-func (q *queue) end() {
+func (q *lineQueue) end() {
 	if len(q.tail) > 0 {
-		q.line("")
+		q.push("")
 	}
 }
 
-// line queues the line that ends with s.
-func (q *queue) line(s string) {
+// push queues the line that ends with s.
+func (q *lineQueue) push(s string) {
 	if len(q.tail) > 0 {
 		s = string(append(q.tail, s...))
 		q.tail = q.tail[:0]
@@ -129,9 +129,9 @@ func (q *queue) line(s string) {
 	q.gap = 0
 }
 
-// cut is where s, which is too long, may be cut in two: behind its last sentence,
+// splitPoint is where s, which is too long, may be cut in two: behind its last sentence,
 // else behind its last word, else behind its last character.
-func cut(s string) int {
+func splitPoint(s string) int {
 	half := len(s) / 2
 	for _, end := range []string{". ", "! ", "? ", "。", " "} {
 		if i := strings.LastIndex(s[half:], end); i >= 0 {

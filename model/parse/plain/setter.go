@@ -10,31 +10,31 @@ import (
 // A setter makes blocks of lines, one step at a time. Composing a step changes
 // nothing: it may be done again when more can be seen, and counts when it is passed.
 type setter struct {
-	manner manner
+	layout layout
 	depth  int             // of quotations around
-	before kind            // of the block before
+	before lineKind        // of the block before
 	last   string          // the line before
 	size   int             // bytes in the block before
 	briefs int             // brief lines that came last
 	heads  map[string]bool // the crossheads so far
-	notes  notes
-	bulk   bulk
+	notes  noteCounter
+	bulk   sizeLimit
 
 	headline []string // its words
 
 	// Of the lines at hand, as far as it has been found out.
 	judged    bool
-	judgement kind
+	judgement lineKind
 	spanned   int // lines of the paragraph that the first begins
 
 	runs []article.Run // to be sliced, so that a paragraph's text is no allocation of its own
 }
 
-// A kind is what a line was taken for.
-type kind uint8
+// A lineKind is what a line was taken for.
+type lineKind uint8
 
 const (
-	nothing kind = iota // the body begins
+	nothing lineKind = iota // the body begins
 	prose
 	crosshead
 	figure
@@ -45,7 +45,7 @@ const (
 // A step is what some lines come to.
 type step struct {
 	lines  int
-	kind   kind
+	kind   lineKind
 	blocks []article.Block
 	notes  []article.Footnote
 	last   string   // the last of the lines
@@ -75,8 +75,8 @@ func (s *setter) passed(p step) {
 	default:
 		s.briefs = 0
 	}
-	s.notes.take(p.marks)
-	s.bulk.take(p)
+	s.notes.count(p.marks)
+	s.bulk.count(p)
 }
 
 // begin forgets what was found out about the lines before.
@@ -139,9 +139,9 @@ func (s *setter) plainly(lines []line) bool {
 	if r, _ := utf8.DecodeRuneInString(l.raw); r >= utf8.RuneSelf && (strings.ContainsRune(bullets, r) || strings.ContainsRune(superscripts, r)) {
 		return false
 	}
-	if s.manner.measure > 0 {
+	if s.layout.measure > 0 {
 		n := s.span(lines)
-		return s.manner.column == 0 && n > 2 && !hintsAtCredit(lines[n-1].text())
+		return s.layout.column == 0 && n > 2 && !hintsAtCredit(lines[n-1].text())
 	}
 	return len(l.raw) > maxCaption || len(l.raw) >= long && !s.hintsAtFigure(lines)
 }
@@ -167,7 +167,7 @@ func (s *setter) prose(lines []line) step {
 	for text != "" {
 		size := len(text)
 		if size > longest {
-			size = cut(text[:longest])
+			size = splitPoint(text[:longest])
 		}
 		p.blocks = append(p.blocks, article.Paragraph{Text: s.text(strings.TrimSpace(text[:size]))})
 		text = text[size:]

@@ -205,7 +205,7 @@ func (p *Page) lookAround() {
 		case atom.Base:
 			p.rebase(n.Get("href"))
 		}
-		n.Kin = kinOf(n)
+		n.Hints = hintsOf(n)
 		n.Hidden = n.Parent != nil && n.Parent.Hidden || IsHidden(n)
 		if id := n.Get("id"); id != "" && p.Ids[id] == nil {
 			p.Ids[id] = n
@@ -233,7 +233,7 @@ func (p *Page) unhide() {
 		}
 	}
 	for _, n := range p.Nodes {
-		if n.Hidden && !n.IsText() && !n.Parent.Hidden && n.Kin&KinChrome == 0 && n.Letters > 2*seen+500 && (n.LinkShare() < 0.5 || seen < FewLetters) && n.Is(atom.Div, atom.Section, atom.Article, atom.Main, atom.Body) {
+		if n.Hidden && !n.IsText() && !n.Parent.Hidden && n.Hints&HintChrome == 0 && n.Letters > 2*seen+500 && (n.LinkShare() < 0.5 || seen < FewLetters) && n.Is(atom.Div, atom.Section, atom.Article, atom.Main, atom.Body) {
 			n.Each(func(m *Node) bool {
 				m.Hidden = m != n && !m.IsText() && IsHidden(m)
 				return !m.Hidden

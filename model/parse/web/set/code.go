@@ -12,7 +12,7 @@ import (
 )
 
 // code sets text whose line ends count.
-func (s *setter) code(n *dom.Node, k Look) {
+func (s *setter) code(n *dom.Node, k Style) {
 	if !s.reaches(n, k) {
 		return
 	}
@@ -141,7 +141,7 @@ func isLaidOut(n *dom.Node) bool {
 
 // codeBox sets code that no element is there for: lines in boxes of their own, or a text
 // that is set in a typewriter's face with its spaces kept.
-func (s *setter) codeBox(n *dom.Node, k Look) bool {
+func (s *setter) codeBox(n *dom.Node, k Style) bool {
 	if n.Letters == 0 || !s.isIn(n, k) {
 		return false
 	}

@@ -12,7 +12,7 @@ import (
 )
 
 // media sets a video, a sound or an embedded page as a figure with its address.
-func (s *setter) media(n *dom.Node, k Look) {
+func (s *setter) media(n *dom.Node, k Style) {
 	if !s.reaches(n, k) {
 		return
 	}

@@ -77,5 +77,5 @@ func (d *Desk) strangersAbove(i int) *Piece {
 // goes on below a box.
 func (d *Desk) isMadeLikeText(i int) bool {
 	_, ok := d.Copy[i].Block.(article.Paragraph)
-	return ok && d.Copy[i].IsLong() && d.looks[d.Copy[i].manner].letters*2 > d.letters
+	return ok && d.Copy[i].IsLong() && d.byMarkup[d.Copy[i].markup].letters*2 > d.letters
 }
