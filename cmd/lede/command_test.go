@@ -30,7 +30,7 @@ The quay is *closed* until the tide is back.
 func called(t *testing.T, stdin string, args ...string) (code int, out, err string) {
 	t.Helper()
 	var o, e strings.Builder
-	std := streams{in: strings.NewReader(stdin), out: &o, err: &e, terminal: func([]string) *terminal { return nil }}
+	std := streams{in: strings.NewReader(stdin), out: &o, err: &e, terminal: func([]string) *tty { return nil }}
 	code = run(context.Background(), args, std, []string{"TERM=xterm-256color"})
 	return code, o.String(), e.String()
 }
@@ -193,7 +193,7 @@ func (b breaking) Read(p []byte) (int, error) {
 
 func TestNothingIsPrintedOfATextThatBreaksOff(t *testing.T) {
 	var out, err strings.Builder
-	std := streams{in: breaking{strings.NewReader(notice)}, out: &out, err: &err, terminal: func([]string) *terminal { return nil }}
+	std := streams{in: breaking{strings.NewReader(notice)}, out: &out, err: &err, terminal: func([]string) *tty { return nil }}
 	if code := run(context.Background(), nil, std, nil); code != exitRead || out.String() != "" || !strings.HasPrefix(err.String(), "lede: ") {
 		t.Errorf("lede ends with %d, prints %q and says %q", code, out.String(), err.String())
 	}
@@ -230,7 +230,7 @@ func TestLinksArePrintedAsAsked(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			var out, err strings.Builder
-			std := streams{out: &out, err: &err, terminal: func([]string) *terminal { return nil }}
+			std := streams{out: &out, err: &err, terminal: func([]string) *tty { return nil }}
 			if code := run(context.Background(), append(c.args, "--format=ansi", file), std, c.env); code != 0 {
 				t.Fatalf("ends with %d and says %q", code, err.String())
 			}

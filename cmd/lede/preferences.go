@@ -48,6 +48,12 @@ func (f flags) over(c *config.Config) {
 	if f.given("mouse") {
 		c.Mouse = f.mouse
 	}
+	if f.given("images") {
+		c.Images = f.images
+	}
+	if f.given("offline") {
+		c.Offline = f.offline
+	}
 	if f.given("plain-screen") {
 		c.PlainScreen = f.plainScreen
 	}
@@ -104,7 +110,7 @@ func styleOf(c config.Config) page.Style {
 
 // fetchOf is how pages are got from the web.
 func fetchOf(c config.Config) source.Options {
-	return source.Options{Limit: int64(c.Fetch.Limit) << 20, Connect: c.Fetch.Connect, Idle: c.Fetch.Idle, Whole: c.Fetch.Whole}
+	return source.Options{Offline: c.Offline, Limit: int64(c.Fetch.Limit) << 20, Connect: c.Fetch.Connect, Idle: c.Fetch.Idle, Whole: c.Fetch.Whole}
 }
 
 // prefer fills in what the reader prefers. A theme that the command line names must be

@@ -41,6 +41,8 @@ type flags struct {
 	explain bool
 	raw     bool
 	mouse   bool
+	images  string
+	offline bool
 
 	plainScreen bool
 
@@ -70,7 +72,7 @@ func run(ctx context.Context, args []string, std streams, env []string) int {
 			code = exitRead
 		}
 	})
-	root.AddCommand(configCommand(std, env))
+	root.AddCommand(configCommand(std, env), doctorCommand(std, env))
 	root.SetArgs(append([]string{}, args...)) // nil would stand for the process's own
 	root.SetIn(std.in)
 	root.SetOut(std.out)
@@ -142,12 +144,15 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 	set.BoolVar(&f.explain, "explain", false, "print why each block of a page was taken or left out")
 	set.BoolVar(&f.follow, "follow", false, "read the file again whenever it changes")
 	set.BoolVar(&f.mouse, "mouse", false, "clicks and the wheel are lede's, not the terminal's")
+	set.StringVar(&f.images, "images", "", "how pictures are shown: "+strings.Join(config.Choices("images"), ", "))
+	set.BoolVar(&f.offline, "offline", false, "stay off the web: neither pages nor pictures are fetched")
 	set.BoolVar(&f.plainScreen, "plain-screen", false, "a screen without frames, for screen readers")
 	for flag, words := range map[string][]string{
 		"format": formatNames(),
 		"input":  {"text", "markdown", "html"},
 		"links":  linkWays,
 		"theme":  append([]string{"auto"}, theme.Names()...),
+		"images": config.Choices("images"),
 		"panes":  {"headline", "body", "captions", "headline,body", "body,captions"},
 	} {
 		root.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveDefault))
@@ -170,6 +175,11 @@ func (f *flags) check(input, panes string) (err error) {
 	}
 	if f.panes, err = parsePanes(panes); err != nil {
 		return fmt.Errorf("--panes: %w", err)
+	}
+	if usual := config.Usual(); f.given("images") {
+		if err := usual.Set("images", f.images); err != nil {
+			return fmt.Errorf("--images: %w", err)
+		}
 	}
 	return nil
 }

@@ -8,13 +8,14 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/model"
+	"lede/model/terminal"
 )
 
 // framesPerSecond is how often Bubble Tea looks for something to draw: as often as it can.
 const framesPerSecond = 120
 
 // show opens an article on the terminal.
-func show(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []string) error {
+func show(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string) error {
 	m, err := compose(ctx, f, stdin, t, env)
 	if err != nil {
 		return err
@@ -27,7 +28,7 @@ func show(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []stri
 
 // play runs the Bubble Tea program. The first screen is painted before it does, which
 // would take a frame or two for it.
-func play(ctx context.Context, m tea.Model, t *terminal, env []string) error {
+func play(ctx context.Context, m tea.Model, t *tty, env []string) error {
 	out := newStage(t)
 	signals := listen(out)
 	defer signals.stop()
@@ -54,7 +55,8 @@ func play(ctx context.Context, m tea.Model, t *terminal, env []string) error {
 }
 
 // compose makes the model, with the article in it where that comes soon enough.
-func compose(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []string) (*model.Model, error) {
+func compose(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string) (*model.Model, error) {
+	room := roomFor(f.preferences, env)
 	o := model.Options{
 		Refs:   f.refs,
 		Starts: maps.Clone(f.starts),
@@ -81,6 +83,10 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []s
 		Colours:   t.colours,
 		ASCII:     !showsUnicode(env),
 		Size:      t.size,
+
+		Picture:      showPicture(room, f.preferences),
+		KeepPicture:  keepPicture(room),
+		Surroundings: func(ctx context.Context) terminal.Surroundings { return surroundings(ctx, t, env) },
 	}
 	if err := prefer(&o, f, f.preferences, f.problems); err != nil {
 		return nil, err

@@ -56,7 +56,7 @@ func TestBeingToldToStopEndsAFetch(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	c := newConsole(t, usualSize)
 	std := streams{in: strings.NewReader(""), typed: true, out: &strings.Builder{}, err: &strings.Builder{},
-		terminal: func([]string) *terminal { return c.terminal(colorprofile.TrueColor) }}
+		terminal: func([]string) *tty { return c.terminal(colorprofile.TrueColor) }}
 	ended := make(chan int, 1)
 	go func() { ended <- run(ctx, []string{page}, std, nil) }()
 	c.sees("It is slow")

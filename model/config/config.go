@@ -32,7 +32,10 @@ type Config struct {
 	Theme      string // "auto", a theme's name, or the path of a style file
 	ThemeLight string
 	ThemeDark  string
-	Images     string // "auto", "kitty", "sixel", "iterm2", "blocks" or "off"
+
+	Images          string // "auto", "kitty", "sixel", "iterm2", "blocks", "sextants", "named" or "off"
+	ImagesFromFiles bool
+	Offline         bool
 
 	Mouse       bool
 	PlainScreen bool

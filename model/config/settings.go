@@ -49,8 +49,12 @@ func settings() []setting {
 			kept: func(c *Config) any { return &c.Theme }},
 		{name: "theme_light", kept: func(c *Config) any { return &c.ThemeLight }},
 		{name: "theme_dark", kept: func(c *Config) any { return &c.ThemeDark }},
-		{name: "images", about: "How pictures are drawn: auto, kitty, sixel, iterm2, blocks or off.",
-			kept: func(c *Config) any { return &c.Images }, choices: []string{"auto", "kitty", "sixel", "iterm2", "blocks", "off"}},
+		{name: "images", about: "How pictures are shown: auto (as the terminal can), kitty, sixel, iterm2, blocks, sextants,\nnamed (in words) or off.",
+			kept: func(c *Config) any { return &c.Images }, choices: []string{"auto", "kitty", "sixel", "iterm2", "blocks", "sextants", "named", "off"}},
+		{name: "images_from_files", about: "Whether the pictures that a file has on the web are fetched without your asking.",
+			kept: func(c *Config) any { return &c.ImagesFromFiles }},
+		{name: "offline", about: "Whether lede stays off the web, and fetches neither pages nor pictures.",
+			kept: func(c *Config) any { return &c.Offline }},
 		{name: "mouse", about: "Whether clicks and the wheel are lede's. The terminal's own selection then needs shift.",
 			kept: func(c *Config) any { return &c.Mouse }},
 		{name: "plain_screen", about: "A screen without frames, for screen readers.",
@@ -73,6 +77,12 @@ func settingNamed(name string) (setting, bool) {
 		return all[i], true
 	}
 	return setting{}, false
+}
+
+// Choices are the words that a setting takes; nil where it takes others too.
+func Choices(name string) []string {
+	s, _ := settingNamed(name)
+	return s.choices
 }
 
 // SettingNames are the names that Set takes.

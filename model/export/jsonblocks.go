@@ -249,7 +249,11 @@ func newJSONFigure(number int, f article.Figure) jsonFigure {
 		Credit:  f.Caption.Credit,
 	}
 	for i, image := range f.Images {
-		figure.Images[i] = jsonImage(image)
+		figure.Images[i] = newJSONImage(image)
 	}
 	return figure
+}
+
+func newJSONImage(i article.Image) jsonImage {
+	return jsonImage{URL: i.URL, Alt: i.Alt, Width: i.Width, Height: i.Height}
 }

@@ -318,3 +318,35 @@ func TestAProgramThatTakesItsTime(t *testing.T) {
 		t.Errorf("it ends with\n%s", articletest.Outline(a))
 	}
 }
+
+func TestAPageSavedWithItsPartsHoldsItsPictures(t *testing.T) {
+	archive := strings.ReplaceAll(`MIME-Version: 1.0
+Content-Type: multipart/related; boundary="edge"
+
+--edge
+Content-Type: text/html
+
+<p>The quay.</p>
+--edge
+Content-Type: image/png
+Content-Transfer-Encoding: base64
+Content-Location: https://signal.example.org/the quay.png
+
+cXVheQ==
+--edge--
+`, "\n", "\r\n")
+	for _, c := range []struct {
+		name, in, address string
+		most              int64
+		want              string
+	}{
+		{"one that it holds", archive, "https://signal.example.org/the%20quay.png", 4, "quay"},
+		{"one that is too large", archive, "https://signal.example.org/the%20quay.png", 3, ""},
+		{"one that it does not hold", archive, "https://signal.example.org/crane.png", 4, ""},
+		{"a page without parts", "<p>The quay.</p>", "https://signal.example.org/the%20quay.png", 4, ""},
+	} {
+		if got := Enclosed(strings.NewReader(c.in), []string{"https://signal.example.org/elsewhere.png", c.address}, c.most); string(got) != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}

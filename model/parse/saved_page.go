@@ -9,7 +9,10 @@ import (
 	"mime/multipart"
 	"mime/quotedprintable"
 	"net/mail"
+	"slices"
 	"strings"
+
+	"lede/model/parse/clean"
 )
 
 // A savedPage is a web page's bytes, and what came with them.
@@ -50,7 +53,7 @@ func unfolded(p savedPage) savedPage {
 	if at := m.Header.Get("Snapshot-Content-Location"); at != "" {
 		u.base = at
 	}
-	u.readPart(mailPart{m.Header.Get, m.Body}, 0)
+	mailPart{m.Header.Get, m.Body}.each(u.readPart)
 	if u.bytes == nil {
 		return p
 	}
@@ -66,30 +69,39 @@ type mailPart struct {
 // deepest is how deep parts may stand within parts.
 const deepest = 4
 
-// readPart takes the first page among the parts, and the pictures. A mail that breaks off
-// is read as far as it goes.
-func (p *savedPage) readPart(m mailPart, depth int) {
-	contentType := m.header("Content-Type")
-	media, params, _ := mime.ParseMediaType(contentType)
-	kind, _, _ := strings.Cut(media, "/")
-	switch {
-	case kind == "multipart" && depth < deepest:
-		for r := multipart.NewReader(m.body, params["boundary"]); ; {
-			next, err := r.NextRawPart()
-			if err != nil {
-				return
-			}
-			p.readPart(mailPart{next.Header.Get, next}, depth+1)
+// each visits the parts that hold no others, until one of the visits says that it was the
+// last. A mail that breaks off is read as far as it goes.
+func (m mailPart) each(visit func(m mailPart, media string) bool) { m.eachWithin(0, visit) }
+
+func (m mailPart) eachWithin(depth int, visit func(m mailPart, media string) bool) bool {
+	media, params, _ := mime.ParseMediaType(m.header("Content-Type"))
+	if !strings.HasPrefix(media, "multipart/") || depth == deepest {
+		return visit(m, media)
+	}
+	for r := multipart.NewReader(m.body, params["boundary"]); ; {
+		next, err := r.NextRawPart()
+		if err != nil {
+			return true
 		}
+		if !(mailPart{next.Header.Get, next}).eachWithin(depth+1, visit) {
+			return false
+		}
+	}
+}
+
+// readPart takes the first page among the parts, and the pictures.
+func (p *savedPage) readPart(m mailPart, media string) bool {
+	switch {
 	case media == "text/html" && p.bytes == nil, media == "application/xhtml+xml" && p.bytes == nil:
 		p.bytes, _ = io.ReadAll(m.decoded())
-		p.contentType = contentType
+		p.contentType = m.header("Content-Type")
 		if at := m.header("Content-Location"); strings.HasPrefix(at, "http") {
 			p.base = at
 		}
-	case kind == "image":
+	case strings.HasPrefix(media, "image/"):
 		p.picture(m, media)
 	}
+	return true
 }
 
 // decoded is the body without the encoding that carried it through the mail.
@@ -119,6 +131,30 @@ func (p *savedPage) picture(m mailPart, media string) {
 	}
 	p.kept += len(b)
 	p.pictures = append(p.pictures, at, "data:"+media+";base64,"+base64.StdEncoding.EncodeToString(b))
+}
+
+// Enclosed is the part at one of these addresses in a page that a browser saved with its
+// parts, nil where there is none. Most is how many bytes it may have.
+func Enclosed(in io.Reader, addresses []string, most int64) []byte {
+	r := bufio.NewReader(in)
+	if head, _ := r.Peek(4096); !isArchive(head) {
+		return nil
+	}
+	whole, err := mail.ReadMessage(r)
+	if err != nil {
+		return nil
+	}
+	var found []byte
+	mailPart{whole.Header.Get, whole.Body}.each(func(m mailPart, _ string) bool {
+		if !slices.Contains(addresses, clean.URL(m.header("Content-Location"))) {
+			return true
+		}
+		if found, err = io.ReadAll(io.LimitReader(m.decoded(), most+1)); err != nil || int64(len(found)) > most {
+			found = nil
+		}
+		return false
+	})
+	return found
 }
 
 // PageText is what a page says whose bytes are in whatever charset.
