@@ -49,10 +49,6 @@ type Options struct {
 	// while, so that it is called when the first screen is there.
 	Surroundings func(context.Context) terminal.Surroundings
 
-	// Surroundings is what is known of the terminal without asking it. It may take a
-	// while, so that it is called when the first screen is there.
-	Surroundings func(context.Context) terminal.Surroundings
-
 	// After comes with a message once a time has passed. Nil keeps to the clock.
 	After func(d time.Duration, msg tea.Msg) tea.Cmd
 

@@ -87,9 +87,12 @@ func (d *pictureDesk) ask(m *Model, s terminal.Surroundings) tea.Cmd {
 	return tea.Batch(tea.Raw(questions), m.options.After(terminal.Patience, patienceOver{}))
 }
 
+// isAsking reports whether the terminal has been asked and has not answered all.
+func (d *pictureDesk) isAsking() bool { return d.probe != nil && !d.known }
+
 // hear takes the terminal's answers, and reports whether msg was the last.
 func (d *pictureDesk) hear(m *Model, msg tea.Msg) bool {
-	if d.probe == nil || d.known || !d.probe.Hear(msg) || !d.probe.Done() {
+	if !d.isAsking() || !d.probe.Hear(msg) || !d.probe.Done() {
 		return false
 	}
 	d.learn(m, d.probe.Abilities())
@@ -97,10 +100,12 @@ func (d *pictureDesk) hear(m *Model, msg tea.Msg) bool {
 }
 
 // giveUpAsking makes do with what the terminal has answered.
-func (d *pictureDesk) giveUpAsking(m *Model) {
-	if !d.known {
-		d.learn(m, d.probe.Abilities())
+func (d *pictureDesk) giveUpAsking(m *Model) tea.Cmd {
+	if !d.isAsking() {
+		return nil
 	}
+	d.learn(m, d.probe.Abilities())
+	return m.heard()
 }
 
 // learn shows pictures from now on as the terminal can.

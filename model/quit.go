@@ -25,11 +25,22 @@ func (m *Model) answered() tea.Cmd {
 	return m.pictures.look(m)
 }
 
+// heard goes on with what waited for the terminal's word on pictures.
+func (m *Model) heard() tea.Cmd {
+	if m.leaving {
+		return m.pictures.leaveTo(m, tea.Quit)
+	}
+	return nil
+}
+
 // leave ends the program, as soon as the terminal has had time to answer.
 func (m *Model) leave() tea.Cmd {
 	m.giveUp()
 	m.leaving = true
-	if m.mayLeave {
+	switch {
+	case m.pictures.isAsking():
+		return m.options.After(answering, patienceOver{})
+	case m.mayLeave:
 		return m.pictures.leaveTo(m, tea.Quit)
 	}
 	return nil

@@ -53,7 +53,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case surroundingsFound:
 		cmd = m.pictures.ask(m, terminal.Surroundings(msg))
 	case patienceOver:
-		m.pictures.giveUpAsking(m)
+		cmd = m.pictures.giveUpAsking(m)
 	case pictureCame:
 		m.pictures.came(m, pictures.Proof(msg))
 	case originalCame:
@@ -74,6 +74,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if !m.pictures.hear(m, msg) {
 			return m, nil
 		}
+		cmd = m.heard()
 	}
 	search := m.searchOn()
 	m.workOut()

@@ -56,11 +56,21 @@ func (o Order) Do(get func(ctx context.Context) (image.Image, error)) Proof {
 		proof.err = err
 		return proof
 	}
-	proof.size = img.Bounds().Size()
+	proof.size = o.ownSize(img)
 	room := typeset.Pictures{Cols: o.Plate.Cols, Rows: o.Plate.Rows, Cell: o.how.Cell}
 	cols, rows := room.InCells(proof.size)
 	proof.print, proof.commands, proof.err = o.draw(img, cols, rows)
 	return proof
+}
+
+// ownSize is how large a picture is by itself. Of one that is as wide as it was wanted only
+// the shape is known, as it may have been made smaller: it is taken to fill any room.
+func (o Order) ownSize(img image.Image) image.Point {
+	size := img.Bounds().Size()
+	if size.X >= o.Width {
+		return size.Mul(10)
+	}
+	return size
 }
 
 // draw makes cells of a picture, and for Kitty the commands that send it.
