@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"image"
 	"io"
@@ -96,7 +97,7 @@ func (a *actor) learn(line string) {
 		var said string
 		said, err = strconv.Unquote(rest)
 		script := fmt.Sprintf("#!/bin/sh\nprintf '%%s\\n' '%s'\n", said)
-		err = os.WriteFile(filepath.Join(a.folder, "tmux"), []byte(script), 0o700)
+		err = errors.Join(err, os.WriteFile(filepath.Join(a.folder, "tmux"), []byte(script), 0o700))
 	default:
 		a.Fatalf("%s is nothing that a terminal is", verb)
 	}
