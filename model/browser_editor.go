@@ -61,11 +61,11 @@ func (m *Model) browsePicture(f *article.Figure) tea.Cmd {
 	if address == "" && len(f.Images) > 0 {
 		address = f.Images[max(0, f.Picture())].URL
 	}
-	return m.browseImage(address)
+	return browseImage(m, address)
 }
 
 // browseImage has the browser show the picture at an address.
-func (m *Model) browseImage(address string) tea.Cmd {
+func browseImage(m *Model, address string) tea.Cmd {
 	if address == "" || strings.HasPrefix(address, "data:") {
 		m.say("this figure's picture has no address")
 		return nil

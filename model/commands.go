@@ -155,7 +155,7 @@ func pageCommands() []Group {
 		{"Figures", pageTable, []Command{
 			moves(nextFigure, "next figure", (*page.Page).NextFigure, "p"),
 			moves("previous-figure", "previous figure", backwards((*page.Page).NextFigure), "P"),
-			ask("show-a-figure-s-picture-large", "show a figure's picture large", (*Model).enlarge, "I"),
+			ask("show-a-figure-s-picture-large", "show a figure's picture large", enlarge, "I"),
 			on("pictures-shown-named-off", "pictures: shown, named, off", changePictures, "i"),
 			moves("figure-to-its-caption-and-back", "figure to its caption and back", (*page.Page).AcrossCaption, "x"),
 		}},

@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/model/navigation"
-	"lede/ui"
 )
 
 // browsed says that the browser has been asked to show something.
@@ -53,24 +52,6 @@ func (m *Model) focusedInView() *navigation.Target {
 		return nil
 	}
 	return m.focused
-}
-
-// openFocused opens the link in focus, or brings the body to the figure whose caption
-// is.
-func (m *Model) openFocused() tea.Cmd {
-	switch t := m.focusedInView(); {
-	case t != nil:
-		return m.openTarget(*t)
-	case m.page.Focus == ui.Captions:
-		m.page.ToPickedFigure()
-	case m.figureInView() != nil && m.figureInView().Picture() >= 0 && m.pictures.enlarges(m):
-		return m.enlarge()
-	case m.figureInView() != nil:
-		return m.browsePicture(m.figureInView())
-	default:
-		m.say("nothing is in focus: " + m.label(nextLink) + " goes to the next link")
-	}
-	return nil
 }
 
 // openTarget shows a footnote, or opens here what lede can read and has the browser

@@ -8,7 +8,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"lede/model/article"
 	"lede/model/pictures"
 	"lede/model/terminal"
 	"lede/ui"
@@ -24,24 +23,6 @@ type largePicture struct {
 	cancel   func()      // gives up fetching it
 	ticket   int         // of what is being fetched
 	proofs   proofs
-}
-
-// A hung is a picture of an article's gallery: which figure's, from 1, and which of its
-// images, from 0.
-type hung struct{ figure, image int }
-
-// galleryOf are all pictures of an article.
-func galleryOf(x *article.Index) []hung {
-	var all []hung
-	for n := 1; n <= x.Figures(); n++ {
-		figure, _ := x.Figure(n)
-		for i := range figure.Images {
-			if figure.Images[i].URL != "" {
-				all = append(all, hung{n, i})
-			}
-		}
-	}
-	return all
 }
 
 type (
@@ -60,7 +41,7 @@ type (
 )
 
 // enlarge shows the picture of the figure that the reader is at, else the next one.
-func (m *Model) enlarge() tea.Cmd {
+func enlarge(m *Model) tea.Cmd {
 	gallery := galleryOf(m.nav.Index)
 	switch {
 	case len(gallery) == 0:
@@ -90,7 +71,7 @@ func (p *largePicture) show(m *Model, at hung) tea.Cmd {
 	p.at, p.lens, p.original, p.why = at, pictures.NewLens(), nil, ""
 	p.proofs = proofs{}
 	m.pictures.CloseLarge()
-	want := m.pictureRequest(at)
+	want := requestFor(m, at)
 	if !want.Image.IsDrawn() {
 		figure, _ := m.nav.Index.Figure(at.figure)
 		p.why = figure.PictureName()
@@ -190,12 +171,12 @@ func (p *largePicture) whole(*Model) { p.lens = pictures.NewLens() }
 // browse has the browser show the picture.
 func (p *largePicture) browse(m *Model) tea.Cmd {
 	figure, _ := m.nav.Index.Figure(p.at.figure)
-	return m.browseImage(figure.Images[p.at.image].URL)
+	return browseImage(m, figure.Images[p.at.image].URL)
 }
 
 // keep keeps the picture as a file.
 func (p *largePicture) keep(m *Model) tea.Cmd {
-	keep, want := m.options.KeepPicture, m.pictureRequest(p.at)
+	keep, want := m.options.KeepPicture, requestFor(m, p.at)
 	if keep == nil {
 		m.say("pictures can't be kept here")
 		return nil
@@ -207,10 +188,10 @@ func (p *largePicture) keep(m *Model) tea.Cmd {
 	}
 }
 
-func (m *Model) wasPictureKept(msg pictureKept) {
-	if msg.err != nil {
-		m.say(msg.err.Error())
-		return
+// words tell what has become of a picture that was to be kept.
+func (k pictureKept) words() string {
+	if k.err != nil {
+		return k.err.Error()
 	}
-	m.say("kept as " + msg.file)
+	return "kept as " + k.file
 }

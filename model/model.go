@@ -107,8 +107,7 @@ type Model struct {
 
 	painter *ui.Painter
 	status  status
-	drawn   string // the last frame; empty where something changed since
-	cursor  *tea.Cursor
+	frame
 }
 
 // New is a model at the beginning of the article.

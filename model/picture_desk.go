@@ -100,12 +100,10 @@ func (d *pictureDesk) hear(m *Model, msg tea.Msg) bool {
 }
 
 // giveUpAsking makes do with what the terminal has answered.
-func (d *pictureDesk) giveUpAsking(m *Model) tea.Cmd {
-	if !d.isAsking() {
-		return nil
+func (d *pictureDesk) giveUpAsking(m *Model) {
+	if d.isAsking() {
+		d.learn(m, d.probe.Abilities())
 	}
-	d.learn(m, d.probe.Abilities())
-	return m.heard()
 }
 
 // learn shows pictures from now on as the terminal can.
@@ -153,7 +151,7 @@ func (d *pictureDesk) follow(m *Model) tea.Cmd {
 
 // fetch does an order.
 func (d *pictureDesk) fetch(m *Model, order pictures.Order) tea.Cmd {
-	get, want := m.options.Picture, m.pictureRequest(hung{order.Plate.Figure, order.Plate.Image})
+	get, want := m.options.Picture, requestFor(m, hung{order.Plate.Figure, order.Plate.Image})
 	want.Width = order.Width
 	return func() tea.Msg {
 		return pictureCame(order.Do(func(ctx context.Context) (image.Image, error) { return get(ctx, want) }))
@@ -161,7 +159,7 @@ func (d *pictureDesk) fetch(m *Model, order pictures.Order) tea.Cmd {
 }
 
 // pictureRequest asks for a picture of the article.
-func (m *Model) pictureRequest(at hung) PictureRequest {
+func requestFor(m *Model, at hung) PictureRequest {
 	figure, _ := m.nav.Index.Figure(at.figure)
 	return PictureRequest{Image: figure.Images[at.image], Ref: m.nav.Ref, URL: m.nav.Article.URL, Asked: m.pictures.asked}
 }

@@ -26,7 +26,7 @@ func (m *Model) answered() tea.Cmd {
 }
 
 // heard goes on with what waited for the terminal's word on pictures.
-func (m *Model) heard() tea.Cmd {
+func heard(m *Model) tea.Cmd {
 	if m.leaving {
 		return m.pictures.leaveTo(m, tea.Quit)
 	}

@@ -53,7 +53,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case surroundingsFound:
 		cmd = m.pictures.ask(m, terminal.Surroundings(msg))
 	case patienceOver:
-		cmd = m.pictures.giveUpAsking(m)
+		m.pictures.giveUpAsking(m)
+		cmd = heard(m)
 	case pictureCame:
 		m.pictures.came(m, pictures.Proof(msg))
 	case originalCame:
@@ -63,7 +64,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case paintDue:
 		cmd = opened[*largePicture](m).paint(m, msg)
 	case pictureKept:
-		m.wasPictureKept(msg)
+		m.say(msg.words())
 	case tea.RawMsg:
 		return m, m.pictures.wasWritten(m)
 	case pieceWritten:
@@ -74,7 +75,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if !m.pictures.hear(m, msg) {
 			return m, nil
 		}
-		cmd = m.heard()
+		cmd = heard(m)
 	}
 	search := m.searchOn()
 	m.workOut()

@@ -5,32 +5,11 @@ import (
 	"lede/ui/typeset"
 )
 
-// The most that a picture takes of the window's rows, in percent: beside the text and in
-// it, and where it is laid over the page's end.
-const (
-	shareBeside = 60
-	shareBelow  = 33
-)
-
-// pictures is how pictures stand in lines of a measure, of which each may have so much of
-// the window's rows.
-func (p *Page) pictures(measure, share int) typeset.Pictures {
-	if p.Plain {
-		return typeset.Pictures{}
-	}
-	return typeset.Pictures{Form: p.Pictures, Cols: measure, Rows: max(1, p.size.Y*share/100), Cell: p.Cell}
-}
-
 // ShowPictures has the pictures of figures shown in another form.
 func (p *Page) ShowPictures(form typeset.PictureForm) {
 	p.Pictures = form
 	p.set.whole = wholeRows{}
 	p.LayOut()
-}
-
-// hasCaptions reports whether a figure has something to show in the captions' pane.
-func (p *Page) hasCaptions() bool {
-	return p.index.Captioned() || p.Pictures != typeset.NoPictures && p.index.Pictured()
 }
 
 // Plates are the pictures on the screen and within a screen of it, the nearest first.
@@ -109,24 +88,4 @@ func (g *gathered) takeNear(p *Page, lines []typeset.Line) {
 			g.take(p.captionInRows(number, 1))
 		}
 	}
-}
-
-// strips is how many of the first of lines are rows of a picture.
-func strips(lines []typeset.Line) int {
-	for n := range lines {
-		if !IsStrip(&lines[n]) {
-			return n
-		}
-	}
-	return len(lines)
-}
-
-// IsStrip reports whether a line is a row of a picture.
-func IsStrip(l *typeset.Line) bool {
-	for i := range l.Spans {
-		if l.Spans[i].Strip != nil {
-			return true
-		}
-	}
-	return false
 }

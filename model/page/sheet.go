@@ -167,12 +167,6 @@ func (p *Page) captionInRows(number, rows int) []typeset.Line {
 	return lines
 }
 
-// captionedAt reports whether a figure has something to show in the captions' pane.
-func (p *Page) captionedAt(number int) bool {
-	f, _ := p.index.Figure(number)
-	return len(f.Words()) > 0 || f.Caption.Credit != "" || p.Pictures != typeset.NoPictures && f.Picture() >= 0
-}
-
 // beside is the column of captions beside the page.
 func (p *Page) beside(s *sheet) *column {
 	if s.column == nil {
