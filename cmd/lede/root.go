@@ -90,16 +90,6 @@ func run(ctx context.Context, args []string, std streams, env []string) int {
 	return code
 }
 
-// A failure is an error of what was asked for, not of how it was asked.
-type failure struct{ error }
-
-func failed(err error) error {
-	if err == nil {
-		return nil
-	}
-	return &failure{err}
-}
-
 // rootCommand is lede's command line; it hands what was asked for to do.
 func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 	var f flags

@@ -5,14 +5,9 @@ import (
 	"io"
 	"maps"
 
-	tea "charm.land/bubbletea/v2"
-
 	"lede/model"
 	"lede/model/terminal"
 )
-
-// framesPerSecond is how often Bubble Tea looks for something to draw: as often as it can.
-const framesPerSecond = 120
 
 // show opens an article on the terminal.
 func show(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string) error {
@@ -24,34 +19,6 @@ func show(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string) e
 		return err
 	}
 	return m.Err()
-}
-
-// play runs the Bubble Tea program. The first screen is painted before it does, which
-// would take a frame or two for it.
-func play(ctx context.Context, m tea.Model, t *tty, env []string) error {
-	out := newStage(t)
-	signals := listen(out)
-	defer signals.stop()
-	defer out.leave()
-	out.paint(m.View().Content)
-	options := []tea.ProgramOption{
-		tea.WithOutput(out),
-		tea.WithWindowSize(t.size.X, t.size.Y),
-		tea.WithEnvironment(env),
-		tea.WithColorProfile(t.colours),
-		tea.WithFPS(framesPerSecond),
-		tea.WithoutSignalHandler(),
-		tea.WithFilter(signals.filter),
-	}
-	if t.keys != nil {
-		options = append(options, tea.WithInput(t.keys))
-	}
-	program := tea.NewProgram(m, options...)
-	go signals.passOn(ctx, program)
-	if _, err := program.Run(); err != nil {
-		return err
-	}
-	return signals.cause(ctx)
 }
 
 // compose makes the model, with the article in it where that comes soon enough.

@@ -39,6 +39,7 @@ func (p *Page) ImageOf(n *Node) (article.Image, bool) {
 	if alt := clean.Line(n.Get("alt")); !isFileName(alt) {
 		i.Alt = alt
 	}
+	i.Sizes = p.sizes(n, i)
 	return i, true
 }
 
@@ -56,17 +57,13 @@ func (p *Page) Source(n *Node) string {
 			src = lazy
 		}
 	}
-	own := FirstOf(n.Get("srcset"), lazySrcset(n))
+	own := firstSet(n.Get("srcset"), lazySrcset(n))
 	if !isPlaceholder(src) && !isSmall(n, src, own) {
 		return p.Address(src)
 	}
 	best := BestOf(own)
-	if pic := n.Parent; best == "" && pic != nil && pic.Is(atom.Picture) {
-		for c := pic.First; c != nil && best == ""; c = c.Next {
-			if c.Is(atom.Source) && !strings.HasPrefix(c.Get("media"), "print") {
-				best = BestOf(FirstOf(c.Get("srcset"), c.Get("data-srcset")))
-			}
-		}
+	if best == "" {
+		best = BestOf(sourceSet(n))
 	}
 	if best == "" && !isPlaceholder(src) {
 		best = src
@@ -128,51 +125,6 @@ func LooksLikePicture(v string) bool {
 
 func lazySrcset(n *Node) string {
 	return FirstOf(n.Get("data-srcset"), n.Get("data-lazy-srcset"), n.Get("data-original-set"))
-}
-
-// BestOf is the address in a srcset that suits a screen best: the widest that is no
-// wider than any terminal needs, or the narrowest.
-func BestOf(srcset string) string {
-	var best string
-	width := 0.0
-	for _, c := range candidates(srcset) {
-		better := c.width > width && c.width <= widthGreat || c.width < width && width > widthGreat
-		if best == "" || better {
-			best, width = c.address, c.width
-		}
-	}
-	return best
-}
-
-type candidate struct {
-	address string
-	width   float64 // pixels, or a density below 10
-}
-
-// candidates reads a srcset: addresses, which may hold commas, each with a width or
-// a density.
-func candidates(srcset string) []candidate {
-	var found []candidate
-	for s := strings.TrimSpace(srcset); s != "" && len(found) < 40; {
-		end := strings.IndexAny(s, " \n\t")
-		if end < 0 {
-			end = len(s)
-		}
-		address, rest := s[:end], s[end:]
-		descriptor := ""
-		if strings.HasSuffix(address, ",") {
-			address = strings.TrimRight(address, ",")
-		} else {
-			descriptor, rest, _ = strings.Cut(rest, ",")
-		}
-		s = strings.TrimLeft(rest, " \n\t,")
-		descriptor = strings.TrimSpace(descriptor)
-		width, _ := strconv.ParseFloat(strings.TrimRight(descriptor, "wxh"), 64)
-		if address != "" && !strings.HasPrefix(address, "data:") {
-			found = append(found, candidate{address, width})
-		}
-	}
-	return found
 }
 
 // IsSpacer reports whether an address is by its name no picture of the article's.
