@@ -20,12 +20,6 @@ import (
 	"lede/ui/theme"
 )
 
-// Exit codes.
-const (
-	exitRead  = 1 // the article could not be read
-	exitUsage = 2 // the command line was wrong
-)
-
 // flags are the command line's, checked.
 type flags struct {
 	refs    []string
@@ -72,12 +66,12 @@ func run(ctx context.Context, args []string, std streams, env []string) int {
 			code = exitRead
 		}
 	})
-	root.AddCommand(configCommand(std, env), doctorCommand(std, env))
+	root.AddCommand(configCommand(std, env), doctorCommand(std, env), licencesCommand(std))
 	root.SetArgs(append([]string{}, args...)) // nil would stand for the process's own
 	root.SetIn(std.in)
 	root.SetOut(std.out)
 	root.SetErr(std.told())
-	err := fang.Execute(ctx, root, fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
+	err := fang.Execute(ctx, root, fang.WithVersion(about()), fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
 	if failure := new(failure); errors.As(err, &failure) {
 		fmt.Fprintf(std.told(), "lede: %v\n", failure.error)
 		return exitRead
