@@ -54,7 +54,6 @@ type plate struct {
 	print  ui.Impression
 	id     int  // by which the terminal knows it; 0 for none
 	done   bool // it has come, or why it can't be had is known
-	words  string
 }
 
 // Begin draws from now on as a terminal shows pictures, on a ground that is seen where

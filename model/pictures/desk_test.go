@@ -98,10 +98,9 @@ func TestWhyAPictureCannotBeHadStandsInItsPlace(t *testing.T) {
 // A terminal that keeps pictures, as far as the order goes in which it is told of them.
 type keeping struct {
 	*testing.T
-	d        *Desk
-	known    map[string]bool // ids of pictures that are whole
-	loading  string          // the id of one that is not
-	commands []string
+	d       *Desk
+	known   map[string]bool // ids of pictures that are whole
+	loading string          // the id of one that is not
 }
 
 // hears writes pieces until there are none.
@@ -255,7 +254,7 @@ func TestAPictureIsNotBlownUp(t *testing.T) {
 func TestALargePictureTakesThePlaceOfTheOneBefore(t *testing.T) {
 	d := newDesk(terminal.Kitty)
 	k := &keeping{T: t, d: d, known: map[string]bool{}}
-	img, _ := square(nil)
+	img, _ := square(t.Context())
 	lens := NewLens()
 	for range 3 {
 		order, ok := d.Enlarge(img, lens, 80, 20)
