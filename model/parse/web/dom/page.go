@@ -30,6 +30,8 @@ type Page struct {
 
 	Labels map[*Node]string // the languages of code that its furniture names
 
+	backgrounds map[string]string // pictures that the page's style sheets name, by the names of their variables
+
 	unscripted int // bytes kept in the body for who runs no scripts
 }
 
@@ -219,6 +221,7 @@ func (p *Page) lookAround() {
 	}
 	p.unhide()
 	p.heedStyles()
+	p.findBackgrounds()
 	p.bareHeadings()
 	p.bareCode()
 }

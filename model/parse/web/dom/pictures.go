@@ -65,6 +65,9 @@ func (p *Page) Source(n *Node) string {
 	if best == "" {
 		best = BestOf(sourceSet(n))
 	}
+	if best == "" {
+		best = p.background(n)
+	}
 	if best == "" && !isPlaceholder(src) {
 		best = src
 	}
