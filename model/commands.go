@@ -58,6 +58,7 @@ const (
 	markCameFrom   ID = "mark.came-from"
 	popupFollow    ID = "popup.follow"
 	popupClose     ID = "popup.close"
+	picturesForm   ID = "pictures-shown-named-off"
 	pictureClose   ID = "picture.close"
 	pictureNext    ID = "picture.next"
 	pictureNearer  ID = "picture.nearer"
@@ -156,7 +157,7 @@ func pageCommands() []Group {
 			moves(nextFigure, "next figure", (*page.Page).NextFigure, "p"),
 			moves("previous-figure", "previous figure", backwards((*page.Page).NextFigure), "P"),
 			ask("show-a-figure-s-picture-large", "show a figure's picture large", enlarge, "I"),
-			on("pictures-shown-named-off", "pictures: shown, named, off", changePictures, "i"),
+			on(picturesForm, "pictures: shown, named, off", changePictures, "i"),
 			moves("figure-to-its-caption-and-back", "figure to its caption and back", (*page.Page).AcrossCaption, "x"),
 		}},
 		{"Panes", pageTable, []Command{

@@ -88,8 +88,8 @@ func modeCommands() []Group {
 		{"In a picture", pictureTable, []Command{
 			askIn("next", "next picture", walkGallery(1), "p", "space"),
 			askIn("previous", "previous picture", walkGallery(-1), "P", "b"),
-			in("nearer", "nearer", zoom(1), "+"),
-			in("away", "away", zoom(-1), "-"),
+			askIn("nearer", "nearer", zoom(1), "+"),
+			askIn("away", "away", zoom(-1), "-"),
 			in("whole", "all of it", (*largePicture).whole, "="),
 			in("left", "to the left", pan(-1, 0), "left", "h"),
 			in("right", "to the right", pan(1, 0), "right", "l"),

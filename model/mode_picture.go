@@ -22,6 +22,7 @@ type largePicture struct {
 	why      string      // it can't be had
 	cancel   func()      // gives up fetching it
 	ticket   int         // of what is being fetched
+	finest   bool        // it is fetched as large as it is to be had
 	proofs   proofs
 }
 
@@ -71,13 +72,21 @@ func (p *largePicture) show(m *Model, at hung) tea.Cmd {
 	p.at, p.lens, p.original, p.why = at, pictures.NewLens(), nil, ""
 	p.proofs = proofs{}
 	m.pictures.CloseLarge()
-	want := requestFor(m, at)
-	if !want.Image.IsDrawn() {
+	if want := requestFor(m, at); !want.Image.IsDrawn() {
 		figure, _ := m.nav.Index.Figure(at.figure)
 		p.why = figure.PictureName()
 		return nil
 	}
-	want.Width, want.Asked = m.pictures.widthOf(m), true
+	p.finest = false
+	return p.fetch(m, m.pictures.widthOf(m))
+}
+
+// fetch has the picture fetched in so many pixels, or where that is 0, as large as it is
+// to be had.
+func (p *largePicture) fetch(m *Model, width int) tea.Cmd {
+	p.leave()
+	want := requestFor(m, p.at)
+	want.Width, want.Asked = width, true
 	var ctx context.Context
 	ctx, p.cancel = context.WithCancel(context.Background())
 	p.ticket++
@@ -100,10 +109,12 @@ func (p *largePicture) leave() {
 func (p *largePicture) took(msg originalCame) {
 	switch {
 	case p == nil || msg.ticket != p.ticket:
-	case msg.err != nil:
+	case msg.err != nil && p.original == nil:
 		p.why = msg.err.Error()
+	case msg.err != nil: // what is there has to do
 	default:
 		p.original = msg.img
+		p.proofs.ordered = largeView{}
 	}
 }
 
@@ -146,12 +157,17 @@ func walkGallery(step int) func(*largePicture, *Model) tea.Cmd {
 	}
 }
 
-// zoom goes nearer, or away.
-func zoom(steps int) func(*largePicture, *Model) {
-	return func(p *largePicture, m *Model) {
+// zoom goes nearer, or away. What is looked at closely is fetched as large as it is.
+func zoom(steps int) func(*largePicture, *Model) tea.Cmd {
+	return func(p *largePicture, m *Model) tea.Cmd {
 		if !p.lens.Zoom(steps * m.count(1)) {
 			m.say(map[bool]string{true: "no nearer", false: "all of the picture is seen"}[steps > 0])
 		}
+		if p.finest || p.original == nil || p.lens.Times() == 1 {
+			return nil
+		}
+		p.finest = true
+		return p.fetch(m, 0)
 	}
 }
 

@@ -111,6 +111,7 @@ func (d *pictureDesk) learn(m *Model, how terminal.Abilities) {
 	d.known = true
 	how = how.Prefer(m.options.Images)
 	d.Begin(how, m.ground())
+	d.Invitation = "on the web: " + m.label(picturesForm) + " fetches it"
 	m.page.Cell = how.Cell
 	form := m.page.Pictures
 	if form == typeset.ShownPictures && how.Pane == terminal.Named {

@@ -32,19 +32,9 @@ func (p *Page) captionedAt(number int) bool {
 // strips is how many of the first of lines are rows of a picture.
 func strips(lines []typeset.Line) int {
 	for n := range lines {
-		if !IsStrip(&lines[n]) {
+		if !lines[n].IsStrip() {
 			return n
 		}
 	}
 	return len(lines)
-}
-
-// IsStrip reports whether a line is a row of a picture.
-func IsStrip(l *typeset.Line) bool {
-	for i := range l.Spans {
-		if l.Spans[i].Strip != nil {
-			return true
-		}
-	}
-	return false
 }

@@ -30,16 +30,18 @@ func (p *Page) Plates() []typeset.Plate {
 	return plates.all
 }
 
-// HeedSize heeds the size of a picture that has come, where its room is out of sight; the
-// room of one in view stays as it is.
+// HeedSize heeds the size of a picture that has come, where that moves no text in view: in
+// the captions' pane, and out of sight.
 func (p *Page) HeedSize(at typeset.Plate) {
-	if p.set.body == nil || at.Figure > p.index.Figures() || holds(p.InView(), at) {
+	if p.set.body == nil || at.Figure > p.index.Figures() {
 		return
 	}
 	_, place := p.index.Figure(at.Figure)
-	p.set.body.Reset(place)
 	if p.set.captions != nil {
 		p.set.captions.Reset(place)
+	}
+	if !holds(p.Lines(), at) {
+		p.set.body.Reset(place)
 	}
 	p.set.sheet, p.set.spread = sheet{}, nil
 }

@@ -97,6 +97,22 @@ func (p *Page) trim(s *sheet, rows int) {
 	if len(s.lines) < rows/2 { // there is nothing else on it
 		s.lines, s.more, s.turned = all[:rows], all[rows].Start, false
 	}
+	if from, cut := cutPicture(s.lines[s.above:], all[len(s.lines)]); cut && from.Compare(p.Top) > 0 {
+		s.more, s.turned = from, true
+	}
+}
+
+// cutPicture is where a picture begins that lines end in, if it or its caption goes on in
+// the next one: it is to be seen whole, and its caption with it.
+func cutPicture(lines []typeset.Line, next typeset.Line) (from article.Position, cut bool) {
+	n := len(lines)
+	for n > 0 && lines[n-1].IsStrip() {
+		n--
+	}
+	if n == len(lines) || next.Figure != lines[n].Figure || len(next.Spans) == 0 {
+		return from, false
+	}
+	return lines[n].Start, true
 }
 
 // opensAtFoot reports whether a line should not be the last of a page on which next does

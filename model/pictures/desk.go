@@ -11,6 +11,7 @@
 package pictures
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"image"
@@ -31,6 +32,8 @@ var ErrNotAsked = errors.New("the pictures of this file are on the web, and are 
 // A Desk is the pictures that are being fetched and those that have come. Its zero value
 // has none, and draws none.
 type Desk struct {
+	Invitation string // said in the place of a picture that the reader may ask for
+
 	how    terminal.Abilities
 	ground color.Color
 
@@ -163,7 +166,10 @@ func (d *Desk) Take(proof Proof) []Order {
 	switch {
 	case proof.err != nil:
 		p.print = ui.Impression{Words: proof.err.Error()}
-		d.refused = d.refused || errors.Is(proof.err, ErrNotAsked)
+		if errors.Is(proof.err, ErrNotAsked) {
+			d.refused = true
+			p.print.Words = cmp.Or(d.Invitation, p.print.Words)
+		}
 		d.wire.free(p.id)
 		p.id = 0
 	case p.id != 0:

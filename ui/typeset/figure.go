@@ -74,15 +74,23 @@ func (c *compositor) captionAlone(f *article.Figure, at int) {
 	for _, b := range f.Content {
 		at += article.Extent(b) + 1
 	}
-	pictured := len(f.Content) == 0 && c.picture(f, at)
+	_, shown := c.plate(f)
+	if shown = shown && len(f.Content) == 0; shown {
+		c.picture(f, at)
+	}
 	number := strconv.Itoa(c.figure)
 	first := []Span{matter(number+" ", theme.FigureNumber)}
 	rest := []Span{matter(spaces(len(number)+1), theme.Body)}
 	const none = "no caption"
-	if !pictured && len(words) == 0 && credit == "" && len(number)+1+len(none) <= c.s.Measure {
+	if !c.shows(f) && len(words) == 0 && credit == "" && len(number)+1+len(none) <= c.s.Measure {
 		first = append(first, matter(none, theme.Credit))
 	}
-	c.within(first, rest, func() { c.caption(words, credit, at) })
+	c.within(first, rest, func() {
+		named := !shown && len(f.Content) == 0 && c.picture(f, at)
+		if !named || len(words) > 0 || credit != "" {
+			c.caption(words, credit, at)
+		}
+	})
 	c.lines[0].Start.Offset = start
 	c.past = at + captionExtent(words, credit)
 }

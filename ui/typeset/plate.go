@@ -38,6 +38,16 @@ type Strip struct {
 	Row int
 }
 
+// IsStrip reports whether a line is a row of a picture.
+func (l *Line) IsStrip() bool {
+	for i := range l.Spans {
+		if l.Spans[i].Strip != nil {
+			return true
+		}
+	}
+	return false
+}
+
 // usualSize is the size in pixels of pictures whose source does not say theirs: most are
 // photographs, three to two.
 var usualSize = image.Pt(1200, 800)
