@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"image/color"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -32,6 +33,7 @@ type spanLook struct {
 	role     theme.Role
 	over     theme.Role // laid over it; Body for none
 	emphasis article.Emphasis
+	ink      article.Ink
 	link     bool
 	note     bool
 	own      theme.Look
@@ -55,7 +57,7 @@ func (p *Painter) span(b []byte, s *typeset.Span) []byte {
 	if s.Strip != nil {
 		return p.strip(b, s.Strip, p.cells(s.Seen()))
 	}
-	k := spanLook{role: s.Role, over: s.Over, emphasis: s.Emphasis, link: s.Link != "", note: s.Note != ""}
+	k := spanLook{role: s.Role, over: s.Over, emphasis: s.Emphasis, ink: s.Ink, link: s.Link != "", note: s.Note != ""}
 	if s.Look != nil {
 		k.own = *s.Look
 	}
@@ -91,29 +93,41 @@ func (p *Painter) write(b []byte, k spanLook, text string) []byte {
 	return append(append(b, "\x1b[m"...), p.page...)
 }
 
-// look lays a span's own look, its emphasis and its target over its role's.
+// look lays a span's own look, its emphasis, its colours and its target over its role's.
 func (p *Painter) look(k spanLook) theme.Look {
 	look := k.own.Over(p.theme.Looks[k.role])
 	look.Underline = look.Underline || k.emphasis&article.Underlined != 0
 	look.Faint = look.Faint || k.emphasis&article.Small != 0
-	for _, layer := range []struct {
-		on   bool
-		role theme.Role
-	}{
-		{k.emphasis&article.Bold != 0, theme.Strong},
-		{k.emphasis&article.Italic != 0, theme.Emphasized},
-		{k.emphasis&article.Monospace != 0, theme.Monospace},
-		{k.emphasis&article.Struck != 0, theme.Struck},
-		{k.emphasis&article.Marked != 0, theme.Marked},
-		{k.link, theme.Link},
-		{k.note, theme.NoteMark},
-		{k.over != theme.Body, k.over},
-	} {
-		if layer.on {
-			look = p.theme.Looks[layer.role].Over(look)
+	lay := func(on bool, role theme.Role) {
+		if on {
+			look = p.theme.Looks[role].Over(look)
 		}
 	}
+	lay(k.emphasis&article.Bold != 0, theme.Strong)
+	lay(k.emphasis&article.Italic != 0, theme.Emphasized)
+	lay(k.emphasis&article.Monospace != 0, theme.Monospace)
+	lay(k.emphasis&article.Struck != 0, theme.Struck)
+	lay(k.emphasis&article.Marked != 0, theme.Marked)
+	if k.ink != (article.Ink{}) {
+		look = p.theme.Ink(inkColour(k.ink.Letters), inkColour(k.ink.Ground)).Over(look)
+	}
+	lay(k.link, theme.Link)
+	lay(k.note, theme.NoteMark)
+	lay(k.over != theme.Body, k.over)
 	return look
+}
+
+// inkColour is a colour that a text has of its own as a terminal knows it; nil for none.
+func inkColour(c article.Colour) color.Color {
+	if n, ok := c.Index(); ok && n < 16 {
+		return ansi.BasicColor(n)
+	} else if ok {
+		return ansi.IndexedColor(n)
+	}
+	if red, green, blue, ok := c.Parts(); ok {
+		return color.RGBA{red, green, blue, 255}
+	}
+	return nil
 }
 
 // blank appends n cells of nothing.

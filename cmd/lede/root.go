@@ -118,7 +118,7 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 	set := root.Flags()
 	set.SortFlags = false
 	set.StringVar(&f.format, "format", "", "print instead of opening: "+strings.Join(formatNames(), ", "))
-	set.StringVar(&input, "input", "", "what SOURCE is, where guessing would be wrong: text, markdown, html")
+	set.StringVar(&input, "input", "", "what SOURCE is, where guessing would be wrong: text, markdown, html, mail")
 	set.BoolVar(&f.raw, "raw", false, "everything as it stands: nothing left out, no line joined to another")
 	set.StringVar(&f.base, "base", "", "the address that a saved page came from")
 	set.Var((*cells)(&f.width), "width", "the measure: the width of a line, in cells")

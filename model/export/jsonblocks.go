@@ -23,6 +23,8 @@ type (
 		Superscript bool   `json:"superscript,omitempty"`
 		Subscript   bool   `json:"subscript,omitempty"`
 		Small       bool   `json:"small,omitempty"`
+		Colour      string `json:"colour,omitempty"`
+		Ground      string `json:"ground,omitempty"`
 		Link        string `json:"link,omitempty"`
 		Note        string `json:"note,omitempty"`
 	}
@@ -193,9 +195,9 @@ func newRuns(t article.Text) []jsonRun {
 }
 
 // codeRuns are the runs of code, in which line ends are what they are, none where
-// nothing in it leads anywhere.
+// all of it looks the same and leads nowhere.
 func codeRuns(c article.Code) []jsonRun {
-	if len(c.Links) == 0 {
+	if len(c.Marks) == 0 {
 		return nil
 	}
 	var runs []jsonRun
@@ -219,6 +221,8 @@ func newRun(r article.Run) jsonRun {
 		Superscript: has(article.Superscript),
 		Subscript:   has(article.Subscript),
 		Small:       has(article.Small),
+		Colour:      r.Ink.Letters.String(),
+		Ground:      r.Ink.Ground.String(),
 		Link:        r.Link,
 		Note:        r.Note,
 	}

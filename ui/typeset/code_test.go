@@ -20,7 +20,7 @@ func TestCodeThatGoesOnKeepsToTheMeasure(t *testing.T) {
 }
 
 func TestLinksInCodeLeadOnWhereItsLinesAreWrapped(t *testing.T) {
-	code := article.Code{Text: "see the tide\n\tnoon.", Links: []article.CodeLink{{From: 4, To: 12, Link: "/tide"}, {From: 14, To: 18, Link: "/noon"}}}
+	code := article.Code{Text: "see the tide\n\tnoon.", Marks: []article.CodeMark{{From: 4, To: 12, Link: "/tide"}, {From: 14, To: 18, Link: "/noon"}}}
 	a := &article.Article{Body: []article.Block{code}}
 	var got []string
 	for _, l := range typeset.NewGalley(a, indexed(a), typeset.Setting{Measure: 10}).Lines(article.Position{}, 9) {

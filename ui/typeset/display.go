@@ -21,7 +21,7 @@ var codeBar = [...]Span{matter("│ ", theme.CodeRule)}
 // leaves it unwrapped, is seen in part.
 func (c *compositor) code(b article.Code, at int) {
 	text := strings.TrimRight(b.Text, "\n")
-	w := codeWriter{c: c, text: text, at: at, shades: c.highlight(b.Language, text), links: b.Links}
+	w := codeWriter{c: c, text: text, at: at, shades: c.highlight(b.Language, text), marks: b.Marks}
 	if c.s.Overflow || c.s.ScreenReader { // who copies it from paper, or hears it, wants the code alone
 		w.fit(false)
 		w.writeLines()
@@ -41,7 +41,7 @@ type codeWriter struct {
 	text   string
 	at     int                // offset of text in its block
 	shades []shade            // what colours the text from i on has
-	links  []article.CodeLink // those in the text from i on
+	marks  []article.CodeMark // those in the text from i on
 
 	barred bool // a bar stands down its side, and a ground lies below it
 	width  int  // cells that a line of type may take, its margin counted
@@ -252,8 +252,8 @@ func (w *codeWriter) flush() {
 		w.shades = w.shades[1:]
 	}
 	for w.from < w.i {
-		end, link := w.leading()
-		s := Span{Text: w.text[w.from:end], Role: theme.Code, Link: link, Offset: w.at + w.from}
+		end, m := w.marked()
+		s := Span{Text: w.text[w.from:end], Role: theme.Code, Emphasis: m.Emphasis, Ink: m.Ink, Link: m.Link, Offset: w.at + w.from}
 		if len(w.shades) > 0 {
 			s.Look = w.shades[0].look
 		}
@@ -263,17 +263,17 @@ func (w *codeWriter) flush() {
 	w.from = w.i
 }
 
-// leading is how far the text goes that leads to the same place as its first character
-// without a span, and what place that is.
-func (w *codeWriter) leading() (end int, link string) {
-	for len(w.links) > 0 && w.links[0].To <= w.from {
-		w.links = w.links[1:]
+// marked is how far the text goes that has the same mark as its first character without
+// a span, and what mark that is: one of nothing where it has none.
+func (w *codeWriter) marked() (end int, m article.CodeMark) {
+	for len(w.marks) > 0 && w.marks[0].To <= w.from {
+		w.marks = w.marks[1:]
 	}
 	switch {
-	case len(w.links) == 0:
-		return w.i, ""
-	case w.links[0].From > w.from:
-		return min(w.i, w.links[0].From), ""
+	case len(w.marks) == 0:
+		return w.i, m
+	case w.marks[0].From > w.from:
+		return min(w.i, w.marks[0].From), m
 	}
-	return min(w.i, w.links[0].To), w.links[0].Link
+	return min(w.i, w.marks[0].To), w.marks[0]
 }

@@ -194,7 +194,7 @@ func (r *runReader) add(c *compositor, start, end, base int, role theme.Role) {
 		to := min(end, r.at+len(run.Text))
 		s := Span{
 			Text: run.Text[start-r.at : to-r.at], Role: role,
-			Emphasis: run.Emphasis, Link: run.Link, Note: run.Note, Offset: base + start,
+			Emphasis: run.Emphasis, Ink: run.Ink, Link: run.Link, Note: run.Note, Offset: base + start,
 		}
 		if run.Note != "" {
 			s.Shown = c.markAt(start, to)

@@ -131,6 +131,7 @@ type Span struct {
 	Role     theme.Role
 	Over     theme.Role // inline, laid over Role by whoever shows the line; Body for none
 	Emphasis article.Emphasis
+	Ink      article.Ink // colours that the text has of its own
 	Link     string
 	Note     string
 	Offset   int         // of its first byte in the block's article.Plain; -1 for matter that the article does not hold: indents, bullets, hyphens, rules

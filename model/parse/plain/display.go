@@ -56,7 +56,7 @@ func table(lines []line) int {
 		return bars
 	}
 	columns := runOf(lines, func(l line) bool { return cells(l.typed()) >= 2 && len(l.raw) < 200 })
-	if columns >= 3 || columns == 2 && cells(lines[0].typed()) >= 3 && cells(lines[1].typed()) >= 3 {
+	if columns >= 3 || columns == 1 && cells(lines[0].typed()) >= 3 && lines[0].indent > 1 || columns == 2 && cells(lines[0].typed()) >= 3 && cells(lines[1].typed()) >= 3 {
 		return columns
 	}
 	return 0

@@ -44,10 +44,15 @@ func (h *head) mail() bool {
 	h.blocks = append(h.blocks, article.Code{Text: asTheyStand(rest)})
 	h.setter.before = listing
 	h.at = n
-	if m := &h.setter.layout; m.measure == 0 && m.narrow && n < len(h.lines) {
-		m.measure = quotedMeasure(h.lines[n:]) // a letter is wrapped, short as it may be
-	}
+	h.setter.wrapLetter(h.lines[n:])
 	return true
+}
+
+// wrapLetter finds the measure of a letter, which is wrapped, short as it may be.
+func (s *setter) wrapLetter(lines []line) {
+	if m := &s.layout; m.measure == 0 && m.narrow && len(lines) > 0 {
+		m.measure = quotedMeasure(lines)
+	}
 }
 
 // fields is the number of lines that mail's fields take, and the usual ones.

@@ -19,13 +19,16 @@ type head struct {
 	dates   string // a line of dates, as printed
 }
 
-func (h *head) read() {
+func (h *head) read(letter bool) {
 	a := h.article
 	a.Method = "plain text, " + h.setter.layout.String()
 	a.Language = article.Language(h.words, "")
 	a.Direction = article.DirectionOf(a.Language)
 	switch {
-	case h.mail(), h.book():
+	case letter:
+		h.setter.wrapLetter(h.lines)
+		return
+	case h.mail(), h.hung(), h.book():
 	default:
 		h.labels()
 		h.headline()

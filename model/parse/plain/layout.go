@@ -17,10 +17,12 @@ type layout struct {
 	column     int             // where lines begin
 	indented   bool            // paragraphs begin with an indent instead of a blank line
 	hyphenated bool            // words are divided at line ends
+	divides    bool            // a sign of its own divides them
 	paragraph  int             // words in a usual paragraph
 	stopped    bool            // paragraphs end with a full stop
 	known      map[string]bool // words seen, where hyphenated
 	heads      headStyle
+	hang       hang
 }
 
 // study finds the layout of a dump from its first lines.
@@ -35,9 +37,13 @@ func study(lines []line) layout {
 	}
 	m.spaced = blanks*6 >= len(lines)-1
 	m.measure = wrappedAt(lines)
+	if m.hang = studyHang(lines, m.measure > 0); m.hang.on && m.measure == 0 {
+		m.measure = widest(lines)
+	}
 	m.indented = m.measure > 0 && indentsParagraphs(lines, m.column)
 	if m.measure > 0 {
 		m.hyphenated, m.known = divided(lines)
+		m.divides = dividedBy(hyphen, lines)
 	}
 	m.paragraph, m.stopped = usualParagraph(lines)
 	m.narrow = !slices.ContainsFunc(lines, func(l line) bool { return len(l.raw) > widestRow })
@@ -47,6 +53,18 @@ func study(lines []line) layout {
 		m.heads = studyHeads(lines)
 	}
 	return m
+}
+
+// widest is the width of the longest line that an editor may have broken.
+func widest(lines []line) int {
+	const most = 100
+	width := 0
+	for _, l := range lines {
+		if w := l.width(); w <= most {
+			width = max(width, w)
+		}
+	}
+	return width
 }
 
 // commonColumn is the column that most lines begin in.

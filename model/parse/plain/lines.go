@@ -11,6 +11,7 @@ type line struct {
 	indent int32  // bytes of white space before its first word
 	gap    int16  // blank lines before it
 	goesOn bool   // it is the rest of a line that was too long to be kept whole
+	looks  []Look // of parts of raw
 }
 
 // typed is the line as it was typed, without the white space around it.
@@ -62,6 +63,8 @@ type lineQueue struct {
 	gap   int
 	tail  []byte // the start of a line whose end has not been read
 	cut   bool   // tail goes on with a line that was cut
+	start int    // bytes of the text before tail
+	looks []Look // of what is not in held, by where they stand in the text
 }
 
 func (q *lineQueue) lines() []line { return q.held[q.at:] }
@@ -91,6 +94,7 @@ func (q *lineQueue) add(chunk string) {
 			break
 		}
 		q.push(chunk[:i])
+		q.start++ // the line's end
 		chunk = chunk[i+1:]
 	}
 	q.tail = append(q.tail, chunk...)
@@ -118,13 +122,18 @@ func (q *lineQueue) push(s string) {
 	}
 	goesOn := q.cut
 	q.cut = false
+	var looks []Look
+	if len(q.looks) > 0 {
+		looks = q.looked(len(s))
+	}
+	q.start += len(s)
 	s = strings.TrimRight(s, " \t\u00a0\u3000")
 	words := strings.TrimLeft(s, " \t\u00a0\u3000")
 	if words == "" {
 		q.gap++
 		return
 	}
-	q.held = append(q.held, line{s, int32(len(s) - len(words)), int16(min(q.gap, 1<<14)), goesOn})
+	q.held = append(q.held, line{s, int32(len(s) - len(words)), int16(min(q.gap, 1<<14)), goesOn, looks})
 	q.bytes += len(s)
 	q.gap = 0
 }

@@ -40,8 +40,9 @@ type Reader struct {
 	paused  bool
 	ended   bool
 
-	raw   bool         // everything is kept as it stands
-	whole *pageReading // of a whole page's dump
+	raw    bool         // everything is kept as it stands
+	letter bool         // nothing stands above the body
+	whole  *pageReading // of a whole page's dump
 
 	blocks  []article.Block
 	notes   []article.Footnote
@@ -60,6 +61,9 @@ func StartRaw() *Reader {
 	return r
 }
 
+// StartLetter begins a reading of a text that is all body, such as what a mail says.
+func StartLetter() *Reader { return &Reader{wanted: firstLook, letter: true} }
+
 // Parse reads the whole of a text.
 func Parse(text string) *article.Article {
 	r := Start()
@@ -69,6 +73,16 @@ func Parse(text string) *article.Article {
 	a.Body, a.Footnotes = r.Take()
 	a.Omitted = r.omitted
 	return a
+}
+
+// AddLooks says how parts of the chunk look that is added next, in order.
+func (r *Reader) AddLooks(looks []Look) {
+	at := r.queue.start + len(r.queue.tail)
+	for _, l := range looks {
+		l.From += at
+		l.To += at
+		r.queue.looks = append(r.queue.looks, l)
+	}
 }
 
 // Add reads on. The text, which is clean UTF-8, may be cut anywhere; the article's
@@ -139,9 +153,11 @@ func (r *Reader) set() {
 			continue
 		}
 		if !r.settled {
-			if _, wait := r.decidePage(lines); wait {
-				r.wanted = firstPage
-				return
+			if !r.letter && !colourful(firstLines(lines)) {
+				if _, wait := r.decidePage(lines); wait {
+					r.wanted = firstPage
+					return
+				}
 			}
 			r.settle(lines)
 			continue
@@ -170,20 +186,42 @@ func (r *Reader) set() {
 // asItStands makes a block of as many lines as one may have.
 func (r *Reader) asItStands(lines []line) {
 	s := inBulk(lines)
+	dress(s.blocks, lines[:s.lines])
 	r.accept(s)
 	r.queue.drop(s.lines)
 }
 
 func (r *Reader) accept(s step) {
 	r.setter.passed(s)
+	for _, o := range s.omitted {
+		o.Before = r.handed + len(r.blocks)
+		r.omitted = append(r.omitted, o)
+	}
 	r.blocks = append(r.blocks, s.blocks...)
 	r.notes = append(r.notes, s.notes...)
+}
+
+// firstLines are the lines that the layout is told by: the same, however large the pieces
+// they came in.
+func firstLines(lines []line) []line {
+	seen := 0
+	for i, l := range lines {
+		if seen += len(l.raw); seen >= firstLook {
+			return lines[:i+1]
+		}
+	}
+	return lines
 }
 
 // settle decides on the layout of the dump and reads what stands above the body.
 func (r *Reader) settle(lines []line) {
 	r.settled = true
 	r.wanted = 0
+	if colourful(firstLines(lines)) {
+		r.raw = true
+		r.article.Method = "a program's lines, as they stand"
+		return
+	}
 	if r.whole != nil {
 		r.setter.layout.story = true
 		r.article.Method = article.WholePage
@@ -197,16 +235,10 @@ func (r *Reader) settle(lines []line) {
 		r.article.Direction = article.DirectionOf(r.article.Language)
 		return
 	}
-	seen := 0
-	for i, l := range lines {
-		if seen += len(l.raw); seen >= firstLook {
-			lines = lines[:i+1] // the same lines, however large the pieces they came in
-			break
-		}
-	}
+	lines = firstLines(lines)
 	r.setter.layout = study(lines)
 	h := head{article: &r.article, setter: &r.setter, lines: lines}
-	h.read()
+	h.read(r.letter)
 	r.blocks = append(r.blocks, h.blocks...)
 	r.setter.headline = wordsOf(r.article.Headline)
 	r.queue.drop(h.at)

@@ -21,11 +21,14 @@ type setter struct {
 	bulk   sizeLimit
 
 	headline []string // its words
+	folio    string   // what the running heads of a manual's pages name
+	beside   int      // bytes from a term to what it means beside it, in the entry before
 
 	// Of the lines at hand, as far as it has been found out.
 	judged    bool
 	judgement lineKind
 	spanned   int // lines of the paragraph that the first begins
+	besideNow int // as beside, of an entry among them
 
 	runs []article.Run // to be sliced, so that a paragraph's text is no allocation of its own
 }
@@ -44,15 +47,17 @@ const (
 
 // A step is what some lines come to.
 type step struct {
-	lines  int
-	kind   lineKind
-	blocks []article.Block
-	notes  []article.Footnote
-	last   string   // the last of the lines
-	size   int      // bytes in them
-	head   string   // a crosshead's words
-	marks  []string // of footnotes
-	parts  int      // blocks and runs
+	lines   int
+	kind    lineKind
+	blocks  []article.Block
+	notes   []article.Footnote
+	omitted []article.Omission
+	last    string   // the last of the lines
+	size    int      // bytes in them
+	head    string   // a crosshead's words
+	marks   []string // of footnotes
+	beside  int
+	parts   int // blocks and runs
 }
 
 const maxHeads = 4096 // crossheads that are remembered
@@ -76,21 +81,27 @@ func (s *setter) passed(p step) {
 		s.briefs = 0
 	}
 	s.notes.count(p.marks)
+	if p.beside > 0 {
+		s.beside = p.beside
+	}
 	s.bulk.count(p)
 }
 
 // begin forgets what was found out about the lines before.
-func (s *setter) begin() { s.notes.found, s.bulk.runs, s.judged, s.spanned = nil, 0, false, 0 }
+func (s *setter) begin() {
+	s.notes.found, s.bulk.runs, s.judged, s.spanned, s.besideNow = nil, 0, false, 0, 0
+}
 
 // compose makes a step of the first lines; there is at least one.
 func (s *setter) compose(lines []line) step {
 	s.begin()
 	p := s.composeKind(lines)
+	dress(p.blocks, lines[:p.lines])
 	p.last = lines[p.lines-1].text()
 	for _, l := range lines[:p.lines] {
 		p.size += len(l.raw)
 	}
-	p.marks = s.notes.found
+	p.marks, p.beside = s.notes.found, s.besideNow
 	p.parts = s.bulk.runs + len(p.blocks) + len(p.notes)
 	return p
 }
@@ -98,6 +109,9 @@ func (s *setter) compose(lines []line) step {
 func (s *setter) composeKind(lines []line) step {
 	if s.bulk.isExcessive() {
 		return inBulk(lines)
+	}
+	if s.layout.hang.on && s.depth == 0 {
+		return s.hungStep(lines)
 	}
 	text := lines[0].text()
 	if lines[0].goesOn || s.plainly(lines) {

@@ -69,7 +69,13 @@ func (m layout) seam(l, next string) (stem, seam string) {
 	if stem, ok := strings.CutSuffix(l, "\u00ad"); ok {
 		return stem, ""
 	}
+	if stem, ok := strings.CutSuffix(l, hyphen); ok && m.divides {
+		return stem, ""
+	}
 	stem, ok := strings.CutSuffix(l, "-")
+	if !ok {
+		stem, ok = strings.CutSuffix(l, hyphen)
+	}
 	last, _ := utf8.DecodeLastRuneInString(stem)
 	first, _ := utf8.DecodeRuneInString(next)
 	if solid(last) && solid(first) {
@@ -88,6 +94,20 @@ func (m layout) seam(l, next string) (stem, seam string) {
 		return stem, ""
 	}
 	return l, ""
+}
+
+// hyphen is the sign that some programs put at the end of a line of which they divide the
+// last word, and there alone.
+const hyphen = "\u2010"
+
+// dividedBy reports whether the sign stands at the ends of lines only.
+func dividedBy(hyphen string, lines []line) bool {
+	for _, l := range lines {
+		if at := strings.Index(l.raw, hyphen); at >= 0 && at+len(hyphen) < len(l.raw) {
+			return false
+		}
+	}
+	return true
 }
 
 // solid reports whether r is of a script that puts no spaces between words.
@@ -111,7 +131,7 @@ func notWord(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\''
 func divided(lines []line) (often bool, known map[string]bool) {
 	hyphens := 0
 	for _, l := range lines {
-		if strings.HasSuffix(l.raw, "-") && !rule(l.text()) {
+		if (strings.HasSuffix(l.raw, "-") || strings.HasSuffix(l.raw, hyphen)) && !rule(l.text()) {
 			hyphens++
 		}
 	}
