@@ -86,8 +86,8 @@ func modeCommands() []Group {
 			in("close", "close", (*popup).close).like(closeCancel, closeOrQuit, goBack),
 		}},
 		{"In a picture", pictureTable, []Command{
-			askIn("next", "next picture", walkGallery(1), "p", "space"),
-			askIn("previous", "previous picture", walkGallery(-1), "P", "b"),
+			askIn("next", "the next", walkGallery(1), "p", "space"),
+			askIn("previous", "the one before", walkGallery(-1), "P", "b"),
 			askIn("nearer", "nearer", zoom(1), "+"),
 			askIn("away", "away", zoom(-1), "-"),
 			in("whole", "all of it", (*largePicture).whole, "="),

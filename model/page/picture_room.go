@@ -29,6 +29,16 @@ func (p *Page) captionedAt(number int) bool {
 	return len(f.Words()) > 0 || f.Caption.Credit != "" || p.Pictures != typeset.NoPictures && f.Picture() >= 0
 }
 
+// rowsBelow is how many rows of captions are laid over the page's end at most: those of
+// the words, and above them the picture of the figure in hand.
+func (p *Page) rowsBelow() int {
+	words := max(1, p.size.Y/3)
+	if p.set.captions == nil || p.Picked < 1 {
+		return words
+	}
+	return words + strips(p.set.captions.Lines(p.figureAt(min(p.Picked, p.index.Figures())), p.size.Y))
+}
+
 // strips is how many of the first of lines are rows of a picture.
 func strips(lines []typeset.Line) int {
 	for n := range lines {

@@ -11,10 +11,11 @@ func (p *Page) Setting(measure int) typeset.Setting {
 	return typeset.Setting{Measure: measure, Width: p.width, Theme: p.theme, ASCII: p.ASCII}
 }
 
-// captionSetting is how captions are set in their pane, each below its picture.
-func (p *Page) captionSetting(measure int) typeset.Setting {
+// captionSetting is how captions are set in their pane, each below its picture, which may
+// take a share of the window's rows.
+func (p *Page) captionSetting(measure, share int) typeset.Setting {
 	s := p.Setting(measure)
-	s.Pictures, s.Measured = p.pictures(measure, shareBeside), p.Measured
+	s.Pictures, s.Measured = p.pictures(measure, share), p.Measured
 	return s
 }
 

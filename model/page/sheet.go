@@ -139,7 +139,7 @@ func (p *Page) captionBelow(lines []typeset.Line, height int) []typeset.Line {
 		return nil
 	}
 	if p.Focus == ui.Captions {
-		listed := p.set.captions.Lines(p.Scrolls.Captions, max(1, p.size.Y/3))
+		listed := p.set.captions.Lines(p.Scrolls.Captions, p.Rows(ui.Captions))
 		return append([]typeset.Line{{}}, listed...)
 	}
 	for row := range lines {
@@ -159,9 +159,7 @@ func (p *Page) captionBelow(lines []typeset.Line, height int) []typeset.Line {
 // an ellipsis where there is more. What was found in it is in view.
 func (p *Page) captionInRows(number, rows int) []typeset.Line {
 	figure, at := p.index.Figure(number)
-	setting := p.captionSetting(p.set.bodyIn.Measure)
-	setting.Pictures = p.pictures(setting.Measure, shareBelow)
-	lines := typeset.SetCaption(figure, number, at, setting)
+	lines := typeset.SetCaption(figure, number, at, p.captionSetting(p.set.bodyIn.Measure, shareBelow))
 	rows += strips(lines)
 	if len(lines) <= rows {
 		return lines

@@ -44,6 +44,7 @@ type Desk struct {
 	press   chan struct{}   // is free for one that draws
 
 	sizes   map[[2]int]image.Point // in pixels, by figure and image
+	failed  map[[2]int]string      // why pictures can't be had, by the same
 	refused bool                   // a picture waits for the reader to ask for it
 	wire    wire
 	large   large
@@ -82,7 +83,7 @@ func (d *Desk) Ground() color.Color { return d.ground }
 // Forget drops what is known of an article's pictures, as another one is read.
 func (d *Desk) Forget() {
 	d.Clear()
-	d.sizes, d.refused = nil, false
+	d.sizes = nil
 }
 
 // Clear gives up all that is drawn and all that is being fetched.
@@ -90,7 +91,7 @@ func (d *Desk) Clear() {
 	for at := range d.plates {
 		d.drop(at)
 	}
-	d.near = nil
+	d.near, d.failed, d.refused = nil, nil, false
 	d.CloseLarge()
 	d.cleared++
 }
@@ -133,7 +134,11 @@ func (d *Desk) orders() []Order {
 			}
 			d.plates[at] = p
 		}
-		if p.ticket != 0 {
+		if p.ticket != 0 || p.done {
+			continue
+		}
+		if why, failed := d.failed[of(at)]; failed { // for a room of another size
+			p.print.Words, p.done = why, true
 			continue
 		}
 		if d.how.Pane == terminal.Kitty && p.id == 0 {
@@ -170,6 +175,10 @@ func (d *Desk) Take(proof Proof) []Order {
 			d.refused = true
 			p.print.Words = cmp.Or(d.Invitation, p.print.Words)
 		}
+		if d.failed == nil {
+			d.failed = map[[2]int]string{}
+		}
+		d.failed[of(proof.Plate)] = p.print.Words
 		d.wire.free(p.id)
 		p.id = 0
 	case p.id != 0:
@@ -182,7 +191,7 @@ func (d *Desk) Take(proof Proof) []Order {
 		if d.sizes == nil {
 			d.sizes = map[[2]int]image.Point{}
 		}
-		d.sizes[[2]int{proof.Plate.Figure, proof.Plate.Image}] = proof.size
+		d.sizes[of(proof.Plate)] = proof.size
 	}
 	return d.orders()
 }
@@ -202,8 +211,18 @@ func (d *Desk) drop(at typeset.Plate) {
 // Refused reports whether a picture is on the network and waits for the reader to ask.
 func (d *Desk) Refused() bool { return d.refused }
 
-// Size is how large a picture that has come is, in pixels; zero where none has.
-func (d *Desk) Size(figure, image int) image.Point { return d.sizes[[2]int{figure, image}] }
+// Size is how large a picture that has come is, in pixels: zero where none has, and
+// typeset.NoPicture where it can't be had.
+func (d *Desk) Size(figure, image int) image.Point {
+	of := [2]int{figure, image}
+	if _, failed := d.failed[of]; failed {
+		return typeset.NoPicture
+	}
+	return d.sizes[of]
+}
+
+// of is which picture stands in a room.
+func of(at typeset.Plate) [2]int { return [2]int{at.Figure, at.Image} }
 
 // Impressions are what is printed of the pictures, by where they stand.
 func (d *Desk) Impressions() map[typeset.Plate]ui.Impression {

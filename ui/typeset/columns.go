@@ -174,8 +174,11 @@ func (g *Galley) column(at cursor, rows int, stop unit) ([]Line, cursor) {
 // isWithinPicture reports whether what ends above at ends in a picture of which more
 // follows, or the caption.
 func (g *Galley) isWithinPicture(at cursor) bool {
+	if at.row == 0 {
+		return false
+	}
 	lines := g.slug(at.unit).lines
-	return at.row > 0 && at.row < len(lines) && lines[at.row-1].IsStrip()
+	return at.row < len(lines) && lines[at.row-1].IsStrip()
 }
 
 // heads reports whether a column that ends above at ends in a crosshead, or in the

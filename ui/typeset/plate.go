@@ -52,6 +52,12 @@ func (l *Line) IsStrip() bool {
 // photographs, three to two.
 var usualSize = image.Pt(1200, 800)
 
+// NoPicture is the size of a picture that can't be had, in whose place a sentence says why.
+var NoPicture = image.Pt(-1, -1)
+
+// excuseRows is how many rows that sentence has.
+const excuseRows = 2
+
 // ownCell is how many pixels wide a cell is taken to be when a picture is not to be blown
 // up: the pixels of pages, of which a screen may have more.
 const ownCell = 8
@@ -72,19 +78,30 @@ func (c *compositor) plate(f *article.Figure) (Plate, bool) {
 	if n < 0 || c.s.Pictures.Form != ShownPictures || !f.Images[n].IsDrawn() {
 		return Plate{}, false
 	}
-	px := image.Pt(f.Images[n].Width, f.Images[n].Height)
-	if c.s.Measured != nil {
-		if measured := c.s.Measured(c.figure, n); measured != (image.Point{}) {
-			px = measured
-		}
-	}
-	if px.X <= 0 || px.Y <= 0 {
-		px = usualSize
-	}
 	room := c.s.Pictures
 	room.Cols = min(room.Cols, c.s.Measure-c.margin.firstWidth)
-	cols, rows := room.InCells(px)
-	return Plate{Figure: c.figure, Image: n, Cols: cols, Rows: rows}, rows > 0
+	plate := Plate{Figure: c.figure, Image: n}
+	switch px := c.sizeOf(f, n); {
+	case px == NoPicture:
+		plate.Cols, plate.Rows = room.Cols, min(excuseRows, room.Rows)
+	default:
+		plate.Cols, plate.Rows = room.InCells(px)
+	}
+	return plate, plate.Cols > 0 && plate.Rows > 0
+}
+
+// sizeOf is the size of a figure's picture in pixels: as it came, or as its source says,
+// or as most are.
+func (c *compositor) sizeOf(f *article.Figure, n int) image.Point {
+	if c.s.Measured != nil {
+		if px := c.s.Measured(c.figure, n); px != (image.Point{}) {
+			return px
+		}
+	}
+	if px := image.Pt(f.Images[n].Width, f.Images[n].Height); px.X > 0 && px.Y > 0 {
+		return px
+	}
+	return usualSize
 }
 
 // picture sets a figure's picture above the words at an offset: the rows that are kept

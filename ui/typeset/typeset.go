@@ -35,7 +35,8 @@ type Setting struct {
 	Pictures Pictures // how the pictures of figures stand
 
 	// Measured is the size in pixels of a figure's picture that has come, by the figure's
-	// number and which of its images it is; zero where nobody knows. Nil knows none.
+	// number and which of its images it is; zero where nobody knows, and NoPicture where it
+	// can't be had. Nil knows none.
 	Measured func(figure, image int) image.Point
 
 	// Language is a BCP 47 tag, for hyphens; empty means that of the article, or
