@@ -86,30 +86,26 @@ const (
 // Commands are all commands, by subject, with their usual keys: the page's, then those
 // of each mode.
 func Commands() []Group {
-	groups := append(pageCommands(), modeCommands()...)
-	usual := map[ID][]string{}
-	for _, g := range groups {
-		own := map[string]bool{}
+	page, modes := pageCommands(), modeCommands()
+	usual := make(map[ID][]string, usualCommands)
+	for _, g := range page {
 		for _, c := range g.Commands {
-			if g.Table == pageTable {
-				usual[c.ID] = c.Keys
-			}
-			for _, k := range c.Keys {
-				own[k] = true
-			}
+			usual[c.ID] = c.Keys
 		}
-		if g.Table == pageTable {
-			continue
+	}
+	for _, g := range modes {
+		isOwn := func(key string) bool {
+			return slices.ContainsFunc(g.Commands, func(c Command) bool { return len(c.Like) == 0 && slices.Contains(c.Keys, key) })
 		}
 		for i := range g.Commands {
 			c := &g.Commands[i]
 			c.ID = ID(g.Table) + "." + c.ID
 			for _, id := range c.Like {
-				c.Keys = append(c.Keys, slices.DeleteFunc(slices.Clone(usual[id]), func(k string) bool { return own[k] })...)
+				c.Keys = append(c.Keys, slices.DeleteFunc(slices.Clone(usual[id]), isOwn)...)
 			}
 		}
 	}
-	return groups
+	return append(page, modes...)
 }
 
 // pageCommands are those of the page.
@@ -177,6 +173,7 @@ func pageCommands() []Group {
 			moves("one-or-more-columns", "one or more columns", (*page.Page).ToggleColumns, "D"),
 			moves("wide-matter-to-the-left", "wide matter to the left", backwards((*page.Page).ShiftWide), "h", "left"),
 			moves("wide-matter-to-the-right", "wide matter to the right", (*page.Page).ShiftWide, "l", "right"),
+			on("order-of-text-that-runs-to-the-left", "order of text that runs to the left", turnOrder, "alt+r"),
 			on("next-theme", "next theme", (*Model).nextTheme, "T"),
 		}},
 		{"Links and notes", pageTable, []Command{
@@ -185,6 +182,7 @@ func pageCommands() []Group {
 			on(nextLink, "next link", walkLinks(1), ")"),
 			on("previous-link", "previous link", walkLinks(-1), "("),
 			ask(openFocused, "open what is focused", (*Model).openFocused, "enter"),
+			moves("open-or-shut-all-entries", "open or shut all entries", (*page.Page).TurnAllDetails, "O"),
 			on("all-links", "all links", (*Model).showLinks, "U"),
 		}},
 		{"From article to article", pageTable, []Command{

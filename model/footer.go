@@ -12,7 +12,7 @@ import (
 // footerOf says which article is read and how far the reader is, or what there is to say
 // instead.
 func footerOf(m *Model) ui.Footer {
-	f := ui.Footer{Message: cmp.Or(m.message, whither(m.focusedInView())), Pending: m.pending, Titles: titlesOf(m)}
+	f := ui.Footer{Message: cmp.Or(m.message, whither(m, m.focusedInView())), Pending: m.pending, Titles: titlesOf(m)}
 	measureProgress(m, &f)
 	switch {
 	case m.page.Focus == ui.Captions:

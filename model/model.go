@@ -23,6 +23,7 @@ import (
 	"lede/model/terminal"
 	"lede/ui"
 	"lede/ui/theme"
+	"lede/ui/typeset"
 )
 
 // Options are what a Model begins with.
@@ -116,7 +117,7 @@ func New(o Options) *Model {
 		options: o,
 		nav:     navigation.New[leftBehind](o.Refs, o.Reading),
 		page:    page.New(o.Page, cmp.Or(o.Panes, ui.AllPanes), o.Size),
-		width:   ansi.StringWidthWc, // as terminals count, and the renderer too, that do not say otherwise
+		width:   typeset.Widths(ansi.StringWidthWc), // as terminals count, and the renderer too, that do not say otherwise
 		mouse:   o.Mouse,
 	}
 	m.keys = newKeymap(Commands(), o.Keys)

@@ -14,6 +14,9 @@ func (m *Model) openFocused() tea.Cmd {
 		return m.openTarget(*t)
 	case m.page.Focus == ui.Captions:
 		m.page.ToPickedFigure()
+	case detailsFirst(m) != nil:
+		m.focused = detailsFirst(m)
+		return m.openTarget(*m.focused)
 	case m.figureInView() != nil && m.figureInView().Picture() >= 0 && m.pictures.enlarges(m):
 		return enlarge(m)
 	case m.figureInView() != nil:

@@ -62,9 +62,12 @@ func TestPicturesComeAndGoWhileTheReaderDoesAnything(t *testing.T) {
 		})
 		o.hears(answersCame{})
 		t.Repeat(map[string]func(*rapid.T){
-			"":       o.looks,
-			"a key":  func(t *rapid.T) { o.hears(keyPress(onlookerKeys.Draw(t, "key"))) },
-			"a size": func(t *rapid.T) { s := screenSizes.Draw(t, "size"); o.hears(tea.WindowSizeMsg{Width: s.X, Height: s.Y}) },
+			"":      o.looks,
+			"a key": func(t *rapid.T) { o.hears(keyPress(onlookerKeys.Draw(t, "key"))) },
+			"a size": func(t *rapid.T) {
+				s := screenSizes.Draw(t, "size")
+				o.hears(tea.WindowSizeMsg{Width: s.X, Height: s.Y})
+			},
 			"a ground": func(t *rapid.T) {
 				o.hears(tea.BackgroundColorMsg{Color: color.Gray{rapid.Byte().Draw(t, "grey")}})
 			},

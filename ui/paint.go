@@ -24,6 +24,7 @@ type Painter struct {
 	ascii    bool                         // draws no signs of other alphabets
 	plain    bool                         // draws no frames, and tells in words what looks would
 	linkless bool                         // tells the terminal of no links
+	asRead   bool                         // leaves it to others to put text in order that runs to the left
 	rows     []byte                       // the last screen's, to write the next one into
 	plates   map[typeset.Plate]Impression // what is printed of pictures
 }
@@ -49,6 +50,10 @@ func NewPainter(th *theme.Theme, ground theme.Look, width func(string) int) *Pai
 // Plain has the painter draw no frames, and tell in words what looks would.
 func (p *Painter) Plain() { p.plain = true }
 
+// AsRead has the painter leave it to the terminal to put text in order that runs to the
+// left.
+func (p *Painter) AsRead() { p.asRead = true }
+
 // Linkless has the painter tell the terminal of no links.
 func (p *Painter) Linkless() { p.linkless = true }
 
@@ -71,7 +76,15 @@ func (p *Painter) span(b []byte, s *typeset.Span) []byte {
 
 // text appends text in a role's look.
 func (p *Painter) text(b []byte, role theme.Role, text string) []byte {
-	return p.write(b, spanLook{role: role}, text)
+	return p.write(b, spanLook{role: role}, p.seen(text))
+}
+
+// seen is a row of text in the order in which the painter draws it.
+func (p *Painter) seen(text string) string {
+	if p.asRead {
+		return text
+	}
+	return typeset.AsSeen(text)
 }
 
 // write appends text in the looks of k. Whatever is painted comes through here, so here

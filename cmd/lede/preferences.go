@@ -105,7 +105,18 @@ func styleOf(c config.Config) page.Style {
 	if c.Paragraphs == "indented" {
 		style.Paragraphs = typeset.Indented
 	}
+	if c.Reordering == "terminal" {
+		style.Order = typeset.TerminalOrder
+	}
 	return style
+}
+
+// printStyle is how an article is set for a print so wide: text in the order in which it
+// is read, for whatever shows the print.
+func printStyle(c config.Config, width int) typeset.Setting {
+	style := styleOf(c)
+	style.Order = typeset.ReadingOrder
+	return style.Setting(width)
 }
 
 // fetchOf is how pages are got from the web.
@@ -116,8 +127,10 @@ func fetchOf(c config.Config) source.Options {
 // prefer fills in what the reader prefers. A theme that the command line names must be
 // there; any other mistake is told on the screen.
 func prefer(o *model.Options, f flags, c config.Config, problems []config.Problem) error {
-	keys, more := c.Bind(commands())
-	problems = append(problems, more...)
+	if c.HasKeys() {
+		keys, more := c.Bind(commands())
+		o.Keys, problems = keys, append(problems, more...)
+	}
 	th, err := namedTheme(c.Theme)
 	if err != nil && f.given("theme") {
 		return err
@@ -132,7 +145,7 @@ func prefer(o *model.Options, f flags, c config.Config, problems []config.Proble
 	o.Frames = map[string]ui.Frames{"none": ui.NoFrames, "full": ui.FullFrames}[c.Frames]
 	o.WordsPerMinute = c.WordsPerMinute
 	o.Images = c.Images
-	o.Keys, o.Mouse, o.Plain = keys, c.Mouse, c.PlainScreen
+	o.Mouse, o.Plain = c.Mouse, c.PlainScreen
 	for _, p := range problems {
 		p.Source = filepath.Base(p.Source) // the footer has little room
 		o.Problems = append(o.Problems, p.Error())

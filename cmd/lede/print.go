@@ -12,7 +12,6 @@ import (
 	"lede/model/export"
 	"lede/ui"
 	"lede/ui/theme"
-	"lede/ui/typeset"
 )
 
 // A printer writes an article in one format.
@@ -85,7 +84,7 @@ func printText(w io.Writer, a *article.Article, f flags) error {
 	if f.width == 0 {
 		return export.Text(w, a)
 	}
-	return ui.Print(w, a, typeset.Setting{Measure: f.width}, nil)
+	return ui.Print(w, a, printStyle(f.preferences, f.width), nil)
 }
 
 // ansiMeasure is the width of lines with escape codes where none was asked for.
@@ -97,7 +96,8 @@ func printANSI(w io.Writer, a *article.Article, f flags) error {
 	if err != nil {
 		return err
 	}
-	s := typeset.Setting{Measure: cmp.Or(f.width, ansiMeasure), Theme: th}
+	s := printStyle(f.preferences, cmp.Or(f.width, ansiMeasure))
+	s.Theme = th
 	if th == nil {
 		s.Theme = theme.Terminal()
 	}

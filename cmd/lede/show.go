@@ -55,10 +55,12 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string
 		KeepPicture:  keepPicture(room),
 		Surroundings: func(ctx context.Context) terminal.Surroundings { return surroundings(ctx, t, env) },
 	}
+	first := beginOpening(ctx, o.Open, o.Refs) // goes on while the preferences are followed
 	if err := prefer(&o, f, f.preferences, f.problems); err != nil {
+		first.cancel()
 		return nil, err
 	}
-	if err := openSoon(ctx, &o); err != nil {
+	if err := first.openSoon(&o); err != nil {
 		return nil, err
 	}
 	return model.New(o), nil

@@ -84,7 +84,7 @@ func TestTwoMayAskAtOnce(t *testing.T) {
 		<-come
 		return model.Reading{}, nil
 	}}
-	if err := openSoon(t.Context(), &o); err != nil {
+	if err := beginOpening(t.Context(), o.Open, o.Refs).openSoon(&o); err != nil {
 		t.Fatal(err)
 	}
 	var both sync.WaitGroup

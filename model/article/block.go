@@ -101,6 +101,7 @@ type Callout struct {
 type Details struct {
 	Title  Text // the line, HTML's summary
 	Blocks []Block
+	Open   bool // they are open at first
 }
 
 // Definitions are terms, each with what it means.

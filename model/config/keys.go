@@ -53,6 +53,9 @@ type binder struct {
 	problems []Problem
 }
 
+// HasKeys reports whether any command has other keys than its usual ones.
+func (c *Config) HasKeys() bool { return c.Preset != Usual().Preset || len(c.Keys) > 0 }
+
 // preset gives commands other keys than their usual ones, which it takes from those
 // that it doesn't name.
 func (b *binder) preset(keys map[string][]string) {

@@ -43,6 +43,8 @@ func settings() []setting {
 			kept: func(c *Config) any { return &c.Columns }, least: 0, most: 9},
 		{name: "hanging_punctuation", about: "Whether quotation marks and the like stand outside the edges of the text.",
 			kept: func(c *Config) any { return &c.Hanging }},
+		{name: "reordering", about: "Who puts text in order that runs to the left: lede, or the terminal, if it does so itself.",
+			kept: func(c *Config) any { return &c.Reordering }, choices: []string{"lede", "terminal"}},
 		{name: "words_per_minute", about: "How fast you read, for the minutes that are left.",
 			kept: func(c *Config) any { return &c.WordsPerMinute }, least: 30, most: 2000},
 		{name: "theme", about: "The theme: a name, the path of a Glamour style file, or auto: theme_light or theme_dark,\nas the terminal's background is.",

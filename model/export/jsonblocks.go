@@ -39,6 +39,7 @@ type (
 	jsonTitled struct { // a call-out, details; the runs are the title's
 		Kind   string    `json:"kind"`
 		Name   string    `json:"name,omitempty"`
+		Open   bool      `json:"open,omitempty"`
 		Title  string    `json:"title,omitempty"`
 		Runs   []jsonRun `json:"runs,omitempty"`
 		Blocks []any     `json:"blocks,omitempty"`
@@ -134,9 +135,9 @@ func (j *jsonBlocks) block(b article.Block) any {
 	case article.Code:
 		return jsonCode{"code", b.Language, b.Text, codeRuns(b)}
 	case article.Callout:
-		return jsonTitled{"callout", b.Name, b.Title.String(), newRuns(b.Title), j.blocks(b.Blocks)}
+		return jsonTitled{"callout", b.Name, false, b.Title.String(), newRuns(b.Title), j.blocks(b.Blocks)}
 	case article.Details:
-		return jsonTitled{"details", "", b.Title.String(), newRuns(b.Title), j.blocks(b.Blocks)}
+		return jsonTitled{"details", "", b.Open, b.Title.String(), newRuns(b.Title), j.blocks(b.Blocks)}
 	case article.Definitions:
 		return j.definitions(b)
 	case article.Formula:

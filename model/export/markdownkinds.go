@@ -44,7 +44,7 @@ func (m *markdownWriter) details(d article.Details) {
 		h.Flush()
 	}
 	m.blank()
-	m.write("<details>")
+	m.write(detailsTag(d))
 	if title.Len() > 0 {
 		m.write(strings.ReplaceAll(title.String(), "\n", ""))
 	}

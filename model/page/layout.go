@@ -81,5 +81,15 @@ func (p *Page) setCaptions(a ui.Arrangement) {
 // Body is the body as it is set.
 func (p *Page) Body() *typeset.Galley { return p.set.body }
 
+// WholeBody is the body with all that is set of it, whatever is shown alone.
+func (p *Page) WholeBody() *typeset.Galley {
+	if p.only == nil {
+		return p.set.body
+	}
+	g := typeset.NewGalley(p.article, p.index, p.set.bodyAs)
+	g.Whole(!p.arriving)
+	return g
+}
+
 // Measure is the width that the body is set in, in cells.
 func (p *Page) Measure() int { return p.set.bodyAs.Measure }

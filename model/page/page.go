@@ -62,6 +62,7 @@ type Place struct {
 	Focus    ui.Pane
 	Zen      bool // the body alone is shown
 	Scrolls  Scrolls
+	Folds    *typeset.Folds // which details are shut; nil for those that their page has shut
 }
 
 // Scrolls is where the small panes are scrolled to.

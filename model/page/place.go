@@ -5,16 +5,9 @@ import (
 	"lede/ui"
 )
 
-// Here is the place that motions start from.
-func (p *Page) Here() article.Position {
-	if p.Jump.From == p.Top && p.Jump.To.Compare(p.Top) > 0 {
-		return p.Jump.To
-	}
-	return p.Top
-}
-
 // GoTo brings a place to the first row, or as near to it as the end allows.
 func (p *Page) GoTo(at article.Position) {
+	p.Uncover(at)
 	p.Top = p.set.body.Snap(at)
 	if p.passHead(); at == (article.Position{}) {
 		p.Scrolls.Headline = 0

@@ -14,6 +14,7 @@ func (p *Page) IsOnPage(at article.Position) bool {
 
 // Reveal brings a place into view, where it is not, with a third of the page above it.
 func (p *Page) Reveal(at article.Position) {
+	p.Uncover(at)
 	if !p.IsOnPage(at) {
 		p.GoTo(p.set.body.Move(at, -p.Rows(ui.Body)/3))
 	}
@@ -22,6 +23,7 @@ func (p *Page) Reveal(at article.Position) {
 // RevealAll brings what stands from one place up to another into view as a whole, or
 // as much of it as there is room for.
 func (p *Page) RevealAll(from, to article.Position) {
+	p.Uncover(from)
 	to.Offset = max(from.Offset, to.Offset-1)
 	if p.IsOnPage(from) && p.IsOnPage(to) {
 		return
@@ -35,6 +37,7 @@ func (p *Page) RevealAll(from, to article.Position) {
 
 // ScrollTo scrolls as little as will show a place.
 func (p *Page) ScrollTo(at article.Position) {
+	p.Uncover(at)
 	rows := p.Rows(ui.Body)
 	switch below := p.set.body.RowsBetween(p.Top, at, 2*rows); {
 	case (below < 0 || below >= rows) && p.Columns() > 1:

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"lede/model/article"
+	"lede/ui/typeset"
 )
 
 // Shows reports whether a place is among what is shown.
@@ -59,4 +60,15 @@ func (p *Page) countOn(from, n int, places []article.Position) int {
 			n -= step
 		}
 	}
+}
+
+// asTheirPage has details shut where their page has them so.
+var asTheirPage = &typeset.Folds{}
+
+// folds say which details are shut.
+func (p *Page) folds() *typeset.Folds {
+	if p.Folds == nil {
+		return asTheirPage
+	}
+	return p.Folds
 }

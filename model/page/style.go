@@ -14,6 +14,7 @@ type Style struct {
 	Paragraphs typeset.Paragraphs
 	Hang       bool
 	Columns    int // 0 means 1; less, as many as there is room for
+	Order      typeset.Order
 }
 
 // manyColumns are as many as there is room for.
@@ -52,6 +53,16 @@ func (p *Page) SetMeasure(cells int) Notice {
 
 // UsualMeasure sets the body in the lines that the page began with.
 func (p *Page) UsualMeasure(int) Notice { return p.SetMeasure(p.usual.mostCells()) }
+
+// TurnOrder leaves the order of text that runs to the left to the terminal, or takes it
+// back.
+func (p *Page) TurnOrder() {
+	if p.Style.Order == typeset.OurOrder {
+		p.Style.Order = typeset.TerminalOrder
+	} else {
+		p.Style.Order = typeset.OurOrder
+	}
+}
 
 // NextRag goes from a ragged edge to one with hyphens, to a straight one, and round.
 func (p *Page) NextRag(int) Notice {

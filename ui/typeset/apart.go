@@ -46,24 +46,6 @@ func bold(t article.Text) article.Text {
 	return strong
 }
 
-// details sets what stands behind a line, indented below it.
-func (c *compositor) details(b article.Details, at int) {
-	if len(b.Title) > 0 {
-		mark := []Span{matter("▾ ", theme.FigureMark)}
-		if c.s.ScreenReader {
-			mark = []Span{matter("Details: ", theme.FigureMark)}
-		}
-		c.within(mark, detailsIndent[:], func() { c.text(b.Title, at, textStyle{role: c.role, prose: true}) })
-		at += b.Title.Len() + 1
-		if len(b.Blocks) > 0 {
-			c.blank(at - 1)
-		}
-	}
-	c.within(detailsIndent[:], detailsIndent[:], func() { c.blocks(b.Blocks, at, always) })
-}
-
-var detailsIndent = [...]Span{matter("  ", theme.Body)}
-
 // definitions sets terms in bold, and below each what it means, indented.
 func (c *compositor) definitions(b article.Definitions, at int) {
 	loose := slices.ContainsFunc(b.Entries, wantsRoom)

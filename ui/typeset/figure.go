@@ -29,7 +29,7 @@ func (c *compositor) figureBlock(f article.Figure, at int) {
 	mark := c.figureMark()
 	if aside {
 		c.begin()
-		if c.toLeft {
+		if c.toLeft && c.s.Order != ReadingOrder {
 			if c.s.Order == OurOrder {
 				mark = turned(mark)
 			}

@@ -30,6 +30,9 @@ func (g *Galley) takes(block int) []take {
 	if g.s.Captions == CaptionsAlone || block < 0 || block >= len(g.a.Body) || !isLong(g.a.Body[block]) {
 		return nil
 	}
+	if d, is := g.a.Body[block].(article.Details); is && g.s.Folds.Shut(d, article.Position{Block: block}) {
+		return nil
+	}
 	parts, known := g.divided[block]
 	if !known {
 		if parts = g.c.divide(g.a.Body[block]); len(parts) < 2 {
@@ -95,7 +98,7 @@ func (c *compositor) divide(b article.Block) []take {
 			if !first {
 				return article.Details{Blocks: bs}
 			}
-			return article.Details{Title: b.Title, Blocks: bs}
+			return article.Details{Title: b.Title, Blocks: bs, Open: b.Open}
 		})
 	case article.Definitions:
 		return divideMany(len(b.Entries), func(i int) int { return entrySize(b.Entries[i]) }, func(from, to int) article.Block {

@@ -16,7 +16,7 @@ func TestNoWordIsLostAndNoneComesTwice(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, s := anyArticle(t), anySetting(t)
 		s.Captions, s.Overflow = typeset.CaptionsBelow, true
-		s.Order = typeset.Order(rapid.IntRange(0, 1).Draw(t, "order"))
+		s.Order = typeset.Order(rapid.IntRange(0, 2).Draw(t, "order"))
 		lines := typeset.NewGalley(a, indexed(a), s).Lines(article.Position{}, 1<<20)
 		checkText(t, a, lines)
 	})
@@ -101,6 +101,9 @@ func checkWidth(t failer, l typeset.Line, measure int) {
 func TestTheWayBackLeadsToTheSameLine(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, s := anyArticle(t), anySetting(t)
+		if rapid.Bool().Draw(t, "folded") {
+			s.Folds = &typeset.Folds{}
+		}
 		g := typeset.NewGalley(a, indexed(a), s)
 		if s.Captions != typeset.CaptionsAlone && rapid.Bool().Draw(t, "filtered") {
 			g.Only(anyBlocks(t, len(a.Body)))

@@ -47,6 +47,8 @@ type Setting struct {
 	// Spoken announces crossheads, figures, quotes and notes in words.
 	ScreenReader bool
 
+	Folds *Folds // which details are shut; nil for none
+
 	// Unwrapped leaves lines of code as long as they are. What is wider than the
 	// measure is seen in part, and the rest by Galley.ScrollRight.
 	Unwrapped bool
@@ -93,6 +95,7 @@ type Order uint8
 const (
 	OurOrder      Order = iota // spans come as they are seen, from left to right
 	TerminalOrder              // the terminal does: spans come as they are read
+	ReadingOrder               // the same, from the left edge on: for files, which whoever shows them puts in order
 )
 
 // Captions is where captions are set.

@@ -89,7 +89,7 @@ func (w *outline) block(b article.Block) {
 		w.mark(strings.TrimRight("callout "+b.Name, " "))
 		w.titled(b.Title, b.Blocks)
 	case article.Details:
-		w.mark("details")
+		w.mark(map[bool]string{false: "details", true: "details open"}[b.Open])
 		w.titled(b.Title, b.Blocks)
 	case article.Definitions:
 		w.definitions(b)

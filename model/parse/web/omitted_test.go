@@ -79,7 +79,7 @@ func shownWords(d *trim.Desk) []string {
 			}
 			continue
 		}
-		for word := range strings.FieldsSeq(dom.Bare(n.Text)) {
+		for word := range strings.FieldsSeq(article.Fold(n.Text)) {
 			if len(word) > 3 {
 				words = append(words, word)
 			}
@@ -99,7 +99,7 @@ func isSetOtherwise(n *dom.Node) bool {
 func toldWords(a *article.Article) map[string]bool {
 	told := map[string]bool{}
 	add := func(text string) {
-		for word := range strings.FieldsSeq(dom.Bare(text)) {
+		for word := range strings.FieldsSeq(article.Fold(text)) {
 			told[word] = true
 		}
 	}

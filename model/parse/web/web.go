@@ -43,6 +43,7 @@ const longestSearch = 4 * time.Second
 // came from, against which its links are resolved, or empty. The error is ctx's, or
 // wraps ErrNoArticle.
 func Parse(ctx context.Context, text, base string) (*article.Article, error) {
+	go trim.BlockJudge() // which takes as long to read as a short page
 	p := dom.Read(text, base)
 	if err := ctx.Err(); err != nil {
 		return nil, err

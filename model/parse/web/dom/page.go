@@ -25,7 +25,8 @@ type Page struct {
 	Body  *Node   // the root where there is none
 	Nodes []*Node // by their order
 	Base  *url.URL
-	saved *url.URL // of the file that a page was saved in, where base is what the page knows itself by; else nil
+	moved bool     // the page was saved in a file, and Base is what it knows itself by
+	saved *url.URL // of that file; nil where it is not known
 	Ids   map[string]*Node
 
 	Labels map[*Node]string // the languages of code that its furniture names
@@ -85,7 +86,9 @@ func parsed(text string, scripts bool) *html.Node {
 
 func grown(doc *html.Node, base string) *Page {
 	p := &Page{Ids: map[string]*Node{}}
-	p.Base, _ = url.Parse(clean.Base(base))
+	if base = clean.Base(base); base != "" { // an empty one would make "quay.jpg" into "/quay.jpg"
+		p.Base, _ = url.Parse(base)
+	}
 	p.plant(doc)
 	p.lookAround()
 	return p

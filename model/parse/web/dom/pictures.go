@@ -52,10 +52,8 @@ func isFileName(alt string) bool {
 // to be small, and a better one is said to be the same picture.
 func (p *Page) Source(n *Node) string {
 	src := n.Get("src")
-	if isPlaceholder(src) || isLazy(n) {
-		if lazy := lazySource(n); lazy != "" {
-			src = lazy
-		}
+	if lazy := FirstOf(loadedSource(n), lazySource(n)); lazy != "" && (isPlaceholder(src) || isLazy(n) || IsSpacer(src) || lazy == loadedSource(n)) {
+		src = lazy
 	}
 	own := firstSet(n.Get("srcset"), lazySrcset(n))
 	if !isPlaceholder(src) && !isSmall(n, src, own) {
@@ -72,6 +70,17 @@ func (p *Page) Source(n *Node) string {
 		best = src
 	}
 	return p.Address(best)
+}
+
+// Poster is the picture that a video shows before it is played; empty where it has none, or
+// has its scripts put one in that can't be told.
+func (p *Page) Poster(n *Node) string {
+	for _, key := range []string{"poster", "data-poster", "data-posterurl", "data-poster-url", "data-lazy-poster"} {
+		if v := strings.TrimSpace(n.Get(key)); !isPlaceholder(v) && !IsSpacer(v) {
+			return p.Address(v)
+		}
+	}
+	return ""
 }
 
 // isSmall reports whether a picture is said to be of less than a fair size where others
@@ -95,6 +104,17 @@ func isPlaceholder(src string) bool {
 // isPictureData reports whether an address holds a picture and not a dot.
 func isPictureData(src string) bool {
 	return strings.HasPrefix(src, "data:image/") && !strings.HasPrefix(src, "data:image/svg") && len(src) > 1000
+}
+
+// loadedSource is the address that scripts which load pictures late put in the place of
+// whatever stands there: a blurred twin, a drawing that spins.
+func loadedSource(n *Node) string {
+	for _, key := range []string{"data-src", "data-lazy-src", "data-original"} {
+		if v := strings.TrimSpace(n.Get(key)); LooksLikePicture(v) && !isPlaceholder(v) && !IsSpacer(v) {
+			return v
+		}
+	}
+	return ""
 }
 
 func isLazy(n *Node) bool { return strings.Contains(strings.ToLower(n.Get("class")), "lazy") }
@@ -136,7 +156,7 @@ func IsSpacer(address string) bool {
 	if u, err := url.Parse(address); err == nil && u.Scheme != "data" {
 		name = strings.ToLower(path.Base(u.Path))
 	}
-	for _, w := range []string{"spacer", "blank.gif", "pixel.gif", "transparent.", "1x1", "clear.gif", "placeholder.gif", "loading.gif", "spinner"} {
+	for _, w := range []string{"spacer", "blank.gif", "pixel.gif", "transparent.", "1x1", "clear.gif", "placeholder", "loading.gif", "spinner"} {
 		if strings.Contains(name, w) {
 			return true
 		}

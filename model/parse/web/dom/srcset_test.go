@@ -37,6 +37,27 @@ func TestASrcsetIsReadByHTMLsOwnRules(t *testing.T) {
 	}
 }
 
+func TestNoPictureIsAPlaceholder(t *testing.T) {
+	for markup, want := range map[string]string{
+		`<img src=quay.jpg>`:                                              "quay.jpg",
+		`<img src=quay-blurred.jpg data-src=quay.jpg>`:                    "quay.jpg",
+		`<img src=quay.jpg data-src=/gallery/7>`:                          "quay.jpg",
+		`<img src=/placeholder-16x9.gif data-src=/pictures/quay>`:         "/pictures/quay",
+		`<img src="data:image/gif;base64,R0lGOD" data-original=quay.jpg>`: "quay.jpg",
+		`<img src=quay.jpg data-src=/spacer.gif>`:                         "quay.jpg",
+		`<img src="data:image/gif;base64,R0lGOD">`:                        "",
+	} {
+		p := Read("<!doctype html><body>"+markup, "")
+		if got := p.Source(p.Root.Find(atom.Img)); got != want {
+			t.Errorf("%s: got %q, want %q", markup, got, want)
+		}
+	}
+	p := Read(`<!doctype html><video poster="data:image/png;base64,iVBORw0" data-posterurl=still.jpg>`, "")
+	if got := p.Poster(p.Root.Find(atom.Video)); got != "still.jpg" {
+		t.Errorf("a video's poster is %q", got)
+	}
+}
+
 func TestAPictureComesInTheSizesThatItsPageOffers(t *testing.T) {
 	for _, c := range []struct{ name, markup, want string }{
 		{"its own", `<img src=m.jpg width=600 srcset="m.jpg, l.jpg 2x">`, "m.jpg 600|l.jpg 1200"},

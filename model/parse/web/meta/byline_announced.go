@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/net/html/atom"
 
+	"lede/model/article"
 	"lede/model/parse/anatomy"
 	"lede/model/parse/clean"
 	"lede/model/parse/phrases"
@@ -38,7 +39,7 @@ func Announced(n *dom.Node) (line string, names []string) {
 func AmongOthers(line string) string {
 	for _, by := range []string{" by ", " von ", " par ", " por "} {
 		before, name, ok := strings.Cut(line, by)
-		first, _, _ := strings.Cut(dom.Bare(before), " ")
+		first, _, _ := strings.Cut(article.Fold(before), " ")
 		posted := phrases.Is(phrases.Posted, first)
 		if !ok || !posted && !anatomy.Dates(before).Alone {
 			continue

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"lede/model/article"
 	"lede/model/parse/anatomy"
 	"lede/model/parse/clean"
 	"lede/model/parse/phrases"
@@ -108,10 +109,10 @@ func fuller(a, b []string) []string {
 	}
 	named := map[string]bool{}
 	for _, name := range b {
-		named[dom.Bare(name)] = true
+		named[article.Fold(name)] = true
 	}
 	for _, name := range a {
-		if !named[dom.Bare(name)] {
+		if !named[article.Fold(name)] {
 			return a
 		}
 	}
@@ -131,7 +132,7 @@ func proper(given []string) []string {
 			break
 		}
 		for _, n := range anatomy.Names(clean.Line(list)) {
-			key := dom.Bare(n)
+			key := article.Fold(n)
 			if !seen[key] && isProper(n) {
 				kept = append(kept, n)
 			}
@@ -147,6 +148,6 @@ const mostAuthors = 6000
 // isProper reports whether a text may be a name: no address, no place for a script to
 // put one in, and nothing that stands for a name.
 func isProper(n string) bool {
-	return len(n) <= 120 && dom.Bare(n) != "" && !strings.Contains(n, "://") && !strings.HasPrefix(n, "@") && !strings.HasPrefix(strings.ToLower(n), "www.") &&
+	return len(n) <= 120 && article.Fold(n) != "" && !strings.Contains(n, "://") && !strings.HasPrefix(n, "@") && !strings.HasPrefix(strings.ToLower(n), "www.") &&
 		!strings.ContainsAny(n, "{}<>[]") && !phrases.Is(phrases.Nobody, n)
 }

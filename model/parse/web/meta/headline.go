@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/net/html/atom"
 
+	"lede/model/article"
 	"lede/model/parse/clean"
 	"lede/model/parse/web/dom"
 )
@@ -77,7 +78,7 @@ func printed(p *dom.Page, said, parts []string, site string) (*dom.Node, string)
 // a section's, or less than what the page says of itself.
 func inAny(texts []string, words string) bool {
 	return slices.ContainsFunc(texts, func(s string) bool {
-		return !dom.SameWords(s, words) && strings.Contains(" "+dom.Bare(s)+" ", " "+dom.Bare(words)+" ")
+		return !dom.SameWords(s, words) && strings.Contains(" "+article.Fold(s)+" ", " "+article.Fold(words)+" ")
 	})
 }
 

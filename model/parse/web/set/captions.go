@@ -169,7 +169,7 @@ func (s *setter) looseCaption(n *dom.Node, k Style) {
 		if t, table := last.Block.(article.Table); table {
 			f, ok = article.Figure{Content: []article.Block{t}}, true
 		}
-		if ok && len(f.Caption.Text) > 0 && strings.HasPrefix(dom.Bare(n.Words()), dom.Bare(f.Caption.Text.String())) {
+		if ok && len(f.Caption.Text) > 0 && strings.HasPrefix(article.Fold(n.Words()), article.Fold(f.Caption.Text.String())) {
 			return // it is said again, for who enlarges the picture
 		}
 		if ok && f.Caption.IsZero() {

@@ -85,6 +85,6 @@ func (s *setter) details(n *dom.Node, k Style) {
 	case len(title) == 0:
 		s.Sets = append(s.Sets, inner.Sets...)
 	case len(inner.Sets) > 0:
-		s.add(article.Details{Title: title, Blocks: inner.Blocks()}, n)
+		s.add(article.Details{Title: title, Blocks: inner.Blocks(), Open: n.Has("open")}, n)
 	}
 }

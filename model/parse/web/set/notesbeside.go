@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/net/html/atom"
 
+	"lede/model/article"
 	"lede/model/parse/clean"
 	"lede/model/parse/web/dom"
 )
@@ -159,9 +160,9 @@ func (ns *notes) dropCopies() {
 
 // essence is an element's words without the label that they begin with.
 func essence(n *dom.Node) string {
-	words := dom.Bare(n.Words())
+	words := article.Fold(n.Words())
 	label, _ := leadingLabel(n)
-	if rest, ok := strings.CutPrefix(words, dom.Bare(label)+" "); ok && label != "" {
+	if rest, ok := strings.CutPrefix(words, article.Fold(label)+" "); ok && label != "" {
 		return rest
 	}
 	return words

@@ -48,14 +48,14 @@ func hasParagraph(sets []dom.Set) bool {
 // parted in a few paragraphs.
 func (t *trimmer) dekAt(sets []dom.Set) int {
 	const most = 6
-	said, dek := "", dom.Bare(t.m.Dek)
+	said, dek := "", article.Fold(t.m.Dek)
 	for i, s := range sets[:min(most, len(sets))] {
 		switch s.Block.(type) {
 		case article.Paragraph, article.Quote:
 		default:
 			return 0
 		}
-		said = strings.TrimLeft(said+" "+dom.Bare(article.Plain(s.Block)), " ")
+		said = strings.TrimLeft(said+" "+article.Fold(article.Plain(s.Block)), " ")
 		if said == "" || !strings.HasPrefix(dek, said) {
 			return 0
 		}
@@ -146,7 +146,7 @@ func (t *trimmer) isCredential(text string, s dom.Set) bool {
 	if d.Alone || dom.SameWords(text, t.m.Byline) {
 		return true
 	}
-	if t.m.IsAuthor(strings.TrimPrefix(strings.TrimPrefix(dom.Bare(text), "written "), "by ")) {
+	if t.m.IsAuthor(strings.TrimPrefix(strings.TrimPrefix(article.Fold(text), "written "), "by ")) {
 		return true
 	}
 	if _, ok := anatomy.Byline(text); ok && len(text) < 120 {
