@@ -77,6 +77,14 @@ func TestPicturesComeAndGoWhileTheReaderDoesAnything(t *testing.T) {
 				}
 			},
 		})
+		for len(o.due) > 0 {
+			o.comes(0)
+		}
+		for at, print := range o.m.pictures.Impressions() {
+			if len(print.Rows) == 0 && print.Words == "…" {
+				t.Fatalf("nobody fetches the picture of figure %d", at.Figure)
+			}
+		}
 		o.hears(keyPress("ctrl+c"))
 		for len(o.due) > 0 && !o.quit {
 			o.comes(len(o.due) - 1)

@@ -159,13 +159,13 @@ func (d *Desk) orders() []Order {
 	return orders
 }
 
-// Take takes in what has come of an order, and returns those that there is room for now.
-// It drops what nobody waits for any more.
-func (d *Desk) Take(proof Proof) []Order {
+// Take takes in what has come of an order, and drops what nobody waits for any more. Follow
+// then orders what there is room for.
+func (d *Desk) Take(proof Proof) {
 	d.running--
 	p := d.plates[proof.Plate]
 	if p == nil || p.ticket != proof.ticket {
-		return d.orders()
+		return
 	}
 	p.cancel, p.done = nil, true
 	switch {
@@ -187,13 +187,12 @@ func (d *Desk) Take(proof Proof) []Order {
 	default:
 		p.print = proof.print
 	}
-	if proof.err == nil {
+	if _, known := d.sizes[of(proof.Plate)]; proof.err == nil && (proof.exact || !known) {
 		if d.sizes == nil {
 			d.sizes = map[[2]int]image.Point{}
 		}
 		d.sizes[of(proof.Plate)] = proof.size
 	}
-	return d.orders()
 }
 
 // drop gives a picture up, wherever it is on its way.

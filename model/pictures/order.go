@@ -30,6 +30,7 @@ type Proof struct {
 	print    ui.Impression
 	commands []string // that send it to the terminal, in order
 	size     image.Point
+	exact    bool // that is its own size, else it may be larger and have only the same shape
 	err      error
 }
 
@@ -56,22 +57,19 @@ func (o Order) Do(get func(ctx context.Context) (image.Image, error)) Proof {
 		proof.err = err
 		return proof
 	}
-	proof.size = o.ownSize(img)
+	proof.size = img.Bounds().Size()
+	if proof.exact = proof.size.X < o.Width; !proof.exact {
+		proof.size = proof.size.Mul(fills)
+	}
 	room := typeset.Pictures{Cols: o.Plate.Cols, Rows: o.Plate.Rows, Cell: o.how.Cell}
 	cols, rows := room.InCells(proof.size)
 	proof.print, proof.commands, proof.err = o.draw(img, cols, rows)
 	return proof
 }
 
-// ownSize is how large a picture is by itself. Of one that is as wide as it was wanted only
-// the shape is known, as it may have been made smaller: it is taken to fill any room.
-func (o Order) ownSize(img image.Image) image.Point {
-	size := img.Bounds().Size()
-	if size.X >= o.Width {
-		return size.Mul(10)
-	}
-	return size
-}
+// fills is how many times its size a picture is taken to have that is as wide as it was
+// wanted, and may have been made smaller: it fills any room.
+const fills = 10
 
 // draw makes cells of a picture, and for Kitty the commands that send it.
 func (w drawing) draw(img image.Image, cols, rows int) (ui.Impression, []string, error) {
