@@ -80,3 +80,15 @@ func TestAPictureComesInTheSizesThatItsPageOffers(t *testing.T) {
 		}
 	}
 }
+
+func FuzzSrcset(f *testing.F) {
+	f.Add("s.jpg 320w, l.jpg 1440w")
+	f.Add("/w_320,h_200/s.jpg (a,\tb) 2x,,")
+	f.Fuzz(func(t *testing.T, srcset string) {
+		for _, c := range candidates(srcset) {
+			if c.address == "" || strings.ContainsAny(c.address, whiteSpace) || (c.width > 0) == (c.density > 0) {
+				t.Errorf("%q offers %+v", srcset, c)
+			}
+		}
+	})
+}
