@@ -153,7 +153,7 @@ func pageCommands() []Group {
 			moves(nextFigure, "next figure", (*page.Page).NextFigure, "p"),
 			moves("previous-figure", "previous figure", backwards((*page.Page).NextFigure), "P"),
 			ask("show-a-figure-s-picture-large", "show a figure's picture large", enlarge, "I"),
-			on(picturesForm, "pictures: shown, named, off", changePictures, "i"),
+			ask(picturesForm, "pictures: shown, named, off", changePictures, "i"),
 			moves("figure-to-its-caption-and-back", "figure to its caption and back", (*page.Page).AcrossCaption, "x"),
 		}},
 		{"Panes", pageTable, []Command{

@@ -67,7 +67,7 @@ func (o *Options) formAtFirst() typeset.PictureForm {
 // look finds out how the terminal shows pictures, once a frame is on its screen.
 func (d *pictureDesk) look(m *Model) tea.Cmd {
 	switch o := &m.options; {
-	case o.Picture == nil || d.known || d.probe != nil:
+	case o.Picture == nil || o.Images == "off" && m.page.Pictures == typeset.NoPictures || d.known || d.probe != nil:
 	case o.Terminal != nil:
 		d.learn(m, *o.Terminal)
 	case o.Surroundings != nil:
@@ -109,7 +109,9 @@ func (d *pictureDesk) giveUpAsking(m *Model) {
 // learn shows pictures from now on as the terminal can.
 func (d *pictureDesk) learn(m *Model, how terminal.Abilities) {
 	d.known = true
-	how = how.Prefer(m.options.Images)
+	if m.options.Images != "named" { // which is only where the reader begins
+		how = how.Prefer(m.options.Images)
+	}
 	d.Begin(how, m.ground())
 	d.Invitation = "on the web: " + m.label(picturesForm) + " fetches it"
 	m.page.Cell = how.Cell
@@ -209,16 +211,16 @@ func (d *pictureDesk) comeBack() { d.away = false }
 
 // nextForm shows pictures, or names them, or does neither. Where pictures wait on the
 // network for the reader to ask, the first time is that.
-func (d *pictureDesk) nextForm(m *Model) {
+func (d *pictureDesk) nextForm(m *Model) tea.Cmd {
 	if m.options.Picture == nil || !m.nav.Index.Pictured() {
 		m.say("this article has no pictures")
-		return
+		return nil
 	}
 	if m.page.Pictures == typeset.ShownPictures && d.Refused() && !d.asked {
 		d.asked = true
 		d.Clear()
-		m.say("pictures are fetched from the network")
-		return
+		m.say("pictures are fetched from the web")
+		return nil
 	}
 	order := []typeset.PictureForm{typeset.ShownPictures, typeset.NamedPictures, typeset.NoPictures}
 	words := []string{"pictures", "pictures are named", "no pictures"}
@@ -233,7 +235,8 @@ func (d *pictureDesk) nextForm(m *Model) {
 	}
 	m.page.ShowPictures(order[next])
 	m.say(words[next])
+	return d.look(m)
 }
 
 // changePictures steps through the ways in which pictures are shown.
-func changePictures(m *Model) { m.pictures.nextForm(m) }
+func changePictures(m *Model) tea.Cmd { return m.pictures.nextForm(m) }

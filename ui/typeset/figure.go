@@ -40,6 +40,9 @@ func (c *compositor) figureBlock(f article.Figure, at int) {
 		return
 	}
 	if c.s.ScreenReader {
+		if len(f.Caption.Text) > 0 {
+			c.describe(f.Alt(), at)
+		}
 		c.announce("Figure "+strconv.Itoa(c.figure)+":", func() { c.caption(words, credit, at) })
 		return
 	}

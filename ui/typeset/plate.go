@@ -128,6 +128,23 @@ func (c *compositor) picture(f *article.Figure, at int) bool {
 	return true
 }
 
+// describe tells who hears the screen what a picture shows, before the words at an offset.
+func (c *compositor) describe(alt string, at int) {
+	if alt == "" {
+		return
+	}
+	before := len(c.lines)
+	c.announce("Picture:", func() { c.text(article.Words(alt), at, textStyle{role: theme.Caption}) })
+	for i := range c.lines[before:] {
+		l := &c.lines[before+i]
+		l.Start = article.Position{Block: c.place, Offset: at, Row: i}
+		l.End = l.Start.At(at)
+		for n := range l.Spans {
+			l.Spans[n].Offset = -1
+		}
+	}
+}
+
 // shows reports whether a figure's picture or its name stands in the lines.
 func (c *compositor) shows(f *article.Figure) bool {
 	if n := f.Picture(); n >= 0 && c.s.Pictures.Form == ShownPictures && f.Images[n].IsDrawn() {
