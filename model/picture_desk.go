@@ -219,6 +219,7 @@ func (d *pictureDesk) nextForm(m *Model) tea.Cmd {
 	if m.page.Pictures == typeset.ShownPictures && d.Refused() && !d.asked {
 		d.asked = true
 		d.Clear()
+		m.page.ShowPictures(m.page.Pictures)
 		m.say("pictures are fetched from the web")
 		return nil
 	}

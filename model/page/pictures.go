@@ -5,10 +5,11 @@ import (
 	"lede/ui/typeset"
 )
 
-// ShowPictures has the pictures of figures shown in another form.
+// ShowPictures sets the page anew with the pictures of figures in a form, in the sizes that
+// are known by now.
 func (p *Page) ShowPictures(form typeset.PictureForm) {
 	p.Pictures = form
-	p.set.whole = wholeRows{}
+	p.set.whole, p.set.bodyAs, p.set.captionsAs = wholeRows{}, typeset.Setting{}, typeset.Setting{}
 	p.LayOut()
 }
 
