@@ -129,7 +129,8 @@ func (p *largePicture) stands(m *Model) image.Rectangle {
 	print, _ := m.pictures.Large()
 	area, room := largeArea(m), p.room(m)
 	at := area.Min.Add(image.Pt(max(0, room.X-print.Cols)/2, max(0, room.Y-len(print.Rows))/2))
-	return image.Rectangle{Min: at, Max: at.Add(image.Pt(print.Cols, len(print.Rows)))}
+	size := image.Pt(print.Cols, min(len(print.Rows), room.Y)) // until it is drawn for this screen
+	return image.Rectangle{Min: at, Max: at.Add(size)}
 }
 
 // hang lays the picture over the screen, and its words below it at the text's edge.
@@ -148,7 +149,7 @@ func (p *largePicture) hang(m *Model, s *ui.Screen) {
 		s.Body[at.Min.Y-area.Min.Y+row] = typeset.Line{Out: a.Edge - at.Min.X, Spans: []typeset.Span{{
 			Text: strings.Repeat(" ", at.Dx()), Offset: -1, Strip: &typeset.Strip{Plate: pictures.LargePlate, Row: row}}}}
 	}
-	if at.Empty() {
+	if at.Empty() && room.Y > 0 {
 		s.Body[room.Y/2] = typeset.Line{Spans: []typeset.Span{{Text: p.said(), Role: theme.Credit, Offset: -1}}}
 	}
 	s.Body = append(append(s.Body, typeset.Line{}), p.words(m)...)
