@@ -78,7 +78,7 @@ func (p *largePicture) words(m *Model) []typeset.Line {
 
 // follow has the picture drawn where what it is drawn from has changed.
 func (p *largePicture) follow(m *Model) tea.Cmd {
-	if p == nil || p.original == nil || p.proofs.busy {
+	if p == nil || p.original == nil || p.proofs.busy || m.pictures.IsLargeComing() {
 		return nil
 	}
 	view := largeView{p.lens, p.room(m), m.pictures.Cleared()}
@@ -96,13 +96,11 @@ func (p *largePicture) follow(m *Model) tea.Cmd {
 // enlarged takes in what was drawn. Pixels are painted once the frame is out that they
 // stand over; others that stood elsewhere are wiped away before.
 func (p *largePicture) enlarged(m *Model, proof pictures.LargeProof) tea.Cmd {
-	if !m.pictures.TakeLarge(proof) || p == nil {
-		if p != nil {
-			p.proofs.busy = false
-		}
+	taken := m.pictures.TakeLarge(proof)
+	if p == nil {
 		return nil
 	}
-	if _, paint := m.pictures.Large(); paint == "" {
+	if _, paint := m.pictures.Large(); !taken || paint == "" {
 		p.proofs.busy = false
 		return nil
 	}
@@ -115,10 +113,14 @@ func (p *largePicture) enlarged(m *Model, proof pictures.LargeProof) tea.Cmd {
 
 // paint has the terminal paint the picture over the blank cells that are kept for it.
 func (p *largePicture) paint(m *Model, due paintDue) tea.Cmd {
-	if p == nil || due.ordered != p.proofs.ordered {
+	if p == nil {
 		return nil
 	}
-	p.proofs.busy, p.proofs.painted = false, p.stands(m)
+	p.proofs.busy = false
+	if due.ordered != p.proofs.ordered {
+		return nil // another one is wanted by now
+	}
+	p.proofs.painted = p.stands(m)
 	_, paint := m.pictures.Large()
 	at := p.proofs.painted.Min
 	return tea.Raw(ansi.SaveCursor + ansi.CursorPosition(at.X+1, at.Y+1) + paint + ansi.RestoreCursor)
