@@ -69,16 +69,26 @@ func (d *pictureDesk) enlarges(m *Model) bool {
 // show has a picture fetched in the size of the screen.
 func (p *largePicture) show(m *Model, at hung) tea.Cmd {
 	p.leave()
-	p.at, p.lens, p.original, p.why = at, pictures.NewLens(), nil, ""
-	p.proofs = proofs{}
-	m.pictures.CloseLarge()
+	p.at, p.lens, p.original, p.why, p.finest = at, pictures.NewLens(), nil, "", false
+	wipe := p.wipe(m)
 	if want := requestFor(m, at); !want.Image.IsDrawn() {
 		figure, _ := m.nav.Index.Figure(at.figure)
 		p.why = figure.PictureName()
+		return wipe
+	}
+	return tea.Batch(wipe, p.fetch(m, m.pictures.widthOf(m)))
+}
+
+// wipe takes the picture off the screen, with what the terminal has painted of it, which
+// would stay.
+func (p *largePicture) wipe(m *Model) tea.Cmd {
+	painted := p.proofs.painted
+	p.proofs = proofs{}
+	m.pictures.CloseLarge()
+	if painted.Empty() {
 		return nil
 	}
-	p.finest = false
-	return p.fetch(m, m.pictures.widthOf(m))
+	return tea.ClearScreen
 }
 
 // fetch has the picture fetched in so many pixels, or where that is 0, as large as it is
@@ -132,12 +142,7 @@ func (p *largePicture) over(m *Model, s *ui.Screen) { p.hang(m, s) }
 func (p *largePicture) close(m *Model) tea.Cmd {
 	p.leave()
 	m.endAll(pictureTable)
-	_, paint := m.pictures.Large()
-	m.pictures.CloseLarge()
-	if paint != "" {
-		return tea.ClearScreen // else what the terminal painted stays
-	}
-	return nil
+	return p.wipe(m)
 }
 
 // walkGallery shows the picture that many further on.

@@ -78,7 +78,7 @@ func (p *largePicture) words(m *Model) []typeset.Line {
 
 // follow has the picture drawn where what it is drawn from has changed.
 func (p *largePicture) follow(m *Model) tea.Cmd {
-	if p == nil || p.original == nil || p.proofs.busy {
+	if p == nil || p.original == nil || p.proofs.busy || m.pictures.IsLargeComing() {
 		return nil
 	}
 	view := largeView{p.lens, p.room(m), m.pictures.Cleared()}
@@ -96,13 +96,11 @@ func (p *largePicture) follow(m *Model) tea.Cmd {
 // enlarged takes in what was drawn. Pixels are painted once the frame is out that they
 // stand over; others that stood elsewhere are wiped away before.
 func (p *largePicture) enlarged(m *Model, proof pictures.LargeProof) tea.Cmd {
-	if !m.pictures.TakeLarge(proof) || p == nil {
-		if p != nil {
-			p.proofs.busy = false
-		}
+	taken := m.pictures.TakeLarge(proof)
+	if p == nil {
 		return nil
 	}
-	if _, paint := m.pictures.Large(); paint == "" {
+	if _, paint := m.pictures.Large(); !taken || paint == "" {
 		p.proofs.busy = false
 		return nil
 	}
@@ -115,10 +113,14 @@ func (p *largePicture) enlarged(m *Model, proof pictures.LargeProof) tea.Cmd {
 
 // paint has the terminal paint the picture over the blank cells that are kept for it.
 func (p *largePicture) paint(m *Model, due paintDue) tea.Cmd {
-	if p == nil || due.ordered != p.proofs.ordered {
+	if p == nil {
 		return nil
 	}
-	p.proofs.busy, p.proofs.painted = false, p.stands(m)
+	p.proofs.busy = false
+	if due.ordered != p.proofs.ordered {
+		return nil // another one is wanted by now
+	}
+	p.proofs.painted = p.stands(m)
 	_, paint := m.pictures.Large()
 	at := p.proofs.painted.Min
 	return tea.Raw(ansi.SaveCursor + ansi.CursorPosition(at.X+1, at.Y+1) + paint + ansi.RestoreCursor)
@@ -129,7 +131,8 @@ func (p *largePicture) stands(m *Model) image.Rectangle {
 	print, _ := m.pictures.Large()
 	area, room := largeArea(m), p.room(m)
 	at := area.Min.Add(image.Pt(max(0, room.X-print.Cols)/2, max(0, room.Y-len(print.Rows))/2))
-	return image.Rectangle{Min: at, Max: at.Add(image.Pt(print.Cols, len(print.Rows)))}
+	size := image.Pt(print.Cols, min(len(print.Rows), room.Y)) // until it is drawn for this screen
+	return image.Rectangle{Min: at, Max: at.Add(size)}
 }
 
 // hang lays the picture over the screen, and its words below it at the text's edge.
@@ -148,7 +151,7 @@ func (p *largePicture) hang(m *Model, s *ui.Screen) {
 		s.Body[at.Min.Y-area.Min.Y+row] = typeset.Line{Out: a.Edge - at.Min.X, Spans: []typeset.Span{{
 			Text: strings.Repeat(" ", at.Dx()), Offset: -1, Strip: &typeset.Strip{Plate: pictures.LargePlate, Row: row}}}}
 	}
-	if at.Empty() {
+	if at.Empty() && room.Y > 0 {
 		s.Body[room.Y/2] = typeset.Line{Spans: []typeset.Span{{Text: p.said(), Role: theme.Credit, Offset: -1}}}
 	}
 	s.Body = append(append(s.Body, typeset.Line{}), p.words(m)...)

@@ -128,3 +128,35 @@ func lettered(screen string) string {
 	}
 	return rows.String()
 }
+
+func TestAPictureIsKeptAsAFile(t *testing.T) {
+	r := pictured(t, onePicture, image.Pt(90, 24), inBlocks)
+	r.m.options.KeepPicture = func(_ context.Context, want PictureRequest) (string, error) {
+		if !want.Asked || want.Width != 0 {
+			return "", fmt.Errorf("not the original: %+v", want)
+		}
+		return "quay-800x400.png", nil
+	}
+	r.types("I", "S").sees("kept as quay-800x400.png")
+}
+
+func TestWherePicturesAreNotDrawnTheyAreNamed(t *testing.T) {
+	none := terminal.Abilities{Known: true, Pane: terminal.Named, Large: terminal.Named}
+	r := pictured(t, onePicture, image.Pt(90, 24), none)
+	r.types("C").sees("PNG · 800 × 400").types("I").sees("pictures can't be shown here")
+	r.types("i").seesNo("PNG").types("i").sees("PNG · 800 × 400")
+}
+
+func TestAPictureIsDescribedToWhoHearsTheScreen(t *testing.T) {
+	a, err := parse.Read(context.Background(), strings.NewReader(onePicture), parse.Hint{Name: "story.html"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := &reader{t, New(Options{Reading: Reading{Article: a}, Size: image.Pt(60, 20), Plain: true, Picture: painted})}
+	r.sees("Picture: A ferry between two moles").sees("Figure 1: The ferry comes in.")
+}
+
+const onePicture = `<!doctype html><html><head><title>The ferry is back</title></head><body><article><h1>The ferry is back</h1>
+<p>The morning ferry crossed the sound again, nine years after the last of the old boats was laid up at the north quay.</p>
+<figure><img src="quay-800x400.png" width="800" height="400" alt="A ferry between two moles"><figcaption>The ferry comes in.</figcaption></figure>
+<p>Most of the town came down to see it, and some of them had brought chairs with them.</p></article></body></html>`

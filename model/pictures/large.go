@@ -118,6 +118,9 @@ func (d *Desk) TakeLarge(p LargeProof) bool {
 // over them, from the cursor on.
 func (d *Desk) Large() (print ui.Impression, paint string) { return d.large.print, d.large.paint }
 
+// IsLargeComing reports whether a large picture is on its way to the terminal.
+func (d *Desk) IsLargeComing() bool { return len(d.large.coming) > 0 }
+
 // CloseLarge gives the large picture up.
 func (d *Desk) CloseLarge() {
 	for _, id := range append(d.large.coming, d.large.id) {
