@@ -54,6 +54,12 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.wasCopied(msg)
 	case partSearched:
 		m.searched(msg)
+	case recalled:
+		m.memory.recalled(m, msg)
+	case placeRests:
+		cmd = m.memory.rested(m)
+	case kept:
+		m.memory.kept(m, msg)
 	case answersCame:
 		cmd = m.answered()
 	case surroundingsFound:
@@ -85,5 +91,5 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	}
 	search := m.searchOn()
 	m.workOut()
-	return m, tea.Batch(cmd, search, m.pictures.follow(m))
+	return m, tea.Batch(cmd, search, m.memory.rest(m), m.pictures.follow(m))
 }
