@@ -50,7 +50,7 @@ func (q Passage) candidates(body []Block, near Position) []candidate {
 			if !ok {
 				return
 			}
-			at := Position{i, offset - behind}
+			at := Position{Block: i, Offset: offset - behind}
 			for j := first; j < len(all); j++ {
 				if d := all[j].at.Offset - at.Offset; -slack/2 < d && d < slack/2 {
 					all[j].votes++
@@ -131,7 +131,7 @@ func (q Passage) weigh(body []Block, near Position) (Position, float64) {
 	if n := min(len(q.Exact), wordBits); n > 0 {
 		exact = 1 - float64(errors)/float64(n)
 	}
-	return Position{near.Block, begin}, (50*exact + 20*q.surroundings(s[:begin], s[end:], previous)) / 92
+	return Position{Block: near.Block, Offset: begin}, (50*exact + 20*q.surroundings(s[:begin], s[end:], previous)) / 92
 }
 
 // surroundings is how much of what stood around the passage stands around a place, from 0

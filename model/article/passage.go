@@ -59,7 +59,7 @@ func (q Passage) exact(body []Block, near Position) (best Position, found bool) 
 	for i, b := range body {
 		s := Plain(b)
 		for at := range occurrences(s, q.Exact) {
-			p, like := Position{i, at}, q.surroundings(s[:at], s[at+len(q.Exact):], previous)
+			p, like := Position{Block: i, Offset: at}, q.surroundings(s[:at], s[at+len(q.Exact):], previous)
 			if !found || like > bestLike || like == bestLike && nearer(p, best, near) {
 				best, bestLike, found = p, like, true
 			}
@@ -80,7 +80,7 @@ func (q Passage) besides(body []Block, near Position) (best Position, found bool
 		}
 		for i, b := range body {
 			for at := range occurrences(Plain(b), context.words) {
-				if p := (Position{i, at + context.to}); !found || nearer(p, best, near) {
+				if p := (Position{Block: i, Offset: at + context.to}); !found || nearer(p, best, near) {
 					best, found = p, true
 				}
 			}
