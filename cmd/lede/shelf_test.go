@@ -58,6 +58,21 @@ func TestTheShelfIsListed(t *testing.T) {
 	}
 }
 
+func TestWordsAreFoundOnTheShelf(t *testing.T) {
+	data := stocked(t)
+	code, out, err := onShelf(t, data, "search", "low", "quay")
+	if code != 0 || err != "" || !strings.Contains(out, "Low water stood at the quay.") || strings.Contains(out, "High") {
+		t.Errorf("ends with %d, says %q and prints\n%s", code, err, out)
+	}
+	var hits []struct{ Headline, Snippet string }
+	if _, out, _ := onShelf(t, data, "search", "--format", "json", "stoo"); json.Unmarshal([]byte(out), &hits) != nil || len(hits) != 2 || hits[0].Snippet == "" {
+		t.Errorf("for programs it is\n%s", out)
+	}
+	if code, out, err := onShelf(t, data, "search", "nowhere"); code != 0 || out != "" || err != "" {
+		t.Errorf("ends with %d, says %q and prints %q", code, err, out)
+	}
+}
+
 func TestAnEmptyShelfIsNoError(t *testing.T) {
 	if code, out, err := onShelf(t, t.TempDir(), "list", "--format", "json"); code != 0 || out != "[]\n" || err != "" {
 		t.Errorf("ends with %d, says %q and prints %q", code, err, out)

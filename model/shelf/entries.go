@@ -20,22 +20,28 @@ func (s *Shelf) Entries() ([]article.Entry, error) {
 		}
 		defer rows.Close()
 		for rows.Next() {
-			var e article.Entry
-			var added, opened int64
-			var finished sql.NullInt64
-			var path []byte
-			if err := rows.Scan(&e.ID, &e.Headline, &e.Site, &e.URL, &path, &e.Words, &added, &opened, &finished, &e.Progress, &e.Furthest); err != nil {
+			e, err := scanEntry(rows)
+			if err != nil {
 				return plainly(err)
-			}
-			e.Path, e.Added, e.Opened = string(path), time.UnixMicro(added), time.UnixMicro(opened)
-			if finished.Valid {
-				e.Finished = time.UnixMicro(finished.Int64)
 			}
 			all = append(all, e)
 		}
 		return plainly(rows.Err())
 	})
 	return all, err
+}
+
+// scanEntry reads an entry from a row.
+func scanEntry(row interface{ Scan(...any) error }) (e article.Entry, err error) {
+	var added, opened int64
+	var finished sql.NullInt64
+	var path []byte
+	err = row.Scan(&e.ID, &e.Headline, &e.Site, &e.URL, &path, &e.Words, &added, &opened, &finished, &e.Progress, &e.Furthest)
+	e.Path, e.Added, e.Opened = string(path), time.UnixMicro(added), time.UnixMicro(opened)
+	if finished.Valid {
+		e.Finished = time.UnixMicro(finished.Int64)
+	}
+	return e, err
 }
 
 // Forget takes articles off the shelf with all that is remembered of them, so that nothing
@@ -60,6 +66,9 @@ func (s *Shelf) Forget(ids ...int64) (n int, err error) {
 				return err
 			}
 			n += int(gone)
+		}
+		if _, err := tx.Exec(tightenIndex); err != nil {
+			return plainly(err)
 		}
 		if err := tx.Commit(); err != nil {
 			return plainly(err)

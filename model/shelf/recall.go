@@ -9,6 +9,24 @@ import (
 	"lede/model/article"
 )
 
+// Recall finds out which article this is, and what is remembered of it. From then on
+// lede knows it by the names that this copy has.
+func (s *Shelf) Recall(c Copy) (article.Memory, error) {
+	var m article.Memory
+	p := fingerprintOf(c)
+	err := s.ask(func(db *database) (err error) {
+		m, err = recall(db, c, p)
+		return err
+	})
+	return m, err
+}
+
+// Keep remembers what the reader has left in the article of that ID. Where something
+// later is remembered already, it stays.
+func (s *Shelf) Keep(id int64, l article.Left) error {
+	return s.ask(func(db *database) error { return keep(db, id, l) })
+}
+
 // recall finds the article of a copy, notes that it has been opened under these names, and
 // returns what the reader left in it.
 func recall(db *database, c Copy, p fingerprint) (article.Memory, error) {
@@ -74,6 +92,11 @@ func register(db *database, c Copy, p fingerprint, names []name) (m article.Memo
 	}
 	if err := keepVersion(tx, m.ID, c, p, now); err != nil {
 		return m, nil, err
+	}
+	if p.text != nil && (before == nil || before.hash != string(p.text)) {
+		if err := feed(tx, m.ID, article.WordingOf(&c.Article)); err != nil {
+			return m, nil, err
+		}
 	}
 	return m, before, tx.Commit()
 }

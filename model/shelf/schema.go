@@ -50,6 +50,13 @@ var schema = []string{
 		words BLOB NOT NULL, -- JSON, compressed
 		UNIQUE(article, hash)
 	) STRICT;`,
+
+	// 3: what stands where in them. The index holds no text of its own; search.go feeds it.
+	`CREATE VIRTUAL TABLE search USING fts5(headline, byline, text,
+		content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2");
+	CREATE TRIGGER article_gone AFTER DELETE ON article BEGIN
+		DELETE FROM search WHERE rowid = old.id;
+	END;`,
 }
 
 // migrate brings a database to the present schema, in one transaction. One that has

@@ -47,9 +47,28 @@ const (
 	dropVersions = `DELETE FROM version WHERE article = ?1 AND rowid NOT IN
 		(SELECT rowid FROM version WHERE article = ?1 ORDER BY read DESC, rowid DESC LIMIT ?2)`
 
-	entriesOpened = `SELECT id, headline, site, url,
+	entries = `SELECT id, headline, site, url,
 		(SELECT key FROM name WHERE article = id AND kind = ?1 ORDER BY seen DESC LIMIT 1),
-		words, added, opened, finished, progress, furthest FROM article ORDER BY opened DESC, id DESC`
+		words, added, opened, finished, progress, furthest FROM article`
+
+	entriesOpened = entries + ` ORDER BY opened DESC, id DESC`
+
+	entryOf = entries + ` WHERE id = ?2`
+
+	dropFromIndex = `DELETE FROM search WHERE rowid = ?`
+
+	addToIndex = `INSERT INTO search(rowid, headline, byline, text) VALUES(?, ?, ?, ?)`
+
+	unfed = `SELECT DISTINCT article FROM version WHERE article NOT IN (SELECT rowid FROM search)`
+
+	tightenIndex = `INSERT INTO search(search) VALUES('optimize')`
+
+	countHits = `SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ?1 LIMIT ?2)`
+
+	hitsRanked = `SELECT rowid FROM search WHERE search MATCH ? ORDER BY rank LIMIT ?`
+
+	hitsOpened = `SELECT id FROM article WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?)
+		ORDER BY opened DESC LIMIT ?`
 
 	dropArticle = `DELETE FROM article WHERE id = ?`
 
