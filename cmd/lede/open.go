@@ -57,6 +57,15 @@ func open(ctx context.Context, ref string, f flags, stdin io.Reader, progress fu
 	return r, nil
 }
 
+// openAgain opens an article, standard input as often as it is asked for.
+func openAgain(ctx context.Context, ref string, f flags, input *keptInput, progress func(read, total int64)) (model.Reading, error) {
+	stdin, err := input.again()
+	if err != nil && ref == "-" {
+		return model.Reading{}, err
+	}
+	return open(ctx, ref, f, stdin, progress)
+}
+
 var errEmpty = errors.New("there are no words in it; give something that has some")
 
 func isEmpty(a *article.Article) bool { return a.Headline == "" && len(a.Body) == 0 }

@@ -55,11 +55,12 @@ func play(ctx context.Context, m tea.Model, t *terminal, env []string) error {
 
 // compose makes the model, with the article in it where that comes soon enough.
 func compose(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []string) (*model.Model, error) {
+	input := &keptInput{in: stdin}
 	o := model.Options{
 		Refs:   f.refs,
 		Starts: maps.Clone(f.starts),
 		Open: func(asked context.Context, ref string, progress func(read, total int64)) (model.Reading, error) {
-			r, err := open(either(asked, ctx), ref, f.of(ref), stdin, progress)
+			r, err := openAgain(either(asked, ctx), ref, f.of(ref), input, progress)
 			if err == nil && f.starts[ref].NeedsAll() {
 				err, r.More = r.Rest(), nil
 			}
@@ -68,7 +69,7 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []s
 		Raw: func(asked context.Context, ref string, progress func(read, total int64)) (model.Reading, error) {
 			f := f.of(ref)
 			f.raw = true
-			return open(either(asked, ctx), ref, f, stdin, progress)
+			return openAgain(either(asked, ctx), ref, f, input, progress)
 		},
 		Browse:    func(ref string) error { return browse(ref, env) },
 		Copy:      func(text string) (bool, error) { return copyText(text, env) },

@@ -50,12 +50,21 @@ const (
 	PictureWord                // says of a picture only that it is one: "image"
 	Of                         // stands between two numbers, which of how many: "of"
 	NoteHead                   // stands over footnotes: "notes and references"
+	Heading                    // begins a crosshead of the usual ones: "conclusion"
+	Chapter                    // is what the parts of books are called: "chapter"
+	Numeral                    // is a number that parts of books have: "third"
+	Question                   // begins a question: "how"
+	Pronoun                    // begins a sentence rather than a crosshead: "she"
+	Verb                       // is one of the commonest finite verbs, which captions often do without: "says"
+	Call                       // begins a line that asks to do something, or tells where a thing is from: "click"
+	FigureName                 // begins a line that numbers a figure: "fig"
 	roles                      // how many there are
 )
 
 // names are the roles as the table writes them.
 var names = [roles]string{"button", "aside", "comments", "comment-count", "plea", "filed", "cross-reference", "loose", "insert", "sign-up",
-	"disclosure", "consent", "reading-time", "about", "desk", "nobody", "other-work", "picture-label", "source-label", "posted", "picture-word", "of", "note-head"}
+	"disclosure", "consent", "reading-time", "about", "desk", "nobody", "other-work", "picture-label", "source-label", "posted", "picture-word", "of", "note-head",
+	"heading", "chapter", "numeral", "question", "pronoun", "verb", "call", "figure-name"}
 
 func (r Role) String() string { return names[r] }
 
@@ -78,14 +87,17 @@ type meaning [matches]uint32
 //go:embed phrases.tsv
 var rows string
 
-// table is what each phrase means, and the bytes of the longest.
+// table is what each phrase means, by the word that it begins with the bytes of the
+// longest, and those of the longest of all.
 var table = sync.OnceValue(func() (t struct {
 	of      map[string]meaning
+	begun   map[string]int
 	longest int
 }) {
-	t.of = map[string]meaning{}
-	for phrase, m := range read(rows) {
-		t.of[phrase] = m
+	t.of, t.begun = read(rows), map[string]int{}
+	for phrase := range t.of {
+		first := phrase[:wordEnd(phrase, 0)]
+		t.begun[first] = max(t.begun[first], len(phrase))
 		t.longest = max(t.longest, len(phrase))
 	}
 	return t
@@ -137,7 +149,8 @@ func of(text string, wanted Roles) (found Roles) {
 	}
 	found = Roles(t.of[line][whole]) & wanted
 	for from := 0; from < len(line) && found != wanted; from = nextWord(line, from) {
-		for end := from; end < len(line) && end-from <= t.longest; {
+		longest := t.begun[line[from:wordEnd(line, from)]]
+		for end := from; end < len(line) && end-from < longest; {
 			end = wordEnd(line, end)
 			m, ok := t.of[line[from:end]]
 			if !ok {

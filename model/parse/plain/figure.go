@@ -3,9 +3,11 @@ package plain
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"lede/model/article"
 	"lede/model/parse/anatomy"
+	"lede/model/parse/plain/short"
 )
 
 const maxCaption = 700 // bytes in a caption's line; a longer one is a paragraph
@@ -19,7 +21,11 @@ type caption struct {
 
 func captionOf(s string) caption {
 	c := caption{line: s}
-	c.words, c.credit = anatomy.Credit(s)
+	if c.words, c.credit = anatomy.Credit(s); c.credit == "" {
+		if words, name := gluedCredit(s); strings.Contains(name, "/") || name != "" && name == strings.ToUpper(name) {
+			c.words, c.credit = words, name
+		}
+	}
 	return c
 }
 
@@ -53,10 +59,36 @@ func (s *setter) figure(lines []line) (article.Block, int) {
 		parts = append(parts, c)
 		above, n = n, n+m
 	}
-	if len(parts) == 1 && !s.captioned(parts[0], lines) || len(parts) > 1 && !s.apart(parts, lines, n) {
+	if len(parts) == 1 && !s.captioned(parts[0], lines) || len(parts) > 1 && !s.apart(parts, lines, n) && !s.isCaption(lines) {
 		return nil, 0
 	}
+	if !credited(parts) {
+		creditAtTheEnd(parts)
+	}
 	return s.compound(parts), n
+}
+
+// creditAtTheEnd takes a name behind the last sentence of a caption for its credit. It may
+// stand there without a space, as where a page's boxes stood side by side.
+func creditAtTheEnd(parts []caption) {
+	for i := range parts {
+		p := &parts[i]
+		if p.words, p.credit = anatomy.TailCredit(p.words); p.credit == "" {
+			p.words, p.credit = gluedCredit(p.words)
+		}
+		p.folded = nil
+	}
+}
+
+func gluedCredit(s string) (words, credit string) {
+	at := strings.LastIndexAny(s, ".!?")
+	if at <= 0 || !anatomy.MayName(s[at+1:]) {
+		return s, ""
+	}
+	if before := s[at-1]; before < 'a' || before > 'z' && before < utf8.RuneSelf {
+		return s, "" // an abbreviation, a number, an address
+	}
+	return s[:at+1], s[at+1:]
 }
 
 // apart reports whether the first n lines can be a figure's, to which the parts belong:
@@ -150,7 +182,7 @@ func (c *caption) filed() bool {
 	const story = 25 // words
 	for _, dash := range []string{" – ", " - ", " — "} {
 		place, _, ok := strings.Cut(c.words, dash)
-		if begun := dressed(place); ok && begun.named() && len(c.said()) >= story {
+		if ok && len(c.said()) >= story && len(strings.Fields(place)) <= 3 && anatomy.MayName(place) {
 			return true
 		}
 	}
@@ -180,7 +212,13 @@ func (s *setter) captioned(c caption, lines []line) bool {
 	case c.credit != "":
 		return len(c.said()) <= 70 && !c.filed() && (s.manner.story || c.closes()) && (strings.IndexAny(c.line, "\"“„«") != 0 || !sourced(c.credit))
 	}
-	return s.manner.measure == 0 && s.verdict(lines) == figure
+	return s.isCaption(lines)
+}
+
+// isCaption reports whether the judge takes the first line for a caption. In a wrapped text
+// there are no pictures.
+func (s *setter) isCaption(lines []line) bool {
+	return s.manner.measure == 0 && s.verdict(lines) == short.Caption
 }
 
 // compound makes one figure of the lines that are its parts. What says something else

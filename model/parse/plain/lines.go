@@ -10,6 +10,7 @@ type line struct {
 	raw    string // without white space at its end
 	indent int32  // bytes of white space before its first word
 	gap    int16  // blank lines before it
+	number int32  // of the line in the text, from 0
 	goesOn bool   // it is the rest of a line that was too long to be kept whole
 }
 
@@ -60,6 +61,7 @@ type queue struct {
 	at    int // the first of held that counts
 	bytes int // in the lines that count
 	gap   int
+	count int32  // of all lines so far
 	tail  []byte // the start of a line whose end has not been read
 	cut   bool   // tail goes on with a line that was cut
 }
@@ -81,6 +83,15 @@ func (q *queue) drop(n int) {
 	if q.at > 64 && q.at > len(q.held)/2 {
 		q.held = q.held[:copy(q.held, q.held[q.at:])]
 		q.at = 0
+	}
+}
+
+// cutTo leaves the first n lines.
+func (q *queue) cutTo(n int) {
+	q.held = q.held[:q.at+n]
+	q.bytes = 0
+	for _, l := range q.lines() {
+		q.bytes += len(l.raw)
 	}
 }
 
@@ -124,7 +135,8 @@ func (q *queue) line(s string) {
 		q.gap++
 		return
 	}
-	q.held = append(q.held, line{s, int32(len(s) - len(words)), int16(min(q.gap, 1<<14)), goesOn})
+	q.held = append(q.held, line{s, int32(len(s) - len(words)), int16(min(q.gap, 1<<14)), q.count, goesOn})
+	q.count++
 	q.bytes += len(s)
 	q.gap = 0
 }

@@ -20,7 +20,6 @@ type manner struct {
 	paragraph  int             // words in a usual paragraph
 	stopped    bool            // paragraphs end with a full stop
 	known      map[string]bool // words seen, where hyphenated
-	heads      headStyle
 }
 
 // study looks at the lines for the manner of the whole.
@@ -43,9 +42,6 @@ func study(lines []line) manner {
 	m.narrow = !slices.ContainsFunc(lines, func(l line) bool { return len(l.raw) > widestRow })
 	m.doubled = doubled(lines)
 	m.story = story(lines)
-	if m.measure == 0 {
-		m.heads = studyHeads(lines)
-	}
 	return m
 }
 

@@ -40,13 +40,16 @@ type Reading struct {
 	paused  bool
 	ended   bool
 
-	raw   bool         // everything is kept as it stands
-	whole *pageReading // of a whole page's dump
+	isSmall bool         // it is not so large but that a whole page can be awaited to its end
+	raw     bool         // everything is kept as it stands
+	whole   *pageReading // of a whole page's dump
 
 	blocks  []article.Block
 	notes   []article.Footnote
 	omitted []article.Omission
 	handed  int // blocks that were taken
+
+	opinions *opinions // nil where nobody wants to know
 }
 
 // Start begins a reading.
@@ -60,15 +63,24 @@ func StartRaw() *Reading {
 	return r
 }
 
+// Expect says how many bytes will come, where that is known: the end of a page that is not
+// too large is awaited, as the addresses of its links stand there.
+func (r *Reading) Expect(size int64) { r.isSmall = size > 0 && size <= atOnce }
+
 // Parse reads the whole of a text.
 func Parse(text string) *article.Article {
 	r := Start()
 	r.Add(text)
 	r.End()
 	a := r.Article()
-	a.Body, a.Footnotes = r.Take()
-	a.Omitted = r.omitted
-	return a
+	for {
+		blocks, notes := r.Take()
+		if len(blocks)+len(notes) == 0 {
+			a.Omitted = r.omitted
+			return a
+		}
+		a.Body, a.Footnotes = append(a.Body, blocks...), append(a.Footnotes, notes...)
+	}
 }
 
 // Add reads on. The text, which is clean UTF-8, may be cut anywhere; the article's
@@ -112,12 +124,21 @@ func (r *Reading) End() {
 // Article is what stands around the body. It is settled once Take has given a block.
 func (r *Reading) Article() *article.Article { return &r.article }
 
-// Take gives what was completed since it was last called.
+// Take gives what was completed since it was last called; at the end it has to be called
+// until there is nothing more.
 func (r *Reading) Take() ([]article.Block, []article.Footnote) {
+	for r.ended && len(r.blocks)+len(r.notes) == 0 && len(r.queue.lines()) > 0 {
+		r.set()
+	}
 	blocks, notes := r.blocks, r.notes
 	r.blocks, r.notes = nil, nil
 	r.handed += len(blocks)
 	return blocks, notes
+}
+
+// IsOver reports whether all has been taken.
+func (r *Reading) IsOver() bool {
+	return r.ended && len(r.queue.lines())+len(r.blocks)+len(r.notes) == 0
 }
 
 // TakeOmitted gives what was left out since it was last called.
@@ -140,13 +161,14 @@ func (r *Reading) set() {
 		}
 		if !r.settled {
 			if _, wait := r.page(lines); wait {
-				r.wanted = firstPage
+				r.wanted = max(firstPage, r.queue.bytes+1)
 				return
 			}
 			r.settle(lines)
 			continue
 		}
 		if r.whole != nil {
+			lines = r.whole.next(lines)
 			r.whole.read(r, lines)
 			r.queue.drop(len(lines))
 			r.wanted = pageAhead
@@ -175,7 +197,8 @@ func (r *Reading) asItStands(lines []line) {
 }
 
 func (r *Reading) take(s step) {
-	r.setter.passed(s)
+	r.opinions.step(s, r.setter.judgement)
+	r.setter.passed(s, r.queue.lines()[:s.lines])
 	r.blocks = append(r.blocks, s.blocks...)
 	r.notes = append(r.notes, s.notes...)
 }
@@ -188,7 +211,7 @@ func (r *Reading) settle(lines []line) {
 		r.setter.manner.story = true
 		r.article.Method = article.WholePage
 		r.article.Language = article.Language(func(yield func(string) bool) {
-			for _, l := range lines {
+			for _, l := range part(lines, firstPage) {
 				if !yield(l.raw) {
 					return
 				}
@@ -197,17 +220,13 @@ func (r *Reading) settle(lines []line) {
 		r.article.Direction = article.DirectionOf(r.article.Language)
 		return
 	}
-	seen := 0
-	for i, l := range lines {
-		if seen += len(l.raw); seen >= firstLook {
-			lines = lines[:i+1] // the same lines, however large the pieces they came in
-			break
-		}
-	}
+	lines = part(lines, firstLook) // the same lines, however large the pieces they came in
 	r.setter.manner = study(lines)
+	r.setter.study(lines)
 	h := head{article: &r.article, setter: &r.setter, lines: lines}
 	h.read()
+	r.opinions.head(&r.article)
+	r.opinions.step(step{blocks: h.blocks}, judgement{})
 	r.blocks = append(r.blocks, h.blocks...)
-	r.setter.headline = fold(r.article.Headline)
 	r.queue.drop(h.at)
 }

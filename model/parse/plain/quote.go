@@ -41,7 +41,7 @@ func (s *setter) marked(lines []line) (article.Block, int) {
 
 // within makes blocks of the lines of a quotation.
 func (s *setter) within(lines []line) []article.Block {
-	in := setter{manner: s.manner, before: prose, notes: s.notes, depth: s.depth + 1, runs: s.runs}
+	in := setter{manner: s.manner, habits: s.habits, before: prose, notes: s.notes, depth: s.depth + 1, runs: s.runs}
 	in.manner.column = lines[0].column()
 	if s.manner.measure == 0 {
 		in.manner.measure = quotedMeasure(lines)
@@ -50,7 +50,7 @@ func (s *setter) within(lines []line) []article.Block {
 	for len(lines) > 0 {
 		p := in.compose(lines)
 		s.notes.found = append(s.notes.found, p.marks...)
-		in.passed(p)
+		in.passed(p, lines[:p.lines])
 		blocks = append(blocks, p.blocks...)
 		for _, n := range p.notes {
 			blocks = append(blocks, article.Paragraph{Text: article.Words("[" + n.Label + "]")})

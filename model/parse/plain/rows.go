@@ -3,6 +3,8 @@ package plain
 import (
 	"strings"
 	"unicode"
+
+	"lede/model/parse/plain/shape"
 )
 
 // Rows are lines that belong below each other and are no prose: a listing of files, a
@@ -92,7 +94,7 @@ func machine(s string) bool {
 	if listed(s) {
 		return false
 	}
-	if coded(s) {
+	if shape.IsCode(s) {
 		return true
 	}
 	const stamp = 4 // words

@@ -5,26 +5,22 @@ import (
 	"unicode/utf8"
 
 	"lede/model/article"
+	"lede/model/parse/plain/short"
 )
 
 // A setter makes blocks of lines, one step at a time. Composing a step changes
 // nothing: it may be done again when more can be seen, and counts when it is passed.
 type setter struct {
 	manner manner
-	depth  int             // of quotations around
-	before kind            // of the block before
-	last   string          // the line before
-	size   int             // bytes in the block before
-	briefs int             // brief lines that came last
-	heads  map[string]bool // the crossheads so far
+	depth  int  // of quotations around
+	before kind // of the block before
 	notes  notes
 	bulk   bulk
-
-	headline []string // its words
+	window window
+	habits *short.Habits // of the text's lines; nil until one has to be judged
 
 	// Of the lines at hand, as far as it has been found out.
-	judged    bool
-	judgement kind
+	judgement judgement
 	spanned   int // lines of the paragraph that the first begins
 
 	runs []article.Run // to be sliced, so that a paragraph's text is no allocation of its own
@@ -48,45 +44,28 @@ type step struct {
 	kind   kind
 	blocks []article.Block
 	notes  []article.Footnote
-	last   string   // the last of the lines
-	size   int      // bytes in them
-	head   string   // a crosshead's words
+	size   int      // bytes in the lines
 	marks  []string // of footnotes
 	parts  int      // blocks and runs
 }
 
-const maxHeads = 4096 // crossheads that are remembered
-
-// passed takes note of a step that counts.
-func (s *setter) passed(p step) {
+// passed takes note of a step that counts, and of the lines that it was made of.
+func (s *setter) passed(p step, lines []line) {
 	if p.kind != nothing {
-		s.before, s.last, s.size = p.kind, p.last, p.size
-	}
-	if p.head != "" && len(s.heads) < maxHeads {
-		if s.heads == nil {
-			s.heads = map[string]bool{}
-		}
-		s.heads[p.head] = true
-	}
-	switch {
-	case p.kind == nothing:
-	case p.lines == 1 && brief(p.last) && p.kind != listing:
-		s.briefs++
-	default:
-		s.briefs = 0
+		s.before = p.kind
 	}
 	s.notes.take(p.marks)
 	s.bulk.take(p)
+	s.pass(lines)
 }
 
 // begin forgets what was found out about the lines before.
-func (s *setter) begin() { s.notes.found, s.bulk.runs, s.judged, s.spanned = nil, 0, false, 0 }
+func (s *setter) begin() { s.notes.found, s.bulk.runs, s.judgement, s.spanned = nil, 0, judgement{}, 0 }
 
 // compose makes a step of the first lines; there is at least one.
 func (s *setter) compose(lines []line) step {
 	s.begin()
 	p := s.composeKind(lines)
-	p.last = lines[p.lines-1].text()
 	for _, l := range lines[:p.lines] {
 		p.size += len(l.raw)
 	}
@@ -122,7 +101,7 @@ func (s *setter) composeKind(lines []line) step {
 		return step{lines: n, kind: figure, blocks: []article.Block{b}}
 	}
 	if b, n := s.crosshead(lines); n > 0 {
-		return step{lines: n, kind: crosshead, blocks: []article.Block{b}, head: b.Text.String()}
+		return step{lines: n, kind: crosshead, blocks: []article.Block{b}}
 	}
 	return s.prose(lines)
 }
@@ -131,7 +110,6 @@ func (s *setter) composeKind(lines []line) step {
 // most lines of a long text can: it is long, or goes on with others, begins like
 // one, and nothing hints at a figure.
 func (s *setter) plainly(lines []line) bool {
-	const long = 200
 	l := lines[0]
 	if l.indent > 0 || strings.IndexByte("-*>[(|+0123456789`#", l.raw[0]) >= 0 {
 		return false
@@ -143,7 +121,7 @@ func (s *setter) plainly(lines []line) bool {
 		n := s.span(lines)
 		return s.manner.column == 0 && n > 2 && !hintsAtCredit(lines[n-1].text())
 	}
-	return len(l.raw) > maxCaption || len(l.raw) >= long && !s.hintsAtFigure(lines)
+	return len(l.raw) > maxCaption || len(l.raw) > short.Longest && !s.hintsAtFigure(lines)
 }
 
 // span is how many lines the paragraph takes that begins with the first of the

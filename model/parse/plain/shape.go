@@ -6,7 +6,12 @@ import (
 	"unicode/utf8"
 
 	"lede/model/article"
+	"lede/model/parse/plain/shape"
 )
+
+func listed(s string) bool { return shape.IsListed(s) }
+
+const bullets = shape.Bullets
 
 // ends is the sign that ends the sentence that s ends with, 0 where it ends with
 // none. Quotation marks and brackets behind it don't count.
