@@ -110,6 +110,7 @@ func (s *setter) composeKind(lines []line) step {
 // most lines of a long text can: it is long, or goes on with others, begins like
 // one, and nothing hints at a figure.
 func (s *setter) plainly(lines []line) bool {
+	const long = 200
 	l := lines[0]
 	if l.indent > 0 || strings.IndexByte("-*>[(|+0123456789`#", l.raw[0]) >= 0 {
 		return false
@@ -121,7 +122,7 @@ func (s *setter) plainly(lines []line) bool {
 		n := s.span(lines)
 		return s.manner.column == 0 && n > 2 && !hintsAtCredit(lines[n-1].text())
 	}
-	return len(l.raw) > maxCaption || len(l.raw) > short.Longest && !s.hintsAtFigure(lines)
+	return len(l.raw) > maxCaption || len(l.raw) >= long && !s.hintsAtFigure(lines)
 }
 
 // span is how many lines the paragraph takes that begins with the first of the

@@ -60,11 +60,10 @@ func (c *close) says(s string) {
 			c.date = 1
 		}
 	}
-	if _, by := anatomy.AfterBy(s); by {
-		c.byline = 1
-	}
 	if _, ok := anatomy.Byline(s); ok {
 		c.byline = 2
+	} else if _, by := anatomy.AfterBy(s); by {
+		c.byline = 1
 	}
 	if anatomy.MayCredit(s) {
 		if _, credit := anatomy.Credit(s); credit != "" {

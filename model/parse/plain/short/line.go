@@ -97,10 +97,7 @@ var ofWords = []feature{
 		_, name := anatomy.TailCredit(v.l.Text)
 		return judge.Share(len(name), len(v.l.Text))
 	}},
-	{"dateline", func(v *view) byte {
-		_, n := anatomy.Dateline(v.l.Text)
-		return judge.Yes(n > 0)
-	}},
+	{"dateline", func(v *view) byte { return judge.Yes(v.l.isFiled()) }},
 	{"date", func(v *view) byte { return v.c.date }},
 	{"participle", func(v *view) byte {
 		return judge.Yes(len(v.c.fields[0]) > 5 && strings.HasSuffix(v.c.fields[0], "ing"))

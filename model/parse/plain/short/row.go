@@ -3,7 +3,6 @@ package short
 import (
 	"slices"
 
-	"lede/model/parse/anatomy"
 	"lede/model/parse/judge"
 )
 
@@ -31,10 +30,7 @@ var ofNeighbours = slices.Concat(
 		}
 		return l.near.date
 	}, -2, -1, 1, 2),
-	of("dateline", func(l *Look) byte {
-		_, n := anatomy.Dateline(l.Text)
-		return judge.Yes(n > 0)
-	}, 1, 2),
+	of("dateline", func(l *Look) byte { return judge.Yes(l.isFiled()) }, 1, 2),
 	of("first", func(l *Look) byte {
 		if l.near == nil {
 			return 9

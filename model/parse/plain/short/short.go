@@ -17,6 +17,8 @@ package short
 import (
 	"strings"
 
+	"lede/model/parse/anatomy"
+	"lede/model/parse/judge"
 	"lede/model/parse/plain/shape"
 )
 
@@ -52,6 +54,7 @@ type Look struct {
 	listed bool
 	words  []uint32 // that say something, as numbers, each once and in order
 	near   *close   // nil of a line that is not judged
+	filed  byte     // 2 where it begins with a dateline, 1 where it does not, 0 where nobody has asked
 }
 
 // LookAt looks at a line, which has words or signs on it and no white space around.
@@ -83,6 +86,15 @@ func Looks(text string) []*Look {
 
 // running reports whether the line is a paragraph of running text.
 func (l *Look) running() bool { return l.full && l.end != 0 && l.end != ':' && !l.listed }
+
+// isFiled reports whether the line begins with a dateline.
+func (l *Look) isFiled() bool {
+	if l.filed == 0 {
+		_, n := anatomy.Dateline(l.Text)
+		l.filed = 1 + judge.Yes(n > 0)
+	}
+	return l.filed == 2
+}
 
 // underHead reports whether the line is what stands below a crosshead: a line of some length
 // or an item of a list.
