@@ -12,6 +12,7 @@ import (
 // pressKey gives a key to the mode that was opened last, from there to those below it,
 // and in the end to the page.
 func (m *Model) pressKey(msg tea.KeyPressMsg) tea.Cmd {
+	m.mouse.clicks = 0
 	m.pointed, m.message, m.touched, m.page.Moment = nil, "", true, page.Moment{}
 	key := msg.String()
 	if m.pending != "" && m.countsOn(key) {
@@ -64,6 +65,8 @@ func (m *Model) cancel() {
 	case m.stopSearch():
 	case m.ruler != nil:
 		m.ruler = nil
+	case m.filter != nil:
+		filterBy(m, nil)
 	case m.page.Zen:
 		m.page.ToggleZen(0)
 	}

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"os/exec"
 	"slices"
 	"strings"
 
@@ -13,8 +14,12 @@ import (
 // browsed says that the browser has been asked to show something.
 type browsed struct {
 	address string
+	run     *exec.Cmd // a browser that wants the terminal; nil where it has been started elsewhere
 	err     error
 }
+
+// browserLeft says that the reader is back from a browser that had the terminal.
+type browserLeft struct{ err error }
 
 // walkLinks is a command that puts the next link in focus, or the one before; from what is
 // in focus, else from what is in view.
@@ -63,6 +68,9 @@ func (m *Model) openFocused() tea.Cmd {
 		return m.openTarget(*t)
 	case m.page.Focus == ui.Captions:
 		m.page.ToPickedFigure()
+	case detailsFirst(m) != nil:
+		m.focused = detailsFirst(m)
+		return m.openTarget(*m.focused)
 	case m.figureInView() != nil:
 		return m.browsePicture(m.figureInView())
 	default:
@@ -74,8 +82,12 @@ func (m *Model) openFocused() tea.Cmd {
 // openTarget shows a footnote, or opens here what lede can read and has the browser
 // open the rest.
 func (m *Model) openTarget(t navigation.Target) tea.Cmd {
-	if t.Note != "" {
+	switch {
+	case t.Note != "":
 		m.showNote(t.Note)
+		return nil
+	case t.Details:
+		m.page.TurnDetails(t.From)
 		return nil
 	}
 	page, fragment, _ := strings.Cut(t.Link, "#")
@@ -117,15 +129,30 @@ func (m *Model) hand(address string) tea.Cmd {
 		m.say("there is no browser to open " + address)
 		return nil
 	}
-	return func() tea.Msg { return browsed{address, browse(address)} }
+	return func() tea.Msg {
+		run, err := browse(address)
+		return browsed{address, run, err}
+	}
 }
 
-func (m *Model) wasBrowsed(msg browsed) {
-	if msg.err != nil {
+// wasBrowsed says what came of it, or leaves the screen to the browser.
+func (m *Model) wasBrowsed(msg browsed) tea.Cmd {
+	switch {
+	case msg.err != nil:
 		m.say(msg.err.Error())
-		return
+	case msg.run != nil:
+		return tea.ExecProcess(msg.run, func(err error) tea.Msg { return browserLeft{err} })
+	default:
+		m.say("opened in the browser: " + msg.address)
 	}
-	m.say("opened in the browser: " + msg.address)
+	return nil
+}
+
+// backFromBrowser says what went wrong in a browser that had the terminal.
+func backFromBrowser(m *Model, msg browserLeft) {
+	if msg.err != nil {
+		m.say("the browser: " + msg.err.Error())
+	}
 }
 
 // fullAddress is a link with the address of the page where it is a place on that.
@@ -143,12 +170,14 @@ func fullAddress(s *navigation.Story, link string) string {
 }
 
 // whither says where a target leads, for the footer; nothing where it is nil.
-func whither(t *navigation.Target) string {
+func whither(m *Model, t *navigation.Target) string {
 	switch {
 	case t == nil:
 		return ""
 	case t.Note != "":
 		return "note " + t.Note
+	case t.Details:
+		return m.label(openFocused) + " opens and shuts this"
 	}
 	return "→ " + leadsTo(*t)
 }

@@ -8,6 +8,7 @@ package model
 
 import (
 	"cmp"
+	"context"
 	"image"
 	"os/exec"
 	"time"
@@ -19,8 +20,10 @@ import (
 	"lede/model/edit"
 	"lede/model/navigation"
 	"lede/model/page"
+	"lede/model/terminal"
 	"lede/ui"
 	"lede/ui/theme"
+	"lede/ui/typeset"
 )
 
 // Options are what a Model begins with.
@@ -31,7 +34,7 @@ type Options struct {
 
 	Open    Opener
 	Raw     Opener                                         // as Open, but with everything as it stands
-	Browse  func(address string) error                     // has the browser show an address or a file
+	Browse  func(address string) (*exec.Cmd, error)        // has the browser show an address or a file, or returns one that is to be run on the terminal
 	Edit    func(ref string, spot Spot) (*exec.Cmd, error) // what runs the reader's editor on a file
 	Copy    func(text string) (bool, error)                // puts text into the system's clipboard; false where there is none
 	Pipe    func(command, text string) (string, error)     // what the reader's command answers to a text
@@ -40,6 +43,10 @@ type Options struct {
 
 	Picture     PictureGetter // nil: no pictures are shown
 	KeepPicture PictureKeeper // nil: none can be kept
+
+	// Surroundings is what is known of the terminal without asking it. It may take a
+	// while, so that it is called when the first screen is there.
+	Surroundings func(context.Context) terminal.Surroundings
 
 	// After comes with a message once a time has passed. Nil keeps to the clock.
 	After func(d time.Duration, msg tea.Msg) tea.Cmd
@@ -75,12 +82,12 @@ type Model struct {
 
 	options Options
 
-	nav  *navigation.Navigation[left]
+	nav  *navigation.Navigation[leftBehind]
 	page page.Page
-	reading
+	readerState
 	wardrobe
 	width func(string) int
-	mouse bool // is lede's, not the terminal's
+	mouse pointer
 
 	keys keymap
 
@@ -106,10 +113,10 @@ type Model struct {
 func New(o Options) *Model {
 	m := &Model{
 		options: o,
-		nav:     navigation.New[left](o.Refs, o.Reading),
+		nav:     navigation.New[leftBehind](o.Refs, o.Reading),
 		page:    page.New(o.Page, cmp.Or(o.Panes, ui.AllPanes), o.Size),
-		width:   ansi.StringWidthWc, // as terminals count, and the renderer too, that do not say otherwise
-		mouse:   o.Mouse,
+		width:   typeset.Widths(ansi.StringWidthWc), // as terminals count, and the renderer too, that do not say otherwise
+		mouse:   pointer{isOurs: o.Mouse},
 	}
 	m.keys = newKeymap(Commands(), o.Keys)
 	if m.options.WordsPerMinute == 0 {

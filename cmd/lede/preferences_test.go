@@ -16,7 +16,7 @@ import (
 func calledIn(t *testing.T, env []string, args ...string) (code int, out, err string) {
 	t.Helper()
 	var o, e strings.Builder
-	std := streams{in: strings.NewReader(""), out: &o, err: &e, terminal: func([]string) *terminal { return nil }}
+	std := streams{in: strings.NewReader(""), out: &o, err: &e, terminal: func([]string) *tty { return nil }}
 	code = run(context.Background(), args, std, env)
 	return code, o.String(), e.String()
 }
@@ -112,7 +112,7 @@ func TestTheBrowserIsGivenAnAddressAsItIs(t *testing.T) {
 		"/quay/low water.md":                  "1|file:///quay/low%20water.md|",
 		"/quay/ssh:it.md":                     "1|file:///quay/ssh:it.md|",
 	} {
-		if err := browse(ref, nil); err != nil {
+		if _, err := browse(ref, nil, nil); err != nil {
 			t.Errorf("%s: %v", ref, err)
 		}
 		if got, err := os.ReadFile(given); err != nil || string(got) != want {

@@ -52,6 +52,9 @@ var (
 	ErrRedirects   = errors.New("it redirects again and again")
 	ErrLeavesWeb   = errors.New("it redirects to something that is not on the web")
 	ErrBadURL      = errors.New("this is no complete web address")
+	ErrOffline     = errors.New("it is on the web, and lede is to stay off it")
+	ErrOurs        = errors.New("it is within your own network, which a page from elsewhere may not look into")
+	ErrNoFile      = errors.New("this is no ordinary file")
 )
 
 // saved is the way out of every page that only a browser gets at.
@@ -84,6 +87,7 @@ var advice = []struct {
 	{ErrRedirects, "the site may insist on cookies: " + saved},
 	{ErrLeavesWeb, "open it in a browser"},
 	{ErrBadURL, "it should look like https://paper.example/story"},
+	{ErrOffline, "leave out --offline to fetch it"},
 }
 
 // refuse makes an Error of what happened to ref, with the advice that goes with it.

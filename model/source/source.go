@@ -30,6 +30,7 @@ type Source struct {
 	Crawled      time.Time // when a crawl took what is now a record of its archive; zero for anything else
 	ETag         string    // what the server calls this version, for Options.ETag
 	LastModified string    // when the server says it changed, for Options.LastModified
+	CacheControl string    // how long the server allows it to be kept, as RFC 9111 has it
 
 	Body io.ReadCloser // unpacked; the caller closes it
 }
@@ -44,6 +45,9 @@ type Options struct {
 	UserAgent string    // empty means "lede (terminal article reader)"
 	Stdin     io.Reader // what "-" stands for; nil means os.Stdin
 
+	// Headers are sent along, each to its host only.
+	Headers []Header
+
 	// Progress is told after each read how many bytes have come, still packed, and
 	// how many there will be, or -1. It is called from whoever reads Body.
 	Progress func(read, total int64)
@@ -55,6 +59,17 @@ type Options struct {
 	// ETag and LastModified are those of a version kept from before. Where the
 	// server still has that one, Open returns ErrNotModified.
 	ETag, LastModified string
+
+	// Offline keeps lede from the web: what is there is ErrOffline.
+	Offline bool
+
+	// Picture is set where a picture is wanted, and not an article. Any type will do,
+	// and nothing is told or kept of who asks: no cookies, no page that led here.
+	Picture bool
+
+	// Elsewhere is set where what is wanted must not be on this machine or its own
+	// network, of which a page from elsewhere should learn nothing.
+	Elsewhere bool
 }
 
 // The limits of Options where it says nothing else.

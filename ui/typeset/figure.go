@@ -17,7 +17,7 @@ func (c *compositor) figureBlock(f article.Figure, at int) {
 	at = c.blocks(f.Content, at, always)
 	words, credit := f.Words(), f.Caption.Credit
 	switch mute := words == nil && credit == ""; {
-	case mute && !c.s.Spoken:
+	case mute && !c.s.ScreenReader:
 		return
 	case len(f.Content) > 0:
 		if mute {
@@ -25,10 +25,10 @@ func (c *compositor) figureBlock(f article.Figure, at int) {
 		}
 		c.blank(at - 1)
 	}
-	mark := c.figureMark()
+	mark := c.figureMark(f)
 	if c.s.Captions == CaptionsAside {
 		c.begin()
-		if c.toLeft {
+		if c.toLeft && c.s.Order != ReadingOrder {
 			if c.s.Order == OurOrder {
 				mark = turned(mark)
 			}
@@ -38,12 +38,27 @@ func (c *compositor) figureBlock(f article.Figure, at int) {
 		c.finish(at, at+captionExtent(words, credit))
 		return
 	}
-	if c.s.Spoken {
+	if c.s.ScreenReader {
 		c.announce("Figure "+strconv.Itoa(c.figure)+":", func() { c.caption(words, credit, at) })
 		return
 	}
 	first := []Span{matter(mark+"  ", theme.FigureMark)}
-	c.within(first, []Span{matter(spaces(c.cells(mark)+2), theme.Body)}, func() { c.caption(words, credit, at) })
+	c.within(first, []Span{matter(spaces(c.cells(mark)+2), theme.Body)}, func() {
+		c.caption(words, credit, at)
+		if f.Leads() {
+			c.venue(f.Venue(), at+captionExtent(words, credit))
+		}
+	})
+}
+
+// venue says where a video, a sound or a page is to be seen, below the words that end at an
+// offset.
+func (c *compositor) venue(where string, end int) {
+	if words := "→ " + where; c.cells(words) <= c.s.Measure-c.margin.firstWidth {
+		c.begin()
+		c.add(matter(words, theme.Credit))
+		c.finish(end, end)
+	}
 }
 
 // isMute reports whether a block is a figure that shows nothing: neither matter nor words.
@@ -53,10 +68,14 @@ func isMute(b article.Block) bool {
 }
 
 // figureMark names the figure in hand in no word of any language, as fully as there is
-// room for.
-func (c *compositor) figureMark() string {
+// room for, and with it where a video, a sound or a page is to be seen.
+func (c *compositor) figureMark(f article.Figure) string {
 	number := strconv.Itoa(c.figure)
-	for _, mark := range []string{"▸ " + number, "▸" + number, "▸"} {
+	marks := []string{"▸ " + number, "▸" + number, "▸"}
+	if venue := f.Venue(); f.Leads() && !c.toLeft && c.s.Captions == CaptionsAside {
+		marks = append([]string{marks[0] + " → " + venue}, marks...)
+	}
+	for _, mark := range marks {
 		if c.cells(mark) <= c.s.Measure-c.margin.firstWidth {
 			return mark
 		}
@@ -88,11 +107,11 @@ func (c *compositor) captionAlone(f *article.Figure, at int) {
 // Where there are neither, the margin's mark stands alone.
 func (c *compositor) caption(words article.Text, credit string, at int) {
 	if len(words) > 0 {
-		c.text(words, at, manner{role: theme.Caption, prose: true})
+		c.text(words, at, textStyle{role: theme.Caption, prose: true})
 		at += words.Len() + 1
 	}
 	if credit != "" {
-		c.announce("Credit:", func() { c.text(article.Words(credit), at, manner{role: theme.Credit}) })
+		c.announce("Credit:", func() { c.text(article.Words(credit), at, textStyle{role: theme.Credit}) })
 	}
 	if len(words) == 0 && credit == "" {
 		c.end(at, at)

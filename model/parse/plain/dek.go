@@ -20,7 +20,7 @@ func (h *head) dek() int {
 		return 0
 	}
 	n := s.paragraph(rest)
-	if n >= len(rest) || rest[n].gap == 0 && s.manner.spaced {
+	if n >= len(rest) || rest[n].gap == 0 && s.layout.spaced {
 		return 0
 	}
 	text := s.join(rest[:n])
@@ -38,7 +38,7 @@ func (h *head) dek() int {
 
 // isAboveCode reports whether a listing stands below: what introduces it is body.
 func (h *head) isAboveCode(below []line) bool {
-	in := setter{manner: h.setter.manner, habits: h.setter.habits, window: h.setter.window}
+	in := setter{layout: h.setter.layout, habits: h.setter.habits, window: h.setter.window}
 	for _, b := range in.compose(below).blocks {
 		if _, ok := b.(article.Code); ok {
 			return true

@@ -11,12 +11,12 @@ import (
 // furniture reads what a page has between headline and byline: buttons, rubrics, the dek
 // once more. It is kept above the body. There is none where no byline comes.
 func (h *head) furniture() int {
-	if h.article.Byline != "" || h.setter.manner.measure > 0 || !h.bylineBelow() {
+	if h.article.Byline != "" || h.setter.layout.measure > 0 || !h.bylineBelow() {
 		return 0
 	}
 	p := h.setter.compose(h.lines[h.at:])
 	h.blocks = append(h.blocks, p.blocks...)
-	h.setter.notes.take(p.marks)
+	h.setter.notes.count(p.marks)
 	return p.lines
 }
 
@@ -39,7 +39,7 @@ func (h *head) bylineBelow() bool {
 // name, by what stands around it.
 func (h *head) bylineAt(i int) (authors []string, ok bool) {
 	text := h.lines[i].text()
-	if authors, ok = anatomy.Byline(text); ok || h.setter.manner.measure > 0 || !anatomy.Name(text) || !strings.Contains(text, " ") {
+	if authors, ok = anatomy.Byline(text); ok || h.setter.layout.measure > 0 || !anatomy.Name(text) || !strings.Contains(text, " ") {
 		return authors, ok
 	}
 	looks := h.setter.looksAt(h.lines[:min(len(h.lines), i+1+short.Reach)])

@@ -10,7 +10,7 @@ import (
 
 // A pageWriter makes blocks of rows.
 type pageWriter struct {
-	reading *Reading
+	reading *Reader
 	sheet   *dump.Sheet
 	roles   []dump.Role
 	figure  []caption // parts of a figure that may go on

@@ -11,26 +11,30 @@ import (
 // A setter makes blocks of lines, one step at a time. Composing a step changes
 // nothing: it may be done again when more can be seen, and counts when it is passed.
 type setter struct {
-	manner manner
-	depth  int  // of quotations around
-	before kind // of the block before
-	notes  notes
-	bulk   bulk
+	layout layout
+	depth  int      // of quotations around
+	before lineKind // of the block before
+	notes  noteCounter
+	bulk   sizeLimit
 	window window
 	habits *short.Habits // of the text's lines; nil until one has to be judged
+
+	folio  string // what the running heads of a manual's pages name
+	beside int    // bytes from a term to what it means beside it, in the entry before
 
 	// Of the lines at hand, as far as it has been found out.
 	judgement judgement
 	spanned   int // lines of the paragraph that the first begins
+	besideNow int // as beside, of an entry among them
 
 	runs []article.Run // to be sliced, so that a paragraph's text is no allocation of its own
 }
 
-// A kind is what a line was taken for.
-type kind uint8
+// A lineKind is what a line was taken for.
+type lineKind uint8
 
 const (
-	nothing kind = iota // the body begins
+	nothing lineKind = iota // the body begins
 	prose
 	crosshead
 	figure
@@ -40,13 +44,15 @@ const (
 
 // A step is what some lines come to.
 type step struct {
-	lines  int
-	kind   kind
-	blocks []article.Block
-	notes  []article.Footnote
-	size   int      // bytes in the lines
-	marks  []string // of footnotes
-	parts  int      // blocks and runs
+	lines   int
+	kind    lineKind
+	blocks  []article.Block
+	notes   []article.Footnote
+	omitted []article.Omission
+	size    int      // bytes in the lines
+	marks   []string // of footnotes
+	beside  int
+	parts   int // blocks and runs
 }
 
 // passed takes note of a step that counts, and of the lines that it was made of.
@@ -54,22 +60,28 @@ func (s *setter) passed(p step, lines []line) {
 	if p.kind != nothing {
 		s.before = p.kind
 	}
-	s.notes.take(p.marks)
-	s.bulk.take(p)
+	s.notes.count(p.marks)
+	if p.beside > 0 {
+		s.beside = p.beside
+	}
+	s.bulk.count(p)
 	s.pass(lines)
 }
 
 // begin forgets what was found out about the lines before.
-func (s *setter) begin() { s.notes.found, s.bulk.runs, s.judgement, s.spanned = nil, 0, judgement{}, 0 }
+func (s *setter) begin() {
+	s.notes.found, s.bulk.runs, s.judgement, s.spanned, s.besideNow = nil, 0, judgement{}, 0, 0
+}
 
 // compose makes a step of the first lines; there is at least one.
 func (s *setter) compose(lines []line) step {
 	s.begin()
 	p := s.composeKind(lines)
+	dress(p.blocks, lines[:p.lines])
 	for _, l := range lines[:p.lines] {
 		p.size += len(l.raw)
 	}
-	p.marks = s.notes.found
+	p.marks, p.beside = s.notes.found, s.besideNow
 	p.parts = s.bulk.runs + len(p.blocks) + len(p.notes)
 	return p
 }
@@ -77,6 +89,9 @@ func (s *setter) compose(lines []line) step {
 func (s *setter) composeKind(lines []line) step {
 	if s.bulk.isExcessive() {
 		return inBulk(lines)
+	}
+	if s.layout.hang.on && s.depth == 0 {
+		return s.hungStep(lines)
 	}
 	text := lines[0].text()
 	if lines[0].goesOn || s.plainly(lines) {
@@ -118,9 +133,9 @@ func (s *setter) plainly(lines []line) bool {
 	if r, _ := utf8.DecodeRuneInString(l.raw); r >= utf8.RuneSelf && (strings.ContainsRune(bullets, r) || strings.ContainsRune(superscripts, r)) {
 		return false
 	}
-	if s.manner.measure > 0 {
+	if s.layout.measure > 0 {
 		n := s.span(lines)
-		return s.manner.column == 0 && n > 2 && !hintsAtCredit(lines[n-1].text())
+		return s.layout.column == 0 && n > 2 && !hintsAtCredit(lines[n-1].text())
 	}
 	return len(l.raw) > maxCaption || len(l.raw) >= long && !s.hintsAtFigure(lines)
 }
@@ -146,7 +161,7 @@ func (s *setter) prose(lines []line) step {
 	for text != "" {
 		size := len(text)
 		if size > longest {
-			size = cut(text[:longest])
+			size = splitPoint(text[:longest])
 		}
 		p.blocks = append(p.blocks, article.Paragraph{Text: s.text(strings.TrimSpace(text[:size]))})
 		text = text[size:]

@@ -45,6 +45,14 @@ func IsWide(r rune) bool { return IsSolid(r) || r >= 0xff00 && r < 0xffef }
 // IsDigits reports whether s is a number and nothing else.
 func IsDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
+// IsLettered reports whether s has a letter, or is a time of day.
+func IsLettered(s string) bool { return IsClock(s) || strings.ContainsFunc(s, unicode.IsLetter) }
+
+// IsShouted reports whether s has capitals and no small letters.
+func IsShouted(s string) bool {
+	return strings.ContainsFunc(s, unicode.IsUpper) && !strings.ContainsFunc(s, unicode.IsLower)
+}
+
 // IsClock reports whether s is a time of day, which heads a part of a live report.
 func IsClock(s string) bool {
 	return len(s) < 7 && strings.Contains(s, ":") && s[0] >= '0' && s[0] <= '9'

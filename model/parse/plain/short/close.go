@@ -123,21 +123,23 @@ func (c *close) key() int {
 	return 0
 }
 
-// isChapter reports whether the words number a part of a book: "CHAPTER IV.", "Part two",
-// "XII.".
-func (c *close) isChapter() bool {
-	number := c.fields[0]
-	if len(c.fields) > 1 {
-		if len(c.fields) > 12 || !phrases.Is(phrases.Chapter, number) {
+// IsChapter reports whether a line, which has words, numbers a part of a book: "CHAPTER
+// IV.", "Part two", "XII.".
+func IsChapter(line string) bool { return isChapter(strings.Fields(line)) }
+
+func isChapter(words []string) bool {
+	number := words[0]
+	if len(words) > 1 {
+		if len(words) > 12 || !phrases.Is(phrases.Chapter, number) {
 			return false
 		}
-		number = c.fields[1]
+		number = words[1]
 	}
 	number = strings.TrimRight(number, ".:,-–—")
 	if number != "" && strings.Trim(number, "IVXLC") == "" {
-		return len(c.fields) > 1 || len(number) > 1 || strings.HasSuffix(c.fields[0], ".")
+		return len(words) > 1 || len(number) > 1 || strings.HasSuffix(words[0], ".")
 	}
-	return len(c.fields) > 1 && (shape.IsDigits(number) || phrases.Is(phrases.Numeral, number))
+	return len(words) > 1 && (shape.IsDigits(number) || phrases.Is(phrases.Numeral, number))
 }
 
 // opening is the first two words.

@@ -102,7 +102,7 @@ var ofWords = []feature{
 	{"participle", func(v *view) byte {
 		return judge.Yes(len(v.c.fields[0]) > 5 && strings.HasSuffix(v.c.fields[0], "ing"))
 	}},
-	{"chapter", func(v *view) byte { return judge.Yes(v.c.isChapter()) }},
+	{"chapter", func(v *view) byte { return judge.Yes(isChapter(v.c.fields)) }},
 	says("heading", phrases.Heading),
 	says("question", phrases.Question),
 	says("pronoun", phrases.Pronoun),
