@@ -33,7 +33,7 @@ func readPage(ctx context.Context, in *intake, h Hint) (*Growing, error) {
 }
 
 // ErrUnjudged is for what says itself what each of its blocks is.
-var ErrUnjudged = errors.New("Markdown says itself what each block is; only of web pages and plain text can it be said why a block is what it is")
+var ErrUnjudged = errors.New("only of web pages and plain text can it be said why a block is what it is; Markdown says so itself")
 
 // Explain says of each block of a source whether it is in the article, and why.
 func Explain(ctx context.Context, r io.Reader, h Hint) ([]judge.Opinion, error) {
