@@ -40,6 +40,9 @@ func walkLinksOf(m *Model, step int) {
 	}
 	for range m.count(1) {
 		t, ok := m.nav.TargetBeyond(from, step)
+		for ok && m.page.Hides(t.From) {
+			t, ok = m.nav.TargetBeyond(t.From, step)
+		}
 		if !ok {
 			m.say(map[int]string{1: "no link after this", -1: "no link before this"}[step])
 			return

@@ -24,7 +24,7 @@ func show(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string) e
 
 // compose makes the model, with the article in it where that comes soon enough.
 func compose(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string) (*model.Model, error) {
-	room := roomFor(f.preferences, env)
+	room := roomFor(f, env)
 	input := &keptInput{in: stdin}
 	o := model.Options{
 		Refs:   f.refs,

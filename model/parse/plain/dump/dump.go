@@ -54,7 +54,7 @@ type Sheet struct {
 	// Of its rows, once it was asked for.
 	known  *study
 	values [][]byte
-	scores map[Role][]int // as far as they were asked for
+	scores [roles][]int // by role, as far as they were asked for
 }
 
 // Lines are the lines of a clean text.

@@ -58,13 +58,15 @@ func (s *Sheet) study() *study {
 	st := &study{rows: s.Rows, own: make([][]byte, len(s.Rows)), size: make([]float64, len(s.Rows)), long: make([]bool, len(s.Rows)), short: make([]bool, len(s.Rows)), letters: make([]int, len(s.Rows))}
 	s.known = st
 	all := make([]byte, len(s.Rows)*allOwn)
-	for i := range s.Rows {
-		st.own[i] = all[i*allOwn : (i+1)*allOwn]
-		n := s.Rows[i].own(st.own[i])
-		st.size[i], st.letters[i] = n.Size(), n.Letters
-		st.long[i] = st.size[i] >= longRow && st.own[i][fEnds] > 0
-		st.short[i] = st.size[i] < shortRow && st.own[i][fEnds] == 0
-	}
+	inParts(len(s.Rows), func(from, to int) {
+		for i := from; i < to; i++ {
+			st.own[i] = all[i*allOwn : (i+1)*allOwn]
+			n := s.Rows[i].own(st.own[i])
+			st.size[i], st.letters[i] = n.Size(), n.Letters
+			st.long[i] = st.size[i] >= longRow && st.own[i][fEnds] > 0
+			st.short[i] = st.size[i] < shortRow && st.own[i][fEnds] == 0
+		}
+	})
 	st.bestRun()
 	st.words = wordsOf(s.Rows)
 	return st

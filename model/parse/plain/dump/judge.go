@@ -2,7 +2,6 @@ package dump
 
 import (
 	_ "embed"
-	"math"
 	"sync"
 
 	"lede/model/parse/judge"
@@ -26,7 +25,8 @@ const (
 	Headline
 	Dek
 	Byline
-	Day // when it was published
+	Day   // when it was published
+	roles // how many there are
 )
 
 // names are the judge's names of roles.
@@ -48,27 +48,19 @@ func (s *Sheet) Explain(row int, role Role) (score int, reasons []judge.Reason) 
 	return j.Score(role.String(), values), j.Explain(role.String(), values)
 }
 
-// score is what speaks for a row having a role. It is worked out once.
+// score is what speaks for a row having a role. It is worked out once for all rows.
 func (s *Sheet) score(role Role, row int) int {
-	if s.scores == nil {
-		s.scores = map[Role][]int{}
-	}
-	scores := s.scores[role]
-	if scores == nil {
-		scores = make([]int, len(s.Rows))
-		for i := range scores {
-			scores[i] = unscored
-		}
+	if s.scores[role] == nil {
+		values, scores := s.Values(), make([]int, len(s.Rows))
+		inParts(len(scores), func(from, to int) {
+			for i := from; i < to; i++ {
+				scores[i] = lineJudge().Score(names[role], values[i])
+			}
+		})
 		s.scores[role] = scores
 	}
-	if scores[row] == unscored {
-		scores[row] = lineJudge().Score(names[role], s.Values()[row])
-	}
-	return scores[row]
+	return s.scores[role][row]
 }
-
-// unscored is a score that no row has.
-const unscored = math.MinInt
 
 // enough is what has to speak for a row being text, in parts of judge.Unit.
 const enough = 350

@@ -95,6 +95,13 @@ func References(lines []Line) (rest []Line, found map[int]string) {
 	found = map[int]string{}
 	for i := len(lines) - 1; i >= 0; i-- {
 		number, address := reference(lines[i].Text)
+		if address == "" && i > 0 && isAddress(lines[i].Text) {
+			if number = numbered(lines[i-1].Text); number > 0 { // "12. The harbour", and the address below
+				address = lines[i].Text
+				last = max(last, i)
+				i--
+			}
+		}
 		if address == "" {
 			if last < 0 && len(lines)-i > below || last >= 0 && first-i > apart {
 				break
@@ -119,18 +126,34 @@ func References(lines []Line) (rest []Line, found map[int]string) {
 
 // reference reads "12. https://harbour.example/".
 func reference(s string) (number int, address string) {
-	digits, rest, ok := strings.Cut(s, ". ")
-	number, err := strconv.Atoi(digits)
-	if !ok || err != nil {
+	_, rest, _ := strings.Cut(s, ". ")
+	if rest = strings.TrimSpace(rest); !isAddress(rest) {
 		return 0, ""
 	}
-	rest = strings.TrimSpace(rest)
-	if scheme, _, ok := strings.Cut(rest, ":"); strings.HasPrefix(rest, "//") || strings.HasPrefix(rest, "#") || ok && scheme != "" && !strings.ContainsFunc(scheme, func(r rune) bool {
-		return !unicode.IsLetter(r) && r != '+' && r != '-' && r != '.'
-	}) && len(rest) > len(scheme)+1 && rest[len(scheme)+1] != ' ' {
-		return number, rest
+	if number = numbered(s); number == 0 {
+		return 0, ""
 	}
-	return 0, ""
+	return number, rest
+}
+
+// numbered is the number that s begins with, "12.", 0 for none.
+func numbered(s string) int {
+	digits, _, ok := strings.Cut(s, ".")
+	number, err := strconv.Atoi(digits)
+	if !ok || err != nil {
+		return 0
+	}
+	return number
+}
+
+// isAddress reports whether s is where a link leads.
+func isAddress(s string) bool {
+	if strings.HasPrefix(s, "//") || strings.HasPrefix(s, "#") {
+		return true
+	}
+	scheme, _, ok := strings.Cut(s, ":")
+	return ok && scheme != "" && len(s) > len(scheme)+1 && s[len(scheme)+1] != ' ' &&
+		!strings.ContainsFunc(scheme, func(r rune) bool { return !unicode.IsLetter(r) && r != '+' && r != '-' && r != '.' })
 }
 
 // buttons are what a browser without pictures shows for what cannot be read.

@@ -24,6 +24,13 @@ func UnwrapWith(lines []Line, references map[int]string) *Sheet {
 	for i, l := range lines {
 		s.add(m, lines, i, l)
 	}
+	underlined := areLinksUnderlined(lines)
+	for i := range s.Rows {
+		r := &s.Rows[i]
+		if r.Text = unframed(r.Text); underlined {
+			r.Text = withoutUnderlines(r.Text)
+		}
+	}
 	s.Rows = slices.DeleteFunc(s.Rows, func(r Row) bool { return !worded(r.Text) })
 	s.margins()
 	return s
