@@ -5,6 +5,7 @@ import (
 
 	"lede/model/article"
 	"lede/model/parse/anatomy"
+	"lede/model/parse/plain/shape"
 	"lede/model/parse/plain/short"
 )
 
@@ -25,7 +26,7 @@ func (h *head) dek() int {
 	}
 	text := s.join(rest[:n])
 	_, filed := anatomy.Dateline(text)
-	if listed(text) || rule(text) || strings.HasPrefix(text, ">") || filed > 0 || s.notes.mayMark(text) || h.isAboveCode(rest[n:]) {
+	if shape.IsListed(text) || rule(text) || strings.HasPrefix(text, ">") || filed > 0 || s.notes.mayMark(text) || h.isAboveCode(rest[n:]) {
 		return 0
 	}
 	row, at := s.row(rest)

@@ -7,6 +7,7 @@ import (
 
 	"lede/model/article"
 	"lede/model/parse/anatomy"
+	"lede/model/parse/plain/shape"
 	"lede/model/parse/plain/short"
 )
 
@@ -32,7 +33,7 @@ func captionOf(s string) caption {
 // said is the words and the credit, as they are compared.
 func (c *caption) said() []string {
 	if c.folded == nil {
-		c.folded = wordsOf(c.words + " " + c.credit)
+		c.folded = shape.Words(c.words + " " + c.credit)
 	}
 	return c.folded
 }
@@ -142,7 +143,7 @@ func near(before, l line) bool {
 // that parts are of.
 func (s *setter) belongs(parts []caption, c caption, gap int16) bool {
 	first := &parts[0]
-	if gap > 1 || listed(first.line) {
+	if gap > 1 || shape.IsListed(first.line) {
 		return false
 	}
 	if c.words == "" {
@@ -167,7 +168,7 @@ func (s *setter) belongs(parts []caption, c caption, gap int16) bool {
 // own: a long sentence is rather a paragraph.
 func (c *caption) short() bool {
 	const phrase, sentence = 30, 14 // words
-	switch ends(c.line) {
+	switch shape.End(c.line) {
 	case 0:
 		return len(c.said()) <= phrase
 	case '.':
@@ -205,7 +206,7 @@ func sourced(s string) bool {
 // captioned reports whether a line without company is a caption.
 func (s *setter) captioned(c caption, lines []line) bool {
 	switch {
-	case listed(c.line):
+	case shape.IsListed(c.line):
 		return false
 	case c.words == "" || anatomy.Captioned(c.line):
 		return true
@@ -226,7 +227,7 @@ func (s *setter) isCaption(lines []line) bool {
 func (s *setter) compound(parts []caption) article.Figure {
 	best := 0
 	for i, p := range parts {
-		if p.words != "" && (parts[best].words == "" || len(wordsOf(p.words)) >= len(wordsOf(parts[best].words))) {
+		if p.words != "" && (parts[best].words == "" || len(shape.Words(p.words)) >= len(shape.Words(parts[best].words))) {
 			best = i
 		}
 	}
@@ -234,7 +235,7 @@ func (s *setter) compound(parts []caption) article.Figure {
 	if parts[best].words == "" {
 		f.Caption.Text = nil
 	}
-	said := wordsOf(parts[best].words + " " + f.Caption.Credit)
+	said := shape.Words(parts[best].words + " " + f.Caption.Credit)
 	var same []caption
 	for _, p := range parts {
 		if p.words == "" || inOrder(p.said(), said) {
@@ -255,8 +256,8 @@ func credits(parts []caption, best caption) string {
 	credit := best.credit
 	for _, p := range parts {
 		switch {
-		case p.credit == "" || inOrder(wordsOf(p.credit), wordsOf(credit)):
-		case credit == "" || inOrder(wordsOf(credit), wordsOf(p.credit)):
+		case p.credit == "" || inOrder(shape.Words(p.credit), shape.Words(credit)):
+		case credit == "" || inOrder(shape.Words(credit), shape.Words(p.credit)):
 			credit = p.credit
 		default:
 			credit += ", " + p.credit
@@ -269,7 +270,7 @@ func credits(parts []caption, best caption) string {
 // the credit only: whole lines, the fullest first.
 func unsaid(parts []caption, said string) string {
 	have := map[string]bool{}
-	for _, w := range wordsOf(said) {
+	for _, w := range shape.Words(said) {
 		have[w] = true
 	}
 	var alt []string
@@ -277,7 +278,7 @@ func unsaid(parts []caption, said string) string {
 		most, which := 0, -1
 		for i, p := range parts {
 			new := map[string]bool{}
-			for _, w := range wordsOf(p.line) {
+			for _, w := range shape.Words(p.line) {
 				if !have[w] {
 					new[w] = true
 				}
@@ -290,7 +291,7 @@ func unsaid(parts []caption, said string) string {
 			return strings.Join(alt, " ")
 		}
 		alt = append(alt, parts[which].line)
-		for _, w := range wordsOf(parts[which].line) {
+		for _, w := range shape.Words(parts[which].line) {
 			have[w] = true
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"lede/model/article"
 	"lede/model/parse/anatomy"
+	"lede/model/parse/plain/shape"
 )
 
 // A head reads what stands above the body: labels, headline, dek, byline, dates, in
@@ -64,7 +65,7 @@ func (h *head) labels() {
 }
 
 // titular reports whether s can be a headline that a label stands above.
-func titular(s string) bool { return len(s) < 200 && ends(s) != '.' && ends(s) != ':' }
+func titular(s string) bool { return len(s) < 200 && shape.End(s) != '.' && shape.End(s) != ':' }
 
 // headline reads the first line, if it can be one.
 func (h *head) headline() {
@@ -76,7 +77,7 @@ func (h *head) headline() {
 		n++
 	}
 	text := h.setter.join(h.lines[h.at : h.at+n])
-	if len(text) > 400 || len(text) > 250 && ends(text) == '.' || rule(text) {
+	if len(text) > 400 || len(text) > 250 && shape.End(text) == '.' || rule(text) {
 		return
 	}
 	h.article.Headline = text

@@ -67,7 +67,7 @@ func hangs(lines []line, i int) bool {
 		return false
 	}
 	text := l.text()
-	return cells(text) == 1 && shape.IsLettered(text) && !shape.IsCode(text) && !strings.HasSuffix(text, ",") && (ends(text) != '.' || short.IsChapter(text))
+	return cells(text) == 1 && shape.IsLettered(text) && !shape.IsCode(text) && !strings.HasSuffix(text, ",") && (shape.End(text) != '.' || short.IsChapter(text))
 }
 
 const maxHung = 90 // bytes in a head that hangs
@@ -178,7 +178,7 @@ func centred(lines []line) int {
 		l := lines[n]
 		c := l.column()
 		page := c + l.width() - int(l.indent) + c // were it in the middle
-		if c < deepest || page < narrowest || page > widest || cells(l.typed()) > 1 || !shape.IsLettered(l.text()) || ends(l.text()) == '.' {
+		if c < deepest || page < narrowest || page > widest || cells(l.typed()) > 1 || !shape.IsLettered(l.text()) || shape.End(l.text()) == '.' {
 			return 0
 		}
 		n++

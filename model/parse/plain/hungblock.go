@@ -63,7 +63,7 @@ func (s *setter) hungBlock(lines []line, base int) ([]article.Block, int) {
 // endsUnit reports whether lines begin something that is no more of a listing.
 func (s *setter) endsUnit(lines []line) bool {
 	_, n := s.entries(lines)
-	return n > 0 || listed(lines[0].text()) || lines[0].column() < s.layout.hang.column || s.isFolio(lines[0])
+	return n > 0 || shape.IsListed(lines[0].text()) || lines[0].column() < s.layout.hang.column || s.isFolio(lines[0])
 }
 
 // closeLines is how many lines from the first on stand without a blank one between.
@@ -161,8 +161,8 @@ func spoken(w string) bool {
 // areListing reports whether no line ends as sentences do, or is an item's.
 func areListing(lines []line) bool {
 	return !slices.ContainsFunc(lines, func(l line) bool {
-		end := ends(l.text())
-		return end != 0 && end != ';' || listed(l.text())
+		end := shape.End(l.text())
+		return end != 0 && end != ';' || shape.IsListed(l.text())
 	})
 }
 
@@ -200,7 +200,7 @@ func (s *setter) drawing(lines []line) int {
 	for _, l := range lines[:n] {
 		text := l.typed()
 		switch {
-		case !shape.IsLettered(text) && !listed(text), strings.ContainsAny(text, "│║├└┌┐┘┤─"), framed(text), strings.Count(text, "|") >= 2, strings.Contains(text, "--->"), strings.Contains(text, "<---"):
+		case !shape.IsLettered(text) && !shape.IsListed(text), strings.ContainsAny(text, "│║├└┌┐┘┤─"), framed(text), strings.Count(text, "|") >= 2, strings.Contains(text, "--->"), strings.Contains(text, "<---"):
 			drawn++
 		case cells(text) >= 3:
 			columned++

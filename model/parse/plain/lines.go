@@ -3,6 +3,8 @@ package plain
 import (
 	"strings"
 	"unicode/utf8"
+
+	"lede/model/parse/plain/shape"
 )
 
 // A line of the dump that has words or signs on it.
@@ -49,7 +51,7 @@ func (l line) width() int {
 		return n
 	}
 	for _, r := range l.raw {
-		if solid(r) || r >= 0xff00 && r <= 0xff60 {
+		if shape.IsSolid(r) || r >= 0xff00 && r <= 0xff60 {
 			n++
 		}
 	}

@@ -1,6 +1,10 @@
 package plain
 
-import "lede/model/parse/plain/dump"
+import (
+	"lede/model/parse/plain/dump"
+
+	"lede/model/parse/plain/shape"
+)
 
 const (
 	firstPage = 64 << 10 // bytes that are awaited before a whole page is judged
@@ -69,7 +73,7 @@ func mayBePage(lines []line) bool {
 	n := 0
 	lines = part(lines, firstLook)
 	for _, l := range lines {
-		if text := l.text(); len(text) < most && ends(text) == 0 {
+		if text := l.text(); len(text) < most && shape.End(text) == 0 {
 			n++
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"lede/model/article"
+	"lede/model/parse/plain/shape"
 )
 
 const deepest = 8 // quotations within quotations; what is deeper stays as it is printed
@@ -80,7 +81,7 @@ func quotedMeasure(lines []line) int {
 // indented reads prose that stands further in on both sides, as quotations are set.
 func (s *setter) indented(lines []line) (article.Block, int) {
 	column := lines[0].column()
-	if column < s.layout.column+2 || listed(lines[0].text()) || lines[0].gap == 0 && s.before != nothing || s.depth > 0 {
+	if column < s.layout.column+2 || shape.IsListed(lines[0].text()) || lines[0].gap == 0 && s.before != nothing || s.depth > 0 {
 		return nil, 0
 	}
 	const most = 400 // lines; a text of which more stand so is none that quotes
@@ -106,7 +107,7 @@ func (s *setter) indented(lines []line) (article.Block, int) {
 func worded(lines []line) bool {
 	n := 0
 	for _, l := range lines {
-		if len(l.raw) >= 80 || ends(l.text()) != 0 {
+		if len(l.raw) >= 80 || shape.End(l.text()) != 0 {
 			n++
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"lede/model/article"
+	"lede/model/parse/plain/shape"
 	"lede/model/parse/plain/short"
 )
 
@@ -130,7 +131,7 @@ func (s *setter) plainly(lines []line) bool {
 	if l.indent > 0 || strings.IndexByte("-*>[(|+0123456789`#", l.raw[0]) >= 0 {
 		return false
 	}
-	if r, _ := utf8.DecodeRuneInString(l.raw); r >= utf8.RuneSelf && (strings.ContainsRune(bullets, r) || strings.ContainsRune(superscripts, r)) {
+	if r, _ := utf8.DecodeRuneInString(l.raw); r >= utf8.RuneSelf && (strings.ContainsRune(shape.Bullets, r) || strings.ContainsRune(superscripts, r)) {
 		return false
 	}
 	if s.layout.measure > 0 {

@@ -118,10 +118,17 @@ func References(lines []Line) (rest []Line, found map[int]string) {
 	if n < fewest || !countsUp(lines[:first]) {
 		return lines, nil
 	}
-	for first > 0 && (strings.HasSuffix(lines[first-1].Text, ":") && len(strings.Fields(lines[first-1].Text)) <= 3 || lines[first-1].Indent == 0 && !strings.Contains(lines[first-1].Text, " ")) {
-		first-- // "References", "Visible links:"
+	for first > 0 && isListHead(lines[first-1], lines[first]) {
+		first--
 	}
 	return lines[:first], found
+}
+
+// isListHead reports whether a line stands over a list of addresses, "References" or
+// "Visible links:".
+func isListHead(l, below Line) bool {
+	const most = 3 // words
+	return len(strings.Fields(l.Text)) <= most && (strings.HasSuffix(l.Text, ":") || below.Gap == 0 || l.Indent == 0 && !strings.Contains(l.Text, " "))
 }
 
 // reference reads "12. https://harbour.example/".

@@ -30,9 +30,8 @@ func IsRunning(s string) bool {
 	return IsFull(s) && end != 0 && end != ':' && !IsListed(s)
 }
 
-// Fold is s as words are compared: letters and digits in lower case, parted by single
-// spaces.
-func Fold(s string) []string {
+// Words are the words of s as they are compared: letters and digits in lower case.
+func Words(s string) []string {
 	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 

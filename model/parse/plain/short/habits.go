@@ -152,7 +152,7 @@ func start(s string) string {
 // content is what a line says apart from its number: a table of contents may leave that
 // out, or add one.
 func content(s string) string {
-	words := shape.Fold(s)
+	words := shape.Words(s)
 	for len(words) > 1 && shape.IsDigits(words[0]) {
 		words = words[1:]
 	}
