@@ -28,6 +28,7 @@ type flags struct {
 	charset string
 	width   int
 	links   string // how --format ansi prints them
+	bare    bool   // and whether it does so without colours
 	theme   string
 	panes   ui.Panes
 	headers []source.Header // for the hosts of refs

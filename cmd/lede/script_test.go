@@ -26,7 +26,8 @@ import (
 //	named FILE "NAME"   a file of the archive is called by that name, in Go's quotes
 //	open ARGUMENTS      starts lede; a file of the archive is named as it is there, or in quotes
 //	pipe                starts lede with standard input from a pipe
-//	feed FILE [TIMES]   puts a file of the archive into the pipe, with # numbered; without one, ends it
+//	feed FILE [TIMES]   puts a file of the archive into the pipe, with # numbered, and escape, backspace
+//	                    and form feed where ␛, ␈ and ␌ stand; without one, ends it
 //	key KEYS            pressed one after the other
 //	type WORDS          letter by letter; $FOLDER is where the archive's files are
 //	wait WORDS          until they stand on the screen
@@ -34,7 +35,7 @@ import (
 //	expect NAME         until the screen is the one of that name; named twice, it must be the same twice
 //	colourless          no colour is on the screen
 //	lit WORDS           until they stand on the screen with a colour behind them, or reversed
-//	faint WORDS         until they stand on the screen in faint letters
+//	faint WORDS         until they stand on the screen in faint letters; also bold, underlined, green, red
 //	copied WORDS        until they are in the terminal's clipboard
 //	ended [CODE]        lede has ended, with 0 or that code
 //	said WORDS          stand on standard error

@@ -1,8 +1,6 @@
 package plain
 
 import (
-	"strings"
-
 	"lede/model/article"
 	"lede/model/parse/anatomy"
 	"lede/model/parse/plain/shape"
@@ -26,7 +24,7 @@ func (h *head) dek() int {
 	}
 	text := s.join(rest[:n])
 	_, filed := anatomy.Dateline(text)
-	if shape.IsListed(text) || rule(text) || strings.HasPrefix(text, ">") || filed > 0 || s.notes.mayMark(text) || h.isAboveCode(rest[n:]) {
+	if shape.IsListed(text) || rule(text) || quoteSign(text) != "" || filed > 0 || s.notes.mayMark(text) || h.isAboveCode(rest[n:]) {
 		return 0
 	}
 	row, at := s.row(rest)

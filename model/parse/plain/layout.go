@@ -24,6 +24,7 @@ type layout struct {
 	stopped    bool            // paragraphs end with a full stop
 	known      map[string]bool // words seen, where hyphenated
 	hang       hang
+	program    bool // its lines are a program's
 }
 
 // study finds the layout of a dump from its first lines.
@@ -41,6 +42,9 @@ func study(lines []line) layout {
 	if m.hang = studyHang(lines, m.measure > 0); m.hang.on && m.measure == 0 {
 		m.measure = widest(lines)
 	}
+	if m.measure == 0 && printed(lines) {
+		m.measure = widest(lines)
+	}
 	m.indented = m.measure > 0 && indentsParagraphs(lines, m.column)
 	if m.measure > 0 {
 		m.hyphenated, m.known = divided(lines)
@@ -50,6 +54,7 @@ func study(lines []line) layout {
 	m.narrow = !slices.ContainsFunc(lines, func(l line) bool { return len(l.raw) > widestRow })
 	m.doubled = doubled(lines)
 	m.story = story(lines)
+	m.program = m.measure == 0 && programmed(lines)
 	return m
 }
 
