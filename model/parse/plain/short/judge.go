@@ -27,7 +27,7 @@ func (r Role) String() string {
 
 // least is what has to speak for a role, in parts of judge.Unit: from there on as many of
 // the lines on sites left out are found as are taken for it wrongly.
-var least = [...]int{Crosshead: -500, Caption: -700, Credit: 0, Byline: -1500, Dek: -700}
+var least = [...]int{Crosshead: -200, Caption: -700, Credit: 0, Byline: -1500, Dek: -700}
 
 // RoleOf says what a line is of which the values are known: what most speaks for, if
 // enough does. Dek and byline stand but in one place, which their reader has to know.
