@@ -3,6 +3,7 @@ package plain
 import (
 	"lede/model/article"
 	"lede/model/parse/anatomy"
+	"lede/model/parse/judge"
 	"lede/model/parse/plain/shape"
 	"lede/model/parse/plain/short"
 )
@@ -28,8 +29,9 @@ func (h *head) dek() int {
 		return 0
 	}
 	row, at := s.row(rest)
-	if values := s.habits.Values(row, at); values == nil || !short.IsDek(values) {
-		return 0
+	values := s.habits.Values(row, at)
+	if values == nil || !short.IsDek(values) || s.layout.measure > 0 && short.Score(short.Dek, values) < judge.Unit {
+		return 0 // what is wrapped is seldom a crawl's, and has to be surer
 	}
 	h.article.Dek = text
 	return n
