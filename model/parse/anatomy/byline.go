@@ -192,6 +192,10 @@ func undated(s string) string {
 	return s
 }
 
+// Name reports whether s is shaped as a person's name is, whoever may be meant: one to
+// five words with capitals, particles apart, and no role or agency.
+func Name(s string) bool { return name(s) && !role(s) && !agency(s) }
+
 // role reports whether s names a post or the newsroom rather than a person.
 func role(s string) bool {
 	for w := range strings.FieldsSeq(s) {
