@@ -42,6 +42,9 @@ var accented = sync.OnceValue(func() map[rune][]rune {
 	return all
 })
 
+// firstKana is the lowest character that has a narrow form of its own.
+const firstKana = 'ァ'
+
 // halves are the narrow kana, by the usual ones.
 var halves = sync.OnceValue(func() map[rune]string {
 	all := map[rune]string{}
@@ -62,6 +65,9 @@ var halves = sync.OnceValue(func() map[rune]string {
 // typedLetters is what was typed with each letter in one character, and those that stand
 // for several written out.
 func typedLetters(typed string) string {
+	if beyondASCII(typed, 0) == len(typed) {
+		return typed
+	}
 	var b strings.Builder
 	for _, r := range norm.NFC.String(typed) {
 		switch {
@@ -88,6 +94,9 @@ func isMark(r rune) bool {
 // bare reports whether r is a letter without an accent, which finds those that have one.
 // The voicing marks of kana make another letter.
 func bare(r rune) bool {
+	if r < utf8.RuneSelf {
+		return unicode.IsLetter(r)
+	}
 	return unicode.IsLetter(r) && !unicode.In(r, unicode.Hiragana, unicode.Katakana) && norm.NFD.String(string(r)) == string(r)
 }
 

@@ -46,11 +46,15 @@ func (n *literal) spell() {
 		if !n.folds {
 			continue
 		}
-		if decomposed := norm.NFD.String(string(r)); decomposed != string(r) && !anchor.bare {
-			add(decomposed, 0, 0)
+		if !anchor.bare && r >= utf8.RuneSelf {
+			if decomposed := norm.NFD.String(string(r)); decomposed != string(r) {
+				add(decomposed, 0, 0)
+			}
 		}
-		if narrow := halves()[r]; narrow != "" {
-			add(narrow, 0, 0)
+		if r >= firstKana {
+			if narrow := halves()[r]; narrow != "" {
+				add(narrow, 0, 0)
+			}
 		}
 	}
 	if !n.folds {
