@@ -42,8 +42,8 @@ var accented = sync.OnceValue(func() map[rune][]rune {
 	return all
 })
 
-// firstKana is the lowest character that has a narrow form of its own.
-const firstKana = 'ァ'
+// isKana reports whether r may have a narrow form of its own.
+func isKana(r rune) bool { return r >= 0x3000 && r < 0x3100 }
 
 // halves are the narrow kana, by the usual ones.
 var halves = sync.OnceValue(func() map[rune]string {

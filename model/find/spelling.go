@@ -51,7 +51,7 @@ func (n *literal) spell() {
 				add(decomposed, 0, 0)
 			}
 		}
-		if r >= firstKana {
+		if isKana(r) {
 			if narrow := halves()[r]; narrow != "" {
 				add(narrow, 0, 0)
 			}
