@@ -34,7 +34,7 @@ type Options struct {
 
 	Open    Opener
 	Raw     Opener                                         // as Open, but with everything as it stands
-	Browse  func(address string) error                     // has the browser show an address or a file
+	Browse  func(address string) (*exec.Cmd, error)        // has the browser show an address or a file, or returns one that is to be run on the terminal
 	Edit    func(ref string, spot Spot) (*exec.Cmd, error) // what runs the reader's editor on a file
 	Copy    func(text string) (bool, error)                // puts text into the system's clipboard; false where there is none
 	Pipe    func(command, text string) (string, error)     // what the reader's command answers to a text
@@ -87,7 +87,7 @@ type Model struct {
 	readerState
 	wardrobe
 	width func(string) int
-	mouse bool // is lede's, not the terminal's
+	mouse pointer
 
 	keys keymap
 
@@ -116,7 +116,7 @@ func New(o Options) *Model {
 		nav:     navigation.New[leftBehind](o.Refs, o.Reading),
 		page:    page.New(o.Page, cmp.Or(o.Panes, ui.AllPanes), o.Size),
 		width:   typeset.Widths(ansi.StringWidthWc), // as terminals count, and the renderer too, that do not say otherwise
-		mouse:   o.Mouse,
+		mouse:   pointer{isOurs: o.Mouse},
 	}
 	m.keys = newKeymap(Commands(), o.Keys)
 	if m.options.WordsPerMinute == 0 {

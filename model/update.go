@@ -24,12 +24,18 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.wheel(msg.Mouse())
 	case tea.MouseClickMsg:
 		cmd = m.click(msg.Mouse())
+	case tea.MouseMotionMsg:
+		m.drag(msg.Mouse())
+	case tea.MouseReleaseMsg:
+		cmd = m.letGo()
 	case navigation.Opened:
 		cmd = m.opened(msg)
 	case navigation.Progress:
 		cmd = m.progressed(msg)
 	case browsed:
-		m.wasBrowsed(msg)
+		cmd = m.wasBrowsed(msg)
+	case browserLeft:
+		backFromBrowser(m, msg)
 	case sourceSeen:
 		return m, m.seen(msg)
 	case editorFound:

@@ -24,7 +24,7 @@ func (m *Model) View() tea.View {
 	v := tea.NewView(m.drawn)
 	v.Cursor = m.cursor
 	v.AltScreen = true
-	if m.mouse {
+	if m.mouse.isOurs {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
 	return v

@@ -14,8 +14,10 @@ import (
 )
 
 // roomFor is where pictures come from for a reader with these preferences.
-func roomFor(c config.Config, env []string) *darkroom.Darkroom {
-	return darkroom.New(darkroom.Options{Fetch: fetchOf(c), Cache: pictureFolder(env), Enclosed: enclosed})
+func roomFor(f flags, env []string) *darkroom.Darkroom {
+	fetch := fetchOf(f.preferences)
+	fetch.Headers, _ = headersOf(f) // what is wrong with them, opening the article says
+	return darkroom.New(darkroom.Options{Fetch: fetch, Cache: pictureFolder(env), Enclosed: enclosed})
 }
 
 // pictureFolder is the folder that pictures are kept in: lede/pictures where the platform

@@ -1,21 +1,19 @@
 package main
 
 import (
-	"cmp"
-	"context"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"strconv"
 	"strings"
 
-	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
+	"golang.org/x/net/html/charset"
 
 	"lede/model"
 	"lede/model/config"
 	"lede/model/parse"
+	"lede/model/source"
 	"lede/ui"
 	"lede/ui/theme"
 )
@@ -27,10 +25,13 @@ type flags struct {
 	format  string
 	input   parse.Format
 	base    string
+	charset string
 	width   int
 	links   string // how --format ansi prints them
 	theme   string
 	panes   ui.Panes
+	headers []source.Header // for the hosts of refs
+	sites   string          // the file with what is sent along to others
 	follow  bool
 	explain bool
 	raw     bool
@@ -49,45 +50,30 @@ type flags struct {
 // command line was about.
 func (f flags) of(ref string) flags {
 	if !slices.Contains(f.refs, ref) {
-		f.input, f.base = parse.Unknown, ""
+		f.input, f.base, f.charset = parse.Unknown, "", ""
 	}
 	return f
 }
 
-// run is the whole program; it returns the exit code.
-func run(ctx context.Context, args []string, std streams, env []string) int {
-	code := 0
-	root := rootCommand(func(cmd *cobra.Command, f flags) {
-		err := read(cmd.Context(), f, std, env)
-		if by := new(stopped); errors.As(err, &by) {
-			code = by.code()
-		} else if err != nil {
-			fmt.Fprintf(std.told(), "lede: %v\n", err)
-			code = exitRead
-		}
-	})
+// ledeCommand is lede's whole command line, with all commands.
+func ledeCommand(std streams, env []string, do func(*cobra.Command, flags)) *cobra.Command {
+	root := rootCommand(do)
 	root.AddCommand(configCommand(std, env), doctorCommand(std, env), licencesCommand(std))
-	root.SetArgs(append([]string{}, args...)) // nil would stand for the process's own
-	root.SetIn(std.in)
-	root.SetOut(std.out)
-	root.SetErr(std.told())
-	err := fang.Execute(ctx, root, fang.WithVersion(about()), fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
-	if failure := new(failure); errors.As(err, &failure) {
-		fmt.Fprintf(std.told(), "lede: %v\n", failure.error)
-		return exitRead
-	}
-	if err != nil {
-		fmt.Fprintf(std.told(), "lede: %v\n", err)
-		fmt.Fprintln(std.told(), "Try lede --help.")
-		return exitUsage
-	}
-	return code
+	root.SetHelpCommand(helpCommand(func(c *cobra.Command, topics []string) {
+		f := flags{starts: map[string]model.Start{}, given: func(string) bool { return false }}
+		for _, t := range topics {
+			f.refs = append(f.refs, helpScheme+t)
+		}
+		do(c, f)
+	}))
+	return root
 }
 
-// rootCommand is lede's command line; it hands what was asked for to do.
+// rootCommand reads what is to be opened; it hands what was asked for to do.
 func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 	var f flags
 	var input, panes string
+	var headers []string
 	root := &cobra.Command{
 		Use:   "lede [SOURCE...]",
 		Short: "Read an article in the terminal",
@@ -108,6 +94,13 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 			if err := f.takeStarts(args); err != nil {
 				return err
 			}
+			for _, h := range headers {
+				header, err := parseHeader(h)
+				if err != nil {
+					return err
+				}
+				f.headers = append(f.headers, header)
+			}
 			if err := f.check(input, panes); err != nil {
 				return err
 			}
@@ -119,6 +112,7 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 	set.SortFlags = false
 	set.StringVar(&f.format, "format", "", "print instead of opening: "+strings.Join(formatNames(), ", "))
 	set.StringVar(&input, "input", "", "what SOURCE is, where guessing would be wrong: text, markdown, html, mail")
+	set.StringVar(&f.charset, "charset", "", "how its letters are written, where guessing would be wrong: utf-8, iso-8859-2, …")
 	set.BoolVar(&f.raw, "raw", false, "everything as it stands: nothing left out, no line joined to another")
 	set.StringVar(&f.base, "base", "", "the address that a saved page came from")
 	set.Var((*cells)(&f.width), "width", "the measure: the width of a line, in cells")
@@ -126,6 +120,7 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 	set.StringVar(&f.theme, "theme", "", "a theme's name, or a Glamour style file")
 	set.StringVar(&panes, "panes", "", "the panes open at the start: headline,body,captions")
 	set.BoolVar(&f.explain, "explain", false, "print why each block of a page was taken or left out")
+	set.StringArrayVar(&headers, "header", nil, "`NAME: VALUE` to send with the pages asked for, and to no other host")
 	set.BoolVar(&f.follow, "follow", false, "read the file again whenever it changes")
 	set.BoolVar(&f.mouse, "mouse", false, "clicks and the wheel are lede's, not the terminal's")
 	set.StringVar(&f.images, "images", "", "how pictures are shown: "+strings.Join(config.Choices("images"), ", "))
@@ -153,6 +148,9 @@ func (f *flags) check(input, panes string) (err error) {
 	}
 	if f.format != "" && printerOf(f.format) == nil {
 		return fmt.Errorf("--format: there is no format %q; it may be %s", f.format, strings.Join(formatNames(), ", "))
+	}
+	if encoding, _ := charset.Lookup(f.charset); f.charset != "" && encoding == nil {
+		return fmt.Errorf("--charset: letters are written in no way that is called %q; give a name such as iso-8859-2", f.charset)
 	}
 	if f.links != "" && !slices.Contains(linkWays, f.links) {
 		return fmt.Errorf("--links: links are not printed as %q; they may be %s", f.links, strings.Join(linkWays, ", "))
@@ -185,30 +183,6 @@ next:
 		return 0, fmt.Errorf("there is no pane %q; there are headline, body and captions", name)
 	}
 	return open, nil
-}
-
-// read shows an article on the terminal, or prints it where there is none or a
-// format was asked for.
-func read(ctx context.Context, f flags, std streams, env []string) error {
-	f.preferences, f.problems = preferences(f, env)
-	f.links = cmp.Or(f.links, linksFor(env))
-	if len(f.refs) == 0 && !std.typed {
-		f.refs = []string{"-"}
-		f.starts["-"] = f.starts[""]
-	}
-	f.takeRecords(ctx)
-	if f.explain {
-		return explainAll(ctx, f, std)
-	}
-	if f.format == "" {
-		if t := std.terminal(env); t != nil {
-			return show(ctx, f, std.in, t, env)
-		}
-	}
-	if len(f.refs) == 0 {
-		f.refs = []string{""}
-	}
-	return printArticles(ctx, f, std)
 }
 
 // cells is a flag's width, one at least.

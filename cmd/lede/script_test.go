@@ -22,7 +22,7 @@ import (
 //	light               its background is light
 //	env NAME=VALUE      in the environment; in Go's quotes, where it is no plain word
 //	                    (preferences are those of config.toml, where the archive has one)
-//	profile NAME        how many colours it has: TrueColor, ANSI256, ANSI, Ascii
+//	profile NAME        how many colours it has: TrueColor, ANSI256, ANSI, Ascii, NoTTY (which has no attributes either)
 //	named FILE "NAME"   a file of the archive is called by that name, in Go's quotes
 //	open ARGUMENTS      starts lede; a file of the archive is named as it is there, or in quotes
 //	pipe                starts lede with standard input from a pipe

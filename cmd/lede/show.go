@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"maps"
+	"os/exec"
 
 	"lede/model"
 	"lede/model/terminal"
@@ -23,7 +24,7 @@ func show(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string) e
 
 // compose makes the model, with the article in it where that comes soon enough.
 func compose(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string) (*model.Model, error) {
-	room := roomFor(f.preferences, env)
+	room := roomFor(f, env)
 	o := model.Options{
 		Refs:   f.refs,
 		Starts: maps.Clone(f.starts),
@@ -39,7 +40,7 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string
 			f.raw = true
 			return open(either(asked, ctx), ref, f, stdin, progress)
 		},
-		Browse:    func(ref string) error { return browse(ref, env) },
+		Browse:    func(ref string) (*exec.Cmd, error) { return browse(ref, env, t.File) },
 		Copy:      func(text string) (bool, error) { return copyText(text, env) },
 		Edit:      editor(env, t.File),
 		Pipe:      func(command, text string) (string, error) { return pipe(ctx, command, text) },

@@ -105,7 +105,7 @@ func (s *script) rename(rest string) error {
 }
 
 func profileNamed(name string) (colorprofile.Profile, error) {
-	for _, p := range []colorprofile.Profile{colorprofile.Ascii, colorprofile.ANSI, colorprofile.ANSI256, colorprofile.TrueColor} {
+	for _, p := range []colorprofile.Profile{colorprofile.NoTTY, colorprofile.Ascii, colorprofile.ANSI, colorprofile.ANSI256, colorprofile.TrueColor} {
 		if p.String() == name {
 			return p, nil
 		}

@@ -1,5 +1,11 @@
 package article
 
+import (
+	"net/url"
+	"path"
+	"strings"
+)
+
 // A Figure is what a newspaper puts a caption to: pictures, a video, or a table,
 // quotation or code that stands apart. It owns its caption, and its number is its
 // place among the article's figures, counted from 1.
@@ -35,12 +41,38 @@ type Caption struct {
 func (c Caption) IsZero() bool { return len(c.Text) == 0 && c.Credit == "" }
 
 // Words are what stands under a figure: its caption, or where a figure of pictures has
-// none, what they are said to show.
+// none, what they are said to show; of a video, a sound or a page without a word, where
+// it is.
 func (f Figure) Words() Text {
-	if len(f.Caption.Text) > 0 || len(f.Content) > 0 {
+	switch alt := f.Alt(); {
+	case len(f.Caption.Text) > 0 || len(f.Content) > 0:
 		return f.Caption.Text
+	case alt == "" && f.Caption.Credit == "" && f.Venue() != "":
+		return Text{{Text: f.Venue(), Link: f.Media}}
+	default:
+		return Words(alt)
 	}
-	return Words(f.Alt())
+}
+
+// Leads reports whether a figure's words do not say where its video, sound or page is to be
+// seen.
+func (f Figure) Leads() bool {
+	words := f.Words()
+	return f.Venue() != "" && len(words) > 0 && words[0].Link != f.Media
+}
+
+// Venue is where a figure's video, sound or page is to be seen, in a word: the host's name,
+// and that of the file where it is one. It is empty where the figure stands for none.
+func (f Figure) Venue() string {
+	u, err := url.Parse(f.Media)
+	if err != nil || u.Host == "" {
+		return ""
+	}
+	host := strings.TrimPrefix(u.Hostname(), "www.")
+	if file := path.Base(u.Path); path.Ext(file) != "" {
+		return host + "/" + file
+	}
+	return host
 }
 
 // Alt is what the figure's first picture with an alternative text is said to show.

@@ -261,3 +261,16 @@ func (c *Config) Check(names []string) []Problem {
 	}
 	return problems
 }
+
+// A Setting is what can be set, as people read of it.
+type Setting struct{ Name, About, Usual string }
+
+// Settings are all that can be set but the keys, with their usual values.
+func Settings() []Setting {
+	usual := Usual()
+	var all []Setting
+	for _, s := range settings() {
+		all = append(all, Setting{s.name, s.about, s.text(&usual)})
+	}
+	return all
+}

@@ -170,6 +170,24 @@ func TestAServerLearnsNothingOfTheReader(t *testing.T) {
 	}
 }
 
+func TestAPapersOwnPicturesAreOpenToItsReaders(t *testing.T) {
+	s := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		if r.Header.Get("Authorization") != "Bearer tide" {
+			w.WriteHeader(http.StatusForbidden)
+			return
+		}
+		w.Write(printed(t, 9, 9))
+	})
+	elsewhere := strings.Replace(s.URL, "127.0.0.1", "localhost", 1)
+	room := New(Options{Fetch: source.Options{Headers: []source.Header{{Host: "127.0.0.1", Name: "Authorization", Value: "Bearer tide"}}}})
+	for ref, may := range map[string]bool{s.URL + "/story": true, elsewhere + "/story": false, "story.html": false} {
+		_, err := room.Develop(t.Context(), Want{Image: article.Image{URL: s.URL + "/quay.png"}, Ref: ref, Asked: true})
+		if (err == nil) != may {
+			t.Errorf("for %s: %v", ref, err)
+		}
+	}
+}
+
 func TestNothingIsFetchedThatTheReaderDidNotComeFor(t *testing.T) {
 	s := serve(t, func(w http.ResponseWriter, r *http.Request) { w.Write(printed(t, 9, 9)) })
 	for _, c := range []struct {

@@ -25,7 +25,7 @@ func (c *compositor) figureBlock(f article.Figure, at int) {
 		}
 		c.blank(at - 1)
 	}
-	mark := c.figureMark()
+	mark := c.figureMark(f)
 	if c.s.Captions == CaptionsAside {
 		c.begin()
 		if c.toLeft && c.s.Order != ReadingOrder {
@@ -43,7 +43,22 @@ func (c *compositor) figureBlock(f article.Figure, at int) {
 		return
 	}
 	first := []Span{matter(mark+"  ", theme.FigureMark)}
-	c.within(first, []Span{matter(spaces(c.cells(mark)+2), theme.Body)}, func() { c.caption(words, credit, at) })
+	c.within(first, []Span{matter(spaces(c.cells(mark)+2), theme.Body)}, func() {
+		c.caption(words, credit, at)
+		if f.Leads() {
+			c.venue(f.Venue(), at+captionExtent(words, credit))
+		}
+	})
+}
+
+// venue says where a video, a sound or a page is to be seen, below the words that end at an
+// offset.
+func (c *compositor) venue(where string, end int) {
+	if words := "→ " + where; c.cells(words) <= c.s.Measure-c.margin.firstWidth {
+		c.begin()
+		c.add(matter(words, theme.Credit))
+		c.finish(end, end)
+	}
 }
 
 // isMute reports whether a block is a figure that shows nothing: neither matter nor words.
@@ -53,10 +68,14 @@ func isMute(b article.Block) bool {
 }
 
 // figureMark names the figure in hand in no word of any language, as fully as there is
-// room for.
-func (c *compositor) figureMark() string {
+// room for, and with it where a video, a sound or a page is to be seen.
+func (c *compositor) figureMark(f article.Figure) string {
 	number := strconv.Itoa(c.figure)
-	for _, mark := range []string{"▸ " + number, "▸" + number, "▸"} {
+	marks := []string{"▸ " + number, "▸" + number, "▸"}
+	if venue := f.Venue(); f.Leads() && !c.toLeft && c.s.Captions == CaptionsAside {
+		marks = append([]string{marks[0] + " → " + venue}, marks...)
+	}
+	for _, mark := range marks {
 		if c.cells(mark) <= c.s.Measure-c.margin.firstWidth {
 			return mark
 		}

@@ -87,6 +87,7 @@ func anyBlock(t *rapid.T, depth int) article.Block {
 		if depth == 0 && rapid.Bool().Draw(t, "content") { // a figure holds no other figures
 			f.Content = []article.Block{anyBlock(t, 3), article.Quote{Blocks: []article.Block{anyBlock(t, 3)}}}
 		}
+		f.Media = rapid.SampledFrom([]string{"", "", "https://www.player.example/watch?v=3", "https://paper.example/films/crossing.mp4"}).Draw(t, "media")
 		return f
 	}
 	return article.Paragraph{Text: anyText(t, "paragraph")}

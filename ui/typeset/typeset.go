@@ -114,10 +114,15 @@ type Line struct {
 	Hidden int              // cells of it that are cut off at the right, to be had by Galley.ScrollRight
 	Sign   string           // one that stands in the gutter, left of the measure: the level of a crosshead
 	Lit    bool             // part of it is highlighted by the reader
+	Draws  Drawn            // what its row and others draw together; none for a row of words
 
 	fixed  int // spans of its margin, where it is wider than the measure
 	extent int // cells that it may take, where that is not the measure
 }
+
+// Drawn is the part of a block's text that rows draw together, as they do a formula: from
+// one byte up to another.
+type Drawn struct{ From, To int }
 
 // A Span is a run of text within a line that looks and leads the same.
 type Span struct {
