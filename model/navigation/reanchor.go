@@ -18,12 +18,12 @@ func (s *Story) Trace(p article.Position) *Trace {
 	return &Trace{article.PassageAt(s.below().blocks(), p), p}
 }
 
-// nearby is how many blocks around its place a trace is looked for in first: few
-// changes move a text further, and the whole of a long one takes its time.
+// nearby is how many blocks around its old place a trace is looked for first. Few changes
+// move a text further than that, and it takes long to search the whole of a long one.
 const nearby = 2000
 
-// Find is where a trace leads in the story. Where its words are gone that is the place
-// where it was, and false.
+// Find is where a trace leads in the story. Where its words are gone it is the old place,
+// and false.
 func (s *Story) Find(t *Trace) (article.Position, bool) {
 	if t.Near == (article.Position{}) {
 		return t.Near, true

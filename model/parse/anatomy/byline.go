@@ -165,8 +165,8 @@ func caseless(s string) bool {
 	return n > 1 && n < 7
 }
 
-// place reports whether p, a part of the byline s behind a comma, is rather where
-// its author is: nothing but an "and" makes more names of what follows the first.
+// place reports whether p, a part of the byline s behind a comma, is a place and not
+// another name. Only an "and" makes what follows the first name another name.
 func place(s, p string) bool {
 	for _, and := range bylineWords().and {
 		if strings.Contains(s, and) {
