@@ -17,6 +17,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
+	"lede/model/article"
 	"lede/model/edit"
 	"lede/model/navigation"
 	"lede/model/page"
@@ -40,6 +41,12 @@ type Options struct {
 	Pipe    func(command, text string) (string, error)     // what the reader's command answers to a text
 	Version func(ref string) (string, error)               // tells the state of a file from its later ones
 	Follow  bool                                           // the article is read again when its file changes
+
+	// Recall tells what is remembered of an article, which may be whole or still arriving,
+	// and Keep remembers what the reader leaves in it. Nil remembers nothing.
+	Recall    func(ref string, a article.Article, whole bool) (article.Memory, error)
+	Keep      func(id int64, l article.Left) error
+	FromStart bool // articles are opened at the top, wherever they were left
 
 	Picture     PictureGetter // nil: no pictures are shown
 	KeepPicture PictureKeeper // nil: none can be kept
@@ -99,8 +106,8 @@ type Model struct {
 	modes             []mode      // that are open, the last over the others
 	pace, atOnce      int         // of speed reading: words a minute, and words at a time
 	pointed           *ui.Stretch // what the reader is to find at once; until the next key
-	touched           bool        // a key has been pressed since the article was opened
 	finder            finder
+	memory            memory
 	piped             edit.History // the commands that were given something to answer
 
 	painter *ui.Painter

@@ -52,6 +52,12 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.wasCopied(msg)
 	case partSearched:
 		m.searched(msg)
+	case recalled:
+		m.memory.recalled(m, msg)
+	case placeRests:
+		cmd = m.memory.rested(m)
+	case kept:
+		m.memory.kept(m, msg)
 	case answersCame:
 		return m, m.answered()
 	default:
@@ -59,5 +65,5 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	}
 	search := m.searchOn()
 	m.workOut()
-	return m, tea.Batch(cmd, search)
+	return m, tea.Batch(cmd, search, m.memory.rest(m))
 }

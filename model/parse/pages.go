@@ -52,7 +52,8 @@ func (p *pages) join(s string) string {
 		b.Reset()
 		kept = strings.TrimRight(kept, " \t\r\n")
 		b.WriteString(kept)
-		b.WriteString(pageSeam(kept) + strings.TrimLeft(rest, "\r\n"))
+		rest = strings.TrimLeft(rest, "\r\n")
+		b.WriteString(pageSeam(kept, rest) + rest)
 	}
 	return b.String()
 }
@@ -66,12 +67,19 @@ func (p *pages) omit(line string) {
 
 // pageSeam is what stands between the end of one page and the beginning of the next: a
 // blank line, unless the sentence goes on.
-func pageSeam(above string) string {
+func pageSeam(above, below string) string {
+	const item = 8 // cells that a line of prose may stand further in than the one before
+	last := above[strings.LastIndexByte(above, '\n')+1:]
+	if in := leadingBlanks(below) - leadingBlanks(last); in > item || in < -item {
+		return "\n\n"
+	}
 	if above == "" || strings.ContainsAny(above[len(above)-1:], ".:!?\"”") {
 		return "\n\n"
 	}
 	return "\n"
 }
+
+func leadingBlanks(s string) int { return len(s) - len(strings.TrimLeft(s, " ")) }
 
 // firstLine is the first line with words on it.
 func firstLine(s string) string {
