@@ -120,7 +120,7 @@ func running(body []article.Block) int {
 }
 
 // mostTrimmed is how many nodes a page may have for its article to be trimmed: each
-// block is looked at long, and what has more is no story with furniture around it.
+// block is looked at long, and what has more is no story with boilerplate around it.
 const mostTrimmed = 200_000
 
 // setAll sets what is in of the container, after what stands before it. The desk judges

@@ -119,7 +119,7 @@ func (t *trimmer) isPortrait(f article.Figure) bool {
 	return false
 }
 
-// isBoilerplateList reports whether every item of a list is a line of furniture, of the
+// isBoilerplateList reports whether every item of a list is a line of boilerplate, of the
 // writer and the day, or a word that the article is filed under.
 func (t *trimmer) isBoilerplateList(l article.List) bool {
 	for _, item := range l.Items {
