@@ -81,7 +81,7 @@ func (n *Navigation[S]) Arrive(t Trip, r Reading, here Visit[S]) Arrival[S] {
 	case Forward:
 		a = n.resume(step(&n.forward, &n.back, here))
 	}
-	n.letGo()
+	n.evict()
 	return a
 }
 
@@ -134,9 +134,9 @@ func (n *Navigation[S]) Refs() []string {
 	return append(refs, n.Queue.Refs...)
 }
 
-// letGo drops the articles that were left longest ago, if more are in memory than
+// evict drops the articles that were left longest ago, if more are in memory than
 // StoriesKept.
-func (n *Navigation[S]) letGo() {
+func (n *Navigation[S]) evict() {
 	kept := map[*Story]bool{n.Story: true}
 	visits := n.latest()
 	for _, v := range visits {

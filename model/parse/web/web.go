@@ -19,6 +19,7 @@ import (
 	"time"
 
 	"lede/model/article"
+	"lede/model/parse/phrases"
 	"lede/model/parse/web/dom"
 	"lede/model/parse/web/meta"
 	"lede/model/parse/web/pick"
@@ -43,7 +44,7 @@ const longestSearch = 4 * time.Second
 // came from, against which its links are resolved, or empty. The error is ctx's, or
 // wraps ErrNoArticle.
 func Parse(ctx context.Context, text, base string) (*article.Article, error) {
-	go trim.BlockJudge() // which takes as long to read as a short page
+	go prepare()
 	p := dom.Read(text, base)
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -119,7 +120,7 @@ func running(body []article.Block) int {
 }
 
 // mostTrimmed is how many nodes a page may have for its article to be trimmed: each
-// block is looked at long, and what has more is no story with furniture around it.
+// block is looked at long, and what has more is no story with boilerplate around it.
 const mostTrimmed = 200_000
 
 // setAll sets what is in of the container, after what stands before it. The desk judges
@@ -147,6 +148,13 @@ func setAll(ch *dom.Choice, c *dom.Node, m *dom.Metadata, d *trim.Desk, before .
 	}
 	a.Omitted = d.Omitted(g.Sets)
 	return &judgedArticle{a, d, g.Sets}
+}
+
+// prepare reads the tables that a page is judged by, which takes as long as to read a short
+// page.
+func prepare() {
+	phrases.Load()
+	trim.BlockJudge()
 }
 
 // Fragment reads a piece of a page that stands in a text of another kind, such as
