@@ -16,6 +16,9 @@ const LongByline, LongBox = 160, 1500
 // IsCounter reports whether a line only says which of a row of pictures one is: "2/9",
 // "Picture 2 of 9".
 func IsCounter(line string) bool {
+	if len(line) > 100 {
+		return false
+	}
 	w := strings.Fields(strings.ReplaceAll(line, "/", " / "))
 	if len(w) == 4 {
 		w = w[1:]
