@@ -48,8 +48,10 @@ type Options struct {
 	Keep      func(id int64, l article.Left) error
 	FromStart bool // articles are opened at the top, wherever they were left
 
-	Picture     PictureGetter // nil: no pictures are shown
-	KeepPicture PictureKeeper // nil: none can be kept
+	Picture     PictureGetter       // nil: no pictures are shown
+	Images      string              // how they are drawn, as terminal.Abilities.Prefer has it, or "off"; empty means "auto"
+	Terminal    *terminal.Abilities // of showing pictures, where they are known already
+	KeepPicture PictureKeeper       // nil: none can be kept
 
 	// Surroundings is what is known of the terminal without asking it. It may take a
 	// while, so that it is called when the first screen is there.
@@ -89,8 +91,9 @@ type Model struct {
 
 	options Options
 
-	nav  *navigation.Navigation[leftBehind]
-	page page.Page
+	nav      *navigation.Navigation[leftBehind]
+	page     page.Page
+	pictures pictureDesk
 	readerState
 	wardrobe
 	width func(string) int
@@ -112,8 +115,7 @@ type Model struct {
 
 	painter *ui.Painter
 	status  status
-	drawn   string // the last frame; empty where something changed since
-	cursor  *tea.Cursor
+	frame
 }
 
 // New is a model at the beginning of the article.
@@ -135,6 +137,7 @@ func New(o Options) *Model {
 		m.options.After = after
 	}
 	m.pace, m.atOnce = m.options.WordsPerMinute, 1
+	m.page.Pictures, m.page.Measured = o.formAtFirst(), m.pictures.Size
 	m.page.Plain, m.page.WordsPerMinute = o.Plain, m.options.WordsPerMinute
 	m.page.Head, m.page.Frames, m.page.ASCII = o.Head, o.Frames, o.ASCII
 	m.forget()

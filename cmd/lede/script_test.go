@@ -68,7 +68,7 @@ type script struct {
 
 func playScript(e *golden.Example) {
 	s := &script{Example: e, folder: e.TempDir(), size: image.Pt(80, 24),
-		env: []string{"TERM=xterm-256color", "LANG=en_GB.UTF-8"}, profile: colorprofile.TrueColor, seen: map[string]bool{}}
+		env: []string{"TERM=xterm-256color", "LANG=en_GB.UTF-8", "LEDE_IMAGES=off"}, profile: colorprofile.TrueColor, seen: map[string]bool{}}
 	s.env = append(s.env, "LEDE_CONFIG="+filepath.Join(s.folder, "config.toml"), "XDG_DATA_HOME="+filepath.Join(s.folder, "remembered"))
 	for _, f := range e.Archive.Files {
 		if err := os.WriteFile(filepath.Join(s.folder, f.Name), f.Data, 0o600); err != nil {
