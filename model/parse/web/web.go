@@ -19,7 +19,6 @@ import (
 	"time"
 
 	"lede/model/article"
-	"lede/model/parse/phrases"
 	"lede/model/parse/web/dom"
 	"lede/model/parse/web/meta"
 	"lede/model/parse/web/pick"
@@ -44,7 +43,7 @@ const longestSearch = 4 * time.Second
 // came from, against which its links are resolved, or empty. The error is ctx's, or
 // wraps ErrNoArticle.
 func Parse(ctx context.Context, text, base string) (*article.Article, error) {
-	go prepare()
+	go trim.Prepare()
 	p := dom.Read(text, base)
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -148,13 +147,6 @@ func setAll(ch *dom.Choice, c *dom.Node, m *dom.Metadata, d *trim.Desk, before .
 	}
 	a.Omitted = d.Omitted(g.Sets)
 	return &judgedArticle{a, d, g.Sets}
-}
-
-// prepare reads the tables that a page is judged by, which takes as long as to read a short
-// page.
-func prepare() {
-	phrases.Load()
-	trim.BlockJudge()
 }
 
 // Fragment reads a piece of a page that stands in a text of another kind, such as
