@@ -30,10 +30,8 @@ func IsRunning(s string) bool {
 	return IsFull(s) && end != 0 && end != ':' && !IsListed(s)
 }
 
-// Words are the words of s as they are compared: letters and digits in lower case.
-func Words(s string) []string {
-	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-}
+// Words are the words of s as they are compared.
+func Words(s string) []string { return strings.Fields(article.Fold(s)) }
 
 // IsSolid reports whether r is of a script that puts no spaces between words.
 func IsSolid(r rune) bool { return r >= 0x2e80 && r < 0xac00 }
