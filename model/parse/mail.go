@@ -36,6 +36,10 @@ func readMail(ctx context.Context, in *intake, h Hint) (*Growing, error) {
 			letter.above = append(letter.heading(), letter.above...)
 		}
 		a.Omitted = append(a.Omitted, letter.head.omitted(len(a.Body))...)
+		for _, o := range letter.omitted {
+			o.Before += len(a.Body)
+			a.Omitted = append(a.Omitted, o)
+		}
 		a.Body = append(append(a.Body, letter.above...), letter.blocks...)
 		a.Footnotes = append(a.Footnotes, letter.notes...)
 	}
@@ -76,6 +80,7 @@ type letter struct {
 	above    []article.Block // what stands above its words
 	blocks   []article.Block
 	notes    []article.Footnote
+	omitted  []article.Omission
 	language string
 
 	pictures []string // of a page in it, each by its address and a data: address
@@ -222,18 +227,38 @@ func (l *letter) set(ctx context.Context, v version) {
 	}
 }
 
-// setPage makes blocks of a page, all of it where little of it looks like an article: a
-// letter may be a line.
+// shortestNews is how many words a mail has that may be laid out as a page is, with
+// matter beside the text: what is shorter is a letter.
+const shortestNews = 120
+
+// setPage makes blocks of a page: all of it where it is a letter, or where little of it
+// looks like an article.
 func (l *letter) setPage(ctx context.Context, text string) {
 	p := savedPage{bytes: []byte(text), contentType: "text/html; charset=utf-8", pictures: l.pictures}
 	text = p.text()
 	all := web.Fragment(text, "")
-	if a, err := web.Parse(ctx, text, ""); err == nil && wordCount(a.Body)*3 >= wordCount(all)*2 {
-		l.blocks, l.notes = append(l.blocks, a.Body...), append(l.notes, a.Footnotes...)
-		l.language = a.Language
+	words := wordCount(all)
+	a, err := web.Parse(ctx, text, "")
+	if err != nil || words < shortestNews || wordCount(a.Body)*3 < words*2 {
+		l.blocks = append(l.blocks, all...)
+		l.language = languageOf(all)
 		return
 	}
-	l.blocks = append(l.blocks, all...)
+	for _, o := range a.Omitted {
+		o.Before += len(l.above) + len(l.blocks)
+		l.omitted = append(l.omitted, o)
+	}
+	l.blocks, l.notes, l.language = append(l.blocks, a.Body...), append(l.notes, a.Footnotes...), a.Language
+}
+
+func languageOf(blocks []article.Block) string {
+	return article.Language(func(yield func(string) bool) {
+		for _, b := range blocks {
+			if !yield(article.Plain(b)) {
+				return
+			}
+		}
+	}, "")
 }
 
 func wordCount(blocks []article.Block) int {
