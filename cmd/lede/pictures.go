@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"image"
 	"os"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 	"lede/model/config"
 	"lede/model/darkroom"
 	"lede/model/parse"
+	"lede/model/pictures"
 	"lede/ui/picture"
 )
 
@@ -54,7 +56,11 @@ func enclosed(ref string, addresses []string) []byte {
 func showPicture(room *darkroom.Darkroom, c config.Config) model.PictureGetter {
 	return func(ctx context.Context, want model.PictureRequest) (image.Image, error) {
 		want.Asked = want.Asked || c.ImagesFromFiles
-		return room.Develop(ctx, wanted(want))
+		img, err := room.Develop(ctx, wanted(want))
+		if errors.Is(err, darkroom.ErrUnasked) {
+			return nil, pictures.ErrNotAsked
+		}
+		return img, err
 	}
 }
 

@@ -2,9 +2,12 @@ package main
 
 import (
 	"context"
+	"errors"
 	"io"
 	"maps"
 	"os/exec"
+
+	tea "charm.land/bubbletea/v2"
 
 	"lede/model"
 	"lede/model/terminal"
@@ -12,18 +15,24 @@ import (
 
 // show opens an article on the terminal.
 func show(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string) error {
-	m, err := compose(ctx, f, stdin, t, env)
+	m, end, err := compose(ctx, f, stdin, t, env)
 	if err != nil {
 		return err
 	}
-	if err := play(ctx, m, t, env); err != nil {
+	defer end()
+	err = play(ctx, m, t, env)
+	if !errors.Is(err, tea.ErrProgramPanic) {
+		m.LeaveOff() // what keeps a place from being kept has been told on the screen
+	}
+	if err != nil {
 		return err
 	}
 	return m.Err()
 }
 
-// compose makes the model, with the article in it where that comes soon enough.
-func compose(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string) (*model.Model, error) {
+// compose makes the model, with the article in it where that comes soon enough. End is to
+// be called when all is over.
+func compose(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string) (m *model.Model, end func(), err error) {
 	room := roomFor(f, env)
 	o := model.Options{
 		Refs:   f.refs,
@@ -59,12 +68,13 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string
 	first := beginOpening(ctx, o.Open, o.Refs) // goes on while the preferences are followed
 	if err := prefer(&o, f, f.preferences, f.problems); err != nil {
 		first.cancel()
-		return nil, err
+		return nil, nil, err
 	}
 	if err := first.openSoon(&o); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return model.New(o), nil
+	end = remember(&o, f, env)
+	return model.New(o), end, nil
 }
 
 // either is a context that ends when a or b does: what the reader gives up, and all that

@@ -20,7 +20,7 @@ import (
 
 // step does one step.
 func (s *script) step(verb, rest string, words []string) (err error) {
-	if s.program == nil {
+	if s.program == nil || s.ended && verb != "said" {
 		return s.prepare(verb, rest, words)
 	}
 	switch verb {
@@ -131,7 +131,7 @@ func (s *script) start(piped bool, args []string) error {
 			args[i] = filepath.Join(s.folder, a)
 		}
 	}
-	s.console = newConsole(s.T, s.size)
+	s.console, s.ended = newConsole(s.T, s.size), false
 	if s.light {
 		s.console.emulator.SetDefaultBackgroundColor(color.White)
 	}

@@ -97,7 +97,7 @@ func (p *Page) fits(measure, rows int, air ui.Air) bool {
 	w := wholeRows{measure: measure, limit: rows, blocks: len(p.article.Body), article: p.article}
 	if known := p.set.whole; known.measure != w.measure || known.limit != w.limit || known.blocks != w.blocks || known.article != w.article {
 		setting := p.bodySetting(measure)
-		if p.index.Captioned() && p.Open.Has(ui.Captions) {
+		if p.hasCaptions() && p.Open.Has(ui.Captions) {
 			setting.Captions = typeset.CaptionsAside
 		}
 		g := typeset.NewGalley(p.article, p.index, setting)
