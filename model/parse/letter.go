@@ -27,7 +27,7 @@ type letter struct {
 func readLetter(ctx context.Context, s string) *letter {
 	head, body := splitMail(s)
 	if withoutPostmark(s) != s {
-		body = escapedFrom.ReplaceAllString(body, "$1")
+		body = escapedFrom().ReplaceAllString(body, "$1")
 	}
 	l := &letter{head: readMailHead(head)}
 	if l.head == nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"regexp"
 	"strings"
+	"sync"
 
 	"lede/model/article"
 )
@@ -65,4 +66,4 @@ func mailbox(s string) []string {
 
 // escapedFrom is what a mailbox writes where a line of a mail might be taken for the mark
 // between two.
-var escapedFrom = regexp.MustCompile(`(?m)^>(>*From )`)
+var escapedFrom = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^>(>*From )`) })
