@@ -167,6 +167,7 @@ func (d *Desk) Take(proof Proof) {
 	if p == nil || p.ticket != proof.ticket {
 		return
 	}
+	p.cancel()
 	p.cancel, p.done = nil, true
 	switch {
 	case proof.err != nil:
