@@ -31,15 +31,15 @@ func (p *pages) join(s string) string {
 	}
 	parts := strings.Split(s, "\f")
 	var b strings.Builder
-	b.WriteString(parts[0])
+	page := parts[0]
 	for i, next := range parts[1:] {
-		above := b.String()
-		kept, foot := cutFoot(above)
+		kept, foot := cutFoot(page)
 		rest, head := next, firstLine(next)
 		p.heads[unnumbered(head)] = p.heads[unnumbered(head)] || i+2 < len(parts) && unnumbered(firstLine(parts[i+2])) == unnumbered(head)
-		isHead := head != "" && (p.heads[unnumbered(head)] || pageNumber().MatchString(head))
+		isHead := p.isHead(head, foot != "")
 		if !isHead && foot == "" {
-			b.WriteString("\n" + next)
+			b.WriteString(page + "\n")
+			page = next
 			continue
 		}
 		if isHead {
@@ -49,13 +49,20 @@ func (p *pages) join(s string) string {
 		if foot != "" {
 			p.omit(foot)
 		}
-		b.Reset()
 		kept = strings.TrimRight(kept, " \t\r\n")
-		b.WriteString(kept)
-		rest = strings.TrimLeft(rest, "\r\n")
-		b.WriteString(pageSeam(kept, rest) + rest)
+		page = strings.TrimLeft(rest, "\r\n")
+		b.WriteString(kept + pageSeam(kept, page))
 	}
+	b.WriteString(page)
 	return b.String()
+}
+
+// isHead reports whether the first line of a page is printed at the head of each: it is
+// numbered, or others begin so and it is in parts, or there is a foot above it. A heading
+// may resemble the next one, too.
+func (p *pages) isHead(line string, foot bool) bool {
+	const apart = "   "
+	return line != "" && (p.heads[unnumbered(line)] && (foot || strings.Contains(line, apart)) || pageNumber().MatchString(line))
 }
 
 func (p *pages) omit(line string) {

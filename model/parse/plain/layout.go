@@ -38,7 +38,7 @@ func study(lines []line) layout {
 	}
 	m.spaced = blanks*6 >= len(lines)-1
 	m.measure = wrappedAt(lines)
-	if m.hang = studyHang(lines, m.measure > 0); m.hang.on && m.measure == 0 {
+	if m.hang = studyHang(lines); m.hang.on && m.measure == 0 {
 		m.measure = widest(lines)
 	}
 	if m.measure == 0 && printed(lines) {
