@@ -77,8 +77,11 @@ func (m *Model) marked(lines []typeset.Line) []typeset.Line {
 	if m.ruler != nil {
 		lines = ui.Lay(lines, m.ruler.layer(m))
 	}
-	if m.search != nil {
+	switch {
+	case m.search != nil:
 		lines = ui.Lay(lines, matches(m.search, m.text(), lines))
+	case m.filter != nil:
+		lines = ui.Lay(lines, matches(m.filter.search, m.text(), lines))
 	}
 	if s := m.selection(); s != nil {
 		lines = ui.Lay(lines, s.layer(m.text()))

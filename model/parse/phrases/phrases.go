@@ -129,6 +129,9 @@ func (p phrase) means() (roles Roles, how match) {
 	return roles, how
 }
 
+// Load reads the table, which whoever asks first would have to wait for.
+func Load() { table() }
+
 // Is reports whether a text says a phrase of a role, in the way in which that phrase
 // has to stand in it.
 func Is(role Role, text string) bool { return Said(text).Has(role) }

@@ -2,7 +2,6 @@ package plain
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"lede/model/article"
@@ -19,10 +18,8 @@ func ends(s string) rune {
 	return 0
 }
 
-// wordsOf are the words of s as they are compared: letters and digits in lower case.
-func wordsOf(s string) []string {
-	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-}
+// wordsOf are the words of s as they are compared.
+func wordsOf(s string) []string { return strings.Fields(article.Fold(s)) }
 
 // agreement is how much two lines say the same: of all their words, the share that is
 // in both.
