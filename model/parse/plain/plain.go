@@ -1,4 +1,4 @@
-// Package plain reads text dumps: an article as an agency, a crawler, a mail or an
+// Package plain reads text dumps: an article as an agency, a crawler, a manual or an
 // old book leaves it, with nothing but lines to tell a headline from a caption.
 //
 //	a := plain.Parse(text)
