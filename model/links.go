@@ -8,7 +8,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/model/navigation"
-	"lede/ui"
 )
 
 // browsed says that the browser has been asked to show something.
@@ -40,6 +39,9 @@ func walkLinksOf(m *Model, step int) {
 	}
 	for range m.count(1) {
 		t, ok := m.nav.TargetBeyond(from, step)
+		for ok && m.page.Hides(t.From) {
+			t, ok = m.nav.TargetBeyond(t.From, step)
+		}
 		if !ok {
 			m.say(map[int]string{1: "no link after this", -1: "no link before this"}[step])
 			return
@@ -58,25 +60,6 @@ func (m *Model) focusedInView() *navigation.Target {
 		return nil
 	}
 	return m.focused
-}
-
-// openFocused opens the link in focus, or brings the body to the figure whose caption
-// is.
-func (m *Model) openFocused() tea.Cmd {
-	switch t := m.focusedInView(); {
-	case t != nil:
-		return m.openTarget(*t)
-	case m.page.Focus == ui.Captions:
-		m.page.ToPickedFigure()
-	case detailsFirst(m) != nil:
-		m.focused = detailsFirst(m)
-		return m.openTarget(*m.focused)
-	case m.figureInView() != nil:
-		return m.browsePicture(m.figureInView())
-	default:
-		m.say("nothing is in focus: " + m.label(nextLink) + " goes to the next link")
-	}
-	return nil
 }
 
 // openTarget shows a footnote, or opens here what lede can read and has the browser

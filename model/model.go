@@ -17,6 +17,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
+	"lede/model/article"
 	"lede/model/edit"
 	"lede/model/navigation"
 	"lede/model/page"
@@ -41,8 +42,16 @@ type Options struct {
 	Version func(ref string) (string, error)               // tells the state of a file from its later ones
 	Follow  bool                                           // the article is read again when its file changes
 
-	Picture     PictureGetter // nil: no pictures are shown
-	KeepPicture PictureKeeper // nil: none can be kept
+	// Recall tells what is remembered of an article, which may be whole or still arriving,
+	// and Keep remembers what the reader leaves in it. Nil remembers nothing.
+	Recall    func(ref string, a article.Article, whole bool) (article.Memory, error)
+	Keep      func(id int64, l article.Left) error
+	FromStart bool // articles are opened at the top, wherever they were left
+
+	Picture     PictureGetter       // nil: no pictures are shown
+	Images      string              // how they are drawn, as terminal.Abilities.Prefer has it, or "off"; empty means "auto"
+	Terminal    *terminal.Abilities // of showing pictures, where they are known already
+	KeepPicture PictureKeeper       // nil: none can be kept
 
 	// Surroundings is what is known of the terminal without asking it. It may take a
 	// while, so that it is called when the first screen is there.
@@ -82,8 +91,9 @@ type Model struct {
 
 	options Options
 
-	nav  *navigation.Navigation[leftBehind]
-	page page.Page
+	nav      *navigation.Navigation[leftBehind]
+	page     page.Page
+	pictures pictureDesk
 	readerState
 	wardrobe
 	width func(string) int
@@ -99,14 +109,13 @@ type Model struct {
 	modes             []mode      // that are open, the last over the others
 	pace, atOnce      int         // of speed reading: words a minute, and words at a time
 	pointed           *ui.Stretch // what the reader is to find at once; until the next key
-	touched           bool        // a key has been pressed since the article was opened
 	finder            finder
+	memory            memory
 	piped             edit.History // the commands that were given something to answer
 
 	painter *ui.Painter
 	status  status
-	drawn   string // the last frame; empty where something changed since
-	cursor  *tea.Cursor
+	frame
 }
 
 // New is a model at the beginning of the article.
@@ -128,6 +137,7 @@ func New(o Options) *Model {
 		m.options.After = after
 	}
 	m.pace, m.atOnce = m.options.WordsPerMinute, 1
+	m.page.Pictures, m.page.Measured = o.formAtFirst(), m.pictures.Size
 	m.page.Plain, m.page.WordsPerMinute = o.Plain, m.options.WordsPerMinute
 	m.page.Head, m.page.Frames, m.page.ASCII = o.Head, o.Frames, o.ASCII
 	m.forget()

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lede/model/config"
+	"lede/model/shelf"
 	"lede/model/terminal"
 )
 
@@ -58,7 +59,8 @@ type findings struct {
 
 	Config   string   `json:"config"`
 	Problems []string `json:"problems,omitempty"` // of the configuration
-	Cache    string   `json:"cache"`              // the folder
+	Shelf    string   `json:"data"`               // the folder of what is remembered
+	Cache    string   `json:"cache"`              // the folder of pictures
 }
 
 type terminalFindings struct {
@@ -109,9 +111,11 @@ func examine(ctx context.Context, std streams, env []string) (findings, error) {
 		System:    runtime.GOOS + "/" + runtime.GOARCH + ", " + runtime.Version(),
 		Clipboard: clipboardWords(env),
 		Config:    config.Path(env),
+		Shelf:     shelf.Folder(env),
 		Cache:     pictureFolder(env),
 	}
-	for _, p := range problems {
+	_, more := c.Bind(commands())
+	for _, p := range append(problems, more...) {
 		found.Problems = append(found.Problems, p.Error())
 	}
 	t := std.terminal(env)
@@ -151,11 +155,12 @@ func (f *findings) see(t *tty, env []string, c config.Config, p *patient) {
 	}
 	a = a.Prefer(c.Images)
 	f.Pictures = &pictureFindings{Wish: c.Images, Pane: a.Pane.String(), Large: a.Large.String()}
-	if c.Images == "off" {
-		f.Pictures.Pane, f.Pictures.Large = "off", "off"
+	on := c.Images != "off"
+	if !on {
+		f.Pictures.Pane, f.Pictures.Large = c.Images, c.Images
 	}
 	for _, r := range a.Reasons {
-		f.Pictures.Protocols = append(f.Pictures.Protocols, protocolFindings{r.Protocol.String(), r.Can, r.Pane, r.Large, r.Why})
+		f.Pictures.Protocols = append(f.Pictures.Protocols, protocolFindings{r.Protocol.String(), r.Can, r.Pane && on, r.Large && on, r.Why})
 	}
 }
 

@@ -54,7 +54,7 @@ func TestOfflineNothingIsFetchedAtAll(t *testing.T) {
 	c := config.Usual()
 	c.Offline, c.ImagesFromFiles = true, true
 	for _, ref := range []string{at + "/story.md", "story.md"} {
-		show := showPicture(roomFor(c, []string{"XDG_CACHE_HOME=" + t.TempDir()}), c)
+		show := showPicture(roomFor(flags{preferences: c}, []string{"XDG_CACHE_HOME=" + t.TempDir()}), c)
 		_, err := show(t.Context(), model.PictureRequest{Image: article.Image{URL: at + "/quay.png"}, Ref: ref, Asked: true})
 		if err == nil || !strings.Contains(err.Error(), "lede is to stay off it") {
 			t.Errorf("%s: %v", ref, err)
@@ -71,7 +71,7 @@ func TestAFilesPicturesOnTheWebAreFetchedWhereTheReaderSaysSo(t *testing.T) {
 	c := config.Usual()
 	for _, always := range []bool{false, true} {
 		c.ImagesFromFiles = always
-		_, err := showPicture(roomFor(c, []string{"XDG_CACHE_HOME=" + t.TempDir()}), c)(t.Context(), want)
+		_, err := showPicture(roomFor(flags{preferences: c}, []string{"XDG_CACHE_HOME=" + t.TempDir()}), c)(t.Context(), want)
 		if (err == nil) != always || asked.Load() > 0 != always {
 			t.Errorf("images_from_files = %t: %v, and the server was asked %d times", always, err, asked.Load())
 		}
@@ -96,7 +96,7 @@ Content-Location: https://signal.example.org/quay.png
 --edge--
 `, "\n", "\r\n"))
 	c := config.Usual()
-	show := showPicture(roomFor(c, []string{"XDG_CACHE_HOME=" + t.TempDir()}), c)
+	show := showPicture(roomFor(flags{preferences: c}, []string{"XDG_CACHE_HOME=" + t.TempDir()}), c)
 	img, err := show(t.Context(), model.PictureRequest{Image: article.Image{URL: "https://signal.example.org/quay.png"}, Ref: saved})
 	if err != nil || img.Bounds().Size() != image.Pt(9, 6) {
 		t.Errorf("%v, %v", img, err)

@@ -28,6 +28,7 @@ type flags struct {
 	charset string
 	width   int
 	links   string // how --format ansi prints them
+	bare    bool   // and whether it does so without colours
 	theme   string
 	panes   ui.Panes
 	headers []source.Header // for the hosts of refs
@@ -38,6 +39,8 @@ type flags struct {
 	mouse   bool
 	images  string
 	offline bool
+
+	fromStart, noShelf bool
 
 	plainScreen bool
 
@@ -122,6 +125,8 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 	set.BoolVar(&f.explain, "explain", false, "print why each block of a page was taken or left out")
 	set.StringArrayVar(&headers, "header", nil, "`NAME: VALUE` to send with the pages asked for, and to no other host")
 	set.BoolVar(&f.follow, "follow", false, "read the file again whenever it changes")
+	set.BoolVar(&f.fromStart, "from-start", false, "open at the top, wherever you left")
+	set.BoolVar(&f.noShelf, "no-shelf", false, "remember nothing of this, and touch nothing that is remembered")
 	set.BoolVar(&f.mouse, "mouse", false, "clicks and the wheel are lede's, not the terminal's")
 	set.StringVar(&f.images, "images", "", "how pictures are shown: "+strings.Join(config.Choices("images"), ", "))
 	set.BoolVar(&f.offline, "offline", false, "stay off the web: neither pages nor pictures are fetched")

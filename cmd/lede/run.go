@@ -48,6 +48,7 @@ func read(ctx context.Context, f flags, std streams, env []string) error {
 	f.preferences, f.problems = preferences(f, env)
 	f.sites = config.SitesPath(env)
 	f.links = cmp.Or(f.links, linksFor(env))
+	f.bare = colourless(env)
 	if len(f.refs) == 0 && !std.typed {
 		f.refs = []string{"-"}
 		f.starts["-"] = f.starts[""]

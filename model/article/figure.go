@@ -1,6 +1,7 @@
 package article
 
 import (
+	"fmt"
 	"net/url"
 	"path"
 	"strings"
@@ -28,6 +29,66 @@ type Image struct {
 type Size struct {
 	URL   string
 	Width int // pixels of the file, about
+}
+
+// Kind is what an image is a file of, as its address tells: "JPEG". It is empty where
+// that says nothing.
+func (i Image) Kind() string {
+	if rest, ok := strings.CutPrefix(i.URL, "data:image/"); ok {
+		kind, _, _ := strings.Cut(rest, ";")
+		kind, _, _ = strings.Cut(kind, "+") // svg+xml
+		return pictureKinds["."+strings.ToLower(kind)]
+	}
+	if u, err := url.Parse(i.URL); err == nil {
+		return pictureKinds[strings.ToLower(path.Ext(u.Path))]
+	}
+	return ""
+}
+
+// IsDrawn reports whether an image may be of a kind that is drawn, as far as its address
+// tells. Others are named.
+func (i Image) IsDrawn() bool {
+	kind := i.Kind()
+	return i.URL != "" && kind != "AVIF" && kind != "SVG"
+}
+
+// Picture is which of the figure's images stands for it, the first that may be drawn; -1
+// where none has an address.
+func (f Figure) Picture() int {
+	named := -1
+	for n, i := range f.Images {
+		if i.IsDrawn() {
+			return n
+		}
+		if i.URL != "" && named < 0 {
+			named = n
+		}
+	}
+	return named
+}
+
+// PictureName says in a line what the figure's picture is: its alternative text, where
+// that does not stand for the caption already, its kind and its size, and of one that is
+// not drawn its address. It is empty where nothing is known.
+func (f Figure) PictureName() string {
+	n := f.Picture()
+	if n < 0 {
+		return ""
+	}
+	i, parts := f.Images[n], []string(nil)
+	if i.Alt != "" && len(f.Caption.Text) > 0 {
+		parts = append(parts, i.Alt)
+	}
+	if kind := i.Kind(); kind != "" {
+		parts = append(parts, kind)
+	}
+	if i.Width > 0 && i.Height > 0 {
+		parts = append(parts, fmt.Sprintf("%d × %d", i.Width, i.Height))
+	}
+	if !i.IsDrawn() && !strings.HasPrefix(i.URL, "data:") {
+		parts = append(parts, i.URL)
+	}
+	return strings.Join(parts, " · ")
 }
 
 // A Caption is the words under a figure and whose work the figure is. The credit

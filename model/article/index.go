@@ -20,6 +20,7 @@ type Index struct {
 	details    []Position
 	leading    []int // blocks that hold links, references or details
 	captioned  bool  // a figure has words or a credit
+	pictured   bool  // a figure has a picture
 	levels     uint  // of crossheads, a bit for each
 }
 
@@ -28,7 +29,7 @@ func (x *Index) Grow(body []Block) {
 	total := x.Words()
 	for i := len(x.words); i < len(body); i++ {
 		details := len(x.details)
-		Each(body[i], func(b Block, at int) { x.note(b, Position{i, at}) })
+		Each(body[i], func(b Block, at int) { x.note(b, Position{Block: i, Offset: at}) })
 		words, leads := survey(body[i])
 		total += words
 		if leads || len(x.details) > details {
@@ -45,6 +46,7 @@ func (x *Index) note(b Block, at Position) {
 		x.figures = append(x.figures, at)
 		x.held = append(x.held, &b)
 		x.captioned = x.captioned || len(b.Words()) > 0 || b.Caption.Credit != ""
+		x.pictured = x.pictured || b.Picture() >= 0
 	case Crosshead:
 		x.crossheads = append(x.crossheads, at)
 		x.heads = append(x.heads, b)
@@ -62,8 +64,8 @@ func (x *Index) Words() int {
 	return x.words[len(x.words)-1]
 }
 
-// WordsBefore is about how many words stand before p: exact between blocks, in
-// proportion within one, where extent is the length of p's block.
+// WordsBefore is about how many words stand before p. It is exact at the start of a block
+// and in proportion within one; extent is the length of p's block.
 func (x *Index) WordsBefore(p Position, extent int) int {
 	if p.Block >= len(x.words) {
 		return x.Words()
@@ -89,6 +91,9 @@ func (x *Index) FigurePlaces() []Position { return x.figures }
 // Captioned reports whether there is anything to read under a figure.
 func (x *Index) Captioned() bool { return x.captioned }
 
+// Pictured reports whether a figure has a picture.
+func (x *Index) Pictured() bool { return x.pictured }
+
 // Figure is the figure of that number, counted from 1, and where it stands.
 func (x *Index) Figure(number int) (*Figure, Position) {
 	return x.held[number-1], x.figures[number-1]
@@ -103,8 +108,8 @@ func (x *Index) Crossheads() []Position { return x.crossheads }
 // Crosshead is the crosshead of that number, counted from 0, and where it stands.
 func (x *Index) Crosshead(n int) (Crosshead, Position) { return x.heads[n], x.crossheads[n] }
 
-// Rank is how many levels of crossheads stand above a level in this article, and how
-// many levels it has: what a source calls 3 and 5 may be the first and the second.
+// Rank is how many levels of crossheads stand above a level in this article, and how many
+// levels there are. What a source calls levels 3 and 5 may be the first and second of two.
 func (x *Index) Rank(level int) (rank, of int) {
 	return bits.OnesCount(x.levels & (1<<min(max(level, 0), 31) - 1)), bits.OnesCount(x.levels)
 }

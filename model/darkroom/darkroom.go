@@ -136,7 +136,7 @@ func (d *Darkroom) file(ctx context.Context, w Want) (file []byte, address strin
 		failed = append(failed, sentence(address, err))
 	}
 	if failed == nil {
-		return nil, "", errors.New("show the picture: the page gives no address of it")
+		return nil, "", errors.New("the page gives no address of the picture")
 	}
 	return nil, "", failed
 }

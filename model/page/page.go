@@ -28,6 +28,10 @@ type Page struct {
 	Plain          bool // for a screen reader: captions are read in the body, which has one column
 	WordsPerMinute int  // of the reader
 
+	Pictures typeset.PictureForm                 // how those of figures are shown
+	Cell     image.Point                         // pixels of a cell; zero where nobody knows
+	Measured func(figure, image int) image.Point // as in typeset.Setting
+
 	// Figure is the number of the figure that the reader is at, as Follow found it; 0 for
 	// none.
 	Figure int
@@ -74,9 +78,9 @@ type Moment struct {
 	Counted bool              // the reader has gone from figure to figure
 }
 
-// A Jump is a place that the reader went to. It may stand below the first row where the
-// article's end keeps it from moving up; From is the first row it led to, and while that
-// is still the first row, the reader is there.
+// A Jump is a place that the reader went to. Near the article's end it may stay below the
+// first row, as the page cannot move up further. From is the first row after the jump; as
+// long as that is the first row, the reader is at the place.
 type Jump struct{ To, From article.Position }
 
 // New is a page without an article.
@@ -107,7 +111,7 @@ func (p *Page) Grew(arriving bool) {
 	if !arriving && p.above() == 0 && p.set.arrangement.Headline.Empty() {
 		p.entire = true // a head in view stays as it is
 	}
-	if p.arriving != arriving || p.set.captioned != p.index.Captioned() {
+	if p.arriving != arriving || p.set.captioned != p.hasCaptions() {
 		p.arriving = arriving
 		p.LayOut()
 	}

@@ -19,9 +19,9 @@ func (p *Page) GoTo(at article.Position) {
 // ArriveAt makes a place that is in view the one where the reader is.
 func (p *Page) ArriveAt(at article.Position) { p.Jump = Jump{at, p.Top} }
 
-// KeepFull moves the first row up until the body's pane is full, where it can be. The
-// last caption beside the text is seen whole, and the last line above a caption that is
-// laid over the page, even if that leaves rows free.
+// KeepFull moves the first row up, where it can, until the body's pane is full. It leaves
+// rows free where the last caption beside the text needs them to be seen whole, or the last
+// line to be seen above a caption that is laid over the page.
 func (p *Page) KeepFull() {
 	if p.Columns() > 1 {
 		if p.Spread().last {
@@ -36,6 +36,7 @@ func (p *Page) KeepFull() {
 	if short <= 0 || s.goesOn {
 		return
 	}
+	top, head := p.Top, p.Scrolls.Headline
 	p.moveBody(-short)
 	s = p.sheet()
 	switch {
@@ -43,10 +44,13 @@ func (p *Page) KeepFull() {
 		p.moveBody(min(short, 1+p.set.body.RowsBetween(s.more, p.set.body.End(), p.size.Y)))
 	case p.set.bodyIn.Beside && p.Focus != ui.Captions:
 		p.moveBody(min(p.beside(s).past, short))
+		if p.Top.Compare(top) > 0 { // the article's beginning kept it from moving up as far
+			p.Top, p.Scrolls.Headline = top, head
+		}
 	}
 }
 
-// moveBody moves the body by rows, and where it begins, the head above it.
+// moveBody moves the body by rows. At the beginning of the body it moves the head above it.
 func (p *Page) moveBody(rows int) {
 	rows = p.scrollHead(rows)
 	before := p.Top

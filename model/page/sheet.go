@@ -6,7 +6,7 @@ import (
 	"lede/ui/typeset"
 )
 
-// A sheet is what of the body is in view.
+// A sheet is the part of the body that is in view.
 type sheet struct {
 	of      sheetKey
 	lines   []typeset.Line   // those in view, of the head those first; no blank ones at the end
@@ -71,9 +71,9 @@ func (p *Page) sheetAt(key sheetKey) sheet {
 	return s
 }
 
-// trim ends a page after at most so many rows. It does not end in a blank row, and where
-// the text goes on, neither in a crosshead, nor in the mark of a figure, nor in the first
-// of several lines of a paragraph.
+// trim ends a page after at most so many rows. It does not end in a blank row. Where the
+// text goes on, it does not end in a crosshead, a figure's mark or the first of several
+// lines of a paragraph either.
 func (p *Page) trim(s *sheet, rows int) {
 	all := s.lines
 	s.lines = all[:min(len(all), rows)]
@@ -97,10 +97,26 @@ func (p *Page) trim(s *sheet, rows int) {
 	if len(s.lines) < rows/2 { // there is nothing else on it
 		s.lines, s.more, s.turned = all[:rows], all[rows].Start, false
 	}
+	if from, cut := cutPicture(s.lines[s.above:], all[len(s.lines)]); cut && from.Compare(p.Top) > 0 {
+		s.more, s.turned = from, true
+	}
 }
 
-// opensAtFoot reports whether a line should not be the last of a page on which next does
-// not stand.
+// cutPicture is where a picture begins that lines end in, if it or its caption goes on in
+// the next one: it is to be seen whole, and its caption with it.
+func cutPicture(lines []typeset.Line, next typeset.Line) (from article.Position, cut bool) {
+	n := len(lines)
+	for n > 0 && lines[n-1].IsStrip() {
+		n--
+	}
+	if n == len(lines) || next.Figure != lines[n].Figure || len(next.Spans) == 0 {
+		return from, false
+	}
+	return lines[n].Start, true
+}
+
+// opensAtFoot reports whether a line should not be the last of a page, given that next
+// begins the following one.
 func (p *Page) opensAtFoot(l *typeset.Line, next typeset.Line) bool {
 	if l.Start.Block < 0 || l.Start.Block >= len(p.article.Body) {
 		return false
@@ -116,14 +132,15 @@ func (p *Page) opensAtFoot(l *typeset.Line, next typeset.Line) bool {
 	return false
 }
 
-// captionBelow is the caption of the first figure in view, where captions are laid over
-// the page's last rows, a blank row above it; none where its mark would be covered.
+// captionBelow is the caption of the first figure in view, with a blank row above it, where
+// captions are laid over the page's last rows. There is none where it would cover the
+// figure's mark.
 func (p *Page) captionBelow(lines []typeset.Line, height int) []typeset.Line {
 	if !p.set.bodyIn.Below || p.set.arrangement.Body.Empty() {
 		return nil
 	}
 	if p.Focus == ui.Captions {
-		listed := p.set.captions.Lines(p.Scrolls.Captions, max(1, p.size.Y/3))
+		listed := p.set.captions.Lines(p.Scrolls.Captions, p.Rows(ui.Captions))
 		return append([]typeset.Line{{}}, listed...)
 	}
 	for row := range lines {
@@ -143,7 +160,8 @@ func (p *Page) captionBelow(lines []typeset.Line, height int) []typeset.Line {
 // an ellipsis where there is more. What was found in it is in view.
 func (p *Page) captionInRows(number, rows int) []typeset.Line {
 	figure, at := p.index.Figure(number)
-	lines := typeset.SetCaption(figure, number, at, p.Setting(p.set.bodyIn.Measure))
+	lines := typeset.SetCaption(figure, number, at, p.captionSetting(p.set.bodyIn.Measure, shareBelow))
+	rows += strips(lines)
 	if len(lines) <= rows {
 		return lines
 	}
@@ -162,12 +180,6 @@ func (p *Page) captionInRows(number, rows int) []typeset.Line {
 		last.Spans = append(last.Spans[:len(last.Spans):len(last.Spans)], typeset.Span{Text: " …", Role: last.Spans[len(last.Spans)-1].Role, Offset: -1})
 	}
 	return lines
-}
-
-// captionedAt reports whether a figure has words.
-func (p *Page) captionedAt(number int) bool {
-	f, _ := p.index.Figure(number)
-	return len(f.Words()) > 0 || f.Caption.Credit != ""
 }
 
 // beside is the column of captions beside the page.

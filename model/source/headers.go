@@ -2,11 +2,27 @@ package source
 
 import (
 	"net/http"
+	"net/url"
 	"strings"
 )
 
 // A Header is sent to one host, and to no other that a redirect leads to.
 type Header struct{ Host, Name, Value string }
+
+// HeadersFor are the headers that are for the host of an address.
+func HeadersFor(address string, headers []Header) []Header {
+	u, err := url.Parse(address)
+	if err != nil {
+		return nil
+	}
+	var own []Header
+	for _, h := range headers {
+		if isOf(h.Host, u.Hostname()) {
+			own = append(own, h)
+		}
+	}
+	return own
+}
 
 // A courier hands on requests, each with the headers that are for its host.
 type courier struct {

@@ -34,7 +34,7 @@ func (p *Probe) Abilities() Abilities {
 	if !blocks {
 		whySextants = whyBlocks
 	}
-	a.Wrapped = kitty && between != ""
+	a.Wrapped = between == "tmux" // also for who asks for Kitty where auto would not
 
 	switch {
 	case !blocks:

@@ -92,8 +92,8 @@ func (c *compositor) block(b article.Block, at int) {
 	}
 }
 
-// blocks sets bs one below the other and returns the offset just past them, where
-// whatever follows starts. Between two of them stands a blank row, where it is wanted.
+// blocks sets bs one below the other, with a blank row between two where one is wanted. It
+// returns the offset just past them, which is where the matter that follows starts.
 func (c *compositor) blocks(bs []article.Block, at int, blank func(above, below article.Block) bool) int {
 	for i, b := range bs {
 		if i > 0 && blank(bs[i-1], b) {
@@ -114,8 +114,8 @@ func (c *compositor) blank(at int) {
 	}
 }
 
-// within sets matter with more of a margin: first before its first line, rest before
-// those that follow. In too narrow a measure only first is kept, or nothing.
+// within sets matter with a wider margin: first is added before its first line and rest
+// before the others. In a very narrow measure only first is added, or nothing.
 func (c *compositor) within(first, rest []Span, set func()) {
 	outer, lines := c.margin, len(c.lines)
 	m := margin{
@@ -161,6 +161,9 @@ func (c *compositor) add(s Span) { c.spans = append(c.spans, s) }
 func (c *compositor) finish(start, end int) {
 	spans := c.spans[c.begun:len(c.spans):len(c.spans)]
 	at := article.Position{Block: c.place, Offset: start}
+	if n := len(c.lines); n > 0 && c.lines[n-1].Start.Offset == start {
+		at.Row = c.lines[n-1].Start.Row + 1 // below a picture
+	}
 	c.lines = append(c.lines, Line{Spans: spans, Start: at, End: article.Position{Block: c.place, Offset: end}, Figure: c.figure})
 	c.margin.first, c.margin.firstWidth = c.margin.rest, c.margin.restWidth
 }

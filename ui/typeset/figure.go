@@ -7,8 +7,8 @@ import (
 	"lede/ui/theme"
 )
 
-// figureBlock sets a figure in the body: its matter, and then its caption, or where
-// captions stand elsewhere, a mark of one line.
+// figureBlock sets a figure in the body: its content and then its caption. Where captions
+// stand elsewhere it sets a mark of one line instead of the caption.
 func (c *compositor) figureBlock(f article.Figure, at int) {
 	c.figures++
 	outer := c.figure
@@ -16,17 +16,18 @@ func (c *compositor) figureBlock(f article.Figure, at int) {
 	defer func() { c.figure = outer }()
 	at = c.blocks(f.Content, at, always)
 	words, credit := f.Words(), f.Caption.Credit
-	switch mute := words == nil && credit == ""; {
-	case mute && !c.s.ScreenReader:
+	mute := words == nil && credit == ""
+	aside := c.s.Captions == CaptionsAside
+	switch {
+	case mute && !c.s.ScreenReader && !c.shows(&f), mute && len(f.Content) > 0:
 		return
 	case len(f.Content) > 0:
-		if mute {
-			return
-		}
 		c.blank(at - 1)
+	case !aside && c.picture(&f, at) && mute && !f.Leads():
+		return
 	}
 	mark := c.figureMark(f)
-	if c.s.Captions == CaptionsAside {
+	if aside {
 		c.begin()
 		if c.toLeft && c.s.Order != ReadingOrder {
 			if c.s.Order == OurOrder {
@@ -39,6 +40,9 @@ func (c *compositor) figureBlock(f article.Figure, at int) {
 		return
 	}
 	if c.s.ScreenReader {
+		if len(f.Caption.Text) > 0 {
+			c.describe(f.Alt(), at)
+		}
 		c.announce("Figure "+strconv.Itoa(c.figure)+":", func() { c.caption(words, credit, at) })
 		return
 	}
@@ -61,14 +65,15 @@ func (c *compositor) venue(where string, end int) {
 	}
 }
 
-// isMute reports whether a block is a figure that shows nothing: neither matter nor words.
-func isMute(b article.Block) bool {
+// isMute reports whether a block is a figure that shows nothing: neither matter nor words
+// nor a picture.
+func (c *compositor) isMute(b article.Block) bool {
 	f, ok := b.(article.Figure)
-	return ok && len(f.Content) == 0 && f.Words() == nil && f.Caption.Credit == ""
+	return ok && len(f.Content) == 0 && f.Words() == nil && f.Caption.Credit == "" && !c.shows(&f)
 }
 
-// figureMark names the figure in hand in no word of any language, as fully as there is
-// room for, and with it where a video, a sound or a page is to be seen.
+// figureMark names the figure in hand without a word of any language, in as much detail as
+// there is room for, and says where its video, sound or page is to be seen.
 func (c *compositor) figureMark(f article.Figure) string {
 	number := strconv.Itoa(c.figure)
 	marks := []string{"▸ " + number, "▸" + number, "▸"}
@@ -91,20 +96,29 @@ func (c *compositor) captionAlone(f *article.Figure, at int) {
 	for _, b := range f.Content {
 		at += article.Extent(b) + 1
 	}
+	_, shown := c.plate(f)
+	if shown = shown && len(f.Content) == 0; shown {
+		c.picture(f, at)
+	}
 	number := strconv.Itoa(c.figure)
 	first := []Span{matter(number+" ", theme.FigureNumber)}
 	rest := []Span{matter(spaces(len(number)+1), theme.Body)}
 	const none = "no caption"
-	if len(words) == 0 && credit == "" && len(number)+1+len(none) <= c.s.Measure {
+	if !c.shows(f) && len(words) == 0 && credit == "" && len(number)+1+len(none) <= c.s.Measure {
 		first = append(first, matter(none, theme.Credit))
 	}
-	c.within(first, rest, func() { c.caption(words, credit, at) })
+	c.within(first, rest, func() {
+		named := !shown && len(f.Content) == 0 && c.picture(f, at)
+		if !named || len(words) > 0 || credit != "" {
+			c.caption(words, credit, at)
+		}
+	})
 	c.lines[0].Start.Offset = start
 	c.past = at + captionExtent(words, credit)
 }
 
-// caption sets a caption's words and, on a line of its own, whose work the figure is.
-// Where there are neither, the margin's mark stands alone.
+// caption sets the words of a caption and, on a line of its own, the credit. Where a figure
+// has neither, the mark in the margin stands alone.
 func (c *compositor) caption(words article.Text, credit string, at int) {
 	if len(words) > 0 {
 		c.text(words, at, textStyle{role: theme.Caption, prose: true})

@@ -11,8 +11,8 @@ import (
 // blank row on either side.
 const ruledOff = 3
 
-// blanks is how many rows stand between a unit and the next, the rules above and below
-// tables among them.
+// blanks is how many rows stand between a unit and the next, including the rules above and
+// below tables.
 func (g *Galley) blanks(u unit) int {
 	n := g.leading(u)
 	if g.ruled(u.block) && u == g.lastOf(u.block) {
@@ -49,7 +49,7 @@ func (g *Galley) leading(u unit) int {
 		return 0
 	case g.s.Paragraphs == Indented && isParagraph(g.a.Body[u.block]) && isParagraph(g.a.Body[next]):
 		return 0
-	case isMute(g.a.Body[u.block]), isMute(g.a.Body[next]):
+	case g.c.isMute(g.a.Body[u.block]), g.c.isMute(g.a.Body[next]):
 		return 0 // its own row is the blank one
 	case g.s.Air && g.s.Leading > 0 && g.opensPart(next):
 		return g.s.Leading + 1

@@ -7,6 +7,8 @@ import (
 
 	"lede/model/article"
 	"lede/model/parse/anatomy"
+	"lede/model/parse/plain/shape"
+	"lede/model/parse/plain/short"
 )
 
 // A hung text is one whose heads hang out to the left of what they head: a manual page,
@@ -21,10 +23,11 @@ type hang struct {
 }
 
 // studyHang looks for heads in the first column: short lines by themselves, with what
-// stands further in below them.
-func studyHang(lines []line, wrapped bool) hang {
+// stands further in below them. Most are in capitals or numbered: those of a story that a
+// browser dumped hang out, too.
+func studyHang(lines []line) hang {
 	const fewest = 2
-	heads, others, shouted, aired, set := 0, 0, 0, 0, 0
+	heads, others, sure, aired, set := 0, 0, 0, 0, 0
 	columns := map[int]int{}
 	for i, l := range lines {
 		c := l.column()
@@ -37,15 +40,15 @@ func studyHang(lines []line, wrapped bool) hang {
 			continue
 		}
 		heads++
-		if c := dressed(l.text()); c.shouted() {
-			shouted++
+		if shape.IsShouted(l.text()) || headLevel(l.text()) > 0 {
+			sure++
 		}
 		if lines[i+1].gap > 0 {
 			aired++
 		}
 		columns[lines[i+1].column()]++
 	}
-	if heads < fewest || set*10 < len(lines)*6 || others > heads+set/20+4 || !wrapped && shouted*2 < heads {
+	if heads < fewest || set*10 < len(lines)*6 || others > heads+set/20+4 || sure*2 < heads {
 		return hang{}
 	}
 	h := hang{on: true, aired: aired*2 > heads}
@@ -65,7 +68,7 @@ func hangs(lines []line, i int) bool {
 		return false
 	}
 	text := l.text()
-	return cells(text) == 1 && lettered(text) && !coded(text) && !strings.HasSuffix(text, ",") && (ends(text) != '.' || chapter(strings.Fields(text)))
+	return cells(text) == 1 && shape.IsLettered(text) && !shape.IsCode(text) && !strings.HasSuffix(text, ",") && (shape.End(text) != '.' || short.IsChapter(text))
 }
 
 const maxHung = 90 // bytes in a head that hangs
@@ -74,7 +77,7 @@ const maxHung = 90 // bytes in a head that hangs
 func (s *setter) hungStep(lines []line) step {
 	l := lines[0]
 	if h, n := s.hungHead(lines); n > 0 {
-		return step{lines: n, kind: crosshead, blocks: []article.Block{h}, head: h.Text.String()}
+		return step{lines: n, kind: crosshead, blocks: []article.Block{h}}
 	}
 	if s.isFolio(l) {
 		return step{lines: 1, kind: nothing, omitted: []article.Omission{{Block: article.Paragraph{Text: article.Words(squeezed(l.text()))}, Reason: "the head or foot of a page"}}}
@@ -105,11 +108,21 @@ func (s *setter) hungHead(lines []line) (article.Crosshead, int) {
 	if c > 0 {
 		level = 3
 	}
-	number, _, _ := strings.Cut(text, " ")
-	if parts := strings.FieldsFunc(number, func(r rune) bool { return r == '.' }); len(parts) > 1 && digits(strings.Join(parts[1:], "")) {
-		level = min(1+len(parts), 6)
+	if numbered := headLevel(text); numbered > 0 {
+		level = numbered
 	}
 	return article.Crosshead{Level: level, Text: s.text(text)}, n
+}
+
+// headLevel is the level that a crosshead's number tells: "2." is of level 2, "2.1" and
+// "B.1" of 3; 0 where it has none.
+func headLevel(s string) int {
+	number, _, _ := strings.Cut(s, " ")
+	parts := strings.FieldsFunc(number, func(r rune) bool { return r == '.' })
+	if !strings.Contains(number, ".") || len(parts) == 0 || len(parts[0]) > 2 && !shape.IsDigits(parts[0]) || len(parts) == 1 && !shape.IsDigits(parts[0]) || len(parts) > 1 && !shape.IsDigits(strings.Join(parts[1:], "")) {
+		return 0
+	}
+	return min(1+len(parts), 6)
 }
 
 // isFolio reports whether a line of several cells is the running head or foot of a page:
@@ -176,7 +189,7 @@ func centred(lines []line) int {
 		l := lines[n]
 		c := l.column()
 		page := c + l.width() - int(l.indent) + c // were it in the middle
-		if c < deepest || page < narrowest || page > widest || cells(l.typed()) > 1 || !lettered(l.text()) || ends(l.text()) == '.' {
+		if c < deepest || page < narrowest || page > widest || cells(l.typed()) > 1 || !shape.IsLettered(l.text()) || shape.End(l.text()) == '.' {
 			return 0
 		}
 		n++

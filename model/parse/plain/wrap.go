@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"lede/model/parse/plain/shape"
 )
 
 // paragraph is how many lines the paragraph takes that the first line begins.
@@ -23,26 +25,29 @@ func (s *setter) paragraph(lines []line) int {
 // wraps reports whether line n goes on with what stands on the line before it.
 func (s *setter) wraps(lines []line, n int) bool {
 	l, before := lines[n], lines[n-1]
-	if l.gap > 0 || rule(l.text()) || strings.HasPrefix(l.text(), ">") || n+1 < len(lines) && lines[n+1].gap == 0 && underline(lines[n+1].text(), l.width()) {
+	if l.gap > 0 || rule(l.text()) || quoteSign(l.text()) != "" || n+1 < len(lines) && lines[n+1].gap == 0 && underline(lines[n+1].text(), l.width()) {
 		return false
 	}
 	if s.layout.indented && l.column() > before.column() && n > 1 || s.layout.indented && n == 1 && l.column() > s.layout.column && before.column() <= s.layout.column {
 		return false
 	}
-	if listed(l.text()) && (ends(before.text()) != 0 || !breaks(before, l, s.layout.measure)) {
+	if shape.IsListed(l.text()) && (shape.End(before.text()) != 0 || !breaks(before, l, s.layout.measure)) {
 		return false
 	}
 	if breaks(before, l, s.layout.measure) {
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(l.text())
-	return unicode.IsLower(r) && (ends(before.text()) == 0 || strings.HasSuffix(before.text(), ":")) && before.width()*2 > s.layout.measure
+	return unicode.IsLower(r) && (shape.End(before.text()) == 0 || strings.HasSuffix(before.text(), ":")) && before.width()*2 > s.layout.measure
 }
 
 // join puts wrapped lines back together.
 func (s *setter) join(lines []line) string {
-	if len(lines) == 1 {
-		return lines[0].text()
+	if text := lines[0].text(); len(lines) == 1 {
+		if s.layout.measure > 0 && !strings.Contains(text, "   ") {
+			return squeezed(text)
+		}
+		return text
 	}
 	size := 0
 	for _, l := range lines {
@@ -60,7 +65,7 @@ func (s *setter) join(lines []line) string {
 		b.WriteString(stem)
 		b.WriteString(seam)
 	}
-	return b.String()
+	return squeezed(b.String())
 }
 
 // seam is what a line and the next are joined with, and the line without a hyphen
@@ -72,13 +77,16 @@ func (m layout) seam(l, next string) (stem, seam string) {
 	if stem, ok := strings.CutSuffix(l, hyphen); ok && m.divides {
 		return stem, ""
 	}
+	if brokenAddress(l, next) {
+		return l, ""
+	}
 	stem, ok := strings.CutSuffix(l, "-")
 	if !ok {
 		stem, ok = strings.CutSuffix(l, hyphen)
 	}
 	last, _ := utf8.DecodeLastRuneInString(stem)
 	first, _ := utf8.DecodeRuneInString(next)
-	if solid(last) && solid(first) {
+	if shape.IsSolid(last) && shape.IsSolid(first) {
 		return l, ""
 	}
 	if !ok || !unicode.IsLetter(last) || !unicode.IsLetter(first) {
@@ -96,6 +104,26 @@ func (m layout) seam(l, next string) (stem, seam string) {
 	return l, ""
 }
 
+// brokenAddress reports whether l ends within an address that next goes on with.
+func brokenAddress(l, next string) bool {
+	word := l[strings.LastIndexByte(l, ' ')+1:]
+	if !strings.Contains(word, "://") && !strings.HasPrefix(strings.TrimLeft(word, "(<["), "www.") {
+		return false
+	}
+	rest, _, _ := strings.Cut(next, " ")
+	first, _ := utf8.DecodeRuneInString(rest)
+	if !unicode.IsLower(first) && !unicode.IsDigit(first) {
+		return false
+	}
+	switch last := word[len(word)-1]; last {
+	case '.', '?', '&', '=', '#', '%', '_':
+		return true
+	case '/', '-':
+		return strings.ContainsAny(strings.TrimRight(rest, ".,;:"), "/.=_")
+	}
+	return false
+}
+
 // hyphen is the sign that some programs put at the end of a line of which they divide the
 // last word, and there alone.
 const hyphen = "\u2010"
@@ -109,9 +137,6 @@ func dividedBy(hyphen string, lines []line) bool {
 	}
 	return true
 }
-
-// solid reports whether r is of a script that puts no spaces between words.
-func solid(r rune) bool { return r >= 0x2e80 && r < 0xac00 }
 
 func lastWord(s string) string {
 	return strings.ToLower(s[strings.LastIndexFunc(s, notWord)+1:])

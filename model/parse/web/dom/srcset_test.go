@@ -70,7 +70,7 @@ func TestAPictureComesInTheSizesThatItsPageOffers(t *testing.T) {
 		{"no spacers", `<img src=m.jpg srcset="/spacer.gif 10w, l.jpg 900w">`, "l.jpg 900"},
 	} {
 		p := Read("<!doctype html><body>"+c.markup, "https://paper.example/story/")
-		i, ok := p.ImageOf(p.Root.Find(atom.Img))
+		i, ok := p.PictureOf(p.Root.Find(atom.Img))
 		var got []string
 		for _, s := range i.Sizes {
 			got = append(got, fmt.Sprintf("%s %d", strings.TrimPrefix(s.URL, "https://paper.example/story/"), s.Width))

@@ -18,7 +18,7 @@ func (s *setter) image(n *dom.Node, k Style) {
 	if !k.In && !s.isIn(n, k) {
 		return
 	}
-	i, ok := s.page.ImageOf(n)
+	i, ok := s.page.PictureOf(n)
 	if !ok {
 		if alt := clean.Line(n.Get("alt")); isSign(alt) || s.isDropCap(n, alt) {
 			s.words(alt, n, k)
@@ -235,7 +235,7 @@ func itemImage(p *dom.Page, n *dom.Node) []article.Image {
 func gather(g blockList) article.Figure {
 	var f article.Figure
 	for _, i := range g.Sets {
-		if p, ok := i.Block.(article.Paragraph); ok && (dom.IsFurniture(p.Text.String()) || dom.IsCounter(p.Text.String())) {
+		if p, ok := i.Block.(article.Paragraph); ok && (dom.IsBoilerplate(p.Text.String()) || dom.IsCounter(p.Text.String())) {
 			continue // "Image", for who doesn't see one
 		}
 		in, ok := i.Block.(article.Figure)
