@@ -54,10 +54,17 @@ type (
 	}
 )
 
-// begin forgets the article that was read before a trip. Again is where the reader has
-// been in this one not long ago, and is there now.
-func (mem *memory) begin(t navigation.Trip, again bool) {
+// begin forgets the article that was read before a trip, and asks for what is remembered of
+// the one that is read now. Again is where the reader has been in it not long ago, and is
+// there now. A file that is followed is asked for once: each of its states is not worth
+// remembering.
+func (mem *memory) begin(m *Model, t navigation.Trip, again bool) tea.Cmd {
+	if t.Quiet {
+		mem.trail, mem.sure, mem.due = trail{}, trail{}, false
+		return nil
+	}
 	*mem = memory{told: mem.told, placed: again || t.Anchor != "" || t.Way == navigation.Reload}
+	return mem.recall(m)
 }
 
 // recall asks what is remembered of the article that is read now.

@@ -93,7 +93,7 @@ func register(db *database, c Copy, p fingerprint, names []name) (m article.Memo
 	if err := keepVersion(tx, m.ID, c, p, now); err != nil {
 		return m, nil, err
 	}
-	if p.text != nil && (before == nil || before.hash != string(p.text)) {
+	if p.text != nil && len(lying(c)) > 0 && (before == nil || before.hash != string(p.text)) {
 		if err := feed(tx, m.ID, article.WordingOf(&c.Article)); err != nil {
 			return m, nil, err
 		}

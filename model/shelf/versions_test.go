@@ -99,3 +99,19 @@ func TestAShelfOfTheFirstVersionIsCarriedOn(t *testing.T) {
 		})
 	}
 }
+
+func TestTheWordsOfAPipeAreNotKept(t *testing.T) {
+	s := opens(t, t.TempDir())
+	c := Copy{Article: story("salt", 12), Whole: true}
+	m := reads(t, s, c)
+	leaves(t, s, m, c, 7)
+	if versions, err := s.Versions(m.ID); err != nil || len(versions) > 0 {
+		t.Errorf("%d versions are kept, %v", len(versions), err)
+	}
+	if hits, err := s.Search("salt"); err != nil || len(hits) > 0 {
+		t.Errorf("it is found: %v, %v", hits, err)
+	}
+	if m := reads(t, s, c); m.Place.Block != 7 {
+		t.Errorf("its place is not known: %+v", m)
+	}
+}
