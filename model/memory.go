@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -103,6 +104,14 @@ func (mem *memory) recalled(m *Model, r recalled) {
 		m.say("on the way to " + leftWords(mem.left, time.Now()))
 	default:
 		mem.goTo(m, r.memory.Place, r.memory.Found)
+	}
+	mem.sayChanged(m, r.memory)
+}
+
+// sayChanged says that the article is another than the one that was read before.
+func (mem *memory) sayChanged(m *Model, r article.Memory) {
+	if key := m.label(whatChanged); r.Changed != "" && key != "" && !m.touched {
+		m.say(strings.TrimPrefix(m.message+" · ", " · ") + "changed since " + strings.TrimPrefix(dayWords(r.Since, time.Now()), "on ") + ": " + key)
 	}
 }
 
@@ -235,7 +244,7 @@ func leftHere(m *Model, ended bool) article.Left {
 
 // leftWords say where and when an article was left.
 func leftWords(l article.Left, now time.Time) string {
-	return fmt.Sprintf("where you left %s, %d %%", dayWords(l.At, now), int(100*l.Share))
+	return fmt.Sprintf("where you left %s, %d %%", dayWords(l.At, now), article.Percent(l.Share))
 }
 
 // dayWords say on which day something was.

@@ -21,6 +21,8 @@ type readerState struct {
 	ruler   *ruler             // nil for none
 	marks   marks
 	touched bool // a key has been pressed since the article was opened
+
+	comparison *comparison // what is read are the changes in an article; nil where it is an article itself
 }
 
 // A leftBehind is the state in which the reader leaves an article, and finds it again.
