@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -77,7 +78,8 @@ func (v versionsCame) show(m *Model) tea.Cmd {
 	return compare(m, c)
 }
 
-// compare shows a comparison, from the first change below the reader's place on.
+// compare shows a comparison, at the first change from the reader's place on, or where none
+// is left there, at the first of all.
 func compare(m *Model, c *comparison) tea.Cmd {
 	before, after := c.versions[c.with], article.WordingOf(c.of)
 	paragraphs := change.Between(before.Wording, after)
@@ -88,12 +90,9 @@ func compare(m *Model, c *comparison) tea.Cmd {
 	here := m.page.Here().Block
 	arrive := m.arrive(navigation.Trip{Way: navigation.Follow}, Reading{Article: marked})
 	m.comparison = c
-	for at, p := range paragraphs {
-		if p.After >= here {
-			m.page.GoTo(article.Position{Block: blockOf(paragraphs, at)})
-			break
-		}
-	}
+	first := slices.IndexFunc(paragraphs, func(p change.Paragraph) bool { return p.After >= here })
+	at := slices.IndexFunc(places, func(block int) bool { return first >= 0 && block >= blockOf(paragraphs, first) })
+	c.goTo(m, max(at, 0))
 	further := "back to the article"
 	if c.with+1 < len(c.versions) {
 		further = "since " + c.versions[c.with+1].Read.Format("2 January, 15:04")
@@ -112,6 +111,17 @@ func blockOf(paragraphs []change.Paragraph, n int) int {
 		}
 	}
 	return block
+}
+
+// goTo goes to a change, and points to it.
+func (c *comparison) goTo(m *Model, at int) {
+	if at >= len(c.places) { // it is in what stands over the body
+		return
+	}
+	block := c.places[at]
+	from, to := article.Position{Block: block}, article.Position{Block: block, Offset: article.Extent(m.nav.Article.Body[block])}
+	m.page.GoTo(from)
+	m.pointed = &ui.Stretch{From: from, To: to, Role: theme.MatchCurrent}
 }
 
 // walk goes to the next change, or to the one before.
@@ -133,10 +143,7 @@ func (c *comparison) walk(m *Model, step int) {
 	case at >= len(c.places):
 		m.say("no change after this")
 	default:
-		block := c.places[at]
-		from, to := article.Position{Block: block}, article.Position{Block: block, Offset: article.Extent(m.nav.Article.Body[block])}
-		m.page.GoTo(from)
-		m.pointed = &ui.Stretch{From: from, To: to, Role: theme.MatchCurrent}
+		c.goTo(m, at)
 		m.say(fmt.Sprintf("change %d of %d", at+1, len(c.places)))
 	}
 }

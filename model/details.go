@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"lede/model/article"
 	"lede/model/navigation"
@@ -71,9 +72,22 @@ func factsOf(m *Model) *article.Article {
 	add("Language", a.Language)
 	add("Read as", a.Method)
 	add("Length", lengthOf(m))
+	add("Read before", readBefore(m.memory.left))
 	add("Holds", contentsOf(m.nav.Story))
 	add("Set", fmt.Sprintf("in lines of %d cells, in the theme %s", m.page.Measure(), m.theme.Name))
 	return facts
+}
+
+// readBefore says when an article was read before, and how far; nothing where it was not.
+func readBefore(l article.Left) string {
+	if l.At.IsZero() {
+		return ""
+	}
+	far := fmt.Sprintf(", left at %d %%", article.Percent(l.Share))
+	if l.Ended {
+		far += ", read to the end"
+	}
+	return dayWords(l.At, time.Now()) + far
 }
 
 func nonEmpty(words ...string) []string {

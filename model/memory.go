@@ -117,9 +117,15 @@ func (mem *memory) recalled(m *Model, r recalled) {
 
 // sayChanged says that the article is another than the one that was read before.
 func (mem *memory) sayChanged(m *Model, r article.Memory) {
-	if key := m.label(whatChanged); r.Changed != "" && key != "" && !m.touched {
-		m.say(strings.TrimPrefix(m.message+" · ", " · ") + "changed since " + strings.TrimPrefix(dayWords(r.Since, time.Now()), "on ") + ": " + key)
+	key := m.label(whatChanged)
+	if r.Changed == "" || key == "" || m.touched {
+		return
 	}
+	words := "changed since " + strings.TrimPrefix(dayWords(r.Since, time.Now()), "on ") + ": " + key
+	if m.message != "" {
+		words = m.message + " · " + words
+	}
+	m.say(words)
 }
 
 // remark sets the marks of the earlier reading, where there are none of this one.

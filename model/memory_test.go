@@ -61,6 +61,7 @@ func TestTheArticleIsOpenedWhereItWasLeft(t *testing.T) {
 	if len(rm.kept) > 0 {
 		t.Errorf("a reader who has done nothing leaves %v", rm.kept)
 	}
+	r.types("M").sees("Read before yesterday, left at 33 %").types("esc")
 	r.types("'", "a").sees("paragraph 41 of 60").seesNo("where you left")
 	r.types("g").sees("paragraph 1 of 60")
 	if last := rm.kept[len(rm.kept)-1]; last.Place.Near != (article.Position{}) || len(last.Marks) == 0 {

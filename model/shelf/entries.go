@@ -133,11 +133,11 @@ func (s *Shelf) BackUp(to string) error {
 	})
 }
 
-// File is where the shelf lies, and Copies are files beside it that hold what it held
-// before: from before a new lede changed it, or set aside as damaged.
+// File is where the shelf lies.
 func (s *Shelf) File() string { return pathIn(s.folder) }
 
-// Copies are files beside the shelf's: see File.
+// Copies are files beside it that hold what it held before: from before a newer lede
+// changed it, or set aside as damaged.
 func (s *Shelf) Copies() []string {
 	var all []string
 	for _, pattern := range []string{"shelf.db.version*", "shelf.damaged-*"} {
