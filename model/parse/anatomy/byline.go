@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Byline reports whether line is a byline, and whom it names: "By A. Diver and B.
@@ -58,7 +59,8 @@ di|a cura di|scritto da|pubblicato da|door|tekst:|geschreven door|geplaatst door
 // ok is false where there are none.
 func AfterBy(line string) (rest string, ok bool) {
 	for _, by := range bylineWords().by {
-		if len(line) <= len(by) || !strings.EqualFold(line[:len(by)], by) {
+		const small = 'a' - 'A'
+		if len(line) <= len(by) || by[0] < utf8.RuneSelf && line[0]|small != by[0]|small || !strings.EqualFold(line[:len(by)], by) {
 			continue
 		}
 		if rest = line[len(by):]; by[len(by)-1] != ':' {

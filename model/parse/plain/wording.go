@@ -1,25 +1,6 @@
 package plain
 
-import (
-	"strings"
-	"unicode/utf8"
-
-	"lede/model/article"
-)
-
-// ends is the sign that ends the sentence that s ends with, 0 where it ends with
-// none. Quotation marks and brackets behind it don't count.
-func ends(s string) rune {
-	s = strings.TrimRight(s, "\"'”’»)]*_ ")
-	r, _ := utf8.DecodeLastRuneInString(s)
-	if article.EndsSentence(r) || r == ':' || r == ';' {
-		return r
-	}
-	return 0
-}
-
-// wordsOf are the words of s as they are compared.
-func wordsOf(s string) []string { return strings.Fields(article.Fold(s)) }
+import "strings"
 
 // agreement is how much two lines say the same: of all their words, the share that is
 // in both.
