@@ -1,6 +1,7 @@
 package anatomy
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -135,6 +136,9 @@ func partners(s string) (names []string) {
 // into whole names is one name.
 func Names(list string) []string {
 	list, _ = AfterBy(strings.TrimSpace(list))
+	if first, rest, found := strings.Cut(list, ";"); found { // nothing else has one
+		return slices.Concat(Names(first), Names(rest))
+	}
 	parted := list
 	for _, and := range bylineWords().and {
 		parted = strings.ReplaceAll(parted, and, ",")
@@ -142,7 +146,7 @@ func Names(list string) []string {
 	var names []string
 	for p := range strings.FieldsFuncSeq(parted, func(r rune) bool { return strings.ContainsRune(",;|/•·、，\n", r) }) {
 		switch p = strings.TrimSpace(p); {
-		case p == "" || len(names) > 0 && role(p):
+		case p == "" || len(names) > 0 && (role(p) || len(names) > 1 && place(list, p)):
 		case Name(p) && (strings.Contains(p, " ") || caseless(p)):
 			names = append(names, p)
 		default:
