@@ -56,6 +56,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.searched(msg)
 	case recalled:
 		m.memory.recalled(m, msg)
+	case versionsCame:
+		cmd = msg.show(m)
 	case placeRests:
 		cmd = m.memory.rested(m)
 	case kept:
@@ -82,7 +84,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case pieceWritten:
 		m.pictures.Written()
 	case tea.ResumeMsg:
-		m.pictures.comeBack()
+		m.pictures.comeBack(m)
 	default:
 		if !m.pictures.hear(m, msg) {
 			return m, nil
