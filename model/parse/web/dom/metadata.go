@@ -37,8 +37,21 @@ type Metadata struct {
 
 	Title *Node  // the headline as printed
 	Host  string // of the page's address, empty where that is not known
+	Calls Calling
 }
 
 // PictureRecords are what linked data says of pictures, by their addresses without what
 // says their size.
 type PictureRecords map[string]article.Caption
+
+// A Calling is what a page calls itself in its head or its linked data.
+type Calling int
+
+const (
+	CallsNothing Calling = iota
+	CallsOther           // a product, a list, a question
+	CallsSite
+	CallsArticle
+	CallsPosting // of a blog or a forum
+	CallsNews
+)

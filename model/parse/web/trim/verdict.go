@@ -18,12 +18,12 @@ var BlockJudge = sync.OnceValue(func() *judge.Judge { return judge.MustRead(weig
 // What has to speak against a block for it to go, in parts of judge.Unit. What readers
 // would miss most, and pages hold more than articles do, needs more.
 const (
-	forLine      = judge.Unit / 4 // a line that is no paragraph is little to lose
-	againstText  = -judge.Unit
-	againstList  = -judge.Unit / 2
+	forLine      = judge.Unit // a line that is no paragraph is little to lose
+	againstText  = 0
+	againstList  = -judge.Unit / 4
 	againstHead  = -judge.Unit     // a crosshead over running text
 	forEmptyHead = 2 * judge.Unit  // one over nothing that stays
-	againstAmid  = -3 * judge.Unit // a sentence between paragraphs beside it, a list that one announces
+	againstAmid  = -2 * judge.Unit // a sentence between paragraphs beside it, a list that one announces
 	againstWhole = -2 * judge.Unit // code, tables, quotations
 )
 
@@ -63,7 +63,7 @@ type Verdict struct {
 	Row   []byte
 	Score int
 	out   bool
-	heads bool // it heads an entry of a live report
+	heads bool // it is a line that heads what stands below
 }
 
 // rulings are the verdicts on the pieces of a page, by the element that each is made of.
@@ -88,7 +88,7 @@ func (d *Desk) Rule() rulings {
 // by what stands under them.
 func (d *Desk) Verdicts() []Verdict {
 	j := BlockJudge()
-	heads, targets := d.entryHeads(), d.referred()
+	heads, targets := d.lineHeads(), d.referred()
 	var vs []Verdict
 	for _, i := range d.body {
 		w := &d.Copy[i]
