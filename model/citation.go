@@ -13,8 +13,8 @@ import (
 func (m *Model) yankCitation() tea.Cmd {
 	text, what := citation(m.nav.Article), "the citation"
 	if s := m.selection(); s != nil {
-		from, to := s.covers(m.nav.Text())
-		text = quoted(between(m.nav.Text(), from, to)) + "\n>\n> — " + text
+		from, to := s.covers(m.text())
+		text = quoted(between(m.text(), from, to)) + "\n>\n> — " + text
 		what = "the quotation with its source"
 		m.endAll(selectTable)
 	}

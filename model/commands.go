@@ -3,7 +3,6 @@ package model
 import (
 	"slices"
 
-	"lede/model/edit"
 	"lede/model/navigation"
 	"lede/model/page"
 	"lede/ui"
@@ -55,6 +54,7 @@ const (
 	speedOn        ID = "speed.sentence-on"
 	speedEnd       ID = "speed.end"
 	hintsCancel    ID = "hints.cancel"
+	promptEnter    ID = "prompt.enter"
 	markCameFrom   ID = "mark.came-from"
 	popupFollow    ID = "popup.follow"
 	popupClose     ID = "popup.close"
@@ -78,30 +78,26 @@ const (
 // Commands are all commands, by subject, with their usual keys: the page's, then those
 // of each mode.
 func Commands() []Group {
-	groups := append(pageCommands(), modeCommands()...)
-	usual := map[ID][]string{}
-	for _, g := range groups {
-		own := map[string]bool{}
+	page, modes := pageCommands(), modeCommands()
+	usual := make(map[ID][]string, usualCommands)
+	for _, g := range page {
 		for _, c := range g.Commands {
-			if g.Table == pageTable {
-				usual[c.ID] = c.Keys
-			}
-			for _, k := range c.Keys {
-				own[k] = true
-			}
+			usual[c.ID] = c.Keys
 		}
-		if g.Table == pageTable {
-			continue
+	}
+	for _, g := range modes {
+		isOwn := func(key string) bool {
+			return slices.ContainsFunc(g.Commands, func(c Command) bool { return len(c.Like) == 0 && slices.Contains(c.Keys, key) })
 		}
 		for i := range g.Commands {
 			c := &g.Commands[i]
 			c.ID = ID(g.Table) + "." + c.ID
 			for _, id := range c.Like {
-				c.Keys = append(c.Keys, slices.DeleteFunc(slices.Clone(usual[id]), func(k string) bool { return own[k] })...)
+				c.Keys = append(c.Keys, slices.DeleteFunc(slices.Clone(usual[id]), isOwn)...)
 			}
 		}
 	}
-	return groups
+	return append(page, modes...)
 }
 
 // pageCommands are those of the page.
@@ -134,6 +130,7 @@ func pageCommands() []Group {
 			on("previous-match", "previous match", matchesOn(-1), "N"),
 			on("word-at-the-match", "word at the match", findWord(1), "alt+n"),
 			on("word-at-the-match-backwards", "word at the match, backwards", findWord(-1), "alt+p"),
+			on("only-what-matches", "only what matches", askFilter, "&"),
 			on(setMark, "set a mark", awaitMark("m", markHere), "m"),
 			on(goToMark, "go to a mark", awaitMark("'", goToMarked), "'"),
 		}},
@@ -166,6 +163,7 @@ func pageCommands() []Group {
 			moves("one-or-more-columns", "one or more columns", (*page.Page).ToggleColumns, "D"),
 			moves("wide-matter-to-the-left", "wide matter to the left", backwards((*page.Page).ShiftWide), "h", "left"),
 			moves("wide-matter-to-the-right", "wide matter to the right", (*page.Page).ShiftWide, "l", "right"),
+			on("order-of-text-that-runs-to-the-left", "order of text that runs to the left", turnOrder, "alt+r"),
 			on("next-theme", "next theme", (*Model).nextTheme, "T"),
 		}},
 		{"Links and notes", pageTable, []Command{
@@ -174,11 +172,12 @@ func pageCommands() []Group {
 			on(nextLink, "next link", walkLinks(1), ")"),
 			on("previous-link", "previous link", walkLinks(-1), "("),
 			ask(openFocused, "open what is focused", (*Model).openFocused, "enter"),
+			moves("open-or-shut-all-entries", "open or shut all entries", (*page.Page).TurnAllDetails, "O"),
 			on("all-links", "all links", (*Model).showLinks, "U"),
 		}},
 		{"From article to article", pageTable, []Command{
-			ask(goBack, "back", travels((*navigation.Navigation[left]).Back, "nowhere to go back to"), "backspace", "ctrl+o", "alt+left"),
-			ask("forward", "forward", travels((*navigation.Navigation[left]).Forward, "nowhere to go forward to"), "alt+right"),
+			ask(goBack, "back", travels((*navigation.Navigation[leftBehind]).Back, "nowhere to go back to"), "backspace", "ctrl+o", "alt+left"),
+			ask("forward", "forward", travels((*navigation.Navigation[leftBehind]).Forward, "nowhere to go forward to"), "alt+right"),
 			ask("next-article", "next article", queued(1), "J"),
 			ask("previous-article", "previous article", queued(-1), "K"),
 			on("which-articles-are-open", "which articles are open", (*Model).showArticles, "alt+l"),
@@ -197,103 +196,6 @@ func pageCommands() []Group {
 			ask(redraw, "redraw", redrawn, "ctrl+l"),
 			on(commandPalette, "palette", (*Model).openPalette, ":"),
 			on("mouse-on-or-off", "mouse on or off", (*Model).toggleMouse, "alt+m"),
-		}},
-	}
-}
-
-// modeCommands are those of the modes. They have the IDs that stand here behind the name
-// of their table: "select.word-on".
-func modeCommands() []Group {
-	return []Group{
-		{"While selecting", selectTable, []Command{
-			in("word-on", "a word on", selectWords(1), "l", "right", "w", "e"),
-			in("word-back", "a word back", selectWords(-1), "h", "left", "b"),
-			in("line-down", "a line down", selectLines(1), "j", "down"),
-			in("line-up", "a line up", selectLines(-1), "k", "up"),
-			in("paragraph-end", "to the end of the paragraph", times((*selection).toParagraphEnd), "}"),
-			in("paragraph-start", "to its start", times((*selection).toParagraphStart), "{"),
-			in("line-start", "to the start of the line", times((*selection).toLineStart), "0"),
-			in("line-end", "to its end", times((*selection).toLineEnd), "$"),
-			in("top", "to the top", times((*selection).toTop)).like(top),
-			in("bottom", "to the bottom", times((*selection).toBottom)).like(bottom),
-			in("half-page-down", "half a page down", selectHalfPages(1)).like(pageDown, halfPageDown),
-			in("half-page-up", "half a page up", selectHalfPages(-1)).like(pageUp, halfPageUp),
-			in("other-end", "move the other end", times((*selection).otherEnd), "o"),
-			in("cancel", "select nothing", (*selection).cancel).like(closeCancel),
-		}},
-		{"While speed reading", speedTable, []Command{
-			speeds("pause", "pause, go on", (*speedReader).pause, "space"),
-			speeds("faster", "faster", changePace(1), "+", "=", "up", "k"),
-			speeds("slower", "slower", changePace(-1), "-", "down", "j"),
-			speeds("sentence-back", "a sentence back", (*speedReader).back, "left", "h"),
-			speeds("sentence-on", "a sentence on", (*speedReader).on, "right", "l"),
-			speeds("one", "one word at once", showAtOnce(1), "1"),
-			speeds("two", "two words at once", showAtOnce(2), "2"),
-			speeds("three", "three words at once", showAtOnce(3), "3"),
-			speeds("four", "four words at once", showAtOnce(4), "4"),
-			in("end", "back to the page", (*speedReader).end, "esc", "q", "R", "enter"),
-			askIn("quit", "quit at once", leaving[*speedReader]).like(quitAtOnce),
-			askIn("suspend", "suspend", suspending[*speedReader]).like(suspend),
-			askIn("redraw", "redraw", redrawing[*speedReader]).like(redraw),
-		}},
-		{"While finding", findTable, []Command{
-			askIn("words-or-expression", "words or a regular expression", (*finding).readOtherwise, "ctrl+r"),
-		}},
-		{"In a list", listTable, []Command{
-			in("up", "up", choose(-1), "up", "ctrl+p", "shift+tab"),
-			in("down", "down", choose(1), "down", "ctrl+n"),
-			in("page-up", "a page up", choosePage(-1), "pgup"),
-			in("page-down", "a page down", choosePage(1), "pgdown"),
-		}},
-		{"In the palette", paletteTable, []Command{
-			askIn("complete", "complete the words", (*palette).complete, "tab"),
-		}},
-		{"In a prompt", promptTable, []Command{
-			askIn("enter", "done", enterPrompt, "enter"),
-			in("cancel", "cancel", cancelPrompt, "esc", "ctrl+c"),
-			askIn("earlier", "an earlier line", recall(-1), "up", "ctrl+p"),
-			askIn("later", "a later line", recall(1), "down", "ctrl+n"),
-			typed("left", "left", (*edit.Line).Left, "left", "ctrl+b"),
-			typed("right", "right", (*edit.Line).Right, "right", "ctrl+f"),
-			typed("word-left", "a word to the left", (*edit.Line).WordLeft, "ctrl+left", "alt+left", "alt+b"),
-			typed("word-right", "a word to the right", (*edit.Line).WordRight, "ctrl+right", "alt+right", "alt+f"),
-			typed("start", "to the start", (*edit.Line).Start, "home", "ctrl+a"),
-			typed("end", "to the end", (*edit.Line).End, "end", "ctrl+e"),
-			askIn("delete-left", "delete to the left", deleteLeft, "backspace", "ctrl+h"),
-			typed("delete-right", "delete to the right", (*edit.Line).DeleteRight, "delete", "ctrl+d"),
-			typed("delete-word-left", "delete the word before", (*edit.Line).DeleteWordLeft, "ctrl+w", "alt+backspace", "ctrl+backspace"),
-			typed("delete-word-right", "delete the word ahead", (*edit.Line).DeleteWordRight, "alt+d", "ctrl+delete", "alt+delete"),
-			typed("delete-to-start", "delete all before", (*edit.Line).DeleteToStart, "ctrl+u"),
-			typed("delete-to-end", "delete all ahead", (*edit.Line).DeleteToEnd, "ctrl+k"),
-			askIn("suspend", "suspend", suspending[typing], "ctrl+z"),
-			askIn("redraw", "redraw", redrawing[typing], "ctrl+l"),
-		}},
-		{"Among link letters", hintsTable, []Command{
-			in("take-back", "take a letter back", (*hints).takeBack, "backspace"),
-			in("cancel", "cancel", (*hints).cancel, "esc", "q", "ctrl+c"),
-		}},
-		{"After a mark's key", markTable, []Command{
-			in("came-from", "where you came from", (*marking).cameFrom, "'"),
-			in("cancel", "cancel", (*marking).cancel, "esc", "ctrl+c"),
-		}},
-		{"In a popup", popupTable, []Command{
-			in("follow", "go to what it shows", (*popup).follow).like(openFocused),
-			in("line-down", "line down", scrollPopup(1)).like(lineDown),
-			in("line-up", "line up", scrollPopup(-1)).like(lineUp),
-			in("page-down", "page down", turnPopup(1)).like(pageDown, halfPageDown),
-			in("page-up", "page up", turnPopup(-1)).like(pageUp, halfPageUp),
-			in("close", "close", (*popup).close).like(closeCancel, closeOrQuit, goBack),
-		}},
-		{"In this help", helpTable, []Command{
-			in("line-down", "line down", scrollHelp(1)).like(lineDown),
-			in("line-up", "line up", scrollHelp(-1)).like(lineUp),
-			in("page-down", "page down", turnHelp(1)).like(pageDown, halfPageDown),
-			in("page-up", "page up", turnHelp(-1)).like(pageUp, halfPageUp),
-			in("top", "top", (*helpPage).toTop).like(top),
-			in("bottom", "bottom", (*helpPage).toBottom).like(bottom),
-			askIn("quit", "quit at once", leaving[*helpPage]).like(quitAtOnce),
-			askIn("suspend", "suspend", suspending[*helpPage]).like(suspend),
-			askIn("redraw", "redraw", redrawing[*helpPage]).like(redraw),
 		}},
 	}
 }

@@ -78,7 +78,7 @@ func (m *Model) seek() {
 	if s == nil || s.Sought == nil {
 		return
 	}
-	x, result := s.Seek(m.nav.Text(), m.nav.Arriving())
+	x, result := s.Seek(m.text(), m.nav.Arriving())
 	if result == find.NotYet {
 		return
 	}
@@ -96,24 +96,35 @@ func (m *Model) seek() {
 	s.Current = &x
 	m.showMatch(x)
 	if result == find.RoundTheEnd {
-		m.say(searchWords(s, m.nav.Story) + " · from the " + end + " again")
+		m.say(searchWords(m, s) + " · from the " + end + " again")
 	}
 }
 
-// searchOn goes on with a search through what it has not looked through.
+// searchOn goes on with a search, and with the filter, through what they have not looked
+// through.
 func (m *Model) searchOn() tea.Cmd {
-	s := m.search
+	if s := m.search; s != nil && s.Story != m.nav.Ticket { // the article was opened anew
+		m.search = find.NewSearch(s.Pattern, m.nav.Ticket, m.page.Here().Block)
+	}
+	if f := m.filter; f != nil && f.search.Story != m.nav.Ticket {
+		m.filter = newFilter(f.search.Pattern, m.nav.Story)
+	}
+	var next tea.Cmd
+	if m.filter != nil {
+		next = lookOn(m.filter.search, m.nav.Text())
+	}
+	return tea.Batch(next, lookOn(m.search, m.text()))
+}
+
+// lookOn looks through the next part of a text; nil where nothing is left of it.
+func lookOn(s *find.Search, t navigation.Text) tea.Cmd {
 	if s == nil {
 		return nil
 	}
-	if s.Story != m.nav.Ticket { // the article was opened anew
-		m.search = find.NewSearch(s.Pattern, m.nav.Ticket, m.page.Here().Block)
-	}
-	look := m.search.Part(m.nav.Text())
+	look := s.NextBatch(t)
 	if look == nil {
 		return nil
 	}
-	s = m.search
 	return func() tea.Msg { return partSearched{s, look()} }
 }
 
@@ -121,13 +132,16 @@ func (m *Model) searchOn() tea.Cmd {
 // waits for any more.
 type partSearched struct {
 	search *find.Search
-	part   find.Part
+	part   find.Batch
 }
 
 func (m *Model) searched(msg partSearched) {
-	msg.search.Take(msg.part)
-	if msg.search == m.search {
+	msg.search.Add(msg.part)
+	switch {
+	case msg.search == m.search:
 		m.seek()
+	case m.filter != nil && msg.search == m.filter.search:
+		m.filtered()
 	}
 }
 
@@ -146,9 +160,9 @@ func (m *Model) stopSearch() bool {
 }
 
 // searchWords say which match of a search is shown, of how many.
-func searchWords(s *find.Search, in *navigation.Story) string {
-	arriving := in.Arriving()
-	c := s.Count(in.Text(), arriving)
+func searchWords(m *Model, s *find.Search) string {
+	arriving := m.nav.Arriving()
+	c := s.Count(m.text(), arriving)
 	more := ""
 	switch {
 	case c.Halted:

@@ -17,7 +17,7 @@ func findWord(direction int) func(*Model) {
 		} else if t := m.focusedInView(); t != nil {
 			from = t.From
 		}
-		text := m.nav.Text().Plain(from.Block)
+		text := m.text().Plain(from.Block)
 		in := words(text)
 		if len(in) == 0 {
 			m.say("no word stands here")

@@ -12,7 +12,7 @@ import (
 // footerOf says which article is read and how far the reader is, or what there is to say
 // instead.
 func footerOf(m *Model) ui.Footer {
-	f := ui.Footer{Message: cmp.Or(m.message, whither(m.focusedInView())), Pending: m.pending, Titles: titlesOf(m)}
+	f := ui.Footer{Message: cmp.Or(m.message, whither(m, m.focusedInView())), Pending: m.pending, Titles: titlesOf(m)}
 	measureProgress(m, &f)
 	switch {
 	case m.page.Focus == ui.Captions:
@@ -20,9 +20,14 @@ func footerOf(m *Model) ui.Footer {
 		f.Count = fmt.Sprintf("%d of %d", m.page.Figure, m.nav.Index.Figures())
 	case m.search != nil:
 		f.Status = "/" + m.search.Pattern.Typed
-		f.Count = searchWords(m.search, m.nav.Story)
+		f.Count = searchWords(m, m.search)
+		if m.filter != nil {
+			f.Status = "&" + m.filter.search.Pattern.Typed + "  " + f.Status
+		}
 	case m.page.Moment.Counted:
 		f.Status = figureWords(m)
+	case m.filter != nil:
+		f.Status, f.Count = filterWords(m)
 	case m.options.Plain:
 		if m.nav.Index.Figures() > 0 {
 			f.Place += " · " + figureWords(m)

@@ -19,7 +19,7 @@ func (m *Model) showNote(label string) {
 		at := article.Position{Block: len(m.nav.Article.Body) + i}
 		m.enter(&popup{
 			title:  "Note " + label,
-			galley: func(m *Model) *typeset.Galley { return m.page.Body() },
+			galley: func(m *Model) *typeset.Galley { return m.page.WholeBody() },
 			top:    at,
 			end:    article.Position{Block: at.Block, Offset: article.Extent(m.nav.Text().Block(at.Block))},
 			label:  label,

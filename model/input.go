@@ -64,6 +64,8 @@ func (m *Model) cancel() {
 	case m.stopSearch():
 	case m.ruler != nil:
 		m.ruler = nil
+	case m.filter != nil:
+		filterBy(m, nil)
 	case m.page.Zen:
 		m.page.ToggleZen(0)
 	}

@@ -41,7 +41,7 @@ type keymap struct {
 // newKeymap gives the commands of groups those keys, by their IDs; nil leaves them the
 // usual ones.
 func newKeymap(groups []Group, keys map[string][]string) keymap {
-	k := keymap{groups: groups, by: map[Table]map[string]*Command{}, labels: make(map[ID]string, usualCommands)}
+	k := keymap{groups: groups, by: map[Table]map[string]*Command{pageTable: make(map[string]*Command, usualCommands)}, labels: make(map[ID]string, usualCommands)}
 	for _, g := range k.groups {
 		for i := range g.Commands {
 			c := &g.Commands[i]

@@ -63,6 +63,9 @@ func (m *Model) openFocused() tea.Cmd {
 		return m.openTarget(*t)
 	case m.page.Focus == ui.Captions:
 		m.page.ToPickedFigure()
+	case detailsFirst(m) != nil:
+		m.focused = detailsFirst(m)
+		return m.openTarget(*m.focused)
 	case m.figureInView() != nil:
 		return m.browsePicture(m.figureInView())
 	default:
@@ -74,8 +77,12 @@ func (m *Model) openFocused() tea.Cmd {
 // openTarget shows a footnote, or opens here what lede can read and has the browser
 // open the rest.
 func (m *Model) openTarget(t navigation.Target) tea.Cmd {
-	if t.Note != "" {
+	switch {
+	case t.Note != "":
 		m.showNote(t.Note)
+		return nil
+	case t.Details:
+		m.page.TurnDetails(t.From)
 		return nil
 	}
 	page, fragment, _ := strings.Cut(t.Link, "#")
@@ -143,12 +150,14 @@ func fullAddress(s *navigation.Story, link string) string {
 }
 
 // whither says where a target leads, for the footer; nothing where it is nil.
-func whither(t *navigation.Target) string {
+func whither(m *Model, t *navigation.Target) string {
 	switch {
 	case t == nil:
 		return ""
 	case t.Note != "":
 		return "note " + t.Note
+	case t.Details:
+		return m.label(openFocused) + " opens and shuts this"
 	}
 	return "→ " + leadsTo(*t)
 }

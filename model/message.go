@@ -70,6 +70,12 @@ func (m *Model) noticeWords(n page.Notice) string {
 			return fmt.Sprintf("%d columns", n)
 		}
 		return "one column"
+	case page.NoDetails:
+		return "this article has no entries that open"
+	case page.DetailsOpen:
+		return "all entries are open"
+	case page.DetailsShut:
+		return "the entries are shut as their page has them"
 	case page.NoRoomForColumns:
 		return fmt.Sprintf("there is room for one column of %d cells: %s makes it narrower", m.page.InUse(), m.label(narrower))
 	}

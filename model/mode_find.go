@@ -12,8 +12,8 @@ import (
 // A finding is the prompt that asks what to look for, and looks for it while it is typed.
 type finding struct {
 	prompt
-	how find.Reading // of what is typed
-	way int          // 1, or -1 to look from the end to the top
+	how find.Interpretation // of what is typed
+	way int                 // 1, or -1 to look from the end to the top
 
 	// What it was like before, for who changes their mind.
 	from   article.Position // where the first match is looked for
@@ -92,20 +92,27 @@ func (f *finding) cancelled(m *Model) {
 // readOtherwise takes what is typed for words where it was a regular expression, and the
 // other way round.
 func (f *finding) readOtherwise(m *Model) tea.Cmd {
-	if f.how == find.AsExpression || m.search != nil && m.search.Pattern.IsExpression() {
-		f.how = find.AsWords
-	} else {
-		f.how = find.AsExpression
-	}
+	f.how = otherInterpretation(f.how == find.AsExpression || m.search != nil && m.search.Pattern.IsExpression())
 	return f.changed(m)
 }
+
+// otherInterpretation is how a pattern is read instead.
+func otherInterpretation(expression bool) find.Interpretation {
+	if expression {
+		return find.AsWords
+	}
+	return find.AsExpression
+}
+
+// A rereading mode asks for a pattern, which can be read in two ways.
+type rereading interface{ readOtherwise(*Model) tea.Cmd }
 
 // note says what has come of what was typed so far.
 func (f *finding) note(m *Model) string {
 	if m.search == nil || f.line.Text == "" {
 		return whyNoPattern(f.line.Text, f.how)
 	}
-	status := searchWords(m.search, m.nav.Story)
+	status := searchWords(m, m.search)
 	switch {
 	case m.search.Pattern.IsExpression():
 		status += " · regular expression"
@@ -117,7 +124,7 @@ func (f *finding) note(m *Model) string {
 
 // lookFor begins a search whose first match at from or below is shown when it is found,
 // or the last one above where the way is -1.
-func (m *Model) lookFor(typed string, how find.Reading, from article.Position, way int) {
+func (m *Model) lookFor(typed string, how find.Interpretation, from article.Position, way int) {
 	if typed == "" {
 		return
 	}
@@ -127,7 +134,7 @@ func (m *Model) lookFor(typed string, how find.Reading, from article.Position, w
 }
 
 // whyNoPattern says what is wrong with what was typed, if anything is.
-func whyNoPattern(typed string, how find.Reading) string {
+func whyNoPattern(typed string, how find.Interpretation) string {
 	if typed == "" {
 		return ""
 	}

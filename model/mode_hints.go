@@ -43,9 +43,9 @@ func hintLinks(open func(*Model, navigation.Target) tea.Cmd) func(*Model) {
 	}
 }
 
-// browseTarget has the browser open a link, and shows a note.
+// browseTarget has the browser open a link, and does what openTarget does with the others.
 func browseTarget(m *Model, t navigation.Target) tea.Cmd {
-	if t.Note != "" {
+	if t.Link == "" {
 		return m.openTarget(t)
 	}
 	return m.browse(t.Link)

@@ -76,6 +76,7 @@ func goToMarked(m *Model, letter string) {
 	default:
 		m.leftFrom(m.page.Top)
 		if b.story == m.nav.Ticket {
+			uncover(m, b.at)
 			m.page.GoTo(b.at)
 		} else {
 			m.findAgain(b.trace)

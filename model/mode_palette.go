@@ -103,5 +103,5 @@ func (p *palette) complete(m *Model) tea.Cmd {
 	if slices.ContainsFunc(arguments(), func(a argument) bool { return a.name == text }) {
 		text += " "
 	}
-	return p.edited(m, p, func(l *edit.Line) { l.Set(text) })
+	return p.edited(m, p, func(l *edit.Input) { l.Set(text) })
 }

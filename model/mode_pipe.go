@@ -23,8 +23,8 @@ type piping struct {
 func (m *Model) pipe() {
 	_, text := inFocus(m)
 	if s := m.selection(); s != nil {
-		from, to := s.covers(m.nav.Text())
-		text = between(m.nav.Text(), from, to)
+		from, to := s.covers(m.text())
+		text = between(m.text(), from, to)
 	}
 	if text == "" || m.options.Pipe == nil {
 		m.say("there is nothing to give to a command")

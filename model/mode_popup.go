@@ -99,7 +99,7 @@ func (p *popup) over(m *Model, s *ui.Screen) {
 	if p.label != "" {
 		lines = unlabelled(lines)
 	}
-	s.Slip = &ui.Slip{Title: p.title, Lines: lines, Above: p.label != "" && m.markIsLow(p.label)}
+	s.Popup = &ui.Popup{Title: p.title, Lines: lines, Above: p.label != "" && m.markIsLow(p.label)}
 	if m.message == "" && s.Footer.Message != "" { // the link in focus, which the popup need not be about
 		s.Footer.Message = p.footer
 	}

@@ -21,7 +21,7 @@ type typing interface {
 type prompt struct {
 	keepsClicks
 	label string
-	line  edit.Line
+	line  edit.Input
 	past  *edit.History // what was answered before, for the arrows; nil for none
 }
 
@@ -42,11 +42,11 @@ func (p *prompt) other(m *Model, key tea.KeyPressMsg) (tea.Cmd, bool) {
 
 // insert puts text where the cursor stands in the line of t, which p belongs to.
 func (p *prompt) insert(m *Model, t typing, text string) tea.Cmd {
-	return p.edited(m, t, func(l *edit.Line) { l.Insert(text) })
+	return p.edited(m, t, func(l *edit.Input) { l.Insert(text) })
 }
 
 // edited changes the line, and tells t where it is another now.
-func (p *prompt) edited(m *Model, t typing, change func(*edit.Line)) tea.Cmd {
+func (p *prompt) edited(m *Model, t typing, change func(*edit.Input)) tea.Cmd {
 	before := p.line.Text
 	change(&p.line)
 	if p.line.Text == before {
@@ -56,7 +56,7 @@ func (p *prompt) edited(m *Model, t typing, change func(*edit.Line)) tea.Cmd {
 }
 
 // typed is a command that edits the line of a prompt.
-func typed(id ID, name string, change func(*edit.Line), keys ...string) Command {
+func typed(id ID, name string, change func(*edit.Input), keys ...string) Command {
 	return askIn(id, name, func(t typing, m *Model) tea.Cmd { return t.typed().edited(m, t, change) }, keys...)
 }
 
@@ -67,7 +67,7 @@ func recall(step int) func(t typing, m *Model) tea.Cmd {
 		if p.past == nil {
 			return nil
 		}
-		return p.edited(m, t, func(l *edit.Line) { l.Set(p.past.Step(step, l.Text)) })
+		return p.edited(m, t, func(l *edit.Input) { l.Set(p.past.Step(step, l.Text)) })
 	}
 }
 
@@ -91,7 +91,7 @@ func deleteLeft(t typing, m *Model) tea.Cmd {
 		cancelPrompt(t, m)
 		return nil
 	}
-	return t.typed().edited(m, t, (*edit.Line).DeleteLeft)
+	return t.typed().edited(m, t, (*edit.Input).DeleteLeft)
 }
 
 // drawn is the prompt as the footer draws it, with what has come of it so far.

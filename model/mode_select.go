@@ -86,7 +86,7 @@ const countedBlocks = 50
 
 // status says how much is selected, and what can be done with it.
 func (s *selection) status(m *Model) (much, keys string) {
-	t := m.nav.Text()
+	t := m.text()
 	from, to := s.covers(t)
 	n := 0
 	if to.Block-from.Block < countedBlocks {

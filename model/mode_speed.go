@@ -104,7 +104,7 @@ func showAtOnce(n int) func(*speedReader, *Model) {
 
 // next goes on to the next words, or back; false where there are none.
 func (s *speedReader) next(m *Model, step int) bool {
-	t := m.nav.Text()
+	t := m.text()
 	at := s.at + step
 	for block, in := s.block, s.words; ; {
 		if at >= 0 && at < len(in) {
@@ -160,7 +160,7 @@ func (m *Model) wordsOver(msg wordShown) tea.Cmd {
 
 // together is how many words are shown at once: no more than the sentence has left.
 func (s *speedReader) together(m *Model) int {
-	text := m.nav.Text().Plain(s.block)
+	text := m.text().Plain(s.block)
 	n := 1
 	for n < m.atOnce && s.at+n < len(s.words) {
 		f := s.words[s.at+n-1]
@@ -181,7 +181,7 @@ func (s *speedReader) shown(m *Model) (from, to article.Position) {
 // drawn is what is drawn in the body's place.
 func (s *speedReader) drawn(m *Model) *ui.Speed {
 	from, to := s.shown(m)
-	text := presentable(between(m.nav.Text(), from, to))
+	text := presentable(between(m.text(), from, to))
 	setting := m.page.Setting(len(text))
 	lines := typeset.Set(article.Words(text), theme.Body, setting)
 	letter := fixation(text)
@@ -223,7 +223,7 @@ func (s *speedReader) beginsSentence(m *Model) bool {
 		return true
 	}
 	f := s.words[s.at-1]
-	return pauseAfter(m.nav.Text().Plain(s.block)[f.From:f.To]) >= atSentence
+	return pauseAfter(m.text().Plain(s.block)[f.From:f.To]) >= atSentence
 }
 
 // end brings the body to the word that was shown, and points to it.

@@ -8,6 +8,7 @@ package model
 
 import (
 	"cmp"
+	"context"
 	"image"
 	"os/exec"
 	"time"
@@ -19,8 +20,10 @@ import (
 	"lede/model/edit"
 	"lede/model/navigation"
 	"lede/model/page"
+	"lede/model/terminal"
 	"lede/ui"
 	"lede/ui/theme"
+	"lede/ui/typeset"
 )
 
 // Options are what a Model begins with.
@@ -37,6 +40,13 @@ type Options struct {
 	Pipe    func(command, text string) (string, error)     // what the reader's command answers to a text
 	Version func(ref string) (string, error)               // tells the state of a file from its later ones
 	Follow  bool                                           // the article is read again when its file changes
+
+	Picture     PictureGetter // nil: no pictures are shown
+	KeepPicture PictureKeeper // nil: none can be kept
+
+	// Surroundings is what is known of the terminal without asking it. It may take a
+	// while, so that it is called when the first screen is there.
+	Surroundings func(context.Context) terminal.Surroundings
 
 	// After comes with a message once a time has passed. Nil keeps to the clock.
 	After func(d time.Duration, msg tea.Msg) tea.Cmd
@@ -72,9 +82,9 @@ type Model struct {
 
 	options Options
 
-	nav  *navigation.Navigation[left]
+	nav  *navigation.Navigation[leftBehind]
 	page page.Page
-	reading
+	readerState
 	wardrobe
 	width func(string) int
 	mouse bool // is lede's, not the terminal's
@@ -103,9 +113,9 @@ type Model struct {
 func New(o Options) *Model {
 	m := &Model{
 		options: o,
-		nav:     navigation.New[left](o.Refs, o.Reading),
+		nav:     navigation.New[leftBehind](o.Refs, o.Reading),
 		page:    page.New(o.Page, cmp.Or(o.Panes, ui.AllPanes), o.Size),
-		width:   ansi.StringWidthWc, // as terminals count, and the renderer too, that do not say otherwise
+		width:   typeset.Widths(ansi.StringWidthWc), // as terminals count, and the renderer too, that do not say otherwise
 		mouse:   o.Mouse,
 	}
 	m.keys = newKeymap(Commands(), o.Keys)

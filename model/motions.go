@@ -42,6 +42,7 @@ func (m *Model) jumpTo(p article.Position) {
 	m.leftFrom(m.page.Top)
 	m.nav.MoveOn(m.here())
 	m.focused = nil
+	uncover(m, p)
 	m.page.GoTo(p)
 	// Near the article's end a place cannot stand at the top: it is pointed to.
 	if line, ok := m.page.LineAt(p); ok && line.Start != m.page.Top {

@@ -85,6 +85,10 @@ func (m *Model) clickPane(s *ui.Screen, cell image.Point) tea.Cmd {
 		return m.openChecked(t)
 	}
 	switch {
+	case pane == ui.Body && span.Role == theme.FigureMark && line.Figure == 0: // of details
+		if t, ok := m.nav.TargetAt(line.Start); ok {
+			return m.openTarget(t)
+		}
 	case pane == ui.Captions && line.Figure > 0:
 		m.page.Picked = line.Figure
 		m.page.ToPickedFigure()

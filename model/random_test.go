@@ -139,7 +139,7 @@ func (w *wanderer) searches(*rapid.T) {
 	if s == nil || !s.IsGoing() {
 		return
 	}
-	w.m.Update(partSearched{s, s.Look(w.m.nav.Text(), 100)})
+	w.m.Update(partSearched{s, s.Scan(w.m.nav.Text(), 100)})
 }
 
 // closes leaves whatever lies over the page.

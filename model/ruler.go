@@ -138,7 +138,7 @@ func (r *ruler) under(m *Model, p article.Position) (from, to article.Position) 
 		}
 		return p, p
 	}
-	in := stepsOf(m.nav.Text(), p.Block, r.by)
+	in := stepsOf(m.text(), p.Block, r.by)
 	if len(in) == 0 {
 		return p, p
 	}
@@ -151,7 +151,7 @@ func (r *ruler) next(m *Model, p article.Position, step int) (article.Position, 
 	if r.by == byLine {
 		return m.page.NextLine(p, step)
 	}
-	t := m.nav.Text()
+	t := m.text()
 	in := stepsOf(t, p.Block, r.by)
 	i := wordAt(in, p.Offset) + step
 	for block := p.Block; ; {

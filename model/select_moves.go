@@ -63,7 +63,7 @@ func (s *selection) line(m *Model) typeset.Line {
 
 // wordOn moves by a word, also into the block above or below.
 func (s *selection) wordOn(m *Model, step int) {
-	t, p := m.nav.Text(), s.moved
+	t, p := m.text(), s.moved
 	in := s.words(t, p.Block)
 	i := wordAt(in, p.Offset) + step
 	for block := p.Block; ; {
@@ -99,7 +99,7 @@ func (s *selection) lineOn(m *Model, rows int) {
 }
 
 func (s *selection) toParagraphEnd(m *Model) {
-	t, p := m.nav.Text(), s.moved
+	t, p := m.text(), s.moved
 	end := s.lastWord(t, p.Block)
 	if (s.paragraphs || p.Compare(end) >= 0) && p.Block < t.End()-1 {
 		end = s.lastWord(t, p.Block+1)
@@ -116,7 +116,7 @@ func (s *selection) toParagraphStart(m *Model) {
 }
 
 func (s *selection) toBottom(m *Model) {
-	t := m.nav.Text()
+	t := m.text()
 	s.moveTo(m, s.lastWord(t, t.End()-1))
 }
 

@@ -23,7 +23,7 @@ const (
 
 // time is how long the words in hand are shown.
 func (s *speedReader) time(m *Model) time.Duration {
-	text, n := m.nav.Text().Plain(s.block), s.together(m)
+	text, n := m.text().Plain(s.block), s.together(m)
 	weight := 0.0
 	for _, f := range s.words[s.at : s.at+n] {
 		weight++

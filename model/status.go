@@ -31,7 +31,7 @@ func pointOf(m *Model) *article.Position {
 	var p article.Position
 	switch s, selection := m.search, m.selection(); {
 	case selection != nil:
-		p = selection.movedWord(m.nav.Text())
+		p = selection.movedWord(m.text())
 	case !m.options.Plain || m.speed() != nil:
 		return nil
 	case m.pointed != nil:

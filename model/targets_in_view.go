@@ -26,6 +26,27 @@ func targetsInView(m *Model) (targets []navigation.Target, shown []article.Posit
 	return targets, shown
 }
 
+// detailsFirst is the line of details that stands first on the screen; nil where there is
+// none, or a figure stands before it.
+func detailsFirst(m *Model) *navigation.Target {
+	targets, _ := targetsInView(m)
+	for i := range targets {
+		t := &targets[i]
+		if !t.Details {
+			continue
+		}
+		n := m.page.CurrentFigure()
+		if n == 0 {
+			return t
+		}
+		if _, at := m.nav.Index.Figure(n); m.page.IsOnPage(at) && at.Compare(t.From) < 0 {
+			return nil
+		}
+		return t
+	}
+	return nil
+}
+
 // shownFrom is the first place of a target on lines; false where it is on none.
 func shownFrom(lines []typeset.Line, t navigation.Target) (article.Position, bool) {
 	for _, l := range lines {

@@ -13,24 +13,25 @@ import (
 	"lede/model/page"
 )
 
-// A reading is what the reader does with an article.
-type reading struct {
+// A readerState is what the reader is doing in an article.
+type readerState struct {
 	search  *find.Search       // what is looked for in it; nil for nothing
+	filter  *filter            // what is shown of it alone; nil where all is
 	focused *navigation.Target // the link that the keys are on
 	ruler   *ruler             // nil for none
 	marks   marks
 }
 
-// left is what the reader leaves in an article, and finds there again.
-type left struct {
-	reading
+// A leftBehind is the state in which the reader leaves an article, and finds it again.
+type leftBehind struct {
+	readerState
 	place    page.Place
 	selected *selection // nil for nothing
 }
 
 // here is the visit that goes on, as it is left now.
-func (m *Model) here() navigation.Visit[left] {
-	return m.nav.Here(m.page.Top, left{m.reading, m.page.Place, m.selection()})
+func (m *Model) here() navigation.Visit[leftBehind] {
+	return m.nav.Here(m.page.Top, leftBehind{m.readerState, m.page.Place, m.selection()})
 }
 
 // travel goes to an article: at once where it is in memory, else when it is there.
@@ -63,10 +64,10 @@ func (m *Model) arrive(t navigation.Trip, r Reading) {
 	a := m.nav.Arrive(t, r, m.here())
 	switch {
 	case a.Again:
-		m.reading, m.page.Place = a.Left.reading, a.Left.place
+		m.readerState, m.page.Place = a.Left.readerState, a.Left.place
 		m.setSelection(a.Left.selected)
 	case t.Way != navigation.Reload:
-		m.reading = reading{}
+		m.readerState = readerState{}
 		m.setSelection(nil)
 		m.touched = false
 		m.page.Place = page.Place{Open: m.page.Open, Focus: m.page.Focus, Zen: m.page.Zen}
@@ -86,6 +87,9 @@ func (m *Model) show() {
 	m.pointed = nil
 	m.endAll(speedTable)
 	m.page.Show(m.nav.Article, m.nav.Index, m.nav.Arriving())
+	if f := m.filter; f != nil && f.search.Story == m.nav.Ticket && len(f.blocks) > 0 {
+		m.page.ShowOnly(f.blocks)
+	}
 }
 
 // sayArrival says what is worth saying of a trip, and goes to the place that it was to.
@@ -134,7 +138,7 @@ func (m *Model) follow(address string) tea.Cmd {
 
 // travels is a command that goes where the reader has been before; none is said where
 // there is no such place.
-func travels(way func(*navigation.Navigation[left]) (navigation.Trip, bool), none string) func(*Model) tea.Cmd {
+func travels(way func(*navigation.Navigation[leftBehind]) (navigation.Trip, bool), none string) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd {
 		t, ok := way(m.nav)
 		if !ok {

@@ -71,10 +71,10 @@ func (m *Model) marked(lines []typeset.Line) []typeset.Line {
 		lines = ui.Lay(lines, m.ruler.layer(m))
 	}
 	if m.search != nil {
-		lines = ui.Lay(lines, matches(m.search, m.nav.Text(), lines))
+		lines = ui.Lay(lines, matches(m.search, m.text(), lines))
 	}
 	if s := m.selection(); s != nil {
-		lines = ui.Lay(lines, s.layer(m.nav.Text()))
+		lines = ui.Lay(lines, s.layer(m.text()))
 	}
 	if m.pointed != nil {
 		lines = ui.Lay(lines, ui.Layer{*m.pointed})

@@ -31,8 +31,8 @@ type copied struct {
 func (m *Model) yank() tea.Cmd {
 	what, text := inFocus(m)
 	if s := m.selection(); s != nil {
-		from, to := s.covers(m.nav.Text())
-		text = between(m.nav.Text(), from, to)
+		from, to := s.covers(m.text())
+		text = between(m.text(), from, to)
 		what = ""
 		m.endAll(selectTable)
 	}
@@ -98,7 +98,7 @@ func amount(text string) string {
 // inFocus is what the reader is at, and what it is: the address of the link in focus,
 // the caption or the headline whose pane is, else the paragraph at the top of the page.
 func inFocus(m *Model) (what, text string) {
-	t := m.nav.Text()
+	t := m.text()
 	if link := m.focusedInView(); link != nil && link.Link != "" {
 		return "the link's address", fullAddress(m.nav.Story, link.Link)
 	}
@@ -123,10 +123,11 @@ func inFocus(m *Model) (what, text string) {
 
 // blockInFocus is the block that the reader has gone to, or the first on the page.
 func blockInFocus(t navigation.Text, here article.Position) int {
-	if here.Block < t.End()-1 && here.Offset >= len(t.Plain(here.Block)) {
-		return here.Block + 1 // here is the blank above it
+	block := here.Block
+	for ; block < t.End()-1 && here.Offset >= len(t.Plain(block)); block++ {
+		here.Offset = 0 // it was the blank above the next
 	}
-	return here.Block
+	return block
 }
 
 func kindOf(t navigation.Text, block int) string {

@@ -19,9 +19,9 @@ type run struct {
 // boxMargin is the cells of a box at each side of what stands in it.
 const boxMargin = 2
 
-// popup is where a box of so many rows of text may stand: its text on the edge of the
+// popupBox is where a box of so many rows of text may stand: its text on the edge of the
 // page's, and in narrow windows as wide as those.
-func (s *Screen) popup(rows int) image.Rectangle {
+func (s *Screen) popupBox(rows int) image.Rectangle {
 	a := &s.Arrangement
 	left, right := a.Edge-boxMargin, a.Edge+a.Measure+boxMargin
 	if s.Size.X < roomyWidth || s.Plain || a.Measure == 0 {

@@ -149,7 +149,7 @@ func (p *Painter) title(titles []string, room int) string {
 		return ""
 	}
 	title := titles[len(titles)-1]
-	cut := p.cut(title, max(0, room-1))
+	cut := p.clip(title, max(0, room-1))
 	if at := strings.LastIndexByte(cut, ' '); at > 0 && len(cut) < len(title) && title[len(cut)] != ' ' {
 		cut = cut[:at]
 	}

@@ -44,12 +44,12 @@ func (h *Help) width(s *Screen) int {
 	for _, c := range h.columns(s.Size.X - 2*boxMargin) {
 		cells += c.width()
 	}
-	return max(s.popup(0).Dx()-2*boxMargin, min(cells, s.Size.X-2*boxMargin))
+	return max(s.popupBox(0).Dx()-2*boxMargin, min(cells, s.Size.X-2*boxMargin))
 }
 
 // box is where the help stands with so many rows.
 func (h *Help) box(s *Screen, rows int) image.Rectangle {
-	box := s.popup(rows)
+	box := s.popupBox(rows)
 	if over := h.width(s) + 2*boxMargin - box.Dx(); over > 0 {
 		box.Min.X = (s.Size.X - h.width(s) - 2*boxMargin) / 2
 		box.Max.X = box.Min.X + h.width(s) + 2*boxMargin

@@ -10,6 +10,7 @@ import (
 
 	"lede/model/parse/clean"
 	"lede/ui/theme"
+	"lede/ui/typeset"
 )
 
 // A List is laid over the page for the reader to pick from.
@@ -46,7 +47,7 @@ type listRow struct {
 // layOut is where the box stands and what its rows hold. The item in hand stands in
 // the middle, as far as the ends of the list allow.
 func (l *List) layOut(p *Painter, s *Screen) (box image.Rectangle, rows []listRow) {
-	inner, most := s.popup(0).Dx()-2*boxMargin, s.listRows()
+	inner, most := s.popupBox(0).Dx()-2*boxMargin, s.listRows()
 	first := l.At
 	for used := 0; first > 0 && used < most; first-- {
 		used += len(l.rows(p, first-1, inner))
@@ -63,7 +64,7 @@ func (l *List) layOut(p *Painter, s *Screen) (box image.Rectangle, rows []listRo
 	if len(l.Items) == 0 {
 		rows = []listRow{{-1, []run{{l.None, theme.FooterNote}}}}
 	}
-	return s.middle(s.popup(len(rows))), rows
+	return s.middle(s.popupBox(len(rows))), rows
 }
 
 // rows are an item's.
@@ -110,8 +111,12 @@ func (l *List) marked() bool {
 	return slices.ContainsFunc(l.Items, func(i ListItem) bool { return i.Here })
 }
 
-// runs are an item's text, what was looked for set apart.
+// runs are an item's text, what was looked for set apart; not in text that runs to the
+// left, whose order is that of the whole.
 func (i *ListItem) runs(text string) []run {
+	if typeset.HoldsLeftward(text) {
+		return []run{{text, theme.Body}}
+	}
 	var runs []run
 	from, shown := 0, len(text)
 	if text != i.Text {
@@ -164,7 +169,7 @@ func (l *List) row(p *Painter, b []byte, row listRow, width int) []byte {
 	for _, r := range row.runs {
 		text := p.fit(r.text, room)
 		room -= p.cells(text)
-		b = p.write(b, spanLook{role: r.role, over: over}, text)
+		b = p.write(b, spanLook{role: r.role, over: over}, p.seen(text))
 	}
 	return p.write(b, spanLook{over: over}, strings.Repeat(" ", max(0, room)))
 }

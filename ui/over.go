@@ -73,13 +73,13 @@ func (l Layer) over(line *typeset.Line) []typeset.Span {
 			spans = append(spans, s)
 			continue
 		}
-		spans = l.cut(spans, s, line.Start.Block)
+		spans = l.split(spans, s, line.Start.Block)
 	}
 	return spans
 }
 
-// cut appends the parts of a span that stands in a block.
-func (l Layer) cut(spans []typeset.Span, s typeset.Span, block int) []typeset.Span {
+// split appends the parts of a span that stands in a block.
+func (l Layer) split(spans []typeset.Span, s typeset.Span, block int) []typeset.Span {
 	start := article.Position{Block: block, Offset: s.Offset}
 	end := article.Position{Block: block, Offset: s.Offset + len(s.Text)}
 	part := func(from, to int, over theme.Role) {

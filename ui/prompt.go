@@ -24,7 +24,7 @@ func (q *Prompt) draw(p *Painter, b []byte, room int) []byte {
 	note := q.note(p, room)
 	from, _ := q.view(p, room)
 	label := p.fit(q.Label, room)
-	text := p.cut(q.Text[from:], q.textRoom(p, room))
+	text := p.clip(q.Text[from:], q.textRoom(p, room))
 	b = p.text(b, theme.FooterKey, label)
 	b = p.text(b, theme.Body, text)
 	b = blank(b, room-p.cells(label)-p.cells(text)-p.cells(note))
@@ -74,7 +74,7 @@ func (s *Screen) Cursor(p *Painter) (image.Point, bool) {
 // pointed is the cell of the Point in a body of one column.
 func (s *Screen) pointed(p *Painter) (image.Point, bool) {
 	area := s.Arrangement.Body
-	if s.Point == nil || s.Arrangement.Columns > 1 || s.Help != nil || s.List != nil || s.Slip != nil {
+	if s.Point == nil || s.Arrangement.Columns > 1 || s.Help != nil || s.List != nil || s.Popup != nil {
 		return image.Point{}, false
 	}
 	for row := range min(len(s.Body), area.Dy()) {

@@ -31,7 +31,13 @@ func (s *Screen) spreadRow(p *Painter, b []byte, row int) []byte {
 			continue
 		}
 		if len(band.Columns) == 1 {
+			if s.Arrangement.Mirrored && band.Columns[0][0].Start.Block < 0 { // the head
+				left += cells - s.Arrangement.Measure
+			}
 			return p.fill(b, lineOf(band.Columns[0], row), left, width)
+		}
+		if s.Arrangement.Mirrored {
+			return s.mirroredRow(p, blank(b, left), band, row, width-left)
 		}
 		for i, column := range band.Columns {
 			apart := left
@@ -50,6 +56,25 @@ func (s *Screen) spreadRow(p *Painter, b []byte, row int) []byte {
 	return blank(b, width)
 }
 
+// mirroredRow appends a row of columns within so many cells, the first of them at the
+// right, and their signs at their right too.
+func (s *Screen) mirroredRow(p *Painter, b []byte, band typeset.Band, row, room int) []byte {
+	for i := len(band.Columns) - 1; i >= 0; i-- {
+		line := lineOf(band.Columns[i], row)
+		b = p.fill(b, line, 0, s.Arrangement.Measure)
+		room -= s.Arrangement.Measure
+		apart := min(room, Gutter)
+		if line.Sign != "" && apart >= gutter {
+			b = p.text(blank(b, gutter-1), theme.CrossheadSign, line.Sign)
+			b = blank(b, apart-gutter)
+		} else {
+			b = blank(b, apart)
+		}
+		room -= apart
+	}
+	return blank(b, room)
+}
+
 // underSpread is the line of a body in columns that stands at a cell, counted from the
 // body's corner, and the cell counted from the line's start.
 func (s *Screen) underSpread(row, cell int) (line *typeset.Line, column int) {
@@ -64,7 +89,11 @@ func (s *Screen) underSpread(row, cell int) (line *typeset.Line, column int) {
 		at := 0
 		if len(band.Columns) > 1 && cell >= 0 {
 			at, cell = cell/(s.Arrangement.Measure+Gutter), cell%(s.Arrangement.Measure+Gutter)
+			if s.Arrangement.Mirrored {
+				at = len(band.Columns) - 1 - at
+			}
 		}
+		at = max(0, at)
 		if at < len(band.Columns) && row < len(band.Columns[at]) {
 			return &band.Columns[at][row], cell
 		}

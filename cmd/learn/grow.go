@@ -23,8 +23,8 @@ type bin struct{ slope, bend, weight int64 }
 // A histogram has the bins of each feature.
 type histogram [][256]bin
 
-// A cut is the best way to part a leaf.
-type cut struct {
+// A split is the best way to part a leaf.
+type split struct {
 	leaf, feature, at int
 	gain              float64
 }
@@ -34,7 +34,7 @@ func growTree(s sample, slope, bend []int64, leaves int) tree {
 	t := tree{{rows: s.rows}}
 	counts := []histogram{count(s, s.rows, slope, bend)}
 	t[0].value = valueOf(total(counts[0]))
-	cuts := []cut{bestCut(0, counts[0])}
+	cuts := []split{bestCut(0, counts[0])}
 	for n := 1; n < leaves; n++ {
 		best := -1
 		for i, c := range cuts {
@@ -47,7 +47,7 @@ func growTree(s sample, slope, bend []int64, leaves int) tree {
 		}
 		c := cuts[best]
 		cuts[best].gain = 0
-		yes, no := part(t[c.leaf].rows, s.values[c.feature], byte(c.at))
+		yes, no := divide(t[c.leaf].rows, s.values[c.feature], byte(c.at))
 		fewer := yes
 		if len(no) < len(yes) {
 			fewer = no
@@ -70,7 +70,7 @@ func growTree(s sample, slope, bend []int64, leaves int) tree {
 	return t
 }
 
-func part(rows []int32, values []byte, at byte) (yes, no []int32) {
+func divide(rows []int32, values []byte, at byte) (yes, no []int32) {
 	for _, i := range rows {
 		if values[i] <= at {
 			yes = append(yes, i)
@@ -114,8 +114,8 @@ func total(h histogram) bin {
 }
 
 // bestCut looks at each value of each feature; of equal ones the first counts.
-func bestCut(leaf int, h histogram) cut {
-	best := cut{leaf: leaf}
+func bestCut(leaf int, h histogram) split {
+	best := split{leaf: leaf}
 	all := total(h)
 	whole := worth(all)
 	for f := range h {
@@ -131,7 +131,7 @@ func bestCut(leaf int, h histogram) cut {
 				continue
 			}
 			if gain := float64(worth(yes)+worth(no)) - whole; gain > best.gain {
-				best = cut{leaf, f, v, gain}
+				best = split{leaf, f, v, gain}
 			}
 		}
 	}

@@ -9,10 +9,10 @@ import (
 
 const foldCount = 5
 
-// A tally counts rows or words: those that have a role, those said to have it, and both.
-type tally struct{ is, said, right int }
+// hits counts rows or words: those that have a role, those said to have it, and both.
+type hits struct{ is, said, right int }
 
-func (t *tally) add(is, said bool, n int) {
+func (t *hits) add(is, said bool, n int) {
 	if is {
 		t.is += n
 	}
@@ -24,12 +24,12 @@ func (t *tally) add(is, said bool, n int) {
 	}
 }
 
-func (t tally) precision() float64 { return float64(t.right) / float64(max(t.said, 1)) }
-func (t tally) recall() float64    { return float64(t.right) / float64(max(t.is, 1)) }
-func (t tally) f1() float64        { return 2 * float64(t.right) / float64(max(t.is+t.said, 1)) }
+func (t hits) precision() float64 { return float64(t.right) / float64(max(t.said, 1)) }
+func (t hits) recall() float64    { return float64(t.right) / float64(max(t.is, 1)) }
+func (t hits) f1() float64        { return 2 * float64(t.right) / float64(max(t.is+t.said, 1)) }
 
 // A result is how well a role is told of a group of pages.
-type result struct{ rows, words tally }
+type result struct{ rows, words hits }
 
 // crossValidated scores every row by trees that have seen none of its site.
 func (r *rows) crossValidated(k *kind, a aim) []int {

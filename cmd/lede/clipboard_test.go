@@ -37,6 +37,29 @@ func TestTextGoesToTheSystemsClipboard(t *testing.T) {
 	}
 }
 
+// TestTextGoesToTmuxWhereNoOtherClipboardIs copies within a tmux that lets no program
+// reach its terminal's clipboard by escape codes.
+func TestTextGoesToTmuxWhereNoOtherClipboardIs(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("the clipboard here is another program's")
+	}
+	folder := t.TempDir()
+	took := filepath.Join(folder, "took")
+	if err := os.WriteFile(filepath.Join(folder, "tmux"), []byte("#!/bin/sh\necho \"$@\" > "+took+"\n/bin/cat >> "+took+"\n"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("PATH", folder)
+	if taken, err := copyText("stone", nil); taken || err != nil {
+		t.Errorf("out of tmux it is taken: %v, %v", taken, err)
+	}
+	if taken, err := copyText("stone", []string{"TMUX=/tmp/tmux-0/default,1,0"}); !taken || err != nil {
+		t.Errorf("in tmux it is taken: %v, %v", taken, err)
+	}
+	if got, err := os.ReadFile(took); string(got) != "load-buffer -w -\nstone" {
+		t.Errorf("got %q, %v", got, err)
+	}
+}
+
 func TestWindowsReadsItsOwnEncoding(t *testing.T) {
 	if got, want := (clipboardWay{wide: true}).encoded("a€😀"), "\xff\xfea\x00\xac\x20\x3d\xd8\x00\xde"; got != want {
 		t.Errorf("got %q, want %q", got, want)

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 // notice is an article with something of each kind.
@@ -28,7 +30,7 @@ The quay is *closed* until the tide is back.
 func called(t *testing.T, stdin string, args ...string) (code int, out, err string) {
 	t.Helper()
 	var o, e strings.Builder
-	std := streams{in: strings.NewReader(stdin), out: &o, err: &e, terminal: func([]string) *terminal { return nil }}
+	std := streams{in: strings.NewReader(stdin), out: &o, err: &e, terminal: func([]string) *tty { return nil }}
 	code = run(context.Background(), args, std, []string{"TERM=xterm-256color"})
 	return code, o.String(), e.String()
 }
@@ -191,7 +193,7 @@ func (b breaking) Read(p []byte) (int, error) {
 
 func TestNothingIsPrintedOfATextThatBreaksOff(t *testing.T) {
 	var out, err strings.Builder
-	std := streams{in: breaking{strings.NewReader(notice)}, out: &out, err: &err, terminal: func([]string) *terminal { return nil }}
+	std := streams{in: breaking{strings.NewReader(notice)}, out: &out, err: &err, terminal: func([]string) *tty { return nil }}
 	if code := run(context.Background(), nil, std, nil); code != exitRead || out.String() != "" || !strings.HasPrefix(err.String(), "lede: ") {
 		t.Errorf("lede ends with %d, prints %q and says %q", code, out.String(), err.String())
 	}
@@ -205,5 +207,44 @@ func TestSeveralArticlesArePrintedWithABlankLineBetween(t *testing.T) {
 	code, out, err := called(t, "", first, filepath.Join(t.TempDir(), "none.md"))
 	if code != exitRead || out != "One\n\nFirst.\n" || err == "" {
 		t.Errorf("%d, %q, %q", code, out, err)
+	}
+}
+
+// TestLinksArePrintedAsAsked prints a story with links in colour, for terminals and
+// callers that know links and for those that don't.
+func TestLinksArePrintedAsAsked(t *testing.T) {
+	const osc8, again = "\x1b]8;", "tide tables"
+	file := writeFile(t, "tides.md", "# Low water\n\nSee the [tide tables](https://tides.example/) and the [*tide* gauge](https://tides.example/gauge).\n\n"+
+		"- Again: [tide tables](https://tides.example/)\n")
+	for name, c := range map[string]struct {
+		args        []string
+		env         []string
+		has, hasNot []string
+	}{
+		"as the terminal's own":             {nil, nil, []string{osc8 + "id="}, []string{"[1]"}},
+		"in a previewer that shows codes":   {nil, []string{"LF_LEVEL=1"}, []string{again}, []string{osc8}},
+		"on a terminal that has none":       {nil, []string{"TERM=linux"}, []string{again}, []string{osc8}},
+		"there, but asked for":              {[]string{"--links=osc8"}, []string{"TERM=linux"}, []string{osc8}, nil},
+		"not at all":                        {[]string{"--links=none"}, nil, []string{again}, []string{osc8, "tides.example"}},
+		"with numbers, each address's once": {[]string{"--links=numbered"}, nil, []string{"[1]", "[2]", "1. https://tides.example/\n", "2. https://tides.example/gauge\n"}, []string{osc8, "[3]", "3."}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var out, err strings.Builder
+			std := streams{out: &out, err: &err, terminal: func([]string) *tty { return nil }}
+			if code := run(context.Background(), append(c.args, "--format=ansi", file), std, c.env); code != 0 {
+				t.Fatalf("ends with %d and says %q", code, err.String())
+			}
+			seen := ansi.Strip(out.String())
+			for _, words := range c.has {
+				if !strings.Contains(out.String(), words) && !strings.Contains(seen, words) {
+					t.Errorf("%q is not in %q", words, out.String())
+				}
+			}
+			for _, words := range c.hasNot {
+				if strings.Contains(out.String(), words) {
+					t.Errorf("%q is in %q", words, out.String())
+				}
+			}
+		})
 	}
 }

@@ -91,8 +91,8 @@ func (c *console) restore(modes ansi.Params) bool {
 }
 
 // terminal is the console as the program knows it.
-func (c *console) terminal(colours colorprofile.Profile) *terminal {
-	return &terminal{File: c, keys: c.keys, size: c.size(), colours: colours}
+func (c *console) terminal(colours colorprofile.Profile) *tty {
+	return &tty{File: c, keys: c.keys, size: c.size(), colours: colours}
 }
 
 func (c *console) Write(b []byte) (int, error) {

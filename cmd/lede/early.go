@@ -14,15 +14,14 @@ const patience = 150 * time.Millisecond
 
 // openSoon puts the article into o if it comes within patience. Otherwise the model
 // waits for it, and shows that it does.
-func openSoon(ctx context.Context, o *model.Options) error {
-	first := beginOpening(ctx, o.Open, o.Refs)
+func (e *earlyOpening) openSoon(o *model.Options) error {
 	select {
-	case r := <-first.done:
+	case r := <-e.done:
 		o.Reading = r.reading()
 		return r.err
 	case <-time.After(patience):
 	}
-	o.Open = first.orElse(o.Open)
+	o.Open = e.orElse(o.Open)
 	return nil
 }
 

@@ -80,7 +80,7 @@ func unread(text string, a *article.Article) (complaints []string) {
 		if l = strings.TrimSpace(l); strings.HasPrefix(l, "```") {
 			continue // its word is a language
 		}
-		if divided = strings.HasSuffix(l, "-"); divided {
+		if divided = strings.HasSuffix(l, "-") || strings.HasSuffix(l, "\u2010"); divided {
 			l = l[:strings.LastIndex(" "+l, " ")]
 		}
 		for _, p := range places {
@@ -94,12 +94,13 @@ func unread(text string, a *article.Article) (complaints []string) {
 
 // readings are the ways in which a line may be read: as it stands; without the mark or
 // the label before it; caption and credit apart, without the credit's label; or field by
-// field in the head.
+// field, or cell by cell, in the head.
 func readings(l string) [][]string {
 	unmarked := strings.TrimLeft(l, " >#*-0123456789.)[]")
 	caption, credit := anatomy.Credit(unmarked)
 	_, unlabelled, _ := strings.Cut(l, " caption, ")
-	ways := [][]string{{l}, {unmarked}, {caption, credit}, strings.FieldsFunc(l, func(r rune) bool { return strings.ContainsRune("·|—<>[]", r) })}
+	ways := [][]string{{l}, {unmarked}, {caption, credit}, strings.FieldsFunc(l, func(r rune) bool { return strings.ContainsRune("·|—<>[]", r) }),
+		strings.Split(l, "   ")}
 	if unlabelled != "" {
 		ways = append(ways, []string{unlabelled})
 	}

@@ -21,6 +21,10 @@ func open(ctx context.Context, ref string, f flags, stdin io.Reader, progress fu
 		a, err := welcome()
 		return model.Reading{Article: a}, err
 	}
+	if topic, ok := strings.CutPrefix(ref, helpScheme); ok {
+		a, err := helpArticle(topic)
+		return model.Reading{Article: a}, err
+	}
 	version, _ := versionOf(ref) // before it is read: what changes meanwhile is seen later
 	o := fetchOf(f.preferences)
 	if isWeb := strings.HasPrefix(ref, "http://") || strings.HasPrefix(ref, "https://"); !isWeb {
@@ -80,14 +84,18 @@ func hint(f flags, src *source.Source) parse.Hint {
 	return h
 }
 
-// name gives an article without an address that of its source. Where a file lies is
-// not an address: it means nothing on another machine.
+// name gives an article without an address that of its source, and one without a date the
+// day on which a crawl took it. Where a file lies is not an address: it means nothing on
+// another machine.
 func name(a *article.Article, src *source.Source) {
 	switch {
 	case src.Path != "" && a.URL == src.URL:
 		a.URL = ""
 	case src.Path == "" && a.URL == "":
 		a.URL = src.URL
+	}
+	if a.Published.IsZero() && !src.Crawled.IsZero() {
+		a.Published = article.Date{Time: src.Crawled, Clock: true}
 	}
 }
 

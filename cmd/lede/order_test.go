@@ -134,7 +134,7 @@ func TestAProgramThatIsStoppedLeavesTheTerminalInOrder(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	c := newConsole(t, usualSize)
 	std := streams{in: strings.NewReader(""), typed: true, out: &strings.Builder{}, err: &strings.Builder{},
-		terminal: func([]string) *terminal { return c.terminal(colorprofile.TrueColor) }}
+		terminal: func([]string) *tty { return c.terminal(colorprofile.TrueColor) }}
 	ended := make(chan int, 1)
 	go func() { ended <- run(ctx, []string{writeFile(t, "notice.md", notice)}, std, nil) }()
 	c.sees("The quay is closed")

@@ -48,6 +48,12 @@ func (f flags) over(c *config.Config) {
 	if f.given("mouse") {
 		c.Mouse = f.mouse
 	}
+	if f.given("images") {
+		c.Images = f.images
+	}
+	if f.given("offline") {
+		c.Offline = f.offline
+	}
 	if f.given("plain-screen") {
 		c.PlainScreen = f.plainScreen
 	}
@@ -99,19 +105,32 @@ func styleOf(c config.Config) page.Style {
 	if c.Paragraphs == "indented" {
 		style.Paragraphs = typeset.Indented
 	}
+	if c.Reordering == "terminal" {
+		style.Order = typeset.TerminalOrder
+	}
 	return style
+}
+
+// printStyle is how an article is set for a print so wide: text in the order in which it
+// is read, for whatever shows the print.
+func printStyle(c config.Config, width int) typeset.Setting {
+	style := styleOf(c)
+	style.Order = typeset.ReadingOrder
+	return style.Setting(width)
 }
 
 // fetchOf is how pages are got from the web.
 func fetchOf(c config.Config) source.Options {
-	return source.Options{Limit: int64(c.Fetch.Limit) << 20, Connect: c.Fetch.Connect, Idle: c.Fetch.Idle, Whole: c.Fetch.Whole}
+	return source.Options{Offline: c.Offline, Limit: int64(c.Fetch.Limit) << 20, Connect: c.Fetch.Connect, Idle: c.Fetch.Idle, Whole: c.Fetch.Whole}
 }
 
 // prefer fills in what the reader prefers. A theme that the command line names must be
 // there; any other mistake is told on the screen.
 func prefer(o *model.Options, f flags, c config.Config, problems []config.Problem) error {
-	keys, more := c.Bind(commands())
-	problems = append(problems, more...)
+	if c.HasKeys() {
+		keys, more := c.Bind(commands())
+		o.Keys, problems = keys, append(problems, more...)
+	}
 	th, err := namedTheme(c.Theme)
 	if err != nil && f.given("theme") {
 		return err
@@ -125,7 +144,7 @@ func prefer(o *model.Options, f flags, c config.Config, problems []config.Proble
 	o.Head = map[string]ui.HeadMode{"scrolls": ui.HeadScrolls, "line": ui.HeadLine, "stays": ui.HeadStays}[c.Headline]
 	o.Frames = map[string]ui.Frames{"none": ui.NoFrames, "full": ui.FullFrames}[c.Frames]
 	o.WordsPerMinute = c.WordsPerMinute
-	o.Keys, o.Mouse, o.Plain = keys, c.Mouse, c.PlainScreen
+	o.Mouse, o.Plain = c.Mouse, c.PlainScreen
 	for _, p := range problems {
 		p.Source = filepath.Base(p.Source) // the footer has little room
 		o.Problems = append(o.Problems, p.Error())

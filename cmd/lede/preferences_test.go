@@ -16,7 +16,7 @@ import (
 func calledIn(t *testing.T, env []string, args ...string) (code int, out, err string) {
 	t.Helper()
 	var o, e strings.Builder
-	std := streams{in: strings.NewReader(""), out: &o, err: &e, terminal: func([]string) *terminal { return nil }}
+	std := streams{in: strings.NewReader(""), out: &o, err: &e, terminal: func([]string) *tty { return nil }}
 	code = run(context.Background(), args, std, env)
 	return code, o.String(), e.String()
 }

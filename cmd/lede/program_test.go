@@ -25,7 +25,7 @@ type program struct {
 func (c *console) starts(stdin io.Reader, colours colorprofile.Profile, env []string, args ...string) *program {
 	p := &program{console: c, code: make(chan int, 1)}
 	std := streams{in: stdin, typed: stdin == nil, out: &p.out, err: &p.err,
-		terminal: func([]string) *terminal { return c.terminal(colours) }}
+		terminal: func([]string) *tty { return c.terminal(colours) }}
 	if stdin == nil {
 		std.in = strings.NewReader("")
 	}

@@ -1,15 +1,12 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"strconv"
 	"strings"
 
-	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
 
 	"lede/model"
@@ -17,12 +14,6 @@ import (
 	"lede/model/parse"
 	"lede/ui"
 	"lede/ui/theme"
-)
-
-// Exit codes.
-const (
-	exitRead  = 1 // the article could not be read
-	exitUsage = 2 // the command line was wrong
 )
 
 // flags are the command line's, checked.
@@ -33,12 +24,15 @@ type flags struct {
 	input   parse.Format
 	base    string
 	width   int
+	links   string // how --format ansi prints them
 	theme   string
 	panes   ui.Panes
 	follow  bool
 	explain bool
 	raw     bool
 	mouse   bool
+	images  string
+	offline bool
 
 	plainScreen bool
 
@@ -56,47 +50,21 @@ func (f flags) of(ref string) flags {
 	return f
 }
 
-// run is the whole program; it returns the exit code.
-func run(ctx context.Context, args []string, std streams, env []string) int {
-	code := 0
-	root := rootCommand(func(cmd *cobra.Command, f flags) {
-		err := read(cmd.Context(), f, std, env)
-		if by := new(stopped); errors.As(err, &by) {
-			code = by.code()
-		} else if err != nil {
-			fmt.Fprintf(std.told(), "lede: %v\n", err)
-			code = exitRead
+// ledeCommand is lede's whole command line, with all commands.
+func ledeCommand(std streams, env []string, do func(*cobra.Command, flags)) *cobra.Command {
+	root := rootCommand(do)
+	root.AddCommand(configCommand(std, env), doctorCommand(std, env), licencesCommand(std))
+	root.SetHelpCommand(helpCommand(func(c *cobra.Command, topics []string) {
+		f := flags{starts: map[string]model.Start{}, given: func(string) bool { return false }}
+		for _, t := range topics {
+			f.refs = append(f.refs, helpScheme+t)
 		}
-	})
-	root.AddCommand(configCommand(std, env))
-	root.SetArgs(append([]string{}, args...)) // nil would stand for the process's own
-	root.SetIn(std.in)
-	root.SetOut(std.out)
-	root.SetErr(std.told())
-	err := fang.Execute(ctx, root, fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
-	if failure := new(failure); errors.As(err, &failure) {
-		fmt.Fprintf(std.told(), "lede: %v\n", failure.error)
-		return exitRead
-	}
-	if err != nil {
-		fmt.Fprintf(std.told(), "lede: %v\n", err)
-		fmt.Fprintln(std.told(), "Try lede --help.")
-		return exitUsage
-	}
-	return code
+		do(c, f)
+	}))
+	return root
 }
 
-// A failure is an error of what was asked for, not of how it was asked.
-type failure struct{ error }
-
-func failed(err error) error {
-	if err == nil {
-		return nil
-	}
-	return &failure{err}
-}
-
-// rootCommand is lede's command line; it hands what was asked for to do.
+// rootCommand reads what is to be opened; it hands what was asked for to do.
 func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 	var f flags
 	var input, panes string
@@ -130,20 +98,25 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 	set := root.Flags()
 	set.SortFlags = false
 	set.StringVar(&f.format, "format", "", "print instead of opening: "+strings.Join(formatNames(), ", "))
-	set.StringVar(&input, "input", "", "what SOURCE is, where guessing would be wrong: text, markdown, html")
+	set.StringVar(&input, "input", "", "what SOURCE is, where guessing would be wrong: text, markdown, html, mail")
 	set.BoolVar(&f.raw, "raw", false, "everything as it stands: nothing left out, no line joined to another")
 	set.StringVar(&f.base, "base", "", "the address that a saved page came from")
 	set.Var((*cells)(&f.width), "width", "the measure: the width of a line, in cells")
+	set.StringVar(&f.links, "links", "", "how --format ansi prints links: "+strings.Join(linkWays, ", "))
 	set.StringVar(&f.theme, "theme", "", "a theme's name, or a Glamour style file")
 	set.StringVar(&panes, "panes", "", "the panes open at the start: headline,body,captions")
 	set.BoolVar(&f.explain, "explain", false, "print why each block of a page was taken or left out")
 	set.BoolVar(&f.follow, "follow", false, "read the file again whenever it changes")
 	set.BoolVar(&f.mouse, "mouse", false, "clicks and the wheel are lede's, not the terminal's")
+	set.StringVar(&f.images, "images", "", "how pictures are shown: "+strings.Join(config.Choices("images"), ", "))
+	set.BoolVar(&f.offline, "offline", false, "stay off the web: neither pages nor pictures are fetched")
 	set.BoolVar(&f.plainScreen, "plain-screen", false, "a screen without frames, for screen readers")
 	for flag, words := range map[string][]string{
 		"format": formatNames(),
 		"input":  {"text", "markdown", "html"},
+		"links":  linkWays,
 		"theme":  append([]string{"auto"}, theme.Names()...),
+		"images": config.Choices("images"),
 		"panes":  {"headline", "body", "captions", "headline,body", "body,captions"},
 	} {
 		root.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveDefault))
@@ -161,8 +134,16 @@ func (f *flags) check(input, panes string) (err error) {
 	if f.format != "" && printerOf(f.format) == nil {
 		return fmt.Errorf("--format: there is no format %q; it may be %s", f.format, strings.Join(formatNames(), ", "))
 	}
+	if f.links != "" && !slices.Contains(linkWays, f.links) {
+		return fmt.Errorf("--links: links are not printed as %q; they may be %s", f.links, strings.Join(linkWays, ", "))
+	}
 	if f.panes, err = parsePanes(panes); err != nil {
 		return fmt.Errorf("--panes: %w", err)
+	}
+	if usual := config.Usual(); f.given("images") {
+		if err := usual.Set("images", f.images); err != nil {
+			return fmt.Errorf("--images: %w", err)
+		}
 	}
 	return nil
 }
@@ -184,28 +165,6 @@ next:
 		return 0, fmt.Errorf("there is no pane %q; there are headline, body and captions", name)
 	}
 	return open, nil
-}
-
-// read shows an article on the terminal, or prints it where there is none or a
-// format was asked for.
-func read(ctx context.Context, f flags, std streams, env []string) error {
-	f.preferences, f.problems = preferences(f, env)
-	if len(f.refs) == 0 && !std.typed {
-		f.refs = []string{"-"}
-		f.starts["-"] = f.starts[""]
-	}
-	if f.explain {
-		return explainAll(ctx, f, std)
-	}
-	if f.format == "" {
-		if t := std.terminal(env); t != nil {
-			return show(ctx, f, std.in, t, env)
-		}
-	}
-	if len(f.refs) == 0 {
-		f.refs = []string{""}
-	}
-	return printArticles(ctx, f, std)
 }
 
 // cells is a flag's width, one at least.

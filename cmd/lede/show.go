@@ -5,16 +5,12 @@ import (
 	"io"
 	"maps"
 
-	tea "charm.land/bubbletea/v2"
-
 	"lede/model"
+	"lede/model/terminal"
 )
 
-// framesPerSecond is how often Bubble Tea looks for something to draw: as often as it can.
-const framesPerSecond = 120
-
 // show opens an article on the terminal.
-func show(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []string) error {
+func show(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string) error {
 	m, err := compose(ctx, f, stdin, t, env)
 	if err != nil {
 		return err
@@ -25,36 +21,9 @@ func show(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []stri
 	return m.Err()
 }
 
-// play runs the Bubble Tea program. The first screen is painted before it does, which
-// would take a frame or two for it.
-func play(ctx context.Context, m tea.Model, t *terminal, env []string) error {
-	out := newStage(t)
-	signals := listen(out)
-	defer signals.stop()
-	defer out.leave()
-	out.paint(m.View().Content)
-	options := []tea.ProgramOption{
-		tea.WithOutput(out),
-		tea.WithWindowSize(t.size.X, t.size.Y),
-		tea.WithEnvironment(env),
-		tea.WithColorProfile(t.colours),
-		tea.WithFPS(framesPerSecond),
-		tea.WithoutSignalHandler(),
-		tea.WithFilter(signals.filter),
-	}
-	if t.keys != nil {
-		options = append(options, tea.WithInput(t.keys))
-	}
-	program := tea.NewProgram(m, options...)
-	go signals.passOn(ctx, program)
-	if _, err := program.Run(); err != nil {
-		return err
-	}
-	return signals.cause(ctx)
-}
-
 // compose makes the model, with the article in it where that comes soon enough.
-func compose(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []string) (*model.Model, error) {
+func compose(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string) (*model.Model, error) {
+	room := roomFor(f.preferences, env)
 	o := model.Options{
 		Refs:   f.refs,
 		Starts: maps.Clone(f.starts),
@@ -81,11 +50,17 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *terminal, env []s
 		Colours:   t.colours,
 		ASCII:     !showsUnicode(env),
 		Size:      t.size,
+
+		Picture:      showPicture(room, f.preferences),
+		KeepPicture:  keepPicture(room),
+		Surroundings: func(ctx context.Context) terminal.Surroundings { return surroundings(ctx, t, env) },
 	}
+	first := beginOpening(ctx, o.Open, o.Refs) // goes on while the preferences are followed
 	if err := prefer(&o, f, f.preferences, f.problems); err != nil {
+		first.cancel()
 		return nil, err
 	}
-	if err := openSoon(ctx, &o); err != nil {
+	if err := first.openSoon(&o); err != nil {
 		return nil, err
 	}
 	return model.New(o), nil

@@ -18,7 +18,7 @@ import (
 )
 
 // asProgram in the environment makes the test binary lede itself.
-const asProgram = "LEDE_TEST_AS_PROGRAM"
+const asProgram = "RUN_AS_LEDE"
 
 func TestMain(m *testing.M) {
 	if os.Getenv(asProgram) != "" {

@@ -21,13 +21,13 @@ const (
 // before the program began, so it keeps the program from entering it once more,
 // which would clear it; and it is left in order however the program ends.
 type stage struct {
-	*terminal
+	*tty
 	entered atomic.Bool // we are on the alternate screen
 	lent    atomic.Bool // we have left it for another program, or to be stopped
 	handed  bool        // the program has drawn its first frame
 }
 
-func newStage(t *terminal) *stage { return &stage{terminal: t} }
+func newStage(t *tty) *stage { return &stage{tty: t} }
 
 // paint enters the alternate screen and puts the first frame on it, in one write.
 func (s *stage) paint(frame string) {

@@ -8,6 +8,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"sync"
 
 	"lede/model"
 	"lede/model/article"
@@ -52,14 +53,14 @@ func startOf(arg string) (model.Start, error) {
 	return model.Start{}, fmt.Errorf("%s is no place to open an article at; +40%%, +/words and FILE:120 are", arg)
 }
 
-var lineBehind = regexp.MustCompile(`^(.+):(\d{1,9})$`)
+var lineBehind = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(.+):(\d{1,9})$`) })
 
 // placeIn parts "FILE:120" and "page.html#place" into what is opened and where.
 func placeIn(arg string) (ref string, s model.Start, ok bool) {
 	if exists(arg) {
 		return arg, s, false
 	}
-	if parts := lineBehind.FindStringSubmatch(arg); parts != nil && exists(parts[1]) {
+	if parts := lineBehind().FindStringSubmatch(arg); parts != nil && exists(parts[1]) {
 		line, _ := strconv.Atoi(parts[2])
 		return parts[1], model.Start{Place: func(a *article.Article) article.Position { return atLineOf(parts[1], line, a) }}, true
 	}

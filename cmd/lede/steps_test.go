@@ -83,7 +83,7 @@ func (s *script) prepare(verb, rest string, words []string) (err error) {
 		}
 		s.env = append(s.env, rest)
 	case "profile":
-		return s.takeProfile(rest)
+		s.profile, err = profileNamed(rest)
 	case "named":
 		return s.rename(rest)
 	case "open", "pipe":
@@ -104,14 +104,13 @@ func (s *script) rename(rest string) error {
 	return os.Rename(filepath.Join(s.folder, file), filepath.Join(s.folder, name))
 }
 
-func (s *script) takeProfile(name string) error {
+func profileNamed(name string) (colorprofile.Profile, error) {
 	for _, p := range []colorprofile.Profile{colorprofile.Ascii, colorprofile.ANSI, colorprofile.ANSI256, colorprofile.TrueColor} {
 		if p.String() == name {
-			s.profile = p
-			return nil
+			return p, nil
 		}
 	}
-	return fmt.Errorf("there is no profile %s", name)
+	return colorprofile.Unknown, fmt.Errorf("there is no profile %s", name)
 }
 
 func (s *script) start(piped bool, args []string) error {

@@ -6,6 +6,7 @@ import (
 	"os"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
 
@@ -20,7 +21,11 @@ type streams struct {
 
 	// terminal is the one that out shows on, for a program in that environment; nil
 	// where out is none.
-	terminal func(env []string) *terminal
+	terminal func(env []string) *tty
+
+	// beside is the terminal that the process belongs to where out shows on none, as it is
+	// written to a file; nil where there is none either.
+	beside func(env []string) *tty
 }
 
 // told is standard error for lede's own words. They may name files and addresses, so
@@ -41,8 +46,8 @@ func (g gate) Write(b []byte) (int, error) {
 	return len(b), nil
 }
 
-// A terminal is what an article is shown on.
-type terminal struct {
+// A tty is the terminal that an article is shown on.
+type tty struct {
 	term.File
 	keys    io.Reader // nil: those of the process's own terminal, wherever its input comes from
 	size    image.Point
@@ -56,7 +61,8 @@ func standard() streams {
 		typed:    term.IsTerminal(os.Stdin.Fd()),
 		out:      os.Stdout,
 		err:      os.Stderr,
-		terminal: func(env []string) *terminal { return terminalOf(os.Stdout, env) },
+		terminal: func(env []string) *tty { return terminalOf(os.Stdout, env) },
+		beside:   terminalBeside,
 	}
 }
 
@@ -65,7 +71,7 @@ func standard() streams {
 const largestScreen = 10_000
 
 // terminalOf is the terminal that out shows on; nil where it is none.
-func terminalOf(out *os.File, env []string) *terminal {
+func terminalOf(out *os.File, env []string) *tty {
 	if !term.IsTerminal(out.Fd()) {
 		return nil
 	}
@@ -76,7 +82,16 @@ func terminalOf(out *os.File, env []string) *terminal {
 	if max(width, height) > largestScreen {
 		return nil // it is printed instead
 	}
-	return &terminal{File: out, size: image.Pt(width, height), colours: colours(out, env)}
+	return &tty{File: out, size: image.Pt(width, height), colours: colours(out, env)}
+}
+
+// terminalBeside is the process's own terminal, wherever its streams go.
+func terminalBeside(env []string) *tty {
+	_, out, err := tea.OpenTTY()
+	if err != nil {
+		return nil
+	}
+	return terminalOf(out, env)
 }
 
 // showsUnicode reports whether a terminal shows more than ASCII: unless its locale names

@@ -15,17 +15,18 @@ import (
 	"lede/model"
 )
 
-// slowSite serves a page that leads to another, which never comes to its end. What is
-// returned is closed once nobody waits for it any more.
-func slowSite(t *testing.T) (page string, givenUp chan struct{}) {
-	givenUp = make(chan struct{})
-	var once sync.Once
+// slowSite serves a page that leads to another, which never comes to its end. Asked is
+// closed once that one was asked for, and givenUp once nobody waits for it any more.
+func slowSite(t *testing.T) (page string, asked, givenUp chan struct{}) {
+	asked, givenUp = make(chan struct{}), make(chan struct{})
+	var begin, once sync.Once
 	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path == "/" {
 			w.Header().Set("Content-Type", "text/markdown")
 			io.WriteString(w, "# The ferry\n\nIt is [slow](/slow.html).\n")
 			return
 		}
+		begin.Do(func() { close(asked) })
 		w.Header().Set("Content-Type", "text/html")
 		for r.Context().Err() == nil {
 			io.WriteString(w, "<p>One more word. ")
@@ -35,11 +36,11 @@ func slowSite(t *testing.T) (page string, givenUp chan struct{}) {
 		once.Do(func() { close(givenUp) })
 	}))
 	t.Cleanup(s.Close)
-	return s.URL + "/", givenUp
+	return s.URL + "/", asked, givenUp
 }
 
 func TestAPageThatTricklesInIsGivenUpAndTheScreenSaysSo(t *testing.T) {
-	page, givenUp := slowSite(t)
+	page, _, givenUp := slowSite(t)
 	c := newConsole(t, usualSize)
 	p := c.starts(nil, colorprofile.TrueColor, []string{"LEDE_FETCH_WHOLE=1s"}, page)
 	c.sees("It is slow")
@@ -52,16 +53,17 @@ func TestAPageThatTricklesInIsGivenUpAndTheScreenSaysSo(t *testing.T) {
 }
 
 func TestBeingToldToStopEndsAFetch(t *testing.T) {
-	page, givenUp := slowSite(t)
+	page, asked, givenUp := slowSite(t)
 	ctx, stop := context.WithCancel(t.Context())
 	c := newConsole(t, usualSize)
 	std := streams{in: strings.NewReader(""), typed: true, out: &strings.Builder{}, err: &strings.Builder{},
-		terminal: func([]string) *terminal { return c.terminal(colorprofile.TrueColor) }}
+		terminal: func([]string) *tty { return c.terminal(colorprofile.TrueColor) }}
 	ended := make(chan int, 1)
 	go func() { ended <- run(ctx, []string{page}, std, nil) }()
 	c.sees("It is slow")
 	c.press(")", "enter")
 	c.sees("opening " + page + "slow.html")
+	<-asked
 	stop()
 	<-ended
 	givesUp(t, givenUp)
@@ -84,7 +86,7 @@ func TestTwoMayAskAtOnce(t *testing.T) {
 		<-come
 		return model.Reading{}, nil
 	}}
-	if err := openSoon(t.Context(), &o); err != nil {
+	if err := beginOpening(t.Context(), o.Open, o.Refs).openSoon(&o); err != nil {
 		t.Fatal(err)
 	}
 	var both sync.WaitGroup

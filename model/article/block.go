@@ -58,13 +58,16 @@ type PullQuote struct{ Text Text }
 type Code struct {
 	Language string     // as the source names it, "go"; empty where it doesn't
 	Text     string     // lines end in newline, but the last
-	Links    []CodeLink // in order, none over another; nil where nothing in it leads anywhere
+	Marks    []CodeMark // in order, none over another; nil where all of it looks the same and leads nowhere
 }
 
-// A CodeLink is the bytes of code from From up to To, which lead to an address.
-type CodeLink struct {
+// A CodeMark is the bytes of code from From up to To, which lead to an address or have a
+// look that the source gave them.
+type CodeMark struct {
 	From, To int
 	Link     string
+	Emphasis Emphasis
+	Ink      Ink
 }
 
 // A Table is rows of cells. Cells that span others are followed by empty ones, so
@@ -98,6 +101,7 @@ type Callout struct {
 type Details struct {
 	Title  Text // the line, HTML's summary
 	Blocks []Block
+	Open   bool // they are open at first
 }
 
 // Definitions are terms, each with what it means.

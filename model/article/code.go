@@ -1,26 +1,27 @@
 package article
 
-// Words is the code as a text, with its links.
+// Words is the code as a text, with its links and looks.
 func (c Code) Words() Text {
-	if len(c.Links) == 0 {
+	if len(c.Marks) == 0 {
 		return Words(c.Text)
 	}
 	var t Text
 	at := 0
-	for _, l := range c.Links {
-		t = append(t, Words(c.Text[at:l.From])...)
-		t = append(t, Run{Text: c.Text[l.From:l.To], Link: l.Link})
-		at = l.To
+	for _, m := range c.Marks {
+		t = append(t, Words(c.Text[at:m.From])...)
+		t = append(t, Run{Text: c.Text[m.From:m.To], Link: m.Link, Emphasis: m.Emphasis, Ink: m.Ink})
+		at = m.To
 	}
 	return append(t, Words(c.Text[at:])...)
 }
 
-// Cut is the code from one byte of it up to another.
-func (c Code) Cut(from, to int) Code {
+// Slice is the code from one byte of it up to another.
+func (c Code) Slice(from, to int) Code {
 	part := Code{Language: c.Language, Text: c.Text[from:to]}
-	for _, l := range c.Links {
-		if l.From < to && l.To > from {
-			part.Links = append(part.Links, CodeLink{max(l.From, from) - from, min(l.To, to) - from, l.Link})
+	for _, m := range c.Marks {
+		if m.From < to && m.To > from {
+			m.From, m.To = max(m.From, from)-from, min(m.To, to)-from
+			part.Marks = append(part.Marks, m)
 		}
 	}
 	return part

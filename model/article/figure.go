@@ -15,6 +15,13 @@ type Image struct {
 	URL           string
 	Alt           string // what the picture shows, for who doesn't see it
 	Width, Height int    // pixels; 0 where the source doesn't say
+	Sizes         []Size // in which the source offers the picture, beside that of URL
+}
+
+// A Size is a picture's file in one of its sizes.
+type Size struct {
+	URL   string
+	Width int // pixels of the file, about
 }
 
 // A Caption is the words under a figure and whose work the figure is. The credit

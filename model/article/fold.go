@@ -17,7 +17,7 @@ func Fold(s string) string {
 	for _, r := range s {
 		switch {
 		case r == softHyphen:
-		case !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r):
+		case !isInWord(r):
 			gap = len(b) > 0
 		default:
 			if gap {
@@ -27,4 +27,12 @@ func Fold(s string) string {
 		}
 	}
 	return string(b)
+}
+
+// isInWord reports whether a word may have r in it.
+func isInWord(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 }

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"math"
 	"math/bits"
 	"sort"
 	"unicode"
@@ -16,7 +17,8 @@ type Index struct {
 	crossheads []Position
 	heads      []Crosshead
 	held       []*Figure
-	leading    []int // blocks that hold links or references
+	details    []Position
+	leading    []int // blocks that hold links, references or details
 	captioned  bool  // a figure has words or a credit
 	levels     uint  // of crossheads, a bit for each
 }
@@ -25,62 +27,31 @@ type Index struct {
 func (x *Index) Grow(body []Block) {
 	total := x.Words()
 	for i := len(x.words); i < len(body); i++ {
+		details := len(x.details)
+		Each(body[i], func(b Block, at int) { x.note(b, Position{i, at}) })
 		words, leads := survey(body[i])
 		total += words
-		if leads {
+		if leads || len(x.details) > details {
 			x.leading = append(x.leading, i)
 		}
 		x.words = append(x.words, total)
-		x.take(body[i], i, 0)
 	}
 }
 
-// take notes the figures and crossheads in a block that starts at offset.
-func (x *Index) take(b Block, block, offset int) {
+// note notes what a block is, or one within it.
+func (x *Index) note(b Block, at Position) {
 	switch b := b.(type) {
 	case Figure:
-		x.figures = append(x.figures, Position{block, offset})
+		x.figures = append(x.figures, at)
 		x.held = append(x.held, &b)
 		x.captioned = x.captioned || len(b.Words()) > 0 || b.Caption.Credit != ""
-		x.takeAll(b.Content, block, offset)
 	case Crosshead:
-		x.crossheads = append(x.crossheads, Position{block, offset})
+		x.crossheads = append(x.crossheads, at)
 		x.heads = append(x.heads, b)
 		x.levels |= 1 << min(max(b.Level, 0), 31)
-	case Quote:
-		x.takeAll(b.Blocks, block, offset)
-	case Callout:
-		x.takeAll(b.Blocks, block, offset+titleExtent(b.Heading()))
 	case Details:
-		x.takeAll(b.Blocks, block, offset+titleExtent(b.Title))
-	case List:
-		for _, item := range b.Items {
-			offset = x.takeAll(item, block, offset)
-		}
-	case Definitions:
-		for _, e := range b.Entries {
-			for _, t := range e.Terms {
-				offset += t.Len() + 1
-			}
-			offset = x.takeAll(e.Blocks, block, offset)
-		}
+		x.details = append(x.details, at)
 	}
-}
-
-// titleExtent is how far the blocks under a title stand from it; 0 where there is none.
-func titleExtent(title Text) int {
-	if len(title) == 0 {
-		return 0
-	}
-	return title.Len() + 1
-}
-
-func (x *Index) takeAll(bs []Block, block, offset int) int {
-	for _, b := range bs {
-		x.take(b, block, offset)
-		offset += Extent(b) + 1
-	}
-	return offset
 }
 
 // Words is the number of words in the body.
@@ -112,6 +83,9 @@ func (x *Index) BlockAt(words int) int {
 // Figures is the number of figures.
 func (x *Index) Figures() int { return len(x.figures) }
 
+// FigurePlaces are the places of all figures, in order.
+func (x *Index) FigurePlaces() []Position { return x.figures }
+
 // Captioned reports whether there is anything to read under a figure.
 func (x *Index) Captioned() bool { return x.captioned }
 
@@ -138,7 +112,16 @@ func (x *Index) Rank(level int) (rank, of int) {
 // CrossheadsThrough is the number of crossheads that begin at p or before it.
 func (x *Index) CrossheadsThrough(p Position) int { return through(x.crossheads, p) }
 
-// Leading are the blocks that hold links or references to footnotes, in order.
+// Details are the places of all details, in order.
+func (x *Index) Details() []Position { return x.details }
+
+// HasDetails reports whether there are details in a block.
+func (x *Index) HasDetails(block int) bool {
+	i := through(x.details, Position{Block: block - 1, Offset: math.MaxInt})
+	return i < len(x.details) && x.details[i].Block == block
+}
+
+// Leading are the blocks that hold links, references to footnotes or details, in order.
 func (x *Index) Leading() []int { return x.leading }
 
 func through(places []Position, p Position) int {

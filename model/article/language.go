@@ -2,53 +2,57 @@ package article
 
 import (
 	"iter"
+	"math/bits"
 	"slices"
 	"strings"
 	"sync"
 	"unicode"
 )
 
-// stopWords are words that no text of any length does without.
-var stopWords = sync.OnceValue(func() map[string][]string {
-	m := map[string][]string{}
-	for language, words := range map[string]string{
-		"en": `the of and to in that is was for it with as his on be at by had not are but from or have an
-			they which she you were their been this her he`,
-		"de": `der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an
-			werden aus er hat dass sie nach wird bei`,
-		"fr": `de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il
-			sont avec son cette ont aux l d qu n mais`,
-		"es": `de la que el en y a los del se las por un para con no una su al lo como más pero sus le ya
-			o este fue ha es me sin sobre`,
-		"it": `di e il che la in un a per è una sono con non del della si da le dei nel al gli alla come
-			più anche ha i l delle`,
-		"pt": `de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele
-			das tem à seu sua ou`,
-		"nl": `de van een het en in is dat op te zijn met voor niet aan er om ook als dan maar bij nog uit
-			door over ze hij die naar wordt`,
-		"sv": `och i att det som en på är av för med den till inte har de ett om men var sig från vi så
-			han jag kan när`,
-		"da": `og i at det som en på er af for med den til ikke har de et om men var sig fra vi så der han
-			kan havde jeg`,
-		"pl": `w i na z do się nie że jest o to jak po co dla od przez ale za być są tym jego przy już był
-			ich było`,
-		"nb": `og i det er på en som av til for at med å de har ikke den et var han fra seg om vi men ble
-			også`,
-		"fi": `ja on ei se että oli hän mutta kun niin joka myös ovat hänen sen kuin mukaan ole jotka vain
-			sitä tai ollut jo`,
-		"cs": `a v se na je že s z do to o i k ve pro za by ale si po jako podle od jsou jeho který už
-			však`,
-		"ru": `и в не на что с по он как это из у за к но от о для было его так же все она они был то мы`,
-		"uk": `і в на що не з до у та за як це про від для його є але був він по які також вони було`,
-		"tr": `ve bir bu da de için ile olarak daha çok olan en gibi kadar sonra ise değil var her o ancak
-			ne göre ama`,
-		"la": `et in est non ad ut cum qui quod sed si ex quae ab aut de per enim nec esse atque hoc etiam`,
-	} {
-		for w := range strings.FieldsSeq(words) {
-			m[w] = append(m[w], language)
+// languages are those that are told by words that no text of any length does without.
+var languages = []struct{ tag, words string }{
+	{"en", `the of and to in that is was for it with as his on be at by had not are but from or have an
+			they which she you were their been this her he`},
+	{"de", `der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an
+			werden aus er hat dass sie nach wird bei`},
+	{"fr", `de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il
+			sont avec son cette ont aux l d qu n mais`},
+	{"es", `de la que el en y a los del se las por un para con no una su al lo como más pero sus le ya
+			o este fue ha es me sin sobre`},
+	{"it", `di e il che la in un a per è una sono con non del della si da le dei nel al gli alla come
+			più anche ha i l delle`},
+	{"pt", `de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele
+			das tem à seu sua ou`},
+	{"nl", `de van een het en in is dat op te zijn met voor niet aan er om ook als dan maar bij nog uit
+			door over ze hij die naar wordt`},
+	{"sv", `och i att det som en på är av för med den till inte har de ett om men var sig från vi så
+			han jag kan när`},
+	{"da", `og i at det som en på er af for med den til ikke har de et om men var sig fra vi så der han
+			kan havde jeg`},
+	{"pl", `w i na z do się nie że jest o to jak po co dla od przez ale za być są tym jego przy już był
+			ich było`},
+	{"nb", `og i det er på en som av til for at med å de har ikke den et var han fra seg om vi men ble
+			også`},
+	{"fi", `ja on ei se että oli hän mutta kun niin joka myös ovat hänen sen kuin mukaan ole jotka vain
+			sitä tai ollut jo`},
+	{"cs", `a v se na je že s z do to o i k ve pro za by ale si po jako podle od jsou jeho který už
+			však`},
+	{"ru", `и в не на что с по он как это из у за к но от о для было его так же все она они был то мы`},
+	{"uk", `і в на що не з до у та за як це про від для його є але був він по які також вони було`},
+	{"tr", `ve bir bu da de için ile olarak daha çok olan en gibi kadar sonra ise değil var her o ancak
+			ne göre ama`},
+	{"la", `et in est non ad ut cum qui quod sed si ex quae ab aut de per enim nec esse atque hoc etiam`},
+}
+
+// stopWords are the words of languages, each with a bit for every language that has it.
+var stopWords = sync.OnceValue(func() map[string]uint32 {
+	of := make(map[string]uint32, 32*len(languages))
+	for i, l := range languages {
+		for w := range strings.FieldsSeq(l.words) {
+			of[w] |= 1 << i
 		}
 	}
-	return m
+	return of
 })
 
 // scripts tell the language by themselves, or nearly.
@@ -67,7 +71,7 @@ var scripts = []struct {
 // many sites are all said to be English.
 func Language(lines iter.Seq[string], said string) string {
 	const enough, fewest, leastKnown = 6 << 10, 40, 4
-	count := map[string]int{}
+	var counts [32]int
 	latin, words, seen := 0, 0, 0
 	for l := range lines {
 		if seen >= enough {
@@ -80,12 +84,15 @@ func Language(lines iter.Seq[string], said string) string {
 			if w[0] < 0x80 {
 				latin++
 			}
-			for _, language := range stopWords()[strings.ToLower(w)] {
-				count[language]++
+			for has := stopWords()[strings.ToLower(w)]; has != 0; has &= has - 1 {
+				counts[bits.TrailingZeros32(has)]++
 			}
 		}
 	}
-	best := ""
+	best, count := "", map[string]int{}
+	for i, l := range languages {
+		count[l.tag] = counts[i]
+	}
 	for language, n := range count {
 		if n > count[best] || n == count[best] && language < best {
 			best = language
@@ -111,12 +118,7 @@ func Language(lines iter.Seq[string], said string) string {
 
 // listed reports whether the words of a language are known.
 func listed(language string) bool {
-	for _, languages := range stopWords() {
-		if slices.Contains(languages, language) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(languages, func(l struct{ tag, words string }) bool { return l.tag == language })
 }
 
 // notWord reports whether a character parts words. The apostrophe does: of "l'eau" the

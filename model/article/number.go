@@ -16,9 +16,9 @@ func (l List) Number(i int) int {
 // Label is the number of the item at index i as the list writes it: "4", "d", "iv".
 func (l List) Label(i int) string { return l.Numbering.Label(l.Number(i)) }
 
-// Part is the list of the items from one index up to another, with the numbers they
+// Slice is the list of the items from one index up to another, with the numbers they
 // have in l.
-func (l List) Part(from, to int) List {
+func (l List) Slice(from, to int) List {
 	part := List{Ordered: l.Ordered, Start: l.Start + from, Numbering: l.Numbering, Items: l.Items[from:to]}
 	if from < len(l.Numbers) {
 		part.Numbers = l.Numbers[from:min(to, len(l.Numbers))]

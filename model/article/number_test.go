@@ -36,7 +36,7 @@ func TestPartOfAListKeepsItsNumbers(t *testing.T) {
 		{Ordered: true, Start: 4, Numbering: article.LowerAlpha, Items: items},
 		{Ordered: true, Numbers: []int{9, 7, 5, 3}, Items: items},
 	} {
-		part := l.Part(2, 4)
+		part := l.Slice(2, 4)
 		for i := range part.Items {
 			if got, want := part.Label(i), l.Label(2+i); got != want {
 				t.Errorf("item %d of a part is %s, want %s", i, got, want)

@@ -11,6 +11,7 @@ type Text []Run
 type Run struct {
 	Text     string
 	Emphasis Emphasis
+	Ink      Ink    // colours of its own
 	Link     string // where it leads: an address, or "#" and one of the article's Anchors
 	Note     string // the label of the footnote that it refers to
 	TeX      string // of a formula, as LaTeX writes it without the marks around it; Text has it in one row of Unicode
@@ -64,10 +65,11 @@ func (t Text) Len() int {
 	return n
 }
 
-// IsPlain reports whether no run has emphasis, a link or a reference, or is a formula.
+// IsPlain reports whether no run has emphasis, colours, a link or a reference, or is a
+// formula.
 func (t Text) IsPlain() bool {
 	for _, r := range t {
-		if r.Emphasis != 0 || r.Link != "" || r.Note != "" || r.TeX != "" {
+		if r.Emphasis != 0 || r.Ink != (Ink{}) || r.Link != "" || r.Note != "" || r.TeX != "" {
 			return false
 		}
 	}

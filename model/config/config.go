@@ -27,12 +27,16 @@ type Config struct {
 	Margin         int      // cells
 	Columns        int      // 0 is as many as there is room for
 	Hanging        bool
+	Reordering     string // "lede" or "terminal"
 	WordsPerMinute int
 
 	Theme      string // "auto", a theme's name, or the path of a style file
 	ThemeLight string
 	ThemeDark  string
-	Images     string // "auto", "kitty", "sixel", "iterm2", "blocks" or "off"
+
+	Images          string // "auto", "kitty", "sixel", "iterm2", "blocks", "sextants", "named" or "off"
+	ImagesFromFiles bool
+	Offline         bool
 
 	Mouse       bool
 	PlainScreen bool
@@ -72,6 +76,7 @@ func Usual() Config {
 		Leading:        1,
 		Margin:         2,
 		Columns:        1,
+		Reordering:     "lede",
 		WordsPerMinute: 240,
 		Theme:          "auto",
 		ThemeLight:     "light",

@@ -240,15 +240,15 @@ func plain(n *toml.Node) any {
 		if i, err := strconv.ParseInt(string(n.Data), 0, 64); err == nil {
 			return i
 		}
-		return kind("so large a number")
+		return otherSort("so large a number")
 	case toml.Float:
-		return kind(n.Data)
+		return otherSort(n.Data)
 	case toml.InlineTable:
-		return kind("a table")
+		return otherSort("a table")
 	case toml.Array:
 		return plainList(n)
 	}
-	return kind("a date")
+	return otherSort("a date")
 }
 
 func plainList(n *toml.Node) any {
@@ -259,9 +259,9 @@ func plainList(n *toml.Node) any {
 		case toml.String:
 			list = append(list, string(item.Data))
 		case toml.Array:
-			return kind("a list of lists")
+			return otherSort("a list of lists")
 		default:
-			return kind("a list with " + shown(plain(item)) + " in it")
+			return otherSort("a list with " + shown(plain(item)) + " in it")
 		}
 	}
 	return list

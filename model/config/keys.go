@@ -38,7 +38,7 @@ func (c *Config) Bind(commands []Command) (map[string][]string, []Problem) {
 	}
 	b.preset(preset(c.Preset))
 	for i := range c.Keys {
-		b.take(&c.Keys[i])
+		b.bind(&c.Keys[i])
 	}
 	b.giveUp()
 	b.follow(usual)
@@ -52,6 +52,9 @@ type binder struct {
 	bound    map[string]bool     // the commands that the configuration binds, by ID
 	problems []Problem
 }
+
+// HasKeys reports whether any command has other keys than its usual ones.
+func (c *Config) HasKeys() bool { return c.Preset != Usual().Preset || len(c.Keys) > 0 }
 
 // preset gives commands other keys than their usual ones, which it takes from those
 // that it doesn't name.
@@ -71,15 +74,14 @@ func (b *binder) preset(keys map[string][]string) {
 	}
 }
 
-// take follows one binding of the configuration.
-func (b *binder) take(binding *Binding) {
+// bind follows one binding of the configuration.
+func (b *binder) bind(binding *Binding) {
 	at := binding.place
-	i := slices.IndexFunc(b.commands, func(c Command) bool { return slug(c.ID) == slug(binding.Command) })
-	if i < 0 {
+	command := commandNamed(binding.Command, b.commands)
+	if command == nil {
 		b.report(at.because("there is no command %q%s", binding.Command, meantCommand(binding.Command, b.commands)))
 		return
 	}
-	command := &b.commands[i]
 	b.bound[command.ID] = true
 	var keys []string
 	for _, written := range binding.Keys {
@@ -100,6 +102,15 @@ func (b *binder) take(binding *Binding) {
 		}
 	}
 	b.keys[command.ID] = keys
+}
+
+// commandNamed is the command that a binding means, nil where there is none.
+func commandNamed(name string, commands []Command) *Command {
+	i := slices.IndexFunc(commands, func(c Command) bool { return slug(c.ID) == slug(name) })
+	if i < 0 {
+		return nil
+	}
+	return &commands[i]
 }
 
 // giveUp takes keys that the configuration gives away from the commands it doesn't

@@ -68,9 +68,9 @@ func (c *Config) printKeys(out io.Writer, commands []Command) {
 func (c *Config) printTable(out io.Writer, table string, commands []Command, keys map[string][]string) {
 	changed := map[string]bool{}
 	for _, b := range c.Keys {
-		if tableOf(b.Command) == table {
+		if of, name := b.called(commands); of == table {
 			changed[slug(b.Command)] = true
-			fmt.Fprintf(out, "%s = %s\n", quote(strings.TrimPrefix(b.Command, table+".")), shown(b.Keys))
+			fmt.Fprintf(out, "%s = %s\n", quote(name), shown(b.Keys))
 		}
 	}
 	for _, command := range commands {
@@ -78,6 +78,16 @@ func (c *Config) printTable(out io.Writer, table string, commands []Command, key
 			fmt.Fprintf(out, "# %s = %s\n", quote(command.called()), shown(keys[command.ID]))
 		}
 	}
+}
+
+// called is the table that the binding belongs into and its command's name there: the
+// command's own where there is one, however the file spells it, as half.a.page.down.
+func (b *Binding) called(commands []Command) (table, name string) {
+	if command := commandNamed(b.Command, commands); command != nil {
+		return command.table(), command.called()
+	}
+	table = tableOf(b.Command)
+	return table, strings.TrimPrefix(b.Command, table+".")
 }
 
 // tablesOf are the tables that commands stand in, each once.

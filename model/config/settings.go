@@ -43,14 +43,20 @@ func settings() []setting {
 			kept: func(c *Config) any { return &c.Columns }, least: 0, most: 9},
 		{name: "hanging_punctuation", about: "Whether quotation marks and the like stand outside the edges of the text.",
 			kept: func(c *Config) any { return &c.Hanging }},
+		{name: "reordering", about: "Who puts text in order that runs to the left: lede, or the terminal, if it does so itself.",
+			kept: func(c *Config) any { return &c.Reordering }, choices: []string{"lede", "terminal"}},
 		{name: "words_per_minute", about: "How fast you read, for the minutes that are left.",
 			kept: func(c *Config) any { return &c.WordsPerMinute }, least: 30, most: 2000},
 		{name: "theme", about: "The theme: a name, the path of a Glamour style file, or auto: theme_light or theme_dark,\nas the terminal's background is.",
 			kept: func(c *Config) any { return &c.Theme }},
 		{name: "theme_light", kept: func(c *Config) any { return &c.ThemeLight }},
 		{name: "theme_dark", kept: func(c *Config) any { return &c.ThemeDark }},
-		{name: "images", about: "How pictures are drawn: auto, kitty, sixel, iterm2, blocks or off.",
-			kept: func(c *Config) any { return &c.Images }, choices: []string{"auto", "kitty", "sixel", "iterm2", "blocks", "off"}},
+		{name: "images", about: "How pictures are shown: auto (as the terminal can), kitty, sixel, iterm2, blocks, sextants,\nnamed (in words) or off.",
+			kept: func(c *Config) any { return &c.Images }, choices: []string{"auto", "kitty", "sixel", "iterm2", "blocks", "sextants", "named", "off"}},
+		{name: "images_from_files", about: "Whether the pictures that a file has on the web are fetched without your asking.",
+			kept: func(c *Config) any { return &c.ImagesFromFiles }},
+		{name: "offline", about: "Whether lede stays off the web, and fetches neither pages nor pictures.",
+			kept: func(c *Config) any { return &c.Offline }},
 		{name: "mouse", about: "Whether clicks and the wheel are lede's. The terminal's own selection then needs shift.",
 			kept: func(c *Config) any { return &c.Mouse }},
 		{name: "plain_screen", about: "A screen without frames, for screen readers.",
@@ -73,6 +79,12 @@ func settingNamed(name string) (setting, bool) {
 		return all[i], true
 	}
 	return setting{}, false
+}
+
+// Choices are the words that a setting takes; nil where it takes others too.
+func Choices(name string) []string {
+	s, _ := settingNamed(name)
+	return s.choices
 }
 
 // SettingNames are the names that Set takes.
@@ -214,14 +226,14 @@ func shown(value any) string {
 			quoted[i] = quote(s)
 		}
 		return "[" + strings.Join(quoted, ", ") + "]"
-	case kind:
+	case otherSort:
 		return string(v)
 	}
 	return fmt.Sprint(value)
 }
 
-// A kind stands for a value of a sort that no setting takes: "a table", "a date".
-type kind string
+// An otherSort stands for a value of a sort that no setting takes: "a table", "a date".
+type otherSort string
 
 // Check looks for themes that are neither among names nor paths of files, and puts the
 // usual ones in their place.
@@ -248,4 +260,17 @@ func (c *Config) Check(names []string) []Problem {
 		*t.kept = t.usual
 	}
 	return problems
+}
+
+// A Setting is what can be set, as people read of it.
+type Setting struct{ Name, About, Usual string }
+
+// Settings are all that can be set but the keys, with their usual values.
+func Settings() []Setting {
+	usual := Usual()
+	var all []Setting
+	for _, s := range settings() {
+		all = append(all, Setting{s.name, s.about, s.text(&usual)})
+	}
+	return all
 }

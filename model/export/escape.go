@@ -158,7 +158,7 @@ func longest(s string, c byte) int {
 
 // writeStart writes a paragraph, the beginning so that it isn't read as that of a block
 // of another kind: "# ", "1. ", "- ".
-func writeStart(l *lines, prose []byte) {
+func writeStart(l *lineWriter, prose []byte) {
 	n := 0
 	for n < len(prose) && isDigit(prose[n]) {
 		n++

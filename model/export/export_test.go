@@ -105,7 +105,7 @@ func everything() *article.Article {
 			}},
 			article.Quote{Blocks: []article.Block{plain("We had given up."), plain("Then she whistled.")}},
 			article.PullQuote{Text: article.Words("Then she whistled.")},
-			article.Code{Language: "go", Text: "for ship := range fleet {\n\n\tship.Sail()\n}", Links: []article.CodeLink{{From: 28, To: 37, Link: "https://fleet.example.org/sail"}}},
+			article.Code{Language: "go", Text: "for ship := range fleet {\n\n\tship.Sail()\n}", Marks: []article.CodeMark{{From: 28, To: 37, Link: "https://fleet.example.org/sail"}}},
 			article.Table{
 				Header: []article.Text{article.Words("Boat"), article.Words("Knots")},
 				Rows:   [][]article.Text{{article.Words("Aurora"), article.Words("17")}, {article.Words("Tern"), nil}},

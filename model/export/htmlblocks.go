@@ -37,7 +37,7 @@ func (h *htmlWriter) block(b article.Block) {
 	case article.Callout:
 		h.callout(b)
 	case article.Details:
-		h.raw("<details>\n")
+		h.raw(detailsTag(b) + "\n")
 		h.prose("<summary>", b.Title, "</summary>\n")
 		h.blocks(b.Blocks)
 		h.raw("</details>\n")
@@ -52,6 +52,14 @@ func (h *htmlWriter) block(b article.Block) {
 	case article.Break:
 		h.raw("<hr>\n")
 	}
+}
+
+// detailsTag is the tag that opens details as they are at first.
+func detailsTag(d article.Details) string {
+	if d.Open {
+		return "<details open>"
+	}
+	return "<details>"
 }
 
 func (h *htmlWriter) list(l article.List) {

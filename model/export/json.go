@@ -44,7 +44,7 @@ func writeBody(o *object, a *article.Article) {
 	}
 	o.closeList()
 	if a.Image != nil {
-		o.field("image", jsonImage(*a.Image))
+		o.field("image", newJSONImage(*a.Image))
 	}
 	if n := omitted(a); n > 0 {
 		o.field("omitted", n)

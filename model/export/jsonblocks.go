@@ -23,6 +23,8 @@ type (
 		Superscript bool   `json:"superscript,omitempty"`
 		Subscript   bool   `json:"subscript,omitempty"`
 		Small       bool   `json:"small,omitempty"`
+		Colour      string `json:"colour,omitempty"`
+		Ground      string `json:"ground,omitempty"`
 		Link        string `json:"link,omitempty"`
 		Note        string `json:"note,omitempty"`
 	}
@@ -37,6 +39,7 @@ type (
 	jsonTitled struct { // a call-out, details; the runs are the title's
 		Kind   string    `json:"kind"`
 		Name   string    `json:"name,omitempty"`
+		Open   bool      `json:"open,omitempty"`
 		Title  string    `json:"title,omitempty"`
 		Runs   []jsonRun `json:"runs,omitempty"`
 		Blocks []any     `json:"blocks,omitempty"`
@@ -132,9 +135,9 @@ func (j *jsonBlocks) block(b article.Block) any {
 	case article.Code:
 		return jsonCode{"code", b.Language, b.Text, codeRuns(b)}
 	case article.Callout:
-		return jsonTitled{"callout", b.Name, b.Title.String(), newRuns(b.Title), j.blocks(b.Blocks)}
+		return jsonTitled{"callout", b.Name, false, b.Title.String(), newRuns(b.Title), j.blocks(b.Blocks)}
 	case article.Details:
-		return jsonTitled{"details", "", b.Title.String(), newRuns(b.Title), j.blocks(b.Blocks)}
+		return jsonTitled{"details", "", b.Open, b.Title.String(), newRuns(b.Title), j.blocks(b.Blocks)}
 	case article.Definitions:
 		return j.definitions(b)
 	case article.Formula:
@@ -193,9 +196,9 @@ func newRuns(t article.Text) []jsonRun {
 }
 
 // codeRuns are the runs of code, in which line ends are what they are, none where
-// nothing in it leads anywhere.
+// all of it looks the same and leads nowhere.
 func codeRuns(c article.Code) []jsonRun {
-	if len(c.Links) == 0 {
+	if len(c.Marks) == 0 {
 		return nil
 	}
 	var runs []jsonRun
@@ -219,6 +222,8 @@ func newRun(r article.Run) jsonRun {
 		Superscript: has(article.Superscript),
 		Subscript:   has(article.Subscript),
 		Small:       has(article.Small),
+		Colour:      r.Ink.Letters.String(),
+		Ground:      r.Ink.Ground.String(),
 		Link:        r.Link,
 		Note:        r.Note,
 	}
@@ -249,7 +254,11 @@ func newJSONFigure(number int, f article.Figure) jsonFigure {
 		Credit:  f.Caption.Credit,
 	}
 	for i, image := range f.Images {
-		figure.Images[i] = jsonImage(image)
+		figure.Images[i] = newJSONImage(image)
 	}
 	return figure
+}
+
+func newJSONImage(i article.Image) jsonImage {
+	return jsonImage{URL: i.URL, Alt: i.Alt, Width: i.Width, Height: i.Height}
 }

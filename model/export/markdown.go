@@ -18,7 +18,7 @@ import (
 // its words only: dek, byline and date as paragraphs, a pull quote as a quotation, and
 // a figure without a picture as a line in italics.
 func Markdown(w io.Writer, a *article.Article) error {
-	m := &markdownWriter{lines: newLines(w), labels: map[string]string{}}
+	m := &markdownWriter{lineWriter: newLines(w), labels: map[string]string{}}
 	for _, n := range a.Footnotes {
 		m.labels[n.Label] = noteName(n.Label)
 	}
@@ -56,7 +56,7 @@ func publication(a *article.Article) article.Text {
 }
 
 type markdownWriter struct {
-	*lines
+	*lineWriter
 	labels map[string]string // the footnotes' names, by their labels
 	short  bool              // within a list of short items
 	prose  []byte            // the text that is being made
@@ -114,7 +114,7 @@ func (m *markdownWriter) block(b article.Block, apart bool) {
 		m.figure(b)
 	case article.Break:
 		m.blank()
-		m.line("***")
+		m.write("***")
 	}
 }
 
@@ -127,7 +127,7 @@ func (m *markdownWriter) paragraph(t article.Text) {
 	m.blank()
 	for line := range bytes.SplitSeq(prose, []byte("\n")) {
 		m.begin()
-		writeStart(m.lines, line)
+		writeStart(m.lineWriter, line)
 		m.end()
 	}
 }
@@ -161,10 +161,10 @@ func (m *markdownWriter) code(c article.Code) {
 	m.end()
 	if c.Text != "" {
 		for line := range strings.SplitSeq(c.Text, "\n") {
-			m.line(line)
+			m.write(line)
 		}
 	}
-	m.line(fence)
+	m.write(fence)
 }
 
 // list writes items. Where a list of the same kind stands right above, only another

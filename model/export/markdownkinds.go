@@ -44,13 +44,13 @@ func (m *markdownWriter) details(d article.Details) {
 		h.Flush()
 	}
 	m.blank()
-	m.line("<details>")
+	m.write(detailsTag(d))
 	if title.Len() > 0 {
-		m.line(strings.ReplaceAll(title.String(), "\n", ""))
+		m.write(strings.ReplaceAll(title.String(), "\n", ""))
 	}
 	m.blocks(d.Blocks)
 	m.blank()
-	m.line("</details>")
+	m.write("</details>")
 }
 
 // definitions writes terms, and below each what it means behind a colon.
@@ -59,7 +59,7 @@ func (m *markdownWriter) definitions(d article.Definitions) {
 		m.blank()
 		for _, term := range e.Terms {
 			m.begin()
-			writeStart(m.lines, bytes.TrimSpace(m.inline(term, ofOneLine)))
+			writeStart(m.lineWriter, bytes.TrimSpace(m.inline(term, ofOneLine)))
 			m.end()
 		}
 		m.within(":   ", "    ", func() { m.blocks(e.Blocks) })
@@ -73,14 +73,14 @@ func (m *markdownWriter) formula(f article.Formula) {
 		return
 	}
 	m.blank()
-	m.line("$$")
+	m.write("$$")
 	for line := range strings.SplitSeq(f.TeX, "\n") {
 		if line = strings.TrimSpace(line); line != "" {
-			m.line(line)
+			m.write(line)
 		}
 	}
 	if f.Number != "" {
-		m.line(`\tag{` + f.Number + `}`)
+		m.write(`\tag{` + f.Number + `}`)
 	}
-	m.line("$$")
+	m.write("$$")
 }

@@ -49,25 +49,25 @@ func (m *markdownWriter) inline(t article.Text, where setting) []byte {
 		m.prose = appendEscaped(m.prose[:0], t[0].Text, where == inCell, priced)
 		return m.prose
 	}
-	p := prose{pieces: m.pieces(t), where: where, priced: priced, out: m.prose[:0]}
-	for i := range p.pieces {
+	p := prose{stretches: m.stretches(t), where: where, priced: priced, out: m.prose[:0]}
+	for i := range p.stretches {
 		p.close(i)
 		p.open(i)
-		p.piece(i)
+		p.stretch(i)
 	}
-	p.close(len(p.pieces))
+	p.close(len(p.stretches))
 	m.prose = p.out
 	return p.out
 }
 
 // prose writes pieces with their marks, which stand within each other.
 type prose struct {
-	pieces []piece
-	where  setting
-	priced bool // a dollar in it might be read as the mark of a formula
-	out    []byte
-	spans  []span // those open, the outermost first
-	signed bool   // a sign of Markdown's was just written that ends a look
+	stretches []stretch
+	where     setting
+	priced    bool // a dollar in it might be read as the mark of a formula
+	out       []byte
+	spans     []span // those open, the outermost first
+	signed    bool   // a sign of Markdown's was just written that ends a look
 }
 
 // close ends the spans that end before piece i.
@@ -99,7 +99,7 @@ func (p *prose) close(i int) {
 // open begins the spans that piece i stands in and those before it did not, those that
 // last longest first.
 func (p *prose) open(i int) {
-	if p.pieces[i].isBlank() {
+	if p.stretches[i].isBlank() {
 		return
 	}
 	news := p.starting(i)
@@ -117,18 +117,18 @@ func (p *prose) open(i int) {
 // starting are the spans that begin with piece i. None lasts longer than those that are
 // open.
 func (p *prose) starting(i int) []span {
-	limit := len(p.pieces)
+	limit := len(p.stretches)
 	var has article.Emphasis
 	for _, s := range p.spans {
 		limit, has = s.end, has|s.look
 	}
 	var news []span
-	if link := p.pieces[i].link; link != "" && !p.linked() && !p.isBare(i) {
-		news = append(news, span{link: link, end: p.lasting(i, limit, func(x piece) bool { return x.link == link })})
+	if link := p.stretches[i].link; link != "" && !p.linked() && !p.isBare(i) {
+		news = append(news, span{link: link, end: p.lasting(i, limit, func(x stretch) bool { return x.link == link })})
 	}
 	for _, mark := range marks {
-		if p.pieces[i].look&^has&mark.look != 0 {
-			end := p.lasting(i, limit, func(x piece) bool { return x.look&mark.look != 0 })
+		if p.stretches[i].look&^has&mark.look != 0 {
+			end := p.lasting(i, limit, func(x stretch) bool { return x.look&mark.look != 0 })
 			news = append(news, span{look: mark.look, tag: mark.sign == "", end: end})
 		}
 	}
@@ -137,11 +137,11 @@ func (p *prose) starting(i int) []span {
 
 // lasting is the first piece from i on for which same no longer holds, at most limit.
 // Blanks before it don't count.
-func (p *prose) lasting(i, limit int, same func(piece) bool) int {
-	for i < limit && same(p.pieces[i]) {
+func (p *prose) lasting(i, limit int, same func(stretch) bool) int {
+	for i < limit && same(p.stretches[i]) {
 		i++
 	}
-	for p.pieces[i-1].isBlank() {
+	for p.stretches[i-1].isBlank() {
 		i--
 	}
 	return i
@@ -156,22 +156,22 @@ func (p *prose) signable(look article.Emphasis, i, end int) bool {
 		return false
 	}
 	before, _ := utf8.DecodeLastRune(p.out)
-	first, _ := utf8.DecodeRuneInString(p.pieces[i].text)
+	first, _ := utf8.DecodeRuneInString(p.stretches[i].text)
 	if len(p.out) > 0 && !isApart(before) && !(p.isOnly(look, i) && isWord(first)) {
 		return false
 	}
-	if end == len(p.pieces) {
+	if end == len(p.stretches) {
 		return true
 	}
-	next := p.pieces[end]
+	next := p.stretches[end]
 	after, _ := utf8.DecodeRuneInString(next.text)
-	last, _ := utf8.DecodeLastRuneInString(p.pieces[end-1].text)
+	last, _ := utf8.DecodeLastRuneInString(p.stretches[end-1].text)
 	return next.note != "" || next.code || isApart(after) || p.isOnly(look, end-1) && isWord(last)
 }
 
 // isOnly reports whether look is all that piece i has beyond the spans that are open.
 func (p *prose) isOnly(look article.Emphasis, i int) bool {
-	x := &p.pieces[i]
+	x := &p.stretches[i]
 	for _, s := range p.spans {
 		look |= s.look
 	}
@@ -181,7 +181,7 @@ func (p *prose) isOnly(look article.Emphasis, i int) bool {
 // hasTilde reports whether a tilde stands in the words: next to the signs for struck
 // text, readers of Markdown differ on it.
 func (p *prose) hasTilde() bool {
-	return slices.ContainsFunc(p.pieces, func(x piece) bool { return strings.Contains(x.text, "~") })
+	return slices.ContainsFunc(p.stretches, func(x stretch) bool { return strings.Contains(x.text, "~") })
 }
 
 // isApart reports whether r is a blank or a punctuation mark by any version of
@@ -193,7 +193,7 @@ func isApart(r rune) bool {
 // isBare reports whether piece i is an address that leads to itself, and may stand
 // between angles.
 func (p *prose) isBare(i int) bool {
-	s := &p.pieces[i]
+	s := &p.stretches[i]
 	return s.text == s.link && !s.code && s.note == "" &&
 		(strings.HasPrefix(s.link, "https://") || strings.HasPrefix(s.link, "http://")) &&
 		!strings.ContainsAny(s.link, " \t\n<>|&\\")
@@ -217,9 +217,9 @@ func (p *prose) begin(s span) {
 	}
 }
 
-// piece writes the words of piece i.
-func (p *prose) piece(i int) {
-	s := &p.pieces[i]
+// stretch writes the words of piece i.
+func (p *prose) stretch(i int) {
+	s := &p.stretches[i]
 	switch {
 	case s.ends > 0:
 		p.out = append(p.out, strings.Repeat(lineEnds[p.where], s.ends)...)
@@ -238,7 +238,7 @@ func (p *prose) piece(i int) {
 			p.out = append(p.out, '\\')
 		}
 		p.out = appendEscaped(p.out, s.text, p.where == inCell, p.priced)
-		last := i == len(p.pieces)-1
+		last := i == len(p.stretches)-1
 		switch {
 		case !last && strings.HasSuffix(s.text, "!"): // before "[" it would be a picture's
 			p.out = append(p.out[:len(p.out)-1], `\!`...)
@@ -254,13 +254,13 @@ var lineEnds = [...]string{ofLines: "\\\n", ofOneLine: "<br>", inCell: "<br>"}
 // formula writes piece i between dollars, with backticks within those where what stands
 // beside them might hide them.
 func (p *prose) formula(i int) {
-	tex := strings.Join(strings.Fields(p.pieces[i].tex), " ")
+	tex := strings.Join(strings.Fields(p.stretches[i].tex), " ")
 	if p.where == inCell {
 		tex = strings.TrimSpace(strings.NewReplacer(`\|`, `\Vert `, "|", `\vert `).Replace(tex))
 	}
 	open, shut := "$", "$"
 	before, _ := utf8.DecodeLastRune(p.out)
-	digit := i+1 < len(p.pieces) && p.pieces[i+1].text != "" && isDigit(p.pieces[i+1].text[0])
+	digit := i+1 < len(p.stretches) && p.stretches[i+1].text != "" && isDigit(p.stretches[i+1].text[0])
 	if digit || len(p.out) > 0 && isWord(before) || strings.Contains(tex, "$") {
 		open, shut = "$`", "`$"
 	}

@@ -14,14 +14,14 @@ import (
 // links are left out. A figure is a line "[Figure 1: caption (credit)]", a table's
 // rows have tabs between their cells, a formula is set in one row.
 func Text(w io.Writer, a *article.Article) error {
-	t := textWriter{lines: newLines(w)}
-	t.part(a.Headline)
-	t.part(a.Dek)
-	t.part(a.Byline)
+	t := textWriter{lineWriter: newLines(w)}
+	t.lineApart(a.Headline)
+	t.lineApart(a.Dek)
+	t.lineApart(a.Byline)
 	if s := source(a); a.Byline != "" && s != "" {
-		t.line(s)
+		t.write(s)
 	} else {
-		t.part(s)
+		t.lineApart(s)
 	}
 	t.blank()
 	t.blocks(body(a))
@@ -33,15 +33,15 @@ func Text(w io.Writer, a *article.Article) error {
 }
 
 type textWriter struct {
-	*lines
+	*lineWriter
 	figure int
 }
 
-// part writes a line that stands apart, unless it is empty.
-func (t *textWriter) part(s string) {
+// lineApart writes a line that stands apart, unless it is empty.
+func (t *textWriter) lineApart(s string) {
 	if s != "" {
 		t.blank()
-		t.line(s)
+		t.write(s)
 	}
 }
 
@@ -81,7 +81,7 @@ func (t *textWriter) block(b article.Block) {
 	case article.Figure:
 		t.figureBlock(b)
 	case article.Break:
-		t.line("* * *")
+		t.write("* * *")
 	}
 }
 

@@ -17,7 +17,7 @@ func BenchmarkPattern(b *testing.B) {
 	text = append(text, "Only the Lighthouse keeper knew the zero mark.")
 	for _, c := range []struct {
 		name, typed string
-		how         Reading
+		how         Interpretation
 	}{
 		{"words", "lighthouse keeper", AsWords},
 		{"words in capitals", "Lighthouse", AsWords},

@@ -17,17 +17,17 @@ type Pattern struct {
 	literal *literal       // the words, or words without which the expression matches nothing; nil for none
 }
 
-// A Reading of a pattern is how it is meant.
-type Reading uint8
+// An Interpretation is how a pattern is meant.
+type Interpretation uint8
 
 const (
-	AsItLooks Reading = iota // a regular expression where it has their signs and is one
+	AsItLooks Interpretation = iota // a regular expression where it has their signs and is one
 	AsWords
 	AsExpression
 )
 
 // NewPattern fails where a regular expression is none.
-func NewPattern(typed string, how Reading) (*Pattern, error) {
+func NewPattern(typed string, how Interpretation) (*Pattern, error) {
 	p := &Pattern{Typed: typed}
 	if how == AsExpression || how == AsItLooks && hasRegexpSigns(typed) {
 		flags := "(?m)"

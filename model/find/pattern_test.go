@@ -83,7 +83,7 @@ func TestPatternFinds(t *testing.T) {
 func TestPatternIsReadAsTheReaderSays(t *testing.T) {
 	for _, c := range []struct {
 		typed string
-		how   Reading
+		how   Interpretation
 		text  string
 		count int
 	}{

@@ -74,8 +74,8 @@ func (s *Search) finished(end int) bool {
 	return !s.going && (from >= to || s.halted)
 }
 
-// Take adds what came of a part.
-func (s *Search) Take(p Part) {
+// Add adds what was found in a batch.
+func (s *Search) Add(p Batch) {
 	s.going = false
 	if p.from >= s.origin {
 		s.ahead = p.to
@@ -88,6 +88,9 @@ func (s *Search) Take(p Part) {
 
 // total is the number of matches so far.
 func (s *Search) total() int { return s.above.total() + s.below.total() }
+
+// Blocks are those below the headline that have matches so far, in order.
+func (s *Search) Blocks() []int { return append(s.above.blocks(0), s.below.blocks(0)...) }
 
 // Want says which match the reader wants to see next. A search that was stopped goes on.
 func (s *Search) Want(w *Sought) { s.Sought, s.halted = w, false }

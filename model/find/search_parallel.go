@@ -18,16 +18,16 @@ const (
 // stride is how many blocks are looked through at a go.
 const stride = 128
 
-// A Part is what came of looking through some blocks.
-type Part struct {
+// A Batch is what was found in some blocks in a row.
+type Batch struct {
 	from, to int // the blocks that were looked through
 	hits     tally
 }
 
-// Part begins the next part of the search, and returns what looks through it, on whichever
-// goroutine. What that returns is given to take. It is nil where nothing is left to
-// look through, or where a part is under way.
-func (s *Search) Part(t Text) func() Part {
+// NextBatch begins the next batch of the search and returns the function that looks through
+// it, on any goroutine. Its result is for Add. NextBatch returns nil where nothing is left to
+// look through, or while a batch is under way.
+func (s *Search) NextBatch(t Text) func() Batch {
 	from, end := s.stretch(t.End())
 	if s.going || s.halted || from >= end {
 		return nil
@@ -38,18 +38,18 @@ func (s *Search) Part(t Text) func() Part {
 	if pattern.regexp != nil {
 		budget /= expressionCost
 	}
-	return func() Part { return pattern.look(t, from, end, budget, dropped) }
+	return func() Batch { return pattern.scan(t, from, end, budget, dropped) }
 }
 
-// Look looks through what comes next, up to about budget bytes of words, at once.
-func (s *Search) Look(t Text, budget int) Part {
+// Scan looks through what comes next, up to about budget bytes of words, at once.
+func (s *Search) Scan(t Text, budget int) Batch {
 	from, end := s.stretch(t.End())
-	return s.Pattern.look(t, from, end, budget, s.dropped)
+	return s.Pattern.scan(t, from, end, budget, s.dropped)
 }
 
-// look counts the matches in the blocks from one up to another, or in about as many as
+// scan counts the matches in the blocks from one up to another, or in about as many as
 // have the budget's bytes. All processors share the work, until it is dropped.
-func (p *Pattern) look(t Text, from, end, budget int, dropped *atomic.Bool) Part {
+func (p *Pattern) scan(t Text, from, end, budget int, dropped *atomic.Bool) Batch {
 	strides := make([]tally, (end-from+stride-1)/stride)
 	var next, used atomic.Int64
 	var work sync.WaitGroup
@@ -75,5 +75,5 @@ func (p *Pattern) look(t Text, from, end, budget int, dropped *atomic.Bool) Part
 	for _, more := range strides[:done] {
 		hits.join(more)
 	}
-	return Part{from, min(from+done*stride, end), hits}
+	return Batch{from, min(from+done*stride, end), hits}
 }

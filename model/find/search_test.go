@@ -22,8 +22,8 @@ var quays = paragraphs{"old quay", "a wall", "new quay", "quay by quay", "the se
 
 // through looks through all of a text.
 func (s *Search) through(t Text) {
-	for look := s.Part(t); look != nil; look = s.Part(t) {
-		s.Take(look())
+	for look := s.NextBatch(t); look != nil; look = s.NextBatch(t) {
+		s.Add(look())
 	}
 }
 
@@ -74,7 +74,7 @@ func TestAMatchIsNotNumberedBeforeWhatIsAboveIsSearched(t *testing.T) {
 	}
 	s := NewSearch(p, 1, 2)
 	s.Want(&Sought{From: article.Position{Block: 2}, Steps: 1})
-	s.Take(s.Part(quays)())
+	s.Add(s.NextBatch(quays)())
 	x, answer := s.Seek(quays, false)
 	if s.Current = &x; answer != There {
 		t.Fatalf("the first match below is not found: %d", answer)

@@ -46,6 +46,17 @@ func (t tally) has(block int) bool {
 	return i < len(t) && t[i].block == block
 }
 
+// blocks are those that have matches, from a block on.
+func (t tally) blocks(from int) []int {
+	var all []int
+	for _, h := range t {
+		if h.block >= from {
+			all = append(all, h.block)
+		}
+	}
+	return all
+}
+
 // at is the block of the match that so many come before, and how many of these are in
 // the block.
 func (t tally) at(n int) (block, within int) {

@@ -6,9 +6,11 @@ import (
 	"lede/model/article"
 )
 
-// A Target is a stretch of text that leads somewhere: a link, or a footnote's mark.
+// A Target is a stretch of text that leads somewhere: a link, a footnote's mark, or the
+// line that details stand behind.
 type Target struct {
-	Link, Note string // one of them is empty
+	Link, Note string // one of them is empty; both are of details
+	Details    bool
 	Text       string
 	From, To   article.Position
 }
@@ -20,16 +22,17 @@ func (s *Story) Targets(n int) []Target {
 	if block == nil {
 		return nil
 	}
-	var found []Target
+	found := detailsIn(block, n)
+	lines := len(found)
 	for _, part := range article.Parts(block) {
 		at := article.Position{Block: n, Offset: part.Offset}
 		for _, r := range part.Text {
-			t := Target{r.Link, r.Note, r.Text, at, article.Position{Block: n, Offset: at.Offset + len(r.Text)}}
+			t := Target{r.Link, r.Note, false, r.Text, at, article.Position{Block: n, Offset: at.Offset + len(r.Text)}}
 			at = t.To
 			if t.Link == "" && t.Note == "" {
 				continue
 			}
-			if last := len(found) - 1; last >= 0 && found[last].goesOnIn(t) {
+			if last := len(found) - 1; last >= lines && found[last].goesOnIn(t) {
 				found[last].Text += t.Text
 				found[last].To = t.To
 				continue
@@ -37,6 +40,20 @@ func (s *Story) Targets(n int) []Target {
 			found = append(found, t)
 		}
 	}
+	if lines > 0 {
+		slices.SortStableFunc(found, func(a, b Target) int { return a.From.Compare(b.From) })
+	}
+	return found
+}
+
+// detailsIn are the lines of the details in a block.
+func detailsIn(b article.Block, block int) (found []Target) {
+	article.Each(b, func(b article.Block, at int) {
+		if d, is := b.(article.Details); is && len(d.Title) > 0 && len(d.Blocks) > 0 {
+			from, to := article.Position{Block: block, Offset: at}, article.Position{Block: block, Offset: at + d.Title.Len()}
+			found = append(found, Target{Details: true, Text: d.Title.String(), From: from, To: to})
+		}
+	})
 	return found
 }
 

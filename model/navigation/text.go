@@ -1,6 +1,10 @@
 package navigation
 
-import "lede/model/article"
+import (
+	"slices"
+
+	"lede/model/article"
+)
 
 // A Text is the words of an article as they stood at one moment, block by block as in a
 // Position. What has been handed on of an article never changes, so it may be read while
@@ -9,6 +13,23 @@ type Text struct {
 	Over  [3]string // headline, dek and byline, from article.HeadlineBlock on
 	body  []article.Block
 	notes []article.Footnote // none until the body is whole
+	only  []int              // the blocks that have words; nil for all
+}
+
+// Only is the text with no words but those of some blocks, which come in order. Nil is all
+// of them.
+func (t Text) Only(blocks []int) Text {
+	t.only = blocks
+	return t
+}
+
+// has reports whether a block is among those that have words.
+func (t Text) has(n int) bool {
+	if t.only == nil {
+		return true
+	}
+	_, found := slices.BinarySearch(t.only, n)
+	return found
 }
 
 // Text is the story's, as far as it has arrived.
@@ -48,6 +69,7 @@ func (t Text) Plain(block int) string {
 // where there is none.
 func (t Text) Block(n int) article.Block {
 	switch {
+	case !t.has(n):
 	case n >= 0 && n < len(t.body):
 		return t.body[n]
 	case n >= len(t.body) && n < t.End():

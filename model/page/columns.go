@@ -1,9 +1,6 @@
 package page
 
-import (
-	"lede/model/article"
-	"lede/ui/typeset"
-)
+import "lede/ui/typeset"
 
 // ToggleColumns sets the body in as many columns as there is room for, or in one.
 func (p *Page) ToggleColumns(int) Notice {
@@ -38,10 +35,10 @@ func (p *Page) turnSpread(pages int) Notice {
 		p.passHead()
 	}
 	for ; pages < 0; pages++ {
-		if p.Top == (article.Position{}) && (p.Scrolls.Headline == 0 || !p.set.bodyIn.InFlow) {
+		if p.begins() && (p.Scrolls.Headline == 0 || !p.set.bodyIn.InFlow) {
 			return AtTop
 		}
-		if p.Top = p.spreadBefore(p.Top); p.Top == (article.Position{}) {
+		if p.Top = p.spreadBefore(p.Top); p.begins() {
 			p.Scrolls.Headline = 0
 		}
 	}

@@ -14,9 +14,10 @@ func (p *Page) NextFigure(n int) Notice {
 	if n < 0 && from > 0 && p.figureAt(from).Compare(here) < 0 {
 		from++ // back to the start of what is half passed
 	}
-	notice := p.hasFigure(from + n)
+	to := p.countOn(from-1, n, p.index.FigurePlaces()) + 1
+	notice := p.hasFigure(to)
 	if notice == Nothing {
-		p.GoTo(p.figureAt(from + n))
+		p.GoTo(p.figureAt(to))
 		p.Moment.Counted = true
 	}
 	return notice

@@ -110,7 +110,7 @@ func (p *Page) fits(measure, rows int, air ui.Air) bool {
 
 // above is how many rows of the head stand above the first row of the body in view.
 func (p *Page) above() int {
-	if !p.set.bodyIn.InFlow || p.Top != (article.Position{}) {
+	if !p.set.bodyIn.InFlow || !p.begins() {
 		return 0
 	}
 	if p.Scrolls.Headline >= p.headEnd() {
@@ -155,7 +155,7 @@ func (p *Page) scrollHead(rows int) int {
 		p.Scrolls.Headline += n
 		return rows - n
 	}
-	if p.Top != (article.Position{}) || !p.set.bodyIn.InFlow {
+	if !p.begins() || !p.set.bodyIn.InFlow {
 		return rows
 	}
 	gone := min(p.Scrolls.Headline, p.headEnd())

@@ -59,7 +59,8 @@ func (p *Page) setBody(a ui.Arrangement) {
 		p.set.body, p.set.bodyAs = typeset.NewGalley(p.article, p.index, setting), setting
 	}
 	p.set.body.Whole(!p.arriving)
-	p.set.body.Shift(p.Shift)
+	p.set.body.Only(p.only)
+	p.set.body.ScrollRight(p.Scrolled)
 }
 
 func (p *Page) setCaptions(a ui.Arrangement) {
@@ -75,6 +76,16 @@ func (p *Page) setCaptions(a ui.Arrangement) {
 
 // Body is the body as it is set.
 func (p *Page) Body() *typeset.Galley { return p.set.body }
+
+// WholeBody is the body with all that is set of it, whatever is shown alone.
+func (p *Page) WholeBody() *typeset.Galley {
+	if p.only == nil {
+		return p.set.body
+	}
+	g := typeset.NewGalley(p.article, p.index, p.set.bodyAs)
+	g.Whole(!p.arriving)
+	return g
+}
 
 // Measure is the width that the body is set in, in cells.
 func (p *Page) Measure() int { return p.set.bodyAs.Measure }

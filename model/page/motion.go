@@ -74,11 +74,11 @@ func (p *Page) ToPercent(percent int) {
 
 // NextParagraph goes to the start of the paragraph that many below.
 func (p *Page) NextParagraph(n int) (notice Notice) {
-	next := article.Position{Block: p.Here().Block + n}
-	if last := len(p.article.Body) - 1; next.Block > last {
-		notice, next.Block = AtEnd, last
+	next, all := p.paragraphsOn(p.Here().Block, n)
+	if !all {
+		notice = AtEnd
 	}
-	p.GoTo(next)
+	p.GoTo(article.Position{Block: next})
 	return notice
 }
 
@@ -89,13 +89,14 @@ func (p *Page) PreviousParagraph(n int) Notice {
 	if here.Offset > 0 {
 		n--
 	}
-	p.GoTo(article.Position{Block: max(0, here.Block-n)})
+	next, _ := p.paragraphsOn(here.Block, -n)
+	p.GoTo(article.Position{Block: next})
 	return Nothing
 }
 
 // NextCrosshead goes to the crosshead that many below.
 func (p *Page) NextCrosshead(n int) Notice {
-	return p.toCrosshead(p.index.CrossheadsThrough(p.Here()) + n - 1)
+	return p.toCrosshead(p.countOn(p.index.CrossheadsThrough(p.Here())-1, n, p.index.Crossheads()))
 }
 
 // PreviousCrosshead goes to the crosshead that many above.
@@ -105,7 +106,7 @@ func (p *Page) PreviousCrosshead(n int) Notice {
 	if at >= 0 && p.index.Crossheads()[at].Compare(here) < 0 {
 		at++
 	}
-	return p.toCrosshead(at - n)
+	return p.toCrosshead(p.countOn(at, -n, p.index.Crossheads()))
 }
 
 func (p *Page) toCrosshead(n int) Notice {

@@ -27,4 +27,7 @@ const (
 	AtLeftOfWide
 	ColumnsChanged // to Columns
 	NoRoomForColumns
+	NoDetails
+	DetailsOpen // all of them
+	DetailsShut // those that their page has shut
 )

@@ -14,6 +14,7 @@ import (
 	"lede/model/article"
 	"lede/ui"
 	"lede/ui/theme"
+	"lede/ui/typeset"
 )
 
 // A Page is an article as it stands on the screen. The place in it is Place; all else
@@ -42,20 +43,22 @@ type Page struct {
 	arriving bool             // more of the article is to come
 	waits    bool             // the reader waits for the article's end
 	sought   article.Position // what the reader looks for, where that is in a caption
+	only     []int            // the blocks that are shown; nil for all
 
 	set composed
 }
 
 // A Place is where the reader is in an article, and what of it is open.
 type Place struct {
-	Top     article.Position // of the body's first row; only the reader moves it
-	Jump    Jump             // where the reader last jumped to
-	Shift   int              // cells by which what is wider than the page is moved to the left
-	Picked  int              // the figure whose caption is in focus in the captions pane
-	Open    ui.Panes
-	Focus   ui.Pane
-	Zen     bool // the body alone is shown
-	Scrolls Scrolls
+	Top      article.Position // of the body's first row; only the reader moves it
+	Jump     Jump             // where the reader last jumped to
+	Scrolled int              // cells by which what is wider than the page is moved to the left
+	Picked   int              // the figure whose caption is in focus in the captions pane
+	Open     ui.Panes
+	Focus    ui.Pane
+	Zen      bool // the body alone is shown
+	Scrolls  Scrolls
+	Folds    *typeset.Folds // which details are shut; nil for those that their page has shut
 }
 
 // Scrolls is where the small panes are scrolled to.
@@ -92,7 +95,7 @@ func (p *Page) Wear(th *theme.Theme, width func(string) int) {
 // Show sets an article, of which more may be arriving, at the place that the page has.
 // The index is the caller's, who keeps it grown.
 func (p *Page) Show(a *article.Article, x *article.Index, arriving bool) {
-	p.article, p.index, p.arriving, p.waits = a, x, arriving, false
+	p.article, p.index, p.arriving, p.waits, p.only = a, x, arriving, false, nil
 	p.set = composed{}
 	p.LayOut()
 }

@@ -5,16 +5,9 @@ import (
 	"lede/ui"
 )
 
-// Here is the place that motions start from.
-func (p *Page) Here() article.Position {
-	if p.Jump.From == p.Top && p.Jump.To.Compare(p.Top) > 0 {
-		return p.Jump.To
-	}
-	return p.Top
-}
-
 // GoTo brings a place to the first row, or as near to it as the end allows.
 func (p *Page) GoTo(at article.Position) {
+	p.Uncover(at)
 	p.Top = p.set.body.Snap(at)
 	if p.passHead(); at == (article.Position{}) {
 		p.Scrolls.Headline = 0
@@ -64,7 +57,7 @@ func (p *Page) moveBody(rows int) {
 	left := -rows - p.set.body.RowsBetween(p.Top, before, max(0, -rows))
 	if rows < 0 && left > 0 && before != p.Top {
 		p.Scrolls.Headline = max(0, p.headEnd()-left)
-	} else if p.Top != (article.Position{}) {
+	} else if !p.begins() {
 		p.passHead()
 	}
 }

@@ -1,13 +1,10 @@
 package page
 
-import (
-	"lede/model/article"
-	"lede/ui"
-)
+import "lede/ui"
 
 // AtBeginning reports whether the article's beginning is in view.
 func (p *Page) AtBeginning() bool {
-	return p.Top == (article.Position{}) && p.Scrolls.Headline == 0
+	return p.begins() && p.Scrolls.Headline == 0
 }
 
 // EndInView reports whether the article's last row is.

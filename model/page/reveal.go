@@ -14,6 +14,7 @@ func (p *Page) IsOnPage(at article.Position) bool {
 
 // Reveal brings a place into view, where it is not, with a third of the page above it.
 func (p *Page) Reveal(at article.Position) {
+	p.Uncover(at)
 	if !p.IsOnPage(at) {
 		p.GoTo(p.set.body.Move(at, -p.Rows(ui.Body)/3))
 	}
@@ -22,6 +23,7 @@ func (p *Page) Reveal(at article.Position) {
 // RevealAll brings what stands from one place up to another into view as a whole, or
 // as much of it as there is room for.
 func (p *Page) RevealAll(from, to article.Position) {
+	p.Uncover(from)
 	to.Offset = max(from.Offset, to.Offset-1)
 	if p.IsOnPage(from) && p.IsOnPage(to) {
 		return
@@ -35,6 +37,7 @@ func (p *Page) RevealAll(from, to article.Position) {
 
 // ScrollTo scrolls as little as will show a place.
 func (p *Page) ScrollTo(at article.Position) {
+	p.Uncover(at)
 	rows := p.Rows(ui.Body)
 	switch below := p.set.body.RowsBetween(p.Top, at, 2*rows); {
 	case (below < 0 || below >= rows) && p.Columns() > 1:
@@ -94,23 +97,23 @@ func (p *Page) ShowInHeadline(at article.Position) Notice {
 
 // HeadlineInView reports whether all of the head is on the screen.
 func (p *Page) HeadlineInView() bool {
-	return p.Scrolls.Headline == 0 && (!p.set.arrangement.Headline.Empty() || p.set.arrangement.InFlow && p.Top == (article.Position{}))
+	return p.Scrolls.Headline == 0 && (!p.set.arrangement.Headline.Empty() || p.set.arrangement.InFlow && p.begins())
 }
 
-// farthestShift is how far to the right a place is looked for, in cells.
-const farthestShift = 1000
+// farthestScroll is how far to the right a place is looked for, in cells.
+const farthestScroll = 1000
 
 // shiftTo moves what is wider than the measure sideways until the words from one place
 // up to another are seen.
 func (p *Page) shiftTo(from, to article.Position) {
 	to.Offset--
-	if start, end, more := p.sees(from, to); start && end || !more && p.Shift == 0 {
+	if start, end, more := p.sees(from, to); start && end || !more && p.Scrolled == 0 {
 		return
 	}
 	best, more := 0, true
-	for shift := 0; more && shift < farthestShift; shift += shiftStep {
+	for shift := 0; more && shift < farthestScroll; shift += scrollStep {
 		var start, end bool
-		p.set.body.Shift(shift)
+		p.set.body.ScrollRight(shift)
 		if start, end, more = p.sees(from, to); !start {
 			continue
 		}
@@ -118,8 +121,8 @@ func (p *Page) shiftTo(from, to article.Position) {
 			break
 		}
 	}
-	p.Shift = best
-	p.set.body.Shift(best)
+	p.Scrolled = best
+	p.set.body.ScrollRight(best)
 }
 
 // sees reports whether two places are seen, where they are on one line, and whether the

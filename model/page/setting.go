@@ -8,15 +8,30 @@ import (
 
 // Setting is how text beside the body is set at a measure.
 func (p *Page) Setting(measure int) typeset.Setting {
-	return typeset.Setting{Measure: measure, Width: p.width, Theme: p.theme, ASCII: p.ASCII}
+	return typeset.Setting{Measure: measure, Width: p.width, Theme: p.theme, ASCII: p.ASCII, Order: p.Order()}
 }
 
 // bodySetting is how the body is set at a measure.
 func (p *Page) bodySetting(measure int) typeset.Setting {
-	s := p.Setting(measure)
-	s.Leading, s.Rag, s.Paragraphs, s.Hang = p.Style.Leading, p.Style.Rag, p.Style.Paragraphs, p.Style.Hang
-	s.Spoken = p.Plain
+	s := p.Style.Setting(measure)
+	s.Width, s.Theme, s.ASCII, s.Order = p.width, p.theme, p.ASCII, p.Order()
+	s.Folds = p.folds()
+	s.ScreenReader = p.Plain
 	return s
+}
+
+// Setting is how an article is set in this style, at a measure.
+func (s *Style) Setting(measure int) typeset.Setting {
+	return typeset.Setting{Measure: measure, Leading: s.Leading, Rag: s.Rag, Paragraphs: s.Paragraphs, Hang: s.Hang, Order: s.Order}
+}
+
+// Order is who puts text in order that runs to the left. Who hears the screen has it as it
+// is read.
+func (p *Page) Order() typeset.Order {
+	if p.Plain {
+		return typeset.ReadingOrder
+	}
+	return p.Style.Order
 }
 
 // SameSetting compares all but the width function, whose change makes all anew.

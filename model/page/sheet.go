@@ -33,13 +33,13 @@ type sheetKey struct {
 	focus       ui.Pane
 	blocks      int
 	going       bool
-	shift       int
+	scrolled    int
 	sought      article.Position
 }
 
 // sheet is the page from the first row on, in a body of one column.
 func (p *Page) sheet() *sheet {
-	key := sheetKey{p.Top, p.Scrolls.Headline, article.Position{}, p.Focus, len(p.article.Body), p.arriving, p.Shift, p.sought}
+	key := sheetKey{p.Top, p.Scrolls.Headline, article.Position{}, p.Focus, len(p.article.Body), p.arriving, p.Scrolled, p.sought}
 	if p.Focus == ui.Captions {
 		key.captionsTop = p.Scrolls.Captions
 	}
@@ -192,7 +192,7 @@ func (p *Page) captionsBeside(s *sheet) []ui.Caption {
 	}
 	passed := min(p.index.FiguresThrough(p.Top), first-1)
 	for n := passed; n > 0; n-- {
-		if p.captionedAt(n) {
+		if p.captionedAt(n) && p.Shows(p.figureAt(n)) {
 			captions = append([]ui.Caption{{Lines: p.captionLines(n), Row: -1, Held: true}}, captions...)
 			break
 		}

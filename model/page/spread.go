@@ -17,12 +17,12 @@ type Spread struct {
 
 // spreadKey is all that a spread is worked out from.
 type spreadKey struct {
-	top     article.Position
-	body    *typeset.Galley
-	columns int
-	height  int
-	blocks  int
-	shift   int
+	top      article.Position
+	body     *typeset.Galley
+	columns  int
+	height   int
+	blocks   int
+	scrolled int
 }
 
 // Columns is how many columns the body stands in.
@@ -31,7 +31,7 @@ func (p *Page) Columns() int { return max(1, p.set.bodyIn.Columns) }
 // Spread is the page of columns from the first row on.
 func (p *Page) Spread() *Spread {
 	columns, height := p.Columns(), p.spreadRows()
-	key := spreadKey{p.Top, p.set.body, columns, height, len(p.article.Body), p.Shift}
+	key := spreadKey{p.Top, p.set.body, columns, height, len(p.article.Body), p.Scrolled}
 	if s := p.set.spread; s != nil && s.of == key {
 		return s
 	}

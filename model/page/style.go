@@ -14,6 +14,7 @@ type Style struct {
 	Paragraphs typeset.Paragraphs
 	Hang       bool
 	Columns    int // 0 means 1; less, as many as there is room for
+	Order      typeset.Order
 }
 
 // manyColumns are as many as there is room for.
@@ -53,6 +54,16 @@ func (p *Page) SetMeasure(cells int) Notice {
 // UsualMeasure sets the body in the lines that the page began with.
 func (p *Page) UsualMeasure(int) Notice { return p.SetMeasure(p.usual.mostCells()) }
 
+// TurnOrder leaves the order of text that runs to the left to the terminal, or takes it
+// back.
+func (p *Page) TurnOrder() {
+	if p.Style.Order == typeset.OurOrder {
+		p.Style.Order = typeset.TerminalOrder
+	} else {
+		p.Style.Order = typeset.OurOrder
+	}
+}
+
 // NextRag goes from a ragged edge to one with hyphens, to a straight one, and round.
 func (p *Page) NextRag(int) Notice {
 	p.Style.Rag = (p.Style.Rag + 1) % 3
@@ -60,8 +71,8 @@ func (p *Page) NextRag(int) Notice {
 	return RagChanged
 }
 
-// shiftStep is how far what is wide moves at a time, in cells.
-const shiftStep = 8
+// scrollStep is how far what is wide moves at a time, in cells.
+const scrollStep = 8
 
 // ShiftWide moves what is wider than the measure by steps to the left, or back.
 func (p *Page) ShiftWide(steps int) Notice {
@@ -70,14 +81,14 @@ func (p *Page) ShiftWide(steps int) Notice {
 		hidden = max(hidden, l.Hidden)
 	}
 	switch {
-	case hidden == 0 && p.Shift == 0:
+	case hidden == 0 && p.Scrolled == 0:
 		return NothingWide
 	case steps > 0 && hidden == 0:
 		return AtRightOfWide
-	case steps < 0 && p.Shift == 0:
+	case steps < 0 && p.Scrolled == 0:
 		return AtLeftOfWide
 	}
-	p.Shift = max(0, p.Shift+min(shiftStep*steps, hidden))
-	p.set.body.Shift(p.Shift)
+	p.Scrolled = max(0, p.Scrolled+min(scrollStep*steps, hidden))
+	p.set.body.ScrollRight(p.Scrolled)
 	return Nothing
 }

@@ -21,7 +21,7 @@ func (p *Page) pageOn() Notice {
 	}
 	p.passHead()
 	if p.Top = next; next.Block < 0 { // the head goes on
-		p.Top, p.Scrolls.Headline = article.Position{}, p.rowOfHead(next)
+		p.Top, p.Scrolls.Headline = p.set.body.Snap(article.Position{}), p.rowOfHead(next)
 	}
 	full := p.Top
 	if p.KeepFull(); p.Top != full {
@@ -68,7 +68,7 @@ func (p *Page) lastWhole(s *sheet) article.Position {
 // pageBack turns to the page before, whose last line is the first of this one.
 func (p *Page) pageBack() Notice {
 	rows := max(1, p.pageRows(p.Focus)-Overlap)
-	if notice := p.scrollBody(-rows); p.Top == (article.Position{}) {
+	if notice := p.scrollBody(-rows); p.begins() {
 		return notice
 	}
 	lines := p.set.body.Lines(p.Top, 2)

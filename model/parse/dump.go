@@ -2,9 +2,9 @@ package parse
 
 import (
 	"io"
+	"strings"
 
 	"lede/model/article"
-	"lede/model/parse/clean"
 	"lede/model/parse/plain"
 )
 
@@ -12,11 +12,11 @@ import (
 // again: the article's strings are parts of that piece.
 type dump struct {
 	in   *intake
-	text *plain.Reading
+	text *plain.Reader
 	done bool // all of the text has been handed on
 	raw  bool // it is kept as it stands
 
-	overstrike overstrike
+	typewriter typewriter
 	pages      pages
 }
 
@@ -43,12 +43,16 @@ func beginDump(in *intake, h Hint) (*Growing, error) {
 	return g, nil
 }
 
-// add hands on a piece of text.
-func (d *dump) add(text string) {
-	if !d.raw {
-		text = d.pages.join(text)
+// add hands on a piece of text. What is in pages was made for a printer, and has no looks
+// but those of their heads and feet.
+func (d *dump) add(piece string) {
+	text, looks := d.typewriter.read(piece)
+	if !d.raw && strings.IndexByte(text, '\f') >= 0 {
+		text, looks = d.pages.join(text), nil
 	}
-	d.text.Add(clean.Text(text))
+	text, looks = cleaned(text, looks)
+	d.text.AddLooks(looks)
+	d.text.Add(text)
 }
 
 func (d *dump) more() (Addition, error) {
@@ -65,10 +69,10 @@ func (d *dump) more() (Addition, error) {
 func (d *dump) next(size int) ([]article.Block, []article.Footnote) {
 	for !d.done {
 		if text := d.in.text(); text != "" {
-			d.add(d.overstrike.fold(text))
+			d.add(text)
 		}
 		if d.in.err != nil {
-			d.add(d.overstrike.fold(""))
+			d.add("")
 			d.text.End()
 			d.done = true
 		}

@@ -15,7 +15,7 @@ import (
 // FuzzRead: whatever the bytes are, and whatever they are taken for, an article comes
 // of them or an error, and nothing in it could command a terminal.
 func FuzzRead(f *testing.F) {
-	for format := Unknown; format <= HTML; format++ {
+	for format := Unknown; format <= Mail; format++ {
 		f.Add([]byte("Words\x1b[31m \u202eback\u0085\x9b\x00 &#27;[2J &#x202e; \u200b\n\n![\u202e](\x1b \"\u0007\")\n\n[a](x\u202e 'y')"), uint8(format))
 		f.Add([]byte("<p title='\u202e'>Words &#27;]0;x&#7; <a href='http://x/\u202e&#10;'>y</a><pre class='language-\u202e'>&#8238;</pre><img src='\u202e' alt='&#155;'>"), uint8(format))
 		f.Add([]byte("---\ntitle: \"\\e[31m\\u202E\"\nauthor: [\"\\x07\"]\nlang: \"\\u202E\"\n---\n[^\u202e]\n\n[^\u202e]: x\n\n~~~ \u202e\n~~~\n# \u202e {#\u202e}"), uint8(format))
@@ -29,7 +29,7 @@ func FuzzRead(f *testing.F) {
 		if len(b) > 64<<10 {
 			t.Skip("too long to be worth it")
 		}
-		h := Hint{Format: Format(format % (uint8(HTML) + 1)), Name: string(b[:min(len(b), 9)]), ContentType: string(b[:min(len(b), 20)]), Base: string(b[:min(len(b), 30)])}
+		h := Hint{Format: Format(format % (uint8(Mail) + 1)), Name: string(b[:min(len(b), 9)]), ContentType: string(b[:min(len(b), 20)]), Base: string(b[:min(len(b), 30)])}
 		a, err := Read(context.Background(), bytes.NewReader(b), h)
 		if err != nil {
 			return

@@ -37,6 +37,8 @@ func Begin(ctx context.Context, r io.Reader, h Hint) (*Growing, error) {
 	switch told(head, h) {
 	case HTML:
 		return readPage(ctx, in, h)
+	case Mail:
+		return readMail(ctx, in, h)
 	case Markdown:
 		return beginMarkdown(ctx, in, h)
 	}

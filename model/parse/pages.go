@@ -3,6 +3,7 @@ package parse
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"lede/model/article"
 )
@@ -15,7 +16,9 @@ type pages struct {
 }
 
 // pageNumber is what the foot or head of a page ends in, or is.
-var pageNumber = regexp.MustCompile(`(?i)(?:^[-–— ]*|\[?page )\d+(?: of \d+)?[\]–— -]*$|\s{3,}\d+$`)
+var pageNumber = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)(?:^[-–— ]*|\[?page )\d+(?: of \d+)?[\]–— -]*$|\s{3,}\d+$`)
+})
 
 // join is a text without what stands between two pages; what isn't in pages stays as it
 // is.
@@ -34,7 +37,7 @@ func (p *pages) join(s string) string {
 		kept, foot := cutFoot(above)
 		rest, head := next, firstLine(next)
 		p.heads[unnumbered(head)] = p.heads[unnumbered(head)] || i+2 < len(parts) && unnumbered(firstLine(parts[i+2])) == unnumbered(head)
-		isHead := head != "" && (p.heads[unnumbered(head)] || pageNumber.MatchString(head))
+		isHead := head != "" && (p.heads[unnumbered(head)] || pageNumber().MatchString(head))
 		if !isHead && foot == "" {
 			b.WriteString("\n" + next)
 			continue
@@ -81,7 +84,7 @@ func firstLine(s string) string {
 func cutFoot(s string) (rest, foot string) {
 	trimmed := strings.TrimRight(s, " \t\r\n")
 	at := strings.LastIndexByte(trimmed, '\n') + 1
-	if line := strings.TrimSpace(trimmed[at:]); at > 0 && pageNumber.MatchString(line) {
+	if line := strings.TrimSpace(trimmed[at:]); at > 0 && pageNumber().MatchString(line) {
 		return trimmed[:at], line
 	}
 	return s, ""

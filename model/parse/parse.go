@@ -34,9 +34,10 @@ const (
 	Text                   // plain text
 	Markdown               // CommonMark and what GitHub adds to it
 	HTML                   // a page, also one saved with all its parts in a file
+	Mail                   // a mail, or a mailbox
 )
 
-var formatNames = []string{Unknown: "unknown", Text: "text", Markdown: "markdown", HTML: "html"}
+var formatNames = []string{Unknown: "unknown", Text: "text", Markdown: "markdown", HTML: "html", Mail: "mail"}
 
 func (f Format) String() string { return formatNames[f] }
 
@@ -44,6 +45,7 @@ func (f Format) String() string { return formatNames[f] }
 var otherNames = map[string]Format{
 	"plain": Text, "txt": Text,
 	"md":  Markdown,
+	"eml": Mail, "mbox": Mail,
 	"htm": HTML, "xhtml": HTML, "mhtml": HTML, "mht": HTML,
 }
 

@@ -226,6 +226,19 @@ func (d *dribble) Read(p []byte) (int, error) {
 	return n, nil
 }
 
+// TestWhatIsLeftOutOfALaterPartIsTold reads a text of Markdown in parts, with a comment
+// far behind its beginning.
+func TestWhatIsLeftOutOfALaterPartIsTold(t *testing.T) {
+	text := strings.Repeat("The tide was low and the quay was dry.\n\n", 20_000) + "<!-- ask the harbour master -->\n\nThe end.\n"
+	a, err := Read(context.Background(), strings.NewReader(text), Hint{Format: Markdown})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(a.Omitted) != 1 || a.Omitted[0].Before != 20_000 {
+		t.Errorf("left out is %v of %d blocks", a.Omitted, len(a.Body))
+	}
+}
+
 func TestWhatBreaksOffKeepsItsBeginning(t *testing.T) {
 	gone := errors.New("gone")
 	var text strings.Builder
@@ -303,5 +316,37 @@ func TestAProgramThatTakesItsTime(t *testing.T) {
 	}
 	if len(a.Body) != 3 {
 		t.Errorf("it ends with\n%s", articletest.Outline(a))
+	}
+}
+
+func TestAPageSavedWithItsPartsHoldsItsPictures(t *testing.T) {
+	archive := strings.ReplaceAll(`MIME-Version: 1.0
+Content-Type: multipart/related; boundary="edge"
+
+--edge
+Content-Type: text/html
+
+<p>The quay.</p>
+--edge
+Content-Type: image/png
+Content-Transfer-Encoding: base64
+Content-Location: https://signal.example.org/the quay.png
+
+cXVheQ==
+--edge--
+`, "\n", "\r\n")
+	for _, c := range []struct {
+		name, in, address string
+		most              int64
+		want              string
+	}{
+		{"one that it holds", archive, "https://signal.example.org/the%20quay.png", 4, "quay"},
+		{"one that is too large", archive, "https://signal.example.org/the%20quay.png", 3, ""},
+		{"one that it does not hold", archive, "https://signal.example.org/crane.png", 4, ""},
+		{"a page without parts", "<p>The quay.</p>", "https://signal.example.org/the%20quay.png", 4, ""},
+	} {
+		if got := Enclosed(strings.NewReader(c.in), []string{"https://signal.example.org/elsewhere.png", c.address}, c.most); string(got) != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
 	}
 }

@@ -18,7 +18,7 @@ func readPage(ctx context.Context, in *intake, h Hint) (*Growing, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := page{bytes: raw, contentType: h.ContentType, base: h.Base}
+	p := savedPage{bytes: raw, contentType: h.ContentType, base: h.Base}
 	if isArchive(raw) {
 		p = unfolded(p)
 	}
@@ -68,7 +68,7 @@ func beginMarkdown(ctx context.Context, in *intake, h Hint) (*Growing, error) {
 		if !ok {
 			return Addition{}, io.EOF
 		}
-		return Addition{Blocks: part.Blocks, Footnotes: part.Footnotes, Anchors: part.Anchors, Read: int64(part.Read)}, nil
+		return Addition{Blocks: part.Blocks, Footnotes: part.Footnotes, Anchors: part.Anchors, Omitted: part.Omitted, Read: int64(part.Read)}, nil
 	}
 	return g, nil
 }

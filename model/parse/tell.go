@@ -21,6 +21,8 @@ func told(head string, h Hint) Format {
 	switch named := endings[strings.ToLower(path.Ext(h.Name))]; {
 	case h.Format != Unknown:
 		return h.Format
+	case isMail(head):
+		return Mail
 	case isPage(head), isArchive(head):
 		return HTML
 	case served == HTML, served == Markdown:

@@ -15,16 +15,20 @@ import (
 )
 
 const (
-	userAgent    = "lede (terminal article reader)"
-	accept       = "text/html, application/xhtml+xml, text/markdown, text/plain;q=0.9, */*;q=0.5"
-	codings      = "gzip, br, zstd, deflate"
-	maxRedirects = 10
-	maxCodings   = 5         // one around the other, as curl has it
-	maxHeader    = 256 << 10 // bytes, as Chromium has it
+	userAgent       = "lede (terminal article reader)"
+	accept          = "text/html, application/xhtml+xml, text/markdown, text/plain;q=0.9, */*;q=0.5"
+	acceptsPictures = "image/webp, image/png, image/jpeg, image/gif;q=0.9, */*;q=0.1"
+	codings         = "gzip, br, zstd, deflate"
+	maxRedirects    = 10
+	maxCodings      = 5         // one around the other, as curl has it
+	maxHeader       = 256 << 10 // bytes, as Chromium has it
 )
 
 // fetch gets the page at u, which the reader called ref.
 func fetch(ctx context.Context, ref string, u *url.URL, o Options) (*Source, error) {
+	if o.Offline {
+		return nil, refuse(ref, ErrOffline)
+	}
 	if u.Host == "" {
 		return nil, refuse(ref, ErrBadURL)
 	}
@@ -35,7 +39,7 @@ func fetch(ctx context.Context, ref string, u *url.URL, o Options) (*Source, err
 	ctx, cancel := context.WithCancelCause(ctx)
 	began, whole := time.Now(), cmp.Or(o.Whole, DefaultWhole)
 	alarm := time.AfterFunc(whole, func() { cancel(ErrTrickle) })
-	line := transport(o)
+	line := transport(u, o)
 	hangUp := func() {
 		cancel(nil)
 		line.CloseIdleConnections()
@@ -51,17 +55,22 @@ func fetch(ctx context.Context, ref string, u *url.URL, o Options) (*Source, err
 		resp.Body.Close()
 		return nil, refuse(ref, err)
 	}
-	s := page(ref, resp)
+	s := sourceOf(ref, resp)
 	s.unpack(ctx, resp.Body, applied(resp.Header), o)
 	return s, nil
 }
 
-// transport is a line to the web for one fetch.
-func transport(o Options) *http.Transport {
+// transport is a line to the web for one fetch. Where a proxy stands between, which may well
+// be on this machine, it is the proxy that connects.
+func transport(u *url.URL, o Options) *http.Transport {
 	connect := cmp.Or(o.Connect, DefaultConnect)
+	dialer := &net.Dialer{Timeout: connect}
+	if proxy, _ := http.ProxyFromEnvironment(&http.Request{URL: u}); o.Elsewhere && proxy == nil {
+		dialer.ControlContext = onlyElsewhere
+	}
 	return &http.Transport{
 		Proxy:                 http.ProxyFromEnvironment,
-		DialContext:           (&net.Dialer{Timeout: connect}).DialContext,
+		DialContext:           dialer.DialContext,
 		TLSHandshakeTimeout:   connect,
 		ResponseHeaderTimeout: cmp.Or(o.Idle, DefaultIdle),
 		ForceAttemptHTTP2:     true,
@@ -79,6 +88,9 @@ func ask(ctx context.Context, line *http.Transport, u *url.URL, o Options) (*htt
 	}
 	req.Header.Set("User-Agent", cmp.Or(o.UserAgent, userAgent))
 	req.Header.Set("Accept", accept)
+	if o.Picture {
+		req.Header.Set("Accept", acceptsPictures)
+	}
 	req.Header.Set("Accept-Encoding", codings)
 	if o.ETag != "" {
 		req.Header.Set("If-None-Match", o.ETag)
@@ -86,9 +98,19 @@ func ask(ctx context.Context, line *http.Transport, u *url.URL, o Options) (*htt
 	if o.LastModified != "" {
 		req.Header.Set("If-Modified-Since", o.LastModified)
 	}
-	jar, _ := cookiejar.New(nil) // its error is always nil
-	c := &http.Client{Transport: line, Jar: jar, CheckRedirect: followable}
+	c := &http.Client{Transport: line, CheckRedirect: followable}
+	if o.Picture {
+		c.CheckRedirect = untold
+	} else {
+		c.Jar, _ = cookiejar.New(nil) // its error is always nil
+	}
 	return c.Do(req)
+}
+
+// untold is followable for a picture: no host is told of the address that led there.
+func untold(req *http.Request, via []*http.Request) error {
+	req.Header.Del("Referer")
+	return followable(req, via)
 }
 
 // followable says whether a redirect may be followed: not for ever, and not off the web.
@@ -106,8 +128,8 @@ func followable(req *http.Request, via []*http.Request) error {
 	return nil
 }
 
-// page is the source that a server's answer is.
-func page(ref string, resp *http.Response) *Source {
+// sourceOf is the source that a server's answer is.
+func sourceOf(ref string, resp *http.Response) *Source {
 	u := *resp.Request.URL
 	u.User, u.Fragment, u.RawFragment = nil, "", ""
 	name := path.Base(u.Path)
@@ -122,6 +144,7 @@ func page(ref string, resp *http.Response) *Source {
 		Size:         resp.ContentLength,
 		ETag:         resp.Header.Get("ETag"),
 		LastModified: resp.Header.Get("Last-Modified"),
+		CacheControl: resp.Header.Get("Cache-Control"),
 	}
 }
 
@@ -133,7 +156,7 @@ func acceptable(resp *http.Response, o Options) error {
 	if resp.StatusCode < 200 || resp.StatusCode > 299 {
 		return &StatusError{Code: resp.StatusCode, RetryAfter: resp.Header.Get("Retry-After")}
 	}
-	if what := wrongType(resp.Header.Get("Content-Type")); what != "" {
+	if what := wrongType(resp.Header.Get("Content-Type")); what != "" && !o.Picture {
 		return because(ErrWrongType, what)
 	}
 	coded := len(applied(resp.Header))

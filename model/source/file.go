@@ -14,6 +14,9 @@ import (
 
 // openFile opens path, which the reader called ref.
 func openFile(ctx context.Context, ref, path string, o Options) (*Source, error) {
+	if info, err := os.Stat(path); o.Picture && err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		return nil, refuse(ref, ErrNoFile) // a pipe, which opening would wait at
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, refuse(ref, fileReason(path, err))

@@ -92,6 +92,8 @@ func networkReason(ctx context.Context, err error) error {
 		wait net.Error
 	)
 	switch {
+	case errors.Is(err, ErrOurs):
+		return ErrOurs
 	case errors.As(err, &dns) && dns.IsNotFound:
 		return ErrNoHost
 	case errors.As(err, &dns):

@@ -36,6 +36,7 @@ var (
 	ErrScheme      = errors.New("lede reads files and http or https addresses only")
 	ErrTooLarge    = errors.New("it is too large")
 	ErrBadPacking  = errors.New("it is compressed, and damaged or cut short")
+	ErrNoRecord    = errors.New("the crawl's archive has no such text")
 	ErrWrongType   = errors.New("this is no text")
 	ErrNotModified = errors.New("it has not changed")
 	ErrNoHost      = errors.New("there is no such host")
@@ -51,6 +52,9 @@ var (
 	ErrRedirects   = errors.New("it redirects again and again")
 	ErrLeavesWeb   = errors.New("it redirects to something that is not on the web")
 	ErrBadURL      = errors.New("this is no complete web address")
+	ErrOffline     = errors.New("it is on the web, and lede is to stay off it")
+	ErrOurs        = errors.New("it is within your own network, which a page from elsewhere may not look into")
+	ErrNoFile      = errors.New("this is no ordinary file")
 )
 
 // saved is the way out of every page that only a browser gets at.
@@ -68,6 +72,7 @@ var advice = []struct {
 	{ErrScheme, "fetch it with another program and hand it over: … | lede -"},
 	{ErrTooLarge, "to read it all the same, save it unpacked to a file and open that"},
 	{ErrBadPacking, "try to unpack it with another program"},
+	{ErrNoRecord, "give the archive's name alone to step through all its texts"},
 	{ErrWrongType, "open it in a browser"},
 	{ErrNoHost, "check the spelling, and that you are online"},
 	{ErrRefused, "check the address and the port, or try again later"},
@@ -82,6 +87,7 @@ var advice = []struct {
 	{ErrRedirects, "the site may insist on cookies: " + saved},
 	{ErrLeavesWeb, "open it in a browser"},
 	{ErrBadURL, "it should look like https://paper.example/story"},
+	{ErrOffline, "leave out --offline to fetch it"},
 }
 
 // refuse makes an Error of what happened to ref, with the advice that goes with it.

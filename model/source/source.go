@@ -27,8 +27,10 @@ type Source struct {
 	Size        int64  // of Body in bytes; -1 where it isn't known before the end
 
 	ModTime      time.Time // of a file; zero for anything else
+	Crawled      time.Time // when a crawl took what is now a record of its archive; zero for anything else
 	ETag         string    // what the server calls this version, for Options.ETag
 	LastModified string    // when the server says it changed, for Options.LastModified
+	CacheControl string    // how long the server allows it to be kept, as RFC 9111 has it
 
 	Body io.ReadCloser // unpacked; the caller closes it
 }
@@ -54,6 +56,17 @@ type Options struct {
 	// ETag and LastModified are those of a version kept from before. Where the
 	// server still has that one, Open returns ErrNotModified.
 	ETag, LastModified string
+
+	// Offline keeps lede from the web: what is there is ErrOffline.
+	Offline bool
+
+	// Picture is set where a picture is wanted, and not an article. Any type will do,
+	// and nothing is told or kept of who asks: no cookies, no page that led here.
+	Picture bool
+
+	// Elsewhere is set where what is wanted must not be on this machine or its own
+	// network, of which a page from elsewhere should learn nothing.
+	Elsewhere bool
 }
 
 // The limits of Options where it says nothing else.
@@ -64,8 +77,8 @@ const (
 	DefaultWhole   = 5 * time.Minute
 )
 
-// Open gets ref, which is a path, "-" for standard input, an http or https address, or
-// a file: URL. Its errors, and those of reading Body, are an *Error.
+// Open gets ref, which is a path, "-" for standard input, an http or https address, a
+// file: URL, or one of Records. Its errors, and those of reading Body, are an *Error.
 func Open(ctx context.Context, ref string, o Options) (*Source, error) {
 	if ref == "-" {
 		return openStdin(ctx, o)
@@ -85,6 +98,9 @@ func Open(ctx context.Context, ref string, o Options) (*Source, error) {
 			return nil, refuse(ref, err)
 		}
 		return openFile(ctx, ref, path, o)
+	}
+	if file, number, ok := recordOf(ref); ok {
+		return openRecord(ctx, ref, file, number, o)
 	}
 	return openFile(ctx, ref, ref, o)
 }

@@ -17,7 +17,7 @@ func (c *compositor) callout(b article.Callout, at int) {
 		}
 		c.blocks(b.Blocks, at, always)
 	}
-	if c.s.Spoken {
+	if c.s.ScreenReader {
 		c.announce("Box:", set)
 		return
 	}
@@ -26,7 +26,7 @@ func (c *compositor) callout(b article.Callout, at int) {
 
 // heading sets the title of a call-out, and returns where what follows starts.
 func (c *compositor) heading(kind string, title article.Text, at int) int {
-	set := func() { c.text(bold(title), at, manner{role: c.role}) }
+	set := func() { c.text(bold(title), at, textStyle{role: c.role}) }
 	if kind == "" {
 		set()
 	} else {
@@ -46,24 +46,6 @@ func bold(t article.Text) article.Text {
 	return strong
 }
 
-// details sets what stands behind a line, indented below it.
-func (c *compositor) details(b article.Details, at int) {
-	if len(b.Title) > 0 {
-		mark := []Span{matter("▾ ", theme.FigureMark)}
-		if c.s.Spoken {
-			mark = []Span{matter("Details: ", theme.FigureMark)}
-		}
-		c.within(mark, detailsIndent[:], func() { c.text(b.Title, at, manner{role: c.role, prose: true}) })
-		at += b.Title.Len() + 1
-		if len(b.Blocks) > 0 {
-			c.blank(at - 1)
-		}
-	}
-	c.within(detailsIndent[:], detailsIndent[:], func() { c.blocks(b.Blocks, at, always) })
-}
-
-var detailsIndent = [...]Span{matter("  ", theme.Body)}
-
 // definitions sets terms in bold, and below each what it means, indented.
 func (c *compositor) definitions(b article.Definitions, at int) {
 	loose := slices.ContainsFunc(b.Entries, wantsRoom)
@@ -72,7 +54,7 @@ func (c *compositor) definitions(b article.Definitions, at int) {
 			c.blank(at - 1)
 		}
 		for _, term := range e.Terms {
-			c.text(bold(term), at, manner{role: c.role})
+			c.text(bold(term), at, textStyle{role: c.role})
 			at += term.Len() + 1
 		}
 		c.within(meaningIndent[:], meaningIndent[:], func() { at = c.blocks(e.Blocks, at, notBeforeList) })

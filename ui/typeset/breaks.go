@@ -7,9 +7,9 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// cut finds the pieces of s for lines of room cells, as Unicode's rules for breaking
+// findPieces finds the pieces of s for lines of room cells, as Unicode's rules for breaking
 // lines have it (UAX #14). What alone is wider than a line is cut between characters.
-func (c *compositor) cut(s string, room int) []piece {
+func (c *compositor) findPieces(s string, room int) []piece {
 	c.pieces, c.awkward, c.leftward = c.pieces[:0], false, false
 	for i := 0; i < len(s); {
 		word, high := i, byte(0)
@@ -105,7 +105,7 @@ func (c *compositor) wordUnicode(s string, from, to, room int) {
 	before := rune(' ')
 	for i := from; i < to; {
 		r, size := utf8.DecodeRuneInString(s[i:to])
-		k := kindOf(r)
+		k := classOf(r)
 		if k == otherRune {
 			c.pieces = c.pieces[:c.firstPieceFrom(from)]
 			c.wordUAX14(s, from, to, room)
@@ -158,7 +158,7 @@ func (c *compositor) segment(s string, start, end, room int) {
 	from := start
 	for i := start; i < end; {
 		r, size := utf8.DecodeRuneInString(s[i:end])
-		switch k := kindOf(r); {
+		switch k := classOf(r); {
 		case k == hidden:
 			c.awkward = true
 		case isRightToLeft(r):

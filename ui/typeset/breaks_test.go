@@ -23,7 +23,7 @@ func TestNoLineEndsWhereUnicodeForbidsIt(t *testing.T) {
 				at += len(segment)
 				allowed[at] = true
 			}
-			for _, p := range c.cut(word, 80) {
+			for _, p := range c.findPieces(word, 80) {
 				if !allowed[int(p.end)] {
 					t.Errorf("a line ends in %q after %q", word, word[:p.end])
 				}

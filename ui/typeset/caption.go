@@ -28,7 +28,7 @@ func SetCaption(f *article.Figure, number int, at article.Position, s Setting) [
 	}
 	mark := "▸ " + strconv.Itoa(number) + "  "
 	c.within([]Span{matter(mark, theme.FigureMark)}, []Span{matter(spaces(c.cells(mark)), theme.Body)}, func() {
-		c.text(words, offset, manner{role: theme.Caption, prose: true})
+		c.text(words, offset, textStyle{role: theme.Caption, prose: true})
 	})
 	for i := range c.lines {
 		for n := range c.lines[i].Spans {

@@ -8,8 +8,19 @@ import (
 	"lede/ui/typeset"
 )
 
+func TestCodeThatGoesOnKeepsToTheMeasure(t *testing.T) {
+	a := &article.Article{Body: []article.Block{article.Code{Text: " a\ta a"}}}
+	var got []string
+	for _, l := range typeset.NewGalley(a, indexed(a), typeset.Setting{Measure: 5}).Lines(article.Position{}, 9) {
+		got = append(got, flat(l))
+	}
+	if want := []string{"│  a ", " ↳ a ", " ↳ a "}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestLinksInCodeLeadOnWhereItsLinesAreWrapped(t *testing.T) {
-	code := article.Code{Text: "see the tide\n\tnoon.", Links: []article.CodeLink{{From: 4, To: 12, Link: "/tide"}, {From: 14, To: 18, Link: "/noon"}}}
+	code := article.Code{Text: "see the tide\n\tnoon.", Marks: []article.CodeMark{{From: 4, To: 12, Link: "/tide"}, {From: 14, To: 18, Link: "/noon"}}}
 	a := &article.Article{Body: []article.Block{code}}
 	var got []string
 	for _, l := range typeset.NewGalley(a, indexed(a), typeset.Setting{Measure: 10}).Lines(article.Position{}, 9) {

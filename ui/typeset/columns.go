@@ -98,7 +98,7 @@ func (g *Galley) across(p article.Position, width, rows int) (Band, article.Posi
 		s.Measure = width
 		g.wide = NewGalley(g.a, g.x, s)
 	}
-	g.wide.whole, g.wide.shift = g.whole, g.shift
+	g.wide.whole, g.wide.scrolled, g.wide.only = g.whole, g.scrolled, g.only
 	from := g.wide.find(p)
 	lines := g.wide.slug(from.unit).lines[from.row:]
 	next := g.startOf(cursor{g.next(from.unit), 0})
@@ -107,7 +107,7 @@ func (g *Galley) across(p article.Position, width, rows int) (Band, article.Posi
 		lines = lines[:rows:rows]
 	}
 	lines = append([]Line(nil), lines...)
-	g.wide.shifted(lines)
+	g.wide.clip(lines)
 	return Band{[][]Line{lines}, len(lines)}, next
 }
 
@@ -175,7 +175,7 @@ func (g *Galley) column(at cursor, rows int, stop unit) ([]Line, cursor) {
 // blank row below one.
 func (g *Galley) heads(at cursor) bool {
 	u := at.unit
-	if at.row == 0 && u != (unit{}) {
+	if at.row == 0 && u != (unit{g.first(), 0}) {
 		u = g.previous(u)
 	}
 	if u.block >= len(g.a.Body) || g.s.Captions == CaptionsAlone {

@@ -61,13 +61,13 @@ func (c *compositor) open(block, figures int) {
 func (c *compositor) block(b article.Block, at int) {
 	switch b := b.(type) {
 	case article.Paragraph:
-		c.text(b.Text, at, manner{role: c.role, prose: true})
+		c.text(b.Text, at, textStyle{role: c.role, prose: true})
 	case article.Crosshead:
 		c.crosshead(b, at)
 	case article.PullQuote:
 		c.pullQuote(b, at)
 	case article.Break:
-		c.text(article.Parts(b)[0].Text, at, manner{role: theme.Break, centred: true})
+		c.text(article.Parts(b)[0].Text, at, textStyle{role: theme.Break, centred: true})
 	case article.Quote:
 		c.quote(b, at)
 	case article.List:

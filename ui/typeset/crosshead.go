@@ -19,10 +19,10 @@ func CrossheadSign(rank int) string { return crossheadSigns[min(rank, len(crossh
 // the gutter; on paper that shows no looks it always has one, before its words.
 func (c *compositor) crosshead(b article.Crosshead, at int) {
 	rank, of := c.ranks(b.Level)
-	set := func() { c.text(b.Text, at, manner{role: crossheads[min(rank, len(crossheads)-1)]}) }
+	set := func() { c.text(b.Text, at, textStyle{role: crossheads[min(rank, len(crossheads)-1)]}) }
 	first := len(c.lines)
 	switch sign := CrossheadSign(rank); {
-	case c.s.Spoken:
+	case c.s.ScreenReader:
 		c.announce(headingWords(b), set)
 	case c.s.Overflow && c.s.Theme == nil:
 		c.within([]Span{matter(sign+" ", theme.CrossheadSign)}, []Span{matter("  ", theme.Body)}, set)

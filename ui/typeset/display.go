@@ -21,17 +21,17 @@ var codeBar = [...]Span{matter("│ ", theme.CodeRule)}
 // leaves it unwrapped, is seen in part.
 func (c *compositor) code(b article.Code, at int) {
 	text := strings.TrimRight(b.Text, "\n")
-	w := codeWriter{c: c, text: text, at: at, shades: c.highlight(b.Language, text), links: b.Links}
-	if c.s.Overflow || c.s.Spoken { // who copies it from paper, or hears it, wants the code alone
+	w := codeWriter{c: c, text: text, at: at, shades: c.highlight(b.Language, text), marks: b.Marks}
+	if c.s.Overflow || c.s.ScreenReader { // who copies it from paper, or hears it, wants the code alone
 		w.fit(false)
-		w.lines()
+		w.writeLines()
 		return
 	}
 	bare := c.outermost()
 	c.within(codeBar[:], codeBar[:], func() {
 		w.barred = len(c.margin.first) > 0 && c.margin.first[len(c.margin.first)-1] == codeBar[0]
 		w.fit(bare)
-		w.lines()
+		w.writeLines()
 	})
 }
 
@@ -41,7 +41,7 @@ type codeWriter struct {
 	text   string
 	at     int                // offset of text in its block
 	shades []shade            // what colours the text from i on has
-	links  []article.CodeLink // those in the text from i on
+	marks  []article.CodeMark // those in the text from i on
 
 	barred bool // a bar stands down its side, and a ground lies below it
 	width  int  // cells that a line of type may take, its margin counted
@@ -58,7 +58,7 @@ type codeWriter struct {
 // is broken at the pane's end.
 func (w *codeWriter) fit(outermost bool) {
 	s := &w.c.s
-	need := w.c.margin.restWidth + w.longest()
+	need := max(w.c.margin.firstWidth, w.c.margin.restWidth) + w.longest()
 	switch p := w.c.standing(need, outermost); {
 	case p.fits:
 		w.width, w.out = max(need, s.Measure), p.out
@@ -98,19 +98,19 @@ func (w *codeWriter) cells(line string) int {
 	return column
 }
 
-func (w *codeWriter) lines() {
+func (w *codeWriter) writeLines() {
 	for w.i <= len(w.text) {
 		end := strings.IndexByte(w.text[w.i:], '\n')
 		if end < 0 {
 			end = len(w.text) - w.i
 		}
-		w.line(w.i + end)
+		w.writeLine(w.i + end)
 		w.i++
 	}
 }
 
-// line sets the line of code that ends before end, and leaves w.i there.
-func (w *codeWriter) line(end int) {
+// writeLine sets the line of code that ends before end, and leaves w.i there.
+func (w *codeWriter) writeLine(end int) {
 	w.open()
 	w.tab = 0
 	if n := end - w.i; len(w.shades) == 0 && n <= w.room() && isPlain(w.text[w.i:end]) {
@@ -164,7 +164,7 @@ func (w *codeWriter) turns(end int) (turns []turn, hang int) {
 		return nil, 0
 	}
 	words := w.i + len(w.text[w.i:end]) - len(strings.TrimLeft(w.text[w.i:end], " \t"))
-	if hang = w.cells(w.text[w.i:words]); hang > room/3 {
+	if hang = w.cells(w.text[w.i:words]); hang > w.roomBelow()/3 {
 		hang = 0
 	}
 	from, column, tab := w.i, 0, 0
@@ -181,7 +181,7 @@ func (w *codeWriter) turns(end int) (turns []turn, hang int) {
 			}
 			turns = append(turns, last)
 			i, from, tab = last.next, last.next, last.tab
-			column = w.hanging(hang)
+			room, column = w.roomBelow(), w.hanging(hang)
 			continue
 		}
 		if gap && i > words {
@@ -199,14 +199,17 @@ func (w *codeWriter) turns(end int) (turns []turn, hang int) {
 
 // hanging is the cells before what goes on from the line above.
 func (w *codeWriter) hanging(hang int) int {
-	if w.room() > 4 {
-		return min(hang+len("> "), w.room()-2)
+	if room := w.roomBelow(); room > 4 {
+		return min(hang+len("> "), room-2)
 	}
 	return 0
 }
 
 // room is how many cells the line of type in hand has.
 func (w *codeWriter) room() int { return w.width - w.c.margin.firstWidth }
+
+// roomBelow is how many those have that it goes on in, whose margin may be another.
+func (w *codeWriter) roomBelow() int { return w.width - w.c.margin.restWidth }
 
 // isPlain reports whether each byte of s is a character of one cell.
 func isPlain(s string) bool { return isASCII(s) && strings.IndexByte(s, '\t') < 0 }
@@ -249,8 +252,8 @@ func (w *codeWriter) flush() {
 		w.shades = w.shades[1:]
 	}
 	for w.from < w.i {
-		end, link := w.leading()
-		s := Span{Text: w.text[w.from:end], Role: theme.Code, Link: link, Offset: w.at + w.from}
+		end, m := w.marked()
+		s := Span{Text: w.text[w.from:end], Role: theme.Code, Emphasis: m.Emphasis, Ink: m.Ink, Link: m.Link, Offset: w.at + w.from}
 		if len(w.shades) > 0 {
 			s.Look = w.shades[0].look
 		}
@@ -260,17 +263,17 @@ func (w *codeWriter) flush() {
 	w.from = w.i
 }
 
-// leading is how far the text goes that leads to the same place as its first character
-// without a span, and what place that is.
-func (w *codeWriter) leading() (end int, link string) {
-	for len(w.links) > 0 && w.links[0].To <= w.from {
-		w.links = w.links[1:]
+// marked is how far the text goes that has the same mark as its first character without
+// a span, and what mark that is: one of nothing where it has none.
+func (w *codeWriter) marked() (end int, m article.CodeMark) {
+	for len(w.marks) > 0 && w.marks[0].To <= w.from {
+		w.marks = w.marks[1:]
 	}
 	switch {
-	case len(w.links) == 0:
-		return w.i, ""
-	case w.links[0].From > w.from:
-		return min(w.i, w.links[0].From), ""
+	case len(w.marks) == 0:
+		return w.i, m
+	case w.marks[0].From > w.from:
+		return min(w.i, w.marks[0].From), m
 	}
-	return min(w.i, w.links[0].To), w.links[0].Link
+	return min(w.i, w.marks[0].To), w.marks[0]
 }

@@ -17,7 +17,7 @@ func (c *compositor) figureBlock(f article.Figure, at int) {
 	at = c.blocks(f.Content, at, always)
 	words, credit := f.Words(), f.Caption.Credit
 	switch mute := words == nil && credit == ""; {
-	case mute && !c.s.Spoken:
+	case mute && !c.s.ScreenReader:
 		return
 	case len(f.Content) > 0:
 		if mute {
@@ -28,7 +28,7 @@ func (c *compositor) figureBlock(f article.Figure, at int) {
 	mark := c.figureMark()
 	if c.s.Captions == CaptionsAside {
 		c.begin()
-		if c.toLeft {
+		if c.toLeft && c.s.Order != ReadingOrder {
 			if c.s.Order == OurOrder {
 				mark = turned(mark)
 			}
@@ -38,7 +38,7 @@ func (c *compositor) figureBlock(f article.Figure, at int) {
 		c.finish(at, at+captionExtent(words, credit))
 		return
 	}
-	if c.s.Spoken {
+	if c.s.ScreenReader {
 		c.announce("Figure "+strconv.Itoa(c.figure)+":", func() { c.caption(words, credit, at) })
 		return
 	}
@@ -88,11 +88,11 @@ func (c *compositor) captionAlone(f *article.Figure, at int) {
 // Where there are neither, the margin's mark stands alone.
 func (c *compositor) caption(words article.Text, credit string, at int) {
 	if len(words) > 0 {
-		c.text(words, at, manner{role: theme.Caption, prose: true})
+		c.text(words, at, textStyle{role: theme.Caption, prose: true})
 		at += words.Len() + 1
 	}
 	if credit != "" {
-		c.announce("Credit:", func() { c.text(article.Words(credit), at, manner{role: theme.Credit}) })
+		c.announce("Credit:", func() { c.text(article.Words(credit), at, textStyle{role: theme.Credit}) })
 	}
 	if len(words) == 0 && credit == "" {
 		c.end(at, at)

@@ -105,9 +105,9 @@ func (f *fitter) hanging(a, b int) int {
 	return n
 }
 
-// line is the cost of a line of the pieces from a up to b, or far where they don't
+// lineCost is the cost of a line of the pieces from a up to b, or far where they don't
 // fit. One piece always does, for want of anything better.
-func (f *fitter) line(a, b int) int64 {
+func (f *fitter) lineCost(a, b int) int64 {
 	width := f.width(a, b)
 	short := int64(f.room(a) - width)
 	if short < 0 {
@@ -123,11 +123,11 @@ func (f *fitter) line(a, b int) int64 {
 		}
 		return 4
 	}
-	return f.shape(a, b, short) + f.endCost(a, last)
+	return f.fullnessCost(a, b, short) + f.endCost(a, last)
 }
 
-// shape is the cost of how full a line is.
-func (f *fitter) shape(a, b int, short int64) int64 {
+// fullnessCost is the cost of how full a line is.
+func (f *fitter) fullnessCost(a, b int, short int64) int64 {
 	if !f.justified {
 		return square(short + 2)
 	}
@@ -200,7 +200,7 @@ func (f *fitter) total(ends []int) []int {
 			if f.best[a] > f.best[b] {
 				continue // whatever the last line costs
 			}
-			if sum := f.best[a] + f.line(a, b); sum <= f.best[b] && sum < far {
+			if sum := f.best[a] + f.lineCost(a, b); sum <= f.best[b] && sum < far {
 				f.best[b], f.from[b] = sum, int32(a)
 			}
 		}
@@ -235,7 +235,7 @@ func (f *fitter) greedy(ends []int) []int {
 func (f *fitter) cost(ends []int) int64 {
 	total, from := int64(0), 0
 	for _, to := range ends {
-		total += f.line(from, to)
+		total += f.lineCost(from, to)
 		from = to
 	}
 	return total

@@ -15,7 +15,7 @@ func TestTotalFitNeverCostsMoreThanGreedy(t *testing.T) {
 		c.fit.justified = rapid.Bool().Draw(t, "justified")
 		c.fit.hang = c.hanging()
 		first := c.room(rapid.IntRange(0, 3).Draw(t, "indent"))
-		pieces := c.cut(s, first)
+		pieces := c.findPieces(s, first)
 		if len(pieces) == 0 {
 			return
 		}

@@ -13,8 +13,8 @@ import (
 // seen in part.
 func (c *compositor) formula(b article.Formula, at int) {
 	words := b.Words()
-	if b.TeX == "" || c.s.Spoken {
-		c.text(words, at, manner{role: theme.Body, centred: true})
+	if b.TeX == "" || c.s.ScreenReader {
+		c.text(words, at, textStyle{role: theme.Body, centred: true})
 		return
 	}
 	f := &formulist{cells: c.cells}
@@ -25,7 +25,7 @@ func (c *compositor) formula(b article.Formula, at int) {
 	room := max(c.s.Measure-c.margin.firstWidth, 1)
 	rows := f.parted(tex.Parse(b.TeX), room)
 	if rows.height() >= words.Len() || rows.height() == 1 && c.cells(words.String()) <= room {
-		c.text(words, at, manner{role: theme.Body, centred: true})
+		c.text(words, at, textStyle{role: theme.Body, centred: true})
 		return
 	}
 	c.formulaRows(rows, number, room, at, words.Len())
@@ -73,14 +73,14 @@ func (c *compositor) formulaRows(m forme, number string, room, at, extent int) {
 // begins with a relation, or where that is not enough, with a sign between two terms.
 func (f *formulist) parted(n tex.Node, room int) forme {
 	m := f.set(n)
-	l, ok := n.(tex.Line)
+	l, ok := n.(tex.Sequence)
 	if m.width <= room || !ok {
 		return m
 	}
 	indent := min(4, room/4)
-	lines := f.lines(cutBefore(l, tex.IsRelation), room, indent)
+	lines := f.fill(cutBefore(l, tex.IsRelation), room, indent)
 	if lines == nil {
-		lines = f.lines(cutBefore(l, func(n tex.Node) bool { return tex.IsRelation(n) || tex.IsBinary(n) }), room, indent)
+		lines = f.fill(cutBefore(l, func(n tex.Node) bool { return tex.IsRelation(n) || tex.IsBinary(n) }), room, indent)
 	}
 	if lines == nil {
 		return m
@@ -104,8 +104,8 @@ func (f *formulist) parted(n tex.Node, room int) forme {
 }
 
 // cutBefore cuts a line before each of its parts but the first that is so.
-func cutBefore(l tex.Line, is func(tex.Node) bool) []tex.Line {
-	var pieces []tex.Line
+func cutBefore(l tex.Sequence, is func(tex.Node) bool) []tex.Sequence {
+	var pieces []tex.Sequence
 	from := 0
 	for i, n := range l {
 		if i > from && is(n) {
@@ -116,10 +116,10 @@ func cutBefore(l tex.Line, is func(tex.Node) bool) []tex.Line {
 	return append(pieces, l[from:])
 }
 
-// lines fills lines of so many cells with pieces; nil where a piece is wider than one.
-func (f *formulist) lines(pieces []tex.Line, room, indent int) []forme {
+// fill fills lines of so many cells with pieces; nil where a piece is wider than one.
+func (f *formulist) fill(pieces []tex.Sequence, room, indent int) []forme {
 	var lines []forme
-	var l tex.Line
+	var l tex.Sequence
 	free := room
 	for _, p := range pieces {
 		longer := append(l[:len(l):len(l)], p...)
@@ -140,7 +140,7 @@ func (f *formulist) lines(pieces []tex.Line, room, indent int) []forme {
 
 // begun sets a line that may begin with the sign between two terms of which the first
 // stands above it.
-func (f *formulist) begun(l tex.Line) forme {
+func (f *formulist) begun(l tex.Sequence) forme {
 	if len(l) > 1 && tex.IsBinary(l[0]) {
 		return beside(f.set(l[0]), blank(1), f.set(l[1:]))
 	}

@@ -12,7 +12,7 @@ func (f *formulist) tight(n tex.Node) forme {
 	if g, ok := n.(tex.Grid); ok && g.Open+g.Shut == "" {
 		var rows []forme
 		for _, cells := range g.Rows {
-			var l tex.Line
+			var l tex.Sequence
 			for _, c := range cells {
 				l = append(l, tex.Parts(c)...)
 			}

@@ -15,8 +15,8 @@ type formulist struct {
 // set sets a part of a formula.
 func (f *formulist) set(n tex.Node) forme {
 	switch n := n.(type) {
-	case tex.Line:
-		return f.line(n)
+	case tex.Sequence:
+		return f.setRow(n)
 	case tex.Sign:
 		return f.setText(n.Text)
 	case tex.Words:
@@ -45,14 +45,14 @@ func (f *formulist) set(n tex.Node) forme {
 	return forme{rows: []string{""}}
 }
 
-// line sets parts side by side, with the blanks between them that their classes ask for,
+// setRow sets parts side by side, with the blanks between them that their classes ask for,
 // and none beside what is empty.
-func (f *formulist) line(l tex.Line) forme {
+func (f *formulist) setRow(l tex.Sequence) forme {
 	var parts []forme
 	var gaps tex.Gaps
 	for i, n := range l {
 		gap := gaps.Before(n, false)
-		m := f.part(l, i)
+		m := f.setNext(l, i)
 		if m.width == 0 {
 			continue
 		}
@@ -64,8 +64,8 @@ func (f *formulist) line(l tex.Line) forme {
 	return beside(parts...)
 }
 
-// part sets the part at i of a line. An integral is as high as what follows it.
-func (f *formulist) part(l tex.Line, i int) forme {
+// setNext sets the part at i of a line. An integral is as high as what follows it.
+func (f *formulist) setNext(l tex.Sequence, i int) forme {
 	switch n := l[i].(type) {
 	case tex.Scripts:
 		if isIntegral(n.Base) {
@@ -80,7 +80,7 @@ func (f *formulist) part(l tex.Line, i int) forme {
 }
 
 // tallest is how high what stands up to the next relation is.
-func (f *formulist) tallest(l tex.Line) int {
+func (f *formulist) tallest(l tex.Sequence) int {
 	height := 1
 	if f.measuring {
 		return height
@@ -101,7 +101,7 @@ func (f *formulist) tallest(l tex.Line) int {
 
 // touches reports whether the part at i, or the one before it, is a fraction that would
 // run into what is beside it.
-func touches(l tex.Line, i int) bool {
+func touches(l tex.Sequence, i int) bool {
 	for _, at := range []int{i, i - 1} {
 		if _, ok := l[at].(tex.Fraction); ok && tex.Beside(l, at) {
 			return true

@@ -6,29 +6,30 @@ import (
 	"lede/model/article"
 )
 
-// kept is how many lines a galley keeps set beyond what a call needs: twice this, in
+// linesKept is how many lines a galley keeps set beyond what a call needs: twice this, in
 // two generations.
-const kept = 1000
+const linesKept = 1000
 
 // A Galley is an article set at one measure. It sets what it is asked for and no
 // more, and forgets what has long not been asked for. It is not safe for concurrent
 // use.
 type Galley struct {
-	a     *article.Article
-	x     *article.Index
-	s     Setting
-	c     compositor
-	whole bool
-	told  int // how many blocks the language was looked for in
-	shift int
-	wide  *Galley // what stands across columns
+	a        *article.Article
+	x        *article.Index
+	s        Setting
+	c        compositor
+	whole    bool
+	told     int // how many blocks the language was looked for in
+	scrolled int
+	wide     *Galley // what stands across columns
+	only     []int   // the blocks that are set; nil for all
 
 	// What is set. When fresh holds enough lines it becomes stale, and what was stale
 	// is dropped.
 	fresh, stale map[unit]*slug
 	freshLines   int
 
-	parted map[int][]take // the parts of blocks that are many takes
+	divided map[int][]take // the parts of blocks that are many takes
 }
 
 // A slug is the lines of one unit as they are cast.
@@ -66,7 +67,7 @@ func (g *Galley) Lines(p article.Position, rows int) []Line {
 		}
 	}
 	if !g.s.Overflow {
-		g.shifted(lines)
+		g.clip(lines)
 	}
 	return lines
 }
@@ -133,7 +134,7 @@ func (g *Galley) step(c cursor, n int) cursor {
 		n -= below + 1
 	}
 	for n < 0 {
-		if -n <= c.row || c.unit == (unit{}) {
+		if -n <= c.row || c.unit == (unit{g.first(), 0}) {
 			c.row = max(c.row+n, 0)
 			return c
 		}
@@ -183,7 +184,7 @@ func (g *Galley) slug(u unit) *slug {
 	if s == nil {
 		s = g.cast(u)
 	}
-	if g.freshLines > kept {
+	if g.freshLines > linesKept {
 		g.stale, g.fresh, g.freshLines = g.fresh, map[unit]*slug{}, 0
 	}
 	g.fresh[u] = s

@@ -73,7 +73,7 @@ func proof(a *article.Article, as setting) string {
 	x := indexed(a)
 	g := typeset.NewGalley(a, x, as.Setting)
 	g.Whole(true)
-	g.Shift(as.shift)
+	g.ScrollRight(as.shift)
 	var b strings.Builder
 	for _, l := range g.Lines(article.Position{}, 1000) {
 		writeProof(&b, l, as.Measure)

@@ -18,7 +18,7 @@ func (g *Galley) blanks(u unit) int {
 	if g.ruled(u.block) && u == g.lastOf(u.block) {
 		n++
 	}
-	if g.ruled(u.block+1) && u == g.lastOf(u.block) {
+	if g.ruled(g.after(u.block)) && u == g.lastOf(u.block) {
 		n++
 	}
 	return n
@@ -26,7 +26,7 @@ func (g *Galley) blanks(u unit) int {
 
 // ruled reports whether a block is a table that has a rule above and one below.
 func (g *Galley) ruled(block int) bool {
-	if g.s.Captions == CaptionsAlone || g.s.Spoken || block < 0 || block >= len(g.a.Body) {
+	if g.s.Captions == CaptionsAlone || g.s.ScreenReader || block < 0 || block >= len(g.a.Body) {
 		return false
 	}
 	t, table := g.a.Body[block].(article.Table)
@@ -35,7 +35,7 @@ func (g *Galley) ruled(block int) bool {
 
 // leading is how many blank rows stand between a unit and the next.
 func (g *Galley) leading(u unit) int {
-	next := u.block + 1
+	next, inBody := g.after(u.block), u.block < len(g.a.Body)
 	switch {
 	case u != g.lastOf(u.block):
 		return min(g.s.Leading, g.blanksWithin(u))
@@ -43,9 +43,9 @@ func (g *Galley) leading(u unit) int {
 		return 0
 	case g.s.Captions == CaptionsAlone:
 		return g.s.Leading
-	case next == len(g.a.Body):
+	case next >= len(g.a.Body) && inBody:
 		return ruledOff
-	case next > len(g.a.Body):
+	case !inBody:
 		return 0
 	case g.s.Paragraphs == Indented && isParagraph(g.a.Body[u.block]) && isParagraph(g.a.Body[next]):
 		return 0
@@ -90,16 +90,16 @@ func (g *Galley) blank(c cursor) Line {
 	l := Line{Start: at, End: at}
 	row := c.row - len(g.slug(c.unit).lines)
 	switch {
-	case g.s.Captions == CaptionsAlone || g.s.Spoken:
+	case g.s.Captions == CaptionsAlone || g.s.ScreenReader:
 	case c.unit == g.lastOf(c.unit.block) && row == 0 && g.ruled(c.unit.block):
-		l.take(g.slug(c.unit).edge)
-	case c.unit == g.lastOf(c.unit.block) && row == g.blanks(c.unit)-1 && g.ruled(c.unit.block+1):
-		l.take(g.slug(g.next(c.unit)).edge)
+		l.drawRule(g.slug(c.unit).edge)
+	case c.unit == g.lastOf(c.unit.block) && row == g.blanks(c.unit)-1 && g.ruled(g.after(c.unit.block)):
+		l.drawRule(g.slug(g.next(c.unit)).edge)
 	case c.unit != g.lastOf(c.unit.block):
 		if g.s.Measure > 8 {
 			l.Spans = ruleBeside(g.a.Body[c.unit.block])
 		}
-	case c.unit.block == len(g.a.Body)-1 && g.leading(c.unit) == ruledOff && g.whole && row == g.blanks(c.unit)-2:
+	case c.unit.block < len(g.a.Body) && g.leading(c.unit) == ruledOff && g.whole && row == g.blanks(c.unit)-2:
 		if g.s.Measure >= noteRuleWidth {
 			l.Spans = noteRule[:]
 		}
@@ -107,8 +107,8 @@ func (g *Galley) blank(c cursor) Line {
 	return l
 }
 
-// take makes a row look like a rule; nil leaves it blank.
-func (l *Line) take(edge *Line) {
+// drawRule makes a row look like a rule; nil leaves it blank.
+func (l *Line) drawRule(edge *Line) {
 	if edge != nil {
 		l.Spans, l.Out = edge.Spans, edge.Out
 	}

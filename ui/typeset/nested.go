@@ -11,7 +11,7 @@ import (
 func (c *compositor) quote(q article.Quote, at int) {
 	outer := c.role
 	c.role = theme.Quote
-	if c.s.Spoken {
+	if c.s.ScreenReader {
 		c.announce("Quote:", func() { c.blocks(q.Blocks, at, always) })
 	} else {
 		c.within(quoteRule[:], quoteRule[:], func() { c.cited(q.Blocks, at) })
@@ -43,15 +43,15 @@ func isCite(b article.Block) bool {
 
 // pullQuote sets words large: in the middle of the measure, with room on both sides.
 func (c *compositor) pullQuote(q article.PullQuote, at int) {
-	if c.s.Spoken {
-		c.announce("Pull quote:", func() { c.text(q.Text, at, manner{role: theme.PullQuote}) })
+	if c.s.ScreenReader {
+		c.announce("Pull quote:", func() { c.text(q.Text, at, textStyle{role: theme.PullQuote}) })
 		return
 	}
 	outer := c.s.Measure
 	side := min(outer/8, 6)
 	c.s.Measure = outer - side
 	air := []Span{matter(spaces(side), theme.PullQuote)}
-	c.within(air, air, func() { c.text(q.Text, at, manner{role: theme.PullQuote, centred: true}) })
+	c.within(air, air, func() { c.text(q.Text, at, textStyle{role: theme.PullQuote, centred: true}) })
 	c.s.Measure = outer
 }
 
@@ -104,7 +104,7 @@ func notBeforeList(_, below article.Block) bool {
 
 // footnote sets a note under the body: its label, then its text in hanging indent.
 func (c *compositor) footnote(n article.Footnote) {
-	if c.s.Spoken {
+	if c.s.ScreenReader {
 		c.announce("Note "+n.Label+":", func() { c.blocks(n.Blocks, 0, always) })
 		return
 	}

@@ -32,7 +32,7 @@ func (c *compositor) drawMarks(t article.Text) {
 	for _, r := range t {
 		start := at
 		at += len(r.Text)
-		if r.Note == "" || c.s.Spoken {
+		if r.Note == "" || c.s.ScreenReader {
 			continue
 		}
 		shown := c.drawn(r.Note)

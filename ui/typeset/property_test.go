@@ -16,7 +16,7 @@ func TestNoWordIsLostAndNoneComesTwice(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, s := anyArticle(t), anySetting(t)
 		s.Captions, s.Overflow = typeset.CaptionsBelow, true
-		s.Order = typeset.Order(rapid.IntRange(0, 1).Draw(t, "order"))
+		s.Order = typeset.Order(rapid.IntRange(0, 2).Draw(t, "order"))
 		lines := typeset.NewGalley(a, indexed(a), s).Lines(article.Position{}, 1<<20)
 		checkText(t, a, lines)
 	})
@@ -70,7 +70,7 @@ func TestNoLineIsWiderThanTheMeasure(t *testing.T) {
 		if rapid.Bool().Draw(t, "unwrapped") {
 			s.Unwrapped = true
 			g = typeset.NewGalley(a, indexed(a), s)
-			g.Shift(rapid.IntRange(0, 40).Draw(t, "shift"))
+			g.ScrollRight(rapid.IntRange(0, 40).Draw(t, "shift"))
 		}
 		for _, l := range g.Lines(article.Position{}, 1<<20) {
 			checkWidth(t, l, s.Measure)
@@ -101,7 +101,13 @@ func checkWidth(t failer, l typeset.Line, measure int) {
 func TestTheWayBackLeadsToTheSameLine(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, s := anyArticle(t), anySetting(t)
+		if rapid.Bool().Draw(t, "folded") {
+			s.Folds = &typeset.Folds{}
+		}
 		g := typeset.NewGalley(a, indexed(a), s)
+		if s.Captions != typeset.CaptionsAlone && rapid.Bool().Draw(t, "filtered") {
+			g.Only(anyBlocks(t, len(a.Body)))
+		}
 		rows := len(g.Lines(article.Position{}, 1<<20))
 		if rows == 0 {
 			return

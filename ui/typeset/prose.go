@@ -7,15 +7,15 @@ import (
 	"lede/ui/theme"
 )
 
-// A manner is how a kind of running text is set.
-type manner struct {
+// A textStyle is how a kind of running text is set.
+type textStyle struct {
 	role    theme.Role
 	prose   bool // hyphenated and justified, where the setting has that
 	centred bool
 }
 
 // text sets running text within the margin.
-func (c *compositor) text(t article.Text, at int, m manner) {
+func (c *compositor) text(t article.Text, at int, m textStyle) {
 	s := t.String()
 	if strings.Contains(s, article.LineBreak) {
 		c.verse(t, at, m)
@@ -26,7 +26,7 @@ func (c *compositor) text(t article.Text, at int, m manner) {
 		c.hyphenator = hyphenatorFor(c.language)
 	}
 	first, rest := c.room(c.margin.firstWidth), c.room(c.margin.restWidth)
-	pieces := c.cut(s, min(first, rest))
+	pieces := c.findPieces(s, min(first, rest))
 	if len(pieces) == 0 {
 		c.end(at, at+len(s))
 		return
@@ -46,7 +46,7 @@ func (c *compositor) text(t article.Text, at int, m manner) {
 
 // verse sets a text whose lines its writer has ended. What is too long for a line goes
 // on below it, indented.
-func (c *compositor) verse(t article.Text, at int, m manner) {
+func (c *compositor) verse(t article.Text, at int, m textStyle) {
 	var turn []Span
 	if m.prose {
 		turn = []Span{matter("  ", m.role)}
@@ -80,7 +80,7 @@ func (c *compositor) room(margin int) int {
 func (c *compositor) hanging() bool { return c.s.Hang && c.s.Measure > 20 }
 
 // setLines sets the lines that end at c.breaks.
-func (c *compositor) setLines(t article.Text, s string, at int, m manner) {
+func (c *compositor) setLines(t article.Text, s string, at int, m textStyle) {
 	leftward := c.direction(s)
 	r := runReader{runs: t}
 	from := 0
@@ -115,7 +115,7 @@ func (c *compositor) addHyphen() {
 
 // spread adds the text of the pieces from one up to another, with wider spaces where
 // that justifies the line.
-func (c *compositor) spread(r *runReader, from, to, at int, m manner) {
+func (c *compositor) spread(r *runReader, from, to, at int, m textStyle) {
 	start, end := int(c.pieces[from].start), int(c.pieces[to-1].end)
 	extra := c.extra(from, to)
 	if extra == 0 {
@@ -194,7 +194,7 @@ func (r *runReader) add(c *compositor, start, end, base int, role theme.Role) {
 		to := min(end, r.at+len(run.Text))
 		s := Span{
 			Text: run.Text[start-r.at : to-r.at], Role: role,
-			Emphasis: run.Emphasis, Link: run.Link, Note: run.Note, Offset: base + start,
+			Emphasis: run.Emphasis, Ink: run.Ink, Link: run.Link, Note: run.Note, Offset: base + start,
 		}
 		if run.Note != "" {
 			s.Shown = c.markAt(start, to)

@@ -22,14 +22,19 @@ func (c *compositor) direction(s string) (leftward bool) {
 
 // reorder puts the spans of the line in hand, from index text on, in the order in
 // which they are seen (rule L2), and a line that runs to the left at the right of the
-// measure, with its margin on that side.
+// measure, with its margin on that side; unless somebody else will.
 func (c *compositor) reorder(text, at int, leftward bool) {
-	if c.s.Order == TerminalOrder {
-		if leftward {
-			c.flushRight(text)
-		}
-		return
+	if c.s.Order == OurOrder {
+		c.arrange(text, at, leftward)
 	}
+	if leftward && c.s.Order != ReadingOrder {
+		c.flushRight(text)
+	}
+}
+
+// arrange puts the spans of the line in hand, from index text on, in the order in which
+// they are seen.
+func (c *compositor) arrange(text, at int, leftward bool) {
 	base := uint8(0)
 	if leftward {
 		base = 1
@@ -56,10 +61,27 @@ func (c *compositor) reorder(text, at int, leftward bool) {
 			i = end - 1
 		}
 	}
-	if leftward {
-		c.flushRight(text)
-	}
 }
+
+// AsSeen is a row of text in the order in which it is seen, for terminals that put nothing
+// in order themselves.
+func AsSeen(s string) string {
+	if !HoldsLeftward(s) {
+		return s
+	}
+	c := compositor{s: Setting{}.usual(), leftward: true}
+	leftward := c.direction(s)
+	c.add(Span{Text: s})
+	c.arrange(0, 0, leftward)
+	var b strings.Builder
+	for i := range c.spans {
+		b.WriteString(c.spans[i].Text)
+	}
+	return b.String()
+}
+
+// HoldsLeftward reports whether a text has letters that run to the left.
+func HoldsLeftward(s string) bool { return strings.IndexFunc(s, isRightToLeft) >= 0 }
 
 // splitByLevel cuts the spans from index text on so that each has one level, and is one
 // character where it runs to the left; brackets in those are turned round. The levels

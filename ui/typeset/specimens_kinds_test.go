@@ -29,15 +29,19 @@ var kinds = []specimen{
 			article.Callout{Name: "note", Title: words("A note on the wick"), Blocks: paragraphs("It is flat.")},
 			article.Callout{Blocks: paragraphs("A box of its own.")},
 		}},
-		settings: each(at(ragged, 40, 20), at(typeset.Setting{Spoken: true}, 40)),
+		settings: each(at(ragged, 40, 20), at(typeset.Setting{ScreenReader: true}, 40)),
 	},
 	{
 		name: "details stand below their line",
 		article: article.Article{Body: []article.Block{
 			article.Details{Title: words("How to trim it without a knife"), Blocks: paragraphs("Cut it square.", "Not too short.")},
 			article.Details{Title: words("Nothing more")},
+			article.List{Items: [][]article.Block{{article.Details{Title: words("What the keeper said"), Blocks: paragraphs("Nothing."), Open: true}}}},
 		}},
-		settings: each(at(ragged, 40, 20), at(typeset.Setting{Spoken: true}, 40)),
+		settings: each(at(ragged, 40, 20), at(typeset.Setting{ScreenReader: true}, 40),
+			named("40 cells, shut as their page has them", typeset.Setting{Measure: 40, Folds: &typeset.Folds{}}),
+			named("40 cells, the others shut", typeset.Setting{Measure: 40, Folds: &typeset.Folds{AllOpen: true, Turned: map[article.Position]bool{{Block: 2}: true}}}),
+			named("40 cells, shut, for a screen reader", typeset.Setting{Measure: 40, ScreenReader: true, Folds: &typeset.Folds{}})),
 	},
 	{
 		name: "definitions hang below their terms",
@@ -72,7 +76,7 @@ var kinds = []specimen{
 			`x^{n+1}_{k,q} + e^{i\pi} + \binom{n}{k}`,
 			`E = mc^2`,
 		)},
-		settings: each(at(ragged, 60), at(typeset.Setting{Spoken: true}, 60)),
+		settings: each(at(ragged, 60), at(typeset.Setting{ScreenReader: true}, 60)),
 	},
 	{
 		name: "wide formulas are parted before their relations, or move",

@@ -18,6 +18,7 @@ type tableSetter struct {
 	broken bool  // a cell takes more than a line
 	out    int   // cells that it stands left of the measure
 	wide   int   // cells of it beyond what is seen
+	toLeft bool  // its columns run to the left, from the measure's right edge
 }
 
 // comfortable is how wide a column is left that has to be moved to be seen anyway.
@@ -32,8 +33,9 @@ const (
 func (c *compositor) table(t article.Table, at int) {
 	s := tableSetter{c: c, t: t}
 	s.fit()
+	s.toLeft = c.toLeft && c.s.Order != ReadingOrder && c.outermost() && s.wide == 0
 	for i, r := range s.rows() {
-		if i > 0 && s.broken && !s.c.s.Spoken && !(i == 1 && len(t.Header) > 0) {
+		if i > 0 && s.broken && !s.c.s.ScreenReader && !(i == 1 && len(t.Header) > 0) {
 			s.rule(at-1, "┄", theme.TableRowRule)
 		}
 		if i == 0 && len(t.Header) > 0 {
@@ -43,7 +45,7 @@ func (c *compositor) table(t article.Table, at int) {
 		}
 		at = s.setRow(r, at, theme.Table)
 	}
-	if c.outermost() && !c.s.Spoken {
+	if c.outermost() && !c.s.ScreenReader {
 		c.edge = s.edge()
 	}
 }
@@ -66,7 +68,7 @@ func (s *tableSetter) fit() {
 	for _, w := range columns {
 		naturals, leasts = append(naturals, w.natural), append(leasts, w.least)
 	}
-	margin := s.c.margin.restWidth
+	margin := max(s.c.margin.firstWidth, s.c.margin.restWidth)
 	room := s.c.s.Measure + s.c.s.Right - margin
 	s.gap, s.width = widestGap, naturals
 	if p := s.c.standing(margin+s.across(), s.c.outermost()); p.fits {
@@ -123,9 +125,15 @@ func (s *tableSetter) setRow(cells []article.Text, at int, role theme.Role) int 
 func (s *tableSetter) setLine(set [][]Line, r int) {
 	start, end := -1, 0
 	s.c.begin()
+	s.indent()
 	fixed := len(s.c.margin.first)
-	for i, lines := range set {
-		if i > 0 {
+	for n := range set {
+		i := n
+		if s.toLeft {
+			i = len(set) - 1 - n
+		}
+		lines := set[i]
+		if n > 0 {
 			s.c.add(matter(spaces(s.gap), theme.Table))
 		}
 		var l Line
@@ -136,8 +144,8 @@ func (s *tableSetter) setLine(set [][]Line, r int) {
 			}
 			start, end = min(start, l.Start.Offset), max(end, l.End.Offset)
 		}
-		s.add(l.Spans, i, i == len(set)-1)
-		if i == 0 && s.width[0] <= (s.c.s.Measure+s.c.s.Right)/3 {
+		s.add(l.Spans, i, n == len(set)-1)
+		if n == 0 && s.width[0] <= (s.c.s.Measure+s.c.s.Right)/3 {
 			fixed = len(s.c.spans) - s.c.begun // the first column stands while others are moved
 		}
 	}
@@ -148,14 +156,15 @@ func (s *tableSetter) setLine(set [][]Line, r int) {
 // their column.
 func (s *tableSetter) add(spans []Span, column int, last bool) {
 	free := s.width[column] - s.c.width(spans)
-	left := 0
-	if column < len(s.t.Align) && free > 0 {
-		switch s.t.Align[column] {
-		case article.AlignCentre:
-			left = free / 2
-		case article.AlignEnd:
-			left = free
-		}
+	align, left := article.AlignStart, 0
+	if column < len(s.t.Align) {
+		align = s.t.Align[column]
+	}
+	switch {
+	case align == article.AlignCentre:
+		left = free / 2
+	case align == article.AlignEnd, s.toLeft:
+		left = free
 	}
 	if left > 0 {
 		s.c.add(matter(spaces(left), theme.Table))
@@ -172,6 +181,7 @@ func (s *tableSetter) rule(end int, sign string, role theme.Role) {
 		return
 	}
 	s.c.begin()
+	s.indent()
 	s.c.add(matter(strings.Repeat(sign, s.seen()), role))
 	s.c.finish(end, end)
 	s.c.lines[len(s.c.lines)-1].Out = s.out
@@ -179,7 +189,18 @@ func (s *tableSetter) rule(end int, sign string, role theme.Role) {
 
 // edge is the rule above and below the table.
 func (s *tableSetter) edge() *Line {
-	return &Line{Spans: []Span{matter(strings.Repeat("━", s.seen()), theme.TableRule)}, Out: s.out}
+	rule := matter(strings.Repeat("━", s.seen()), theme.TableRule)
+	if s.toLeft {
+		return &Line{Spans: []Span{matter(spaces(s.c.s.Measure-s.across()), theme.Table), rule}}
+	}
+	return &Line{Spans: []Span{rule}, Out: s.out}
+}
+
+// indent moves the row in hand to the measure's right edge, where the table stands there.
+func (s *tableSetter) indent() {
+	if s.toLeft {
+		s.c.add(matter(spaces(s.c.s.Measure-s.across()), theme.Table))
+	}
 }
 
 // seen is the cells of a row that are seen at a time.
@@ -203,7 +224,7 @@ func (s *tableSetter) finish(start, end, fixed int) {
 func (c *compositor) cell(t article.Text, at, width int, role theme.Role) []Line {
 	lines, margins, measure, hang := c.lines, c.margin, c.s.Measure, c.s.Hang
 	c.lines, c.margin, c.s.Measure, c.s.Hang = nil, margin{}, width, false
-	c.text(t, at, manner{role: role})
+	c.text(t, at, textStyle{role: role})
 	set := c.lines
 	c.lines, c.margin, c.s.Measure, c.s.Hang = lines, margins, measure, hang
 	return set

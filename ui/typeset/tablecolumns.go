@@ -19,9 +19,9 @@ func (s *tableSetter) measure() []columnWidth {
 				columns = append(columns, columnWidth{1, 1})
 			}
 			s.c.hyphenator = nil
-			s.c.cut(cell.String(), 1<<20)
+			s.c.findPieces(cell.String(), 1<<20)
 			s.c.drawMarks(cell)
-			columns[i].take(s.c.pieces, isFigure(cell.String()))
+			columns[i].widen(s.c.pieces, isFigure(cell.String()))
 		}
 	}
 	take(s.t.Header)
@@ -31,8 +31,8 @@ func (s *tableSetter) measure() []columnWidth {
 	return columns
 }
 
-// take widens w for the pieces of a cell, one that is not broken where it is whole.
-func (w *columnWidth) take(pieces []piece, whole bool) {
+// widen widens w for the pieces of a cell, one that is not broken where it is whole.
+func (w *columnWidth) widen(pieces []piece, whole bool) {
 	line, together := 0, 0
 	for i := range pieces {
 		p := &pieces[i]

@@ -36,10 +36,12 @@ type Setting struct {
 	Order    Order // who puts text that runs to the left in order
 
 	// Spoken announces crossheads, figures, quotes and notes in words.
-	Spoken bool
+	ScreenReader bool
+
+	Folds *Folds // which details are shut; nil for none
 
 	// Unwrapped leaves lines of code as long as they are. What is wider than the
-	// measure is seen in part, and the rest by Galley.Shift.
+	// measure is seen in part, and the rest by Galley.ScrollRight.
 	Unwrapped bool
 	Overflow  bool // runs over the measure what else were seen in part: for print
 
@@ -84,6 +86,7 @@ type Order uint8
 const (
 	OurOrder      Order = iota // spans come as they are seen, from left to right
 	TerminalOrder              // the terminal does: spans come as they are read
+	ReadingOrder               // the same, from the left edge on: for files, which whoever shows them puts in order
 )
 
 // Captions is where captions are set.
@@ -108,7 +111,7 @@ type Line struct {
 	End    article.Position // just past its last character
 	Figure int              // the number of the figure it belongs to, from 1; 0 for none
 	Out    int              // cells that it begins left of the measure
-	Hidden int              // cells of it that are cut off at the right, to be had by Galley.Shift
+	Hidden int              // cells of it that are cut off at the right, to be had by Galley.ScrollRight
 	Sign   string           // one that stands in the gutter, left of the measure: the level of a crosshead
 	Lit    bool             // part of it is highlighted by the reader
 
@@ -123,6 +126,7 @@ type Span struct {
 	Role     theme.Role
 	Over     theme.Role // inline, laid over Role by whoever shows the line; Body for none
 	Emphasis article.Emphasis
+	Ink      article.Ink // colours that the text has of its own
 	Link     string
 	Note     string
 	Offset   int         // of its first byte in the block's article.Plain; -1 for matter that the article does not hold: indents, bullets, hyphens, rules
@@ -145,6 +149,6 @@ func Set(t article.Text, role theme.Role, s Setting) []Line {
 	}
 	c := compositor{s: s.usual(), ranks: func(int) (int, int) { return 0, 1 }}
 	c.open(0, 0)
-	c.text(t, 0, manner{role: role})
+	c.text(t, 0, textStyle{role: role})
 	return c.lines
 }

@@ -26,25 +26,25 @@ func (g *Galley) blocks() int {
 	return len(g.a.Body)
 }
 
-func (g *Galley) empty() bool { return g.blocks() == 0 }
+func (g *Galley) empty() bool { return g.first() >= g.blocks() }
 
 // ended reports whether u is past the last unit.
 func (g *Galley) ended(u unit) bool { return u.block >= g.blocks() }
 
-func (g *Galley) last() unit { return g.lastOf(g.blocks() - 1) }
+func (g *Galley) last() unit { return g.lastOf(g.before(g.blocks())) }
 
 func (g *Galley) lastOf(block int) unit { return unit{block, max(len(g.takes(block))-1, 0)} }
 
 func (g *Galley) next(u unit) unit {
 	if u == g.lastOf(u.block) {
-		return unit{u.block + 1, 0}
+		return unit{g.after(u.block), 0}
 	}
 	return unit{u.block, u.take + 1}
 }
 
 func (g *Galley) previous(u unit) unit {
 	if u.take == 0 {
-		return g.lastOf(u.block - 1)
+		return g.lastOf(g.before(u.block))
 	}
 	return unit{u.block, u.take - 1}
 }
@@ -58,7 +58,10 @@ func (g *Galley) unitAt(p article.Position) unit {
 	if block >= g.blocks() {
 		return g.last()
 	}
-	block = max(block, 0)
+	block = g.nearest(max(block, 0))
+	if block > p.Block && g.only != nil {
+		p.Offset = 0
+	}
 	return unit{block, takeAt(g.takes(block), p.Offset)}
 }
 
@@ -112,8 +115,8 @@ var indent = [...]Span{matter("  ", theme.Body)}
 // indented reports whether a unit begins with an indent: a paragraph below another,
 // where that is how they are told apart.
 func (g *Galley) indented(u unit) bool {
-	return g.s.Paragraphs == Indented && u.block > 0 && u.take == 0 &&
-		isParagraph(g.a.Body[u.block]) && isParagraph(g.a.Body[u.block-1])
+	return g.s.Paragraphs == Indented && u.block > g.first() && u.take == 0 &&
+		isParagraph(g.a.Body[u.block]) && isParagraph(g.a.Body[g.before(u.block)])
 }
 
 func isParagraph(b article.Block) bool {

@@ -89,7 +89,7 @@ func (w *outline) block(b article.Block) {
 		w.mark(strings.TrimRight("callout "+b.Name, " "))
 		w.titled(b.Title, b.Blocks)
 	case article.Details:
-		w.mark("details")
+		w.mark(map[bool]string{false: "details", true: "details open"}[b.Open])
 		w.titled(b.Title, b.Blocks)
 	case article.Definitions:
 		w.definitions(b)
@@ -177,7 +177,7 @@ func (w *outline) figureBlock(f article.Figure) {
 	})
 }
 
-// marked writes emphasis, links and references out: «text|bold italic → address».
+// marked writes emphasis, colours, links and references out: «text|bold italic → address».
 func marked(t article.Text) string {
 	if t.IsPlain() {
 		return t.String()
@@ -185,6 +185,12 @@ func marked(t article.Text) string {
 	var b strings.Builder
 	for _, r := range t {
 		look := emphasisWords(r.Emphasis)
+		if c := r.Ink.Letters.String(); c != "" {
+			look = append(look, "in "+c)
+		}
+		if c := r.Ink.Ground.String(); c != "" {
+			look = append(look, "on "+c)
+		}
 		if r.Link != "" {
 			look = append(look, "→ "+r.Link)
 		}

@@ -53,7 +53,7 @@ func (s *scanner) clockAfter() (timeOfDay, bool) {
 		if t, ok := s.clock(); ok {
 			return t, true
 		}
-		if !s.take(",", "-", "–", "—", "|", "·", "•", "t", "at", "um", "à", "às", "a", "las", "alle", "ore", "om", "в", "г", ".", "בשעה", "الساعة", "(", "@", "de", "h") {
+		if !s.accept(",", "-", "–", "—", "|", "·", "•", "t", "at", "um", "à", "às", "a", "las", "alle", "ore", "om", "в", "г", ".", "בשעה", "الساعة", "(", "@", "de", "h") {
 			break
 		}
 	}
@@ -78,7 +78,7 @@ func (s *scanner) clock() (timeOfDay, bool) {
 		s.seconds(&t)
 	}
 	half := s.half(&t)
-	uhr := s.take("uhr", "分", "분")
+	uhr := s.accept("uhr", "分", "분")
 	if !half && !uhr && (!exact || sign.text == "." && s.peek(0).text == ".") {
 		s.at = start
 		return timeOfDay{}, false
@@ -109,11 +109,11 @@ func (s *scanner) half(t *timeOfDay) bool {
 	case "a", "p":
 		s.at++
 		pm = w == "p"
-		if !s.take(".") || !s.take("m") {
+		if !s.accept(".") || !s.accept("m") {
 			s.at = start
 			return false
 		}
-		s.take(".")
+		s.accept(".")
 	default:
 		return false
 	}
@@ -130,7 +130,7 @@ func (s *scanner) half(t *timeOfDay) bool {
 // zone reads "BST", "(UTC+1)", "+02:00", "Z".
 func (s *scanner) zone(t *timeOfDay) {
 	start := s.at
-	bracket := s.take("(")
+	bracket := s.accept("(")
 	w := strings.ToUpper(s.peek(0).text)
 	if offset, ok := zones()[w]; ok {
 		t.zone, t.offset, t.known = w, offset, true
@@ -143,7 +143,7 @@ func (s *scanner) zone(t *timeOfDay) {
 	if sign := s.peek(0).text; (sign == "+" || sign == "-" || sign == "−") && s.peek(1).number() && !s.peek(1).spaced {
 		s.offset(t, sign)
 	}
-	if bracket && !s.take(")") || !t.known {
+	if bracket && !s.accept(")") || !t.known {
 		s.at = start
 	}
 }

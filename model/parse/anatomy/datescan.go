@@ -83,8 +83,8 @@ func (s *scanner) peek(n int) token {
 	return token{text: " ", lower: " ", value: -1}
 }
 
-// take moves past the token if it is one of these.
-func (s *scanner) take(texts ...string) bool {
+// accept moves past the token if it is one of these.
+func (s *scanner) accept(texts ...string) bool {
 	for _, t := range texts {
 		if s.peek(0).lower == t {
 			s.at++
@@ -99,8 +99,8 @@ func (s *scanner) date() (Date, bool) {
 	start := s.at
 	early, clock := s.clock()
 	if clock {
-		s.take(",", "-", "–", "|")
-		s.take("on", "am", "le", "el", "op")
+		s.accept(",", "-", "–", "|")
+		s.accept("on", "am", "le", "el", "op")
 		for weekday(s.peek(0).lower) || s.peek(0).text == "," {
 			s.at++
 		}
@@ -205,9 +205,9 @@ func (s *scanner) dayFirst() (calendar, bool) {
 	start, day := s.at, s.peek(0)
 	s.at++
 	if !s.peek(0).spaced {
-		s.take("st", "nd", "rd", "th", "er", "re", "º", ".", "-")
+		s.accept("st", "nd", "rd", "th", "er", "re", "º", ".", "-")
 	}
-	s.take("of", "de", "di", "ב")
+	s.accept("of", "de", "di", "ב")
 	month := monthOf(s.peek(0).lower)
 	if month == 0 || day.value == 0 {
 		s.at = start
@@ -224,7 +224,7 @@ func (s *scanner) dayFirst() (calendar, bool) {
 }
 
 func (s *scanner) takeAll(texts ...string) {
-	for s.take(texts...) {
+	for s.accept(texts...) {
 	}
 }
 
@@ -240,7 +240,7 @@ func (s *scanner) monthFirst() (calendar, bool) {
 	}
 	s.at++
 	if !s.peek(0).spaced {
-		s.take("st", "nd", "rd", "th")
+		s.accept("st", "nd", "rd", "th")
 	}
 	s.takeAll(",", ".")
 	if t := s.peek(0); len(t.text) == 4 && t.number() {

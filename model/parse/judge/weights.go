@@ -1,7 +1,6 @@
 package judge
 
 import (
-	"bytes"
 	"fmt"
 	"math"
 	"strconv"
@@ -32,9 +31,9 @@ func MustRead(weights []byte) *Judge {
 func Read(weights []byte) (*Judge, error) {
 	j := &Judge{}
 	n := 0
-	for line := range bytes.Lines(weights) {
+	for line := range strings.Lines(string(weights)) {
 		n++
-		if err := j.read(strings.TrimRight(string(line), "\n")); err != nil {
+		if err := j.read(strings.TrimRight(line, "\n")); err != nil {
 			return nil, fmt.Errorf("line %d of the judge's weights: %w", n, err)
 		}
 	}
@@ -76,41 +75,47 @@ func (j *Judge) read(line string) error {
 
 // readTree reads the branches of a tree over so many features.
 func readTree(text string, features int) (tree, error) {
-	var numbers []int
-	for word := range strings.FieldsSeq(text) {
-		n, err := strconv.Atoi(word)
-		if err != nil {
-			return nil, fmt.Errorf("a tree is made of numbers: %w", err)
-		}
-		numbers = append(numbers, n)
-	}
-	var t tree
-	rest, ok := t.grow(numbers, features)
-	if !ok || len(rest) > 0 {
-		return nil, fmt.Errorf("a tree has too many branches or too few")
+	n := numbers{rest: text}
+	t := make(tree, 0, strings.Count(text, " ")/2+1)
+	if !t.grow(&n, features) || n.rest != "" {
+		return nil, fmt.Errorf("a tree has too many branches or too few, or something that is no number")
 	}
 	return t, nil
 }
 
-// grow reads a branch and what hangs on it, and returns the numbers after.
-func (t *tree) grow(numbers []int, features int) ([]int, bool) {
-	if len(*t) > math.MaxInt16 || len(numbers) < 2 {
-		return nil, false
+// grow reads a branch and what hangs on it, and reports whether it is whole.
+func (t *tree) grow(n *numbers, features int) bool {
+	if len(*t) > math.MaxInt16 {
+		return false
 	}
-	at := len(*t)
-	if numbers[0] < 0 {
-		*t = append(*t, branch{value: int32(numbers[1])})
-		return numbers[2:], true
+	feature := n.next()
+	if feature < 0 {
+		*t = append(*t, branch{value: int32(n.next())})
+		return !n.ended
 	}
-	if len(numbers) < 3 || numbers[0] >= features || numbers[1] < 0 || numbers[1] > math.MaxUint8 {
-		return nil, false
+	at := n.next()
+	if feature >= features || at < 0 || at > math.MaxUint8 {
+		return false
 	}
-	*t = append(*t, branch{feature: uint8(numbers[0]), at: uint8(numbers[1]), value: int32(numbers[2])})
-	(*t)[at].yes = int16(len(*t))
-	rest, ok := t.grow(numbers[3:], features)
-	if !ok {
-		return nil, false
+	here := len(*t)
+	*t = append(*t, branch{feature: uint8(feature), at: uint8(at), value: int32(n.next())})
+	(*t)[here].yes = int16(len(*t))
+	if n.ended || !t.grow(n, features) {
+		return false
 	}
-	(*t)[at].no = int16(len(*t))
-	return t.grow(rest, features)
+	(*t)[here].no = int16(len(*t))
+	return t.grow(n, features)
+}
+
+// numbers are read one by one from a text in which spaces stand between them.
+type numbers struct {
+	rest  string
+	ended bool // something was read that is no number
+}
+
+func (n *numbers) next() int {
+	word, rest, _ := strings.Cut(n.rest, " ")
+	number, err := strconv.Atoi(word)
+	n.rest, n.ended = rest, n.ended || err != nil
+	return number
 }

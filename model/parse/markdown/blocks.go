@@ -16,7 +16,7 @@ const maxDepth = 24
 
 // A writer turns the tree of one part into blocks.
 type writer struct {
-	*Reading
+	*Reader
 	source string // what the tree refers to; clean
 	raw    []byte // the same
 
@@ -29,13 +29,13 @@ type writer struct {
 }
 
 // read turns one part of the text into blocks.
-func (r *Reading) read(text string) Part {
-	w := &writer{Reading: r, source: text, raw: []byte(text)}
+func (r *Reader) read(text string) Addition {
+	w := &writer{Reader: r, source: text, raw: []byte(text)}
 	tree := r.tree(w.raw)
 	if r.blocks == 0 {
 		w.lead(tree)
 	}
-	part := Part{Anchors: map[string]article.Position{}}
+	part := Addition{Anchors: map[string]article.Position{}}
 	for n := tree.FirstChild(); n != nil; {
 		var bs []article.Block
 		w.before = r.blocks + len(part.Blocks)

@@ -1,8 +1,8 @@
 package markdown
 
 import (
-	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -12,7 +12,7 @@ import (
 
 // calloutLabel is what a quotation begins with that is a call-out, as GitHub and Obsidian
 // have it: "[!NOTE]", "[!tip]- Title". The sign says whether it is folded.
-var calloutLabel = regexp.MustCompile(`^\[!([A-Za-z][\w-]*)(?:\|[^\]]*)?\][+-]?[ \t]*`)
+var calloutLabel = pattern(`^\[!([A-Za-z][\w-]*)(?:\|[^\]]*)?\][+-]?[ \t]*`)
 
 // nameless is the kind that a call-out without one is written with.
 const nameless = "callout"
@@ -24,7 +24,7 @@ func (w *writer) quote(n ast.Node) []article.Block {
 		return w.quoted(n)
 	}
 	line := p.Lines().At(0)
-	label := calloutLabel.FindStringSubmatch(string(line.Value(w.raw)))
+	label := calloutLabel().FindStringSubmatch(string(line.Value(w.raw)))
 	if label == nil {
 		return w.quoted(n)
 	}
@@ -80,16 +80,16 @@ func rest(t article.Text, n int) article.Text {
 
 // kinds are the call-outs that the makers of sites and books name, and what each is
 // called here; what is not among them is a box of another kind.
-var kinds = map[string]string{}
-
-func init() {
-	for _, name := range strings.Fields(`note tip hint info information important warning caution danger error attention success question
+var kinds = sync.OnceValue(func() map[string]string {
+	kinds := map[string]string{}
+	for name := range strings.FieldsSeq(`note tip hint info information important warning caution danger error attention success question
 		faq failure fail bug example abstract summary tldr todo seealso see-also admonition check done help missing alert notice remark
 		highlight versionadded versionchanged deprecated aside callout exercise theorem lemma proof definition corollary proposition`) {
 		kinds[name] = name
 	}
 	kinds["admonition"], kinds["callout"], kinds["aside"] = "", "", ""
-}
+	return kinds
+})
 
 // folded are the names of boxes that are opened by whoever wants to read them.
 var folded = map[string]bool{"details": true, "dropdown": true, "collapse": true, "spoiler": true, "toggle": true}
@@ -98,7 +98,7 @@ var folded = map[string]bool{"details": true, "dropdown": true, "collapse": true
 // is another kind of box, what stands in it.
 func boxed(name string, title article.Text, bs []article.Block) []article.Block {
 	name = strings.ToLower(name)
-	kind, known := kinds[name]
+	kind, known := kinds()[name]
 	switch {
 	case folded[name]:
 		return one(article.Details{Title: titleOr(title, "Details"), Blocks: bs})
@@ -142,7 +142,7 @@ func (w *writer) nested(s string) []article.Block {
 	if w.depth >= maxDepth {
 		return one(article.Code{Text: s})
 	}
-	inner := &writer{Reading: w.Reading, source: s, raw: []byte(s), depth: w.depth + 1}
+	inner := &writer{Reader: w.Reader, source: s, raw: []byte(s), depth: w.depth + 1}
 	bs := inner.children(inner.tree(inner.raw))
 	w.footnotes = append(w.footnotes, inner.footnotes...)
 	w.anchors = append(w.anchors, inner.anchors...)

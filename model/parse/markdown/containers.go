@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -27,9 +26,9 @@ func (n *container) Dump(source []byte, lvl int) { ast.DumpHelper(n, source, lvl
 
 var (
 	// ":::note", ":::{note} Title", "::: tip Title", ":::tip[Title]", "::: {.note #id}"
-	colonBox = regexp.MustCompile(`^(:{3,})[ \t]*(?:\{[ \t]*\.?([A-Za-z][\w-]*)([^}]*)\}|([A-Za-z][\w-]*))(?:\[([^\]]*)\])?[ \t]*(\{[^}]*\})?([^:\n{]*):*[ \t]*$`)
+	colonBox = pattern(`^(:{3,})[ \t]*(?:\{[ \t]*\.?([A-Za-z][\w-]*)([^}]*)\}|([A-Za-z][\w-]*))(?:\[([^\]]*)\])?[ \t]*(\{[^}]*\})?([^:\n{]*):*[ \t]*$`)
 	// `!!! note "Title"`, `??? note`, `???+ note`
-	markBox = regexp.MustCompile(`^(!!!|\?\?\?\+?)[ \t]+([A-Za-z][\w-]*)(?:[ \t]+[A-Za-z][\w -]*?)??(?:[ \t]+"([^"]*)")?[ \t]*$`)
+	markBox = pattern(`^(!!!|\?\?\?\+?)[ \t]+([A-Za-z][\w-]*)(?:[ \t]+[A-Za-z][\w -]*?)??(?:[ \t]+"([^"]*)")?[ \t]*$`)
 )
 
 type containerParser struct{}
@@ -44,14 +43,14 @@ func (containerParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (
 	}
 	opening := bytes.TrimRight(line[at:], " \t\r\n")
 	n := &container{}
-	if m := colonBox.FindSubmatch(opening); m != nil {
+	if m := colonBox().FindSubmatch(opening); m != nil {
 		n.colons = len(m[1])
 		n.name = string(m[2]) + string(m[4])
 		n.title = strings.TrimSpace(string(m[5]) + string(m[7]))
-		if title := attributeTitle.FindSubmatch(append(m[3], m[6]...)); title != nil && n.title == "" {
+		if title := attributeTitle().FindSubmatch(append(m[3], m[6]...)); title != nil && n.title == "" {
 			n.title = string(title[1])
 		}
-	} else if m := markBox.FindSubmatch(opening); m != nil {
+	} else if m := markBox().FindSubmatch(opening); m != nil {
 		n.name, n.title = string(m[2]), string(m[3])
 		if m[1][0] == '?' {
 			if n.title == "" {
@@ -66,7 +65,7 @@ func (containerParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (
 	return n, parser.HasChildren
 }
 
-var attributeTitle = regexp.MustCompile(`title="([^"]*)"`)
+var attributeTitle = pattern(`title="([^"]*)"`)
 
 func (containerParser) Continue(node ast.Node, reader text.Reader, pc parser.Context) parser.State {
 	n := node.(*container)

@@ -14,7 +14,7 @@ import (
 
 // gather finds what is defined in a text and holds for all of it, wherever it stands:
 // the labels of footnotes and, where the text is going to be read in parts, links.
-func (r *Reading) gather(s string, inParts bool) {
+func (r *Reader) gather(s string, inParts bool) {
 	labels := map[string]bool{}
 	var links strings.Builder
 	found := 0

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -19,9 +20,9 @@ func (w *writer) details(n *ast.HTMLBlock) ([]article.Block, ast.Node, bool) {
 	if openDetails(opening) <= 0 || w.depth >= maxDepth {
 		return nil, nil, false
 	}
-	before, title, inner := cutDetails(opening)
-	bs := w.piece(before)
-	d := article.Details{Title: titleOr(w.inlinePage(title), "Details"), Blocks: w.piece(inner)}
+	before, tag, title, inner := cutDetails(opening)
+	bs := w.htmlBlocks(before)
+	d := article.Details{Title: titleOr(w.inlinePage(title), "Details"), Blocks: w.htmlBlocks(inner), Open: opensAtFirst(tag)}
 	w.depth++
 	defer func() { w.depth-- }()
 	depth := 1
@@ -41,13 +42,13 @@ func (w *writer) details(n *ast.HTMLBlock) ([]article.Block, ast.Node, bool) {
 			d.Blocks = append(d.Blocks, more...)
 			continue
 		} else if depth += open; depth > 0 {
-			d.Blocks = append(d.Blocks, w.piece(page)...)
+			d.Blocks = append(d.Blocks, w.htmlBlocks(page)...)
 			next = next.NextSibling()
 			continue
 		}
 		last, after := cutLast(page, "</details>")
-		d.Blocks = append(d.Blocks, w.piece(last)...)
-		return append(append(bs, d), w.piece(after)...), next.NextSibling(), true
+		d.Blocks = append(d.Blocks, w.htmlBlocks(last)...)
+		return append(append(bs, d), w.htmlBlocks(after)...), next.NextSibling(), true
 	}
 	return append(bs, d), nil, true
 }
@@ -58,23 +59,30 @@ func openDetails(page string) int {
 	return strings.Count(page, "<details") - strings.Count(page, "</details>")
 }
 
-// cutDetails cuts a piece that opens details: what stands before them, their title, and
-// what follows it.
-func cutDetails(page string) (before, title, inner string) {
+// opensAtFirst reports whether a tag of details has them open.
+func opensAtFirst(tag string) bool {
+	z := html.NewTokenizer(strings.NewReader(tag))
+	z.Next()
+	return slices.ContainsFunc(z.Token().Attr, func(a html.Attribute) bool { return a.Key == "open" })
+}
+
+// cutDetails cuts a piece that opens details: what stands before them, their tag, their
+// title, and what follows it.
+func cutDetails(page string) (before, tag, title, inner string) {
 	lower := strings.ToLower(page)
 	at := strings.LastIndex(lower, "<details")
 	before, inner = page[:at], page[at:]
 	if end := strings.IndexByte(inner, '>'); end >= 0 {
-		inner = inner[end+1:]
+		tag, inner = inner[:end+1], inner[end+1:]
 	}
 	lower = strings.ToLower(inner)
 	from := strings.Index(lower, "<summary")
 	to := strings.Index(lower, "</summary>")
 	if from < 0 || to < from {
-		return before, "", inner
+		return before, tag, "", inner
 	}
 	title = inner[from:to]
-	return before, title[strings.IndexByte(title, '>')+1:], inner[:from] + inner[to+len("</summary>"):]
+	return before, tag, title[strings.IndexByte(title, '>')+1:], inner[:from] + inner[to+len("</summary>"):]
 }
 
 // cutLast cuts s at the last sign in it, in either case of letters.
@@ -86,8 +94,8 @@ func cutLast(s, sign string) (before, after string) {
 	return s[:at], s[at+len(sign):]
 }
 
-// piece are the blocks of a piece of a page, none where nothing is in it.
-func (w *writer) piece(page string) []article.Block {
+// htmlBlocks are the blocks of a piece of a page, none where nothing is in it.
+func (w *writer) htmlBlocks(page string) []article.Block {
 	if strings.TrimSpace(page) == "" {
 		return nil
 	}

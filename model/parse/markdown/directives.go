@@ -16,7 +16,7 @@ func (w *writer) directive(info, body string) ([]article.Block, bool) {
 	}
 	name, title = strings.ToLower(strings.TrimSpace(name)), strings.TrimSpace(title)
 	options, body := directiveOptions(body)
-	_, isBox := kinds[name]
+	_, isBox := kinds()[name]
 	switch {
 	case name == "math":
 		f := newFormula(strings.TrimSpace(title + "\n" + body))
@@ -33,7 +33,7 @@ func (w *writer) directive(info, body string) ([]article.Block, bool) {
 		}
 		return one(f), true
 	case isBox || folded[name]:
-		if class := strings.Fields(options["class"]); kinds[name] == "" && len(class) > 0 && kinds[class[0]] != "" {
+		if class := strings.Fields(options["class"]); kinds()[name] == "" && len(class) > 0 && kinds()[class[0]] != "" {
 			name = class[0] // "{admonition}" has its kind there
 		}
 		return boxed(name, w.words(title), w.nested(body)), true

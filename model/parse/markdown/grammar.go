@@ -1,6 +1,9 @@
 package markdown
 
 import (
+	"regexp"
+	"sync"
+
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
@@ -51,7 +54,7 @@ func grammar(limits *limits) parser.Parser {
 }
 
 // tree is that of a text, in which the definitions hold beside its own.
-func (r *Reading) tree(source []byte) ast.Node {
+func (r *Reader) tree(source []byte) ast.Node {
 	if r.parser == nil {
 		r.parser = grammar(&r.limits)
 	}
@@ -61,4 +64,10 @@ func (r *Reading) tree(source []byte) ast.Node {
 		pc.AddReference(l)
 	}
 	return r.parser.Parse(text.NewReader(source), parser.WithContext(pc))
+}
+
+// pattern is an expression that is compiled when it is first needed, so that a start of the
+// program without Markdown costs nothing.
+func pattern(expression string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
 }

@@ -139,7 +139,7 @@ func (in *inliner) words(n *ast.Text) {
 	if s.Padding != 0 {
 		in.write(string(s.Value(in.raw)))
 	} else {
-		in.part(s.Start, s.Stop, n.IsRaw())
+		in.writeSource(s.Start, s.Stop, n.IsRaw())
 	}
 	switch {
 	case n.HardLineBreak():
@@ -174,7 +174,7 @@ func (in *inliner) code(n ast.Node) {
 func (in *inliner) mark(n *mark) {
 	shown, known := in.notes[n.label]
 	if !known {
-		in.part(n.start, n.stop, true)
+		in.writeSource(n.start, n.stop, true)
 		return
 	}
 	in.endRun()

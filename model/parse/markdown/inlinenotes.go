@@ -72,7 +72,7 @@ func (in *inliner) inlineNote(n *inlineNote) {
 }
 
 // freeLabel is the next number that no footnote of the text has for its label.
-func (r *Reading) freeLabel() string {
+func (r *Reader) freeLabel() string {
 	for {
 		r.inlineNotes++
 		label := strconv.Itoa(r.inlineNotes)

@@ -14,7 +14,7 @@ import (
 
 // address is where a link as written leads to: cleaned, and resolved where we know
 // what against. It is empty for what must not be followed, such as a script.
-func (r *Reading) address(written string) string {
+func (r *Reader) address(written string) string {
 	s := clean.URL(unescaped(written))
 	scheme, _, _ := strings.Cut(s, ":")
 	if forbidden[strings.ToLower(scheme)] {
@@ -34,7 +34,7 @@ func (r *Reading) address(written string) string {
 var forbidden = map[string]bool{"javascript": true, "vbscript": true, "data": true}
 
 // pictureAddress is address for pictures, which may also be embedded.
-func (r *Reading) pictureAddress(written string) string {
+func (r *Reader) pictureAddress(written string) string {
 	if strings.HasPrefix(written, "data:image/") {
 		return clean.URL(written)
 	}

@@ -33,8 +33,8 @@ type Options struct {
 	HTML func(fragment string) []article.Block
 }
 
-// A Part is some of an article, to be put after what is there.
-type Part struct {
+// An Addition is what has been read of an article since the last one.
+type Addition struct {
 	Blocks    []article.Block
 	Footnotes []article.Footnote
 	Anchors   map[string]article.Position // places within the whole article
@@ -53,8 +53,8 @@ func Parse(text string, o Options) *article.Article {
 	return a
 }
 
-// A Reading is a text of which some parts have been read.
-type Reading struct {
+// A Reader is a text of which some parts have been read.
+type Reader struct {
 	rest    string // what has not been read, nor cleaned
 	size    int    // of all, in bytes
 	lines   int    // read so far
@@ -76,8 +76,8 @@ type Reading struct {
 }
 
 // Start reads the first part of a text, which is all of it if it isn't very long.
-func Start(text string, o Options) *Reading {
-	r := &Reading{
+func Start(text string, o Options) *Reader {
+	r := &Reader{
 		size:    len(text),
 		options: o,
 		article: &article.Article{Method: "markdown"},
@@ -104,15 +104,15 @@ func Start(text string, o Options) *Reading {
 }
 
 // Article is what has been told by the first part. It belongs to the caller.
-func (r *Reading) Article() *article.Article { return r.article }
+func (r *Reader) Article() *article.Article { return r.article }
 
 // Whole reports whether nothing is left to read.
-func (r *Reading) Whole() bool { return r.rest == "" }
+func (r *Reader) Whole() bool { return r.rest == "" }
 
 // Next reads another part. It reports false where there is none.
-func (r *Reading) Next() (Part, bool) {
+func (r *Reader) Next() (Addition, bool) {
 	if r.Whole() {
-		return Part{}, false
+		return Addition{}, false
 	}
 	return r.next(laterPart), true
 }

@@ -34,7 +34,7 @@ func (w *writer) markup(n *ast.HTMLBlock) ([]article.Block, ast.Node) {
 	if w.heading1 != "" {
 		page = strings.Replace(page, w.heading1, "", 1)
 	}
-	return w.piece(page), next
+	return w.htmlBlocks(page), next
 }
 
 // breaking are the elements that end a paragraph.

@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -45,11 +44,11 @@ func (w *writer) numberBefore(item ast.Node) (int, bool) {
 }
 
 // itemLabel is a letter, a Roman number or a number that an item begins with: "b. ", "iv) ".
-var itemLabel = regexp.MustCompile(`^(\(?)([a-zA-Z]|[ivxlcdm]{1,8}|[IVXLCDM]{1,8}|[0-9]{1,3})([.)])[ \t]+`)
+var itemLabel = pattern(`^(\(?)([a-zA-Z]|[ivxlcdm]{1,8}|[IVXLCDM]{1,8}|[0-9]{1,3})([.)])[ \t]+`)
 
 // labelOf is the label that s begins with, and the length of it all; 0 for none.
 func labelOf(s string) (string, int) {
-	m := itemLabel.FindStringSubmatch(s)
+	m := itemLabel().FindStringSubmatch(s)
 	if m == nil || m[1] != "" && m[3] != ")" {
 		return "", 0
 	}

@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"regexp"
 	"strings"
 
 	"lede/model/article"
@@ -15,14 +14,14 @@ const (
 )
 
 // unread are the parts of a page that nobody is to read.
-var unread = regexp.MustCompile(`(?is)<!--(.*?)-->|<script\b[^>]*>(.*?)</script>|<style\b[^>]*>(.*?)</style>`)
+var unread = pattern(`(?is)<!--(.*?)-->|<script\b[^>]*>(.*?)</script>|<style\b[^>]*>(.*?)</style>`)
 
 // omitUnread keeps account of what a piece of a page has in it that is not read.
 func (w *writer) omitUnread(page string) {
 	if !strings.Contains(page, "<") {
 		return
 	}
-	for _, m := range unread.FindAllStringSubmatch(page, -1) {
+	for _, m := range unread().FindAllStringSubmatch(page, -1) {
 		w.omit(m[1], comment)
 		w.omit(m[2]+m[3], program)
 	}

@@ -18,9 +18,9 @@ func (in *inliner) turn(look article.Emphasis, link string) {
 	}
 }
 
-// part writes a part of the source. Raw ones stand as they are, without escapes,
+// writeSource writes a part of the source. Raw ones stand as they are, without escapes,
 // entities and bare addresses.
-func (in *inliner) part(start, stop int, raw bool) {
+func (in *inliner) writeSource(start, stop int, raw bool) {
 	if start < stop && in.source[start] == ' ' && in.afterSpace() {
 		start++
 	}

@@ -19,8 +19,8 @@ type tag struct {
 	mute bool // what stands in it is not to be read
 }
 
-// looks are what elements do to the words within them.
-var looks = map[atom.Atom]article.Emphasis{
+// tagEmphases are what elements do to the words within them.
+var tagEmphases = map[atom.Atom]article.Emphasis{
 	atom.B: article.Bold, atom.Strong: article.Bold, atom.Summary: article.Bold,
 	atom.I: article.Italic, atom.Em: article.Italic, atom.Cite: article.Italic,
 	atom.Var: article.Italic, atom.Dfn: article.Italic,
@@ -85,7 +85,7 @@ func (in *inliner) open(t html.Token, written string) {
 	in.endRun()
 	in.write(around[t.DataAtom][0])
 	in.endRun()
-	open := tag{name: t.DataAtom, look: looks[t.DataAtom], mute: muted(in.tags)}
+	open := tag{name: t.DataAtom, look: tagEmphases[t.DataAtom], mute: muted(in.tags)}
 	switch t.DataAtom {
 	case atom.A:
 		open.link = in.address(attribute(t, "href"))

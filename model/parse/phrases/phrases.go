@@ -13,9 +13,12 @@ package phrases
 import (
 	_ "embed"
 	"fmt"
+	"hash/maphash"
+	"iter"
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
@@ -53,69 +56,82 @@ const (
 	roles                      // how many there are
 )
 
-// names are the roles as the table writes them.
-var names = [roles]string{"button", "aside", "comments", "comment-count", "plea", "filed", "cross-reference", "loose", "insert", "sign-up",
+// roleNames are the roles as the table writes them.
+var roleNames = [roles]string{"button", "aside", "comments", "comment-count", "plea", "filed", "cross-reference", "loose", "insert", "sign-up",
 	"disclosure", "consent", "reading-time", "about", "desk", "nobody", "other-work", "picture-label", "source-label", "posted", "picture-word", "of", "note-head"}
 
-func (r Role) String() string { return names[r] }
+func (r Role) String() string { return roleNames[r] }
 
 // A match is how a phrase has to stand in a text.
 type match uint8
 
 const (
 	whole match = iota
-	begins
-	ends
+	beginning
+	ending
 	within
 	matches // how many there are
 )
 
 var matchNames = [matches]string{"whole", "begins", "ends", "within"}
 
-// A meaning says for each way to match which roles a phrase has, a bit each.
-type meaning [matches]uint32
-
 //go:embed phrases.tsv
 var rows string
 
-// table is what each phrase means, and the bytes of the longest.
-var table = sync.OnceValue(func() (t struct {
-	of      map[string]meaning
-	longest int
-}) {
-	t.of = map[string]meaning{}
-	for phrase, m := range read(rows) {
-		t.of[phrase] = m
-		t.longest = max(t.longest, len(phrase))
-	}
-	return t
-})
+// A phrase is a row of the table. Most rows are never asked for, so their other cells are
+// read only when one is.
+type phrase struct {
+	words   string
+	meaning string // the other cells
+	next    int16  // another phrase of the same shelf, 0 for none
+}
 
-// read reads the table. A row that cannot be read is a programmer's mistake: it panics.
-func read(rows string) map[string]meaning {
-	all := map[string]meaning{}
+// A book is the table, its phrases on shelves by their first words.
+type book struct {
+	phrases []phrase
+	shelves [1 << 11]int16 // the first phrase of each, 0 for none
+	seed    maphash.Seed
+}
+
+var table = sync.OnceValue(func() *book { return read(rows) })
+
+// read finds the phrases in the table.
+func read(rows string) *book {
+	b := &book{phrases: make([]phrase, 1, strings.Count(rows, "\n")+2), seed: maphash.MakeSeed()}
 	for row := range strings.Lines(rows) {
-		row = strings.TrimSuffix(row, "\n")
-		if row == "" || row[0] == '#' {
-			continue
+		if words, meaning, ok := strings.Cut(row, "\t"); ok && row[0] != '#' {
+			shelf := b.shelf(words, 0)
+			b.phrases = append(b.phrases, phrase{words, meaning, *shelf})
+			*shelf = int16(len(b.phrases) - 1)
 		}
-		cells := strings.Split(row, "\t")
-		if len(cells) != 4 {
-			panic(fmt.Sprintf("phrases: %q has no four cells", row))
-		}
-		how := slices.Index(matchNames[:], cells[2])
-		m := all[cells[0]]
-		for name := range strings.SplitSeq(cells[1], ",") {
-			m[how] |= 1 << slices.Index(names[:], name)
-		}
-		all[cells[0]] = m
 	}
-	return all
+	return b
+}
+
+// shelf is the shelf of the phrases that begin with the word at a place in a line.
+func (b *book) shelf(line string, from int) *int16 {
+	word := line[from:wordEnd(line, from)]
+	return &b.shelves[maphash.String(b.seed, word)%uint64(len(b.shelves))]
+}
+
+// means reads the roles of a phrase and how it has to stand. A row that cannot be read is a
+// programmer's mistake: it panics.
+func (p phrase) means() (roles Roles, how match) {
+	names, rest, _ := strings.Cut(p.meaning, "\t")
+	name, language, _ := strings.Cut(rest, "\t")
+	how = match(slices.Index(matchNames[:], name))
+	if language == "" || how >= matches {
+		panic(fmt.Sprintf("phrases: %q says %q", p.words, p.meaning))
+	}
+	for name := range strings.SplitSeq(names, ",") {
+		roles |= 1 << slices.Index(roleNames[:], name)
+	}
+	return roles, how
 }
 
 // Is reports whether a text says a phrase of a role, in the way in which that phrase
 // has to stand in it.
-func Is(role Role, text string) bool { return of(text, 1<<role) != 0 }
+func Is(role Role, text string) bool { return Said(text).Has(role) }
 
 // Roles are those of several phrases.
 type Roles uint32
@@ -125,48 +141,72 @@ func (r Roles) Has(roles ...Role) bool {
 	return slices.ContainsFunc(roles, func(role Role) bool { return r&(1<<role) != 0 })
 }
 
-// Said is the roles of all phrases that a text says, each as it has to stand.
-func Said(text string) Roles { return of(text, 1<<roles-1) }
+// answer is what was found of the text that was asked about last, as it often is asked about
+// role by role.
+var answer atomic.Pointer[struct {
+	text  string
+	roles Roles
+}]
 
-// of is those of the wanted roles that a text has.
-func of(text string, wanted Roles) (found Roles) {
+// Said is the roles of all phrases that a text says, each as it has to stand.
+func Said(text string) Roles {
+	last := answer.Load()
+	if last == nil || last.text != text {
+		last = &struct {
+			text  string
+			roles Roles
+		}{text, find(text)}
+		answer.Store(last)
+	}
+	return last.roles
+}
+
+// find looks for phrases at every word of a text.
+func find(text string) (found Roles) {
 	line := article.Fold(text)
 	t := table()
-	if line == "" {
-		return 0
-	}
-	found = Roles(t.of[line][whole]) & wanted
-	for from := 0; from < len(line) && found != wanted; from = nextWord(line, from) {
-		for end := from; end < len(line) && end-from <= t.longest; {
-			end = wordEnd(line, end)
-			m, ok := t.of[line[from:end]]
-			if !ok {
-				continue
+	for from := 0; from < len(line); from = nextWord(line, from) {
+		for end, p := range t.at(line, from) {
+			if roles, how := p.means(); stands(how, from == 0, end == len(line)) {
+				found |= roles
 			}
-			said := m[within]
-			if from == 0 {
-				said |= m[begins]
-			}
-			if end == len(line) {
-				said |= m[ends]
-			}
-			found |= Roles(said) & wanted
 		}
 	}
 	return found
 }
 
+// stands reports whether a phrase stands as it has to, at the beginning of a line or not and
+// at its end or not.
+func stands(how match, begins, ends bool) bool {
+	switch how {
+	case whole:
+		return begins && ends
+	case beginning:
+		return begins
+	case ending:
+		return ends
+	}
+	return true
+}
+
+// at yields the phrases that stand at a word of a line, by where they end.
+func (b *book) at(line string, from int) iter.Seq2[int, phrase] {
+	return func(yield func(int, phrase) bool) {
+		for i := *b.shelf(line, from); i > 0; i = b.phrases[i].next {
+			p := b.phrases[i]
+			if end := from + len(p.words); strings.HasPrefix(line[from:], p.words) && endsAt(line, end) && !yield(end, p) {
+				return
+			}
+		}
+	}
+}
+
 // Begins reports whether a text begins with a phrase of a role, however it has to stand
 // otherwise.
 func Begins(role Role, text string) bool {
-	line := article.Fold(text)
-	t := table()
-	for end := 0; end < len(line) && end <= t.longest; {
-		end = wordEnd(line, end)
-		for _, roles := range t.of[line[:end]] {
-			if roles&(1<<role) != 0 {
-				return true
-			}
+	for _, p := range table().at(article.Fold(text), 0) {
+		if roles, _ := p.means(); roles&(1<<role) != 0 {
+			return true
 		}
 	}
 	return false
@@ -176,16 +216,29 @@ func Begins(role Role, text string) bool {
 // after a sign of a script that sets none.
 func wordEnd(line string, from int) int {
 	for i := from; i < len(line); {
-		r, size := utf8.DecodeRuneInString(line[i:])
-		switch {
-		case r == ' ' && i > from:
-			return i
-		case isUnspaced(r):
-			return i + size
+		if c := line[i]; c < utf8.RuneSelf {
+			if c == ' ' && i > from {
+				return i
+			}
+			i++
+			continue
 		}
+		r, size := utf8.DecodeRuneInString(line[i:])
 		i += size
+		if isUnspaced(r) {
+			return i
+		}
 	}
 	return len(line)
+}
+
+// endsAt reports whether a word ends at a place in a line.
+func endsAt(line string, at int) bool {
+	if at == len(line) || line[at] == ' ' {
+		return true
+	}
+	r, _ := utf8.DecodeLastRuneInString(line[:at])
+	return isUnspaced(r)
 }
 
 // nextWord is where the word after the one at from begins.

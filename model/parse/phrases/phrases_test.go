@@ -70,7 +70,7 @@ func TestLinesAsTheyArePrinted(t *testing.T) {
 		for line := range strings.Lines(string(lines)) {
 			named, printed, _ := strings.Cut(strings.TrimSpace(line), "\t")
 			for name := range strings.SplitSeq(named, ",") {
-				if role := Role(slices.Index(names[:], name)); !Is(role, printed) {
+				if role := Role(slices.Index(roleNames[:], name)); !Is(role, printed) {
 					t.Errorf("%s: %q is no %s", filepath.Base(file), printed, name)
 				}
 			}

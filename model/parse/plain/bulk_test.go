@@ -32,9 +32,9 @@ func TestWordsInBulkAreKeptAsTheyStand(t *testing.T) {
 }
 
 func TestProseIsNeverInBulk(t *testing.T) {
-	b := bulk{}
+	b := sizeLimit{}
 	for range 10_000_000 {
-		if b.take(step{parts: 2, size: 100}); b.isExcessive() {
+		if b.count(step{parts: 2, size: 100}); b.isExcessive() {
 			t.Fatalf("after %d bytes", b.bytes)
 		}
 	}

@@ -19,7 +19,7 @@ type candidate struct {
 	long     int     // longer words, the first apart
 
 	gap        int // blank lines before it
-	before     kind
+	before     lineKind
 	last, next shoulder
 	known      bool    // the same words have headed a part before
 	behind     int     // brief lines right before it
@@ -40,7 +40,7 @@ func (s shoulder) full() bool { return s.size >= 120 }
 
 func (s *setter) candidate(lines []line) candidate {
 	c := dressed(lines[0].text())
-	c.before, c.behind, c.style, c.gap = s.before, s.briefs, &s.manner.heads, int(lines[0].gap)
+	c.before, c.behind, c.style, c.gap = s.before, s.briefs, &s.layout.heads, int(lines[0].gap)
 	c.last = shoulder{size: s.size, end: ends(s.last)}
 	c.known = s.heads[c.text]
 	c.echo = s.echo(c.words)

@@ -36,7 +36,7 @@ func (s *setter) crosshead(lines []line) (article.Crosshead, int) {
 // joined to the line before it or to a paragraph wrapped below it.
 func (s *setter) mayHead(lines []line) bool {
 	underlined := len(lines) > 1 && lines[1].gap == 0 && underline(lines[1].text(), lines[0].width())
-	if underlined || s.manner.measure == 0 {
+	if underlined || s.layout.measure == 0 {
 		return true
 	}
 	return s.span(lines) == 1

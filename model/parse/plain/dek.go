@@ -16,10 +16,10 @@ func (h *head) dek() bool {
 		return false
 	}
 	n := 1
-	if h.setter.manner.measure > 0 {
+	if h.setter.layout.measure > 0 {
 		n = h.setter.paragraph(h.lines[h.at:])
 	}
-	if h.at+n >= len(h.lines) || h.lines[h.at+n].gap == 0 && h.setter.manner.spaced {
+	if h.at+n >= len(h.lines) || h.lines[h.at+n].gap == 0 && h.setter.layout.spaced {
 		return false
 	}
 	text := h.setter.join(h.lines[h.at : h.at+n])
@@ -87,7 +87,7 @@ var standing = []struct {
 }
 
 // shorter reports whether the line has fewer words than most paragraphs.
-func (d *standfirst) shorter() bool { return d.size*10 <= d.head.setter.manner.paragraph*8 }
+func (d *standfirst) shorter() bool { return d.size*10 <= d.head.setter.layout.paragraph*8 }
 
 // sentences is the number of sentences, as far as they can be told.
 func (d *standfirst) sentences() int {
@@ -108,7 +108,7 @@ func (d *standfirst) signed(s string) bool {
 
 // echoed is how much of what the line and the one below say is said by both.
 func (d *standfirst) echoed() float64 {
-	above, below := fold(d.text), fold(d.rest[0].text())
+	above, below := wordsOf(d.text), wordsOf(d.rest[0].text())
 	return float64(shared(above, below)) / float64(max(min(len(above), len(below)), 1))
 }
 
@@ -127,11 +127,11 @@ func (d *standfirst) repeated() bool {
 // shared is the share of the headline's longer words that the line says again.
 func (d *standfirst) shared() float64 {
 	have := map[string]bool{}
-	for _, w := range fold(d.text) {
+	for _, w := range wordsOf(d.text) {
 		have[w] = true
 	}
 	all, hit := 0, 0
-	for _, w := range fold(d.head.article.Headline) {
+	for _, w := range wordsOf(d.head.article.Headline) {
 		if len(w) > 3 {
 			all++
 			if have[w] {

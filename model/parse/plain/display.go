@@ -56,7 +56,7 @@ func table(lines []line) int {
 		return bars
 	}
 	columns := runOf(lines, func(l line) bool { return cells(l.typed()) >= 2 && len(l.raw) < 200 })
-	if columns >= 3 || columns == 2 && cells(lines[0].typed()) >= 3 && cells(lines[1].typed()) >= 3 {
+	if columns >= 3 || columns == 1 && cells(lines[0].typed()) >= 3 && lines[0].indent > 1 || columns == 2 && cells(lines[0].typed()) >= 3 && cells(lines[1].typed()) >= 3 {
 		return columns
 	}
 	return 0
@@ -101,8 +101,8 @@ func runOf(lines []line, holds func(line) bool) int {
 // program is the number of lines of a listing: indented lines of which most look
 // like no prose.
 func (s *setter) program(lines []line) int {
-	indented := func(l line) bool { return l.column() >= s.manner.column+2 }
-	if !indented(lines[0]) || lines[0].gap == 0 && s.before == prose && s.manner.measure > 0 {
+	indented := func(l line) bool { return l.column() >= s.layout.column+2 }
+	if !indented(lines[0]) || lines[0].gap == 0 && s.before == prose && s.layout.measure > 0 {
 		return 0
 	}
 	const sample = 32 // lines that tell a listing
@@ -144,7 +144,7 @@ func coded(s string) bool {
 // verse is the number of lines of a poem in a text whose prose is wrapped: lines
 // that end well before they would have had to.
 func (s *setter) verse(lines []line) int {
-	if s.manner.measure == 0 || s.manner.indented && lines[0].column() == s.manner.column {
+	if s.layout.measure == 0 || s.layout.indented && lines[0].column() == s.layout.column {
 		return 0
 	}
 	n, bytes := 0, 0
@@ -153,7 +153,7 @@ func (s *setter) verse(lines []line) int {
 		if listed(text) || strings.HasPrefix(text, ">") {
 			break
 		}
-		if n > 0 && (breaks(lines[n-1], lines[n], s.manner.measure) || n > 1 && lines[n-1].column() == lines[n].column() && s.wraps(lines, n)) {
+		if n > 0 && (breaks(lines[n-1], lines[n], s.layout.measure) || n > 1 && lines[n-1].column() == lines[n].column() && s.wraps(lines, n)) {
 			return 0
 		}
 		bytes += len(text)

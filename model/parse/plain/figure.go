@@ -26,7 +26,7 @@ func captionOf(s string) caption {
 // said is the words and the credit, as they are compared.
 func (c *caption) said() []string {
 	if c.folded == nil {
-		c.folded = fold(c.words + " " + c.credit)
+		c.folded = wordsOf(c.words + " " + c.credit)
 	}
 	return c.folded
 }
@@ -62,7 +62,7 @@ func (s *setter) figure(lines []line) (article.Block, int) {
 // apart reports whether the first n lines can be a figure's, to which the parts belong:
 // where no credit shows them to be, blank lines part them from the rest.
 func (s *setter) apart(parts []caption, lines []line, n int) bool {
-	return s.manner.doubled || credited(parts) || (lines[0].gap > 0 || s.before == crosshead) && (n == len(lines) || lines[n].gap > 0)
+	return s.layout.doubled || credited(parts) || (lines[0].gap > 0 || s.before == crosshead) && (n == len(lines) || lines[n].gap > 0)
 }
 
 func credited(parts []caption) bool {
@@ -76,7 +76,7 @@ func (s *setter) hintsAtFigure(lines []line) bool {
 	if len(lines) > 1 {
 		next := lines[1].text()
 		const alike = 12
-		if s.manner.spaced && lines[1].gap == 0 || len(next) >= alike && next[:alike] == text[:alike] {
+		if s.layout.spaced && lines[1].gap == 0 || len(next) >= alike && next[:alike] == text[:alike] {
 			return true
 		}
 	}
@@ -123,12 +123,12 @@ func (s *setter) belongs(parts []caption, c caption, gap int16) bool {
 	}
 	credited := c.credit != "" || credited(parts)
 	switch {
-	case !credited && (gap > 0 || !s.manner.doubled && !s.manner.story):
+	case !credited && (gap > 0 || !s.layout.doubled && !s.layout.story):
 		return false
 	case twins(parts, &c, gap):
 		return true
 	}
-	return gap == 0 && len(parts) == 1 && s.manner.story && s.describes(first, &c)
+	return gap == 0 && len(parts) == 1 && s.layout.story && s.describes(first, &c)
 }
 
 // short reports whether c is so short that a credit below a blank line can be its
@@ -178,9 +178,9 @@ func (s *setter) captioned(c caption, lines []line) bool {
 	case c.words == "" || anatomy.Captioned(c.line):
 		return true
 	case c.credit != "":
-		return len(c.said()) <= 70 && !c.filed() && (s.manner.story || c.closes()) && (strings.IndexAny(c.line, "\"“„«") != 0 || !sourced(c.credit))
+		return len(c.said()) <= 70 && !c.filed() && (s.layout.story || c.closes()) && (strings.IndexAny(c.line, "\"“„«") != 0 || !sourced(c.credit))
 	}
-	return s.manner.measure == 0 && s.verdict(lines) == figure
+	return s.layout.measure == 0 && s.verdict(lines) == figure
 }
 
 // compound makes one figure of the lines that are its parts. What says something else
@@ -188,7 +188,7 @@ func (s *setter) captioned(c caption, lines []line) bool {
 func (s *setter) compound(parts []caption) article.Figure {
 	best := 0
 	for i, p := range parts {
-		if p.words != "" && (parts[best].words == "" || len(fold(p.words)) >= len(fold(parts[best].words))) {
+		if p.words != "" && (parts[best].words == "" || len(wordsOf(p.words)) >= len(wordsOf(parts[best].words))) {
 			best = i
 		}
 	}
@@ -196,7 +196,7 @@ func (s *setter) compound(parts []caption) article.Figure {
 	if parts[best].words == "" {
 		f.Caption.Text = nil
 	}
-	said := fold(parts[best].words + " " + f.Caption.Credit)
+	said := wordsOf(parts[best].words + " " + f.Caption.Credit)
 	var same []caption
 	for _, p := range parts {
 		if p.words == "" || inOrder(p.said(), said) {
@@ -217,8 +217,8 @@ func credits(parts []caption, best caption) string {
 	credit := best.credit
 	for _, p := range parts {
 		switch {
-		case p.credit == "" || inOrder(fold(p.credit), fold(credit)):
-		case credit == "" || inOrder(fold(credit), fold(p.credit)):
+		case p.credit == "" || inOrder(wordsOf(p.credit), wordsOf(credit)):
+		case credit == "" || inOrder(wordsOf(credit), wordsOf(p.credit)):
 			credit = p.credit
 		default:
 			credit += ", " + p.credit
@@ -231,7 +231,7 @@ func credits(parts []caption, best caption) string {
 // the credit only: whole lines, the fullest first.
 func unsaid(parts []caption, said string) string {
 	have := map[string]bool{}
-	for _, w := range fold(said) {
+	for _, w := range wordsOf(said) {
 		have[w] = true
 	}
 	var alt []string
@@ -239,7 +239,7 @@ func unsaid(parts []caption, said string) string {
 		most, which := 0, -1
 		for i, p := range parts {
 			new := map[string]bool{}
-			for _, w := range fold(p.line) {
+			for _, w := range wordsOf(p.line) {
 				if !have[w] {
 					new[w] = true
 				}
@@ -252,7 +252,7 @@ func unsaid(parts []caption, said string) string {
 			return strings.Join(alt, " ")
 		}
 		alt = append(alt, parts[which].line)
-		for _, w := range fold(parts[which].line) {
+		for _, w := range wordsOf(parts[which].line) {
 			have[w] = true
 		}
 	}

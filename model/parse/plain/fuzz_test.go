@@ -90,7 +90,7 @@ func lostWords(text string, a *article.Article) (lost []string) {
 // divided reports whether w stands beside a hyphen and is part of a word of the
 // article, which the end of a line had divided.
 func divided(w, text, all string) bool {
-	solid := strings.ReplaceAll(strings.ToLower(strings.Join(strings.Fields(text), "")), "\u00ad", "-")
+	solid := strings.NewReplacer("\u00ad", "-", "\u2010", "-").Replace(strings.ToLower(strings.Join(strings.Fields(text), "")))
 	return (strings.Contains(solid, w+"-") || strings.Contains(solid, "-"+w)) && strings.Contains(all, w)
 }
 
@@ -145,6 +145,13 @@ func eachIn(blocks []article.Block, do func(string)) {
 					do(strconv.Itoa(b.Start + i))
 				}
 				eachIn(item, do)
+			}
+		case article.Definitions:
+			for _, e := range b.Entries {
+				for _, t := range e.Terms {
+					text(t)
+				}
+				eachIn(e.Blocks, do)
 			}
 		case article.Figure:
 			for _, i := range b.Images {

@@ -19,13 +19,16 @@ type head struct {
 	dates   string // a line of dates, as printed
 }
 
-func (h *head) read() {
+func (h *head) read(letter bool) {
 	a := h.article
-	a.Method = "plain text, " + h.setter.manner.String()
+	a.Method = "plain text, " + h.setter.layout.String()
 	a.Language = article.Language(h.words, "")
 	a.Direction = article.DirectionOf(a.Language)
 	switch {
-	case h.mail(), h.book():
+	case letter:
+		h.setter.wrapLetter(h.lines)
+		return
+	case h.mail(), h.hung(), h.book():
 	default:
 		h.labels()
 		h.headline()
@@ -61,7 +64,7 @@ func (h *head) headline() {
 		return
 	}
 	n := 1
-	for n < 4 && h.at+n < len(h.lines) && h.setter.manner.measure > 0 && h.setter.wraps(h.lines[h.at:], n) {
+	for n < 4 && h.at+n < len(h.lines) && h.setter.layout.measure > 0 && h.setter.wraps(h.lines[h.at:], n) {
 		n++
 	}
 	text := h.setter.join(h.lines[h.at : h.at+n])
@@ -141,7 +144,7 @@ func (h *head) published(d anatomy.Published) {
 
 // figure reads a figure above the body.
 func (h *head) figure() int {
-	if h.setter.manner.measure > 0 {
+	if h.setter.layout.measure > 0 {
 		return 0
 	}
 	h.setter.begin()

@@ -104,7 +104,7 @@ func (s *setter) itemLines(lines []line, column int) int {
 		l := lines[n]
 		c := l.column()
 		inner := c > column && (l.gap == 0 || c >= column+2 && l.gap == 1 && listed(l.text()) == listed(lines[n-1].text()))
-		wrapped := s.manner.measure > 0 && l.gap == 0 && c == column && !listed(l.text()) && breaks(lines[n-1], l, s.manner.measure)
+		wrapped := s.layout.measure > 0 && l.gap == 0 && c == column && !listed(l.text()) && breaks(lines[n-1], l, s.layout.measure)
 		if !inner && !wrapped {
 			break
 		}

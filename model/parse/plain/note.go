@@ -8,16 +8,16 @@ import (
 	"lede/model/article"
 )
 
-// Notes keeps count of the marks of footnotes. A number is a mark only where its
+// A noteCounter counts the marks of footnotes. A number is a mark only where its
 // turn has come: "km²" is none, and neither is the first "[12]" of a text.
-type notes struct {
+type noteCounter struct {
 	last   int      // the highest mark so far
 	found  []string // marks in the step that is being composed
 	sign   string   // the superscript of number
 	number int
 }
 
-func (n *notes) take(marks []string) {
+func (n *noteCounter) count(marks []string) {
 	for _, m := range marks {
 		if i, _ := strconv.Atoi(m); i > n.last {
 			n.last = i
@@ -26,7 +26,7 @@ func (n *notes) take(marks []string) {
 }
 
 // next is the highest number that may be marked now.
-func (n *notes) next() int {
+func (n *noteCounter) next() int {
 	if len(n.found) > 0 {
 		i, _ := strconv.Atoi(n.found[len(n.found)-1])
 		return max(i, n.last) + 1
@@ -35,7 +35,7 @@ func (n *notes) next() int {
 }
 
 // mayMark is a quick look whether t may hold a mark.
-func (n *notes) mayMark(t string) bool {
+func (n *noteCounter) mayMark(t string) bool {
 	if next := n.next(); next != n.number {
 		n.sign, n.number = superscript(next), next
 	}
@@ -43,7 +43,7 @@ func (n *notes) mayMark(t string) bool {
 }
 
 // mark is the label of the mark at i, which is behind the start of t, and its length.
-func (n *notes) mark(t string, i int) (label string, size int) {
+func (n *noteCounter) mark(t string, i int) (label string, size int) {
 	if i == 0 {
 		return "", 0
 	}

@@ -22,17 +22,17 @@ import (
 )
 
 const (
-	firstLook = 24 << 10 // bytes that are awaited before the manner of the whole is decided
+	firstLook = 24 << 10 // bytes that are awaited before the layout is decided
 	lookAhead = 4 << 10  // bytes that are seen beyond a block before it is decided
 	longest   = 64 << 10 // bytes in a block; longer ones are cut
-	piece     = 1 << 20  // bytes that are queued at a time
+	chunkSize = 1 << 20  // bytes that are queued at a time
 )
 
-// A Reading turns a text dump into an article while it arrives. What it has handed
+// A Reader turns a text dump into an article while it arrives. What it has handed
 // on never changes.
-type Reading struct {
+type Reader struct {
 	article article.Article
-	queue   queue
+	queue   lineQueue
 	setter  setter
 
 	wanted  int // bytes that the queue must hold before it is worth looking at
@@ -40,8 +40,9 @@ type Reading struct {
 	paused  bool
 	ended   bool
 
-	raw   bool         // everything is kept as it stands
-	whole *pageReading // of a whole page's dump
+	raw    bool         // everything is kept as it stands
+	letter bool         // nothing stands above the body
+	whole  *pageReading // of a whole page's dump
 
 	blocks  []article.Block
 	notes   []article.Footnote
@@ -50,15 +51,18 @@ type Reading struct {
 }
 
 // Start begins a reading.
-func Start() *Reading { return &Reading{wanted: firstLook} }
+func Start() *Reader { return &Reader{wanted: firstLook} }
 
 // StartRaw begins a reading that keeps everything as it stands: nothing is told from
 // anything else, nothing is left out and no line is joined to another.
-func StartRaw() *Reading {
-	r := &Reading{raw: true}
+func StartRaw() *Reader {
+	r := &Reader{raw: true}
 	r.article.Method = "text as it stands"
 	return r
 }
+
+// StartLetter begins a reading of a text that is all body, such as what a mail says.
+func StartLetter() *Reader { return &Reader{wanted: firstLook, letter: true} }
 
 // Parse reads the whole of a text.
 func Parse(text string) *article.Article {
@@ -71,14 +75,24 @@ func Parse(text string) *article.Article {
 	return a
 }
 
+// AddLooks says how parts of the chunk look that is added next, in order.
+func (r *Reader) AddLooks(looks []Look) {
+	at := r.queue.start + len(r.queue.tail)
+	for _, l := range looks {
+		l.From += at
+		l.To += at
+		r.queue.looks = append(r.queue.looks, l)
+	}
+}
+
 // Add reads on. The text, which is clean UTF-8, may be cut anywhere; the article's
 // strings are parts of chunk where they can be.
-func (r *Reading) Add(chunk string) {
+func (r *Reader) Add(chunk string) {
 	for chunk != "" {
 		n := len(chunk)
-		if n > piece {
-			if n = strings.LastIndexByte(chunk[:piece], '\n') + 1; n == 0 {
-				n = piece
+		if n > chunkSize {
+			if n = strings.LastIndexByte(chunk[:chunkSize], '\n') + 1; n == 0 {
+				n = chunkSize
 			}
 		}
 		r.queue.add(chunk[:n])
@@ -87,13 +101,13 @@ func (r *Reading) Add(chunk string) {
 	}
 }
 
-// leastSeen is how many bytes it takes to decide, in a pause, on the manner of a dump
+// leastSeen is how many bytes it takes to decide, in a pause, on the layout of a dump
 // that goes on: a headline and something of its story.
 const leastSeen = 400
 
 // Pause says that no more comes for now, from a program that takes its time. What has
 // been seen is decided on, but for the last block, which may go on.
-func (r *Reading) Pause() {
+func (r *Reader) Pause() {
 	if !r.settled && r.queue.bytes < leastSeen {
 		return
 	}
@@ -103,17 +117,17 @@ func (r *Reading) Pause() {
 }
 
 // End says that there is no more.
-func (r *Reading) End() {
+func (r *Reader) End() {
 	r.queue.end()
 	r.ended = true
 	r.set()
 }
 
 // Article is what stands around the body. It is settled once Take has given a block.
-func (r *Reading) Article() *article.Article { return &r.article }
+func (r *Reader) Article() *article.Article { return &r.article }
 
 // Take gives what was completed since it was last called.
-func (r *Reading) Take() ([]article.Block, []article.Footnote) {
+func (r *Reader) Take() ([]article.Block, []article.Footnote) {
 	blocks, notes := r.blocks, r.notes
 	r.blocks, r.notes = nil, nil
 	r.handed += len(blocks)
@@ -121,14 +135,14 @@ func (r *Reading) Take() ([]article.Block, []article.Footnote) {
 }
 
 // TakeOmitted gives what was left out since it was last called.
-func (r *Reading) TakeOmitted() []article.Omission {
+func (r *Reader) TakeOmitted() []article.Omission {
 	omitted := r.omitted
 	r.omitted = nil
 	return omitted
 }
 
 // set makes blocks of the lines, as far as enough can be seen beyond them.
-func (r *Reading) set() {
+func (r *Reader) set() {
 	for r.ended || r.paused || r.queue.bytes >= r.wanted {
 		lines := r.queue.lines()
 		if len(lines) == 0 {
@@ -139,9 +153,11 @@ func (r *Reading) set() {
 			continue
 		}
 		if !r.settled {
-			if _, wait := r.page(lines); wait {
-				r.wanted = firstPage
-				return
+			if !r.letter && !colourful(firstLines(lines)) {
+				if _, wait := r.decidePage(lines); wait {
+					r.wanted = firstPage
+					return
+				}
 			}
 			r.settle(lines)
 			continue
@@ -161,31 +177,53 @@ func (r *Reading) set() {
 			r.wanted = min(r.queue.bytes+max(lookAhead, r.queue.bytes/2), 2*longest)
 			return
 		}
-		r.take(step)
+		r.accept(step)
 		r.queue.drop(step.lines)
 		r.wanted = 2 * lookAhead
 	}
 }
 
 // asItStands makes a block of as many lines as one may have.
-func (r *Reading) asItStands(lines []line) {
+func (r *Reader) asItStands(lines []line) {
 	s := inBulk(lines)
-	r.take(s)
+	dress(s.blocks, lines[:s.lines])
+	r.accept(s)
 	r.queue.drop(s.lines)
 }
 
-func (r *Reading) take(s step) {
+func (r *Reader) accept(s step) {
 	r.setter.passed(s)
+	for _, o := range s.omitted {
+		o.Before = r.handed + len(r.blocks)
+		r.omitted = append(r.omitted, o)
+	}
 	r.blocks = append(r.blocks, s.blocks...)
 	r.notes = append(r.notes, s.notes...)
 }
 
-// settle decides on the manner of the dump and reads what stands above the body.
-func (r *Reading) settle(lines []line) {
+// firstLines are the lines that the layout is told by: the same, however large the pieces
+// they came in.
+func firstLines(lines []line) []line {
+	seen := 0
+	for i, l := range lines {
+		if seen += len(l.raw); seen >= firstLook {
+			return lines[:i+1]
+		}
+	}
+	return lines
+}
+
+// settle decides on the layout of the dump and reads what stands above the body.
+func (r *Reader) settle(lines []line) {
 	r.settled = true
 	r.wanted = 0
+	if colourful(firstLines(lines)) {
+		r.raw = true
+		r.article.Method = "a program's lines, as they stand"
+		return
+	}
 	if r.whole != nil {
-		r.setter.manner.story = true
+		r.setter.layout.story = true
 		r.article.Method = article.WholePage
 		r.article.Language = article.Language(func(yield func(string) bool) {
 			for _, l := range lines {
@@ -197,17 +235,11 @@ func (r *Reading) settle(lines []line) {
 		r.article.Direction = article.DirectionOf(r.article.Language)
 		return
 	}
-	seen := 0
-	for i, l := range lines {
-		if seen += len(l.raw); seen >= firstLook {
-			lines = lines[:i+1] // the same lines, however large the pieces they came in
-			break
-		}
-	}
-	r.setter.manner = study(lines)
+	lines = firstLines(lines)
+	r.setter.layout = study(lines)
 	h := head{article: &r.article, setter: &r.setter, lines: lines}
-	h.read()
+	h.read(r.letter)
 	r.blocks = append(r.blocks, h.blocks...)
-	r.setter.headline = fold(r.article.Headline)
+	r.setter.headline = wordsOf(r.article.Headline)
 	r.queue.drop(h.at)
 }

@@ -41,10 +41,10 @@ func (s *setter) marked(lines []line) (article.Block, int) {
 
 // within makes blocks of the lines of a quotation.
 func (s *setter) within(lines []line) []article.Block {
-	in := setter{manner: s.manner, before: prose, notes: s.notes, depth: s.depth + 1, runs: s.runs}
-	in.manner.column = lines[0].column()
-	if s.manner.measure == 0 {
-		in.manner.measure = quotedMeasure(lines)
+	in := setter{layout: s.layout, before: prose, notes: s.notes, depth: s.depth + 1, runs: s.runs}
+	in.layout.column = lines[0].column()
+	if s.layout.measure == 0 {
+		in.layout.measure = quotedMeasure(lines)
 	}
 	var blocks []article.Block
 	for len(lines) > 0 {
@@ -80,21 +80,21 @@ func quotedMeasure(lines []line) int {
 // indented reads prose that stands further in on both sides, as quotations are set.
 func (s *setter) indented(lines []line) (article.Block, int) {
 	column := lines[0].column()
-	if column < s.manner.column+2 || listed(lines[0].text()) || lines[0].gap == 0 && s.before != nothing || s.depth > 0 {
+	if column < s.layout.column+2 || listed(lines[0].text()) || lines[0].gap == 0 && s.before != nothing || s.depth > 0 {
 		return nil, 0
 	}
 	const most = 400 // lines; a text of which more stand so is none that quotes
 	n := 0
-	for n < len(lines) && n <= most && lines[n].column() >= s.manner.column+2 && (n == 0 || lines[n].gap <= 1) {
+	for n < len(lines) && n <= most && lines[n].column() >= s.layout.column+2 && (n == 0 || lines[n].gap <= 1) {
 		n++
 	}
-	if n < 2 && s.manner.measure == 0 || n < len(lines) && lines[n].gap == 0 {
+	if n < 2 && s.layout.measure == 0 || n < len(lines) && lines[n].gap == 0 {
 		return nil, 0 // the first line of a paragraph, or a whim
 	}
-	if s.manner.indented && n < 2 || n > most {
+	if s.layout.indented && n < 2 || n > most {
 		return nil, 0
 	}
-	if s.manner.measure == 0 && !worded(lines[:n]) {
+	if s.layout.measure == 0 && !worded(lines[:n]) {
 		return article.Code{Text: asTheyStand(lines[:n])}, n
 	}
 	inner := make([]line, n)

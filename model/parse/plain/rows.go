@@ -72,15 +72,15 @@ func (s *setter) machineRows(lines []line) int {
 		} else if n < i || len(text) > widestRow {
 			break
 		}
-		if s.manner.measure > 0 && !breaks(lines[i-1], lines[i], s.manner.measure) {
+		if s.layout.measure > 0 && !breaks(lines[i-1], lines[i], s.layout.measure) {
 			early++
 		}
-		if i == enoughRows && s.manner.measure > 0 && early*2 < i {
+		if i == enoughRows && s.layout.measure > 0 && early*2 < i {
 			return 0
 		}
 		bytes += len(lines[i].raw)
 	}
-	if n < fewestRows || s.manner.measure > 0 && early*2 < n {
+	if n < fewestRows || s.layout.measure > 0 && early*2 < n {
 		return 0
 	}
 	return n
@@ -123,7 +123,7 @@ func odd(w string) bool {
 // stanza is the number of lines that stand close together in a text without a long line:
 // verse, or what somebody broke by hand.
 func (s *setter) stanza(lines []line) int {
-	if s.manner.measure > 0 || !s.manner.narrow {
+	if s.layout.measure > 0 || !s.layout.narrow {
 		return 0
 	}
 	n := runOf(lines, func(l line) bool {

@@ -10,31 +10,34 @@ import (
 // A setter makes blocks of lines, one step at a time. Composing a step changes
 // nothing: it may be done again when more can be seen, and counts when it is passed.
 type setter struct {
-	manner manner
+	layout layout
 	depth  int             // of quotations around
-	before kind            // of the block before
+	before lineKind        // of the block before
 	last   string          // the line before
 	size   int             // bytes in the block before
 	briefs int             // brief lines that came last
 	heads  map[string]bool // the crossheads so far
-	notes  notes
-	bulk   bulk
+	notes  noteCounter
+	bulk   sizeLimit
 
 	headline []string // its words
+	folio    string   // what the running heads of a manual's pages name
+	beside   int      // bytes from a term to what it means beside it, in the entry before
 
 	// Of the lines at hand, as far as it has been found out.
 	judged    bool
-	judgement kind
+	judgement lineKind
 	spanned   int // lines of the paragraph that the first begins
+	besideNow int // as beside, of an entry among them
 
 	runs []article.Run // to be sliced, so that a paragraph's text is no allocation of its own
 }
 
-// A kind is what a line was taken for.
-type kind uint8
+// A lineKind is what a line was taken for.
+type lineKind uint8
 
 const (
-	nothing kind = iota // the body begins
+	nothing lineKind = iota // the body begins
 	prose
 	crosshead
 	figure
@@ -44,15 +47,17 @@ const (
 
 // A step is what some lines come to.
 type step struct {
-	lines  int
-	kind   kind
-	blocks []article.Block
-	notes  []article.Footnote
-	last   string   // the last of the lines
-	size   int      // bytes in them
-	head   string   // a crosshead's words
-	marks  []string // of footnotes
-	parts  int      // blocks and runs
+	lines   int
+	kind    lineKind
+	blocks  []article.Block
+	notes   []article.Footnote
+	omitted []article.Omission
+	last    string   // the last of the lines
+	size    int      // bytes in them
+	head    string   // a crosshead's words
+	marks   []string // of footnotes
+	beside  int
+	parts   int // blocks and runs
 }
 
 const maxHeads = 4096 // crossheads that are remembered
@@ -75,22 +80,28 @@ func (s *setter) passed(p step) {
 	default:
 		s.briefs = 0
 	}
-	s.notes.take(p.marks)
-	s.bulk.take(p)
+	s.notes.count(p.marks)
+	if p.beside > 0 {
+		s.beside = p.beside
+	}
+	s.bulk.count(p)
 }
 
 // begin forgets what was found out about the lines before.
-func (s *setter) begin() { s.notes.found, s.bulk.runs, s.judged, s.spanned = nil, 0, false, 0 }
+func (s *setter) begin() {
+	s.notes.found, s.bulk.runs, s.judged, s.spanned, s.besideNow = nil, 0, false, 0, 0
+}
 
 // compose makes a step of the first lines; there is at least one.
 func (s *setter) compose(lines []line) step {
 	s.begin()
 	p := s.composeKind(lines)
+	dress(p.blocks, lines[:p.lines])
 	p.last = lines[p.lines-1].text()
 	for _, l := range lines[:p.lines] {
 		p.size += len(l.raw)
 	}
-	p.marks = s.notes.found
+	p.marks, p.beside = s.notes.found, s.besideNow
 	p.parts = s.bulk.runs + len(p.blocks) + len(p.notes)
 	return p
 }
@@ -98,6 +109,9 @@ func (s *setter) compose(lines []line) step {
 func (s *setter) composeKind(lines []line) step {
 	if s.bulk.isExcessive() {
 		return inBulk(lines)
+	}
+	if s.layout.hang.on && s.depth == 0 {
+		return s.hungStep(lines)
 	}
 	text := lines[0].text()
 	if lines[0].goesOn || s.plainly(lines) {
@@ -139,9 +153,9 @@ func (s *setter) plainly(lines []line) bool {
 	if r, _ := utf8.DecodeRuneInString(l.raw); r >= utf8.RuneSelf && (strings.ContainsRune(bullets, r) || strings.ContainsRune(superscripts, r)) {
 		return false
 	}
-	if s.manner.measure > 0 {
+	if s.layout.measure > 0 {
 		n := s.span(lines)
-		return s.manner.column == 0 && n > 2 && !hintsAtCredit(lines[n-1].text())
+		return s.layout.column == 0 && n > 2 && !hintsAtCredit(lines[n-1].text())
 	}
 	return len(l.raw) > maxCaption || len(l.raw) >= long && !s.hintsAtFigure(lines)
 }
@@ -167,7 +181,7 @@ func (s *setter) prose(lines []line) step {
 	for text != "" {
 		size := len(text)
 		if size > longest {
-			size = cut(text[:longest])
+			size = splitPoint(text[:longest])
 		}
 		p.blocks = append(p.blocks, article.Paragraph{Text: s.text(strings.TrimSpace(text[:size]))})
 		text = text[size:]

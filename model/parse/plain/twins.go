@@ -73,5 +73,5 @@ func (s *setter) describes(first, c *caption) bool {
 	if min(len(first.said()), len(c.said())) >= fewest && agreement(first.said(), c.said()) >= 0.75 {
 		return true
 	}
-	return s.manner.spaced && s.manner.measure == 0 && c.credit != "" && first.credit == "" && ends(first.line) == 0
+	return s.layout.spaced && s.layout.measure == 0 && c.credit != "" && first.credit == "" && ends(first.line) == 0
 }

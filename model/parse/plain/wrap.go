@@ -8,7 +8,7 @@ import (
 
 // paragraph is how many lines the paragraph takes that the first line begins.
 func (s *setter) paragraph(lines []line) int {
-	m := s.manner
+	m := s.layout
 	if m.measure == 0 {
 		return 1
 	}
@@ -26,17 +26,17 @@ func (s *setter) wraps(lines []line, n int) bool {
 	if l.gap > 0 || rule(l.text()) || strings.HasPrefix(l.text(), ">") || n+1 < len(lines) && lines[n+1].gap == 0 && underline(lines[n+1].text(), l.width()) {
 		return false
 	}
-	if s.manner.indented && l.column() > before.column() && n > 1 || s.manner.indented && n == 1 && l.column() > s.manner.column && before.column() <= s.manner.column {
+	if s.layout.indented && l.column() > before.column() && n > 1 || s.layout.indented && n == 1 && l.column() > s.layout.column && before.column() <= s.layout.column {
 		return false
 	}
-	if listed(l.text()) && (ends(before.text()) != 0 || !breaks(before, l, s.manner.measure)) {
+	if listed(l.text()) && (ends(before.text()) != 0 || !breaks(before, l, s.layout.measure)) {
 		return false
 	}
-	if breaks(before, l, s.manner.measure) {
+	if breaks(before, l, s.layout.measure) {
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(l.text())
-	return unicode.IsLower(r) && (ends(before.text()) == 0 || strings.HasSuffix(before.text(), ":")) && before.width()*2 > s.manner.measure
+	return unicode.IsLower(r) && (ends(before.text()) == 0 || strings.HasSuffix(before.text(), ":")) && before.width()*2 > s.layout.measure
 }
 
 // join puts wrapped lines back together.
@@ -56,7 +56,7 @@ func (s *setter) join(lines []line) string {
 			b.WriteString(text)
 			break
 		}
-		stem, seam := s.manner.seam(text, lines[i+1].text())
+		stem, seam := s.layout.seam(text, lines[i+1].text())
 		b.WriteString(stem)
 		b.WriteString(seam)
 	}
@@ -65,11 +65,17 @@ func (s *setter) join(lines []line) string {
 
 // seam is what a line and the next are joined with, and the line without a hyphen
 // that only divided a word.
-func (m manner) seam(l, next string) (stem, seam string) {
+func (m layout) seam(l, next string) (stem, seam string) {
 	if stem, ok := strings.CutSuffix(l, "\u00ad"); ok {
 		return stem, ""
 	}
+	if stem, ok := strings.CutSuffix(l, hyphen); ok && m.divides {
+		return stem, ""
+	}
 	stem, ok := strings.CutSuffix(l, "-")
+	if !ok {
+		stem, ok = strings.CutSuffix(l, hyphen)
+	}
 	last, _ := utf8.DecodeLastRuneInString(stem)
 	first, _ := utf8.DecodeRuneInString(next)
 	if solid(last) && solid(first) {
@@ -88,6 +94,20 @@ func (m manner) seam(l, next string) (stem, seam string) {
 		return stem, ""
 	}
 	return l, ""
+}
+
+// hyphen is the sign that some programs put at the end of a line of which they divide the
+// last word, and there alone.
+const hyphen = "\u2010"
+
+// dividedBy reports whether the sign stands at the ends of lines only.
+func dividedBy(hyphen string, lines []line) bool {
+	for _, l := range lines {
+		if at := strings.Index(l.raw, hyphen); at >= 0 && at+len(hyphen) < len(l.raw) {
+			return false
+		}
+	}
+	return true
 }
 
 // solid reports whether r is of a script that puts no spaces between words.
@@ -111,7 +131,7 @@ func notWord(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\''
 func divided(lines []line) (often bool, known map[string]bool) {
 	hyphens := 0
 	for _, l := range lines {
-		if strings.HasSuffix(l.raw, "-") && !rule(l.text()) {
+		if (strings.HasSuffix(l.raw, "-") || strings.HasSuffix(l.raw, hyphen)) && !rule(l.text()) {
 			hyphens++
 		}
 	}

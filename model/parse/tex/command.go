@@ -202,13 +202,13 @@ func (p *parser) genfrac() Node {
 
 // rootOf reads a root as plain TeX has it: "\root 3 \of x".
 func (p *parser) rootOf() Node {
-	var degree Line
+	var degree Sequence
 	for p.blank(); p.at < len(p.s) && p.s[p.at] != '}'; p.blank() {
 		if p.s[p.at] == '\\' && p.peek() == "of" {
 			p.name()
 			break
 		}
-		degree = p.part(degree)
+		degree = p.addNext(degree)
 	}
 	return Root{p.argument(), degree}
 }

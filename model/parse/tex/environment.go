@@ -42,7 +42,7 @@ func (p *parser) environment() Node {
 	g.Rows = p.rows()
 	p.depth--
 	if !isKnown(kind) {
-		return Line{Words{`\begin{` + name + `} `}, g.trimmed(), Words{` \end{` + name + `}`}}
+		return Sequence{Words{`\begin{` + name + `} `}, g.trimmed(), Words{` \end{` + name + `}`}}
 	}
 	return g.trimmed()
 }
@@ -83,7 +83,7 @@ func (p *parser) row(until stop) []Node {
 	var cells []Node
 	letters := p.letters
 	for {
-		l := p.line(until)
+		l := p.sequence(until)
 		p.letters = letters
 		if len(l) == 1 {
 			cells = append(cells, l[0])
@@ -152,7 +152,7 @@ func (g Grid) trimmed() Node {
 		g.Rows = g.Rows[:n-1]
 	}
 	if g.Open+g.Shut == "" && len(g.Rows) == 1 && (g.Aligned || len(g.Rows[0]) == 1) {
-		var l Line
+		var l Sequence
 		for _, cell := range g.Rows[0] {
 			l = append(l, Parts(cell)...)
 		}
@@ -163,18 +163,18 @@ func (g Grid) trimmed() Node {
 
 func isEmptyRow(cells []Node) bool {
 	for _, c := range cells {
-		if l, ok := c.(Line); !ok || len(l) > 0 {
+		if l, ok := c.(Sequence); !ok || len(l) > 0 {
 			return false
 		}
 	}
 	return true
 }
 
-func Parts(n Node) Line {
-	if l, ok := n.(Line); ok {
+func Parts(n Node) Sequence {
+	if l, ok := n.(Sequence); ok {
 		return l
 	}
-	return Line{n}
+	return Sequence{n}
 }
 
 // substack reads lines that stand below each other, as under a sum.

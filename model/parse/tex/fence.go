@@ -48,11 +48,11 @@ func (p *parser) fence() Node {
 	}
 	p.depth++
 	defer func() { p.depth-- }()
-	l := p.line(untilRight | untilCell | untilBrace)
+	l := p.sequence(untilRight | untilCell | untilBrace)
 	for p.at < len(p.s) && p.s[p.at] == '\\' && p.peek() == "middle" {
 		p.name()
 		l = append(l, Sign{p.delimiter(), Relation})
-		l = append(l, p.line(untilRight|untilCell|untilBrace)...)
+		l = append(l, p.sequence(untilRight|untilCell|untilBrace)...)
 	}
 	f.Of = l
 	if p.at < len(p.s) && p.s[p.at] == '\\' && p.peek() == "right" {

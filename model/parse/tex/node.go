@@ -17,8 +17,8 @@ package tex
 //	Struck    a part that is struck out
 type Node interface{ node() }
 
-// A Line is parts side by side.
-type Line []Node
+// A Sequence is parts side by side.
+type Sequence []Node
 
 // A Sign is a letter, a number, or the sign or name that a command stands for. A
 // command that is not known stands for itself.
@@ -105,7 +105,7 @@ type Box struct{ Of Node }
 // Struck is a part that is struck out.
 type Struck struct{ Of Node }
 
-func (Line) node()     {}
+func (Sequence) node() {}
 func (Sign) node()     {}
 func (Words) node()    {}
 func (Space) node()    {}

@@ -22,7 +22,7 @@ func RowOf(n Node, tight bool) string {
 func row(n Node) string { return RowOf(n, false) }
 
 // join writes parts side by side.
-func join(l Line, tight bool) string {
+func join(l Sequence, tight bool) string {
 	var b strings.Builder
 	var gaps Gaps
 	for i, n := range l {
@@ -136,7 +136,7 @@ func rightClass(n Node) Class {
 // one is a part by itself.
 func one(n Node, tight bool) string {
 	switch n := n.(type) {
-	case Line:
+	case Sequence:
 		return join(n, tight)
 	case Sign:
 		return n.Text

@@ -66,7 +66,7 @@ func factor(f Fraction) string {
 
 // Beside reports whether the part at i has another right before or after it with no sign
 // between them.
-func Beside(l Line, i int) bool {
+func Beside(l Sequence, i int) bool {
 	if i+1 < len(l) {
 		switch leftClass(l[i+1]) {
 		case Ordinary, Opening, Large, Integral, Function, Limit:
@@ -161,7 +161,7 @@ func grid(g Grid) string {
 	var rows []string
 	if g.Aligned {
 		for _, cells := range g.Rows {
-			var l Line
+			var l Sequence
 			for _, c := range cells {
 				l = append(l, Parts(c)...)
 			}

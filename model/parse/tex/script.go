@@ -3,8 +3,8 @@ package tex
 import "strings"
 
 // scripted puts a part at the head or the foot of the last of a line.
-func scripted(l Line, n Node, head bool) Line {
-	s := Scripts{Base: Line(nil)}
+func scripted(l Sequence, n Node, head bool) Sequence {
+	s := Scripts{Base: Sequence(nil)}
 	if last := len(l) - 1; last >= 0 {
 		s.Base = l[last]
 		if above, ok := l[last].(Scripts); ok {
@@ -49,7 +49,7 @@ func IsBrace(n Node) bool {
 }
 
 // primes reads the primes of a function: "f”".
-func (p *parser) primes(l Line) Line {
+func (p *parser) primes(l Sequence) Sequence {
 	n := 0
 	for p.at < len(p.s) && p.s[p.at] == '\'' {
 		n++
@@ -65,7 +65,7 @@ func (p *parser) primes(l Line) Line {
 var primeSigns = [...]string{"′", "″", "‴", "⁗"}
 
 // combine puts a combining character on the last sign of a line.
-func combine(l Line, r rune) Line {
+func combine(l Sequence, r rune) Sequence {
 	if last := len(l) - 1; last >= 0 {
 		if s, ok := l[last].(Sign); ok {
 			s.Text += string(r)
@@ -77,7 +77,7 @@ func combine(l Line, r rune) Line {
 }
 
 // infix reads what makes a fraction of all that stands before it in a group and after.
-func (p *parser) infix(before Line, until stop) (Node, bool) {
+func (p *parser) infix(before Sequence, until stop) (Node, bool) {
 	if p.s[p.at] != '\\' || p.depth >= deepest {
 		return nil, false
 	}
@@ -99,7 +99,7 @@ func (p *parser) infix(before Line, until stop) (Node, bool) {
 		return nil, false
 	}
 	p.name()
-	f.Over, f.Under = before, p.line(until)
+	f.Over, f.Under = before, p.sequence(until)
 	if open == "" {
 		return f, true
 	}

@@ -64,18 +64,18 @@ const (
 	untilRight                    // "\right", "\middle"
 )
 
-// line reads parts side by side up to what ends them, and leaves that unread.
-func (p *parser) line(until stop) Line {
-	var l Line
+// sequence reads parts side by side up to what ends them, and leaves that unread.
+func (p *parser) sequence(until stop) Sequence {
+	var l Sequence
 	for {
 		p.blank()
 		if p.at >= len(p.s) || p.stops(until) {
 			return l
 		}
 		if over, ok := p.infix(l, until); ok {
-			return Line{over}
+			return Sequence{over}
 		}
-		l = p.part(l)
+		l = p.addNext(l)
 	}
 }
 
@@ -99,8 +99,8 @@ func (p *parser) stops(until stop) bool {
 	return false
 }
 
-// part reads what is next and adds it to a line.
-func (p *parser) part(l Line) Line {
+// addNext reads what is next and adds it to a line.
+func (p *parser) addNext(l Sequence) Sequence {
 	switch c := p.s[p.at]; {
 	case c == '\\':
 		return p.add(l, p.command(p.name()))
@@ -128,7 +128,7 @@ func (p *parser) part(l Line) Line {
 }
 
 // add adds a command's part to a line, in which it may change the part before it.
-func (p *parser) add(l Line, n Node) Line {
+func (p *parser) add(l Sequence, n Node) Sequence {
 	switch n := n.(type) {
 	case nil:
 		return l
@@ -143,7 +143,7 @@ func (p *parser) add(l Line, n Node) Line {
 		s.Limits = bool(n)
 		l[len(l)-1] = s
 		return l
-	case Line:
+	case Sequence:
 		return append(l, n...)
 	}
 	return append(l, n)
@@ -162,7 +162,7 @@ func (p *parser) group() Node {
 	p.depth++
 	letters := p.letters
 	p.at++
-	l := p.line(untilBrace)
+	l := p.sequence(untilBrace)
 	p.skip('}')
 	p.letters = letters
 	p.depth--
@@ -176,7 +176,7 @@ func (p *parser) group() Node {
 func (p *parser) argument() Node {
 	p.blank()
 	if p.at >= len(p.s) || p.depth >= deepest {
-		return Line(nil)
+		return Sequence(nil)
 	}
 	p.depth++
 	defer func() { p.depth-- }()
@@ -184,12 +184,12 @@ func (p *parser) argument() Node {
 	case '{':
 		return p.group()
 	case '}':
-		return Line(nil)
+		return Sequence(nil)
 	case '\\':
 		if n := p.command(p.name()); n != nil {
 			return n
 		}
-		return Line(nil)
+		return Sequence(nil)
 	}
 	return p.styled(character(p.rune()))
 }
@@ -201,7 +201,7 @@ func (p *parser) option() Node {
 		return nil
 	}
 	p.at++
-	l := p.line(untilBracket)
+	l := p.sequence(untilBracket)
 	p.skip(']')
 	return l
 }

@@ -20,17 +20,17 @@ func (p *parser) worded(name string) (Node, bool) {
 		return Sign{row(p.argument()), class}, true
 	case "tag":
 		p.skip('*')
-		return Line{Space{2}, Words{"(" + p.plain() + ")"}}, true
+		return Sequence{Space{2}, Words{"(" + p.plain() + ")"}}, true
 	case "eqref":
 		return Words{"(" + p.plain() + ")"}, true
 	case "pmod", "pod":
-		mod := Line{Words{"mod"}, Space{1}}
+		mod := Sequence{Words{"mod"}, Space{1}}
 		if name == "pod" {
 			mod = nil
 		}
-		return Line{Space{1}, Fence{"(", ")", append(mod, p.argument())}}, true
+		return Sequence{Space{1}, Fence{"(", ")", append(mod, p.argument())}}, true
 	case "mod":
-		return Line{Space{2}, Words{"mod"}, Space{1}, p.argument()}, true
+		return Sequence{Space{2}, Words{"mod"}, Space{1}, p.argument()}, true
 	case "ce":
 		if p.depth < deepest {
 			return p.within(chemistry(p.plain())), true
@@ -49,7 +49,7 @@ func (p *parser) worded(name string) (Node, bool) {
 
 // text reads running text, in which formulas may stand between dollars.
 func (p *parser) text(s string) Node {
-	var l Line
+	var l Sequence
 	var b strings.Builder
 	flush := func() {
 		if b.Len() > 0 {

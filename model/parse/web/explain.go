@@ -16,7 +16,7 @@ import (
 func Explain(ctx context.Context, text, base string) ([]judge.Opinion, error) {
 	p := dom.Read(text, base)
 	m := meta.Of(p)
-	found, r := found(ctx, p, pick.ReadabilityFinder{}, m)
+	found, r := findArticle(ctx, p, pick.ReadabilityFinder{}, m)
 	a, err := lastResort(p, found, m)
 	if err != nil {
 		return nil, err
@@ -53,7 +53,7 @@ func opinions(d *trim.Desk, kept []dom.Set) []judge.Opinion {
 	}
 	for i := range d.Copy {
 		w := &d.Copy[i]
-		o := judge.Opinion{Kind: kindNames[w.KindOfBlock()], Text: w.Text, Left: !at.Take(w)}
+		o := judge.Opinion{Kind: kindNames[w.KindOfBlock()], Text: w.Text, Left: !at.Keeps(w)}
 		if v, ok := scores[w]; ok && v.Row != nil {
 			o.Judged, o.Score = true, v.Score
 			o.Reasons = trim.BlockJudge().Explain("article", v.Row)

@@ -14,7 +14,7 @@ func deskOf(ch *dom.Choice, c *dom.Node, m *dom.Metadata) *trim.Desk {
 	open := trim.Opened(ch)
 	open.Lead(ch.Body)
 	s := set.NewSetter(open, m.Headline)
-	g := s.Apart(func() { s.Flow(ch.Body, set.Look{In: true}) })
+	g := s.Apart(func() { s.Flow(ch.Body, set.Style{In: true}) })
 	if len(g.Sets) > trim.MostJudged {
 		return nil
 	}

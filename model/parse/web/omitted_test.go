@@ -46,7 +46,7 @@ func TestNoWordIsLostWithoutAReason(t *testing.T) {
 			}
 			p := dom.Read(string(c.Files[0].Data), "https://signal.example.org/harbour/story.html")
 			m := meta.Of(p)
-			found, r := found(context.Background(), p, pick.ReadabilityFinder{}, m)
+			found, r := findArticle(context.Background(), p, pick.ReadabilityFinder{}, m)
 			a := found.article
 			if a == nil {
 				return
@@ -79,7 +79,7 @@ func shownWords(d *trim.Desk) []string {
 			}
 			continue
 		}
-		for word := range strings.FieldsSeq(dom.Bare(n.Text)) {
+		for word := range strings.FieldsSeq(article.Fold(n.Text)) {
 			if len(word) > 3 {
 				words = append(words, word)
 			}
@@ -92,14 +92,14 @@ func shownWords(d *trim.Desk) []string {
 // something that is no text: formulas, marks of notes, pictures and what is said of them.
 func isSetOtherwise(n *dom.Node) bool {
 	return n.Is(atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Math, atom.Svg, atom.Select, atom.Ruby, atom.Video, atom.Audio, atom.Object, atom.Iframe,
-		atom.Canvas, atom.Textarea, atom.Figure, atom.Figcaption, atom.Sup, atom.Button, atom.Time) || n.Kin&(dom.KinCaption|dom.KinCredit|dom.KinNote|dom.KinNotes) != 0
+		atom.Canvas, atom.Textarea, atom.Figure, atom.Figcaption, atom.Sup, atom.Button, atom.Time) || n.Hints&(dom.HintCaption|dom.HintCredit|dom.HintNote|dom.HintNotes) != 0
 }
 
 // toldWords are the words of an article and of what it lacks.
 func toldWords(a *article.Article) map[string]bool {
 	told := map[string]bool{}
 	add := func(text string) {
-		for word := range strings.FieldsSeq(dom.Bare(text)) {
+		for word := range strings.FieldsSeq(article.Fold(text)) {
 			told[word] = true
 		}
 	}

@@ -43,12 +43,13 @@ const longestSearch = 4 * time.Second
 // came from, against which its links are resolved, or empty. The error is ctx's, or
 // wraps ErrNoArticle.
 func Parse(ctx context.Context, text, base string) (*article.Article, error) {
+	go trim.BlockJudge() // which takes as long to read as a short page
 	p := dom.Read(text, base)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	m := meta.Of(p)
-	found, _ := found(ctx, p, pick.ReadabilityFinder{}, m)
+	found, _ := findArticle(ctx, p, pick.ReadabilityFinder{}, m)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -69,7 +70,7 @@ type finding struct {
 	notice  bool // it may well be something else, a foot or a notice
 }
 
-func found(ctx context.Context, p *dom.Page, f pick.Finder, m *dom.Metadata) (finding, *reading) {
+func findArticle(ctx context.Context, p *dom.Page, f pick.Finder, m *dom.Metadata) (finding, *judgedArticle) {
 	ch, c, method := search(ctx, p, f, m)
 	if c == nil {
 		return finding{}, nil
@@ -81,8 +82,8 @@ func found(ctx context.Context, p *dom.Page, f pick.Finder, m *dom.Metadata) (fi
 	return finding{r.article, letters, letters < dom.ManyLetters && isNotice(ch, c, m)}, r
 }
 
-// A reading is an article with what its blocks were judged by.
-type reading struct {
+// A judgedArticle is an article with what its blocks were judged by.
+type judgedArticle struct {
 	article *article.Article
 	desk    *trim.Desk // nil where the page has too many blocks for each to be judged
 	kept    []dom.Set  // the blocks that stay
@@ -123,16 +124,16 @@ const mostTrimmed = 200_000
 
 // setAll sets what is in of the container, after what stands before it. The desk judges
 // it block by block; without one all of it stays.
-func setAll(ch *dom.Choice, c *dom.Node, m *dom.Metadata, d *trim.Desk, before ...*dom.Node) *reading {
+func setAll(ch *dom.Choice, c *dom.Node, m *dom.Metadata, d *trim.Desk, before ...*dom.Node) *judgedArticle {
 	ch.Lead(c)
 	s := set.NewSetter(ch, m.Headline)
 	s.Pictured = m.Pictured
 	g := s.Apart(func() {
 		for _, n := range before {
-			s.Set(n, set.Look{In: true})
+			s.Set(n, set.Style{In: true})
 			s.Flush()
 		}
-		s.Flow(c, set.Look{In: ch.In(c)})
+		s.Flow(c, set.Style{In: ch.In(c)})
 	})
 	a := &article.Article{Footnotes: s.Footnotes()}
 	if len(ch.Nodes) <= mostTrimmed {
@@ -145,5 +146,17 @@ func setAll(ch *dom.Choice, c *dom.Node, m *dom.Metadata, d *trim.Desk, before .
 		d = deskOf(ch, c, m)
 	}
 	a.Omitted = d.Omitted(g.Sets)
-	return &reading{a, d, g.Sets}
+	return &judgedArticle{a, d, g.Sets}
+}
+
+// Fragment reads a piece of a page that stands in a text of another kind, such as
+// Markdown: all of it, for whoever wrote the text has put it there.
+func Fragment(text, base string) []article.Block {
+	p := dom.Read(text, base)
+	if base == "" {
+		p.Base = nil // addresses stay as they are
+	}
+	s := set.NewSetter(p.All(), "")
+	g := s.Apart(func() { s.Flow(p.Body, set.Style{In: true}) })
+	return g.Blocks()
 }

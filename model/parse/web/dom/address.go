@@ -38,8 +38,10 @@ func (p *Page) Address(href string) string {
 		return clean.URL(strings.TrimPrefix(u.String(), "#"+u.EscapedFragment()))
 	}
 	base := p.Base
-	if p.saved != nil && isSavedBeside(u) {
-		base = p.saved
+	if isSavedBeside(u) && p.moved {
+		if base = p.saved; base == nil {
+			return clean.URL(u.String()) // beside a file, wherever that lies
+		}
 	}
 	full := base.ResolveReference(u)
 	if full.Fragment != "" && p.Named(full.Fragment) != nil && p.isHere(full) {

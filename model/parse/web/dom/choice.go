@@ -5,7 +5,7 @@ package dom
 type Choice struct {
 	*Page
 	Marks      []mark // of the nodes, by their order
-	Pardoned   Kin    // what the elements in pardonedIn are called without being it
+	Pardoned   Hint   // what the elements in pardonedIn are called without being it
 	PardonedIn *Node  // nil where nothing is pardoned
 }
 
@@ -81,20 +81,15 @@ func (ch *Choice) Lead(n *Node) bool {
 	return ch.In(n) || ch.Leads(n)
 }
 
-// KinOf is what an element says it is, but for what is pardoned.
-func (ch *Choice) KinOf(n *Node) Kin {
+// HintsOf are the hints of an element, without those that are pardoned.
+func (ch *Choice) HintsOf(n *Node) Hint {
 	if ch.PardonedIn != nil && ch.PardonedIn.Holds(n) {
-		return n.Kin &^ ch.Pardoned
+		return n.Hints &^ ch.Pardoned
 	}
-	return n.Kin
+	return n.Hints
 }
 
-// InKin is the same for what elements are called and are.
-func (ch *Choice) InKin(n *Node, k Kin, most int) bool {
-	for ; n != nil && n.Letters <= most; n = n.Parent {
-		if ch.KinOf(n)&k != 0 {
-			return true
-		}
-	}
-	return false
+// IsHinted is dom.IsHinted without the hints that are pardoned.
+func (ch *Choice) IsHinted(n *Node, h Hint, most int) bool {
+	return anyAround(n, most, func(n *Node) bool { return ch.HintsOf(n)&h != 0 })
 }

@@ -17,7 +17,7 @@ func (p *Page) bareCode() {
 			continue
 		}
 		for box, depth := n.Parent, 0; box != nil && depth < 4 && box.Letters <= n.Letters+300 && PartName(box) == "" && !box.Is(atom.Body); box, depth = box.Parent, depth+1 {
-			box.Kin &^= Junk | KinAside
+			box.Hints &^= Junk | HintAside
 		}
 		for box := n.Parent; isCodeFrame(box, n); box = box.Parent {
 			p.bareFrame(box, n)

@@ -3,6 +3,7 @@ package dom
 import (
 	"strings"
 
+	"lede/model/article"
 	"lede/model/parse/phrases"
 )
 
@@ -19,7 +20,7 @@ func isPlaceholderLine(text string) bool {
 // IsReadingTime reports whether a line says how long an article takes to read: "5 min
 // read", "Lesezeit: 3 Minuten".
 func IsReadingTime(text string) bool {
-	w := strings.Fields(Bare(text))
+	w := strings.Fields(article.Fold(text))
 	if len(w) < 2 || len(w) > 8 {
 		return false
 	}
@@ -40,7 +41,10 @@ func IsCommentsHeading(text string) bool {
 	if phrases.Is(phrases.Comments, text) {
 		return true
 	}
-	w := strings.Fields(Bare(text))
+	if !strings.ContainsAny(text, "0123456789") {
+		return false
+	}
+	w := strings.Fields(article.Fold(text))
 	return len(w) > 1 && IsNumbers(w[0]) && phrases.Is(phrases.CommentCount, w[1]) &&
 		(len(w) == 2 || len(w[2]) < 4) // "on", "to", "zu", "sur", "en"
 }
@@ -48,7 +52,7 @@ func IsCommentsHeading(text string) bool {
 // IsPlea reports whether a line below the text asks to subscribe, to follow or to
 // give.
 func IsPlea(text string) bool {
-	return len(text) < 300 && (phrases.Is(phrases.Plea, text) || strings.HasPrefix(text, "©") || strings.HasPrefix(Bare(text)+" ", "copyright "))
+	return len(text) < 300 && (phrases.Is(phrases.Plea, text) || strings.HasPrefix(text, "©") || strings.HasPrefix(article.Fold(text)+" ", "copyright "))
 }
 
 // IsFiled reports whether a line says what the article is filed under.

@@ -1,29 +1,56 @@
 package dom
 
 import (
+	"iter"
+
 	"lede/model/article"
 )
 
 // IsAuthor reports whether a text is the name of one of the article's writers. A page may
 // have many, and many lines to ask this of.
 func (m *Metadata) IsAuthor(text string) bool {
-	if len(m.Authors) == 0 {
-		return false
-	}
-	if m.authorNames == nil {
-		m.authorNames = map[string]bool{}
-		for _, a := range m.Authors {
-			m.authorNames[Bare(a)] = true
+	return len(m.Authors) > 0 && m.names().has[article.Fold(text)]
+}
+
+// AuthorsAtStart yields where a name of one of the writers ends that a line begins with. The
+// line is one of article.Fold's.
+func (m *Metadata) AuthorsAtStart(line string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		if len(m.Authors) == 0 {
+			return
+		}
+		names := m.names()
+		for i := 0; i < min(len(line), names.longest+1); i++ {
+			if line[i] == ' ' && names.has[line[:i]] && !yield(i) {
+				return
+			}
 		}
 	}
-	return m.authorNames[Bare(text)]
+}
+
+// An authorNames is the writers' names as they are compared.
+type authorNames struct {
+	has     map[string]bool
+	longest int // in bytes
+}
+
+func (m *Metadata) names() *authorNames {
+	if m.authorNames == nil {
+		m.authorNames = &authorNames{has: map[string]bool{}}
+		for _, a := range m.Authors {
+			name := article.Fold(a)
+			m.authorNames.has[name] = true
+			m.authorNames.longest = max(m.authorNames.longest, len(name))
+		}
+	}
+	return m.authorNames
 }
 
 // Metadata is what a page says of its article outside the text.
 type Metadata struct {
 	Headline, Dek, Byline string
 	Authors               []string
-	authorNames           map[string]bool // as they are compared; isAuthor makes it
+	authorNames           *authorNames // nil until they are asked for
 	Published, Updated    article.Date
 	Site, Section, Url    string
 	Language              string

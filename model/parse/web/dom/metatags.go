@@ -16,7 +16,7 @@ func (p *Page) SendHome(tags MetaTags) {
 		return
 	}
 	if home, err := url.Parse(p.Canonical(tags)); err == nil && home.Host != "" {
-		p.Base, p.saved = home, p.Base
+		p.Base, p.saved, p.moved = home, p.Base, true
 	}
 }
 

@@ -13,11 +13,11 @@ import (
 // our own because each is asked many times how much it holds: that is measured
 // once, when the tree is made, and a node knows its place in the document's order.
 type Node struct {
-	Tag  atom.Atom // of an element with a known name
-	Name string    // of an element; empty for a text
-	Text string    // of a text, as it stands in the page
-	Attr []html.Attribute
-	Kin  Kin // what its class, id and role say it is
+	Tag   atom.Atom // of an element with a known name
+	Name  string    // of an element; empty for a text
+	Text  string    // of a text, as it stands in the page
+	Attr  []html.Attribute
+	Hints Hint // what its class, id and role say it is
 
 	Parent, First, Last, Prev, Next *Node
 

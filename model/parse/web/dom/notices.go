@@ -3,6 +3,7 @@ package dom
 import (
 	"strings"
 
+	"lede/model/article"
 	"lede/model/parse/anatomy"
 	"lede/model/parse/phrases"
 )
@@ -19,7 +20,7 @@ func IsDisclosure(text string) bool {
 	if len(text) > 600 {
 		return false
 	}
-	b := " " + Bare(text) + " "
+	b := " " + article.Fold(text) + " "
 	if !strings.Contains(b, " commission") && !strings.Contains(b, " affiliate") && !strings.Contains(b, " compensation ") && !strings.Contains(b, " qualifying purchases ") && !strings.Contains(b, " provision ") {
 		return false
 	}

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html/atom"
+
+	"lede/model/article"
 )
 
 // IsOwnWords reports whether a name was made of the words of a heading: the heading's own id,
@@ -18,10 +20,10 @@ func IsOwnWords(n *Node, name string) bool {
 	if len(own) == 0 || len(own) == 1 && heading != n && !heading.Holds(n) {
 		return false
 	}
-	words := strings.Fields(Bare(heading.Raw()))
+	words := strings.Fields(article.Fold(heading.Raw()))
 	held := 0
 	for _, w := range own {
-		if w = Bare(w); w != "" && !hasWord(words, w) {
+		if w = article.Fold(w); w != "" && !hasWord(words, w) {
 			return false
 		}
 		held++

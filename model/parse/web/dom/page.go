@@ -25,10 +25,13 @@ type Page struct {
 	Body  *Node   // the root where there is none
 	Nodes []*Node // by their order
 	Base  *url.URL
-	saved *url.URL // of the file that a page was saved in, where base is what the page knows itself by; else nil
+	moved bool     // the page was saved in a file, and Base is what it knows itself by
+	saved *url.URL // of that file; nil where it is not known
 	Ids   map[string]*Node
 
 	Labels map[*Node]string // the languages of code that its furniture names
+
+	backgrounds map[string]string // pictures that the page's style sheets name, by the names of their variables
 
 	unscripted int // bytes kept in the body for who runs no scripts
 }
@@ -83,7 +86,9 @@ func parsed(text string, scripts bool) *html.Node {
 
 func grown(doc *html.Node, base string) *Page {
 	p := &Page{Ids: map[string]*Node{}}
-	p.Base, _ = url.Parse(clean.Base(base))
+	if base = clean.Base(base); base != "" { // an empty one would make "quay.jpg" into "/quay.jpg"
+		p.Base, _ = url.Parse(base)
+	}
 	p.plant(doc)
 	p.lookAround()
 	return p
@@ -205,7 +210,7 @@ func (p *Page) lookAround() {
 		case atom.Base:
 			p.rebase(n.Get("href"))
 		}
-		n.Kin = kinOf(n)
+		n.Hints = hintsOf(n)
 		n.Hidden = n.Parent != nil && n.Parent.Hidden || IsHidden(n)
 		if id := n.Get("id"); id != "" && p.Ids[id] == nil {
 			p.Ids[id] = n
@@ -219,6 +224,7 @@ func (p *Page) lookAround() {
 	}
 	p.unhide()
 	p.heedStyles()
+	p.findBackgrounds()
 	p.bareHeadings()
 	p.bareCode()
 }
@@ -233,7 +239,7 @@ func (p *Page) unhide() {
 		}
 	}
 	for _, n := range p.Nodes {
-		if n.Hidden && !n.IsText() && !n.Parent.Hidden && n.Kin&KinChrome == 0 && n.Letters > 2*seen+500 && (n.LinkShare() < 0.5 || seen < FewLetters) && n.Is(atom.Div, atom.Section, atom.Article, atom.Main, atom.Body) {
+		if n.Hidden && !n.IsText() && !n.Parent.Hidden && n.Hints&HintChrome == 0 && n.Letters > 2*seen+500 && (n.LinkShare() < 0.5 || seen < FewLetters) && n.Is(atom.Div, atom.Section, atom.Article, atom.Main, atom.Body) {
 			n.Each(func(m *Node) bool {
 				m.Hidden = m != n && !m.IsText() && IsHidden(m)
 				return !m.Hidden

@@ -39,6 +39,7 @@ func (p *Page) ImageOf(n *Node) (article.Image, bool) {
 	if alt := clean.Line(n.Get("alt")); !isFileName(alt) {
 		i.Alt = alt
 	}
+	i.Sizes = p.sizes(n, i)
 	return i, true
 }
 
@@ -51,27 +52,35 @@ func isFileName(alt string) bool {
 // to be small, and a better one is said to be the same picture.
 func (p *Page) Source(n *Node) string {
 	src := n.Get("src")
-	if isPlaceholder(src) || isLazy(n) {
-		if lazy := lazySource(n); lazy != "" {
-			src = lazy
-		}
+	if lazy := FirstOf(loadedSource(n), lazySource(n)); lazy != "" && (isPlaceholder(src) || isLazy(n) || IsSpacer(src) || lazy == loadedSource(n)) {
+		src = lazy
 	}
-	own := FirstOf(n.Get("srcset"), lazySrcset(n))
+	own := firstSet(n.Get("srcset"), lazySrcset(n))
 	if !isPlaceholder(src) && !isSmall(n, src, own) {
 		return p.Address(src)
 	}
 	best := BestOf(own)
-	if pic := n.Parent; best == "" && pic != nil && pic.Is(atom.Picture) {
-		for c := pic.First; c != nil && best == ""; c = c.Next {
-			if c.Is(atom.Source) && !strings.HasPrefix(c.Get("media"), "print") {
-				best = BestOf(FirstOf(c.Get("srcset"), c.Get("data-srcset")))
-			}
-		}
+	if best == "" {
+		best = BestOf(sourceSet(n))
+	}
+	if best == "" {
+		best = p.background(n)
 	}
 	if best == "" && !isPlaceholder(src) {
 		best = src
 	}
 	return p.Address(best)
+}
+
+// Poster is the picture that a video shows before it is played; empty where it has none, or
+// has its scripts put one in that can't be told.
+func (p *Page) Poster(n *Node) string {
+	for _, key := range []string{"poster", "data-poster", "data-posterurl", "data-poster-url", "data-lazy-poster"} {
+		if v := strings.TrimSpace(n.Get(key)); !isPlaceholder(v) && !IsSpacer(v) {
+			return p.Address(v)
+		}
+	}
+	return ""
 }
 
 // isSmall reports whether a picture is said to be of less than a fair size where others
@@ -95,6 +104,17 @@ func isPlaceholder(src string) bool {
 // isPictureData reports whether an address holds a picture and not a dot.
 func isPictureData(src string) bool {
 	return strings.HasPrefix(src, "data:image/") && !strings.HasPrefix(src, "data:image/svg") && len(src) > 1000
+}
+
+// loadedSource is the address that scripts which load pictures late put in the place of
+// whatever stands there: a blurred twin, a drawing that spins.
+func loadedSource(n *Node) string {
+	for _, key := range []string{"data-src", "data-lazy-src", "data-original"} {
+		if v := strings.TrimSpace(n.Get(key)); LooksLikePicture(v) && !isPlaceholder(v) && !IsSpacer(v) {
+			return v
+		}
+	}
+	return ""
 }
 
 func isLazy(n *Node) bool { return strings.Contains(strings.ToLower(n.Get("class")), "lazy") }
@@ -130,58 +150,13 @@ func lazySrcset(n *Node) string {
 	return FirstOf(n.Get("data-srcset"), n.Get("data-lazy-srcset"), n.Get("data-original-set"))
 }
 
-// BestOf is the address in a srcset that suits a screen best: the widest that is no
-// wider than any terminal needs, or the narrowest.
-func BestOf(srcset string) string {
-	var best string
-	width := 0.0
-	for _, c := range candidates(srcset) {
-		better := c.width > width && c.width <= widthGreat || c.width < width && width > widthGreat
-		if best == "" || better {
-			best, width = c.address, c.width
-		}
-	}
-	return best
-}
-
-type candidate struct {
-	address string
-	width   float64 // pixels, or a density below 10
-}
-
-// candidates reads a srcset: addresses, which may hold commas, each with a width or
-// a density.
-func candidates(srcset string) []candidate {
-	var found []candidate
-	for s := strings.TrimSpace(srcset); s != "" && len(found) < 40; {
-		end := strings.IndexAny(s, " \n\t")
-		if end < 0 {
-			end = len(s)
-		}
-		address, rest := s[:end], s[end:]
-		descriptor := ""
-		if strings.HasSuffix(address, ",") {
-			address = strings.TrimRight(address, ",")
-		} else {
-			descriptor, rest, _ = strings.Cut(rest, ",")
-		}
-		s = strings.TrimLeft(rest, " \n\t,")
-		descriptor = strings.TrimSpace(descriptor)
-		width, _ := strconv.ParseFloat(strings.TrimRight(descriptor, "wxh"), 64)
-		if address != "" && !strings.HasPrefix(address, "data:") {
-			found = append(found, candidate{address, width})
-		}
-	}
-	return found
-}
-
 // IsSpacer reports whether an address is by its name no picture of the article's.
 func IsSpacer(address string) bool {
 	name := address
 	if u, err := url.Parse(address); err == nil && u.Scheme != "data" {
 		name = strings.ToLower(path.Base(u.Path))
 	}
-	for _, w := range []string{"spacer", "blank.gif", "pixel.gif", "transparent.", "1x1", "clear.gif", "placeholder.gif", "loading.gif", "spinner"} {
+	for _, w := range []string{"spacer", "blank.gif", "pixel.gif", "transparent.", "1x1", "clear.gif", "placeholder", "loading.gif", "spinner"} {
 		if strings.Contains(name, w) {
 			return true
 		}

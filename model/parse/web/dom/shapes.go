@@ -18,7 +18,7 @@ func LeadsAway(a *Node) bool {
 func IsOfPicture(n *Node) bool {
 	found := n.Within(atom.Figure, atom.Figcaption) != nil
 	n.Each(func(m *Node) bool {
-		found = found || m.Kin&(KinCaption|KinCredit) != 0
+		found = found || m.Hints&(HintCaption|HintCredit) != 0
 		return !found
 	})
 	return found
@@ -134,7 +134,7 @@ func (p *Page) IsFrame(n *Node) bool {
 		return false
 	}
 	i, ok := p.ImageOf(img)
-	return ok && !IsEmblem(img, i) && !strings.HasSuffix(i.URL, ".svg") && (i.Width == 0 || i.Width > EmblemWidth)
+	return ok && !IsIcon(img, i) && !strings.HasSuffix(i.URL, ".svg") && (i.Width == 0 || i.Width > IconWidth)
 }
 
 func HasClass(n *Node, class string) bool {

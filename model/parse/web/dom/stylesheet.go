@@ -23,7 +23,7 @@ func (p *Page) heedStyles() {
 		return
 	}
 	for _, n := range p.Nodes {
-		if n.Hidden || n.Letters == 0 || n.Letters > mostUnseen || n.Attr == nil || n.Linked > 0 || n.Kin&(KinCaption|KinCredit|KinByline|KinDate|KinAuthor) != 0 ||
+		if n.Hidden || n.Letters == 0 || n.Letters > mostUnseen || n.Attr == nil || n.Linked > 0 || n.Hints&(HintCaption|HintCredit|HintByline|HintDate|HintAuthor) != 0 ||
 			n.Within(atom.Figure, atom.Figcaption) != nil || n.Find(atom.Img, atom.Picture, atom.Figure, atom.Time) != nil {
 			continue
 		}

@@ -55,7 +55,7 @@ const (
 // Agreement is how much two titles share, from 0 to 1: the words that both have, by
 // those of the longer.
 func Agreement(a, b string) float64 {
-	wa, wb := strings.Fields(Bare(a)), strings.Fields(Bare(b))
+	wa, wb := strings.Fields(article.Fold(a)), strings.Fields(article.Fold(b))
 	if len(wa) == 0 || len(wb) == 0 {
 		return 0
 	}
@@ -74,10 +74,7 @@ func Agreement(a, b string) float64 {
 }
 
 // SameWords reports whether two texts say the same, whatever their signs and case.
-func SameWords(a, b string) bool { return a != "" && Bare(a) == Bare(b) }
-
-// Bare is a text as it is compared.
-func Bare(s string) string { return article.Fold(s) }
+func SameWords(a, b string) bool { return a != "" && article.Fold(a) == article.Fold(b) }
 
 // IsLabel reports whether a text is what a note is called: a number, a letter, a sign, or a
 // short word and a number.

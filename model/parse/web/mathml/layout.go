@@ -5,7 +5,7 @@ import (
 )
 
 func (w *writer) fraction(e *Element, depth int) string {
-	over, under := w.part(e, 0, depth), w.part(e, 1, depth)
+	over, under := w.child(e, 0, depth), w.child(e, 1, depth)
 	switch thickness := strings.TrimSpace(e.Attr["linethickness"]); {
 	case thickness != "" && strings.Trim(thickness, "0.pxemt ") == "":
 		return `{` + over + ` \atop ` + under + `}`
@@ -17,15 +17,15 @@ func (w *writer) fraction(e *Element, depth int) string {
 
 // scripts writes what has an index or a power.
 func (w *writer) scripts(e *Element, depth int) string {
-	base := group(w.part(e, 0, depth))
+	base := group(w.child(e, 0, depth))
 	low, high := "", ""
 	switch e.Name {
 	case "msub":
-		low = w.part(e, 1, depth)
+		low = w.child(e, 1, depth)
 	case "msup":
-		high = w.part(e, 1, depth)
+		high = w.child(e, 1, depth)
 	default:
-		low, high = w.part(e, 1, depth), w.part(e, 2, depth)
+		low, high = w.child(e, 1, depth), w.child(e, 2, depth)
 	}
 	return base + indexed(low, high)
 }
@@ -58,10 +58,10 @@ func (w *writer) multiscripts(e *Element, depth int) string {
 			side = 1
 			continue
 		}
-		low, high := w.part(e, i, depth), ""
+		low, high := w.child(e, i, depth), ""
 		if i+1 < len(children) && children[i+1].Name != "mprescripts" {
 			i++
-			high = w.part(e, i, depth)
+			high = w.child(e, i, depth)
 		}
 		sides[side] += indexed(low, high)
 	}
@@ -69,7 +69,7 @@ func (w *writer) multiscripts(e *Element, depth int) string {
 	if sides[1] != "" {
 		before = "{}" + sides[1]
 	}
-	return before + group(w.part(e, 0, depth)) + sides[0]
+	return before + group(w.child(e, 0, depth)) + sides[0]
 }
 
 // accentsOver and accentsUnder are the commands for signs over and under a part, for a single
@@ -91,7 +91,7 @@ func (w *writer) limits(e *Element, depth int) string {
 	if len(children) < 2 {
 		return w.row(children, depth)
 	}
-	base := w.part(e, 0, depth)
+	base := w.child(e, 0, depth)
 	low, high := 1, 2
 	switch e.Name {
 	case "munder":
@@ -116,10 +116,10 @@ func (w *writer) limits(e *Element, depth int) string {
 	}
 	under, over := "", ""
 	if low > 0 {
-		under = w.part(e, low, depth)
+		under = w.child(e, low, depth)
 	}
 	if high > 0 {
-		over = w.part(e, high, depth)
+		over = w.child(e, high, depth)
 	}
 	if under == "" && over == "" || takesLimits(base) {
 		return base + indexed(under, over)
@@ -218,7 +218,7 @@ func (w *writer) fenced(e *Element, depth int) string {
 	}
 	var parts []string
 	for i := range children {
-		parts = append(parts, w.part(e, i, depth))
+		parts = append(parts, w.child(e, i, depth))
 	}
 	marks := []rune(separators)
 	body := ""

@@ -68,7 +68,7 @@ func (w *writer) whole(e *Element, depth int) string {
 	case "msqrt":
 		return `\sqrt{` + strings.TrimSpace(w.row(e.Children, depth)) + "}"
 	case "mroot":
-		return `\sqrt[` + w.part(e, 1, depth) + "]{" + w.part(e, 0, depth) + "}"
+		return `\sqrt[` + w.child(e, 1, depth) + "]{" + w.child(e, 0, depth) + "}"
 	case "msub", "msup", "msubsup":
 		return w.scripts(e, depth)
 	case "munder", "mover", "munderover":
@@ -85,8 +85,8 @@ func (w *writer) whole(e *Element, depth int) string {
 	return w.row(e.Children, depth)
 }
 
-// part writes the child of that number.
-func (w *writer) part(e *Element, i, depth int) string {
+// child writes the child of that number.
+func (w *writer) child(e *Element, i, depth int) string {
 	children := e.elements()
 	if i >= len(children) {
 		return ""

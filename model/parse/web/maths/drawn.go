@@ -72,7 +72,7 @@ func row(children []*mathml.Element) *mathml.Element {
 	return &mathml.Element{Name: "mrow", Children: children}
 }
 
-func part(name string, children ...*mathml.Element) *mathml.Element {
+func element(name string, children ...*mathml.Element) *mathml.Element {
 	return &mathml.Element{Name: name, Children: children}
 }
 
@@ -107,21 +107,21 @@ func jaxElement(n *dom.Node, depth int) []*mathml.Element {
 		}
 		return nil
 	case "mi", "mn", "mo", "mtext", "ms", "mspace", "mrow", "mfrac", "msub", "msup", "mtable", "mtr", "mlabeledtr", "mtd", "mstyle", "menclose", "mphantom", "semantics":
-		return []*mathml.Element{part(name, inner...)}
+		return []*mathml.Element{element(name, inner...)}
 	case "msubsup":
 		if len(inner) == 3 { // the power stands first in its box
 			inner[1], inner[2] = inner[2], inner[1]
 		}
-		return []*mathml.Element{part(name, inner...)}
+		return []*mathml.Element{element(name, inner...)}
 	case "mover", "munder", "munderover":
 		return []*mathml.Element{limitsDrawn(name, n, depth)}
 	case "msqrt":
-		return []*mathml.Element{part("msqrt", inner...)}
+		return []*mathml.Element{element("msqrt", inner...)}
 	case "mroot":
 		if len(inner) == 2 {
 			inner[0], inner[1] = inner[1], inner[0]
 		}
-		return []*mathml.Element{part("mroot", inner...)}
+		return []*mathml.Element{element("mroot", inner...)}
 	case "texatom", "math":
 		return []*mathml.Element{row(inner)}
 	case "num", "den", "base", "over", "under", "root":
@@ -143,7 +143,7 @@ func limitsDrawn(name string, n *dom.Node, depth int) *mathml.Element {
 		}
 		return true
 	})
-	e := part(name)
+	e := element(name)
 	for _, kind := range []string{"base", "under", "over"} {
 		if p := parts[kind]; p != nil {
 			e.Children = append(e.Children, p)
@@ -195,7 +195,7 @@ func svgElements(n *dom.Node, depth int) []*mathml.Element {
 			if name == "msubsup" && len(inner) == 3 && isRaised(c.First.Next) {
 				inner[1], inner[2] = inner[2], inner[1]
 			}
-			all = append(all, part(name, inner...))
+			all = append(all, element(name, inner...))
 		}
 	}
 	return all

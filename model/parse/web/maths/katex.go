@@ -39,25 +39,25 @@ func katexElement(n *dom.Node, depth int) (e []*mathml.Element, scripts bool) {
 		return []*mathml.Element{katexScripts(n, depth)}, true
 	case dom.HasClass(n, "mfrac"):
 		if parts := vlist(n, depth); len(parts) >= 2 {
-			return []*mathml.Element{part("mfrac", parts[len(parts)-1], parts[0])}, false
+			return []*mathml.Element{element("mfrac", parts[len(parts)-1], parts[0])}, false
 		}
 	case dom.HasClass(n, "sqrt"):
 		if parts := vlist(n, depth); len(parts) > 0 {
-			return []*mathml.Element{part("msqrt", parts[0])}, false
+			return []*mathml.Element{element("msqrt", parts[0])}, false
 		}
 	case dom.HasClass(n, "op-limits"):
 		switch parts := vlist(n, depth); len(parts) {
 		case 3:
-			return []*mathml.Element{part("munderover", parts[1], parts[0], parts[2])}, false
+			return []*mathml.Element{element("munderover", parts[1], parts[0], parts[2])}, false
 		case 2:
-			return []*mathml.Element{part("munder", parts[1], parts[0])}, false
+			return []*mathml.Element{element("munder", parts[1], parts[0])}, false
 		}
 	case dom.HasClass(n, "accent"):
 		if parts := vlist(n, depth); len(parts) == 2 {
-			return []*mathml.Element{part("mover", parts[0], part("mo", &mathml.Element{Text: parts[1].Text}))}, false
+			return []*mathml.Element{element("mover", parts[0], element("mo", &mathml.Element{Text: parts[1].Text}))}, false
 		}
 	case dom.HasClass(n, "text"):
-		return []*mathml.Element{part("mtext", &mathml.Element{Text: n.Raw()})}, false
+		return []*mathml.Element{element("mtext", &mathml.Element{Text: n.Raw()})}, false
 	}
 	inner := katexElements(n, depth)
 	if len(inner) == 0 {
@@ -80,7 +80,7 @@ func katexText(box *dom.Node, text string) []*mathml.Element {
 	case dom.HasClass(box, "mbin"), dom.HasClass(box, "mrel"), dom.HasClass(box, "mopen"), dom.HasClass(box, "mclose"), dom.HasClass(box, "mpunct"), dom.HasClass(box, "op-symbol"):
 		name = "mo"
 	}
-	return []*mathml.Element{part(name, &mathml.Element{Text: text})}
+	return []*mathml.Element{element(name, &mathml.Element{Text: text})}
 }
 
 // katexScripts is an index, a power or both, without what they belong to.
@@ -88,11 +88,11 @@ func katexScripts(n *dom.Node, depth int) *mathml.Element {
 	parts := vlist(n, depth)
 	switch {
 	case len(parts) >= 2:
-		return part("msubsup", parts[0], parts[1])
+		return element("msubsup", parts[0], parts[1])
 	case len(parts) == 1 && hasBox(n, "vlist-t2"):
-		return part("msub", parts[0])
+		return element("msub", parts[0])
 	}
-	return part("msup", row(parts))
+	return element("msup", row(parts))
 }
 
 func hasBox(n *dom.Node, class string) bool {

@@ -14,7 +14,7 @@ func printedByline(p *dom.Page, m *dom.Metadata) (line string, names []string) {
 	best := 0
 	for i := p.Body.Order; i < p.Body.End; i++ {
 		n := p.Nodes[i]
-		if n.IsText() || n.Hidden || n.Letters == 0 || n.Letters > dom.LongByline && (n.Kin&dom.KinAuthor == 0 || n.Letters > dom.LongBox) {
+		if n.IsText() || n.Hidden || n.Letters == 0 || n.Letters > dom.LongByline && (n.Hints&dom.HintAuthor == 0 || n.Letters > dom.LongBox) {
 			continue
 		}
 		score := bylineChance(m, n, i-p.Body.Order < searched)
@@ -39,7 +39,7 @@ func withOthers(n *dom.Node) *dom.Node {
 		return n
 	}
 	around := n
-	for up := n.Parent; up != nil && up.Letters <= dom.LongByline && up.Kin&dom.Junk == 0; up = up.Parent {
+	for up := n.Parent; up != nil && up.Letters <= dom.LongByline && up.Hints&dom.Junk == 0; up = up.Parent {
 		if names := markedNames(up); len(names) > len(markedNames(around)) {
 			around = up
 		}
@@ -59,14 +59,14 @@ func bylineOf(m *dom.Metadata, n *dom.Node) (line string, names []string) {
 		if line, names = BesideDate(n); line != "" {
 			return line, names
 		}
-		if n.Kin&dom.KinByline != 0 || leadsToWriter(n.Get("href")) {
+		if n.Hints&dom.HintByline != 0 || leadsToWriter(n.Get("href")) {
 			line, names = bareName(n)
 		}
 	}
 	if line != "" {
 		return line, names
 	}
-	if n.Kin&dom.KinAuthor != 0 {
+	if n.Hints&dom.HintAuthor != 0 {
 		return boxedName(n)
 	}
 	return "", nil
@@ -127,13 +127,13 @@ func bylineScore(n *dom.Node, early, near bool) int {
 	switch {
 	case n.Get("rel") == "author", n.Get("itemprop") == "author":
 		return 4
-	case n.Kin&dom.KinByline != 0 && n.Kin&(dom.KinDate|dom.KinComments|dom.KinRelated) == 0, n.Name == "byline":
+	case n.Hints&dom.HintByline != 0 && n.Hints&(dom.HintDate|dom.HintComments|dom.HintRelated) == 0, n.Name == "byline":
 		return 3
 	case early && n.Letters < 80 && (near || !dom.IsInline(n)) && dom.Announces(n.Words()):
 		return 2
 	case near && leadsToWriter(n.Get("href")):
 		return 2
-	case n.Tag == atom.Address, n.Kin&dom.KinAuthor != 0:
+	case n.Tag == atom.Address, n.Hints&dom.HintAuthor != 0:
 		return 1
 	}
 	return 0

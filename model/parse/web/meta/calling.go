@@ -8,7 +8,7 @@ import (
 )
 
 // calling is what the page calls itself, by the record of its article and by its head.
-func calling(tags dom.MetaTags, story record) dom.Calling {
+func calling(tags dom.MetaTags, story jsonObject) dom.Calling {
 	is := func(suffixes ...string) bool {
 		return slices.ContainsFunc(story.types(), func(t string) bool {
 			return slices.ContainsFunc(suffixes, func(s string) bool { return strings.HasSuffix(t, s) })

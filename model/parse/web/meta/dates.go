@@ -12,7 +12,7 @@ import (
 )
 
 // dates finds when the article was published and updated.
-func dates(p *dom.Page, m *dom.Metadata, tags dom.MetaTags, story record) {
+func dates(p *dom.Page, m *dom.Metadata, tags dom.MetaTags, story jsonObject) {
 	said := saidDates(tags, story)
 	m.Published = firstDate(said...)
 	m.Updated = firstDate(
@@ -37,7 +37,7 @@ var dateTags = []string{"article:published_time", "og:article:published_time", "
 	"dcterms.issued", "bt:pubdate", "shareaholic:article_published_time"}
 
 // saidDates are the days of publishing that the page's data tells, the surest first.
-func saidDates(t dom.MetaTags, story record) []string {
+func saidDates(t dom.MetaTags, story jsonObject) []string {
 	said := []string{story.text("datePublished")}
 	for _, name := range dateTags {
 		said = append(said, t.First(name))

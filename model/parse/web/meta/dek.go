@@ -52,7 +52,7 @@ func textureOf(p *dom.Page, from int) texture {
 	boxes, makes, all := map[*dom.Node]int{}, map[string]int{}, 0
 	var t texture
 	for _, n := range p.Nodes[from:p.Body.End] {
-		if n.Hidden || n.IsText() || !isLineOfText(n) || dom.IsOfPicture(n) || n.Kin&dom.Junk != 0 {
+		if n.Hidden || n.IsText() || !isLineOfText(n) || dom.IsOfPicture(n) || n.Hints&dom.Junk != 0 {
 			continue
 		}
 		boxes[n.Parent] += n.Letters
@@ -94,7 +94,7 @@ func (d standfirst) mayBe() bool {
 	if dom.IsInline(d.Node) && !d.Has("data-cy") || d.Letters < shortDek || d.Letters > longDek || d.LinkShare() > 0.5 || d.Within(atom.Nav, atom.Aside, atom.Footer, atom.Form, atom.Button) != nil || d.Within(atom.Li) != nil && !d.isNamed() {
 		return false
 	}
-	if d.Kin&(dom.KinByline|dom.KinDate|dom.KinUnseen|dom.Junk) != 0 || d.Find(atom.Time, atom.H1, atom.H2, atom.H3, atom.H4) != nil || dom.IsOfPicture(d.Node) {
+	if d.Hints&(dom.HintByline|dom.HintDate|dom.HintUnseen|dom.Junk) != 0 || d.Find(atom.Time, atom.H1, atom.H2, atom.H3, atom.H4) != nil || dom.IsOfPicture(d.Node) {
 		return false
 	}
 	if !dom.IsLeaf(d.Node) && !d.isNamed() {
@@ -108,7 +108,7 @@ func (d standfirst) mayBe() bool {
 		return false
 	}
 	_, byline := anatomy.Byline(words)
-	return !byline && !dom.InKin(d.Node, dom.KinAuthor, dom.LongBox) && !dom.IsPlea(words) && !dom.IsDisclosure(words) && !dom.IsConsent(words)
+	return !byline && !dom.IsHinted(d.Node, dom.HintAuthor, dom.LongBox) && !dom.IsPlea(words) && !dom.IsDisclosure(words) && !dom.IsConsent(words)
 }
 
 func (d standfirst) words() string { return clean.Line(linesOf(d.Node)) }
@@ -166,7 +166,7 @@ func (d standfirst) evidence() int {
 // isNearDescription reports whether a line nearly says what the page says of itself, or
 // begins it.
 func (d standfirst) isNearDescription() bool {
-	said, words := dom.Bare(d.m.Description), dom.Bare(d.words())
+	said, words := article.Fold(d.m.Description), article.Fold(d.words())
 	return said != words && (dom.Agreement(words, said) > 0.75 || d.Letters > 40 && strings.HasPrefix(said, words))
 }
 
@@ -184,7 +184,7 @@ func isLineOfText(n *dom.Node) bool {
 func (d standfirst) isNamed() bool {
 	for n, depth := d.Node, 0; n != nil && depth < 3 && n.Letters == d.Letters; n, depth = n.Parent, depth+1 {
 		prop := n.Get("itemprop")
-		if n.Kin&(dom.KinDek|dom.KinIntro) != 0 || prop == "description" || prop == "alternativeHeadline" {
+		if n.Hints&(dom.HintDek|dom.HintIntro) != 0 || prop == "description" || prop == "alternativeHeadline" {
 			return true
 		}
 	}

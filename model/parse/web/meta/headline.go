@@ -7,13 +7,14 @@ import (
 
 	"golang.org/x/net/html/atom"
 
+	"lede/model/article"
 	"lede/model/parse/clean"
 	"lede/model/parse/web/dom"
 )
 
 // headline finds the headline: as it is printed, where what the page says of itself
 // agrees; otherwise as the page says it.
-func headline(p *dom.Page, m *dom.Metadata, tags dom.MetaTags, story record) {
+func headline(p *dom.Page, m *dom.Metadata, tags dom.MetaTags, story jsonObject) {
 	title := ""
 	for _, n := range p.Nodes {
 		if n.Tag == atom.Title && n.Within(atom.Svg) == nil {
@@ -54,7 +55,7 @@ func printed(p *dom.Page, said, parts []string, site string) (*dom.Node, string)
 	seen := 0
 	for i := p.Body.Order; i < p.Body.End && seen < 400; i++ {
 		n := p.Nodes[i]
-		if n.Hidden || !n.Is(atom.H1, atom.H2, atom.H3) && (n.Kin&dom.KinTitle == 0 || dom.IsInline(n)) || n.Letters == 0 || n.Letters > 300 {
+		if n.Hidden || !n.Is(atom.H1, atom.H2, atom.H3) && (n.Hints&dom.HintTitle == 0 || dom.IsInline(n)) || n.Letters == 0 || n.Letters > 300 {
 			continue
 		}
 		seen++
@@ -77,7 +78,7 @@ func printed(p *dom.Page, said, parts []string, site string) (*dom.Node, string)
 // a section's, or less than what the page says of itself.
 func inAny(texts []string, words string) bool {
 	return slices.ContainsFunc(texts, func(s string) bool {
-		return !dom.SameWords(s, words) && strings.Contains(" "+dom.Bare(s)+" ", " "+dom.Bare(words)+" ")
+		return !dom.SameWords(s, words) && strings.Contains(" "+article.Fold(s)+" ", " "+article.Fold(words)+" ")
 	})
 }
 
@@ -109,7 +110,7 @@ func rank(n *dom.Node) float64 {
 	case !n.Is(atom.H2, atom.H3):
 		r = -0.1
 	}
-	if n.Kin&dom.Junk != 0 || n.Within(atom.Nav, atom.Aside, atom.Footer) != nil {
+	if n.Hints&dom.Junk != 0 || n.Within(atom.Nav, atom.Aside, atom.Footer) != nil {
 		r -= 0.2
 	}
 	return r

@@ -10,8 +10,8 @@ import (
 	"lede/model/parse/web/dom"
 )
 
-// A record is one object of a page's linked data (JSON-LD, with schema.org's words).
-type record map[string]any
+// A jsonObject is one object of a page's linked data (JSON-LD, with schema.org's words).
+type jsonObject map[string]any
 
 // How deep linked data is searched, and how many records are looked at.
 const deepestRecord, mostRecords = 12, 2000
@@ -19,16 +19,16 @@ const deepestRecord, mostRecords = 12, 2000
 // linkedData is what a page's linked data tells: the record of its article, empty where
 // it has none, and what is said of pictures. Of several articles it is the one with a
 // headline and the most to say.
-func linkedData(p *dom.Page) (story record, pictures dom.PictureRecords) {
-	story, best := record{}, 0
+func linkedData(p *dom.Page) (story jsonObject, pictures dom.PictureRecords) {
+	story, best := jsonObject{}, 0
 	pictures = dom.PictureRecords{}
 	left := mostRecords
-	named := map[string]record{} // by what others call them
+	named := map[string]jsonObject{} // by what others call them
 	for _, n := range p.Nodes {
 		if n.Tag != atom.Script || !strings.Contains(strings.ToLower(n.Get("type")), "ld+json") {
 			continue
 		}
-		eachRecord(decode(n.Raw()), deepestRecord, &left, func(r record) {
+		eachRecord(decode(n.Raw()), deepestRecord, &left, func(r jsonObject) {
 			if s := r.weight(); s > best {
 				story, best = r, s
 			}
@@ -48,7 +48,7 @@ func linkedData(p *dom.Page) (story record, pictures dom.PictureRecords) {
 }
 
 // spelledOut is a value with the records that it only refers to in their places.
-func spelledOut(v any, named map[string]record) any {
+func spelledOut(v any, named map[string]jsonObject) any {
 	switch v := v.(type) {
 	case []any:
 		for i, x := range v {
@@ -118,7 +118,7 @@ func mendJSON(s string) string {
 }
 
 // eachRecord visits all records in linked data, those within others too.
-func eachRecord(v any, depth int, left *int, visit func(record)) {
+func eachRecord(v any, depth int, left *int, visit func(jsonObject)) {
 	if depth == 0 || *left <= 0 {
 		return
 	}
@@ -139,7 +139,7 @@ func eachRecord(v any, depth int, left *int, visit func(record)) {
 }
 
 // weight says how likely a record is the page's article; 0 is not at all.
-func (r record) weight() int {
+func (r jsonObject) weight() int {
 	w := 0
 	for _, t := range r.types() {
 		switch {
@@ -160,7 +160,7 @@ func (r record) weight() int {
 	return w
 }
 
-func (r record) types() []string {
+func (r jsonObject) types() []string {
 	switch t := r["@type"].(type) {
 	case string:
 		return []string{t[strings.LastIndexAny(t, "/:")+1:]}
@@ -177,7 +177,7 @@ func (r record) types() []string {
 }
 
 // text is a value that is a string, or the first of several.
-func (r record) text(key string) string {
+func (r jsonObject) text(key string) string {
 	switch v := r[key].(type) {
 	case string:
 		return unescape(v)
@@ -188,13 +188,13 @@ func (r record) text(key string) string {
 			}
 		}
 	case map[string]any:
-		return unescape(dom.FirstOf(record(v).text("name"), record(v).text("@value")))
+		return unescape(dom.FirstOf(jsonObject(v).text("name"), jsonObject(v).text("@value")))
 	}
 	return ""
 }
 
 // within is a value that is a record, or the first of several.
-func (r record) within(key string) record {
+func (r jsonObject) within(key string) jsonObject {
 	switch v := r[key].(type) {
 	case map[string]any:
 		return v
@@ -208,11 +208,11 @@ func (r record) within(key string) record {
 	return nil
 }
 
-func (r record) name() string { return r.text("name") }
+func (r jsonObject) name() string { return r.text("name") }
 
 // people are the names in a value that is a person, or several; organizations only
 // where they are asked for.
-func (r record) people(key string, organizations bool) []string {
+func (r jsonObject) people(key string, organizations bool) []string {
 	var names []string
 	var take func(any)
 	take = func(v any) {
@@ -220,7 +220,7 @@ func (r record) people(key string, organizations bool) []string {
 		case string:
 			names = append(names, unescape(v))
 		case map[string]any:
-			if t := record(v).types(); len(t) > 0 && strings.HasSuffix(t[0], "Organization") && !organizations {
+			if t := jsonObject(v).types(); len(t) > 0 && strings.HasSuffix(t[0], "Organization") && !organizations {
 				return
 			}
 			if v["name"] != nil {

@@ -52,7 +52,7 @@ func Fill(m *dom.Metadata, a *article.Article) {
 
 // siteName is what the page calls its site. A name for the page as an application is
 // the site's, unless it is the page's own title.
-func siteName(p *dom.Page, tags dom.MetaTags, story record) string {
+func siteName(p *dom.Page, tags dom.MetaTags, story jsonObject) string {
 	application := tags.First("application-name", "apple-mobile-web-app-title", "cre")
 	if dom.SameWords(application, tags.First("og:title")) {
 		application = ""
@@ -61,7 +61,7 @@ func siteName(p *dom.Page, tags dom.MetaTags, story record) string {
 	return strings.TrimPrefix(clean.Line(unescape(name)), "@")
 }
 
-func languages(p *dom.Page, m *dom.Metadata, tags dom.MetaTags, story record) {
+func languages(p *dom.Page, m *dom.Metadata, tags dom.MetaTags, story jsonObject) {
 	lang := dom.FirstOf(p.Root.Get("lang"), p.Root.Get("xml:lang"), p.Body.Get("lang"), tags.First("content-language"),
 		story.text("inLanguage"), strings.ReplaceAll(tags.First("og:locale", "dc.language", "language"), "_", "-"))
 	m.Language = languageTag(lang)
@@ -90,4 +90,12 @@ func languageTag(lang string) string {
 		return ""
 	}
 	return strings.Join(parts, "-")
+}
+
+// TellLanguage corrects the language of an article by its words, as a page may name none or
+// a wrong one.
+func TellLanguage(a *article.Article) {
+	if told := article.Language(article.Prose(a.Body), a.Language); told != a.Language {
+		a.Language, a.Direction = told, article.DirectionOf(told)
+	}
 }

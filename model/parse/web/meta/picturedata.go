@@ -23,7 +23,7 @@ func addAll(rs dom.PictureRecords, p *dom.Page, v any) {
 }
 
 // add adds a record, if it is a picture's.
-func add(rs dom.PictureRecords, p *dom.Page, r record) {
+func add(rs dom.PictureRecords, p *dom.Page, r jsonObject) {
 	if types := r.types(); len(types) == 0 || types[0] != "ImageObject" || len(rs) >= mostRecords {
 		return
 	}
@@ -42,10 +42,10 @@ func add(rs dom.PictureRecords, p *dom.Page, r record) {
 
 // leadImage is the picture that the publication shows its article by, nil where it names
 // none or only its own sign.
-func leadImage(p *dom.Page, tags dom.MetaTags, story record) *article.Image {
+func leadImage(p *dom.Page, tags dom.MetaTags, story jsonObject) *article.Image {
 	for _, address := range []string{story.address("image"), tags.First("og:image:secure_url", "og:image", "twitter:image", "twitter:image:src", "thumbnail")} {
 		i := article.Image{URL: p.Address(address)}
-		if !strings.HasPrefix(i.URL, "http") || dom.IsSpacer(i.URL) || dom.IsSaidToBe(dom.Emblems, &dom.Node{}, i) {
+		if !strings.HasPrefix(i.URL, "http") || dom.IsSpacer(i.URL) || dom.IsSaidToBe(dom.IconNames, &dom.Node{}, i) {
 			continue
 		}
 		if address == tags.First("og:image") {
@@ -57,16 +57,16 @@ func leadImage(p *dom.Page, tags dom.MetaTags, story record) *article.Image {
 }
 
 // address is the address of a picture: a string, the first of several, or a record's.
-func (r record) address(key string) string {
+func (r jsonObject) address(key string) string {
 	switch v := r[key].(type) {
 	case string:
 		return v
 	case []any:
 		if len(v) > 0 {
-			return record{key: v[0]}.address(key)
+			return jsonObject{key: v[0]}.address(key)
 		}
 	case map[string]any:
-		return dom.FirstOf(record(v).text("url"), record(v).text("contentUrl"))
+		return dom.FirstOf(jsonObject(v).text("url"), jsonObject(v).text("contentUrl"))
 	}
 	return ""
 }

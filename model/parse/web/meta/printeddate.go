@@ -135,9 +135,9 @@ func dateScore(n *dom.Node, near, early bool) int {
 		return 0
 	case n.Tag == atom.Time:
 		return 3
-	case n.Kin&dom.KinDate != 0:
+	case n.Hints&dom.HintDate != 0:
 		return 3
-	case n.Kin&dom.KinByline != 0:
+	case n.Hints&dom.HintByline != 0:
 		return 2
 	case early && n.Is(atom.P, atom.Div, atom.Span, atom.Li, atom.Td, atom.Em, atom.Small, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Strong) && n.Letters > 5 && n.Letters < 60 && isDateLine(n, near):
 		return 1
@@ -164,7 +164,7 @@ func isDateLine(n *dom.Node, near bool) bool {
 
 // isOnlyDate reports whether an element is for a date, or holds nothing else.
 func isOnlyDate(n *dom.Node) bool {
-	return n.Tag == atom.Time || n.Kin&dom.KinDate != 0 || anatomy.Dates(n.Words()).Alone
+	return n.Tag == atom.Time || n.Hints&dom.HintDate != 0 || anatomy.Dates(n.Words()).Alone
 }
 
 // datesIn reads the dates in an element: those for machines, of the kind that its words
@@ -193,7 +193,7 @@ func isOfUpdate(n *dom.Node) bool {
 func lastChanged(p *dom.Page) article.Date {
 	for i := p.Body.End - 1; i >= p.Body.Order; i-- {
 		n := p.Nodes[i]
-		if n.IsText() || n.Hidden || n.Letters < 10 || n.Letters > 140 || dom.InKin(n, dom.KinComments|dom.KinRelated, 3000) {
+		if n.IsText() || n.Hidden || n.Letters < 10 || n.Letters > 140 || dom.IsHinted(n, dom.HintComments|dom.HintRelated, 3000) {
 			continue
 		}
 		if d := anatomy.Dates(n.Words()); !d.Updated.IsZero() {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"lede/model/article"
 	"lede/model/parse/web/dom"
 )
 
@@ -28,7 +29,7 @@ func withoutSite(title, site string) string {
 
 // isSiteName reports whether a part of a title names the site.
 func isSiteName(part, site string) bool {
-	a, b := dom.Bare(part), dom.Bare(site)
+	a, b := article.Fold(part), article.Fold(site)
 	if a == "" || b == "" {
 		return false
 	}
@@ -83,16 +84,16 @@ func siteInTitle(title, host string) string {
 // namesHost reports whether a part of a title is a host's name, its beginning or one
 // of its parts.
 func namesHost(part, host string) bool {
-	tight := strings.ReplaceAll(dom.Bare(part), " ", "")
+	tight := strings.ReplaceAll(article.Fold(part), " ", "")
 	host = strings.ReplaceAll(host, "-", "")
-	return len(tight) > 2 && (strings.HasPrefix(host, tight) || tight == strings.ReplaceAll(dom.Bare(host), " ", "")) ||
+	return len(tight) > 2 && (strings.HasPrefix(host, tight) || tight == strings.ReplaceAll(article.Fold(host), " ", "")) ||
 		len(tight) > 3 && slices.Contains(strings.Split(host, "."), tight)
 }
 
 // beginsLikeHost reports whether a part of a title is a part of a host's name with a
 // word or two more: "Harbour Signal Ltd." at harboursignal.example.
 func beginsLikeHost(part, host string) bool {
-	words := strings.Fields(dom.Bare(part))
+	words := strings.Fields(article.Fold(part))
 	begun := ""
 	for _, w := range words {
 		begun += w

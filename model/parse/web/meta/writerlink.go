@@ -30,7 +30,7 @@ func standsApart(m *dom.Metadata, n *dom.Node) bool {
 			if article := n.Parent.Within(atom.Article); article == nil || !article.Holds(m.Title) {
 				return true
 			}
-		case n.Is(atom.Nav, atom.Footer, atom.Aside), n.Kin&(dom.KinComments|dom.KinRelated|dom.KinPlea|dom.KinChrome) != 0 && n.Letters <= 3000:
+		case n.Is(atom.Nav, atom.Footer, atom.Aside), n.Hints&(dom.HintComments|dom.HintRelated|dom.HintPlea|dom.HintChrome) != 0 && n.Letters <= 3000:
 			return true
 		}
 	}

@@ -16,13 +16,13 @@ func (s *Settler) belongs(n *dom.Node, parentIn bool) bool {
 	switch {
 	case !s.between(n):
 		return false
-	case n.Kin&(dom.KinPull|dom.KinNote) != 0 && n.Letters < 600:
+	case n.Hints&(dom.HintPull|dom.HintNote) != 0 && n.Letters < 600:
 		return true
 	case n.Is(atom.Header) && parentIn && s.opensSection(n):
 		return true
 	case parentIn && (s.isFormula(n) || s.isCallout(n)):
 		return true
-	case n.Is(atom.Aside, atom.Header) || n.Kin&(dom.KinAuthor|dom.KinUnseen) != 0:
+	case n.Is(atom.Aside, atom.Header) || n.Hints&(dom.HintAuthor|dom.HintUnseen) != 0:
 		return false
 	case n.Is(atom.Figure, atom.Picture, atom.Img, atom.Video, atom.Iframe, atom.Audio), dom.IsDrawing(n):
 		return true
@@ -47,7 +47,7 @@ func (s *Settler) between(n *dom.Node) bool { return n.Order > s.first && n.Orde
 // holdsMore reports whether a box that the finder dropped holds prose beside what else
 // may be in it, so that its parts are decided of one by one.
 func (s *Settler) holdsMore(n *dom.Node) bool {
-	return n.Is(atom.Div, atom.Section) && s.between(n) && n.Kin&(dom.KinAuthor|dom.KinUnseen) == 0 && n.LinkShare() < 0.8 && Prose(s.Choice, n, false) > 60
+	return n.Is(atom.Div, atom.Section) && s.between(n) && n.Hints&(dom.HintAuthor|dom.HintUnseen) == 0 && n.LinkShare() < 0.8 && Prose(s.Choice, n, false) > 60
 }
 
 // isBoxOfText reports whether a box holds sentences, a table of contents, or in the
@@ -59,7 +59,7 @@ func (s *Settler) isBoxOfText(n *dom.Node, parentIn bool) bool {
 		return false
 	case n.Sentence > 0 && share < 0.3:
 		return true
-	case (share > 0.5 || n.Kin&dom.KinContents != 0) && s.isContents(n):
+	case (share > 0.5 || n.Hints&dom.HintContents != 0) && s.isContents(n):
 		return true
 	case !parentIn:
 		return false
@@ -90,13 +90,13 @@ func (s *Settler) isLinkedSentence(n *dom.Node) bool {
 
 // holdsListing reports whether a box holds code, or what it prints, and no links but in it.
 func holdsListing(n *dom.Node) bool {
-	return n.Kin&dom.Junk == 0 && n.LinkShare() < 0.2 && n.Find(atom.Pre) != nil && n.Find(atom.Form, atom.Nav) == nil
+	return n.Hints&dom.Junk == 0 && n.LinkShare() < 0.2 && n.Find(atom.Pre) != nil && n.Find(atom.Form, atom.Nav) == nil
 }
 
 // isCallout reports whether an element is a box of the text that is set apart to be noticed.
 func (s *Settler) isCallout(n *dom.Node) bool {
 	_, ok := dom.CalloutKind(n)
-	return ok && n.Kin&(dom.Junk|dom.KinAuthor) == 0 && n.LinkShare() < 0.5
+	return ok && n.Hints&(dom.Junk|dom.HintAuthor) == 0 && n.LinkShare() < 0.5
 }
 
 // opensSection reports whether a header holds the crosshead of the text after it.

@@ -87,7 +87,7 @@ func (s *Settler) reach(title *dom.Node) {
 // more of its name beside it.
 func (s *Settler) isSection(n *dom.Node) bool {
 	class := n.Get("class")
-	if class == "" || !n.Is(atom.Div, atom.Section) || s.KinOf(n)&(dom.Junk|dom.KinAuthor) != 0 || n.LinkShare() > 0.5 || Prose(s.Choice, n, false) < dom.LeastLetters {
+	if class == "" || !n.Is(atom.Div, atom.Section) || s.HintsOf(n)&(dom.Junk|dom.HintAuthor) != 0 || n.LinkShare() > 0.5 || Prose(s.Choice, n, false) < dom.LeastLetters {
 		return false
 	}
 	alike, seen := 0, 0
@@ -114,25 +114,25 @@ func (s *Settler) decide(n *dom.Node, in bool) {
 			s.decide(c, true)
 		case s.belongs(c, in):
 			s.Put(c)
-			s.Take(c)
+			s.PutAllButJunk(c)
 		case s.holdsMore(c):
 			s.Put(c)
 			s.decide(c, true)
-		case s.namesWares(c):
+		case s.isProductBox(c):
 			s.Put(c)
-			s.takeCrossheads(c)
+			s.putCrossheads(c)
 		default:
 			s.decide(c, false)
 		}
 	}
 }
 
-// Take puts an element in with all it holds but junk.
-func (s *Settler) Take(n *dom.Node) {
+// PutAllButJunk puts an element in with all it holds but junk.
+func (s *Settler) PutAllButJunk(n *dom.Node) {
 	for c := n.First; c != nil; c = c.Next {
 		if !c.IsText() && !c.Hidden && !s.isJunk(c) && !c.Is(atom.Form, atom.Nav) {
 			s.Put(c)
-			s.Take(c)
+			s.PutAllButJunk(c)
 		}
 	}
 }
@@ -145,7 +145,7 @@ func (s *Settler) isJunk(n *dom.Node) bool {
 		return true
 	case n.Is(atom.Button):
 		return !dom.IsWording(n) && !s.IsFrame(n)
-	case s.KinOf(n)&dom.Junk != 0 && n.Within(atom.Figure) != nil && n.Find(atom.Img, atom.Picture) != nil:
+	case s.HintsOf(n)&dom.Junk != 0 && n.Within(atom.Figure) != nil && n.Find(atom.Img, atom.Picture) != nil:
 		return false // the figure's picture, which can be enlarged, say
 	case n.Is(atom.Footer) && n.Within(atom.Blockquote) != nil:
 		return false // who is quoted
@@ -153,11 +153,11 @@ func (s *Settler) isJunk(n *dom.Node) bool {
 		return true
 	case dom.IsInline(n) && !(n.Is(atom.A) && n.Parent.Letters < 2*n.Letters):
 		return false // a word of a sentence
-	case s.KinOf(n)&dom.KinComments != 0:
+	case s.HintsOf(n)&dom.HintComments != 0:
 		return n.Letters*10 < all*7
-	case s.KinOf(n)&dom.KinAuthor != 0 && n.Order-s.Container.Order > (s.Container.End-s.Container.Order)*6/10:
+	case s.HintsOf(n)&dom.HintAuthor != 0 && n.Order-s.Container.Order > (s.Container.End-s.Container.Order)*6/10:
 		return n.Letters*5 < all
-	case s.KinOf(n)&dom.Junk == 0 || n.Letters*4 > all && !s.isBeside(n):
+	case s.HintsOf(n)&dom.Junk == 0 || n.Letters*4 > all && !s.isBeside(n):
 		return false
 	}
 	return n.LinkShare() > 0.3 || n.Letters < 300 || n.Sentence < 4
@@ -183,10 +183,10 @@ func (s *Settler) pardon(title *dom.Node) {
 	if title != nil && !s.Container.Holds(title) {
 		return
 	}
-	var most dom.Kin
+	var most dom.Hint
 	for i := s.Container.Order; i < s.Container.End; i++ {
 		if n := s.Nodes[i]; n.Letters*10 > s.Container.Letters*7 {
-			most |= n.Kin & dom.Junk
+			most |= n.Hints & dom.Junk
 		}
 	}
 	s.Pardoned, s.PardonedIn = most, s.Container

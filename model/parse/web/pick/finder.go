@@ -121,7 +121,7 @@ func (f *proof) copy(n *dom.Node, to *html.Node) {
 		c.Data, c.DataAtom = "p", atom.P
 	}
 	_, callout := dom.CalloutKind(n)
-	if callout && n.Kin&dom.Junk == 0 {
+	if callout && n.Hints&dom.Junk == 0 {
 		c.Data, c.DataAtom = "div", atom.Div
 	}
 	c.Attr = append(make([]html.Attribute, 0, 4), html.Attribute{Key: numberKey, Val: strconv.Itoa(n.Order)})
@@ -136,7 +136,7 @@ func (f *proof) copy(n *dom.Node, to *html.Node) {
 	for _, a := range n.Attr {
 		switch a.Key {
 		case "class", "id":
-			if (n.Kin&(dom.Junk|dom.KinBody|dom.KinAside|dom.KinUnseen) != 0 || !isSafe(n)) && !dom.IsOwnWords(n, a.Val) && !callout {
+			if (n.Hints&(dom.Junk|dom.HintBody|dom.HintAside|dom.HintUnseen) != 0 || !isSafe(n)) && !dom.IsOwnWords(n, a.Val) && !callout {
 				c.Attr = append(c.Attr, a)
 			}
 		case "href", "src", "role", "colspan", "rowspan":

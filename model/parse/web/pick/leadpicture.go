@@ -43,7 +43,7 @@ func LeadPictures(ch *dom.Choice, c *dom.Node, m *dom.Metadata) []*dom.Node {
 // which are its caption. It holds neither the headline nor the text.
 func pictureBox(ch *dom.Choice, n, title, text *dom.Node) *dom.Node {
 	for box := n.Parent; box != nil && box.Letters <= dom.BoxedLetters && !box.Holds(title) && !box.Holds(text); box = box.Parent {
-		if box.Find(atom.H1, atom.H2, atom.H3, atom.Time, atom.Ul) != nil || ch.KinOf(box)&(dom.Junk|dom.KinAuthor|dom.KinByline|dom.KinDate) != 0 || box.LinkShare() > 0.5 || pictures(ch, box) > 1 {
+		if box.Find(atom.H1, atom.H2, atom.H3, atom.Time, atom.Ul) != nil || ch.HintsOf(box)&(dom.Junk|dom.HintAuthor|dom.HintByline|dom.HintDate) != 0 || box.LinkShare() > 0.5 || pictures(ch, box) > 1 {
 			break
 		}
 		if box.Letters > n.Letters && box.Letters > 0 {
@@ -58,7 +58,7 @@ func pictures(ch *dom.Choice, n *dom.Node) int {
 	seen := map[string]bool{}
 	n.Each(func(m *dom.Node) bool {
 		if m.Is(atom.Img) && !m.Hidden {
-			if i, ok := ch.ImageOf(m); ok && !dom.IsEmblem(m, i) {
+			if i, ok := ch.ImageOf(m); ok && !dom.IsIcon(m, i) {
 				seen[dom.Unsized(i.URL)] = true
 			}
 		}
@@ -118,7 +118,7 @@ func pictureName(p *dom.Page, n *dom.Node) string {
 // isLead reports whether an element shows a picture that can open an article: no face,
 // sign or thumbnail, nor one that belongs to something else.
 func isLead(ch *dom.Choice, n *dom.Node) bool {
-	if n.Within(atom.Nav, atom.Aside, atom.Footer, atom.Li, atom.Form) != nil || ch.InKin(n, dom.Junk|dom.KinAuthor|dom.KinByline, 2000) {
+	if n.Within(atom.Nav, atom.Aside, atom.Footer, atom.Li, atom.Form) != nil || ch.IsHinted(n, dom.Junk|dom.HintAuthor|dom.HintByline, 2000) {
 		return false
 	}
 	if n.Is(atom.Video) {

@@ -14,7 +14,7 @@ func Prose(ch *dom.Choice, n *dom.Node, onlyIn bool) int {
 	for c := n.First; c != nil; c = c.Next {
 		switch {
 		case c.Hidden || c.IsText():
-		case ch.KinOf(c)&(dom.Junk|dom.KinAuthor) != 0 || isApart(c):
+		case ch.HintsOf(c)&(dom.Junk|dom.HintAuthor) != 0 || isApart(c):
 		case dom.IsLeaf(c):
 			if (ch.In(c) || !onlyIn) && (c.Sentence > 0 || c.Letters > 100) && c.Linked*2 < c.Letters {
 				sum += c.Letters - c.Linked

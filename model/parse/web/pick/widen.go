@@ -26,7 +26,7 @@ func Widen(ch *dom.Choice, c *dom.Node, m *dom.Metadata) (*dom.Node, string) {
 		if all > kept*3/2+400 {
 			s.Container = n
 			ch.Put(n)
-			s.TakeProse(n)
+			s.PutProse(n)
 			return n, "readability, widened to <" + name + ">"
 		}
 	}
@@ -34,13 +34,13 @@ func Widen(ch *dom.Choice, c *dom.Node, m *dom.Metadata) (*dom.Node, string) {
 		s.Container = other
 		s.Clear(ch.Body)
 		ch.Put(other)
-		s.TakeProse(other)
+		s.PutProse(other)
 		return other, "readability, moved to <" + dom.PartName(other) + ">"
 	}
 	if row := notebookAround(c); row != nil {
 		s.Container = row
 		ch.Put(row)
-		s.TakeProse(row)
+		s.PutProse(row)
 		return row, "readability, widened to its cells"
 	}
 	return join(ch, c, m), "readability"
@@ -64,17 +64,17 @@ func notebookAround(c *dom.Node) *dom.Node {
 	return nil
 }
 
-// TakeProse puts all of n in but what is no running text.
-func (s *Settler) TakeProse(n *dom.Node) {
+// PutProse puts all of n in but what is no running text.
+func (s *Settler) PutProse(n *dom.Node) {
 	for c := n.First; c != nil; c = c.Next {
-		if c.IsText() || c.Hidden || s.isJunk(c) || isApart(c) && !c.Is(atom.Header) || s.KinOf(c)&dom.KinAuthor != 0 {
+		if c.IsText() || c.Hidden || s.isJunk(c) || isApart(c) && !c.Is(atom.Header) || s.HintsOf(c)&dom.HintAuthor != 0 {
 			continue
 		}
 		if s.isLinks(c) && !isAnnounced(c) && !inFlow(c) {
 			continue
 		}
 		s.Put(c)
-		s.TakeProse(c)
+		s.PutProse(c)
 	}
 }
 
@@ -97,7 +97,7 @@ func join(ch *dom.Choice, c *dom.Node, m *dom.Metadata) *dom.Node {
 			case sib == child || sib.IsText() || sib.Hidden || ch.In(sib) && Prose(ch, sib, true)*2 >= Prose(ch, sib, false):
 			case sib.Order < child.Order && s.precedes(sib, m), sib.Order > child.Order && s.follows(sib, child):
 				ch.Put(sib)
-				s.TakeProse(sib)
+				s.PutProse(sib)
 				found = true
 			}
 		}
@@ -114,7 +114,7 @@ func join(ch *dom.Choice, c *dom.Node, m *dom.Metadata) *dom.Node {
 // precedes reports whether what stands before the container begins the article: prose
 // below the headline.
 func (s *Settler) precedes(n *dom.Node, m *dom.Metadata) bool {
-	if m.Title == nil || n.Order < m.Title.Order || isApart(n) || s.KinOf(n)&(dom.Junk|dom.KinAuthor|dom.KinContents) != 0 {
+	if m.Title == nil || n.Order < m.Title.Order || isApart(n) || s.HintsOf(n)&(dom.Junk|dom.HintAuthor|dom.HintContents) != 0 {
 		return false
 	}
 	return Prose(s.Choice, n, false) > 60 && n.LinkShare() < 0.3
@@ -123,7 +123,7 @@ func (s *Settler) precedes(n *dom.Node, m *dom.Metadata) bool {
 // follows reports whether what stands after the container goes on with the article:
 // prose, in an element like the container or in the article's own part of the page.
 func (s *Settler) follows(n, like *dom.Node) bool {
-	if isApart(n) || s.InKin(n, dom.Junk|dom.KinAuthor, s.Container.Letters/3) || n.Kin&dom.KinContents != 0 || n.LinkShare() > 0.25 {
+	if isApart(n) || s.IsHinted(n, dom.Junk|dom.HintAuthor, s.Container.Letters/3) || n.Hints&dom.HintContents != 0 || n.LinkShare() > 0.25 {
 		return false
 	}
 	alike := n.Tag == like.Tag && n.Get("class") == like.Get("class") && n.Get("class") != ""

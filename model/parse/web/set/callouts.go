@@ -9,7 +9,7 @@ import (
 )
 
 // callout sets a box that is set apart to be noticed, with the line that names it.
-func (s *setter) callout(n *dom.Node, k Look) bool {
+func (s *setter) callout(n *dom.Node, k Style) bool {
 	kind, ok := dom.CalloutKind(n)
 	if !ok || s.depth > deepest || n.Letters*2 > s.page.Body.Letters && s.page.Body.Letters > 2000 {
 		return false
@@ -17,7 +17,7 @@ func (s *setter) callout(n *dom.Node, k Look) bool {
 	head := dom.CalloutTitle(n)
 	var title article.Text
 	if head != nil {
-		title = unbold(s.Apart(func() { s.Flow(head, Look{In: true, all: true}) }).text())
+		title = unbold(s.Apart(func() { s.Flow(head, Style{In: true, all: true}) }).text())
 		s.skip = append(s.skip, head)
 	}
 	if label := clean.Line(n.Get("aria-label")); len(title) == 0 && len(label) <= dom.LongestTitle {

@@ -25,7 +25,7 @@ func (s *setter) captionsOf(n *dom.Node) []*dom.Node {
 		case m.Is(atom.Figcaption):
 			found = append(found, m)
 			return false
-		case m != n && m.Kin&(dom.KinCaption|dom.KinCredit) != 0 && m.Letters > 0 && m.Find(atom.Img, atom.Figcaption) == nil && !m.Is(atom.A, atom.Table):
+		case m != n && m.Hints&(dom.HintCaption|dom.HintCredit) != 0 && m.Letters > 0 && m.Find(atom.Img, atom.Figcaption) == nil && !m.Is(atom.A, atom.Table):
 			found = append(found, m)
 			return false
 		}
@@ -35,7 +35,7 @@ func (s *setter) captionsOf(n *dom.Node) []*dom.Node {
 }
 
 // flowBut flows n without the elements in skip.
-func (s *setter) flowBut(n *dom.Node, skip []*dom.Node, k Look) {
+func (s *setter) flowBut(n *dom.Node, skip []*dom.Node, k Style) {
 	outer := s.skip
 	s.skip = append(skip, outer...)
 	s.Flow(n, k)
@@ -84,7 +84,7 @@ func (s *setter) captionParts(c *dom.Node) (words article.Text, credit string) {
 		switch {
 		case m == c || s.isUnset(m) || m.Letters == 0 || m.Letters*10 > c.Letters*9:
 			return true
-		case m.Kin&dom.KinUnseen != 0, dom.IsCounter(strings.Trim(clean.Line(m.Words()), " |·-–")):
+		case m.Hints&dom.HintUnseen != 0, dom.IsCounter(strings.Trim(clean.Line(m.Words()), " |·-–")):
 			skip = append(skip, m) // "Image caption", for who doesn't see one
 			return false
 		case isNamedCredit(m) || m.Get("itemprop") == "author" || m.Is(atom.Cite) && m.Parent.Last == m || isCreditLine(m):
@@ -103,7 +103,7 @@ func (s *setter) captionParts(c *dom.Node) (words article.Text, credit string) {
 	switch plain := words.String(); {
 	case credit != "" && isCreditLabel(plain):
 		return nil, plain + " " + credit
-	case credit == "" && isAllCredit(plain, c.Kin&(dom.KinCredit|dom.KinCaption) == dom.KinCredit):
+	case credit == "" && isAllCredit(plain, c.Hints&(dom.HintCredit|dom.HintCaption) == dom.HintCredit):
 		return nil, plain
 	}
 	return words, credit
@@ -112,7 +112,7 @@ func (s *setter) captionParts(c *dom.Node) (words article.Text, credit string) {
 // allOf is the text of all of an element but the parts to skip, whether or not the
 // finder left it in.
 func (s *setter) allOf(n *dom.Node, skip []*dom.Node) article.Text {
-	return s.Apart(func() { s.flowBut(n, skip, Look{In: true, all: true}) }).text()
+	return s.Apart(func() { s.flowBut(n, skip, Style{In: true, all: true}) }).text()
 }
 
 // caption tells a credit from the words before it, where none was told already. The
@@ -127,7 +127,7 @@ func (s *setter) caption(text article.Text, credit string) article.Caption {
 		switch rest, ok := strings.CutPrefix(plain, words); {
 		case by == "":
 		case ok:
-			text, credit = cut(text, len(words)), rest
+			text, credit = beginning(text, len(words)), rest
 		default:
 			text, credit = article.Words(words), by
 		}
@@ -138,8 +138,8 @@ func (s *setter) caption(text article.Text, credit string) article.Caption {
 	return article.Caption{Text: trimmed(text), Credit: unglued(unbracketed(credit))}
 }
 
-// cut is the first n bytes of a text.
-func cut(t article.Text, n int) article.Text {
+// beginning is the first n bytes of a text.
+func beginning(t article.Text, n int) article.Text {
 	var kept article.Text
 	for _, r := range t {
 		if n <= 0 {
@@ -157,24 +157,24 @@ func cut(t article.Text, n int) article.Text {
 // isCaptionAlone reports whether an element that calls itself a caption holds words and no
 // picture: some pages put them in a figure of their own.
 func isCaptionAlone(n *dom.Node) bool {
-	return n.Kin&dom.KinCaption != 0 && n.Letters > 0 && n.Letters < longCaption && n.Find(atom.Img, atom.P, atom.Figure, atom.Figcaption) == nil
+	return n.Hints&dom.HintCaption != 0 && n.Letters > 0 && n.Letters < longCaption && n.Find(atom.Img, atom.P, atom.Figure, atom.Figcaption) == nil
 }
 
 // looseCaption sets a caption that no figure holds: it belongs to the figure or the table
 // before, and so does the credit in an element of its own that follows it.
-func (s *setter) looseCaption(n *dom.Node, k Look) {
+func (s *setter) looseCaption(n *dom.Node, k Style) {
 	if len(s.Sets) > 0 {
 		last := &s.Sets[len(s.Sets)-1]
 		f, ok := last.Block.(article.Figure)
 		if t, table := last.Block.(article.Table); table {
 			f, ok = article.Figure{Content: []article.Block{t}}, true
 		}
-		if ok && len(f.Caption.Text) > 0 && strings.HasPrefix(dom.Bare(n.Words()), dom.Bare(f.Caption.Text.String())) {
+		if ok && len(f.Caption.Text) > 0 && strings.HasPrefix(article.Fold(n.Words()), article.Fold(f.Caption.Text.String())) {
 			return // it is said again, for who enlarges the picture
 		}
 		if ok && f.Caption.IsZero() {
 			captions := []*dom.Node{n}
-			if next := dom.NextElement(n); next != nil && next.Letters > 0 && next.Letters < longCredit && (next.Is(atom.Cite) || next.Kin&dom.KinCredit != 0) {
+			if next := dom.NextElement(n); next != nil && next.Letters > 0 && next.Letters < longCredit && (next.Is(atom.Cite) || next.Hints&dom.HintCredit != 0) {
 				captions = append(captions, next)
 			}
 			f.Caption = s.captionText(captions)

@@ -12,7 +12,7 @@ import (
 )
 
 // code sets text whose line ends count.
-func (s *setter) code(n *dom.Node, k Look) {
+func (s *setter) code(n *dom.Node, k Style) {
 	if !s.reaches(n, k) {
 		return
 	}
@@ -25,7 +25,7 @@ func (s *setter) code(n *dom.Node, k Look) {
 		text = emptied(text)
 	}
 	if strings.TrimSpace(text) != "" {
-		s.add(article.Code{Language: dom.FirstOf(languageOf(n), knownLanguage(s.page.Labels[n])), Text: text, Links: placed(links, raw, text)}, n)
+		s.add(article.Code{Language: dom.FirstOf(languageOf(n), knownLanguage(s.page.Labels[n])), Text: text, Marks: placed(links, raw, text)}, n)
 	}
 }
 
@@ -60,10 +60,10 @@ func outdented(text string) string {
 
 // codeLinks is the lines of code in n, and the links in them to other pages. Those
 // within the page count lines, mostly.
-func codeLinks(p *dom.Page, n *dom.Node) (raw string, links []article.CodeLink) {
+func codeLinks(p *dom.Page, n *dom.Node) (raw string, links []article.CodeMark) {
 	raw = codeLines(n, func(a *dom.Node, from, to int) {
 		if target := p.Address(a.Get("href")); target != "" && dom.LeadsAway(a) && to > from {
-			links = append(links, article.CodeLink{From: from, To: to, Link: target})
+			links = append(links, article.CodeMark{From: from, To: to, Link: target})
 		}
 	})
 	if len(dom.CountsIn(n)) > 0 {
@@ -74,7 +74,7 @@ func codeLinks(p *dom.Page, n *dom.Node) (raw string, links []article.CodeLink) 
 
 // withoutMargin are lines without the spaces that all of them begin with, which stood
 // between them and their numbers.
-func withoutMargin(raw string, links []article.CodeLink) (string, []article.CodeLink) {
+func withoutMargin(raw string, links []article.CodeMark) (string, []article.CodeMark) {
 	margin := len(raw)
 	for line := range strings.Lines(raw) {
 		if strings.TrimSpace(line) != "" {
@@ -103,7 +103,7 @@ func withoutMargin(raw string, links []article.CodeLink) (string, []article.Code
 
 // placed are links found in raw code by where they stand in its cleaned text; none
 // where the two cannot be brought together.
-func placed(links []article.CodeLink, raw, text string) []article.CodeLink {
+func placed(links []article.CodeMark, raw, text string) []article.CodeMark {
 	if len(links) == 0 {
 		return nil
 	}
@@ -114,10 +114,10 @@ func placed(links []article.CodeLink, raw, text string) []article.CodeLink {
 		at = end
 		return b.Len()
 	}
-	var kept []article.CodeLink
+	var kept []article.CodeMark
 	for _, l := range links {
 		if l.From >= at {
-			kept = append(kept, article.CodeLink{From: upTo(l.From), To: upTo(l.To), Link: l.Link})
+			kept = append(kept, article.CodeMark{From: upTo(l.From), To: upTo(l.To), Link: l.Link})
 		}
 	}
 	upTo(len(raw))
@@ -129,7 +129,7 @@ func placed(links []article.CodeLink, raw, text string) []article.CodeLink {
 	for i := range kept {
 		kept[i].From, kept[i].To = max(kept[i].From-cut, 0), min(kept[i].To-cut, len(text))
 	}
-	return slices.DeleteFunc(kept, func(l article.CodeLink) bool { return l.From >= l.To })
+	return slices.DeleteFunc(kept, func(l article.CodeMark) bool { return l.From >= l.To })
 }
 
 // isLaidOut reports whether preformatted text is none, but a part of the page with
@@ -141,7 +141,7 @@ func isLaidOut(n *dom.Node) bool {
 
 // codeBox sets code that no element is there for: lines in boxes of their own, or a text
 // that is set in a typewriter's face with its spaces kept.
-func (s *setter) codeBox(n *dom.Node, k Look) bool {
+func (s *setter) codeBox(n *dom.Node, k Style) bool {
 	if n.Letters == 0 || !s.isIn(n, k) {
 		return false
 	}

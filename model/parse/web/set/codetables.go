@@ -14,7 +14,7 @@ import (
 func (s *setter) codeTable(n *dom.Node, cells []*dom.Node) {
 	if len(cells) == 1 {
 		if pre := cells[0].Find(atom.Pre); pre != nil {
-			s.code(pre, Look{In: true, all: true})
+			s.code(pre, Style{In: true, all: true})
 			return
 		}
 	}

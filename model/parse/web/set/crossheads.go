@@ -8,9 +8,9 @@ import (
 )
 
 // crosshead sets a heading. One that holds pictures gives them up.
-func (s *setter) crosshead(n *dom.Node, k Look) {
+func (s *setter) crosshead(n *dom.Node, k Style) {
 	s.Flush()
-	inner := s.Apart(func() { s.Flow(n, Look{In: k.In, all: k.all, link: k.link}) })
+	inner := s.Apart(func() { s.Flow(n, Style{In: k.In, all: k.all, link: k.link}) })
 	var text article.Text
 	var rest []dom.Set
 	for _, i := range inner.Sets {

@@ -8,7 +8,7 @@ import (
 )
 
 // definitions sets a list of terms and what they mean. One without terms is an indent.
-func (s *setter) definitions(n *dom.Node, k Look) {
+func (s *setter) definitions(n *dom.Node, k Style) {
 	d := &glossary{setter: s, look: k}
 	d.walk(n)
 	d.shut()
@@ -20,7 +20,7 @@ func (s *setter) definitions(n *dom.Node, k Look) {
 // A glossary is terms and meanings being put together.
 type glossary struct {
 	*setter
-	look    Look
+	look    Style
 	entries []article.Definition
 	open    article.Definition
 }
@@ -66,11 +66,11 @@ func (d *glossary) shut() {
 }
 
 // details sets what opens at a click.
-func (s *setter) details(n *dom.Node, k Look) {
+func (s *setter) details(n *dom.Node, k Style) {
 	summary := childOf(n, atom.Summary)
 	var title article.Text
 	if summary != nil {
-		title = unbold(s.Apart(func() { s.Flow(summary, Look{In: s.isIn(summary, k), all: k.all}) }).text())
+		title = unbold(s.Apart(func() { s.Flow(summary, Style{In: s.isIn(summary, k), all: k.all}) }).text())
 	}
 	inner := s.Apart(func() {
 		for c := n.First; c != nil; c = c.Next {
@@ -85,6 +85,6 @@ func (s *setter) details(n *dom.Node, k Look) {
 	case len(title) == 0:
 		s.Sets = append(s.Sets, inner.Sets...)
 	case len(inner.Sets) > 0:
-		s.add(article.Details{Title: title, Blocks: inner.Blocks()}, n)
+		s.add(article.Details{Title: title, Blocks: inner.Blocks(), Open: n.Has("open")}, n)
 	}
 }

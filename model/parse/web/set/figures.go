@@ -14,7 +14,7 @@ import (
 
 // image sets a picture met within a line: below the paragraph it stands in, or as
 // its word where it is a sign.
-func (s *setter) image(n *dom.Node, k Look) {
+func (s *setter) image(n *dom.Node, k Style) {
 	if !k.In && !s.isIn(n, k) {
 		return
 	}
@@ -29,7 +29,7 @@ func (s *setter) image(n *dom.Node, k Look) {
 	case s.isDropCap(n, i.Alt), dom.IsFace(n, i), isAnswer(n, i):
 		s.words(i.Alt, n, k)
 		return
-	case n.Within(atom.Figure) == nil && (dom.IsEmblem(n, i) || isTeaserPicture(n) || s.chosen.InKin(n, dom.KinAuthor|dom.KinByline, dom.LongByline)):
+	case n.Within(atom.Figure) == nil && (dom.IsIcon(n, i) || isTeaserPicture(n) || s.chosen.IsHinted(n, dom.HintAuthor|dom.HintByline, dom.LongByline)):
 		return
 	}
 	f := article.Figure{Images: []article.Image{s.withoutRepeats(i)}}
@@ -72,7 +72,7 @@ func isSign(alt string) bool { return alt != "" && len([]rune(alt)) <= 2 }
 // isAnswer reports whether a picture is all that a table's cell says: a tick, "yes".
 func isAnswer(n *dom.Node, i article.Image) bool {
 	cell := n.Within(atom.Td)
-	return cell != nil && cell.Letters == 0 && i.Alt != "" && len(i.Alt) <= 16 && max(i.Width, i.Height) <= dom.EmblemWidth && strings.HasSuffix(dom.PathOf(i.URL), ".svg")
+	return cell != nil && cell.Letters == 0 && i.Alt != "" && len(i.Alt) <= 16 && max(i.Width, i.Height) <= dom.IconWidth && strings.HasSuffix(dom.PathOf(i.URL), ".svg")
 }
 
 // picture sets a figure below the line it was met in, once.
@@ -102,9 +102,9 @@ func (s *setter) isTwice(f article.Figure) bool {
 	return ok && len(last.Images) > 0 && dom.Unsized(last.Images[len(last.Images)-1].URL) == dom.Unsized(f.Images[0].URL)
 }
 
-func (s *setter) pictureElement(n *dom.Node, k Look) {
+func (s *setter) pictureElement(n *dom.Node, k Style) {
 	if img := n.Find(atom.Img); img != nil {
-		s.image(img, Look{link: k.link, In: k.In || s.chosen.Leads(n)})
+		s.image(img, Style{link: k.link, In: k.In || s.chosen.Leads(n)})
 		return
 	}
 	for c := n.First; c != nil; c = c.Next {
@@ -117,7 +117,7 @@ func (s *setter) pictureElement(n *dom.Node, k Look) {
 
 // figure sets a figure element: its pictures, or the matter of another kind in it,
 // with the caption that it owns.
-func (s *setter) figure(n *dom.Node, k Look) {
+func (s *setter) figure(n *dom.Node, k Style) {
 	if isTeaserFigure(n) {
 		return
 	}
@@ -141,9 +141,9 @@ func isTeaserFigure(n *dom.Node) bool {
 }
 
 // figureOf sets a figure whose captions are known.
-func (s *setter) figureOf(n *dom.Node, captions []*dom.Node, k Look) {
+func (s *setter) figureOf(n *dom.Node, captions []*dom.Node, k Style) {
 	s.frames++
-	inner := s.Apart(func() { s.flowBut(n, append(labelsIn(n), captions...), Look{In: k.In, all: k.all}) })
+	inner := s.Apart(func() { s.flowBut(n, append(labelsIn(n), captions...), Style{In: k.In, all: k.all}) })
 	s.frames--
 	if len(inner.Sets) == 0 {
 		if f, ok := s.noscriptWithin(n); ok {
@@ -193,7 +193,7 @@ func titlesIn(n *dom.Node) []string {
 func labelsIn(n *dom.Node) []*dom.Node {
 	var found []*dom.Node
 	n.Each(func(m *dom.Node) bool {
-		label := m.Kin&dom.KinUnseen != 0 && m.Letters > 0 && m.Letters < 60 && !m.Hidden
+		label := m.Hints&dom.HintUnseen != 0 && m.Letters > 0 && m.Letters < 60 && !m.Hidden
 		if label {
 			found = append(found, m)
 		}
@@ -232,7 +232,7 @@ func itemImage(p *dom.Page, n *dom.Node) []article.Image {
 
 // gather makes one figure of what stood in a figure element. Figures within that
 // have captions of their own stay what they are.
-func gather(g galley) article.Figure {
+func gather(g blockList) article.Figure {
 	var f article.Figure
 	for _, i := range g.Sets {
 		if p, ok := i.Block.(article.Paragraph); ok && (dom.IsFurniture(p.Text.String()) || dom.IsCounter(p.Text.String())) {

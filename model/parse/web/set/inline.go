@@ -13,8 +13,8 @@ import (
 	"lede/model/parse/web/maths"
 )
 
-// A Look is how the text at a place of the page is set, and where it leads.
-type Look struct {
+// A Style is how the text at a place of the page is set, and where it links to.
+type Style struct {
 	emphasis article.Emphasis
 	link     string
 	In       bool // the text belongs to the article
@@ -67,25 +67,25 @@ func emphasisOfStyle(style string) article.Emphasis {
 	return e
 }
 
-// A line is text being put together: white space becomes single spaces, which stand
-// in the run that is less set apart, and line breaks newlines.
-type line struct {
+// A textBuilder puts a text together. White space becomes single spaces, which stand in the
+// run that is less set apart, and line breaks become newlines.
+type textBuilder struct {
 	runs article.Text
 	last article.Run // the run being written, without its text
 	text []byte      // its text
 	gap  string      // a space or a newline that is due before the next word
 }
 
-func (l *line) isEmpty() bool { return len(l.runs) == 0 && len(l.text) == 0 }
+func (l *textBuilder) isEmpty() bool { return len(l.runs) == 0 && len(l.text) == 0 }
 
 // open begins a run.
-func (l *line) open(r article.Run) {
+func (l *textBuilder) open(r article.Run) {
 	l.shut()
 	l.last, l.text = r, l.text[:0]
 }
 
 // shut ends the run being written.
-func (l *line) shut() {
+func (l *textBuilder) shut() {
 	if len(l.text) > 0 {
 		l.last.Text = string(l.text)
 		l.runs = append(l.runs, l.last)
@@ -94,7 +94,7 @@ func (l *line) shut() {
 }
 
 // add appends words of one look.
-func (l *line) add(s string, k Look) {
+func (l *textBuilder) add(s string, k Style) {
 	s = clean.Text(s)
 	for len(s) > 0 {
 		i := indexSpace(s)
@@ -111,9 +111,9 @@ func (l *line) add(s string, k Look) {
 		}
 		words := strings.TrimLeft(s, " \n\t")
 		if strings.Contains(s[:len(s)-len(words)], "\n") {
-			l.part(lineEnd)
+			l.space(lineEnd)
 		} else {
-			l.part(" ")
+			l.space(" ")
 		}
 		s = words
 	}
@@ -123,8 +123,8 @@ func (l *line) add(s string, k Look) {
 // letters of Chinese or Japanese.
 const lineEnd = "\n "
 
-// part has a space or a newline stand before the next word, if one stands before it.
-func (l *line) part(gap string) {
+// space has a space or a newline stand before the next word, if one stands before it.
+func (l *textBuilder) space(gap string) {
 	if !l.isEmpty() && l.gap != "\n" {
 		l.gap = gap
 	}
@@ -152,11 +152,11 @@ func stretch(s string) int {
 }
 
 // put appends a word or words in a run like r.
-func (l *line) put(words string, r article.Run) {
+func (l *textBuilder) put(words string, r article.Run) {
 	begun := len(l.text) > 0
 	same := begun && r.Note == "" && r.TeX == "" && l.last == r
 	if begun && (runsInto(l.last, r, l.text, words) || abuts(l.last, r, l.text, words)) {
-		l.part(" ")
+		l.space(" ")
 	}
 	if gap := l.gap; gap != "" {
 		l.gap = ""
@@ -194,7 +194,7 @@ func (l *line) put(words string, r article.Run) {
 
 // solid reports whether the line ends and words begin with a letter, or a mark, of a
 // script that puts no spaces between words.
-func (l *line) solid(words string) bool {
+func (l *textBuilder) solid(words string) bool {
 	end := string(l.text)
 	if n := len(l.runs); end == "" && n > 0 {
 		end = l.runs[n-1].Text
@@ -238,18 +238,18 @@ func isPlain(r article.Run) bool {
 }
 
 // formula appends a formula.
-func (l *line) formula(tex string, k Look) {
+func (l *textBuilder) formula(tex string, k Style) {
 	l.put(maths.RowOf(tex), article.Run{Emphasis: k.emphasis &^ article.Italic, Link: k.link, TeX: tex})
 }
 
 // note appends a reference to a footnote.
-func (l *line) note(label string) {
+func (l *textBuilder) note(label string) {
 	l.gap = "" // none stands before a mark
 	l.put(label, article.Run{Emphasis: article.Superscript, Note: label})
 }
 
-// take is the text so far; the line is empty afterwards.
-func (l *line) take() article.Text {
+// finish is the text so far; the builder is empty afterwards.
+func (l *textBuilder) finish() article.Text {
 	l.shut()
 	t := trimmed(unboxedMarks(l.runs)).Powers()
 	l.runs, l.gap = nil, ""

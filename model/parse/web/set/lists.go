@@ -8,14 +8,14 @@ import (
 )
 
 // list sets a list. One whose items are pictures only is a gallery, and no list.
-func (s *setter) list(n *dom.Node, k Look) {
+func (s *setter) list(n *dom.Node, k Style) {
 	s.Flush()
-	var items []galley
+	var items []blockList
 	var numbers []int
 	count := dom.NewCount(n)
 	for c := n.First; c != nil; c = c.Next {
 		g := s.Apart(func() {
-			s.item(c, Look{emphasis: k.emphasis, link: k.link, lines: k.lines, In: s.isIn(n, k), all: k.all})
+			s.item(c, Style{emphasis: k.emphasis, link: k.link, lines: k.lines, In: s.isIn(n, k), all: k.all})
 		})
 		number := count.Next(c)
 		if len(g.Sets) == 0 {
@@ -31,7 +31,7 @@ func (s *setter) list(n *dom.Node, k Look) {
 	s.addItems(count.List(numbers), items, n)
 }
 
-func (s *setter) item(c *dom.Node, k Look) {
+func (s *setter) item(c *dom.Node, k Style) {
 	if c.IsText() || !c.Is(atom.Li) {
 		s.Set(c, k)
 		return
@@ -44,7 +44,7 @@ func (s *setter) item(c *dom.Node, k Look) {
 }
 
 // addItems adds a list of the items, or their figures where they hold nothing else.
-func (s *setter) addItems(l article.List, items []galley, n *dom.Node) {
+func (s *setter) addItems(l article.List, items []blockList, n *dom.Node) {
 	pictures := true
 	for _, g := range items {
 		for _, i := range g.Sets {
@@ -66,11 +66,11 @@ func (s *setter) addItems(l article.List, items []galley, n *dom.Node) {
 }
 
 // looseItems sets items that no list holds, from the first of them on.
-func (s *setter) looseItems(n *dom.Node, k Look) {
+func (s *setter) looseItems(n *dom.Node, k Style) {
 	if dom.PrevElement(n).IsElement(atom.Li) {
 		return // set with the first
 	}
-	var items []galley
+	var items []blockList
 	for c := n; c != nil; c = c.Next {
 		if c.Is(atom.Li) {
 			if g := s.Apart(func() { s.item(c, k) }); len(g.Sets) > 0 {

@@ -10,7 +10,7 @@ import (
 )
 
 // words sets a text that is not the page's own.
-func (s *setter) words(text string, from *dom.Node, k Look) {
+func (s *setter) words(text string, from *dom.Node, k Style) {
 	if text == "" {
 		return
 	}
@@ -19,7 +19,7 @@ func (s *setter) words(text string, from *dom.Node, k Look) {
 }
 
 // inline sets an element within a line of text.
-func (s *setter) inline(n *dom.Node, k Look) {
+func (s *setter) inline(n *dom.Node, k Style) {
 	k.emphasis |= emphasisOf(n)
 	switch n.Tag {
 	case atom.A:
@@ -45,7 +45,7 @@ func (s *setter) inline(n *dom.Node, k Look) {
 
 // button sets a button that has words of the article on it: a crosshead, or a question
 // that opens its answer. Others do what paper cannot.
-func (s *setter) button(n *dom.Node, k Look) {
+func (s *setter) button(n *dom.Node, k Style) {
 	switch {
 	case s.page.IsFrame(n):
 		s.Flow(n, k)
@@ -61,23 +61,23 @@ func (s *setter) button(n *dom.Node, k Look) {
 }
 
 // ruby sets the reading of the characters before it in brackets.
-func (s *setter) ruby(n *dom.Node, k Look) {
+func (s *setter) ruby(n *dom.Node, k Style) {
 	s.line.gap = ""
 	s.words("("+n.Words()+")", n, k)
 }
 
 // spellOut adds what an abbreviation stands for, once.
-func (s *setter) spellOut(n *dom.Node, k Look) {
+func (s *setter) spellOut(n *dom.Node, k Style) {
 	title, short := strings.TrimSpace(n.Get("title")), n.Words()
 	if !k.In || title == "" || len(title) > 80 || len(title) <= len(short) || strings.ContainsAny(title, "0123456789") || s.expand[short] {
 		return
 	}
 	s.expand[short] = true
-	s.line.part(" ")
+	s.line.space(" ")
 	s.words("("+title+")", n, k)
 }
 
-func (s *setter) link(n *dom.Node, k Look) {
+func (s *setter) link(n *dom.Node, k Style) {
 	href := strings.TrimSpace(n.Get("href"))
 	if dom.IsPermalink(n) {
 		return

@@ -12,7 +12,7 @@ import (
 )
 
 // media sets a video, a sound or an embedded page as a figure with its address.
-func (s *setter) media(n *dom.Node, k Look) {
+func (s *setter) media(n *dom.Node, k Style) {
 	if !s.reaches(n, k) {
 		return
 	}
@@ -21,8 +21,8 @@ func (s *setter) media(n *dom.Node, k Look) {
 		return
 	}
 	f := article.Figure{Media: mediaAddress(s.page, n)}
-	if poster := n.Get("poster"); poster != "" {
-		f.Images = append(f.Images, article.Image{URL: s.page.Address(poster), Alt: clean.Line(n.Get("title"))})
+	if poster := s.page.Poster(n); poster != "" {
+		f.Images = append(f.Images, article.Image{URL: poster, Alt: clean.Line(n.Get("title"))})
 	}
 	if f.Media == "" && len(f.Images) == 0 {
 		return

@@ -85,7 +85,7 @@ func (ns *notes) whole(b *dom.Node, notes map[*dom.Node][]*dom.Node) []*dom.Node
 // goesOn reports whether an element may be the rest of a note that began before it.
 func goesOn(c, b *dom.Node) bool {
 	switch {
-	case c.Kin&dom.Junk != 0:
+	case c.Hints&dom.Junk != 0:
 		return false
 	case b.Is(atom.Dt):
 		return c.Is(atom.Dd)
@@ -112,7 +112,7 @@ func holdsKey(n *dom.Node, notes map[*dom.Node][]*dom.Node) bool {
 // inNotes reports whether an element stands in one that is named for its notes.
 func inNotes(n *dom.Node) bool {
 	for p, depth := n.Parent, 0; p != nil && depth < 4; p, depth = p.Parent, depth+1 {
-		if p.Kin&dom.KinNotes != 0 {
+		if p.Hints&dom.HintNotes != 0 {
 			return true
 		}
 	}

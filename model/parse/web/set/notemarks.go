@@ -34,7 +34,7 @@ func (ns *notes) findLinked() {
 		if len(body) == 0 || holdsAny(body, f.mark) {
 			continue
 		}
-		if first := body[0]; first.Order < f.mark.Order && (first.Kin&(dom.KinNote|dom.KinAside) == 0 || leadsBack(ns.page, first, f.mark)) {
+		if first := body[0]; first.Order < f.mark.Order && (first.Hints&(dom.HintNote|dom.HintAside) == 0 || leadsBack(ns.page, first, f.mark)) {
 			continue // the way back from a note
 		}
 		ns.add(f.mark, f.label, body)
@@ -68,7 +68,7 @@ func isReference(n, target *dom.Node) bool {
 	if !dom.IsLabel(label) || isWayBack(n) {
 		return false
 	}
-	if saysNoteRef(n) || n.Kin&dom.KinNote != 0 || n.Parent.Kin&dom.KinNote != 0 && dom.IsInline(n.Parent) || target.Kin&(dom.KinNote|dom.KinNotes) != 0 {
+	if saysNoteRef(n) || n.Hints&dom.HintNote != 0 || n.Parent.Hints&dom.HintNote != 0 && dom.IsInline(n.Parent) || target.Hints&(dom.HintNote|dom.HintNotes) != 0 {
 		return true
 	}
 	if n.Within(atom.Sup) != nil || n.Find(atom.Sup) != nil {

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/net/html/atom"
 
+	"lede/model/article"
 	"lede/model/parse/clean"
 	"lede/model/parse/web/dom"
 )
@@ -92,7 +93,7 @@ func isNoteBox(n *dom.Node) bool {
 	if n.Letters < 3 || n.Letters > dom.LongestNote || !n.Is(atom.Span, atom.Aside, atom.Div, atom.Small, atom.Em, atom.I) {
 		return false
 	}
-	return n.Hidden || n.Get("role") == "tooltip" || n.Get("role") == "note" || n.Kin&(dom.KinNote|dom.KinUnseen|dom.KinChrome) != 0 && !n.Is(atom.Aside) || n.Kin&dom.KinNote != 0
+	return n.Hidden || n.Get("role") == "tooltip" || n.Get("role") == "note" || n.Hints&(dom.HintNote|dom.HintUnseen|dom.HintChrome) != 0 && !n.Is(atom.Aside) || n.Hints&dom.HintNote != 0
 }
 
 // isSideNote reports whether an element is by its name a note, and stands in a line or
@@ -102,7 +103,7 @@ func (ns *notes) isSideNote(n *dom.Node) bool {
 		return false
 	}
 	class := strings.ToLower(n.Get("class"))
-	if n.Kin&dom.KinNote == 0 && !strings.Contains(class, "_note") || n.Kin&dom.KinNote != 0 && !strings.Contains(class, "note") && n.Get("role") == "" {
+	if n.Hints&dom.HintNote == 0 && !strings.Contains(class, "_note") || n.Hints&dom.HintNote != 0 && !strings.Contains(class, "note") && n.Get("role") == "" {
 		return false // "fn" alone names a function or a person as well
 	}
 	if dom.IsLabel(labelOf(n)) || ns.isMarked(n) && n.Letters < 2*longestLabel {
@@ -121,7 +122,7 @@ func markBefore(n *dom.Node) *dom.Node {
 		case c.IsText() && dom.IsBlank(c.Text), c.Is(atom.Input):
 		case c.IsText() || c.Letters == 0 || c.Letters > longestLabel || !dom.IsInline(c) || !dom.IsLabel(labelOf(c)):
 			return nil
-		case c.Is(atom.Sup, atom.Label, atom.A, atom.Button) || c.Kin&dom.KinNote != 0:
+		case c.Is(atom.Sup, atom.Label, atom.A, atom.Button) || c.Hints&dom.HintNote != 0:
 			return c
 		default:
 			return nil
@@ -143,7 +144,7 @@ func (ns *notes) dropCopies() {
 		return
 	}
 	for _, n := range ns.page.Nodes {
-		named := n.Kin&(dom.KinNote|dom.KinNotes|dom.KinUnseen|dom.KinChrome) != 0 || n.Get("role") == "tooltip"
+		named := n.Hints&(dom.HintNote|dom.HintNotes|dom.HintUnseen|dom.HintChrome) != 0 || n.Get("role") == "tooltip"
 		if !named || n.Letters < 3 || n.Letters > dom.LongestNote || ns.isWithin(n) || n.Hidden || ns.isMarked(n) {
 			continue
 		}
@@ -159,9 +160,9 @@ func (ns *notes) dropCopies() {
 
 // essence is an element's words without the label that they begin with.
 func essence(n *dom.Node) string {
-	words := dom.Bare(n.Words())
+	words := article.Fold(n.Words())
 	label, _ := leadingLabel(n)
-	if rest, ok := strings.CutPrefix(words, dom.Bare(label)+" "); ok && label != "" {
+	if rest, ok := strings.CutPrefix(words, article.Fold(label)+" "); ok && label != "" {
 		return rest
 	}
 	return words

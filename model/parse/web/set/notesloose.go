@@ -41,7 +41,7 @@ func isLooseMark(n *dom.Node) bool {
 	if n.Within(atom.Sup) != nil {
 		return false // the sup is the mark
 	}
-	return n.Kin&dom.KinNote != 0 || saysNoteRef(n) || strings.Contains(n.Get("class"), "footref") || n.Has("data-footnote") || n.Has("data-fn")
+	return n.Hints&dom.HintNote != 0 || saysNoteRef(n) || strings.Contains(n.Get("class"), "footref") || n.Has("data-footnote") || n.Has("data-fn")
 }
 
 // beginsNote reports whether a label is the first word of what is a note by its name.
@@ -50,7 +50,7 @@ func beginsNote(n *dom.Node) bool {
 		if label, _ := leadingLabel(p); label == "" || p.Letters == n.Letters {
 			continue
 		}
-		if p.Kin&dom.KinNote != 0 && p.Order+4 > n.Order && p.Letters > longestLabel {
+		if p.Hints&dom.HintNote != 0 && p.Order+4 > n.Order && p.Letters > longestLabel {
 			return true
 		}
 	}
@@ -113,14 +113,14 @@ func (ns *notes) findNumbered(loose []looseMark) {
 
 // entriesIn are the numbered notes that the children of an element are or begin.
 func (ns *notes) entriesIn(n *dom.Node, loose []looseMark) []entry {
-	if n.Is(atom.Ol) && (inNotes(n) || n.Kin&dom.KinNotes != 0 || n.Parent.Is(atom.Aside) || isHeadOfNotes(dom.PrevElement(n)) || isRule(dom.PrevElement(n))) {
+	if n.Is(atom.Ol) && (inNotes(n) || n.Hints&dom.HintNotes != 0 || n.Parent.Is(atom.Aside) || isHeadOfNotes(dom.PrevElement(n)) || isRule(dom.PrevElement(n))) {
 		return itemEntries(n)
 	}
 	if n.Is(atom.Ol, atom.Table, atom.Tbody, atom.Tr, atom.P, atom.Pre) || dom.IsInline(n) {
 		return nil
 	}
 	var entries []entry
-	told := n.Kin&dom.KinNotes != 0 || inNotes(n) // that these are notes
+	told := n.Hints&dom.HintNotes != 0 || inNotes(n) // that these are notes
 	for c := n.First; c != nil; c = c.Next {
 		if c.IsText() || c.Letters == 0 && !isRule(c) {
 			continue
@@ -132,7 +132,7 @@ func (ns *notes) entriesIn(n *dom.Node, loose []looseMark) []entry {
 		case c.Is(atom.P, atom.Div, atom.Li) && label != "" && (told || raised) && c.Letters < dom.LongestNote && !hasLoose(c, loose):
 			entries = append(entries, entry{label, []*dom.Node{c}})
 		case len(entries) == 0:
-		case isPartOfNote(c) && c.Kin&dom.Junk == 0 && (told || followsEntry(c)):
+		case isPartOfNote(c) && c.Hints&dom.Junk == 0 && (told || followsEntry(c)):
 			last := &entries[len(entries)-1]
 			last.body = append(last.body, c)
 		default:

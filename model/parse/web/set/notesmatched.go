@@ -88,7 +88,7 @@ func (ns *notes) dropHeadsIn(n *dom.Node, spent map[*dom.Node]bool) {
 		case c.Letters == 0 && !isRule(c):
 		case ns.isSpent(c, spent):
 			noted = true
-		case isRule(c), c.Is(atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6), c.Kin&dom.KinTitle != 0 && c.Letters < longestHead, isHeadOfNotes(c):
+		case isRule(c), c.Is(atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6), c.Hints&dom.HintTitle != 0 && c.Letters < longestHead, isHeadOfNotes(c):
 			if noted {
 				shut()
 			}

@@ -11,7 +11,7 @@ import (
 
 // noteMatter sets what is a mark of a note, or leaves out what belongs to one and is set
 // below the text. It reports whether the node is dealt with.
-func (s *setter) noteMatter(n *dom.Node, k Look) bool {
+func (s *setter) noteMatter(n *dom.Node, k Style) bool {
 	note := s.notes.reference(n)
 	switch {
 	case note != nil && !note.inPlace && (k.In || s.isIn(n, k)):
@@ -22,7 +22,7 @@ func (s *setter) noteMatter(n *dom.Node, k Look) bool {
 		}
 	case s.notes.isBare(n):
 		s.words("", n, k)
-		s.line.add(s.notes.bare[n], Look{emphasis: k.emphasis | article.Superscript})
+		s.line.add(s.notes.bare[n], Style{emphasis: k.emphasis | article.Superscript})
 	case s.within != nil && isLatexLabel(n), s.notes.isGone(n), s.isBacklink(n):
 	default:
 		return false
@@ -71,7 +71,7 @@ func (s *setter) noteBlocks(note *footnote) []article.Block {
 	s.within = note
 	g := s.Apart(func() {
 		for _, n := range note.body {
-			if k := (Look{In: true, all: true}); n.Is(atom.Li, atom.Dd, atom.Td, atom.Th, atom.Aside, atom.Tr) || len(note.body) == 1 && !dom.IsInline(n) && !n.Is(atom.P) {
+			if k := (Style{In: true, all: true}); n.Is(atom.Li, atom.Dd, atom.Td, atom.Th, atom.Aside, atom.Tr) || len(note.body) == 1 && !dom.IsInline(n) && !n.Is(atom.P) {
 				s.Flow(n, k) // an item of no list
 			} else {
 				s.Set(n, k)

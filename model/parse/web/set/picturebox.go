@@ -12,19 +12,19 @@ import (
 
 // captioned sets a box that holds a picture and a line under it, as pages do that
 // know no figure element.
-func (s *setter) captioned(n *dom.Node, k Look) bool {
+func (s *setter) captioned(n *dom.Node, k Style) bool {
 	if n.Letters > dom.BoxedLetters || n.Letters == 0 || n.Find(atom.Img, atom.Picture, atom.Video, atom.Iframe) == nil || n.Find(atom.Figure, atom.H1, atom.H2, atom.Li) != nil {
 		return false
 	}
 	if s.holdsOnlyCaptions(n) {
-		s.figure(n, Look{In: true, all: k.all})
+		s.figure(n, Style{In: true, all: k.all})
 		return true
 	}
 	lines := s.boxedCaption(n)
 	if lines == nil {
 		return false
 	}
-	s.figureOf(n, lines, Look{In: true, all: k.all})
+	s.figureOf(n, lines, Style{In: true, all: k.all})
 	return true
 }
 
@@ -41,13 +41,13 @@ func (s *setter) holdsOnlyCaptions(n *dom.Node) bool {
 // it: they are few, lead nowhere, and the box or the picture says so. It is nil where the
 // box is no picture's.
 func (s *setter) boxedCaption(n *dom.Node) []*dom.Node {
-	if n.Within(atom.Figure) != nil || n.LinkShare() > 0.5 || s.chosen.InKin(n, dom.Junk|dom.KinAuthor|dom.KinByline, dom.BoxedLetters) || n.Find(atom.H3, atom.H4, atom.H5, atom.H6, atom.Table, atom.Form, atom.Ul, atom.Ol, atom.Pre, atom.Blockquote, atom.Iframe, atom.Video) != nil {
+	if n.Within(atom.Figure) != nil || n.LinkShare() > 0.5 || s.chosen.IsHinted(n, dom.Junk|dom.HintAuthor|dom.HintByline, dom.BoxedLetters) || n.Find(atom.H3, atom.H4, atom.H5, atom.H6, atom.Table, atom.Form, atom.Ul, atom.Ol, atom.Pre, atom.Blockquote, atom.Iframe, atom.Video) != nil {
 		return nil
 	}
 	pictures, alt := map[string]bool{}, ""
 	var lines []*dom.Node
 	held := 0 // letters of the lines, and of buttons
-	said := n.Kin & (dom.KinCaption | dom.KinPicture)
+	said := n.Hints & (dom.HintCaption | dom.HintPicture)
 	n.Each(func(m *dom.Node) bool {
 		switch {
 		case s.isUnset(m) || m.IsText():
@@ -57,7 +57,7 @@ func (s *setter) boxedCaption(n *dom.Node) []*dom.Node {
 			return false
 		case m.Is(atom.Img):
 			i, ok := s.page.ImageOf(m)
-			if ok && !dom.IsEmblem(m, i) {
+			if ok && !dom.IsIcon(m, i) {
 				pictures[dom.Unsized(i.URL)] = true
 				alt = i.Alt
 			}
@@ -65,7 +65,7 @@ func (s *setter) boxedCaption(n *dom.Node) []*dom.Node {
 		case m.Is(atom.A) && dom.LeadsAway(m) && m.Letters == 0 && !dom.LooksLikePicture(m.Get("href")):
 			pictures[""], pictures["another"] = true, true // a card's
 		}
-		said |= m.Kin & (dom.KinCaption | dom.KinCredit | dom.KinPicture)
+		said |= m.Hints & (dom.HintCaption | dom.HintCredit | dom.HintPicture)
 		if m != n && m.Letters > 0 && m.Find(atom.Img) == nil {
 			lines = append(lines, m)
 			held += m.Letters
@@ -77,13 +77,13 @@ func (s *setter) boxedCaption(n *dom.Node) []*dom.Node {
 		return nil
 	}
 	first := lines[0].Words()
-	if said&dom.KinCaption != 0 && n.Kin&dom.KinCaption == 0 && slices.ContainsFunc(lines, isUnnamedText) || dom.SameWords(first, alt) && anatomy.Name(first) {
+	if said&dom.HintCaption != 0 && n.Hints&dom.HintCaption == 0 && slices.ContainsFunc(lines, isUnnamedText) || dom.SameWords(first, alt) && anatomy.Name(first) {
 		return nil // with text below the caption, or somebody's portrait
 	}
 	if dom.IsFurniture(first) || dom.IsCounter(first) || said == 0 && dom.Agreement(first, alt) < 0.5 {
 		return nil
 	}
-	if n.Is(atom.P) && said&dom.KinCaption == 0 && dom.Agreement(first, alt) < 0.8 {
+	if n.Is(atom.P) && said&dom.HintCaption == 0 && dom.Agreement(first, alt) < 0.8 {
 		return nil
 	}
 	return lines
@@ -92,7 +92,7 @@ func (s *setter) boxedCaption(n *dom.Node) []*dom.Node {
 // isUnnamedText reports whether a line beside a picture calls itself nothing and is of some
 // length.
 func isUnnamedText(n *dom.Node) bool {
-	return n.Kin&(dom.KinCaption|dom.KinCredit|dom.KinSource) == 0 && n.Letters > dom.ShortLine && n.Find(atom.Figcaption) == nil && !dom.IsOfPicture(n)
+	return n.Hints&(dom.HintCaption|dom.HintCredit|dom.HintSource) == 0 && n.Letters > dom.ShortLine && n.Find(atom.Figcaption) == nil && !dom.IsOfPicture(n)
 }
 
 // isAlternative reports whether a line says what the alternative text of a picture says.

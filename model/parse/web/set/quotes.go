@@ -12,8 +12,8 @@ import (
 
 // quote sets somebody else's words. A quotation that is most of the article is but
 // an indent.
-func (s *setter) quote(n *dom.Node, k Look) {
-	if n.Kin&dom.KinPull != 0 && s.pullQuote(n, k) {
+func (s *setter) quote(n *dom.Node, k Style) {
+	if n.Hints&dom.HintPull != 0 && s.pullQuote(n, k) {
 		return
 	}
 	inner := s.Apart(func() { s.Flow(n, k) })
@@ -32,7 +32,7 @@ func (s *setter) quote(n *dom.Node, k Look) {
 	s.add(article.Quote{Blocks: inner.Blocks()}, n)
 }
 
-func onlyFigures(g galley) bool {
+func onlyFigures(g blockList) bool {
 	for _, i := range g.Sets {
 		if _, ok := i.Block.(article.Figure); !ok {
 			return false
@@ -43,7 +43,7 @@ func onlyFigures(g galley) bool {
 
 // pullQuote sets words that are set large. It reports false where there is more than
 // a few lines of them.
-func (s *setter) pullQuote(n *dom.Node, k Look) bool {
+func (s *setter) pullQuote(n *dom.Node, k Style) bool {
 	if n.Letters == 0 || n.Letters > 600 || n.Find(atom.Img, atom.Table, atom.Pre, atom.H2) != nil {
 		return false
 	}

@@ -25,14 +25,14 @@ type setter struct {
 	Pictured dom.PictureRecords // what linked data says of pictures
 	notes    *notes
 
-	galley                 // the blocks so far
-	line   line            // the paragraph being put together
-	breaks int             // line ends in a row before the next word
-	after  []dom.Set       // figures met within the line, set below it
-	start  *dom.Node       // where the line began
-	expand map[string]bool // abbreviations that have been spelled out
-	frames int             // of figures around the place
-	depth  int             // of blocks within blocks
+	blockList                 // the blocks so far
+	line      textBuilder     // the paragraph being put together
+	breaks    int             // line ends in a row before the next word
+	after     []dom.Set       // figures met within the line, set below it
+	start     *dom.Node       // where the line began
+	expand    map[string]bool // abbreviations that have been spelled out
+	frames    int             // of figures around the place
+	depth     int             // of blocks within blocks
 
 	referred map[*footnote]bool // notes whose marks have been set
 	within   *footnote          // the note that is being set
@@ -46,22 +46,22 @@ func NewSetter(ch *dom.Choice, title string) *setter {
 const deepest = 16
 
 // Apart sets what fill goes through as blocks of their own, within another.
-func (s *setter) Apart(fill func()) galley {
+func (s *setter) Apart(fill func()) blockList {
 	s.Flush()
-	outer := s.galley
-	s.galley = galley{}
+	outer := s.blockList
+	s.blockList = blockList{}
 	s.depth++
 	fill()
 	s.Flush()
 	s.depth--
-	inner := s.galley
-	s.galley = outer
+	inner := s.blockList
+	s.blockList = outer
 	return inner
 }
 
 // Flush ends the paragraph being put together.
 func (s *setter) Flush() {
-	for _, t := range paragraphs(s.line.take()) {
+	for _, t := range paragraphs(s.line.finish()) {
 		f, formula := maths.SoleFormula(t)
 		switch {
 		case formula:
@@ -86,14 +86,14 @@ func hasWords(t article.Text) bool {
 }
 
 // Flow sets all that stands in n.
-func (s *setter) Flow(n *dom.Node, k Look) {
+func (s *setter) Flow(n *dom.Node, k Style) {
 	for c := n.First; c != nil; c = c.Next {
 		s.Set(c, k)
 	}
 }
 
 // Set sets a text, or an element and what stands in it.
-func (s *setter) Set(n *dom.Node, k Look) {
+func (s *setter) Set(n *dom.Node, k Style) {
 	if s.noteMatter(n, k) || s.formulaMatter(n, k) {
 		return
 	}
@@ -126,10 +126,10 @@ func (s *setter) Set(n *dom.Node, k Look) {
 }
 
 // isIn reports whether an element belongs to the article.
-func (s *setter) isIn(n *dom.Node, k Look) bool { return k.all || s.chosen.In(n) }
+func (s *setter) isIn(n *dom.Node, k Style) bool { return k.all || s.chosen.In(n) }
 
 // reaches reports whether an element is to be set, or something in it is.
-func (s *setter) reaches(n *dom.Node, k Look) bool {
+func (s *setter) reaches(n *dom.Node, k Style) bool {
 	return (s.isIn(n, k) || s.chosen.Leads(n)) && !s.isUnset(n)
 }
 
@@ -137,7 +137,7 @@ func (s *setter) reaches(n *dom.Node, k Look) bool {
 // to something else.
 func (s *setter) isUnset(n *dom.Node) bool { return s.isHidden(n) || slices.Contains(s.skip, n) }
 
-func (s *setter) text(n *dom.Node, k Look) {
+func (s *setter) text(n *dom.Node, k Style) {
 	if !k.In || s.isUnset(n) {
 		return
 	}
@@ -154,7 +154,7 @@ func (s *setter) text(n *dom.Node, k Look) {
 }
 
 // stretch sets words of a text that no line end parts.
-func (s *setter) stretch(text string, n *dom.Node, k Look) {
+func (s *setter) stretch(text string, n *dom.Node, k Style) {
 	if s.start == nil && dom.IsBlank(text) {
 		return
 	}
@@ -195,14 +195,14 @@ func (s *setter) endLine(n *dom.Node) {
 		s.Flush()
 		s.start = dom.BlockOf(n)
 	} else {
-		s.line.part("\n")
+		s.line.space("\n")
 	}
 	s.breaks = 0
 }
 
 // hiddenMatter sets what is hidden but stands for something seen: formulas kept in a
 // script, pictures for who runs none.
-func (s *setter) hiddenMatter(n *dom.Node, k Look) {
+func (s *setter) hiddenMatter(n *dom.Node, k Style) {
 	switch {
 	case n.Tag == atom.Noscript && k.In:
 		if f, ok := s.page.NoscriptFigure(n); ok {
@@ -212,7 +212,7 @@ func (s *setter) hiddenMatter(n *dom.Node, k Look) {
 }
 
 // matter sets an element that stands by itself.
-func (s *setter) matter(n *dom.Node, k Look) {
+func (s *setter) matter(n *dom.Node, k Style) {
 	switch n.Tag {
 	case atom.Picture:
 		if n.Find(atom.Figcaption) != nil {
@@ -278,8 +278,8 @@ func (s *setter) matter(n *dom.Node, k Look) {
 }
 
 // box sets an element that is none of an article's own: a division, a paragraph.
-func (s *setter) box(n *dom.Node, k Look) {
-	if n.Kin&dom.KinPull != 0 && s.pullQuote(n, k) || s.captioned(n, k) || s.codeBox(n, k) {
+func (s *setter) box(n *dom.Node, k Style) {
+	if n.Hints&dom.HintPull != 0 && s.pullQuote(n, k) || s.captioned(n, k) || s.codeBox(n, k) {
 		return
 	}
 	if isCaptionAlone(n) {
@@ -290,7 +290,7 @@ func (s *setter) box(n *dom.Node, k Look) {
 }
 
 // pause sets a rule between two parts.
-func (s *setter) pause(n *dom.Node, k Look) {
+func (s *setter) pause(n *dom.Node, k Style) {
 	if s.isIn(n, k) && len(s.Sets) > 0 {
 		if _, twice := s.Sets[len(s.Sets)-1].Block.(article.Break); !twice {
 			s.add(article.Break{}, n)

@@ -10,7 +10,7 @@ import (
 
 // table sets a table of cells. One that only lays out the page is set as what stands
 // in it.
-func (s *setter) table(n *dom.Node, k Look) {
+func (s *setter) table(n *dom.Node, k Style) {
 	rows := dom.TableRows(n)
 	if s.equations(n, rows) {
 		return
@@ -25,7 +25,7 @@ func (s *setter) table(n *dom.Node, k Look) {
 	}
 	var caption article.Text
 	if c := childOf(n, atom.Caption); c != nil && (s.reaches(c, k) || s.isIn(n, k)) {
-		caption = s.Apart(func() { s.Flow(c, Look{In: true, all: k.all}) }).text()
+		caption = s.Apart(func() { s.Flow(c, Style{In: true, all: k.all}) }).text()
 	}
 	t, rest := s.cells(n, rows, k)
 	if len(t.Rows) == 0 && len(t.Header) == 0 {
@@ -64,7 +64,7 @@ func isTabular(n *dom.Node, rows []*dom.Node) bool {
 }
 
 // cells fills a table; rest are the pictures that stood in its cells.
-func (s *setter) cells(n *dom.Node, rows []*dom.Node, k Look) (t article.Table, rest []dom.Set) {
+func (s *setter) cells(n *dom.Node, rows []*dom.Node, k Style) (t article.Table, rest []dom.Set) {
 	grid := newGrid(len(rows))
 	for i, r := range rows {
 		for _, c := range dom.CellsOf(r) {
@@ -111,7 +111,7 @@ func isHeader(row *dom.Node) bool {
 }
 
 // cell is the text of a cell, its paragraphs and items in a row, and its pictures.
-func (s *setter) cell(c *dom.Node, k Look) (article.Text, []dom.Set) {
+func (s *setter) cell(c *dom.Node, k Style) (article.Text, []dom.Set) {
 	if s.within == nil && s.notes.isNote(c) || s.notes.isGone(c) {
 		return nil, nil
 	}
@@ -121,7 +121,7 @@ func (s *setter) cell(c *dom.Node, k Look) (article.Text, []dom.Set) {
 		}
 		return article.Words(clean.Line(c.First.Text)), nil
 	}
-	inner := s.Apart(func() { s.Flow(c, Look{In: true, all: k.all}) })
+	inner := s.Apart(func() { s.Flow(c, Style{In: true, all: k.all}) })
 	var figures []dom.Set
 	for _, i := range inner.Sets {
 		if f, ok := i.Block.(article.Figure); ok && f.Caption.IsZero() && len(f.Content) == 0 {

@@ -43,7 +43,7 @@ func wordMark(n *dom.Node) *dom.Node {
 
 // wordList sets the items of Word that begin at n, in lists within lists by their level.
 // It reports false where n is none; the others are set with the first.
-func (s *setter) wordList(n *dom.Node, k Look) bool {
+func (s *setter) wordList(n *dom.Node, k Style) bool {
 	if wordLevel(n) == 0 || wordMark(n) == nil {
 		return false
 	}
@@ -57,7 +57,7 @@ func (s *setter) wordList(n *dom.Node, k Look) bool {
 
 type wordItems struct {
 	*setter
-	look Look
+	look Style
 	next *dom.Node // the item that is to be set
 }
 

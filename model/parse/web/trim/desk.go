@@ -23,7 +23,7 @@ type Desk struct {
 	core     *dom.Node              // the element in which most running text stands
 	pictures []int                  // in the page before each node
 	prose    []int                  // letters of paragraphs in the page before each node
-	looks    map[string]mannerTally // of pieces that are made alike
+	byMarkup map[string]markupTally // of pieces that are made alike
 	alike    map[*dom.Node]int      // siblings made as the node is
 	often    map[string]int         // how often the same words are a piece
 	settled  []int                  // letters in the article, as it was settled, in the page before each node
@@ -36,7 +36,7 @@ type Desk struct {
 type Piece struct {
 	dom.Set
 	Text   string // its words, an item or a row a line
-	manner string // the elements it stands in: pieces made alike have the same
+	markup string // the names of the elements it stands in
 
 	Letters, Linked, strong    int // characters without white space
 	words, links, away, onSite int
@@ -46,11 +46,11 @@ type Piece struct {
 	settled                    int // share of it that was settled on, from 0 to 200
 }
 
-// mannerTally is what pieces of one manner hold together.
-type mannerTally struct{ pieces, settled, letters, linked, long int }
+// A markupTally is what all pieces with one markup hold together.
+type markupTally struct{ pieces, settled, letters, linked, long int }
 
 func NewDesk(ch *dom.Choice, c *dom.Node, m *dom.Metadata, sets []dom.Set) *Desk {
-	d := &Desk{Chosen: ch, m: m, Container: c, looks: map[string]mannerTally{}, alike: map[*dom.Node]int{}, often: map[string]int{}}
+	d := &Desk{Chosen: ch, m: m, Container: c, byMarkup: map[string]markupTally{}, alike: map[*dom.Node]int{}, often: map[string]int{}}
 	d.countAlong()
 	for i, s := range sets {
 		w := weigh(ch.Page, s)
@@ -65,7 +65,7 @@ func NewDesk(ch *dom.Choice, c *dom.Node, m *dom.Metadata, sets []dom.Set) *Desk
 			}
 		}
 		d.Copy = append(d.Copy, w)
-		l := d.looks[w.manner]
+		l := d.byMarkup[w.markup]
 		l.pieces, l.letters, l.linked = l.pieces+1, l.letters+w.Letters, l.linked+w.Linked
 		if w.IsLong() {
 			l.long++
@@ -73,7 +73,7 @@ func NewDesk(ch *dom.Choice, c *dom.Node, m *dom.Metadata, sets []dom.Set) *Desk
 		if w.IsSettled() {
 			l.settled++
 		}
-		d.looks[w.manner] = l
+		d.byMarkup[w.markup] = l
 		d.often[w.Text]++
 	}
 	d.findCore()
@@ -93,7 +93,7 @@ func (d *Desk) settledIn(n *dom.Node) int {
 
 // weigh counts what a block is made of.
 func weigh(p *dom.Page, s dom.Set) Piece {
-	w := Piece{Set: s, Text: article.Plain(s.Block), manner: mannerOf(s.From)}
+	w := Piece{Set: s, Text: article.Plain(s.Block), markup: markupOf(s.From)}
 	for _, part := range article.Parts(s.Block) {
 		link := ""
 		for _, r := range part.Text {
@@ -141,8 +141,8 @@ func (w *Piece) count(c rune) {
 // IsLong reports whether a piece is plainly running text.
 func (w *Piece) IsLong() bool { return w.Letters > 100 && w.Linked*3 < w.Letters && w.ends > 0 }
 
-// mannerOf names the elements that a block is made of and stands in.
-func mannerOf(n *dom.Node) string {
+// markupOf names the elements that a block is made of and stands in.
+func markupOf(n *dom.Node) string {
 	var b strings.Builder
 	for range 3 {
 		if n == nil {

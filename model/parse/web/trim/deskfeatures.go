@@ -20,7 +20,7 @@ type feature struct {
 
 // features are what the judge is told of a block. A number is kept in a byte: shares
 // from 0 to 200, counts as steps says.
-var features = slices.Concat(ownFeatures, placeFeatures, neighbourFeatures, boxFeatures, nameFeatures, wordFeatures)
+var features = slices.Concat(ownFeatures, placeFeatures, neighbourFeatures, boxFeatures, nameFeatures, wordFeatures) // wordFeatures are the last
 
 // Features are the names of what the judge is told of a block.
 func Features() []string {

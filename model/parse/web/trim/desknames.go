@@ -11,20 +11,20 @@ import (
 
 // nameFeatures are how many steps up the next element is whose name says something.
 var nameFeatures = []feature{
-	named("in what is called related", dom.KinRelated),
-	named("in what is called a plea", dom.KinPlea|dom.KinConsent),
-	named("in what is called an advertisement", dom.KinAdvert),
-	named("in what is called a share", dom.KinShare),
-	named("in what is called comments", dom.KinComments),
-	named("in what is called a menu", dom.KinChrome),
-	named("in what is called tags", dom.KinTags),
-	named("in what is called a writer", dom.KinAuthor|dom.KinByline),
-	named("in what is called a date", dom.KinDate),
-	named("in what is called a dek", dom.KinDek),
-	named("in what is called a caption", dom.KinCaption|dom.KinCredit),
-	named("in what is called the text", dom.KinBody),
-	named("in what is called aside", dom.KinAside),
-	named("in what is not shown", dom.KinUnseen),
+	named("in what is called related", dom.HintRelated),
+	named("in what is called a plea", dom.HintPlea|dom.HintConsent),
+	named("in what is called an advertisement", dom.HintAdvert),
+	named("in what is called a share", dom.HintShare),
+	named("in what is called comments", dom.HintComments),
+	named("in what is called a menu", dom.HintChrome),
+	named("in what is called tags", dom.HintTags),
+	named("in what is called a writer", dom.HintAuthor|dom.HintByline),
+	named("in what is called a date", dom.HintDate),
+	named("in what is called a dek", dom.HintDek),
+	named("in what is called a caption", dom.HintCaption|dom.HintCredit),
+	named("in what is called the text", dom.HintBody),
+	named("in what is called aside", dom.HintAside),
+	named("in what is not shown", dom.HintUnseen),
 	stepsToElement("in a footer", atom.Footer),
 	stepsToElement("in a header", atom.Header),
 	stepsToElement("in a form", atom.Form, atom.Button, atom.Label),
@@ -38,9 +38,9 @@ var nameFeatures = []feature{
 	stepsToElement("in a link", atom.A),
 }
 
-func named(name string, k dom.Kin) feature {
+func named(name string, k dom.Hint) feature {
 	return feature{name, func(d *Desk, i int) int {
-		return stepsTo(d.Copy[i].From, 12, func(n *dom.Node) bool { return n.Kin&k != 0 })
+		return stepsTo(d.Copy[i].From, 12, func(n *dom.Node) bool { return n.Hints&k != 0 })
 	}}
 }
 
@@ -54,7 +54,7 @@ var wordFeatures = []feature{
 	says("furniture in words", func(_ *Desk, w *Piece) bool { return dom.IsFurniture(w.Text) || isLabelOfInsert(w.Text) }),
 	says("a plea in words", func(_ *Desk, w *Piece) bool { return dom.IsPlea(w.Text) || asksToSignUp(w.Text) }),
 	says("consent or disclosure in words", func(_ *Desk, w *Piece) bool { return dom.IsConsent(w.Text) || dom.IsDisclosure(w.Text) }),
-	says("filed in words", func(_ *Desk, w *Piece) bool { return dom.IsFiled(w.Text) || dom.IsShelved(w.oneText()) }),
+	says("filed in words", func(_ *Desk, w *Piece) bool { return dom.IsFiled(w.Text) || dom.IsTagRow(w.oneText()) }),
 	says("shares", func(_ *Desk, w *Piece) bool { return dom.SharesOnly(w.Block) }),
 	says("heads other articles in words", func(_ *Desk, w *Piece) bool { return dom.IsTailHeading(w.Text) || dom.IsCommentsHeading(w.Text) }),
 	says("repeats the headline", func(d *Desk, w *Piece) bool { return dom.SameWords(w.Text, d.m.Headline) }),

@@ -38,18 +38,18 @@ var placeFeatures = []feature{
 		return stepsTo(d.Copy[i].From, 20, func(n *dom.Node) bool { return d.core != nil && n.Holds(d.core) })
 	}},
 	{"said so often", func(d *Desk, i int) int { return d.often[d.Copy[i].Text] }},
-	{"made so often", func(d *Desk, i int) int { return steps(d.looks[d.Copy[i].manner].settled) }},
-	{"settled on of those made so", func(d *Desk, i int) int { l := d.looks[d.Copy[i].manner]; return share(l.settled, l.pieces) }},
+	{"made so often", func(d *Desk, i int) int { return steps(d.byMarkup[d.Copy[i].markup].settled) }},
+	{"settled on of those made so", func(d *Desk, i int) int { l := d.byMarkup[d.Copy[i].markup]; return share(l.settled, l.pieces) }},
 	{"letters of one made so", func(d *Desk, i int) int {
-		l := d.looks[d.Copy[i].manner]
+		l := d.byMarkup[d.Copy[i].markup]
 		return steps(l.letters / max(l.pieces, 1))
 	}},
 	{"links of those made so", func(d *Desk, i int) int {
-		l := d.looks[d.Copy[i].manner]
+		l := d.byMarkup[d.Copy[i].markup]
 		return share(l.linked, l.letters)
 	}},
-	{"running text made so", func(d *Desk, i int) int { l := d.looks[d.Copy[i].manner]; return share(l.long, l.pieces) }},
-	{"share of the text made so", func(d *Desk, i int) int { return share(d.looks[d.Copy[i].manner].letters, d.letters) }},
+	{"running text made so", func(d *Desk, i int) int { l := d.byMarkup[d.Copy[i].markup]; return share(l.long, l.pieces) }},
+	{"share of the text made so", func(d *Desk, i int) int { return share(d.byMarkup[d.Copy[i].markup].letters, d.letters) }},
 }
 
 // toLong is how many blocks on, or back, the next running text is.
@@ -115,7 +115,7 @@ func next(by int) []feature {
 		beside("kind of block", 9, func(d *Desk, _, j int) int { return d.Copy[j].KindOfBlock() }),
 		beside("settled on", 255, func(d *Desk, _, j int) int { return d.Copy[j].settled }),
 		beside("share in links", 255, func(d *Desk, _, j int) int { return share(d.Copy[j].Linked, d.Copy[j].Letters) }),
-		beside("made alike", 0, func(d *Desk, i, j int) int { return 1 + yes(d.Copy[i].manner == d.Copy[j].manner) }),
+		beside("made alike", 0, func(d *Desk, i, j int) int { return 1 + yes(d.Copy[i].markup == d.Copy[j].markup) }),
 		beside("steps through the tree", 41, func(d *Desk, i, j int) int { return apartBy(d.Copy[i].From, d.Copy[j].From) }),
 	}
 }
@@ -134,7 +134,7 @@ func neighbour(by int) []feature {
 		beside("share in links", 255, func(d *Desk, _, j int) int { return share(d.Copy[j].Linked, d.Copy[j].Letters) }),
 		beside("element", 0, func(d *Desk, _, j int) int { return elementCode(d.Copy[j].From) }),
 		beside("last sign", 0, func(d *Desk, _, j int) int { return endCode(d.Copy[j].last) }),
-		beside("made alike", 0, func(d *Desk, i, j int) int { return 1 + yes(d.Copy[i].manner == d.Copy[j].manner) }),
+		beside("made alike", 0, func(d *Desk, i, j int) int { return 1 + yes(d.Copy[i].markup == d.Copy[j].markup) }),
 		beside("steps through the tree", 41, func(d *Desk, i, j int) int { return apartBy(d.Copy[i].From, d.Copy[j].From) }),
 	}
 }

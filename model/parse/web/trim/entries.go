@@ -22,7 +22,7 @@ func (d *Desk) entryHeads() map[*Piece]bool {
 			continue
 		}
 		if below := &d.Copy[d.body[at+1]]; below.Letters > w.Letters && !below.isTimed() && below.KindOfBlock() != headKind {
-			made[w.manner] = append(made[w.manner], w)
+			made[w.markup] = append(made[w.markup], w)
 		}
 	}
 	heads := map[*Piece]bool{}

@@ -23,17 +23,18 @@ var evidence = map[string]int{
 	"below words that lead elsewhere": -2 * judge.Unit,
 }
 
-// said is what the phrases in and above a piece add to its score.
-func (d *Desk) said(i int) int {
+// said is what the phrases in and above a piece, whose row this is, add to its score.
+func (d *Desk) said(i int, row []byte) int {
 	switch d.Copy[i].Block.(type) {
 	case article.Paragraph, article.Crosshead, article.List:
 	default:
 		return 0
 	}
 	sum := 0
-	for _, f := range wordFeatures {
-		if weight := evidence[f.name]; weight != 0 && f.of(d, i) > 0 {
-			sum += weight
+	first := len(features) - len(wordFeatures)
+	for k, f := range wordFeatures {
+		if row[first+k] > 0 {
+			sum += evidence[f.name]
 		}
 	}
 	switch head := d.strangersAbove(i); {
@@ -77,5 +78,5 @@ func (d *Desk) strangersAbove(i int) *Piece {
 // goes on below a box.
 func (d *Desk) isMadeLikeText(i int) bool {
 	_, ok := d.Copy[i].Block.(article.Paragraph)
-	return ok && d.Copy[i].IsLong() && d.looks[d.Copy[i].manner].letters*2 > d.letters
+	return ok && d.Copy[i].IsLong() && d.byMarkup[d.Copy[i].markup].letters*2 > d.letters
 }

@@ -21,7 +21,7 @@ func (d *Desk) Omitted(kept []dom.Set) []article.Omission {
 	at := NewKept(kept)
 	for i := range d.Copy {
 		w := &d.Copy[i]
-		if at.Take(w) || w.words == 0 || d.hasPlace(w) {
+		if at.Keeps(w) || w.words == 0 || d.hasPlace(w) {
 			continue
 		}
 		why := d.Why(i)
@@ -46,25 +46,25 @@ func joined(b article.Block, w *Piece) article.Block {
 	return article.Paragraph{Text: article.Words(article.Plain(b) + "\n" + w.Text)}
 }
 
-// kept finds the pieces of the page among the blocks that stay, which are in the page's
+// survivors finds the pieces of the page among the blocks that stay, which are in the page's
 // order too.
-type kept struct {
+type survivors struct {
 	sets []dom.Set
 	of   map[*dom.Node][]int
 	used map[int]bool
 	next int // the first block after what has been found
 }
 
-func NewKept(sets []dom.Set) *kept {
-	k := &kept{sets: sets, of: map[*dom.Node][]int{}, used: map[int]bool{}}
+func NewKept(sets []dom.Set) *survivors {
+	k := &survivors{sets: sets, of: map[*dom.Node][]int{}, used: map[int]bool{}}
 	for i, s := range sets {
 		k.of[s.From] = append(k.of[s.From], i)
 	}
 	return k
 }
 
-// Take reports whether a piece stays, and goes on after it.
-func (k *kept) Take(w *Piece) bool {
+// Keeps reports whether a piece stays, and goes on after it.
+func (k *survivors) Keeps(w *Piece) bool {
 	for _, i := range k.of[w.From] {
 		text := article.Plain(k.sets[i].Block)
 		if !k.used[i] && (text == w.Text || text != "" && strings.Contains(w.Text, text)) {
@@ -146,9 +146,9 @@ func whyNot(ch *dom.Choice, n *dom.Node) string {
 			return "stands beside the text"
 		case ch.IsBoxed(n):
 			return "a box beside the text"
-		case n.Kin&dom.KinComments != 0:
+		case n.Hints&dom.HintComments != 0:
 			return "what readers say"
-		case n.Kin&dom.Junk != 0:
+		case n.Hints&dom.Junk != 0:
 			return "a box of the page's"
 		}
 	}
@@ -157,7 +157,7 @@ func whyNot(ch *dom.Choice, n *dom.Node) string {
 
 // unseen are the words in the article's part of the page that no reader of it sees, and
 // those that were left out of a line: buttons, labels.
-func (d *Desk) unseen(at *kept) []article.Omission {
+func (d *Desk) unseen(at *survivors) []article.Omission {
 	ch, c := d.Chosen, d.Container
 	if c == nil {
 		return nil
@@ -184,7 +184,7 @@ func (d *Desk) unseen(at *kept) []article.Omission {
 }
 
 // before is the block that an element stands before, by the page's order.
-func (k *kept) before(n *dom.Node) int {
+func (k *survivors) before(n *dom.Node) int {
 	for i, s := range k.sets {
 		if s.From != nil && s.From.Order > n.Order {
 			return i

@@ -41,12 +41,9 @@ func (t *trimmer) isAboutWriter(text string) bool {
 	if len(text) > 900 {
 		return false
 	}
-	line := dom.Bare(text)
-	for i := range line {
-		if name := line[:i]; line[i] != ' ' || !strings.Contains(name, " ") || !t.m.IsAuthor(name) {
-			continue
-		}
-		if word, _, _ := strings.Cut(line[i+1:], " "); phrases.Is(phrases.About, word) {
+	line := article.Fold(text)
+	for end := range t.m.AuthorsAtStart(line) {
+		if word, _, _ := strings.Cut(line[end+1:], " "); strings.Contains(line[:end], " ") && phrases.Is(phrases.About, word) {
 			return true
 		}
 	}

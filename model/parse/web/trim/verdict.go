@@ -95,7 +95,7 @@ func (d *Desk) Verdicts() []Verdict {
 		v := Verdict{Piece: w}
 		if w.KindOfBlock() != 0 {
 			v.Row = d.Row(i)
-			v.Score = j.Score("article", v.Row) + d.said(i)
+			v.Score = j.Score("article", v.Row) + d.said(i, v.Row)
 			v.heads = heads[w]
 			v.out = v.Score < w.least() && !v.heads && !w.isReferred(targets) && !((d.isAmid(i) || d.isAnnounced(i)) && v.Score >= againstAmid)
 		}

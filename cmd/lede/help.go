@@ -1,0 +1,116 @@
+package main
+
+import (
+	"context"
+	"embed"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"lede/model"
+	"lede/model/article"
+	"lede/model/config"
+	"lede/model/parse"
+)
+
+// helpScheme begins the names under which the topics of the help are opened.
+const helpScheme = "help:"
+
+// helpTopics are the articles of the help, in the order in which they are read.
+var helpTopics = []string{"commands", "keys", "configuration", "formats", "pager", "mail-and-feeds", "terminals", "privacy"}
+
+//go:embed help
+var helpFiles embed.FS
+
+// helpCommand opens the help's topics as articles. A command's name shows that command's
+// own help.
+func helpCommand(open func(c *cobra.Command, topics []string)) *cobra.Command {
+	return &cobra.Command{
+		Use:       "help [TOPIC]",
+		Short:     "Read about " + strings.Join(helpTopics, ", "),
+		ValidArgs: helpTopics,
+		Args:      cobra.MaximumNArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			topics := helpTopics
+			if len(args) == 1 {
+				if about, _, err := c.Root().Find(args); err == nil && about != c.Root() {
+					return about.Help()
+				}
+				if !slices.Contains(helpTopics, args[0]) {
+					return fmt.Errorf("there is no help on %q; there is on %s", args[0], strings.Join(helpTopics, ", "))
+				}
+				topics = args
+			}
+			open(c, topics)
+			return nil
+		},
+	}
+}
+
+// helpArticle is a topic as an article, with what the program says of itself in its
+// place: its commands, flags, keys and settings.
+func helpArticle(topic string) (*article.Article, error) {
+	text, err := helpText(topic)
+	if err != nil {
+		return nil, err
+	}
+	return parse.Read(context.Background(), strings.NewReader(text), parse.Hint{Format: parse.Markdown})
+}
+
+func helpText(topic string) (string, error) {
+	raw, err := helpFiles.ReadFile("help/" + topic + ".md")
+	if err != nil {
+		return "", fmt.Errorf("there is no help on %q; there is on %s", topic, strings.Join(helpTopics, ", "))
+	}
+	text := string(raw)
+	for mark, told := range map[string]func() string{"{{keys}}": toldKeys, "{{settings}}": toldSettings, "{{commands}}": toldCommands, "{{flags}}": toldFlags} {
+		if strings.Contains(text, mark) {
+			text = strings.ReplaceAll(text, mark, told())
+		}
+	}
+	return text, nil
+}
+
+func toldKeys() string {
+	var b strings.Builder
+	for _, g := range model.Commands() {
+		fmt.Fprintf(&b, "## %s\n\n| command | keys |\n|---|---|\n", g.Title)
+		for _, c := range g.Commands {
+			keys := make([]string, len(c.Keys))
+			for i, k := range c.Keys {
+				keys[i] = "`" + strings.ReplaceAll(k, "|", `\|`) + "`" // a table's own sign
+			}
+			fmt.Fprintf(&b, "| %s | %s |\n", c.Name, strings.Join(keys, " "))
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+func toldSettings() string {
+	var b strings.Builder
+	for _, s := range config.Settings() {
+		fmt.Fprintf(&b, "`%s = %s`\n\n: %s\n\n", s.Name, s.Usual, strings.ReplaceAll(s.About, "\n", " "))
+	}
+	return b.String()
+}
+
+func toldCommands() string {
+	var b strings.Builder
+	for _, c := range ledeCommand(streams{}, nil, func(*cobra.Command, flags) {}).Commands() {
+		fmt.Fprintf(&b, "`lede %s`\n\n: %s\n\n", c.Use, c.Short)
+	}
+	return b.String()
+}
+
+func toldFlags() string {
+	var b strings.Builder
+	rootCommand(func(*cobra.Command, flags) {}).Flags().VisitAll(func(f *pflag.Flag) {
+		kind, usage := pflag.UnquoteUsage(f)
+		fmt.Fprintf(&b, "`%s`\n\n: %s\n\n", strings.TrimSpace("--"+f.Name+" "+kind), usage)
+	})
+	return b.String()
+}

@@ -1,0 +1,65 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"charm.land/fang/v2"
+	"github.com/spf13/cobra"
+)
+
+// run is the whole program; it returns the exit code.
+func run(ctx context.Context, args []string, std streams, env []string) int {
+	code := 0
+	root := ledeCommand(std, env, func(cmd *cobra.Command, f flags) {
+		err := read(cmd.Context(), f, std, env)
+		if by := new(stopped); errors.As(err, &by) {
+			code = by.code()
+		} else if err != nil {
+			fmt.Fprintf(std.told(), "lede: %v\n", err)
+			code = exitRead
+		}
+	})
+	root.SetArgs(append([]string{}, args...)) // nil would stand for the process's own
+	root.SetIn(std.in)
+	root.SetOut(std.out)
+	root.SetErr(std.told())
+	err := fang.Execute(ctx, root, fang.WithVersion(about()), fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
+	if failure := new(failure); errors.As(err, &failure) {
+		fmt.Fprintf(std.told(), "lede: %v\n", failure.error)
+		return exitRead
+	}
+	if err != nil {
+		fmt.Fprintf(std.told(), "lede: %v\n", err)
+		fmt.Fprintln(std.told(), "Try lede --help.")
+		return exitUsage
+	}
+	return code
+}
+
+// read shows an article on the terminal, or prints it where there is none or a
+// format was asked for.
+func read(ctx context.Context, f flags, std streams, env []string) error {
+	f.preferences, f.problems = preferences(f, env)
+	f.links = cmp.Or(f.links, linksFor(env))
+	if len(f.refs) == 0 && !std.typed {
+		f.refs = []string{"-"}
+		f.starts["-"] = f.starts[""]
+	}
+	f.takeRecords(ctx)
+	if f.explain {
+		return explainAll(ctx, f, std)
+	}
+	if f.format == "" {
+		if t := std.terminal(env); t != nil {
+			return show(ctx, f, std.in, t, env)
+		}
+	}
+	if len(f.refs) == 0 {
+		f.refs = []string{""}
+	}
+	return printArticles(ctx, f, std)
+}

@@ -1,0 +1,155 @@
+// Package darkroom gets the pictures of an article and develops them: out of the page
+// itself, from a file beside it, from what was kept of an earlier reading, or from the web.
+//
+//	room := darkroom.New(darkroom.Options{Cache: folder})
+//	img, err := room.Develop(ctx, darkroom.Want{Image: figure.Images[0], Ref: ref, Width: 900})
+//
+// A picture is a stranger's file that comes from a stranger's place. Nothing is fetched that
+// the reader did not come for, nobody is told which page it belongs to, and its size is
+// known before it is decoded. Errors are sentences that stand in the picture's place.
+package darkroom
+
+import (
+	"context"
+	"errors"
+	"image"
+	"time"
+
+	"lede/model/article"
+	"lede/model/source"
+	"lede/ui/picture"
+)
+
+// Options are where a Darkroom gets pictures from.
+type Options struct {
+	Fetch source.Options // how files are got from the web; what may come of them at most is set here
+	Cache string         // the folder that fetched pictures are kept in; empty keeps none
+
+	// Enclosed finds a picture in the file that the reader opened, as a page saved with all
+	// its parts holds them: one at any of these addresses, or nil.
+	Enclosed func(ref string, addresses []string) []byte
+
+	Now func() time.Time // nil keeps to the clock
+}
+
+// A Want is a picture that is wanted.
+type Want struct {
+	Image article.Image
+	Ref   string // what the article was opened from: the path of a file, an address, "-"
+	URL   string // the address that the article is known by; empty where it has none
+	Width int    // pixels that it will be shown in; 0 where its original is wanted
+	Asked bool   // it may come from the web though the article is a file
+}
+
+// What is done at one time at most. Fetching waits for others, and so may run beside itself;
+// decoding takes memory and all of a processor.
+const (
+	mostFetches    = 4
+	mostDeveloping = 1
+)
+
+// A Darkroom gets pictures. Its methods may be called at the same time.
+type Darkroom struct {
+	options    Options
+	kept       *archive
+	fetching   chan struct{}
+	developing chan struct{}
+}
+
+// New is a darkroom with these options.
+func New(o Options) *Darkroom {
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	return &Darkroom{
+		options:    o,
+		kept:       &archive{folder: o.Cache, most: mostKept},
+		fetching:   make(chan struct{}, mostFetches),
+		developing: make(chan struct{}, mostDeveloping),
+	}
+}
+
+// ErrUnasked is in the chain of the error for a picture that is on the web while its article
+// is a file, which the reader has not asked for.
+var ErrUnasked = errors.New("the pictures of this file are on the web, and are fetched when you ask for them")
+
+// Develop gets a picture and decodes it, turned the way it is to be shown, and no wider than
+// it is wanted.
+func (d *Darkroom) Develop(ctx context.Context, w Want) (image.Image, error) {
+	file, address, err := d.file(ctx, w)
+	if err != nil {
+		return nil, err
+	}
+	if err := enter(ctx, d.developing); err != nil {
+		return nil, err
+	}
+	defer leave(d.developing)
+	img, err := picture.Decode(file)
+	if err != nil {
+		d.forget(w, address)
+		return nil, sentence(address, err)
+	}
+	if size := img.Bounds().Size(); w.Width > 0 && size.X > w.Width {
+		img = picture.Scale(img, image.Pt(w.Width, max(1, size.Y*w.Width/size.X)), nil)
+	}
+	return img, nil
+}
+
+// file is the picture's file: the first of its sizes that can be had and drawn, the one
+// that suits best before its own address, which is returned with it.
+func (d *Darkroom) file(ctx context.Context, w Want) (file []byte, address string, err error) {
+	if w.Image.Width == 1 || w.Image.Height == 1 {
+		return nil, "", sentence(w.Image.URL, picture.ErrTiny)
+	}
+	if file := d.enclosed(w); file != nil {
+		return file, w.Image.URL, nil
+	}
+	var failed tried
+	for _, address = range addresses(w) {
+		file, err = d.at(ctx, w, address)
+		if err == nil {
+			_, err = picture.Measure(file)
+		}
+		switch {
+		case err == nil:
+			return file, address, nil
+		case ctx.Err() != nil:
+			return nil, "", ctx.Err()
+		case errors.Is(err, ErrUnasked):
+			return nil, "", err
+		}
+		failed = append(failed, sentence(address, err))
+	}
+	if failed == nil {
+		return nil, "", errors.New("show the picture: the page gives no address of it")
+	}
+	return nil, "", failed
+}
+
+// enclosed is a picture that came with its article, in whichever size, or nil.
+func (d *Darkroom) enclosed(w Want) []byte {
+	if d.options.Enclosed == nil || isWeb(w.Ref) {
+		return nil
+	}
+	all := []string{w.Image.URL}
+	for _, s := range w.Image.Sizes {
+		all = append(all, s.URL)
+	}
+	file := d.options.Enclosed(w.Ref, all)
+	if _, err := picture.Measure(file); err != nil {
+		return nil
+	}
+	return file
+}
+
+// enter waits for a place in a room, and leave frees it.
+func enter(ctx context.Context, room chan struct{}) error {
+	select {
+	case room <- struct{}{}:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+func leave(room chan struct{}) { <-room }

@@ -1,0 +1,74 @@
+package page
+
+import (
+	"slices"
+
+	"lede/model/article"
+	"lede/ui/typeset"
+)
+
+// Shows reports whether a place is among what is shown.
+func (p *Page) Shows(at article.Position) bool {
+	if p.only == nil || at.Block < 0 {
+		return true
+	}
+	_, shown := slices.BinarySearch(p.only, at.Block)
+	return shown
+}
+
+// begins reports whether the first row is that of the text.
+func (p *Page) begins() bool {
+	if p.only == nil {
+		return p.Top == article.Position{}
+	}
+	return p.Top == p.set.body.Snap(article.Position{})
+}
+
+// paragraphsOn is the block so many below another of those that are shown, or above where
+// n is less than 0; false where there are fewer, and it is the last of them.
+func (p *Page) paragraphsOn(block, n int) (next int, all bool) {
+	shown, last := p.only, len(p.article.Body)-1
+	if shown == nil {
+		return max(0, min(block+n, last)), block+n <= last
+	}
+	at, exact := slices.BinarySearch(shown, block)
+	if !exact && n > 0 {
+		at--
+	}
+	to := at + n
+	return shown[max(0, min(to, len(shown)-1))], to < len(shown)
+}
+
+// countOn is an index of places so many further on, or back where n is less than 0, of
+// which those are not counted that are not shown. It may be out of their range.
+func (p *Page) countOn(from, n int, places []article.Position) int {
+	if p.only == nil {
+		return from + n
+	}
+	step := 1
+	if n < 0 {
+		step = -1
+	}
+	for at := from; ; {
+		if n == 0 {
+			return at
+		}
+		if at += step; at < 0 || at >= len(places) {
+			return at
+		}
+		if p.Shows(places[at]) {
+			n -= step
+		}
+	}
+}
+
+// asTheirPage has details shut where their page has them so.
+var asTheirPage = &typeset.Folds{}
+
+// folds say which details are shut.
+func (p *Page) folds() *typeset.Folds {
+	if p.Folds == nil {
+		return asTheirPage
+	}
+	return p.Folds
+}

@@ -1,0 +1,80 @@
+package plain
+
+import (
+	"strings"
+
+	"lede/model/article"
+	"lede/model/parse/anatomy"
+)
+
+var mailFields = map[string]bool{
+	"from": true, "to": true, "subject": true, "date": true, "cc": true, "bcc": true, "reply-to": true, "sender": true,
+	"message-id": true, "in-reply-to": true, "references": true, "newsgroups": true, "organization": true, "received": true,
+	"mime-version": true, "content-type": true, "content-transfer-encoding": true, "user-agent": true, "x-mailer": true,
+	"return-path": true, "delivered-to": true, "list-id": true,
+	"von": true, "an": true, "betreff": true, "datum": true, "de": true, "à": true, "objet": true, "para": true, "asunto": true, "fecha": true,
+}
+
+// mail reads the fields above a letter. Its subject is the headline, its sender the
+// byline; the other fields stand above the body as they are.
+func (h *head) mail() bool {
+	n, subject, from, date := h.fields()
+	if n < 2 || subject == "" || from == "" && date == "" {
+		return false
+	}
+	a := h.article
+	a.Headline = subject
+	a.Byline = from
+	if _, name, ok := strings.Cut(from, ":"); ok {
+		name, _, _ = strings.Cut(name, "<")
+		if name = strings.Trim(name, " \""); name != "" && !strings.Contains(name, "@") {
+			a.Authors = []string{name}
+		}
+	}
+	if date != "" {
+		_, day, _ := strings.Cut(date, ":")
+		h.published(anatomy.Dates(day))
+	}
+	var rest []line
+	for _, l := range h.lines[:n] {
+		if l.text() != from {
+			rest = append(rest, l)
+		}
+	}
+	h.blocks = append(h.blocks, article.Code{Text: asTheyStand(rest)})
+	h.setter.before = listing
+	h.at = n
+	h.setter.wrapLetter(h.lines[n:])
+	return true
+}
+
+// wrapLetter finds the measure of a letter, which is wrapped, short as it may be.
+func (s *setter) wrapLetter(lines []line) {
+	if m := &s.layout; m.measure == 0 && m.narrow && len(lines) > 0 {
+		m.measure = quotedMeasure(lines)
+	}
+}
+
+// fields is the number of lines that mail's fields take, and the usual ones.
+func (h *head) fields() (n int, subject, from, date string) {
+	for n < len(h.lines) && n < 60 && (n == 0 || h.lines[n].gap == 0) {
+		l := h.lines[n]
+		name, value, ok := strings.Cut(l.text(), ":")
+		switch key := strings.ToLower(strings.TrimSpace(name)); {
+		case l.indent > 0 && n > 0:
+		case !ok || strings.Contains(name, " ") || !mailFields[key] && !strings.HasPrefix(key, "x-") && !strings.Contains(key, "-"):
+			if n == 0 && strings.HasPrefix(l.raw, "From ") {
+				break // the postmark of a mailbox
+			}
+			return n, subject, from, date
+		case key == "subject" || key == "betreff" || key == "objet" || key == "asunto":
+			subject = strings.TrimSpace(value)
+		case key == "from" || key == "von":
+			from = l.text()
+		case key == "date" || key == "datum" || key == "fecha":
+			date = l.text()
+		}
+		n++
+	}
+	return n, subject, from, date
+}

@@ -1,0 +1,184 @@
+package plain
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A layout is how a dump is laid out, judged by its first lines.
+type layout struct {
+	measure    int             // characters at which lines were wrapped; 0 where a paragraph is a line
+	spaced     bool            // blank lines stand between paragraphs
+	narrow     bool            // no line is as long as a paragraph's
+	doubled    bool            // a caption with a credit stands twice
+	story      bool            // most of it are full paragraphs, as in the dump of a page
+	column     int             // where lines begin
+	indented   bool            // paragraphs begin with an indent instead of a blank line
+	hyphenated bool            // words are divided at line ends
+	divides    bool            // a sign of its own divides them
+	paragraph  int             // words in a usual paragraph
+	stopped    bool            // paragraphs end with a full stop
+	known      map[string]bool // words seen, where hyphenated
+	heads      headStyle
+	hang       hang
+}
+
+// study finds the layout of a dump from its first lines.
+func study(lines []line) layout {
+	m := layout{}
+	m.column = commonColumn(lines)
+	blanks := 0
+	for _, l := range lines[min(1, len(lines)):] {
+		if l.gap > 0 {
+			blanks++
+		}
+	}
+	m.spaced = blanks*6 >= len(lines)-1
+	m.measure = wrappedAt(lines)
+	if m.hang = studyHang(lines, m.measure > 0); m.hang.on && m.measure == 0 {
+		m.measure = widest(lines)
+	}
+	m.indented = m.measure > 0 && indentsParagraphs(lines, m.column)
+	if m.measure > 0 {
+		m.hyphenated, m.known = divided(lines)
+		m.divides = dividedBy(hyphen, lines)
+	}
+	m.paragraph, m.stopped = usualParagraph(lines)
+	m.narrow = !slices.ContainsFunc(lines, func(l line) bool { return len(l.raw) > widestRow })
+	m.doubled = doubled(lines)
+	m.story = story(lines)
+	if m.measure == 0 {
+		m.heads = studyHeads(lines)
+	}
+	return m
+}
+
+// widest is the width of the longest line that an editor may have broken.
+func widest(lines []line) int {
+	const most = 100
+	width := 0
+	for _, l := range lines {
+		if w := l.width(); w <= most {
+			width = max(width, w)
+		}
+	}
+	return width
+}
+
+// commonColumn is the column that most lines begin in.
+func commonColumn(lines []line) int {
+	count := map[int]int{}
+	best := 0
+	for _, l := range lines {
+		c := l.column()
+		if count[c]++; count[c] > count[best] || count[c] == count[best] && c < best {
+			best = c
+		}
+	}
+	return best
+}
+
+// wrappedAt is the measure of a hard-wrapped dump, 0 of another. In a wrapped one,
+// sentences run on from line to line, and most of these lines end where the next
+// word would not have fitted.
+func wrappedAt(lines []line) int {
+	var running []int // lines that the next goes on with
+	tight := 0
+	for i := range lines[:max(len(lines)-1, 0)] {
+		if lines[i+1].gap > 0 || len(lines[i].raw) > 400 {
+			continue
+		}
+		tight++
+		if !machine(lines[i].text()) && runsOn(lines[i].text(), lines[i+1].text()) {
+			running = append(running, i)
+		}
+	}
+	if len(running) < 2 || len(running)*4 < tight {
+		return 0
+	}
+	widths := make([]int, len(running))
+	for i, n := range running {
+		widths[i] = lines[n].width()
+	}
+	slices.Sort(widths)
+	measure := widths[(len(widths)-1)*97/100]
+	const verse, sure = 40, 12 // characters in a line that may be one of verse; lines that tell better
+	if measure < 25 || measure > 160 || measure < verse && len(running) < sure {
+		return 0
+	}
+	forced := 0
+	for _, n := range running {
+		if breaks(lines[n], lines[n+1], measure) {
+			forced++
+		}
+	}
+	if forced*10 < len(running)*6 {
+		return 0
+	}
+	return measure
+}
+
+// runsOn reports whether next goes on with the sentence that l leaves open.
+func runsOn(l, next string) bool {
+	r, _ := utf8.DecodeRuneInString(next)
+	return ends(l) == 0 && !rule(l) && (unicode.IsLower(r) || unicode.IsLetter(r) && !unicode.IsUpper(r))
+}
+
+// breaks reports whether the line was broken because next's first word did not fit
+// within the measure. Editors differ a little in how they count.
+func breaks(l, next line, measure int) bool {
+	word, _, _ := strings.Cut(next.text(), " ")
+	if first, size := utf8.DecodeRuneInString(word); solid(first) {
+		word = word[:size] // after which a line may end
+	}
+	return l.width()+1+utf8.RuneCountInString(word) > measure-measure/12
+}
+
+// indentsParagraphs reports whether lines that begin further in are the first of
+// their paragraphs: the line before them ends a sentence.
+func indentsParagraphs(lines []line, column int) bool {
+	in, first := 0, 0
+	for i, l := range lines {
+		if c := l.column(); i == 0 || l.gap > 0 || c <= column || c > column+8 {
+			continue
+		}
+		in++
+		if lines[i-1].column() == column && ends(lines[i-1].text()) != 0 {
+			first++
+		}
+	}
+	return in >= 2 && first*4 >= in*3
+}
+
+// usualParagraph is the number of words in a middling paragraph and whether most
+// end with a full stop.
+func usualParagraph(lines []line) (words int, stopped bool) {
+	var counts []int
+	stops := 0
+	for _, l := range lines {
+		if len(l.raw) < 120 {
+			continue
+		}
+		counts = append(counts, len(strings.Fields(l.raw)))
+		if ends(l.text()) != 0 {
+			stops++
+		}
+	}
+	if len(counts) == 0 {
+		return 40, true
+	}
+	slices.Sort(counts)
+	return counts[len(counts)/2], stops*3 >= len(counts)*2
+}
+
+func (m layout) String() string {
+	switch {
+	case m.measure > 0:
+		return "wrapped lines"
+	case m.spaced:
+		return "a paragraph a line, blank lines between"
+	}
+	return "a paragraph a line"
+}

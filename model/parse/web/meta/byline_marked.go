@@ -1,0 +1,188 @@
+package meta
+
+import (
+	"iter"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"lede/model/article"
+	"lede/model/parse/anatomy"
+	"lede/model/parse/clean"
+	"lede/model/parse/phrases"
+	"lede/model/parse/web/dom"
+)
+
+// bylineIn reads the byline in an element.
+func bylineIn(n *dom.Node) (line string, names []string) {
+	if names = markedNames(n); len(names) > 1 {
+		if line = clean.Line(n.Words()); dom.IsDated(line) || !dom.Announces(line) {
+			line = strings.Join(names, ", ")
+		}
+		return line, names
+	}
+	if name := itemName(n); name != "" {
+		if line = strings.TrimRight(clean.Line(n.Words()), " —–-|·•,"); dom.IsDated(line) {
+			line = name
+		}
+		return line, []string{name}
+	}
+	if line, names = creditLines(n); line != "" {
+		return line, names
+	}
+	line = clean.Line(n.Words())
+	switch d := anatomy.Dates(line); {
+	case d.Alone:
+		return "", nil
+	case !d.Published.IsZero():
+		line = beforeDate(n, line)
+	}
+	if names, ok := anatomy.Byline(line); ok {
+		return line, names
+	}
+	sure := n.Get("rel") == "author" || n.Get("itemprop") == "author"
+	if names, ok := anatomy.Byline("By " + line); ok && (sure || n.Hints&(dom.HintByline|dom.HintAuthor) != 0) {
+		return line, names
+	}
+	if rest, ok := anatomy.AfterBy(line); ok && n.Letters < 40 && n.Sentence == 0 && anatomy.Name(rest) && len(strings.Fields(rest)) <= 3 {
+		return line, []string{rest}
+	}
+	if line, names := Announced(n); line != "" {
+		return line, names
+	}
+	if name := AmongOthers(clean.Line(n.Words())); name != "" && n.Letters < 80 {
+		return name, []string{name}
+	}
+	if sure {
+		return line, []string{line}
+	}
+	return "", nil
+}
+
+// markedNames are the names in an element that links to writers' pages and microdata give,
+// each once, but those of who did something else for the article.
+func markedNames(n *dom.Node) (names []string) {
+	before := ""
+	n.Each(func(m *dom.Node) bool {
+		switch {
+		case m.Hidden:
+			return false
+		case m.IsText():
+			before = dom.FirstOf(clean.Line(m.Text), before)
+		case isMarkedName(m):
+			name := dom.FirstOf(itemName(m), clean.Line(m.Words()))
+			if said := m.Get("rel") == "author" || m.Get("itemprop") == "author"; isHandle(name, said) && !namesOtherWork(before) && !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+			return false
+		}
+		return true
+	})
+	return names
+}
+
+// namesOtherWork reports whether the last words of a line are of other work than writing.
+func namesOtherWork(line string) bool {
+	words := strings.Fields(article.Fold(line))
+	return slices.ContainsFunc(words[max(0, len(words)-3):], func(w string) bool { return phrases.Is(phrases.OtherWork, w) })
+}
+
+// isMarkedName reports whether an element says that it holds the name of a writer.
+func isMarkedName(n *dom.Node) bool {
+	return n.Letters > 0 && (n.Get("rel") == "author" || n.Get("itemprop") == "author" || n.Is(atom.A) && leadsToWriter(n.Get("href")))
+}
+
+// partsOf are the parts of a text between the signs and rules that part the things
+// said beside a headline.
+func partsOf(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, rule := range []string{" - ", " – ", " — ", " // ", " / "} {
+			text = strings.ReplaceAll(text, rule, "|")
+		}
+		for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune("•·|\n\t", r) }) {
+			if part = clean.Line(part); part != "" && !yield(part) {
+				return
+			}
+		}
+	}
+}
+
+// BesideDate reads a line that names the writer beside the date, without a word to
+// say so: the parts of such lines stand in elements of their own or behind dots.
+func BesideDate(n *dom.Node) (line string, names []string) {
+	dated := false
+	if n.Within(atom.Figure) != nil {
+		return "", nil
+	}
+	n.Each(func(m *dom.Node) bool {
+		if m.Hidden || !m.IsText() {
+			return !m.Hidden && !isTagLink(m)
+		}
+		for part := range partsOf(m.Text) {
+			if d := anatomy.Dates(part); d.Alone {
+				dated = true
+			} else if who, ok := anatomy.Byline("By " + strings.TrimSuffix(part, " in")); ok && len(who) > 0 && line == "" && len(strings.Fields(who[0])) < 5 && !dom.IsFurniture(part) {
+				line, names = part, who
+			}
+		}
+		return true
+	})
+	if !dated {
+		return "", nil
+	}
+	return line, names
+}
+
+// creditLines reads lines below each other of which the first names who wrote the
+// article, and those that follow who else had a hand in it: "Edited by …".
+func creditLines(n *dom.Node) (line string, names []string) {
+	if n.Find(atom.Br) == nil {
+		return "", nil
+	}
+	lines := []string{""}
+	n.Each(func(m *dom.Node) bool {
+		switch {
+		case m.IsText() && !m.Hidden:
+			lines[len(lines)-1] += m.Text
+		case m.Tag == atom.Br:
+			lines = append(lines, "")
+		}
+		return !m.Hidden
+	})
+	names, ok := anatomy.Byline(clean.Line(lines[0]))
+	if !ok {
+		return "", nil
+	}
+	for i, l := range lines {
+		lines[i] = clean.Line(l)
+		if i > 0 && !strings.Contains(lines[i], " by ") {
+			return "", nil
+		}
+	}
+	return strings.Join(lines, ", "), names
+}
+
+// itemName is the name that microdata or a microformat gives for the person an element
+// is about.
+func itemName(n *dom.Node) string {
+	name := ""
+	n.Each(func(m *dom.Node) bool {
+		if m != n && (m.Get("itemprop") == "name" || dom.HasClass(m, "fn") && isInCard(m)) && name == "" && !m.Hidden {
+			name = clean.Line(dom.FirstOf(m.Get("content"), m.Words()))
+		}
+		return name == ""
+	})
+	return name
+}
+
+// isInCard reports whether a microformat's card of a person stands around an element; "fn",
+// which names the person there, is elsewhere a function or a footnote.
+func isInCard(n *dom.Node) bool {
+	for p, depth := n, 0; p != nil && depth < 4; p, depth = p.Parent, depth+1 {
+		if dom.HasClass(p, "vcard") || dom.HasClass(p, "hcard") || dom.HasClass(p, "h-card") {
+			return true
+		}
+	}
+	return false
+}

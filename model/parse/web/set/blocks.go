@@ -1,0 +1,59 @@
+package set
+
+import (
+	"strings"
+
+	"lede/model/article"
+	"lede/model/parse/web/dom"
+)
+
+// A blockList is blocks set below each other.
+type blockList struct{ Sets []dom.Set }
+
+func (g *blockList) add(b article.Block, from *dom.Node) {
+	g.Sets = append(g.Sets, dom.Set{Block: b, From: from})
+}
+
+func (g *blockList) Blocks() []article.Block {
+	bs := make([]article.Block, len(g.Sets))
+	for i, s := range g.Sets {
+		bs[i] = s.Block
+	}
+	return bs
+}
+
+// text is the texts of all blocks but pictures in a row, on one line but for its own line
+// breaks.
+func (g blockList) text() article.Text { return g.joined(" ") }
+
+// lines is text with each block on a line of its own.
+func (g blockList) lines() article.Text { return g.joined(article.LineBreak) }
+
+func (g blockList) joined(gap string) article.Text {
+	var text article.Text
+	for _, s := range g.Sets {
+		if f, ok := s.Block.(article.Figure); ok && f.Caption.IsZero() && len(f.Content) == 0 {
+			continue
+		}
+		for _, p := range article.Parts(s.Block) {
+			if len(text) > 0 {
+				text = append(text, article.Run{Text: gap})
+			}
+			for _, r := range p.Text {
+				if _, code := s.Block.(article.Code); code {
+					r.Text = strings.Map(oneLine, r.Text)
+				}
+				text = append(text, r)
+			}
+		}
+	}
+	return text
+}
+
+// oneLine makes spaces of the line ends and tabs that code has.
+func oneLine(r rune) rune {
+	if r == '\n' || r == '\t' {
+		return ' '
+	}
+	return r
+}
