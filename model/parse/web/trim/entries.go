@@ -61,7 +61,7 @@ func (d *Desk) referred() []*dom.Node {
 	var targets []*dom.Node
 	for _, i := range d.body {
 		w := &d.Copy[i]
-		if !w.IsLong() {
+		if !w.IsLong() && !w.isSentence() {
 			continue
 		}
 		for _, part := range article.Parts(w.Block) {

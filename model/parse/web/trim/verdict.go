@@ -20,11 +20,14 @@ var BlockJudge = sync.OnceValue(func() *judge.Judge { return judge.MustRead(weig
 const (
 	forLine      = judge.Unit // a line that is no paragraph is little to lose
 	againstText  = 0
-	againstList  = -judge.Unit / 4
+	againstList  = 0
 	againstHead  = -judge.Unit     // a crosshead over running text
+	forBareHead  = judge.Unit / 4  // one that nothing stands below
 	forEmptyHead = 2 * judge.Unit  // one over nothing that stays
 	againstAmid  = -2 * judge.Unit // a sentence between paragraphs beside it, a list that one announces
 	againstWhole = -2 * judge.Unit // code, tables, quotations
+
+	whereMostGoes = judge.Unit // so much more, where else most of the text would go
 )
 
 // isSentence reports whether a piece is a sentence that leads nowhere, and no label.
@@ -78,15 +81,39 @@ func (d *Desk) Rule() rulings {
 	if d == nil {
 		return r
 	}
-	for _, v := range d.Verdicts() {
+	vs := d.Verdicts()
+	stays := map[*Piece]bool{}
+	for _, v := range vs {
+		stays[v.Piece] = !v.out && v.KindOfBlock() != 0
+	}
+	for _, w := range d.inCards(stays) {
+		r[w.From] = append(r[w.From], Verdict{Piece: w, out: true})
+	}
+	for _, v := range vs {
 		r[v.From] = append(r[v.From], v)
 	}
 	return r
 }
 
-// Verdicts judges all pieces that were settled on, each by itself and then the crossheads
-// by what stands under them.
+// Verdicts judges all pieces that were settled on. Where most of the text would go, the
+// page is one of a kind that the judge knows little of, and more has to speak against each.
 func (d *Desk) Verdicts() []Verdict {
+	vs := d.verdicts(0)
+	stays := 0
+	for _, v := range vs {
+		if v.isSentence() && !v.out {
+			stays += v.Letters
+		}
+	}
+	if stays*2 < d.running {
+		return d.verdicts(whereMostGoes)
+	}
+	return vs
+}
+
+// verdicts judges each piece by itself, by so much less than it needs elsewhere, and then
+// the crossheads by what stands under them.
+func (d *Desk) verdicts(lenient int) []Verdict {
 	j := BlockJudge()
 	heads, targets := d.lineHeads(), d.referred()
 	var vs []Verdict
@@ -97,7 +124,7 @@ func (d *Desk) Verdicts() []Verdict {
 			v.Row = d.Row(i)
 			v.Score = j.Score("article", v.Row) + d.said(i, v.Row)
 			v.heads = heads[w]
-			v.out = v.Score < w.least() && !v.heads && !w.isReferred(targets) && !((d.isAmid(i) || d.isAnnounced(i)) && v.Score >= againstAmid)
+			v.out = v.Score < w.least()-lenient && !v.heads && !w.isReferred(targets) && !((d.isAmid(i) || d.isAnnounced(i)) && v.Score >= againstAmid)
 		}
 		vs = append(vs, v)
 	}
@@ -156,7 +183,7 @@ func leastOfHead(c article.Crosshead, below []Verdict) int {
 	case kept > 0:
 		return againstList
 	}
-	return forLine
+	return forBareHead
 }
 
 // Opened is the choice of all that a reader sees but what was left out of lines that
@@ -191,8 +218,8 @@ func (r rulings) on(s dom.Set) *Verdict {
 	return nil
 }
 
-// entryLevel is the level of a crosshead over an entry of a live report.
-const entryLevel = 3
+// lineLevel is the level of a crosshead that was set as a paragraph.
+const lineLevel = 3
 
 // Keep returns the sets that stay.
 func (r rulings) Keep(sets []dom.Set) []dom.Set {
@@ -203,7 +230,7 @@ func (r rulings) Keep(sets []dom.Set) []dom.Set {
 			continue
 		}
 		if p, ok := s.Block.(article.Paragraph); ok && v != nil && v.heads {
-			s.Block = article.Crosshead{Level: entryLevel, Text: p.Text}
+			s.Block = article.Crosshead{Level: lineLevel, Text: dom.WithoutBold(p.Text)}
 		}
 		kept = append(kept, s)
 	}
