@@ -130,9 +130,18 @@ func partners(s string) (names []string) {
 
 // Names are the people in a list of names as pages write them for machines, however they
 // are joined: "Ann Diver,Bo Keel", "Ann Diver og Bo Keel". A text that cannot be parted
-// into whole names is one name.
+// into whole names is one name. A place behind names that an "and" joins is none.
 func Names(list string) []string {
 	list, _ = AfterBy(strings.TrimSpace(list))
+	if strings.Contains(list, ";") {
+		var names []string
+		for part := range strings.SplitSeq(list, ";") {
+			if strings.TrimSpace(part) != "" {
+				names = append(names, Names(part)...)
+			}
+		}
+		return names
+	}
 	parted := list
 	for _, and := range bylineWords().and {
 		parted = strings.ReplaceAll(parted, and, ",")
@@ -141,6 +150,7 @@ func Names(list string) []string {
 	for p := range strings.FieldsFuncSeq(parted, func(r rune) bool { return strings.ContainsRune(",;|/•·、，\n", r) }) {
 		switch p = strings.TrimSpace(p); {
 		case p == "" || len(names) > 0 && role(p):
+		case len(names) > 1 && parted != list && Name(p) && !strings.Contains(p, " ") && !caseless(p) && strings.HasSuffix(list, ", "+p):
 		case Name(p) && (strings.Contains(p, " ") || caseless(p)):
 			names = append(names, p)
 		default:

@@ -145,9 +145,19 @@ func proper(given []string) []string {
 // mostAuthors is how many a page may name; the longest list of physicists has fewer.
 const mostAuthors = 6000
 
-// isProper reports whether a text may be a name: no address, no place for a script to
-// put one in, and nothing that stands for a name.
+// isProper reports whether a text may be a name: no address, no number, no place for a
+// script to put one in, no buttons, and nothing that stands for a name.
 func isProper(n string) bool {
-	return len(n) <= 120 && article.Fold(n) != "" && !strings.Contains(n, "://") && !strings.HasPrefix(n, "@") && !strings.HasPrefix(strings.ToLower(n), "www.") &&
+	return len(n) <= 120 && !dom.IsNumbers(n) && !areButtons(n) && article.Fold(n) != "" && !strings.Contains(n, "://") && !strings.HasPrefix(n, "@") && !strings.HasPrefix(strings.ToLower(n), "www.") &&
 		!strings.ContainsAny(n, "{}<>[]") && !phrases.Is(phrases.Nobody, n)
+}
+
+// areButtons reports whether every word is a button's: those to share stand where names do.
+func areButtons(line string) bool {
+	for w := range strings.FieldsSeq(line) {
+		if !phrases.Is(phrases.Button, w) {
+			return false
+		}
+	}
+	return true
 }
