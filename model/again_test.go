@@ -64,7 +64,7 @@ func TestTheSourceIsOpenedInTheBrowserAndTheEditor(t *testing.T) {
 	r := opens(t, laptop, map[string]*article.Article{"harbour.txt": longStory("Harbour", 60)}, "harbour.txt")
 	var browsed string
 	var spot Spot
-	r.m.options.Browse = func(address string) error { browsed = address; return nil }
+	r.m.options.Browse = func(address string) (*exec.Cmd, error) { browsed = address; return nil, nil }
 	r.m.options.Edit = func(ref string, s Spot) (*exec.Cmd, error) {
 		spot = s
 		return nil, errors.New("there is no editor here")

@@ -14,8 +14,7 @@ func (m *Model) opened(o navigation.Opened) tea.Cmd {
 	case err != nil:
 		return m.refused(err)
 	}
-	m.arrive(trip, r)
-	return m.readOn()
+	return m.arrive(trip, r)
 }
 
 // refused says why an article can't be read. Where there is no other, that is the end.

@@ -59,8 +59,13 @@ func (m *Model) figureInView() *article.Figure {
 func (m *Model) browsePicture(f *article.Figure) tea.Cmd {
 	address := f.Media
 	if address == "" && len(f.Images) > 0 {
-		address = f.Images[0].URL
+		address = f.Images[max(0, f.Picture())].URL
 	}
+	return browseImage(m, address)
+}
+
+// browseImage has the browser show the picture at an address.
+func browseImage(m *Model, address string) tea.Cmd {
 	if address == "" || strings.HasPrefix(address, "data:") {
 		m.say("this figure's picture has no address")
 		return nil
@@ -97,11 +102,12 @@ func (m *Model) edit(msg editorFound) tea.Cmd {
 		m.say(msg.err.Error())
 		return nil
 	}
-	return tea.ExecProcess(msg.run, func(err error) tea.Msg { return editorLeft{err} })
+	return m.pictures.leaveTo(m, tea.ExecProcess(msg.run, func(err error) tea.Msg { return editorLeft{err} }))
 }
 
 // edited shows what the editor has made of the file.
 func (m *Model) edited(msg editorLeft) tea.Cmd {
+	m.pictures.comeBack()
 	if msg.err != nil {
 		m.say("the editor: " + msg.err.Error())
 		return nil

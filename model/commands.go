@@ -58,6 +58,13 @@ const (
 	markCameFrom   ID = "mark.came-from"
 	popupFollow    ID = "popup.follow"
 	popupClose     ID = "popup.close"
+	picturesForm   ID = "pictures-shown-named-off"
+	pictureClose   ID = "picture.close"
+	pictureNext    ID = "picture.next"
+	pictureNearer  ID = "picture.nearer"
+	pictureBrowse  ID = "picture.browser"
+	pictureKeep    ID = "picture.keep"
+	browseSource   ID = "open-the-source-in-the-browser"
 )
 
 // The tables of keys: the page's, and those of the modes.
@@ -73,6 +80,7 @@ const (
 	markTable    Table = "mark"
 	popupTable   Table = "popup"
 	helpTable    Table = "help"
+	pictureTable Table = "picture"
 )
 
 // Commands are all commands, by subject, with their usual keys: the page's, then those
@@ -144,6 +152,8 @@ func pageCommands() []Group {
 		{"Figures", pageTable, []Command{
 			moves(nextFigure, "next figure", (*page.Page).NextFigure, "p"),
 			moves("previous-figure", "previous figure", backwards((*page.Page).NextFigure), "P"),
+			ask("show-a-figure-s-picture-large", "show a figure's picture large", enlarge, "I"),
+			ask(picturesForm, "pictures: shown, named, off", changePictures, "i"),
 			moves("figure-to-its-caption-and-back", "figure to its caption and back", (*page.Page).AcrossCaption, "x"),
 		}},
 		{"Panes", pageTable, []Command{
@@ -184,7 +194,7 @@ func pageCommands() []Group {
 			on(showDetails, "details of the article", (*Model).showDetails, "M"),
 			ask(readAgain, "read again from the source", (*Model).readAgain, "r"),
 			ask(asItStands, "everything as it stands", (*Model).toggleRaw, `\`),
-			ask("open-the-source-in-the-browser", "open the source in the browser", (*Model).browseSource, "o"),
+			ask(browseSource, "open the source in the browser", (*Model).browseSource, "o"),
 			ask("open-the-source-in-the-editor", "open the source in the editor", (*Model).editSource, "e"),
 		}},
 		{"Screen", pageTable, []Command{

@@ -24,8 +24,8 @@ func findWord(direction int) func(*Model) {
 			return
 		}
 		at := in[wordAt(in, from.Offset)]
-		if from.Offset = at.From; direction > 0 {
-			from.Offset = at.To
+		if from = from.At(at.From); direction > 0 {
+			from = from.At(at.To)
 		}
 		m.leftFrom(m.page.Top)
 		m.seekWords(strings.ToLower(text[at.From:at.To]), direction, from)

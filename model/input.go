@@ -12,6 +12,7 @@ import (
 // pressKey gives a key to the mode that was opened last, from there to those below it,
 // and in the end to the page.
 func (m *Model) pressKey(msg tea.KeyPressMsg) tea.Cmd {
+	m.mouse.clicks = 0
 	m.pointed, m.message, m.touched, m.page.Moment = nil, "", true, page.Moment{}
 	key := msg.String()
 	if m.pending != "" && m.countsOn(key) {

@@ -1,20 +1,24 @@
 package model
 
 import (
+	"os/exec"
 	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"lede/model/navigation"
-	"lede/ui"
 )
 
 // browsed says that the browser has been asked to show something.
 type browsed struct {
 	address string
+	run     *exec.Cmd // a browser that wants the terminal; nil where it has been started elsewhere
 	err     error
 }
+
+// browserLeft says that the reader is back from a browser that had the terminal.
+type browserLeft struct{ err error }
 
 // walkLinks is a command that puts the next link in focus, or the one before; from what is
 // in focus, else from what is in view.
@@ -35,6 +39,9 @@ func walkLinksOf(m *Model, step int) {
 	}
 	for range m.count(1) {
 		t, ok := m.nav.TargetBeyond(from, step)
+		for ok && m.page.Hides(t.From) {
+			t, ok = m.nav.TargetBeyond(t.From, step)
+		}
 		if !ok {
 			m.say(map[int]string{1: "no link after this", -1: "no link before this"}[step])
 			return
@@ -53,25 +60,6 @@ func (m *Model) focusedInView() *navigation.Target {
 		return nil
 	}
 	return m.focused
-}
-
-// openFocused opens the link in focus, or brings the body to the figure whose caption
-// is.
-func (m *Model) openFocused() tea.Cmd {
-	switch t := m.focusedInView(); {
-	case t != nil:
-		return m.openTarget(*t)
-	case m.page.Focus == ui.Captions:
-		m.page.ToPickedFigure()
-	case detailsFirst(m) != nil:
-		m.focused = detailsFirst(m)
-		return m.openTarget(*m.focused)
-	case m.figureInView() != nil:
-		return m.browsePicture(m.figureInView())
-	default:
-		m.say("nothing is in focus: " + m.label(nextLink) + " goes to the next link")
-	}
-	return nil
 }
 
 // openTarget shows a footnote, or opens here what lede can read and has the browser
@@ -124,15 +112,30 @@ func (m *Model) hand(address string) tea.Cmd {
 		m.say("there is no browser to open " + address)
 		return nil
 	}
-	return func() tea.Msg { return browsed{address, browse(address)} }
+	return func() tea.Msg {
+		run, err := browse(address)
+		return browsed{address, run, err}
+	}
 }
 
-func (m *Model) wasBrowsed(msg browsed) {
-	if msg.err != nil {
+// wasBrowsed says what came of it, or leaves the screen to the browser.
+func (m *Model) wasBrowsed(msg browsed) tea.Cmd {
+	switch {
+	case msg.err != nil:
 		m.say(msg.err.Error())
-		return
+	case msg.run != nil:
+		return tea.ExecProcess(msg.run, func(err error) tea.Msg { return browserLeft{err} })
+	default:
+		m.say("opened in the browser: " + msg.address)
 	}
-	m.say("opened in the browser: " + msg.address)
+	return nil
+}
+
+// backFromBrowser says what went wrong in a browser that had the terminal.
+func backFromBrowser(m *Model, msg browserLeft) {
+	if msg.err != nil {
+		m.say("the browser: " + msg.err.Error())
+	}
 }
 
 // fullAddress is a link with the address of the page where it is a place on that.

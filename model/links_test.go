@@ -2,6 +2,7 @@ package model
 
 import (
 	"image"
+	"os/exec"
 	"strings"
 	"testing"
 
@@ -33,7 +34,7 @@ func harbour() map[string]*article.Article {
 func readsHarbour(t *testing.T) (*reader, *[]string) {
 	r := opens(t, laptop, harbour(), "https://paper.example/harbour")
 	var browsed []string
-	r.m.options.Browse = func(address string) error { browsed = append(browsed, address); return nil }
+	r.m.options.Browse = func(address string) (*exec.Cmd, error) { browsed = append(browsed, address); return nil, nil }
 	return r, &browsed
 }
 
@@ -165,7 +166,7 @@ func TestFilesThatAProgramMightRunAreNotHandedOn(t *testing.T) {
 		article.Run{Text: " "}, link("a starter", "file:///harbour/start.desktop"))
 	r := opens(t, laptop, map[string]*article.Article{"harbour.md": story}, "harbour.md")
 	var browsed []string
-	r.m.options.Browse = func(address string) error { browsed = append(browsed, address); return nil }
+	r.m.options.Browse = func(address string) (*exec.Cmd, error) { browsed = append(browsed, address); return nil, nil }
 	r.types("f", "f").sees("opened in the browser: file:///harbour/plan.pdf")
 	r.types("f", "j").sees("lede gives other programs no such files: file:///harbour/setup.exe")
 	r.types("F", "d").sees("lede gives other programs no such files: file:///harbour/start.desktop")

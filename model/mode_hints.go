@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"lede/model/article"
 	"lede/model/navigation"
@@ -102,7 +103,8 @@ func (h *hints) cancel(m *Model) { m.end() }
 func (h *hints) takeBack(*Model) { h.typed = h.typed[:max(0, len(h.typed)-1)] }
 
 func (h *hints) over(m *Model, s *ui.Screen) {
-	s.Change(func(lines []typeset.Line) []typeset.Line { return h.printed(lines, m.width) })
+	bare := m.options.Colours == colorprofile.NoTTY // nothing but brackets tells them from the text
+	s.Change(func(lines []typeset.Line) []typeset.Line { return h.printed(lines, bare, m.width) })
 	s.Footer.Message = "type a link's letters · " + m.label(hintsCancel)
 }
 
@@ -111,13 +113,17 @@ func (h *hints) click(m *Model, _ *ui.Screen, _ image.Point) (tea.Cmd, bool) {
 	return nil, false
 }
 
-// printed is lines with the hints that may still be meant on them.
-func (h *hints) printed(lines []typeset.Line, width func(string) int) []typeset.Line {
+// printed is lines with the hints that may still be meant on them; in brackets where they
+// are bare.
+func (h *hints) printed(lines []typeset.Line, bare bool, width func(string) int) []typeset.Line {
 	printed := append([]typeset.Line(nil), lines...)
 	for i, at := range h.shown {
 		rest, possible := strings.CutPrefix(h.letters[i], h.typed)
 		if !possible {
 			continue
+		}
+		if bare {
+			rest = "[" + rest + "]"
 		}
 		for j := range printed {
 			if l := printed[j]; l.Start.Block == at.Block && holds(l, at.Offset) {

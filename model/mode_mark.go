@@ -4,7 +4,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/model/article"
-	"lede/model/navigation"
 	"lede/ui"
 )
 
@@ -17,7 +16,7 @@ type marks map[string]bookmark
 type bookmark struct {
 	at    article.Position
 	story int
-	trace *navigation.Trace
+	trace *article.Trace
 }
 
 // jumpedFrom is the mark of where the reader came from.
@@ -59,7 +58,7 @@ func markHere(m *Model, letter string) {
 		m.say("a mark is a letter from a to z")
 		return
 	}
-	m.bookmark(letter, m.page.Here())
+	setMarkAt(m, letter, m.page.Here())
 	m.say("mark " + letter + " is set: " + m.label(goToMark) + " " + letter + " comes back here")
 }
 
@@ -86,16 +85,17 @@ func goToMarked(m *Model, letter string) {
 
 func isMark(key string) bool { return len(key) == 1 && key[0] >= 'a' && key[0] <= 'z' }
 
-func (m *Model) bookmark(letter string, at article.Position) {
+func setMarkAt(m *Model, letter string, at article.Position) {
 	if m.marks == nil {
 		m.marks = marks{}
 	}
 	m.marks[letter] = bookmark{at, m.nav.Ticket, m.nav.Trace(at)}
+	m.memory.marked++
 }
 
 // leftFrom keeps the place that the reader has jumped from.
 func (m *Model) leftFrom(p article.Position) {
 	if p != m.page.Top || m.page.Top != (article.Position{}) {
-		m.bookmark(jumpedFrom, p)
+		setMarkAt(m, jumpedFrom, p)
 	}
 }

@@ -51,7 +51,7 @@ func (s *selection) cancel(m *Model) { m.endAll(selectTable) }
 func (s *selection) movedWord(t navigation.Text) article.Position {
 	p := s.moved
 	if in := s.words(t, p.Block); len(in) > 0 {
-		p.Offset = in[wordAt(in, p.Offset)].From
+		p = p.At(in[wordAt(in, p.Offset)].From)
 	}
 	return p
 }
@@ -66,10 +66,10 @@ func (s *selection) covers(t navigation.Text) (from, to article.Position) {
 		return article.Position{Block: from.Block}, article.Position{Block: to.Block, Offset: len(t.Plain(to.Block))}
 	}
 	if in := s.words(t, from.Block); len(in) > 0 {
-		from.Offset = in[wordAt(in, from.Offset)].From
+		from = from.At(in[wordAt(in, from.Offset)].From)
 	}
 	if in := s.words(t, to.Block); len(in) > 0 {
-		to.Offset = in[wordAt(in, to.Offset)].To
+		to = to.At(in[wordAt(in, to.Offset)].To)
 	}
 	return from, to
 }

@@ -17,6 +17,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
+	"lede/model/article"
 	"lede/model/edit"
 	"lede/model/navigation"
 	"lede/model/page"
@@ -34,15 +35,23 @@ type Options struct {
 
 	Open    Opener
 	Raw     Opener                                         // as Open, but with everything as it stands
-	Browse  func(address string) error                     // has the browser show an address or a file
+	Browse  func(address string) (*exec.Cmd, error)        // has the browser show an address or a file, or returns one that is to be run on the terminal
 	Edit    func(ref string, spot Spot) (*exec.Cmd, error) // what runs the reader's editor on a file
 	Copy    func(text string) (bool, error)                // puts text into the system's clipboard; false where there is none
 	Pipe    func(command, text string) (string, error)     // what the reader's command answers to a text
 	Version func(ref string) (string, error)               // tells the state of a file from its later ones
 	Follow  bool                                           // the article is read again when its file changes
 
-	Picture     PictureGetter // nil: no pictures are shown
-	KeepPicture PictureKeeper // nil: none can be kept
+	// Recall tells what is remembered of an article, which may be whole or still arriving,
+	// and Keep remembers what the reader leaves in it. Nil remembers nothing.
+	Recall    func(ref string, a article.Article, whole bool) (article.Memory, error)
+	Keep      func(id int64, l article.Left) error
+	FromStart bool // articles are opened at the top, wherever they were left
+
+	Picture     PictureGetter       // nil: no pictures are shown
+	Images      string              // how they are drawn, as terminal.Abilities.Prefer has it, or "off"; empty means "auto"
+	Terminal    *terminal.Abilities // of showing pictures, where they are known already
+	KeepPicture PictureKeeper       // nil: none can be kept
 
 	// Surroundings is what is known of the terminal without asking it. It may take a
 	// while, so that it is called when the first screen is there.
@@ -82,12 +91,13 @@ type Model struct {
 
 	options Options
 
-	nav  *navigation.Navigation[leftBehind]
-	page page.Page
+	nav      *navigation.Navigation[leftBehind]
+	page     page.Page
+	pictures pictureDesk
 	readerState
 	wardrobe
 	width func(string) int
-	mouse bool // is lede's, not the terminal's
+	mouse pointer
 
 	keys keymap
 
@@ -99,14 +109,13 @@ type Model struct {
 	modes             []mode      // that are open, the last over the others
 	pace, atOnce      int         // of speed reading: words a minute, and words at a time
 	pointed           *ui.Stretch // what the reader is to find at once; until the next key
-	touched           bool        // a key has been pressed since the article was opened
 	finder            finder
+	memory            memory
 	piped             edit.History // the commands that were given something to answer
 
 	painter *ui.Painter
 	status  status
-	drawn   string // the last frame; empty where something changed since
-	cursor  *tea.Cursor
+	frame
 }
 
 // New is a model at the beginning of the article.
@@ -116,7 +125,7 @@ func New(o Options) *Model {
 		nav:     navigation.New[leftBehind](o.Refs, o.Reading),
 		page:    page.New(o.Page, cmp.Or(o.Panes, ui.AllPanes), o.Size),
 		width:   typeset.Widths(ansi.StringWidthWc), // as terminals count, and the renderer too, that do not say otherwise
-		mouse:   o.Mouse,
+		mouse:   pointer{isOurs: o.Mouse},
 	}
 	m.keys = newKeymap(Commands(), o.Keys)
 	if m.options.WordsPerMinute == 0 {
@@ -128,6 +137,7 @@ func New(o Options) *Model {
 		m.options.After = after
 	}
 	m.pace, m.atOnce = m.options.WordsPerMinute, 1
+	m.page.Pictures, m.page.Measured = o.formAtFirst(), m.pictures.Size
 	m.page.Plain, m.page.WordsPerMinute = o.Plain, m.options.WordsPerMinute
 	m.page.Head, m.page.Frames, m.page.ASCII = o.Head, o.Frames, o.ASCII
 	m.forget()

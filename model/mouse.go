@@ -13,8 +13,8 @@ import (
 
 // toggleMouse takes the wheel and the clicks, or leaves them to the terminal.
 func (m *Model) toggleMouse() {
-	m.mouse = !m.mouse
-	if m.mouse {
+	m.mouse = pointer{isOurs: !m.mouse.isOurs}
+	if m.mouse.isOurs {
 		m.say("the mouse is lede's: the terminal selects with shift held down")
 	} else {
 		m.say("the mouse is the terminal's")
@@ -55,8 +55,10 @@ func paneAt(a ui.Arrangement, at image.Point) (ui.Pane, bool) {
 	return 0, false
 }
 
-// click does what a key on the same thing would.
+// click gives a click to the modes. One on the page is done when the button is let go: until
+// then it may become a selection.
 func (m *Model) click(at tea.Mouse) tea.Cmd {
+	m.mouse.held = nil
 	if at.Button != tea.MouseLeft {
 		return nil
 	}
@@ -64,10 +66,12 @@ func (m *Model) click(at tea.Mouse) tea.Cmd {
 	screen, cell := m.screen(), image.Pt(at.X, at.Y)
 	for _, in := range slices.Backward(slices.Clone(m.modes)) {
 		if cmd, done := in.click(m, &screen, cell); done {
+			m.mouse.clicks = 0
 			return cmd
 		}
 	}
-	return m.clickPane(&screen, cell)
+	m.mouse.press(cell, placeUnder(m, &screen, cell))
+	return nil
 }
 
 // clickPane follows a link, goes from a figure to its caption or back, or puts the pane
@@ -82,6 +86,7 @@ func (m *Model) clickPane(s *ui.Screen, cell image.Point) tea.Cmd {
 		return nil
 	}
 	if t, ok := m.nav.TargetAt(article.Position{Block: line.Start.Block, Offset: span.Offset}); ok && span.Offset >= 0 {
+		m.mouse.clicks = 0 // what stands there now is something else
 		return m.openChecked(t)
 	}
 	switch {

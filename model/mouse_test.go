@@ -11,12 +11,15 @@ import (
 	"lede/model/article"
 )
 
-// clicks presses the left button on words on the screen.
+// clicks presses the left button on words on the screen and lets it go.
 func (r *reader) clicks(words string) *reader {
 	r.Helper()
 	for y, row := range strings.Split(r.screen(), "\n") {
 		if before, _, found := strings.Cut(row, words); found {
-			_, cmd := r.m.Update(tea.MouseClickMsg{X: ansi.StringWidth(before), Y: y, Button: tea.MouseLeft})
+			at := tea.Mouse{X: ansi.StringWidth(before), Y: y, Button: tea.MouseLeft}
+			_, cmd := r.m.Update(tea.MouseClickMsg(at))
+			r.run(cmd)
+			_, cmd = r.m.Update(tea.MouseReleaseMsg(at))
 			r.run(cmd)
 			return r
 		}
@@ -100,6 +103,50 @@ func TestTheWheelMovesWhatIsUnderIt(t *testing.T) {
 func TestClicksWaitWhileTheReaderTypes(t *testing.T) {
 	r, _ := readsHarbour(t)
 	r.types("/", "e", "n").clicks("house and").sees("/en").sees("The lighthouse")
+}
+
+// drags holds the left button down from one word on the screen to another.
+func (r *reader) drags(from, to string) *reader {
+	r.Helper()
+	var at [2]tea.Mouse
+	for i, words := range []string{from, to} {
+		for y, row := range strings.Split(r.screen(), "\n") {
+			if before, _, found := strings.Cut(row, words); found {
+				at[i] = tea.Mouse{X: ansi.StringWidth(before), Y: y, Button: tea.MouseLeft}
+				break
+			}
+		}
+	}
+	r.m.Update(tea.MouseClickMsg(at[0]))
+	r.m.Update(tea.MouseMotionMsg(at[1]))
+	r.m.Update(tea.MouseReleaseMsg(at[1]))
+	return r
+}
+
+func TestTheMouseSelects(t *testing.T) {
+	a := &article.Article{Body: []article.Block{
+		article.Paragraph{Text: article.Text{{Text: "The keeper of "}, {Text: "the northern light", Link: "https://paper.example/light"}, {Text: " went home."}}},
+		article.Paragraph{Text: article.Words("Nobody saw him go, and nobody lit the lamp.")},
+		article.Paragraph{Text: article.Words(strings.Repeat("Stone upon stone upon stone. ", 200))},
+	}}
+	r := opensOne(t, laptop, a)
+	// from a link on, which is not followed
+	r.drags("northern", "saw").sees("6 words selected").types("y").sees("6 words copied").seesNo("selected")
+	// and backwards, from the middle of a word
+	r.drags("aw him", "eeper").sees("9 words selected")
+	// a click takes it away; one more is a word, a third the paragraph
+	r.clicks("him").seesNo("selected").clicks("him").sees("1 word selected").clicks("him").sees("9 words selected")
+	r.types("esc").seesNo("selected").clicks("him").seesNo("selected")
+	// below the page it goes on
+	r.m.Update(tea.MouseClickMsg{X: 20, Y: 10, Button: tea.MouseLeft})
+	top := r.m.page.Top
+	for range 5 {
+		r.m.Update(tea.MouseMotionMsg{X: 20, Y: 23, Button: tea.MouseLeft})
+	}
+	if r.m.page.Top == top {
+		t.Error("the page stays")
+	}
+	r.sees("words selected")
 }
 
 func TestANotchOfTheWheelIsThreeRows(t *testing.T) {

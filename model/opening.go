@@ -78,7 +78,7 @@ func (m *Model) grew(g navigation.Growth) tea.Cmd {
 		m.say("the article breaks off: " + g.Err.Error())
 	}
 	m.page.Grew(m.nav.Arriving())
-	return m.readOn()
+	return tea.Batch(m.memory.grew(m), m.readOn())
 }
 
 // arrivingWords say how much of a story has come; nothing where all has.

@@ -19,7 +19,8 @@ type PictureRequest struct {
 type (
 	// A PictureGetter gets a picture, in whichever size is nearest to the one that is
 	// wanted, and decodes it, turned the way it is to be shown. Its error is the sentence
-	// that stands in the picture's place. It may run many times at once.
+	// that stands in the picture's place; it wraps pictures.ErrNotAsked where the reader
+	// has to ask first. It may run many times at once.
 	PictureGetter func(ctx context.Context, want PictureRequest) (image.Image, error)
 
 	// A PictureKeeper keeps a picture's original as a file, and tells where.

@@ -6,7 +6,6 @@ import (
 	"unicode"
 
 	"lede/model/article"
-	"lede/model/navigation"
 )
 
 // toAnchor goes to a place of the article that has a name, by what goes there.
@@ -54,7 +53,7 @@ func lettersOf(s string) string {
 }
 
 // findAgain goes to the place that a trace leads to.
-func (m *Model) findAgain(t *navigation.Trace) {
+func (m *Model) findAgain(t *article.Trace) {
 	p, found := m.nav.Find(t)
 	if !found {
 		m.say("the words that stood here are gone")

@@ -20,7 +20,15 @@ func awaitAnswers() tea.Cmd {
 func (m *Model) answered() tea.Cmd {
 	m.mayLeave = true
 	if m.leaving {
-		return tea.Quit
+		return m.pictures.leaveTo(m, tea.Quit)
+	}
+	return m.pictures.look(m)
+}
+
+// heard goes on with what waited for the terminal's word on pictures.
+func heard(m *Model) tea.Cmd {
+	if m.leaving {
+		return m.pictures.leaveTo(m, tea.Quit)
 	}
 	return nil
 }
@@ -29,8 +37,11 @@ func (m *Model) answered() tea.Cmd {
 func (m *Model) leave() tea.Cmd {
 	m.giveUp()
 	m.leaving = true
-	if m.mayLeave {
-		return tea.Quit
+	switch {
+	case m.pictures.isAsking():
+		return m.options.After(answering, patienceOver{})
+	case m.mayLeave:
+		return m.pictures.leaveTo(m, tea.Quit)
 	}
 	return nil
 }
@@ -38,10 +49,10 @@ func (m *Model) leave() tea.Cmd {
 // What ends or stops the program does so in modes too.
 func leaving[M mode](_ M, m *Model) tea.Cmd { return m.leave() }
 
-func suspending[M mode](M, *Model) tea.Cmd { return tea.Suspend }
+func suspending[M mode](_ M, m *Model) tea.Cmd { return suspended(m) }
 
 func redrawing[M mode](M, *Model) tea.Cmd { return tea.ClearScreen }
 
-func suspended(*Model) tea.Cmd { return tea.Suspend }
+func suspended(m *Model) tea.Cmd { return m.pictures.leaveTo(m, tea.Suspend) }
 
 func redrawn(*Model) tea.Cmd { return tea.ClearScreen }

@@ -17,10 +17,13 @@ type Start struct {
 // NeedsAll reports whether all of the article has to be there before the place is known.
 func (s Start) NeedsAll() bool { return s.Percent > 0 || s.Place != nil }
 
+func (s Start) isPlace() bool { return s.NeedsAll() || s.Words != "" || s.Anchor != "" }
+
 // startAt goes to where the reader wants the article opened, which is done once.
 func (m *Model) startAt() {
 	s := m.options.Starts[m.nav.Ref]
 	delete(m.options.Starts, m.nav.Ref)
+	m.memory.placed = m.memory.placed || s.isPlace() || m.options.FromStart
 	switch {
 	case s.Words != "":
 		m.finder.past.Add(s.Words)

@@ -23,6 +23,7 @@ func (m *Model) forget() {
 	if m.options.ASCII {
 		m.painter.ASCII()
 	}
+	m.pictures.repaint(m)
 }
 
 func (m *Model) resize(width, height int) { m.page.Resize(image.Pt(width, height)) }

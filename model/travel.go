@@ -20,6 +20,7 @@ type readerState struct {
 	focused *navigation.Target // the link that the keys are on
 	ruler   *ruler             // nil for none
 	marks   marks
+	touched bool // a key has been pressed since the article was opened
 }
 
 // A leftBehind is the state in which the reader leaves an article, and finds it again.
@@ -45,14 +46,15 @@ func (m *Model) travel(t navigation.Trip) tea.Cmd {
 	}
 	fetch := m.nav.Open(context.Background(), t, open)
 	if fetch == nil {
-		m.arrive(t, Reading{})
-		return m.readOn()
+		return m.arrive(t, Reading{})
 	}
 	return tea.Batch(func() tea.Msg { return fetch() }, m.nextStep())
 }
 
-// arrive shows the article that a trip has led to.
-func (m *Model) arrive(t navigation.Trip, r Reading) {
+// arrive shows the article that a trip has led to. It keeps the place in the one that is
+// left, and asks for what is remembered of the other and what is still to come of it.
+func (m *Model) arrive(t navigation.Trip, r Reading) tea.Cmd {
+	keep := m.memory.keep(m)
 	if t.Way == navigation.Reload {
 		if s := m.speed(); s != nil {
 			s.end(m)
@@ -69,17 +71,18 @@ func (m *Model) arrive(t navigation.Trip, r Reading) {
 	case t.Way != navigation.Reload:
 		m.readerState = readerState{}
 		m.setSelection(nil)
-		m.touched = false
 		m.page.Place = page.Place{Open: m.page.Open, Focus: m.page.Focus, Zen: m.page.Zen}
 	}
 	m.show()
 	m.sayArrival(t)
+	m.memory.begin(t, a.Again)
 	if !a.Again {
 		m.startAt()
 	}
 	if a.Trace != nil {
 		m.findAgain(a.Trace)
 	}
+	return tea.Batch(keep, m.memory.recall(m), m.readOn())
 }
 
 // show sets the article that the reader has come to.
@@ -127,7 +130,7 @@ func (m *Model) begin() tea.Cmd {
 	if left := m.leftOut(); left != "" {
 		m.say(left + " · " + m.label(asItStands) + " shows all")
 	}
-	return m.readOn()
+	return tea.Batch(m.memory.recall(m), m.readOn())
 }
 
 // follow opens an article. Once it is there, the one that was read is a step back.

@@ -4,6 +4,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/model/navigation"
+	"lede/model/pictures"
+	"lede/model/terminal"
 )
 
 // Update is what happens on each message.
@@ -24,12 +26,18 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.wheel(msg.Mouse())
 	case tea.MouseClickMsg:
 		cmd = m.click(msg.Mouse())
+	case tea.MouseMotionMsg:
+		m.drag(msg.Mouse())
+	case tea.MouseReleaseMsg:
+		cmd = m.letGo()
 	case navigation.Opened:
 		cmd = m.opened(msg)
 	case navigation.Progress:
 		cmd = m.progressed(msg)
 	case browsed:
-		m.wasBrowsed(msg)
+		cmd = m.wasBrowsed(msg)
+	case browserLeft:
+		backFromBrowser(m, msg)
 	case sourceSeen:
 		return m, m.seen(msg)
 	case editorFound:
@@ -46,12 +54,42 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.wasCopied(msg)
 	case partSearched:
 		m.searched(msg)
+	case recalled:
+		m.memory.recalled(m, msg)
+	case placeRests:
+		cmd = m.memory.rested(m)
+	case kept:
+		m.memory.kept(m, msg)
 	case answersCame:
-		return m, m.answered()
+		cmd = m.answered()
+	case surroundingsFound:
+		cmd = m.pictures.ask(m, terminal.Surroundings(msg))
+	case patienceOver:
+		m.pictures.giveUpAsking(m)
+		cmd = heard(m)
+	case pictureCame:
+		m.pictures.came(m, pictures.Proof(msg))
+	case originalCame:
+		opened[*largePicture](m).took(msg)
+	case enlarged:
+		cmd = opened[*largePicture](m).enlarged(m, pictures.LargeProof(msg))
+	case paintDue:
+		cmd = opened[*largePicture](m).paint(m, msg)
+	case pictureKept:
+		m.say(msg.words())
+	case tea.RawMsg:
+		return m, m.pictures.wasWritten(m)
+	case pieceWritten:
+		m.pictures.Written()
+	case tea.ResumeMsg:
+		m.pictures.comeBack()
 	default:
-		return m, nil
+		if !m.pictures.hear(m, msg) {
+			return m, nil
+		}
+		cmd = heard(m)
 	}
 	search := m.searchOn()
 	m.workOut()
-	return m, tea.Batch(cmd, search)
+	return m, tea.Batch(cmd, search, m.memory.rest(m), m.pictures.follow(m))
 }

@@ -8,6 +8,12 @@ import (
 	"lede/ui/typeset"
 )
 
+// A frame is what was drawn last.
+type frame struct {
+	drawn  string // empty where something changed since
+	cursor *tea.Cursor
+}
+
 // View is the screen of the moment.
 func (m *Model) View() tea.View {
 	if m.drawn == "" && m.page.Size().X > 0 && m.page.Size().Y > 0 {
@@ -24,7 +30,7 @@ func (m *Model) View() tea.View {
 	v := tea.NewView(m.drawn)
 	v.Cursor = m.cursor
 	v.AltScreen = true
-	if m.mouse {
+	if m.mouse.isOurs {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
 	return v
@@ -56,6 +62,7 @@ func (m *Model) screen() ui.Screen {
 		s.Captions = m.marked(m.page.CaptionLines())
 		s.Figure = m.page.Figure
 	}
+	s.Plates = m.pictures.Impressions()
 	for _, in := range m.modes {
 		in.over(m, &s)
 	}
@@ -70,8 +77,11 @@ func (m *Model) marked(lines []typeset.Line) []typeset.Line {
 	if m.ruler != nil {
 		lines = ui.Lay(lines, m.ruler.layer(m))
 	}
-	if m.search != nil {
+	switch {
+	case m.search != nil:
 		lines = ui.Lay(lines, matches(m.search, m.text(), lines))
+	case m.filter != nil:
+		lines = ui.Lay(lines, matches(m.filter.search, m.text(), lines))
 	}
 	if s := m.selection(); s != nil {
 		lines = ui.Lay(lines, s.layer(m.text()))

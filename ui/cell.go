@@ -30,7 +30,7 @@ func PlaceAt(line *typeset.Line, cell int, width func(string) int) article.Posit
 		s := &line.Spans[i]
 		wide := width(s.Seen())
 		if s.Offset >= 0 && cell < wide {
-			at.Offset = s.Offset
+			at = at.At(s.Offset)
 			if s.Shown == "" {
 				at.Offset += bytesWithin(s.Text, cell, width)
 			}

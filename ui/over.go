@@ -3,6 +3,7 @@ package ui
 import (
 	"math"
 	"sort"
+	"strings"
 
 	"github.com/rivo/uniseg"
 
@@ -52,6 +53,9 @@ func (l Layer) from(p article.Position) int {
 }
 
 func (l Layer) touches(line *typeset.Line) bool {
+	if line.Draws != (typeset.Drawn{}) {
+		return len(line.Spans) > 0 && l.onDrawn(line) != nil
+	}
 	i := l.from(line.Start)
 	return i < len(l) && l[i].From.Compare(line.End) <= 0 && len(line.Spans) > 0
 }
@@ -62,9 +66,26 @@ func (l Layer) lights(line *typeset.Line) bool {
 	return i < len(l) && l[i].Role == theme.Highlight && l[i].From.Compare(line.End) < 0
 }
 
-// over are a line's spans, cut where stretches begin and end.
+// onDrawn is the first stretch on what a line and others draw; nil for none.
+func (l Layer) onDrawn(line *typeset.Line) *Stretch {
+	from, to := line.Start, line.Start
+	from.Offset, to.Offset = line.Draws.From, line.Draws.To
+	if i := l.from(from); i < len(l) && l[i].From.Compare(to) < 0 {
+		return &l[i]
+	}
+	return nil
+}
+
+// over are a line's spans, divided where stretches begin and end. What is drawn, no part of
+// which stands by itself, is under the first of them as a whole.
 func (l Layer) over(line *typeset.Line) []typeset.Span {
 	spans := make([]typeset.Span, 0, len(line.Spans)+4)
+	if drawn := l.onDrawn(line); line.Draws != (typeset.Drawn{}) && drawn != nil {
+		for _, s := range line.Spans {
+			spans = append(spans, drawnOver(s, drawn.Role)...)
+		}
+		return spans
+	}
 	for i, s := range line.Spans {
 		if s.Offset < 0 {
 			if role, over := l.overMatter(line, i); over {
@@ -134,6 +155,19 @@ func characterEnd(s string, i int) int {
 	}
 	first, _, _, _ := uniseg.FirstGraphemeClusterInString(s[start:], -1)
 	return start + len(first)
+}
+
+// drawnOver is a span of what is drawn with a role over it, but for the blanks before it.
+func drawnOver(s typeset.Span, role theme.Role) []typeset.Span {
+	drawn := strings.TrimLeft(s.Text, " ")
+	if drawn == s.Text {
+		s.Over = role
+		return []typeset.Span{s}
+	}
+	before := s
+	before.Text = s.Text[:len(s.Text)-len(drawn)]
+	s.Text, s.Over = drawn, role
+	return []typeset.Span{before, s}
 }
 
 // overMatter is the role over what the article doesn't hold, at index i of a line: that

@@ -21,11 +21,12 @@ type Painter struct {
 	raised   string // the same of a popup
 	open     map[spanLook]string
 	frame    *frame
-	ascii    bool   // draws no signs of other alphabets
-	plain    bool   // draws no frames, and tells in words what looks would
-	linkless bool   // tells the terminal of no links
-	asRead   bool   // leaves it to others to put text in order that runs to the left
-	rows     []byte // the last screen's, to write the next one into
+	ascii    bool                         // draws no signs of other alphabets
+	plain    bool                         // draws no frames, and tells in words what looks would
+	linkless bool                         // tells the terminal of no links
+	asRead   bool                         // leaves it to others to put text in order that runs to the left
+	rows     []byte                       // the last screen's, to write the next one into
+	plates   map[typeset.Plate]Impression // what is printed of pictures
 }
 
 // spanLook is all that a span's look is worked out from.
@@ -58,6 +59,9 @@ func (p *Painter) Linkless() { p.linkless = true }
 
 // span appends s as it looks in the theme.
 func (p *Painter) span(b []byte, s *typeset.Span) []byte {
+	if s.Strip != nil {
+		return p.strip(b, s.Strip, p.cells(s.Seen()))
+	}
 	k := spanLook{role: s.Role, over: s.Over, emphasis: s.Emphasis, ink: s.Ink, link: s.Link != "", note: s.Note != ""}
 	if s.Look != nil {
 		k.own = *s.Look

@@ -34,6 +34,8 @@ type Screen struct {
 	Captions []typeset.Line
 	Figure   int // the number of the current figure, from 1
 
+	Plates map[typeset.Plate]Impression // what is printed of the pictures in the lines
+
 	Footer Footer
 	Popup  *Popup // laid over the body
 	List   *List  // laid over all but the footer
@@ -49,6 +51,7 @@ func (s *Screen) Draw(p *Painter) string {
 		s.Arrangement.Columns = 1
 		s.Body = s.Speed.lines(p, s.Arrangement.Measure, s.Arrangement.Body.Dy())
 	}
+	p.plates = s.Plates
 	b, frame := p.rows[:0], p.frameOf(s)
 	for y := range s.Size.Y {
 		if y > 0 {

@@ -3,6 +3,7 @@ package ui
 import (
 	"image"
 
+	"lede/model/article"
 	"lede/ui/typeset"
 )
 
@@ -29,6 +30,28 @@ func (s *Screen) Under(p *Painter, at image.Point) (pane Pane, line *typeset.Lin
 		return pane, &lines[row], spanAt(p, &lines[row], column+lines[row].Out), true
 	}
 	return 0, nil, nil, false
+}
+
+// PlaceUnder is the place in the body that stands at a cell of the screen, or the nearest to
+// it on its line; false where no line is.
+func (s *Screen) PlaceUnder(p *Painter, at image.Point) (article.Position, bool) {
+	area := s.Arrangement.Body
+	if !at.In(area) {
+		return article.Position{}, false
+	}
+	row, column := at.Y-area.Min.Y, at.X-area.Min.X
+	if s.Arrangement.Columns > 1 {
+		line, column := s.underSpread(row, column)
+		if line == nil {
+			return article.Position{}, false
+		}
+		return PlaceAt(line, max(0, column), p.cells), true
+	}
+	if row >= len(s.Body) {
+		return article.Position{}, false
+	}
+	line := &s.Body[row]
+	return PlaceAt(line, max(0, column-s.left(Body)+line.Out), p.cells), true
 }
 
 // left is the cells of a pane that stand left of its lines.

@@ -3,10 +3,12 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"net/url"
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 )
@@ -17,8 +19,9 @@ const startTime = time.Second
 
 // browse has the reader's browser or mail program show an address, or a file by its
 // path: with what $BROWSER names, else with what the system has. No shell sees it, and no
-// other kind of address goes out.
-func browse(ref string, env []string) error {
+// other kind of address goes out. A browser that shows pages in the terminal is returned, to
+// be run there on that screen.
+func browse(ref string, env []string, screen io.Writer) (*exec.Cmd, error) {
 	address := ref
 	switch scheme, _, _ := strings.Cut(ref, ":"); strings.ToLower(scheme) {
 	case "http", "https", "file":
@@ -27,7 +30,7 @@ func browse(ref string, env []string) error {
 	default:
 		path, err := filepath.Abs(ref)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		address = (&url.URL{Scheme: "file", Path: filepath.ToSlash(path)}).String()
 	}
@@ -37,12 +40,26 @@ func browse(ref string, env []string) error {
 		if missing != nil {
 			continue
 		}
-		if err = start(exec.Command(path, way[1:]...)); err == nil {
-			return nil
+		opener := exec.Command(path, way[1:]...)
+		if isTextBrowser(way[0]) {
+			opener.Stdout, opener.Stderr = screen, screen
+			return opener, nil
+		}
+		if err = start(opener); err == nil {
+			return nil, nil
 		}
 		err = fmt.Errorf("%s could not open %s: %w", way[0], address, err)
 	}
-	return err
+	return nil, err
+}
+
+// textBrowsers are those that show pages in the terminal.
+var textBrowsers = []string{"w3m", "lynx", "links", "links2", "elinks", "browsh", "carbonyl", "cha", "chawan", "www-browser", "offpunk", "retawq", "netrik", "edbrowse", "lede"}
+
+// isTextBrowser reports whether a program is one of them, by the name that it is called by.
+func isTextBrowser(program string) bool {
+	name, _, _ := strings.Cut(filepath.Base(program), ".exe")
+	return slices.Contains(textBrowsers, strings.ToLower(name))
 }
 
 // start starts an opener, and says whether it has failed by startTime.

@@ -94,6 +94,7 @@ func TestAWrongCommandLineIsToldFromAnArticleThatCannotBeRead(t *testing.T) {
 		"one of several without a name":       {file, ""},
 		"a format that is none":               {"--format", "pdf", file},
 		"an input that is none":               {"--input", "docx", file},
+		"a charset that is none":              {"--charset", "kelp-8", file},
 		"a pane that is none":                 {"--panes", "body,footer", file},
 		"a width of nothing":                  {"--width", "0", file},
 		"a width that is no number":           {"--width", "wide", file},
@@ -246,5 +247,16 @@ func TestLinksArePrintedAsAsked(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestACharsetIsTakenAsTold prints a letter in Latin 2 that guessing would take for another.
+func TestACharsetIsTakenAsTold(t *testing.T) {
+	file := writeFile(t, "note.txt", "\xb3\xf3d\xbc\n") // łódź
+	if code, out, err := called(t, "", "--charset", "iso-8859-2", file); code != 0 || strings.TrimSpace(out) != "łódź" {
+		t.Errorf("ends with %d, prints %q and says %q", code, out, err)
+	}
+	if _, out, _ := called(t, "", file); strings.TrimSpace(out) == "łódź" {
+		t.Error("it would have been guessed: this shows nothing")
 	}
 }

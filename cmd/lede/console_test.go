@@ -16,7 +16,7 @@ import (
 )
 
 // patienceOfTests is how long a test waits for what must come, before it fails.
-const patienceOfTests = 10 * time.Second
+const patienceOfTests = 40 * time.Second
 
 // A console is a terminal that is not there: what is written to it stands on an
 // emulated screen, and what the emulator answers and the reader types comes back as

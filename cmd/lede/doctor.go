@@ -111,7 +111,8 @@ func examine(ctx context.Context, std streams, env []string) (findings, error) {
 		Config:    config.Path(env),
 		Cache:     pictureFolder(env),
 	}
-	for _, p := range problems {
+	_, more := c.Bind(commands())
+	for _, p := range append(problems, more...) {
 		found.Problems = append(found.Problems, p.Error())
 	}
 	t := std.terminal(env)
@@ -151,11 +152,12 @@ func (f *findings) see(t *tty, env []string, c config.Config, p *patient) {
 	}
 	a = a.Prefer(c.Images)
 	f.Pictures = &pictureFindings{Wish: c.Images, Pane: a.Pane.String(), Large: a.Large.String()}
-	if c.Images == "off" {
-		f.Pictures.Pane, f.Pictures.Large = "off", "off"
+	on := c.Images != "off"
+	if !on {
+		f.Pictures.Pane, f.Pictures.Large = c.Images, c.Images
 	}
 	for _, r := range a.Reasons {
-		f.Pictures.Protocols = append(f.Pictures.Protocols, protocolFindings{r.Protocol.String(), r.Can, r.Pane, r.Large, r.Why})
+		f.Pictures.Protocols = append(f.Pictures.Protocols, protocolFindings{r.Protocol.String(), r.Can, r.Pane && on, r.Large && on, r.Why})
 	}
 }
 

@@ -42,6 +42,10 @@ type (
 // own questions with it, whose answers are to come before the last of ours.
 const frameOut = 50 * time.Millisecond
 
+// askingTime is how long doctor waits for answers: longer than lede itself, since a reader
+// who calls it wants to know.
+const askingTime = 5 * terminal.Patience
+
 func (p *patient) Init() tea.Cmd {
 	return tea.Tick(frameOut, func(time.Time) tea.Msg { return frameShown{} })
 }
@@ -49,7 +53,7 @@ func (p *patient) Init() tea.Cmd {
 func (p *patient) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case frameShown:
-		return p, tea.Batch(tea.Raw(p.questions), tea.Tick(terminal.Patience, func(time.Time) tea.Msg { return patienceOver{} }))
+		return p, tea.Batch(tea.Raw(p.questions), tea.Tick(askingTime, func(time.Time) tea.Msg { return patienceOver{} }))
 	case patienceOver:
 		return p, tea.Quit
 	case tea.KeyPressMsg:
@@ -71,7 +75,7 @@ func (p *patient) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 }
 
 func (p *patient) View() tea.View {
-	v := tea.NewView("asking the terminal…")
+	v := tea.NewView("asking the terminal… (q ends it)")
 	v.AltScreen = true
 	return v
 }

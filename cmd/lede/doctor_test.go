@@ -27,7 +27,7 @@ import (
 //	profile NAME        how many colours it has: TrueColor, ANSI256, ANSI, Ascii
 //	env NAME=VALUE      in the environment
 //	says NAME "BYTES"   its answer, in Go's quotes, to a question: version, kitty, cell,
-//	                    placeholders, keyboard, attributes, synchrony
+//	                    placeholders, keyboard, attributes, synchrony, clusters
 //	tmux "LINE"         what tmux prints, in Go's quotes
 func TestDoctor(t *testing.T) {
 	if runtime.GOOS == "windows" {
@@ -68,6 +68,7 @@ var questions = map[string]string{
 	"keyboard":     ansi.RequestKittyKeyboard,
 	"attributes":   ansi.RequestPrimaryDeviceAttributes,
 	"synchrony":    ansi.RequestModeSynchronizedOutput,
+	"clusters":     ansi.RequestModeUnicodeCore,
 }
 
 func newActor(e *golden.Example) *actor {

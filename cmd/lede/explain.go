@@ -26,7 +26,10 @@ func explainAll(ctx context.Context, f flags, std streams) error {
 }
 
 func explain(ctx context.Context, ref string, f flags, std streams) error {
-	o := fetchOf(f.preferences)
+	o, err := sourceOptions(ref, f)
+	if err != nil {
+		return unreadable(ref, err)
+	}
 	o.Stdin = std.in
 	src, err := source.Open(ctx, ref, o)
 	if err != nil {

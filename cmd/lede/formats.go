@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"io"
 
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
 	"lede/model/article"
@@ -65,6 +66,9 @@ func printANSI(w io.Writer, a *article.Article, f flags) error {
 	s.Theme = th
 	if th == nil {
 		s.Theme = theme.Terminal()
+	}
+	if f.bare {
+		s.Theme = s.Theme.In(colorprofile.Ascii)
 	}
 	p := ui.NewPainter(s.Theme, s.Theme.Page, ansi.StringWidth)
 	if f.links != linksOSC8 {

@@ -80,7 +80,7 @@ func unread(text string, a *article.Article) (complaints []string) {
 		if l = strings.TrimSpace(l); strings.HasPrefix(l, "```") {
 			continue // its word is a language
 		}
-		if divided = strings.HasSuffix(l, "-") || strings.HasSuffix(l, "\u2010"); divided {
+		if divided = strings.HasSuffix(l, "-") || strings.HasSuffix(l, "\u2010") || strings.HasSuffix(l, "\u00ad"); divided {
 			l = l[:strings.LastIndex(" "+l, " ")]
 		}
 		for _, p := range places {
@@ -133,8 +133,10 @@ func shown(a *article.Article) string {
 // unspaced finds letters of scripts that put no spaces between words: each is one.
 var unspaced = regexp.MustCompile(`[\p{Han}\p{Hiragana}\p{Katakana}]`)
 
-// said is the words of s, a blank before and behind each.
+// said is the words of s, a blank before and behind each. Where a word may be divided is
+// no part of it.
 func said(s string) string {
+	s = strings.ReplaceAll(s, "\u00ad", "")
 	s = unspaced.ReplaceAllString(s, " $0 ")
 	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	if len(words) == 0 {

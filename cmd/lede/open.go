@@ -1,10 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
+	"mime"
 	"strings"
 
 	"lede/model"
@@ -26,9 +28,9 @@ func open(ctx context.Context, ref string, f flags, stdin io.Reader, progress fu
 		return model.Reading{Article: a}, err
 	}
 	version, _ := versionOf(ref) // before it is read: what changes meanwhile is seen later
-	o := fetchOf(f.preferences)
-	if isWeb := strings.HasPrefix(ref, "http://") || strings.HasPrefix(ref, "https://"); !isWeb {
-		o.Limit = 0
+	o, err := sourceOptions(ref, f)
+	if err != nil {
+		return model.Reading{}, unreadable(ref, err)
 	}
 	o.Stdin, o.Progress = stdin, progress
 	src, err := source.Open(ctx, ref, o)
@@ -61,6 +63,18 @@ func open(ctx context.Context, ref string, f flags, stdin io.Reader, progress fu
 	return r, nil
 }
 
+// sourceOptions are how a source is got: one on the web with the headers that are for its
+// host, any other whole, however large it is.
+func sourceOptions(ref string, f flags) (o source.Options, err error) {
+	o = fetchOf(f.preferences)
+	if strings.HasPrefix(ref, "http://") || strings.HasPrefix(ref, "https://") {
+		o.Headers, err = headersOf(f)
+		return o, err
+	}
+	o.Limit = 0
+	return o, nil
+}
+
 var errEmpty = errors.New("there are no words in it; give something that has some")
 
 func isEmpty(a *article.Article) bool { return a.Headline == "" && len(a.Body) == 0 }
@@ -80,6 +94,10 @@ func hint(f flags, src *source.Source) parse.Hint {
 	h := parse.Hint{Format: f.input, Raw: f.raw, Name: src.Name, ContentType: src.ContentType, Base: f.base, Size: src.Size}
 	if h.Base == "" {
 		h.Base = src.URL
+	}
+	if f.charset != "" {
+		media, _, _ := mime.ParseMediaType(src.ContentType)
+		h.ContentType = mime.FormatMediaType(cmp.Or(media, "application/octet-stream"), map[string]string{"charset": f.charset})
 	}
 	return h
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"image"
 	"os"
 	"path/filepath"
@@ -10,12 +11,15 @@ import (
 	"lede/model/config"
 	"lede/model/darkroom"
 	"lede/model/parse"
+	"lede/model/pictures"
 	"lede/ui/picture"
 )
 
 // roomFor is where pictures come from for a reader with these preferences.
-func roomFor(c config.Config, env []string) *darkroom.Darkroom {
-	return darkroom.New(darkroom.Options{Fetch: fetchOf(c), Cache: pictureFolder(env), Enclosed: enclosed})
+func roomFor(f flags, env []string) *darkroom.Darkroom {
+	fetch := fetchOf(f.preferences)
+	fetch.Headers, _ = headersOf(f) // what is wrong with them, opening the article says
+	return darkroom.New(darkroom.Options{Fetch: fetch, Cache: pictureFolder(env), Enclosed: enclosed})
 }
 
 // pictureFolder is the folder that pictures are kept in: lede/pictures where the platform
@@ -52,7 +56,11 @@ func enclosed(ref string, addresses []string) []byte {
 func showPicture(room *darkroom.Darkroom, c config.Config) model.PictureGetter {
 	return func(ctx context.Context, want model.PictureRequest) (image.Image, error) {
 		want.Asked = want.Asked || c.ImagesFromFiles
-		return room.Develop(ctx, wanted(want))
+		img, err := room.Develop(ctx, wanted(want))
+		if errors.Is(err, darkroom.ErrUnasked) {
+			return nil, pictures.ErrNotAsked
+		}
+		return img, err
 	}
 }
 

@@ -144,6 +144,7 @@ func prefer(o *model.Options, f flags, c config.Config, problems []config.Proble
 	o.Head = map[string]ui.HeadMode{"scrolls": ui.HeadScrolls, "line": ui.HeadLine, "stays": ui.HeadStays}[c.Headline]
 	o.Frames = map[string]ui.Frames{"none": ui.NoFrames, "full": ui.FullFrames}[c.Frames]
 	o.WordsPerMinute = c.WordsPerMinute
+	o.Images = c.Images
 	o.Mouse, o.Plain = c.Mouse, c.PlainScreen
 	for _, p := range problems {
 		p.Source = filepath.Base(p.Source) // the footer has little room

@@ -112,7 +112,7 @@ func TestTheBrowserIsGivenAnAddressAsItIs(t *testing.T) {
 		"/quay/low water.md":                  "1|file:///quay/low%20water.md|",
 		"/quay/ssh:it.md":                     "1|file:///quay/ssh:it.md|",
 	} {
-		if err := browse(ref, nil); err != nil {
+		if _, err := browse(ref, nil, nil); err != nil {
 			t.Errorf("%s: %v", ref, err)
 		}
 		if got, err := os.ReadFile(given); err != nil || string(got) != want {

@@ -8,10 +8,12 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/net/html/charset"
 
 	"lede/model"
 	"lede/model/config"
 	"lede/model/parse"
+	"lede/model/source"
 	"lede/ui"
 	"lede/ui/theme"
 )
@@ -23,16 +25,22 @@ type flags struct {
 	format  string
 	input   parse.Format
 	base    string
+	charset string
 	width   int
 	links   string // how --format ansi prints them
+	bare    bool   // and whether it does so without colours
 	theme   string
 	panes   ui.Panes
+	headers []source.Header // for the hosts of refs
+	sites   string          // the file with what is sent along to others
 	follow  bool
 	explain bool
 	raw     bool
 	mouse   bool
 	images  string
 	offline bool
+
+	fromStart, noShelf bool
 
 	plainScreen bool
 
@@ -45,7 +53,7 @@ type flags struct {
 // command line was about.
 func (f flags) of(ref string) flags {
 	if !slices.Contains(f.refs, ref) {
-		f.input, f.base = parse.Unknown, ""
+		f.input, f.base, f.charset = parse.Unknown, "", ""
 	}
 	return f
 }
@@ -68,6 +76,7 @@ func ledeCommand(std streams, env []string, do func(*cobra.Command, flags)) *cob
 func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 	var f flags
 	var input, panes string
+	var headers []string
 	root := &cobra.Command{
 		Use:   "lede [SOURCE...]",
 		Short: "Read an article in the terminal",
@@ -88,6 +97,13 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 			if err := f.takeStarts(args); err != nil {
 				return err
 			}
+			for _, h := range headers {
+				header, err := parseHeader(h)
+				if err != nil {
+					return err
+				}
+				f.headers = append(f.headers, header)
+			}
 			if err := f.check(input, panes); err != nil {
 				return err
 			}
@@ -99,6 +115,7 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 	set.SortFlags = false
 	set.StringVar(&f.format, "format", "", "print instead of opening: "+strings.Join(formatNames(), ", "))
 	set.StringVar(&input, "input", "", "what SOURCE is, where guessing would be wrong: text, markdown, html, mail")
+	set.StringVar(&f.charset, "charset", "", "how its letters are written, where guessing would be wrong: utf-8, iso-8859-2, …")
 	set.BoolVar(&f.raw, "raw", false, "everything as it stands: nothing left out, no line joined to another")
 	set.StringVar(&f.base, "base", "", "the address that a saved page came from")
 	set.Var((*cells)(&f.width), "width", "the measure: the width of a line, in cells")
@@ -106,7 +123,10 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 	set.StringVar(&f.theme, "theme", "", "a theme's name, or a Glamour style file")
 	set.StringVar(&panes, "panes", "", "the panes open at the start: headline,body,captions")
 	set.BoolVar(&f.explain, "explain", false, "print why each block of a page was taken or left out")
+	set.StringArrayVar(&headers, "header", nil, "`NAME: VALUE` to send with the pages asked for, and to no other host")
 	set.BoolVar(&f.follow, "follow", false, "read the file again whenever it changes")
+	set.BoolVar(&f.fromStart, "from-start", false, "open at the top, wherever you left")
+	set.BoolVar(&f.noShelf, "no-shelf", false, "remember nothing of this, and touch nothing that is remembered")
 	set.BoolVar(&f.mouse, "mouse", false, "clicks and the wheel are lede's, not the terminal's")
 	set.StringVar(&f.images, "images", "", "how pictures are shown: "+strings.Join(config.Choices("images"), ", "))
 	set.BoolVar(&f.offline, "offline", false, "stay off the web: neither pages nor pictures are fetched")
@@ -133,6 +153,9 @@ func (f *flags) check(input, panes string) (err error) {
 	}
 	if f.format != "" && printerOf(f.format) == nil {
 		return fmt.Errorf("--format: there is no format %q; it may be %s", f.format, strings.Join(formatNames(), ", "))
+	}
+	if encoding, _ := charset.Lookup(f.charset); f.charset != "" && encoding == nil {
+		return fmt.Errorf("--charset: letters are written in no way that is called %q; give a name such as iso-8859-2", f.charset)
 	}
 	if f.links != "" && !slices.Contains(linkWays, f.links) {
 		return fmt.Errorf("--links: links are not printed as %q; they may be %s", f.links, strings.Join(linkWays, ", "))

@@ -9,6 +9,8 @@ import (
 
 	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
+
+	"lede/model/config"
 )
 
 // run is the whole program; it returns the exit code.
@@ -44,7 +46,9 @@ func run(ctx context.Context, args []string, std streams, env []string) int {
 // format was asked for.
 func read(ctx context.Context, f flags, std streams, env []string) error {
 	f.preferences, f.problems = preferences(f, env)
+	f.sites = config.SitesPath(env)
 	f.links = cmp.Or(f.links, linksFor(env))
+	f.bare = colourless(env)
 	if len(f.refs) == 0 && !std.typed {
 		f.refs = []string{"-"}
 		f.starts["-"] = f.starts[""]

@@ -22,11 +22,13 @@ import (
 //	light               its background is light
 //	env NAME=VALUE      in the environment; in Go's quotes, where it is no plain word
 //	                    (preferences are those of config.toml, where the archive has one)
-//	profile NAME        how many colours it has: TrueColor, ANSI256, ANSI, Ascii
-//	named FILE "NAME"   a file of the archive is called by that name, in Go's quotes
-//	open ARGUMENTS      starts lede; a file of the archive is named as it is there, or in quotes
+//	profile NAME        how many colours it has: TrueColor, ANSI256, ANSI, Ascii, NoTTY (which has no attributes either)
+//	named FILE "NAME"   a file of the archive is called by that name from here on, in Go's quotes
+//	open ARGUMENTS      starts lede, the first time or again; a file of the archive is named as it
+//	                    is there, or in quotes
 //	pipe                starts lede with standard input from a pipe
-//	feed FILE [TIMES]   puts a file of the archive into the pipe, with # numbered; without one, ends it
+//	feed FILE [TIMES]   puts a file of the archive into the pipe, with # numbered, and escape, backspace
+//	                    and form feed where ␛, ␈ and ␌ stand; without one, ends it
 //	key KEYS            pressed one after the other
 //	type WORDS          letter by letter; $FOLDER is where the archive's files are
 //	wait WORDS          until they stand on the screen
@@ -34,7 +36,7 @@ import (
 //	expect NAME         until the screen is the one of that name; named twice, it must be the same twice
 //	colourless          no colour is on the screen
 //	lit WORDS           until they stand on the screen with a colour behind them, or reversed
-//	faint WORDS         until they stand on the screen in faint letters
+//	faint WORDS         until they stand on the screen in faint letters; also bold, underlined, green, red
 //	copied WORDS        until they are in the terminal's clipboard
 //	ended [CODE]        lede has ended, with 0 or that code
 //	said WORDS          stand on standard error
@@ -66,8 +68,8 @@ type script struct {
 
 func playScript(e *golden.Example) {
 	s := &script{Example: e, folder: e.TempDir(), size: image.Pt(80, 24),
-		env: []string{"TERM=xterm-256color", "LANG=en_GB.UTF-8"}, profile: colorprofile.TrueColor, seen: map[string]bool{}}
-	s.env = append(s.env, "LEDE_CONFIG="+filepath.Join(s.folder, "config.toml"))
+		env: []string{"TERM=xterm-256color", "LANG=en_GB.UTF-8", "LEDE_IMAGES=off"}, profile: colorprofile.TrueColor, seen: map[string]bool{}}
+	s.env = append(s.env, "LEDE_CONFIG="+filepath.Join(s.folder, "config.toml"), "XDG_DATA_HOME="+filepath.Join(s.folder, "remembered"))
 	for _, f := range e.Archive.Files {
 		if err := os.WriteFile(filepath.Join(s.folder, f.Name), f.Data, 0o600); err != nil {
 			e.Fatal(err)

@@ -2,8 +2,12 @@ package main
 
 import (
 	"context"
+	"errors"
 	"io"
 	"maps"
+	"os/exec"
+
+	tea "charm.land/bubbletea/v2"
 
 	"lede/model"
 	"lede/model/terminal"
@@ -11,19 +15,25 @@ import (
 
 // show opens an article on the terminal.
 func show(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string) error {
-	m, err := compose(ctx, f, stdin, t, env)
+	m, end, err := compose(ctx, f, stdin, t, env)
 	if err != nil {
 		return err
 	}
-	if err := play(ctx, m, t, env); err != nil {
+	defer end()
+	err = play(ctx, m, t, env)
+	if !errors.Is(err, tea.ErrProgramPanic) {
+		m.LeaveOff() // what keeps a place from being kept has been told on the screen
+	}
+	if err != nil {
 		return err
 	}
 	return m.Err()
 }
 
-// compose makes the model, with the article in it where that comes soon enough.
-func compose(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string) (*model.Model, error) {
-	room := roomFor(f.preferences, env)
+// compose makes the model, with the article in it where that comes soon enough. End is to
+// be called when all is over.
+func compose(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string) (m *model.Model, end func(), err error) {
+	room := roomFor(f, env)
 	o := model.Options{
 		Refs:   f.refs,
 		Starts: maps.Clone(f.starts),
@@ -39,7 +49,7 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string
 			f.raw = true
 			return open(either(asked, ctx), ref, f, stdin, progress)
 		},
-		Browse:    func(ref string) error { return browse(ref, env) },
+		Browse:    func(ref string) (*exec.Cmd, error) { return browse(ref, env, t.File) },
 		Copy:      func(text string) (bool, error) { return copyText(text, env) },
 		Edit:      editor(env, t.File),
 		Pipe:      func(command, text string) (string, error) { return pipe(ctx, command, text) },
@@ -58,12 +68,13 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string
 	first := beginOpening(ctx, o.Open, o.Refs) // goes on while the preferences are followed
 	if err := prefer(&o, f, f.preferences, f.problems); err != nil {
 		first.cancel()
-		return nil, err
+		return nil, nil, err
 	}
 	if err := first.openSoon(&o); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return model.New(o), nil
+	end = remember(&o, f, env)
+	return model.New(o), end, nil
 }
 
 // either is a context that ends when a or b does: what the reader gives up, and all that

@@ -232,6 +232,7 @@ func TestAStoppedLedeLeavesTheTerminalToTheShell(t *testing.T) {
 	t.Parallel()
 	p := launchIn(t, nil, nil, "/bin/sh", "-mc", `"$0" "$1"; echo "stopped once"; fg >/dev/null; echo "stopped twice"; fg >/dev/null; echo "ended: $?"`,
 		ownBinary(t), writeFile(t, "notice.md", notice))
+	p.sees("The quay is closed") // until it has the terminal, keys are the shell's
 	p.press("?")
 	p.sees("line down")
 	syscall.Kill(p.job(), syscall.SIGTSTP)

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"image/color"
@@ -14,13 +13,14 @@ import (
 
 	"github.com/charmbracelet/colorprofile"
 	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
 
 	"lede/testdata/golden"
 )
 
 // step does one step.
 func (s *script) step(verb, rest string, words []string) (err error) {
-	if s.program == nil {
+	if s.program == nil || s.ended && verb != "said" {
 		return s.prepare(verb, rest, words)
 	}
 	switch verb {
@@ -45,6 +45,13 @@ func (s *script) step(verb, rest string, words []string) (err error) {
 		return s.looks(rest, func(c *uv.Cell) bool { return c.Style.Bg != nil || c.Style.Attrs&uv.AttrReverse != 0 })
 	case "faint":
 		return s.looks(rest, func(c *uv.Cell) bool { return c.Style.Attrs&uv.AttrFaint != 0 })
+	case "bold":
+		return s.looks(rest, func(c *uv.Cell) bool { return c.Style.Attrs&uv.AttrBold != 0 })
+	case "underlined":
+		return s.looks(rest, func(c *uv.Cell) bool { return c.Style.Underline != uv.UnderlineNone })
+	case "green", "red":
+		want := map[string]color.Color{"green": ansi.Green, "red": ansi.Red}[verb]
+		return s.looks(rest, func(c *uv.Cell) bool { return c.Style.Fg == want })
 	case "copied":
 		if err := s.waits(rest, func(string) bool { return s.console.clipboard() == rest }); err != nil {
 			return fmt.Errorf("%w\nwith %q in the clipboard", err, s.console.clipboard())
@@ -105,7 +112,7 @@ func (s *script) rename(rest string) error {
 }
 
 func profileNamed(name string) (colorprofile.Profile, error) {
-	for _, p := range []colorprofile.Profile{colorprofile.Ascii, colorprofile.ANSI, colorprofile.ANSI256, colorprofile.TrueColor} {
+	for _, p := range []colorprofile.Profile{colorprofile.NoTTY, colorprofile.Ascii, colorprofile.ANSI, colorprofile.ANSI256, colorprofile.TrueColor} {
 		if p.String() == name {
 			return p, nil
 		}
@@ -124,7 +131,7 @@ func (s *script) start(piped bool, args []string) error {
 			args[i] = filepath.Join(s.folder, a)
 		}
 	}
-	s.console = newConsole(s.T, s.size)
+	s.console, s.ended = newConsole(s.T, s.size), false
 	if s.light {
 		s.console.emulator.SetDefaultBackgroundColor(color.White)
 	}
@@ -145,6 +152,10 @@ func (s *script) start(piped bool, args []string) error {
 	return nil
 }
 
+// struck writes what a program writes for a terminal or a printer: signs that an editor
+// shows stand for escape, backspace and form feed.
+var struck = strings.NewReplacer("␛", "\x1b", "␈", "\b", "␌", "\f")
+
 func (s *script) feed(words []string) (err error) {
 	if s.pipe == nil {
 		return errors.New("there is no pipe")
@@ -163,7 +174,7 @@ func (s *script) feed(words []string) (err error) {
 		}
 	}
 	for n := range times {
-		if _, err = s.pipe.Write(bytes.ReplaceAll(f.Data, []byte("#"), strconv.AppendInt(nil, int64(n+1), 10))); err != nil {
+		if _, err = struck.WriteString(s.pipe, strings.ReplaceAll(string(f.Data), "#", strconv.Itoa(n+1))); err != nil {
 			return err
 		}
 	}

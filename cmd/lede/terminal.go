@@ -116,10 +116,11 @@ func showsUnicode(env []string) bool {
 // colours is what the terminal can show. NO_COLOR counts whatever it holds, by its
 // own standard, which the library reads as a truth value.
 func colours(out io.Writer, env []string) colorprofile.Profile {
-	for _, v := range env {
-		if value, ok := strings.CutPrefix(v, "NO_COLOR="); ok && value != "" {
-			return colorprofile.Ascii
-		}
+	if colourless(env) {
+		return colorprofile.Ascii
 	}
 	return colorprofile.Detect(out, env)
 }
+
+// colourless reports whether the reader wants no colours.
+func colourless(env []string) bool { return variable(env, "NO_COLOR") != "" }

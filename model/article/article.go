@@ -44,8 +44,7 @@ type Article struct {
 	// its end.
 	Omitted []Omission
 
-	// Anchors are the places that links within the article point to, by name and
-	// without the "#".
+	// Anchors are the places that have names, by those and without the "#".
 	Anchors map[string]Position
 
 	// Method says in a few words how the article was got out of its source, for

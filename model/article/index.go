@@ -20,6 +20,7 @@ type Index struct {
 	details    []Position
 	leading    []int // blocks that hold links, references or details
 	captioned  bool  // a figure has words or a credit
+	pictured   bool  // a figure has a picture
 	levels     uint  // of crossheads, a bit for each
 }
 
@@ -28,7 +29,7 @@ func (x *Index) Grow(body []Block) {
 	total := x.Words()
 	for i := len(x.words); i < len(body); i++ {
 		details := len(x.details)
-		Each(body[i], func(b Block, at int) { x.note(b, Position{i, at}) })
+		Each(body[i], func(b Block, at int) { x.note(b, Position{Block: i, Offset: at}) })
 		words, leads := survey(body[i])
 		total += words
 		if leads || len(x.details) > details {
@@ -45,6 +46,7 @@ func (x *Index) note(b Block, at Position) {
 		x.figures = append(x.figures, at)
 		x.held = append(x.held, &b)
 		x.captioned = x.captioned || len(b.Words()) > 0 || b.Caption.Credit != ""
+		x.pictured = x.pictured || b.Picture() >= 0
 	case Crosshead:
 		x.crossheads = append(x.crossheads, at)
 		x.heads = append(x.heads, b)
@@ -88,6 +90,9 @@ func (x *Index) FigurePlaces() []Position { return x.figures }
 
 // Captioned reports whether there is anything to read under a figure.
 func (x *Index) Captioned() bool { return x.captioned }
+
+// Pictured reports whether a figure has a picture.
+func (x *Index) Pictured() bool { return x.pictured }
 
 // Figure is the figure of that number, counted from 1, and where it stands.
 func (x *Index) Figure(number int) (*Figure, Position) {

@@ -57,16 +57,16 @@ func (q Passage) Find(body []Block, near Position) (Position, bool) {
 			if at == 0 {
 				before = previous
 			}
-			consider(Position{i, at}, 2*contextLen+1+commonSuffix(before, q.Before)+commonPrefix(s[at+len(q.Exact):], q.After))
+			consider(Position{Block: i, Offset: at}, 2*contextLen+1+commonSuffix(before, q.Before)+commonPrefix(s[at+len(q.Exact):], q.After))
 		}
 		if len(q.Before) >= telling {
 			for at := range occurrences(s, q.Before) {
-				consider(Position{i, at + len(q.Before)}, min(len(q.Before), contextLen))
+				consider(Position{Block: i, Offset: at + len(q.Before)}, min(len(q.Before), contextLen))
 			}
 		}
 		if len(q.After) >= telling {
 			for at := range occurrences(s, q.After) {
-				consider(Position{i, at}, min(len(q.After), contextLen))
+				consider(Position{Block: i, Offset: at}, min(len(q.After), contextLen))
 			}
 		}
 		previous = s

@@ -12,7 +12,10 @@ import (
 //
 // What stands over the body has places too, in blocks of less than 0, and the
 // footnotes have theirs in the blocks that follow the body's: see Footnote.
-type Position struct{ Block, Offset int }
+//
+// Row tells apart the rows of a picture, which all stand at one offset, before the words
+// there: it counts them from 0. It is 0 where there is no picture.
+type Position struct{ Block, Offset, Row int }
 
 // The blocks of what stands over the body, from the top down.
 const (
@@ -23,8 +26,11 @@ const (
 
 // Compare orders positions from the top of the body down.
 func (p Position) Compare(q Position) int {
-	return cmp.Or(cmp.Compare(p.Block, q.Block), cmp.Compare(p.Offset, q.Offset))
+	return cmp.Or(cmp.Compare(p.Block, q.Block), cmp.Compare(p.Offset, q.Offset), cmp.Compare(p.Row, q.Row))
 }
+
+// At is the place of another offset in the same block.
+func (p Position) At(offset int) Position { return Position{Block: p.Block, Offset: offset} }
 
 // pause and object stand for what has no words of its own, so that every block has
 // text and each of its ends is a place.

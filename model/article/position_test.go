@@ -47,7 +47,7 @@ func TestPlainJoinsTheTextsOfABlock(t *testing.T) {
 		"Port\tDepth\nNordby\t",
 		"A mast",
 		"The mast\nI. Holm",
-		"\ufffc",
+		"paper.example",
 		"* * *",
 		"Rope Walk 3\nPort Elder",
 		"Mind the step\nWhy",

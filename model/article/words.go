@@ -43,10 +43,9 @@ func EndsSentence(r rune) bool {
 }
 
 // IsPicture reports whether a path is a picture's, as its ending tells.
-func IsPicture(name string) bool {
-	switch strings.ToLower(path.Ext(name)) {
-	case ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg":
-		return true
-	}
-	return false
+func IsPicture(name string) bool { return pictureKinds[strings.ToLower(path.Ext(name))] != "" }
+
+// pictureKinds are the endings of picture files, and what is in them.
+var pictureKinds = map[string]string{
+	".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".gif": "GIF", ".webp": "WebP", ".avif": "AVIF", ".svg": "SVG",
 }

@@ -40,6 +40,7 @@ type Config struct {
 
 	Mouse       bool
 	PlainScreen bool
+	Remember    bool // what was read, and where it was left
 
 	Fetch Fetch
 
@@ -82,6 +83,7 @@ func Usual() Config {
 		ThemeLight:     "light",
 		ThemeDark:      "dark",
 		Images:         "auto",
+		Remember:       true,
 		Fetch:          Fetch{Limit: 32, Connect: 10 * time.Second, Idle: 30 * time.Second, Whole: 5 * time.Minute},
 		Preset:         "lede",
 	}

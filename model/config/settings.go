@@ -61,6 +61,8 @@ func settings() []setting {
 			kept: func(c *Config) any { return &c.Mouse }},
 		{name: "plain_screen", about: "A screen without frames, for screen readers.",
 			kept: func(c *Config) any { return &c.PlainScreen }},
+		{name: "remember", about: "Whether lede remembers what you have read and where you left it, on this machine.",
+			kept: func(c *Config) any { return &c.Remember }},
 		{name: "preset", about: "The keys to begin with: lede, vim or less. Those under [keys] go before them.",
 			kept: func(c *Config) any { return &c.Preset }, choices: presetNames()},
 		{name: "fetch.limit", about: "The most that a page may have, in megabytes.",

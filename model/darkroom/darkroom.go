@@ -73,7 +73,7 @@ func New(o Options) *Darkroom {
 // is a file, which the reader has not asked for.
 var ErrUnasked = errors.New("the pictures of this file are on the web, and are fetched when you ask for them")
 
-// Develop gets a picture and decodes it, turned the way it is to be shown, and no wider than
+// Develop gets a picture and decodes it, turned the way it is to be shown, and no larger than
 // it is wanted.
 func (d *Darkroom) Develop(ctx context.Context, w Want) (image.Image, error) {
 	file, address, err := d.file(ctx, w)
@@ -89,10 +89,25 @@ func (d *Darkroom) Develop(ctx context.Context, w Want) (image.Image, error) {
 		d.forget(w, address)
 		return nil, sentence(address, err)
 	}
-	if size := img.Bounds().Size(); w.Width > 0 && size.X > w.Width {
-		img = picture.Scale(img, image.Pt(w.Width, max(1, size.Y*w.Width/size.X)), nil)
+	if size, fits := img.Bounds().Size(), w.fit(img.Bounds().Size()); fits != size {
+		img = picture.Scale(img, fits, nil)
 	}
 	return img, nil
+}
+
+// tallest is how often a picture may be as high as it is wanted wide: no screen shows more
+// of it at once.
+const tallest = 3
+
+// fit is the size of a picture that is no larger than it is wanted.
+func (w Want) fit(size image.Point) image.Point {
+	if w.Width <= 0 || size.X <= w.Width && size.Y <= tallest*w.Width {
+		return size
+	}
+	if wide := image.Pt(w.Width, max(1, size.Y*w.Width/size.X)); wide.Y <= tallest*w.Width {
+		return wide
+	}
+	return image.Pt(max(1, size.X*tallest*w.Width/size.Y), tallest*w.Width)
 }
 
 // file is the picture's file: the first of its sizes that can be had and drawn, the one
@@ -121,7 +136,7 @@ func (d *Darkroom) file(ctx context.Context, w Want) (file []byte, address strin
 		failed = append(failed, sentence(address, err))
 	}
 	if failed == nil {
-		return nil, "", errors.New("show the picture: the page gives no address of it")
+		return nil, "", errors.New("the page gives no address of the picture")
 	}
 	return nil, "", failed
 }

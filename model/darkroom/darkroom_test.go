@@ -136,7 +136,7 @@ func TestAServerMayDoWhatItLikes(t *testing.T) {
 				}
 				return
 			}
-			if want := "show " + s.URL + path + ": " + says; err == nil || err.Error() != want {
+			if want := says + " (" + s.URL + path + ")"; err == nil || err.Error() != want {
 				t.Errorf("got %v\nwant %s", err, want)
 			}
 		})
@@ -166,6 +166,24 @@ func TestAServerLearnsNothingOfTheReader(t *testing.T) {
 	for range 2 {
 		if _, err := room.Develop(t.Context(), want); err != nil {
 			t.Error(err)
+		}
+	}
+}
+
+func TestAPapersOwnPicturesAreOpenToItsReaders(t *testing.T) {
+	s := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		if r.Header.Get("Authorization") != "Bearer tide" {
+			w.WriteHeader(http.StatusForbidden)
+			return
+		}
+		w.Write(printed(t, 9, 9))
+	})
+	elsewhere := strings.Replace(s.URL, "127.0.0.1", "localhost", 1)
+	room := New(Options{Fetch: source.Options{Headers: []source.Header{{Host: "127.0.0.1", Name: "Authorization", Value: "Bearer tide"}}}})
+	for ref, may := range map[string]bool{s.URL + "/story": true, elsewhere + "/story": false, "story.html": false} {
+		_, err := room.Develop(t.Context(), Want{Image: article.Image{URL: s.URL + "/quay.png"}, Ref: ref, Asked: true})
+		if (err == nil) != may {
+			t.Errorf("for %s: %v", ref, err)
 		}
 	}
 }
@@ -241,7 +259,7 @@ func TestPicturesLieBesideTheirFile(t *testing.T) {
 			if !errors.Is(err, ErrUnasked) {
 				t.Errorf("%s: %v", address, err)
 			}
-		case says == "" && err != nil, says != "" && (err == nil || !strings.HasSuffix(err.Error(), says)):
+		case says == "" && err != nil, says != "" && (err == nil || !strings.HasPrefix(err.Error(), says)):
 			t.Errorf("%s: got %v, want %s", address, err, says)
 		}
 	}
@@ -254,9 +272,9 @@ func TestAPictureMayStandInItsAddress(t *testing.T) {
 		"data:image/png;base64," + file:                                    "",
 		"data:image/png;base64," + strings.ReplaceAll(file, "=", "%3D"):    "",
 		"data:image/png;base64," + file[:10] + "\n " + file[10:]:           "",
-		"data:image/png;base64,quay!":                                      "show the picture in the page: it is damaged: illegal base64 data at input byte 4",
-		"data:image/png":                                                   "show the picture in the page: it breaks off",
-		"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E": "show the picture in the page: no picture that can be drawn here: it is an SVG drawing",
+		"data:image/png;base64,quay!":                                      "it is damaged: illegal base64 data at input byte 4 (the picture in the page)",
+		"data:image/png":                                                   "it breaks off (the picture in the page)",
+		"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E": "no picture that can be drawn here: it is an SVG drawing (the picture in the page)",
 	} {
 		_, err := room.Develop(t.Context(), Want{Image: article.Image{URL: address}, Ref: "https://paper.example/story"})
 		if said := words(err); said != says {

@@ -1,6 +1,7 @@
 package darkroom
 
 import (
+	"image"
 	"strings"
 	"testing"
 
@@ -29,5 +30,15 @@ func TestTheSmallestThatIsWideEnoughIsTriedFirst(t *testing.T) {
 	}
 	if got := addresses(Want{}); len(got) != 0 {
 		t.Errorf("without any address: %q", got)
+	}
+}
+
+func TestATallPictureIsNoHigherThanAnyScreen(t *testing.T) {
+	for size, want := range map[image.Point]image.Point{
+		{800, 600}: {100, 75}, {100, 300}: {100, 300}, {100, 3000}: {10, 300}, {2000, 40000}: {15, 300}, {1, 9000}: {1, 300}, {9000, 1}: {100, 1},
+	} {
+		if got := (Want{Width: 100}).fit(size); got != want {
+			t.Errorf("%v becomes %v, want %v", size, got, want)
+		}
 	}
 }

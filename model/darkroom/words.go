@@ -24,8 +24,9 @@ func (t tried) Error() string {
 
 func (t tried) Unwrap() []error { return t }
 
-// sentence says what was tried, and what happened. What helps with an article, to check its
-// name or to open it in a browser, is left out.
+// sentence says what happened, and what was tried: in this order, since there may be room for
+// a few words only. What helps with an article, to check its name or to open it in a browser,
+// is left out.
 func sentence(address string, err error) error {
 	var told *source.Error
 	if errors.As(err, &told) {
@@ -35,7 +36,7 @@ func sentence(address string, err error) error {
 	if errors.As(err, &status) {
 		err = fmt.Errorf("the server answers %w", answer{status})
 	}
-	return fmt.Errorf("show %s: %w", shown(address), err)
+	return fmt.Errorf("%w (%s)", err, shown(address))
 }
 
 // An answer is a server's, by its number and what that stands for.

@@ -1,5 +1,7 @@
 package edit
 
+import "slices"
+
 // A History is the lines that were entered before, the latest last.
 type History struct {
 	lines []string
@@ -26,6 +28,29 @@ func (h *History) Add(text string) {
 	}
 	h.lines = append(kept, text)
 	h.lines = h.lines[max(0, len(h.lines)-mostLines):]
+}
+
+// Precede puts lines before those that are kept, where they are not among them.
+func (h *History) Precede(lines []string) {
+	since := h.lines
+	h.lines = nil
+	for _, l := range lines {
+		h.Add(l)
+	}
+	for _, l := range since {
+		h.Add(l)
+	}
+}
+
+// Lines are those that are kept, the latest last.
+func (h *History) Lines() []string { return slices.Clone(h.lines) }
+
+// Last is the latest line; empty where there is none.
+func (h *History) Last() string {
+	if len(h.lines) == 0 {
+		return ""
+	}
+	return h.lines[len(h.lines)-1]
 }
 
 // Step is the line that many steps later, or earlier where n is less than 0. What

@@ -106,6 +106,10 @@ func everything() *article.Article {
 			article.Quote{Blocks: []article.Block{plain("We had given up."), plain("Then she whistled.")}},
 			article.PullQuote{Text: article.Words("Then she whistled.")},
 			article.Code{Language: "go", Text: "for ship := range fleet {\n\n\tship.Sail()\n}", Marks: []article.CodeMark{{From: 28, To: 37, Link: "https://fleet.example.org/sail"}}},
+			article.Code{Text: "-wait(6)\n+wait(12)", Marks: []article.CodeMark{
+				{From: 0, To: 8, Ink: article.Ink{Letters: article.Indexed(1)}},
+				{From: 9, To: 18, Emphasis: article.Bold, Ink: article.Ink{Letters: article.Mixed(0, 128, 0), Ground: article.Indexed(7)}},
+			}},
 			article.Table{
 				Header: []article.Text{article.Words("Boat"), article.Words("Knots")},
 				Rows:   [][]article.Text{{article.Words("Aurora"), article.Words("17")}, {article.Words("Tern"), nil}},

@@ -18,7 +18,7 @@ type Visit[S any] struct {
 	*Story
 	At    article.Position
 	Left  S
-	trace *Trace // finds the place again; nil where it still holds
+	trace *article.Trace // finds the place again; nil where it still holds
 }
 
 // StoriesKept is how many stories that were left are held in memory. Others are opened
@@ -51,9 +51,9 @@ func (n *Navigation[S]) MoveOn(here Visit[S]) {
 
 // An Arrival is what the reader finds where a trip has led.
 type Arrival[S any] struct {
-	Again bool   // the reader was there before, and has left
-	Left  S      // what; where Again
-	Trace *Trace // finds the place, which does not hold any more; nil where it does
+	Again bool           // the reader was there before, and has left
+	Left  S              // what; where Again
+	Trace *article.Trace // finds the place, which does not hold any more; nil where it does
 }
 
 // Arrive makes the article of a trip the one that is read. What the trip has fetched is

@@ -13,7 +13,7 @@ func (p *Page) arrange(open ui.Panes, focus ui.Pane) ui.Arrangement {
 		Measure:  p.Style.mostCells(),
 		Margin:   p.Style.Margin,
 		Columns:  p.wantedColumns(),
-		Beside:   p.index.Captioned(),
+		Beside:   p.hasCaptions(),
 		Mirrored: p.mirrored(),
 		HeadRows: p.headRows,
 		Fits:     p.fits,

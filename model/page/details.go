@@ -44,6 +44,10 @@ func (p *Page) Uncover(at article.Position) {
 	p.LayOut()
 }
 
+// Hides reports whether a place is out of sight: in details that are shut, or left out of
+// what is shown.
+func (p *Page) Hides(at article.Position) bool { return !p.Shows(at) || len(p.hiding(at)) > 0 }
+
 // hiding are the details that are shut over a place.
 func (p *Page) hiding(at article.Position) (hiding []article.Position) {
 	if at.Block < 0 || at.Block >= len(p.article.Body) || !p.index.HasDetails(at.Block) {

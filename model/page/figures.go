@@ -30,7 +30,7 @@ func (p *Page) AcrossCaption(int) Notice {
 		p.ToPickedFigure()
 	case p.index.Figures() == 0:
 		return NoFigures
-	case !p.index.Captioned():
+	case !p.hasCaptions():
 		return NoCaptions
 	case !p.Open.Has(ui.Captions):
 		return CaptionsClosed

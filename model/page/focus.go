@@ -37,7 +37,7 @@ func (p *Page) shownPanes() ui.Panes {
 	if p.Plain && shown.Has(ui.Body) && shown.Has(ui.Captions) {
 		shown = shown.Toggled(ui.Captions) // they are read in the body
 	}
-	if !p.index.Captioned() && shown.Has(ui.Captions) && shown != ui.Just(ui.Captions) {
+	if !p.hasCaptions() && shown.Has(ui.Captions) && shown != ui.Just(ui.Captions) {
 		shown = shown.Toggled(ui.Captions)
 	}
 	return shown

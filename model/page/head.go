@@ -27,7 +27,7 @@ func (p *Page) head() ui.Head {
 	if !a.Published.IsZero() {
 		h.Date = a.Published.Time.Format("2 Jan 2006")
 	}
-	if n := p.Minutes(p.index.Words()); n > 0 && !p.arriving {
+	if n := p.Minutes(p.index.Words()); n > 0 && p.entire {
 		h.Minutes = fmt.Sprintf("%d min read", n)
 	}
 	return h
@@ -89,15 +89,15 @@ type wholeRows struct {
 	rows                   int
 }
 
-// fits reports whether the article is all there and goes into so many rows.
+// fits reports whether the article was all there and goes into so many rows.
 func (p *Page) fits(measure, rows int, air ui.Air) bool {
-	if p.arriving {
+	if !p.entire {
 		return false
 	}
 	w := wholeRows{measure: measure, limit: rows, blocks: len(p.article.Body), article: p.article}
 	if known := p.set.whole; known.measure != w.measure || known.limit != w.limit || known.blocks != w.blocks || known.article != w.article {
 		setting := p.bodySetting(measure)
-		if p.index.Captioned() && p.Open.Has(ui.Captions) {
+		if p.hasCaptions() && p.Open.Has(ui.Captions) {
 			setting.Captions = typeset.CaptionsAside
 		}
 		g := typeset.NewGalley(p.article, p.index, setting)

@@ -27,7 +27,7 @@ type composed struct {
 // LayOut arranges the panes and sets what stands in them, where that has changed.
 func (p *Page) LayOut() {
 	p.settleFocus()
-	p.set.captioned = p.index.Captioned()
+	p.set.captioned = p.hasCaptions()
 	gone := p.headGone()
 	a := p.arrange(p.shownPanes(), p.Focus)
 	p.set.arrangement = a
@@ -67,7 +67,11 @@ func (p *Page) setCaptions(a ui.Arrangement) {
 	if a.Captions.Empty() && !a.Below && p.set.captions != nil {
 		return
 	}
-	setting := p.Setting(max(1, a.CaptionsMeasure()))
+	share := shareBeside
+	if a.Below {
+		share = shareBelow
+	}
+	setting := p.captionSetting(max(1, a.CaptionsMeasure()), share)
 	setting.Captions = typeset.CaptionsAlone
 	if p.set.captions == nil || !SameSetting(setting, p.set.captionsAs) {
 		p.set.captions, p.set.captionsAs = typeset.NewGalley(p.article, p.index, setting), setting

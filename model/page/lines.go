@@ -70,7 +70,7 @@ func (p *Page) Rows(pane ui.Pane) int {
 	case pane == ui.Body:
 		return p.rowsInView()
 	case pane == ui.Captions && p.set.arrangement.Captions.Empty():
-		return max(1, p.size.Y/3)
+		return p.rowsBelow()
 	}
 	return max(1, p.set.arrangement.Pane(pane).Dy())
 }

@@ -28,6 +28,10 @@ type Page struct {
 	Plain          bool // for a screen reader: captions are read in the body, which has one column
 	WordsPerMinute int  // of the reader
 
+	Pictures typeset.PictureForm                 // how those of figures are shown
+	Cell     image.Point                         // pixels of a cell; zero where nobody knows
+	Measured func(figure, image int) image.Point // as in typeset.Setting
+
 	// Figure is the number of the figure that the reader is at, as Follow found it; 0 for
 	// none.
 	Figure int
@@ -41,6 +45,7 @@ type Page struct {
 	article  *article.Article
 	index    *article.Index
 	arriving bool             // more of the article is to come
+	entire   bool             // nothing was to come when the head was set, so that it may speak of the whole
 	waits    bool             // the reader waits for the article's end
 	sought   article.Position // what the reader looks for, where that is in a caption
 	only     []int            // the blocks that are shown; nil for all
@@ -96,13 +101,17 @@ func (p *Page) Wear(th *theme.Theme, width func(string) int) {
 // The index is the caller's, who keeps it grown.
 func (p *Page) Show(a *article.Article, x *article.Index, arriving bool) {
 	p.article, p.index, p.arriving, p.waits, p.only = a, x, arriving, false, nil
+	p.entire = !arriving
 	p.set = composed{}
 	p.LayOut()
 }
 
 // Grew takes in that the article has grown, to its end where it is arriving no more.
 func (p *Page) Grew(arriving bool) {
-	if p.arriving != arriving || p.set.captioned != p.index.Captioned() {
+	if !arriving && p.above() == 0 && p.set.arrangement.Headline.Empty() {
+		p.entire = true // a head in view stays as it is
+	}
+	if p.arriving != arriving || p.set.captioned != p.hasCaptions() {
 		p.arriving = arriving
 		p.LayOut()
 	}
@@ -122,7 +131,7 @@ func (p *Page) StopWaiting() bool {
 
 // Resize sets the page for a screen of another size.
 func (p *Page) Resize(size image.Point) {
-	p.size = size
+	p.size, p.entire = size, !p.arriving
 	p.LayOut()
 }
 

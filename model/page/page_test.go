@@ -114,3 +114,30 @@ func TestWhatIsWaitedForIsGoneToWhileItArrives(t *testing.T) {
 		t.Error("the page follows nobody who waits")
 	}
 }
+
+// TestWhatArrivesMovesNothing lets an article arrive whose head could say more, and take
+// less room, once all is there.
+func TestWhatArrivesMovesNothing(t *testing.T) {
+	a, x := &article.Article{Headline: "Stones", Body: []article.Block{paragraph("Stone lies upon stone.")}}, &article.Index{}
+	x.Grow(a.Body)
+	p := New(Style{}, ui.AllPanes, image.Pt(80, 32))
+	p.WordsPerMinute = 240
+	p.Wear(theme.Terminal(), ansi.StringWidth)
+	p.Show(a, x, true)
+	before, _ := p.Rowed()
+	for _, arriving := range []bool{true, true, false} {
+		a.Body = append(a.Body, paragraph("And another."))
+		x.Grow(a.Body)
+		p.Grew(arriving)
+		after, _ := p.Rowed()
+		for i := range before {
+			if len(before[i].Spans) != len(after[i].Spans) || before[i].Start != after[i].Start {
+				t.Fatalf("row %d was %v, is %v", i, before[i], after[i])
+			}
+		}
+		before = after
+	}
+	if p.Resize(image.Pt(80, 31)); len(p.set.head) == 0 || p.head().Minutes == "" {
+		t.Error("in a window of another size the head does not say how long the article takes")
+	}
+}

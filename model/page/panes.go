@@ -11,7 +11,7 @@ func (p *Page) Toggle(pane ui.Pane) (n Notice) {
 		return LastPaneStays
 	case pane == ui.Captions && p.index.Figures() == 0:
 		n = NoFigures
-	case pane == ui.Captions && !p.index.Captioned():
+	case pane == ui.Captions && !p.hasCaptions():
 		n = NoCaptions
 	case pane == ui.Body && !open.Has(ui.Body):
 		n = BodyClosed

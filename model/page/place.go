@@ -36,6 +36,7 @@ func (p *Page) KeepFull() {
 	if short <= 0 || s.goesOn {
 		return
 	}
+	top, head := p.Top, p.Scrolls.Headline
 	p.moveBody(-short)
 	s = p.sheet()
 	switch {
@@ -43,6 +44,9 @@ func (p *Page) KeepFull() {
 		p.moveBody(min(short, 1+p.set.body.RowsBetween(s.more, p.set.body.End(), p.size.Y)))
 	case p.set.bodyIn.Beside && p.Focus != ui.Captions:
 		p.moveBody(min(p.beside(s).past, short))
+		if p.Top.Compare(top) > 0 { // the article's beginning kept it from moving up as far
+			p.Top, p.Scrolls.Headline = top, head
+		}
 	}
 }
 

@@ -11,12 +11,21 @@ func (p *Page) Setting(measure int) typeset.Setting {
 	return typeset.Setting{Measure: measure, Width: p.width, Theme: p.theme, ASCII: p.ASCII, Order: p.Order()}
 }
 
+// captionSetting is how captions are set in their pane, each below its picture, which may
+// take a share of the window's rows.
+func (p *Page) captionSetting(measure, share int) typeset.Setting {
+	s := p.Setting(measure)
+	s.Pictures, s.Measured = p.pictures(measure, share), p.Measured
+	return s
+}
+
 // bodySetting is how the body is set at a measure.
 func (p *Page) bodySetting(measure int) typeset.Setting {
 	s := p.Style.Setting(measure)
 	s.Width, s.Theme, s.ASCII, s.Order = p.width, p.theme, p.ASCII, p.Order()
 	s.Folds = p.folds()
 	s.ScreenReader = p.Plain
+	s.Pictures, s.Measured = p.pictures(measure, shareBeside), p.Measured
 	return s
 }
 
@@ -34,9 +43,9 @@ func (p *Page) Order() typeset.Order {
 	return p.Style.Order
 }
 
-// SameSetting compares all but the width function, whose change makes all anew.
+// SameSetting compares all but the functions, whose change makes all anew.
 func SameSetting(a, b typeset.Setting) bool {
-	a.Width, b.Width = nil, nil
+	a.Width, b.Width, a.Measured, b.Measured = nil, nil, nil, nil
 	return reflect.DeepEqual(a, b)
 }
 

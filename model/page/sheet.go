@@ -97,6 +97,22 @@ func (p *Page) trim(s *sheet, rows int) {
 	if len(s.lines) < rows/2 { // there is nothing else on it
 		s.lines, s.more, s.turned = all[:rows], all[rows].Start, false
 	}
+	if from, cut := cutPicture(s.lines[s.above:], all[len(s.lines)]); cut && from.Compare(p.Top) > 0 {
+		s.more, s.turned = from, true
+	}
+}
+
+// cutPicture is where a picture begins that lines end in, if it or its caption goes on in
+// the next one: it is to be seen whole, and its caption with it.
+func cutPicture(lines []typeset.Line, next typeset.Line) (from article.Position, cut bool) {
+	n := len(lines)
+	for n > 0 && lines[n-1].IsStrip() {
+		n--
+	}
+	if n == len(lines) || next.Figure != lines[n].Figure || len(next.Spans) == 0 {
+		return from, false
+	}
+	return lines[n].Start, true
 }
 
 // opensAtFoot reports whether a line should not be the last of a page on which next does
@@ -123,7 +139,7 @@ func (p *Page) captionBelow(lines []typeset.Line, height int) []typeset.Line {
 		return nil
 	}
 	if p.Focus == ui.Captions {
-		listed := p.set.captions.Lines(p.Scrolls.Captions, max(1, p.size.Y/3))
+		listed := p.set.captions.Lines(p.Scrolls.Captions, p.Rows(ui.Captions))
 		return append([]typeset.Line{{}}, listed...)
 	}
 	for row := range lines {
@@ -143,7 +159,8 @@ func (p *Page) captionBelow(lines []typeset.Line, height int) []typeset.Line {
 // an ellipsis where there is more. What was found in it is in view.
 func (p *Page) captionInRows(number, rows int) []typeset.Line {
 	figure, at := p.index.Figure(number)
-	lines := typeset.SetCaption(figure, number, at, p.Setting(p.set.bodyIn.Measure))
+	lines := typeset.SetCaption(figure, number, at, p.captionSetting(p.set.bodyIn.Measure, shareBelow))
+	rows += strips(lines)
 	if len(lines) <= rows {
 		return lines
 	}
@@ -162,12 +179,6 @@ func (p *Page) captionInRows(number, rows int) []typeset.Line {
 		last.Spans = append(last.Spans[:len(last.Spans):len(last.Spans)], typeset.Span{Text: " …", Role: last.Spans[len(last.Spans)-1].Role, Offset: -1})
 	}
 	return lines
-}
-
-// captionedAt reports whether a figure has words.
-func (p *Page) captionedAt(number int) bool {
-	f, _ := p.index.Figure(number)
-	return len(f.Words()) > 0 || f.Caption.Credit != ""
 }
 
 // beside is the column of captions beside the page.

@@ -71,11 +71,13 @@ func (p *Page) pageBack() Notice {
 	if notice := p.scrollBody(-rows); p.begins() {
 		return notice
 	}
-	lines := p.set.body.Lines(p.Top, 2)
+	lines := p.set.body.Lines(p.Top, p.size.Y)
 	switch {
-	case len(lines) == 2 && len(lines[0].Spans) == 0:
+	case len(lines) > 0 && lines[0].Start.Row > 0 && lines[0].IsStrip(): // the page before has all of the picture
+		p.Top = p.set.body.Move(p.Top, strips(lines))
+	case len(lines) >= 2 && len(lines[0].Spans) == 0:
 		p.passBlanks()
-	case len(lines) == 2 && lines[0].Start.Offset > 0 && len(lines[1].Spans) == 0:
+	case len(lines) >= 2 && lines[0].Start.Offset > 0 && len(lines[1].Spans) == 0:
 		p.Top = p.set.body.Move(p.Top, -1)
 	}
 	return Nothing

@@ -31,15 +31,15 @@ func (p *pages) join(s string) string {
 	}
 	parts := strings.Split(s, "\f")
 	var b strings.Builder
-	b.WriteString(parts[0])
+	page := parts[0]
 	for i, next := range parts[1:] {
-		above := b.String()
-		kept, foot := cutFoot(above)
+		kept, foot := cutFoot(page)
 		rest, head := next, firstLine(next)
 		p.heads[unnumbered(head)] = p.heads[unnumbered(head)] || i+2 < len(parts) && unnumbered(firstLine(parts[i+2])) == unnumbered(head)
-		isHead := head != "" && (p.heads[unnumbered(head)] || pageNumber().MatchString(head))
+		isHead := p.isHead(head, foot != "")
 		if !isHead && foot == "" {
-			b.WriteString("\n" + next)
+			b.WriteString(page + "\n")
+			page = next
 			continue
 		}
 		if isHead {
@@ -49,12 +49,20 @@ func (p *pages) join(s string) string {
 		if foot != "" {
 			p.omit(foot)
 		}
-		b.Reset()
 		kept = strings.TrimRight(kept, " \t\r\n")
-		b.WriteString(kept)
-		b.WriteString(pageSeam(kept) + strings.TrimLeft(rest, "\r\n"))
+		page = strings.TrimLeft(rest, "\r\n")
+		b.WriteString(kept + pageSeam(kept, page))
 	}
+	b.WriteString(page)
 	return b.String()
+}
+
+// isHead reports whether the first line of a page is printed at the head of each: it is
+// numbered, or others begin so and it is in parts, or there is a foot above it. A heading
+// may resemble the next one, too.
+func (p *pages) isHead(line string, foot bool) bool {
+	const apart = "   "
+	return line != "" && (p.heads[unnumbered(line)] && (foot || strings.Contains(line, apart)) || pageNumber().MatchString(line))
 }
 
 func (p *pages) omit(line string) {
@@ -66,12 +74,19 @@ func (p *pages) omit(line string) {
 
 // pageSeam is what stands between the end of one page and the beginning of the next: a
 // blank line, unless the sentence goes on.
-func pageSeam(above string) string {
+func pageSeam(above, below string) string {
+	const item = 8 // cells that a line of prose may stand further in than the one before
+	last := above[strings.LastIndexByte(above, '\n')+1:]
+	if in := leadingBlanks(below) - leadingBlanks(last); in > item || in < -item {
+		return "\n\n"
+	}
 	if above == "" || strings.ContainsAny(above[len(above)-1:], ".:!?\"”") {
 		return "\n\n"
 	}
 	return "\n"
 }
+
+func leadingBlanks(s string) int { return len(s) - len(strings.TrimLeft(s, " ")) }
 
 // firstLine is the first line with words on it.
 func firstLine(s string) string {

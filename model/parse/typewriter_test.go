@@ -90,6 +90,12 @@ func TestPagesAreJoined(t *testing.T) {
 			"One.\n\n    - 1 -\n\fTwo.\n", "One.\n\nTwo.\n"},
 		{"a form feed in a text without numbers ends a line",
 			"One\n\fTwo\n", "One\n\nTwo\n"},
+		{"a heading behind a form feed is no head of a page, much as it resembles others",
+			"Lamps\n\fVersion 2 - A. Wick, 1993\n\nOil.\n\fVersion 1 - A. Wick, 1992\n\nWicks.\n\fVersion 0 - A. Wick, 1991\n",
+			"Lamps\n\nVersion 2 - A. Wick, 1993\n\nOil.\n\nVersion 1 - A. Wick, 1992\n\nWicks.\n\nVersion 0 - A. Wick, 1991\n"},
+		{"the same line below a foot is the head of a page",
+			"Lamps\n\nOil.\n\n   Page 1\n\fLamps\n\nWicks.\n\n   Page 2\n\fLamps\n\nGlass.\n",
+			"Lamps\n\nOil.\n\nWicks.\n\nGlass.\n"},
 	} {
 		var p pages
 		if got := p.join(c.text); got != c.want {

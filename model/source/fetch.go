@@ -98,7 +98,7 @@ func ask(ctx context.Context, line *http.Transport, u *url.URL, o Options) (*htt
 	if o.LastModified != "" {
 		req.Header.Set("If-Modified-Since", o.LastModified)
 	}
-	c := &http.Client{Transport: line, CheckRedirect: followable}
+	c := &http.Client{Transport: &courier{line, o.Headers}, CheckRedirect: followable}
 	if o.Picture {
 		c.CheckRedirect = untold
 	} else {

@@ -45,6 +45,9 @@ type Options struct {
 	UserAgent string    // empty means "lede (terminal article reader)"
 	Stdin     io.Reader // what "-" stands for; nil means os.Stdin
 
+	// Headers are sent along, each to its host only.
+	Headers []Header
+
 	// Progress is told after each read how many bytes have come, still packed, and
 	// how many there will be, or -1. It is called from whoever reads Body.
 	Progress func(read, total int64)

@@ -30,7 +30,11 @@ func (p *Probe) Abilities() Abilities {
 	sixel, whySixel := p.sixel(between)
 	iterm2, whyITerm2 := p.iTerm2(kind, between)
 	blocks, whyBlocks := p.blocks()
-	a.Wrapped = kitty && between != ""
+	whySextants := "sharper than blocks, where your font has the signs: they are there to be asked for"
+	if !blocks {
+		whySextants = whyBlocks
+	}
+	a.Wrapped = between == "tmux" // also for who asks for Kitty where auto would not
 
 	switch {
 	case !blocks:
@@ -49,7 +53,7 @@ func (p *Probe) Abilities() Abilities {
 		{Protocol: ITerm2, Can: iterm2, Why: whyITerm2},
 		{Protocol: Sixel, Can: sixel, Why: whySixel},
 		{Protocol: Blocks, Can: blocks, Why: whyBlocks},
-		{Protocol: Sextants, Can: blocks, Why: "sharper than blocks, where your font has the signs: they are there to be asked for"},
+		{Protocol: Sextants, Can: blocks, Why: whySextants},
 		{Protocol: Named, Can: true, Why: "words can always be had"},
 	} {
 		r.Pane, r.Large = r.Protocol == a.Pane, r.Protocol == a.Large

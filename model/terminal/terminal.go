@@ -42,7 +42,7 @@ type Abilities struct {
 	Large Protocol // for a picture that has the screen to itself
 
 	Cell    image.Point // pixels of a cell; zero where the terminal did not say
-	Wrapped bool        // Kitty's commands go through tmux, each in its envelope
+	Wrapped bool        // Kitty's commands have to go through tmux, each in its envelope
 	Far     bool        // over SSH: smaller pictures, smaller writes
 	Colours colorprofile.Profile
 	Links   bool // it is known to follow hyperlinks (OSC 8), for which nothing can be asked

@@ -122,7 +122,7 @@ func TestWhatATerminalAnswersAddsUpToWhatItCanShow(t *testing.T) {
 			if a.Pane != c.pane || a.Large != c.large || !a.Known {
 				t.Errorf("pane %v, large %v, known %t; want %v and %v, for which\n%s", a.Pane, a.Large, a.Known, c.pane, c.large, reasons(a))
 			}
-			if tmux := strings.Contains(c.env, "TMUX="); a.Wrapped != (tmux && c.pane == Kitty) {
+			if tmux := strings.Contains(c.env, "TMUX=") || strings.HasPrefix(c.version, "tmux"); a.Wrapped != tmux {
 				t.Errorf("wrapped for tmux: %t", a.Wrapped)
 			}
 			if !t.Failed() && (len(a.Reasons) != 6 || strings.Contains(reasons(a), ": \n")) {

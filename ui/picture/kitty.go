@@ -57,6 +57,10 @@ func Delete(id int, wrapped bool) string {
 	return command("", wrapped, "q=2", "a=d", "d=I", "i="+strconv.Itoa(id))
 }
 
+// BreakOff ends a picture of which only a part was sent. The terminal finds it broken, and
+// keeps nothing of it.
+func BreakOff(wrapped bool) string { return command("", wrapped, "q=2", "m=0") }
+
 func command(payload string, wrapped bool, options ...string) string {
 	c := ansi.KittyGraphics([]byte(payload), options...)
 	if wrapped {

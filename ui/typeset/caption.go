@@ -17,6 +17,9 @@ func SetCaption(f *article.Figure, number int, at article.Position, s Setting) [
 	for _, b := range f.Content {
 		offset += article.Extent(b) + 1
 	}
+	if len(f.Content) == 0 {
+		c.picture(f, at.Offset)
+	}
 	words := append(article.Text(nil), f.Words()...)
 	credit := offset
 	if f.Caption.Credit != "" {

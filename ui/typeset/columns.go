@@ -140,8 +140,8 @@ func (g *Galley) flow(at cursor, columns, rows int, stop unit) (Band, cursor) {
 	return b, at
 }
 
-// column takes a column's lines. No blank row stands at its top, and no crosshead at
-// its foot with the text it heads in the next.
+// column takes a column's lines. No blank row stands at its top, and no crosshead at its
+// foot with the text it heads in the next, nor a picture that goes on there.
 func (g *Galley) column(at cursor, rows int, stop unit) ([]Line, cursor) {
 	var lines []Line
 	kept, resume := 0, at
@@ -161,7 +161,7 @@ func (g *Galley) column(at cursor, rows int, stop unit) ([]Line, cursor) {
 		if at.row >= g.rows(at.unit) {
 			at = cursor{g.next(at.unit), 0}
 		}
-		if !g.heads(at) {
+		if !g.heads(at) && !g.isWithinPicture(at) {
 			kept, resume = len(lines), at
 		}
 	}
@@ -169,6 +169,16 @@ func (g *Galley) column(at cursor, rows int, stop unit) ([]Line, cursor) {
 		return lines[:kept], resume
 	}
 	return lines, at
+}
+
+// isWithinPicture reports whether what ends above at ends in a picture of which more
+// follows, or the caption.
+func (g *Galley) isWithinPicture(at cursor) bool {
+	if at.row == 0 {
+		return false
+	}
+	lines := g.slug(at.unit).lines
+	return at.row < len(lines) && lines[at.row-1].IsStrip()
 }
 
 // heads reports whether a column that ends above at ends in a crosshead, or in the

@@ -161,6 +161,9 @@ func (c *compositor) add(s Span) { c.spans = append(c.spans, s) }
 func (c *compositor) finish(start, end int) {
 	spans := c.spans[c.begun:len(c.spans):len(c.spans)]
 	at := article.Position{Block: c.place, Offset: start}
+	if n := len(c.lines); n > 0 && c.lines[n-1].Start.Offset == start {
+		at.Row = c.lines[n-1].Start.Row + 1 // below a picture
+	}
 	c.lines = append(c.lines, Line{Spans: spans, Start: at, End: article.Position{Block: c.place, Offset: end}, Figure: c.figure})
 	c.margin.first, c.margin.firstWidth = c.margin.rest, c.margin.restWidth
 }

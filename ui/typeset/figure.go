@@ -16,17 +16,18 @@ func (c *compositor) figureBlock(f article.Figure, at int) {
 	defer func() { c.figure = outer }()
 	at = c.blocks(f.Content, at, always)
 	words, credit := f.Words(), f.Caption.Credit
-	switch mute := words == nil && credit == ""; {
-	case mute && !c.s.ScreenReader:
+	mute := words == nil && credit == ""
+	aside := c.s.Captions == CaptionsAside
+	switch {
+	case mute && !c.s.ScreenReader && !c.shows(&f), mute && len(f.Content) > 0:
 		return
 	case len(f.Content) > 0:
-		if mute {
-			return
-		}
 		c.blank(at - 1)
+	case !aside && c.picture(&f, at) && mute && !f.Leads():
+		return
 	}
-	mark := c.figureMark()
-	if c.s.Captions == CaptionsAside {
+	mark := c.figureMark(f)
+	if aside {
 		c.begin()
 		if c.toLeft && c.s.Order != ReadingOrder {
 			if c.s.Order == OurOrder {
@@ -39,24 +40,47 @@ func (c *compositor) figureBlock(f article.Figure, at int) {
 		return
 	}
 	if c.s.ScreenReader {
+		if len(f.Caption.Text) > 0 {
+			c.describe(f.Alt(), at)
+		}
 		c.announce("Figure "+strconv.Itoa(c.figure)+":", func() { c.caption(words, credit, at) })
 		return
 	}
 	first := []Span{matter(mark+"  ", theme.FigureMark)}
-	c.within(first, []Span{matter(spaces(c.cells(mark)+2), theme.Body)}, func() { c.caption(words, credit, at) })
+	c.within(first, []Span{matter(spaces(c.cells(mark)+2), theme.Body)}, func() {
+		c.caption(words, credit, at)
+		if f.Leads() {
+			c.venue(f.Venue(), at+captionExtent(words, credit))
+		}
+	})
 }
 
-// isMute reports whether a block is a figure that shows nothing: neither matter nor words.
-func isMute(b article.Block) bool {
+// venue says where a video, a sound or a page is to be seen, below the words that end at an
+// offset.
+func (c *compositor) venue(where string, end int) {
+	if words := "→ " + where; c.cells(words) <= c.s.Measure-c.margin.firstWidth {
+		c.begin()
+		c.add(matter(words, theme.Credit))
+		c.finish(end, end)
+	}
+}
+
+// isMute reports whether a block is a figure that shows nothing: neither matter nor words
+// nor a picture.
+func (c *compositor) isMute(b article.Block) bool {
 	f, ok := b.(article.Figure)
-	return ok && len(f.Content) == 0 && f.Words() == nil && f.Caption.Credit == ""
+	return ok && len(f.Content) == 0 && f.Words() == nil && f.Caption.Credit == "" && !c.shows(&f)
 }
 
 // figureMark names the figure in hand in no word of any language, as fully as there is
-// room for.
-func (c *compositor) figureMark() string {
+// room for, and with it where a video, a sound or a page is to be seen.
+func (c *compositor) figureMark(f article.Figure) string {
 	number := strconv.Itoa(c.figure)
-	for _, mark := range []string{"▸ " + number, "▸" + number, "▸"} {
+	marks := []string{"▸ " + number, "▸" + number, "▸"}
+	if venue := f.Venue(); f.Leads() && !c.toLeft && c.s.Captions == CaptionsAside {
+		marks = append([]string{marks[0] + " → " + venue}, marks...)
+	}
+	for _, mark := range marks {
 		if c.cells(mark) <= c.s.Measure-c.margin.firstWidth {
 			return mark
 		}
@@ -72,14 +96,23 @@ func (c *compositor) captionAlone(f *article.Figure, at int) {
 	for _, b := range f.Content {
 		at += article.Extent(b) + 1
 	}
+	_, shown := c.plate(f)
+	if shown = shown && len(f.Content) == 0; shown {
+		c.picture(f, at)
+	}
 	number := strconv.Itoa(c.figure)
 	first := []Span{matter(number+" ", theme.FigureNumber)}
 	rest := []Span{matter(spaces(len(number)+1), theme.Body)}
 	const none = "no caption"
-	if len(words) == 0 && credit == "" && len(number)+1+len(none) <= c.s.Measure {
+	if !c.shows(f) && len(words) == 0 && credit == "" && len(number)+1+len(none) <= c.s.Measure {
 		first = append(first, matter(none, theme.Credit))
 	}
-	c.within(first, rest, func() { c.caption(words, credit, at) })
+	c.within(first, rest, func() {
+		named := !shown && len(f.Content) == 0 && c.picture(f, at)
+		if !named || len(words) > 0 || credit != "" {
+			c.caption(words, credit, at)
+		}
+	})
 	c.lines[0].Start.Offset = start
 	c.past = at + captionExtent(words, credit)
 }

@@ -62,8 +62,9 @@ func (c *compositor) formulaRows(m forme, number string, room, at, extent int) {
 		c.add(matter(strings.TrimRight(row, " "), theme.Body))
 		wide := c.width(c.spans[c.begun+fixed:]) - room
 		c.finish(start, start)
+		l := &c.lines[len(c.lines)-1]
+		l.Draws = Drawn{at, at + extent}
 		if wide > 0 {
-			l := &c.lines[len(c.lines)-1]
 			l.Hidden, l.fixed = wide, fixed
 		}
 	}

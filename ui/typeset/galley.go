@@ -114,6 +114,16 @@ func (g *Galley) between(from, to cursor, limit int) int {
 	return min(rows+to.row, limit)
 }
 
+// Reset sets anew what holds a place, when it is asked for again.
+func (g *Galley) Reset(p article.Position) {
+	if g.empty() {
+		return
+	}
+	u := g.unitAt(p)
+	delete(g.fresh, u)
+	delete(g.stale, u)
+}
+
 // A cursor is a row of a galley: of a unit, counted from 0, blanks included.
 type cursor struct {
 	unit unit

@@ -84,9 +84,13 @@ func anyBlock(t *rapid.T, depth int) article.Block {
 		if rapid.Bool().Draw(t, "bare") {
 			f = article.Figure{Images: []article.Image{{Alt: "a harbour"}}}
 		}
+		if rapid.Bool().Draw(t, "picture") {
+			f.Images = []article.Image{{URL: rapid.SampledFrom([]string{"quay.jpg", "chart.svg"}).Draw(t, "kind"), Width: 300, Height: rapid.IntRange(0, 900).Draw(t, "height")}}
+		}
 		if depth == 0 && rapid.Bool().Draw(t, "content") { // a figure holds no other figures
 			f.Content = []article.Block{anyBlock(t, 3), article.Quote{Blocks: []article.Block{anyBlock(t, 3)}}}
 		}
+		f.Media = rapid.SampledFrom([]string{"", "", "https://www.player.example/watch?v=3", "https://paper.example/films/crossing.mp4"}).Draw(t, "media")
 		return f
 	}
 	return article.Paragraph{Text: anyText(t, "paragraph")}
@@ -108,7 +112,9 @@ func anySetting(t *rapid.T) typeset.Setting {
 		Rag:        typeset.Rag(rapid.IntRange(0, 2).Draw(t, "rag")),
 		Hang:       rapid.Bool().Draw(t, "hang"),
 		Paragraphs: typeset.Paragraphs(rapid.IntRange(0, 1).Draw(t, "paragraphs")),
-		Language:   rapid.SampledFrom([]string{"en", "de", ""}).Draw(t, "language"),
+		Pictures: typeset.Pictures{Form: typeset.PictureForm(rapid.IntRange(0, 2).Draw(t, "pictures")),
+			Cols: rapid.IntRange(0, 60).Draw(t, "columns of pictures"), Rows: rapid.IntRange(0, 12).Draw(t, "rows of pictures")},
+		Language: rapid.SampledFrom([]string{"en", "de", ""}).Draw(t, "language"),
 	}
 }
 

@@ -49,7 +49,7 @@ func (g *Galley) leading(u unit) int {
 		return 0
 	case g.s.Paragraphs == Indented && isParagraph(g.a.Body[u.block]) && isParagraph(g.a.Body[next]):
 		return 0
-	case isMute(g.a.Body[u.block]), isMute(g.a.Body[next]):
+	case g.c.isMute(g.a.Body[u.block]), g.c.isMute(g.a.Body[next]):
 		return 0 // its own row is the blank one
 	case g.s.Air && g.s.Leading > 0 && g.opensPart(next):
 		return g.s.Leading + 1

@@ -44,6 +44,20 @@ var kinds = []specimen{
 			named("40 cells, shut, for a screen reader", typeset.Setting{Measure: 40, ScreenReader: true, Folds: &typeset.Folds{}})),
 	},
 	{
+		name: "what is seen elsewhere says where",
+		article: article.Article{Body: []article.Block{
+			article.Figure{Media: "https://www.player.example/watch?v=3", Caption: article.Caption{Text: words("The crossing in a minute"), Credit: "MARA TELLER"}},
+			article.Figure{Media: "https://paper.example/films/crossing.mp4", Images: []article.Image{{Alt: "The ferry comes in"}}},
+			article.Figure{Media: "https://paper.example/sounds/horn.ogg"},
+		}},
+		settings: each(
+			named("below", typeset.Setting{Measure: 44}),
+			named("aside", typeset.Setting{Measure: 44, Captions: typeset.CaptionsAside}),
+			named("alone", typeset.Setting{Measure: 28, Captions: typeset.CaptionsAlone}),
+			named("for a screen reader", typeset.Setting{Measure: 44, ScreenReader: true}),
+		),
+	},
+	{
 		name: "definitions hang below their terms",
 		article: article.Article{Body: []article.Block{
 			article.Definitions{Entries: []article.Definition{

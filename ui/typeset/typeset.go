@@ -11,6 +11,8 @@
 package typeset
 
 import (
+	"image"
+
 	"github.com/charmbracelet/x/ansi"
 
 	"lede/model/article"
@@ -29,6 +31,13 @@ type Setting struct {
 	Air        bool       // two blank rows stand above the highest crossheads, where others have one
 	Hang       bool       // quotes and stops at a line's ends stand in a cell kept beside the text
 	Captions   Captions   // where a figure's caption stands
+
+	Pictures Pictures // how the pictures of figures stand
+
+	// Measured is the size in pixels of a figure's picture that has come, by the figure's
+	// number and which of its images it is; zero where nobody knows, and NoPicture where it
+	// can't be had. Nil knows none.
+	Measured func(figure, image int) image.Point
 
 	// Language is a BCP 47 tag, for hyphens; empty means that of the article, or
 	// where that has none, what its words look like.
@@ -114,10 +123,15 @@ type Line struct {
 	Hidden int              // cells of it that are cut off at the right, to be had by Galley.ScrollRight
 	Sign   string           // one that stands in the gutter, left of the measure: the level of a crosshead
 	Lit    bool             // part of it is highlighted by the reader
+	Draws  Drawn            // what its row and others draw together; none for a row of words
 
 	fixed  int // spans of its margin, where it is wider than the measure
 	extent int // cells that it may take, where that is not the measure
 }
+
+// Drawn is the part of a block's text that rows draw together, as they do a formula: from
+// one byte up to another.
+type Drawn struct{ From, To int }
 
 // A Span is a run of text within a line that looks and leads the same.
 type Span struct {
@@ -131,6 +145,7 @@ type Span struct {
 	Note     string
 	Offset   int         // of its first byte in the block's article.Plain; -1 for matter that the article does not hold: indents, bullets, hyphens, rules
 	Look     *theme.Look // where it is not the role's: the colours of code
+	Strip    *Strip      // the row of a picture that stands in its place; nil for none
 }
 
 // Seen is what is drawn of a span.

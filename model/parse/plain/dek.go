@@ -68,7 +68,7 @@ var standing = []struct {
 	{"a quotation mark before it", -2, func(d *standfirst) bool { return strings.IndexAny(d.text, "\"“‘«„") == 0 }},
 	{"capitals on most words", -1.5, func(d *standfirst) bool { return d.titled() }},
 	{"a question or a colon", -1.5, func(d *standfirst) bool { return d.asking() || d.end == ':' }},
-	{"a mark of another kind", -5, func(d *standfirst) bool { return listed(d.text) || rule(d.text) || strings.HasPrefix(d.text, ">") }},
+	{"a mark of another kind", -5, func(d *standfirst) bool { return listed(d.text) || rule(d.text) || quoteSign(d.text) != "" }},
 	{"a dateline", -5, func(d *standfirst) bool { return d.filed(d.text) }},
 	{"above a dateline", 3, func(d *standfirst) bool { return d.filed(d.rest[0].text()) }},
 	{"above a byline or a day", 3, func(d *standfirst) bool { return d.signed(d.rest[0].text()) }},

@@ -150,7 +150,7 @@ func (s *setter) verse(lines []line) int {
 	n, bytes := 0, 0
 	for ; n < len(lines) && (n == 0 || lines[n].gap == 0) && bytes < longest; n++ {
 		text := lines[n].text()
-		if listed(text) || strings.HasPrefix(text, ">") {
+		if listed(text) || quoteSign(text) != "" {
 			break
 		}
 		if n > 0 && (breaks(lines[n-1], lines[n], s.layout.measure) || n > 1 && lines[n-1].column() == lines[n].column() && s.wraps(lines, n)) {

@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"slices"
 	"strings"
 
 	"lede/model/article"
@@ -98,14 +99,14 @@ func (s *setter) entry(lines []line) entry {
 func (s *setter) entryOfALine(lines []line, all int) entry {
 	text := lines[0].typed()
 	at := int(lines[0].indent) + s.beside
-	if s.beside == 0 || !isWordStart(lines[0].raw, at) || strings.Contains(lines[0].raw[lines[0].indent:at-1], " ") && lines[0].raw[at-2] != ' ' {
+	if s.beside == 0 || !isWordStart(lines[0].raw, at) || lines[0].raw[at-2] != ' ' && !isSymbol(lines[0].raw[lines[0].indent:at-1]) {
 		gap := strings.Index(text, "  ")
 		if gap <= 0 || ends(text[:gap]) != 0 {
 			return entry{}
 		}
 		at = int(lines[0].indent) + len(text) - len(strings.TrimLeft(text[gap:], " "))
 	}
-	if at-int(lines[0].indent) > widestTerm || listed(text) {
+	if at-int(lines[0].indent) > widestTerm || listed(text) || isListing(lines[0].raw[at:]) {
 		return entry{}
 	}
 	if all > 1 && lines[1].column() == lines[0].column() {
@@ -117,6 +118,11 @@ func (s *setter) entryOfALine(lines []line, all int) entry {
 		return entry{}
 	}
 	return entry{inward(lines, lines[0].column()), 1, at}
+}
+
+// isSymbol reports whether s is a name that is no word: an option, a variable in capitals.
+func isSymbol(s string) bool {
+	return !strings.Contains(s, " ") && (s[0] == '-' || strings.ToUpper(s) == s)
 }
 
 // hanging is how many lines a paragraph takes whose first line hangs out.
@@ -138,7 +144,7 @@ const widestTerm = 16 // bytes from a term to its meaning beside it, where that 
 // areTerms reports whether the first lines are terms, and no paragraph above what stands
 // further in.
 func (s *setter) areTerms(lines []line, n int) bool {
-	if n > mostTerms {
+	if n > mostTerms || areCalls(lines, n) {
 		return false
 	}
 	in := lines[n].column() - lines[0].column()
@@ -152,6 +158,16 @@ func (s *setter) areTerms(lines []line, n int) bool {
 		}
 	}
 	return true
+}
+
+// areCalls reports whether the first lines and those below are ways to call a program: all
+// further in are a program's, and nothing more is said of them.
+func areCalls(lines []line, n int) bool {
+	end := n - 1 + inward(lines[n-1:], lines[0].column())
+	if end > closeLines(lines) || n == 1 && !isListing(lines[0].text()) {
+		return false
+	}
+	return !slices.ContainsFunc(lines[n:end], func(l line) bool { return !isListing(l.text()) })
 }
 
 const maxStep = 12 // cells that a meaning stands further in than its term

@@ -60,7 +60,7 @@ func titular(s string) bool { return len(s) < 200 && ends(s) != '.' && ends(s) !
 
 // headline reads the first line, if it can be one.
 func (h *head) headline() {
-	if h.at >= len(h.lines) || h.at == 0 && (patch(h.lines) > 0 || h.setter.machineRows(h.lines) > 0) {
+	if h.at >= len(h.lines) || h.at == 0 && (table(h.lines) > 0 || patch(h.lines) > 0 || h.setter.machineRows(h.lines) > 0) {
 		return
 	}
 	n := 1

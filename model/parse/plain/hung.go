@@ -21,10 +21,11 @@ type hang struct {
 }
 
 // studyHang looks for heads in the first column: short lines by themselves, with what
-// stands further in below them.
-func studyHang(lines []line, wrapped bool) hang {
+// stands further in below them. Most are in capitals or numbered: those of a story that a
+// browser dumped hang out, too.
+func studyHang(lines []line) hang {
 	const fewest = 2
-	heads, others, shouted, aired, set := 0, 0, 0, 0, 0
+	heads, others, sure, aired, set := 0, 0, 0, 0, 0
 	columns := map[int]int{}
 	for i, l := range lines {
 		c := l.column()
@@ -37,15 +38,15 @@ func studyHang(lines []line, wrapped bool) hang {
 			continue
 		}
 		heads++
-		if c := dressed(l.text()); c.shouted() {
-			shouted++
+		if c := dressed(l.text()); c.shouted() || headLevel(l.text()) > 0 {
+			sure++
 		}
 		if lines[i+1].gap > 0 {
 			aired++
 		}
 		columns[lines[i+1].column()]++
 	}
-	if heads < fewest || set*10 < len(lines)*6 || others > heads+set/20+4 || !wrapped && shouted*2 < heads {
+	if heads < fewest || set*10 < len(lines)*6 || others > heads+set/20+4 || sure*2 < heads {
 		return hang{}
 	}
 	h := hang{on: true, aired: aired*2 > heads}
@@ -105,11 +106,21 @@ func (s *setter) hungHead(lines []line) (article.Crosshead, int) {
 	if c > 0 {
 		level = 3
 	}
-	number, _, _ := strings.Cut(text, " ")
-	if parts := strings.FieldsFunc(number, func(r rune) bool { return r == '.' }); len(parts) > 1 && digits(strings.Join(parts[1:], "")) {
-		level = min(1+len(parts), 6)
+	if numbered := headLevel(text); numbered > 0 {
+		level = numbered
 	}
 	return article.Crosshead{Level: level, Text: s.text(text)}, n
+}
+
+// headLevel is the level that a crosshead's number tells: "2." is of level 2, "2.1" and
+// "B.1" of 3; 0 where it has none.
+func headLevel(s string) int {
+	number, _, _ := strings.Cut(s, " ")
+	parts := strings.FieldsFunc(number, func(r rune) bool { return r == '.' })
+	if !strings.Contains(number, ".") || len(parts) == 0 || len(parts[0]) > 2 && !digits(parts[0]) || len(parts) == 1 && !digits(parts[0]) || len(parts) > 1 && !digits(strings.Join(parts[1:], "")) {
+		return 0
+	}
+	return min(1+len(parts), 6)
 }
 
 // isFolio reports whether a line of several cells is the running head or foot of a page:

@@ -123,7 +123,7 @@ func (s *setter) level(lines []line) (n int, isProse bool) {
 	}
 	if forced*2 < n-1 {
 		if n < all && lines[n].column() > column { // what goes on further in
-			n = min(inward(lines[n-1:all], column)+n-1, all)
+			n = inward(lines[:all], column-1)
 		}
 		return n, false
 	}
@@ -135,9 +135,6 @@ func (s *setter) level(lines []line) (n int, isProse bool) {
 // isListing reports whether a line is rather a program's: signs stand between its words,
 // and most of these are none that people write.
 func isListing(s string) bool {
-	if !coded(s) {
-		return false
-	}
 	if strings.HasPrefix(s, "$ ") || strings.HasPrefix(s, "# ") {
 		return true
 	}
@@ -147,7 +144,7 @@ func isListing(s string) bool {
 			words++
 		}
 	}
-	return words < 3 || words*2 < all
+	return coded(s) && (words < 3 || words*2 < all) || all > 1 && words*3 <= all
 }
 
 // spoken reports whether w is a word as people write it, and no option or a part that may
@@ -269,7 +266,7 @@ func (s *setter) hungItem(lines []line) []article.Block {
 
 // itemMarker is the marker that s begins with; in a hung text a letter o is one too.
 func itemMarker(s string) marker {
-	if strings.HasPrefix(s, "o ") || strings.HasPrefix(s, "+ ") {
+	if strings.HasPrefix(s, "o ") {
 		return marker{s[:1], len(s) - len(strings.TrimLeft(s[1:], " ")), -1, false}
 	}
 	return markerOf(s)

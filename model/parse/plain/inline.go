@@ -9,9 +9,9 @@ import (
 	"lede/model/parse/clean"
 )
 
-// text makes runs of a line's words: bare addresses are links, marks of footnotes
+// inline makes runs of a line's words: bare addresses are links, marks of footnotes
 // refer to their notes.
-func (s *setter) text(t string) article.Text {
+func (s *setter) inline(t string) article.Text {
 	if !strings.Contains(t, "://") && !strings.Contains(t, "www.") && !s.notes.mayMark(t) {
 		return s.words(t)
 	}

@@ -23,6 +23,7 @@ type layout struct {
 	known      map[string]bool // words seen, where hyphenated
 	heads      headStyle
 	hang       hang
+	program    bool // its lines are a program's
 }
 
 // study finds the layout of a dump from its first lines.
@@ -37,7 +38,10 @@ func study(lines []line) layout {
 	}
 	m.spaced = blanks*6 >= len(lines)-1
 	m.measure = wrappedAt(lines)
-	if m.hang = studyHang(lines, m.measure > 0); m.hang.on && m.measure == 0 {
+	if m.hang = studyHang(lines); m.hang.on && m.measure == 0 {
+		m.measure = widest(lines)
+	}
+	if m.measure == 0 && printed(lines) {
 		m.measure = widest(lines)
 	}
 	m.indented = m.measure > 0 && indentsParagraphs(lines, m.column)
@@ -49,6 +53,7 @@ func study(lines []line) layout {
 	m.narrow = !slices.ContainsFunc(lines, func(l line) bool { return len(l.raw) > widestRow })
 	m.doubled = doubled(lines)
 	m.story = story(lines)
+	m.program = m.measure == 0 && programmed(lines)
 	if m.measure == 0 {
 		m.heads = studyHeads(lines)
 	}

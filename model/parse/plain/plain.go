@@ -201,6 +201,24 @@ func (r *Reader) accept(s step) {
 	r.notes = append(r.notes, s.notes...)
 }
 
+// keepLines has everything kept as a program wrote it.
+func (r *Reader) keepLines(lines []line) {
+	r.raw = true
+	r.article.Method = "a program's lines, as they stand"
+	r.tellLanguage(lines)
+}
+
+func (r *Reader) tellLanguage(lines []line) {
+	r.article.Language = article.Language(func(yield func(string) bool) {
+		for _, l := range lines {
+			if !yield(l.raw) {
+				return
+			}
+		}
+	}, "")
+	r.article.Direction = article.DirectionOf(r.article.Language)
+}
+
 // firstLines are the lines that the layout is told by: the same, however large the pieces
 // they came in.
 func firstLines(lines []line) []line {
@@ -218,25 +236,21 @@ func (r *Reader) settle(lines []line) {
 	r.settled = true
 	r.wanted = 0
 	if colourful(firstLines(lines)) {
-		r.raw = true
-		r.article.Method = "a program's lines, as they stand"
+		r.keepLines(lines)
 		return
 	}
 	if r.whole != nil {
 		r.setter.layout.story = true
 		r.article.Method = article.WholePage
-		r.article.Language = article.Language(func(yield func(string) bool) {
-			for _, l := range lines {
-				if !yield(l.raw) {
-					return
-				}
-			}
-		}, "")
-		r.article.Direction = article.DirectionOf(r.article.Language)
+		r.tellLanguage(lines)
 		return
 	}
 	lines = firstLines(lines)
 	r.setter.layout = study(lines)
+	if r.setter.layout.program {
+		r.keepLines(lines)
+		return
+	}
 	h := head{article: &r.article, setter: &r.setter, lines: lines}
 	h.read(r.letter)
 	r.blocks = append(r.blocks, h.blocks...)

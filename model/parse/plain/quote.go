@@ -8,10 +8,10 @@ import (
 
 const deepest = 8 // quotations within quotations; what is deeper stays as it is printed
 
-// quote reads lines that are quoted as mails do, with ">", or that stand further in
-// than the rest.
+// quote reads lines that are quoted as mails do, with ">", or in print, behind a bar, or
+// that stand further in than the rest.
 func (s *setter) quote(lines []line) (article.Block, int) {
-	if s.depth < deepest && strings.HasPrefix(lines[0].text(), ">") {
+	if s.depth < deepest && quoteSign(lines[0].text()) != "" {
 		return s.marked(lines)
 	}
 	return s.indented(lines)
@@ -20,8 +20,9 @@ func (s *setter) quote(lines []line) (article.Block, int) {
 func (s *setter) marked(lines []line) (article.Block, int) {
 	var inner []line
 	n, bytes, gap := 0, 0, 0
-	for n < len(lines) && strings.HasPrefix(lines[n].text(), ">") && (n == 0 || lines[n].gap == 0) && bytes < longest {
-		raw := lines[n].text()[1:]
+	sign := quoteSign(lines[0].text())
+	for n < len(lines) && strings.HasPrefix(lines[n].text(), sign) && (n == 0 || lines[n].gap == 0) && bytes < longest {
+		raw := lines[n].text()[len(sign):]
 		bytes += len(raw) + 1
 		n++
 		words := strings.TrimLeft(raw, " \t\u00a0")

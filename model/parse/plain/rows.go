@@ -127,7 +127,7 @@ func (s *setter) stanza(lines []line) int {
 		return 0
 	}
 	n := runOf(lines, func(l line) bool {
-		return len(l.raw) <= widestRow && !listed(l.text()) && !strings.HasPrefix(l.text(), ">") && !rule(l.text())
+		return len(l.raw) <= widestRow && !listed(l.text()) && quoteSign(l.text()) == "" && !rule(l.text())
 	})
 	if n < fewestRows || n < enoughRows && n < len(lines) && lines[n].gap == 0 {
 		return 0

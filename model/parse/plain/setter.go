@@ -117,6 +117,12 @@ func (s *setter) composeKind(lines []line) step {
 	if lines[0].goesOn || s.plainly(lines) {
 		return s.prose(lines)
 	}
+	if h, n := s.printedHead(lines); n > 0 {
+		return step{lines: n, kind: crosshead, blocks: []article.Block{h}, head: h.Text.String()}
+	}
+	if f, n := s.printedFigure(lines); n > 0 {
+		return step{lines: n, kind: figure, blocks: []article.Block{f}}
+	}
 	if rule(text) && !drawn(lines) {
 		return step{lines: 1, kind: pause, blocks: []article.Block{article.Break{}}}
 	}
@@ -147,7 +153,7 @@ func (s *setter) composeKind(lines []line) step {
 func (s *setter) plainly(lines []line) bool {
 	const long = 200
 	l := lines[0]
-	if l.indent > 0 || strings.IndexByte("-*>[(|+0123456789`#", l.raw[0]) >= 0 {
+	if l.indent > 0 || strings.IndexByte("-*>[(|+0123456789`#", l.raw[0]) >= 0 || strings.ContainsAny(l.raw[:min(len(l.raw), 3)], "■□┃▸") {
 		return false
 	}
 	if r, _ := utf8.DecodeRuneInString(l.raw); r >= utf8.RuneSelf && (strings.ContainsRune(bullets, r) || strings.ContainsRune(superscripts, r)) {

@@ -23,7 +23,7 @@ func (s *setter) paragraph(lines []line) int {
 // wraps reports whether line n goes on with what stands on the line before it.
 func (s *setter) wraps(lines []line, n int) bool {
 	l, before := lines[n], lines[n-1]
-	if l.gap > 0 || rule(l.text()) || strings.HasPrefix(l.text(), ">") || n+1 < len(lines) && lines[n+1].gap == 0 && underline(lines[n+1].text(), l.width()) {
+	if l.gap > 0 || rule(l.text()) || quoteSign(l.text()) != "" || n+1 < len(lines) && lines[n+1].gap == 0 && underline(lines[n+1].text(), l.width()) {
 		return false
 	}
 	if s.layout.indented && l.column() > before.column() && n > 1 || s.layout.indented && n == 1 && l.column() > s.layout.column && before.column() <= s.layout.column {
@@ -41,8 +41,11 @@ func (s *setter) wraps(lines []line, n int) bool {
 
 // join puts wrapped lines back together.
 func (s *setter) join(lines []line) string {
-	if len(lines) == 1 {
-		return lines[0].text()
+	if text := lines[0].text(); len(lines) == 1 {
+		if s.layout.measure > 0 && !strings.Contains(text, "   ") {
+			return squeezed(text)
+		}
+		return text
 	}
 	size := 0
 	for _, l := range lines {
@@ -60,7 +63,7 @@ func (s *setter) join(lines []line) string {
 		b.WriteString(stem)
 		b.WriteString(seam)
 	}
-	return b.String()
+	return squeezed(b.String())
 }
 
 // seam is what a line and the next are joined with, and the line without a hyphen
@@ -71,6 +74,9 @@ func (m layout) seam(l, next string) (stem, seam string) {
 	}
 	if stem, ok := strings.CutSuffix(l, hyphen); ok && m.divides {
 		return stem, ""
+	}
+	if brokenAddress(l, next) {
+		return l, ""
 	}
 	stem, ok := strings.CutSuffix(l, "-")
 	if !ok {
@@ -94,6 +100,26 @@ func (m layout) seam(l, next string) (stem, seam string) {
 		return stem, ""
 	}
 	return l, ""
+}
+
+// brokenAddress reports whether l ends within an address that next goes on with.
+func brokenAddress(l, next string) bool {
+	word := l[strings.LastIndexByte(l, ' ')+1:]
+	if !strings.Contains(word, "://") && !strings.HasPrefix(strings.TrimLeft(word, "(<["), "www.") {
+		return false
+	}
+	rest, _, _ := strings.Cut(next, " ")
+	first, _ := utf8.DecodeRuneInString(rest)
+	if !unicode.IsLower(first) && !unicode.IsDigit(first) {
+		return false
+	}
+	switch last := word[len(word)-1]; last {
+	case '.', '?', '&', '=', '#', '%', '_':
+		return true
+	case '/', '-':
+		return strings.ContainsAny(strings.TrimRight(rest, ".,;:"), "/.=_")
+	}
+	return false
 }
 
 // hyphen is the sign that some programs put at the end of a line of which they divide the

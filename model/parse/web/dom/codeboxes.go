@@ -52,6 +52,7 @@ func (p *Page) bareFrame(box, code *Node) {
 	for c := box.First; c != nil; c = c.Next {
 		switch {
 		case c.IsText() || c.Hidden || c.Letters == 0 || c.Holds(code) || c.Is(atom.Figcaption, atom.Pre, atom.Code, atom.Table, atom.Textarea):
+		case c.Find(atom.Pre) != nil: // the same program in another language
 		case isTally(c) && IsLineNumber(firstTally(c)):
 			c.hide()
 		case isTool(c) || hasTool(c):

@@ -39,8 +39,16 @@ func (p *Page) ImageOf(n *Node) (article.Image, bool) {
 	if alt := clean.Line(n.Get("alt")); !isFileName(alt) {
 		i.Alt = alt
 	}
-	i.Sizes = p.sizes(n, i)
 	return i, true
+}
+
+// PictureOf is ImageOf with all sizes that the page offers the picture in, for a figure.
+func (p *Page) PictureOf(n *Node) (article.Image, bool) {
+	i, ok := p.ImageOf(n)
+	if ok {
+		i.Sizes = p.sizes(n, i)
+	}
+	return i, ok
 }
 
 // isFileName reports whether an alternative text is only what the picture's file is called.
@@ -156,12 +164,13 @@ func IsSpacer(address string) bool {
 	if u, err := url.Parse(address); err == nil && u.Scheme != "data" {
 		name = strings.ToLower(path.Base(u.Path))
 	}
-	for _, w := range []string{"spacer", "blank.gif", "pixel.gif", "transparent.", "1x1", "clear.gif", "placeholder", "loading.gif", "spinner"} {
+	for _, w := range []string{"spacer", "blank.gif", "pixel.gif", "transparent.", "1x1", "clear.gif", "loading.gif", "spinner"} {
 		if strings.Contains(name, w) {
 			return true
 		}
 	}
-	return false
+	isPhoto := strings.HasSuffix(name, ".jpg") || strings.HasSuffix(name, ".jpeg") || strings.HasSuffix(name, ".webp")
+	return strings.Contains(name, "placeholder") && !isPhoto
 }
 
 func Pixels(n *Node, key string) int {
@@ -195,7 +204,7 @@ func (p *Page) NoscriptFigure(n *Node) (article.Figure, bool) {
 			if t.DataAtom != atom.Img {
 				continue
 			}
-			i, ok := p.ImageOf(&Node{Tag: atom.Img, Name: "img", Attr: t.Attr, Parent: n.Parent})
+			i, ok := p.PictureOf(&Node{Tag: atom.Img, Name: "img", Attr: t.Attr, Parent: n.Parent})
 			return article.Figure{Images: []article.Image{i}}, ok && !isCount(i)
 		}
 	}

@@ -40,6 +40,10 @@ func isUnfolded(n *Node) bool {
 	return (button.Has("aria-expanded") || button.Has("aria-controls")) && IsWording(button)
 }
 
+// isCodeTab reports whether an element shows a program once its tab is pressed: the same as
+// beside it, in another language.
+func isCodeTab(n *Node) bool { return n.Get("role") == "tabpanel" && n.Find(atom.Pre) != nil }
+
 // IsWording reports whether a button's words are the article's: it is a crosshead, or
 // a word of a sentence, as some glossaries have it, or a question.
 func IsWording(n *Node) bool {

@@ -70,7 +70,7 @@ func TestAPictureComesInTheSizesThatItsPageOffers(t *testing.T) {
 		{"no spacers", `<img src=m.jpg srcset="/spacer.gif 10w, l.jpg 900w">`, "l.jpg 900"},
 	} {
 		p := Read("<!doctype html><body>"+c.markup, "https://paper.example/story/")
-		i, ok := p.ImageOf(p.Root.Find(atom.Img))
+		i, ok := p.PictureOf(p.Root.Find(atom.Img))
 		var got []string
 		for _, s := range i.Sizes {
 			got = append(got, fmt.Sprintf("%s %d", strings.TrimPrefix(s.URL, "https://paper.example/story/"), s.Width))
@@ -79,4 +79,16 @@ func TestAPictureComesInTheSizesThatItsPageOffers(t *testing.T) {
 			t.Errorf("%s: got %s, want %s", c.name, got, c.want)
 		}
 	}
+}
+
+func FuzzSrcset(f *testing.F) {
+	f.Add("s.jpg 320w, l.jpg 1440w")
+	f.Add("/w_320,h_200/s.jpg (a,\tb) 2x,,")
+	f.Fuzz(func(t *testing.T, srcset string) {
+		for _, c := range candidates(srcset) {
+			if c.address == "" || strings.ContainsAny(c.address, whiteSpace) || (c.width > 0) == (c.density > 0) {
+				t.Errorf("%q offers %+v", srcset, c)
+			}
+		}
+	})
 }

@@ -12,8 +12,11 @@ import (
 	"lede/model/parse/web/dom"
 )
 
-// Anchors are the places in the body that its links, and those of its footnotes, lead
-// to.
+// mostAnchors is how many places that nothing leads to are kept of a page.
+const mostAnchors = 10_000
+
+// Anchors are the places in the body that have a name: those that its links, and those of
+// its footnotes, lead to, and all others in it, which a link from elsewhere may.
 func Anchors(p *dom.Page, sets []dom.Set, notes []article.Footnote) map[string]article.Position {
 	if len(sets) == 0 {
 		return nil
@@ -37,10 +40,21 @@ func Anchors(p *dom.Page, sets []dom.Set, notes []article.Footnote) map[string]a
 			take(b)
 		}
 	}
+	for name, n := range p.Ids {
+		if _, known := led[name]; !known && name != "" && clean.Line(name) == name && len(led) < mostAnchors && isAmong(n, sets) {
+			led[name] = n
+		}
+	}
 	if len(led) == 0 {
 		return nil
 	}
 	return positions(led, sets)
+}
+
+// isAmong reports whether an element stands in one of the blocks, or begins with one.
+func isAmong(n *dom.Node, sets []dom.Set) bool {
+	i := sort.Search(len(sets), func(i int) bool { return sets[i].From.Order > n.Order })
+	return i > 0 && sets[i-1].From.Holds(n) || i < len(sets) && n.Holds(sets[i].From)
 }
 
 // positions finds the elements in their order on the page, so that each block is gone

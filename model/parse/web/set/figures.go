@@ -18,7 +18,7 @@ func (s *setter) image(n *dom.Node, k Style) {
 	if !k.In && !s.isIn(n, k) {
 		return
 	}
-	i, ok := s.page.ImageOf(n)
+	i, ok := s.page.PictureOf(n)
 	if !ok {
 		if alt := clean.Line(n.Get("alt")); isSign(alt) || s.isDropCap(n, alt) {
 			s.words(alt, n, k)

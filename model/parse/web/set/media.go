@@ -36,7 +36,7 @@ func (s *setter) media(n *dom.Node, k Style) {
 // drawing sets an object that is a picture: the one in it that all browsers show, or itself.
 func (s *setter) drawing(n *dom.Node) {
 	if img := n.Find(atom.Img); img != nil {
-		if i, ok := s.page.ImageOf(img); ok {
+		if i, ok := s.page.PictureOf(img); ok {
 			s.after = append(s.after, dom.Set{Block: article.Figure{Images: []article.Image{i}}, From: n})
 			return
 		}

@@ -1,0 +1,46 @@
+package main
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+
+	"lede/model/config"
+	"lede/model/source"
+)
+
+// parseHeader reads a flag such as "Cookie: subscriber=7".
+func parseHeader(s string) (source.Header, error) {
+	name, value, ok := strings.Cut(s, ":")
+	name, value = strings.TrimSpace(name), strings.TrimSpace(value)
+	if !ok || name == "" || strings.ContainsFunc(name+value, func(r rune) bool { return r < ' ' || r == 0x7f }) || strings.ContainsAny(name, " ()<>@,;\\\"/[]?={}") {
+		return source.Header{}, fmt.Errorf("--header: a header is written \"NAME: VALUE\", as \"Cookie: subscriber=7\"")
+	}
+	return source.Header{Name: name, Value: value}, nil
+}
+
+// headersOf are those of the reader's sites, and those of the command line, which are for
+// the hosts of the pages that it names.
+func headersOf(f flags) ([]source.Header, error) {
+	sites, err := config.LoadSites(f.sites)
+	if err != nil {
+		return nil, err
+	}
+	var headers []source.Header
+	for _, s := range sites {
+		for _, h := range s.Headers {
+			headers = append(headers, source.Header{Host: s.Host, Name: h[0], Value: h[1]})
+		}
+	}
+	for _, ref := range f.refs {
+		u, err := url.Parse(ref)
+		if err != nil || u.Hostname() == "" {
+			continue
+		}
+		for _, h := range f.headers {
+			h.Host = u.Hostname()
+			headers = append(headers, h)
+		}
+	}
+	return headers, nil
+}

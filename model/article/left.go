@@ -1,0 +1,21 @@
+package article
+
+import "time"
+
+// A Left is what a reader leaves in an article, to be found there again.
+type Left struct {
+	At    time.Time
+	Place Trace
+	Share float64          // of the article's words that stand before the place, 0 to 1
+	Ended bool             // its end has been in view
+	Marks map[string]Trace // by their letters
+	Finds []string         // what was looked for in it, the last at the end
+}
+
+// A Memory is what is remembered of an article when it is opened.
+type Memory struct {
+	ID    int64    // by which more can be remembered of it; 0 where nothing can
+	Left  Left     // its At is zero where the article has not been read before
+	Place Position // where Left.Place stands now
+	Found bool     // the words that stood there do so still
+}

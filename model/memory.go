@@ -1,0 +1,266 @@
+package model
+
+import (
+	"fmt"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lede/model/article"
+	"lede/model/navigation"
+)
+
+// keepPause is how long after a move the place is kept: as much is lost if lede is killed.
+const keepPause = time.Second
+
+// A memory is what is remembered of the article that is read. It asks and keeps in
+// commands; nothing waits for it.
+type memory struct {
+	known  bool         // what is remembered of it has been told
+	id     int64        // by which more can be remembered; 0 where nothing can
+	left   article.Left // at an earlier reading
+	due    bool         // the place of that reading has yet to arrive
+	placed bool         // the reader has said where the article is to open
+	trail  trail        // that was last to be kept
+	sure   trail        // that surely is
+	marked int          // how often a mark was set
+	rests  bool         // the place is kept before long
+	told   bool         // the reader has heard that something can't be remembered
+}
+
+// A trail is all that, once it changes, makes a reading worth keeping anew.
+type trail struct {
+	top    article.Position
+	ended  bool
+	marked int
+	found  string
+}
+
+type (
+	// recalled is what is remembered of a story.
+	recalled struct {
+		ticket int
+		memory article.Memory
+		err    error
+	}
+	// placeRests says that the place is to be kept now.
+	placeRests struct{}
+	// kept says what has come of keeping a trail.
+	kept struct {
+		id    int64
+		trail trail
+		err   error
+	}
+)
+
+// begin forgets the article that was read before a trip. Again is where the reader has
+// been in this one not long ago, and is there now.
+func (mem *memory) begin(t navigation.Trip, again bool) {
+	*mem = memory{told: mem.told, placed: again || t.Anchor != "" || t.Way == navigation.Reload}
+}
+
+// recall asks what is remembered of the article that is read now.
+func (mem *memory) recall(m *Model) tea.Cmd {
+	if m.options.Recall == nil || m.raw || m.nav.Ref == "" {
+		return nil
+	}
+	ticket, ask := m.nav.Ticket, asking(m)
+	return func() tea.Msg {
+		memory, err := ask()
+		return recalled{ticket, memory, err}
+	}
+}
+
+// asking is what asks for what is remembered of the article, on whichever goroutine.
+func asking(m *Model) func() (article.Memory, error) {
+	ask, ref, copied, whole := m.options.Recall, m.nav.Ref, *m.nav.Article, !m.nav.Arriving()
+	return func() (article.Memory, error) { return ask(ref, copied, whole) }
+}
+
+// recalled takes in what is remembered, and goes to where the reader left the article,
+// unless the reader has done something since.
+func (mem *memory) recalled(m *Model, r recalled) {
+	switch {
+	case r.ticket != m.nav.Ticket:
+		return
+	case r.err != nil:
+		mem.tell(m, r.err)
+		return
+	case mem.id != 0:
+		return // it is whole now, and is known by its words too
+	}
+	mem.known, mem.id, mem.left = true, r.memory.ID, r.memory.Left
+	m.finder.past.Precede(mem.left.Finds)
+	mem.remark(m)
+	if !m.touched {
+		mem.trail = mem.now(m)
+		mem.sure = mem.trail
+	}
+	switch near := mem.left.Place.Near; {
+	case m.touched || mem.placed || near == article.Position{}:
+	case m.nav.Arriving() && near.Block+1 >= len(m.nav.Article.Body):
+		mem.due = true
+		m.say("on the way to " + leftWords(mem.left, time.Now()))
+	default:
+		mem.goTo(m, r.memory.Place, r.memory.Found)
+	}
+}
+
+// remark sets the marks of the earlier reading, where there are none of this one.
+func (mem *memory) remark(m *Model) {
+	for letter, t := range mem.left.Marks {
+		if m.marks == nil {
+			m.marks = marks{}
+		}
+		if _, set := m.marks[letter]; !set {
+			m.marks[letter] = bookmark{trace: &t}
+		}
+	}
+}
+
+// grew goes to the place of the earlier reading once it has arrived, and asks again for
+// what is remembered once all is there.
+func (mem *memory) grew(m *Model) tea.Cmd {
+	if mem.due && m.touched {
+		mem.due = false
+	}
+	if near := mem.left.Place.Near; mem.due && (near.Block+1 < len(m.nav.Article.Body) || !m.nav.Arriving()) {
+		mem.due = false
+		at, found := m.nav.Find(&mem.left.Place)
+		mem.goTo(m, at, found)
+	}
+	if m.nav.Arriving() {
+		return nil
+	}
+	return mem.recall(m)
+}
+
+// goTo goes to where the reader left the article, and says so.
+func (mem *memory) goTo(m *Model, at article.Position, found bool) {
+	m.page.GoTo(at)
+	mem.trail = mem.now(m)
+	mem.sure = mem.trail
+	words := leftWords(mem.left, time.Now())
+	if !found {
+		words = "about " + words
+	}
+	if key := m.label(top); key != "" {
+		words += " · " + key + ": from the start"
+	}
+	m.say(words)
+}
+
+// now is the trail of the reading as it is.
+func (mem *memory) now(m *Model) trail {
+	return trail{
+		top:    m.page.Top,
+		ended:  mem.trail.ended || m.touched && !m.nav.Arriving() && m.page.EndInView(),
+		marked: mem.marked,
+		found:  m.finder.past.Last(),
+	}
+}
+
+// rest sees to it that the place is kept before long, where it is another than what is
+// remembered.
+func (mem *memory) rest(m *Model) tea.Cmd {
+	if mem.id == 0 || mem.rests || m.raw || mem.now(m) == mem.trail {
+		return nil
+	}
+	mem.rests = true
+	return m.options.After(keepPause, placeRests{})
+}
+
+// rested keeps the place.
+func (mem *memory) rested(m *Model) tea.Cmd {
+	mem.rests = false
+	return mem.keep(m)
+}
+
+// keep remembers the reading as it is now; nil where it is remembered so already.
+func (mem *memory) keep(m *Model) tea.Cmd {
+	now := mem.now(m)
+	if m.options.Keep == nil || m.raw || m.nav.Ref == "" || mem.known && mem.id == 0 || now == mem.trail {
+		return nil
+	}
+	mem.trail = now
+	keep, left, ask, memory, known := m.options.Keep, leftHere(m, now.ended), asking(m), article.Memory{ID: mem.id}, mem.known
+	return func() tea.Msg {
+		var err error
+		if !known { // the reader was faster
+			memory, err = ask()
+		}
+		if err == nil && memory.ID != 0 {
+			err = keep(memory.ID, left)
+		}
+		return kept{memory.ID, now, err}
+	}
+}
+
+func (mem *memory) kept(m *Model, k kept) {
+	switch {
+	case k.err != nil:
+		mem.tell(m, k.err)
+	case k.id == mem.id:
+		mem.sure = k.trail
+	}
+}
+
+// tell tells the reader, once, that something can't be remembered.
+
+func (mem *memory) tell(m *Model, err error) {
+	if !mem.told {
+		mem.told = true
+		m.say("where you are is not remembered: " + err.Error())
+	}
+}
+
+// leftHere is what the reader leaves in the article now.
+func leftHere(m *Model, ended bool) article.Left {
+	at := m.page.Top
+	if body := m.nav.Article.Body; at.Block+1 < len(body) && at.Offset == article.Extent(body[at.Block]) {
+		at = article.Position{Block: at.Block + 1} // the words are those under the blank row
+	}
+	l := article.Left{At: time.Now(), Place: *m.nav.Trace(at), Ended: ended, Finds: m.finder.past.Lines()}
+	if total := m.nav.Words(); total > 0 {
+		l.Share = float64(m.page.WordsBefore(at)) / float64(total)
+	}
+	if len(m.marks) > 0 {
+		l.Marks = map[string]article.Trace{}
+	}
+	for letter, b := range m.marks {
+		l.Marks[letter] = *b.trace
+	}
+	return l
+}
+
+// leftWords say where and when an article was left.
+func leftWords(l article.Left, now time.Time) string {
+	return fmt.Sprintf("where you left %s, %d %%", dayWords(l.At, now), int(100*l.Share))
+}
+
+// dayWords say on which day something was.
+func dayWords(at, now time.Time) string {
+	at = at.In(now.Location())
+	midnight := time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, now.Location())
+	switch {
+	case !at.Before(midnight):
+		return "today"
+	case !at.Before(midnight.AddDate(0, 0, -1)):
+		return "yesterday"
+	case !at.Before(midnight.AddDate(0, 0, -6)):
+		return "on " + at.Weekday().String()
+	case at.Year() == now.Year():
+		return "on " + at.Format("2 January")
+	}
+	return "on " + at.Format("2 January 2006")
+}
+
+// LeaveOff keeps the place where the reader leaves off. It is for the end, when the
+// screen is the shell's again: it may take its time.
+func (m *Model) LeaveOff() error {
+	m.memory.trail = m.memory.sure // what was under way may never have got there
+	if keep := m.memory.keep(m); keep != nil {
+		return keep().(kept).err
+	}
+	return nil
+}

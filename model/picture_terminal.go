@@ -1,0 +1,107 @@
+package model
+
+import (
+	"cmp"
+	"context"
+	"image/color"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"lede/model/terminal"
+	"lede/ui/typeset"
+)
+
+type (
+	// surroundingsFound is what is known of the terminal without asking it.
+	surroundingsFound terminal.Surroundings
+
+	// patienceOver says that the terminal has had its time to tell how it shows pictures.
+	patienceOver struct{}
+)
+
+// formAtFirst is how pictures are shown before the terminal has told what it can do: as
+// most of its kind do, so that nothing moves when it has.
+func (o *Options) formAtFirst() typeset.PictureForm {
+	switch {
+	case o.Picture == nil || o.Images == "off" || o.Plain:
+		return typeset.NoPictures
+	case o.Images == "named":
+		return typeset.NamedPictures
+	case o.Images != "" && o.Images != "auto":
+		return typeset.ShownPictures
+	case o.ASCII || o.Colours != colorprofile.Unknown && o.Colours < colorprofile.ANSI256:
+		return typeset.NamedPictures
+	}
+	return typeset.ShownPictures
+}
+
+// look finds out how the terminal shows pictures, once a frame is on its screen.
+func (d *pictureDesk) look(m *Model) tea.Cmd {
+	switch o := &m.options; {
+	case o.Picture == nil || o.Images == "off" && m.page.Pictures == typeset.NoPictures || d.known || d.probe != nil:
+	case o.Terminal != nil:
+		d.learn(m, *o.Terminal)
+	case o.Surroundings != nil:
+		return func() tea.Msg { return surroundingsFound(o.Surroundings(context.Background())) }
+	}
+	return nil
+}
+
+// ask asks the terminal what is not known without.
+func (d *pictureDesk) ask(m *Model, s terminal.Surroundings) tea.Cmd {
+	d.probe = terminal.NewProbe(s)
+	questions := d.probe.Questions()
+	if questions == "" {
+		d.learn(m, d.probe.Abilities())
+		return nil
+	}
+	return tea.Batch(tea.Raw(questions), m.options.After(terminal.Patience, patienceOver{}))
+}
+
+// isAsking reports whether the terminal has been asked and has not answered all.
+func (d *pictureDesk) isAsking() bool { return d.probe != nil && !d.known }
+
+// hear takes the terminal's answers, and reports whether msg was the last.
+func (d *pictureDesk) hear(m *Model, msg tea.Msg) bool {
+	if !d.isAsking() || !d.probe.Hear(msg) || !d.probe.Done() {
+		return false
+	}
+	d.learn(m, d.probe.Abilities())
+	return true
+}
+
+// giveUpAsking makes do with what the terminal has answered.
+func (d *pictureDesk) giveUpAsking(m *Model) {
+	if d.isAsking() {
+		d.learn(m, d.probe.Abilities())
+	}
+}
+
+// learn shows pictures from now on as the terminal can.
+func (d *pictureDesk) learn(m *Model, how terminal.Abilities) {
+	d.known = true
+	if m.options.Images != "named" { // which is only where the reader begins
+		how = how.Prefer(m.options.Images)
+	}
+	d.Begin(how, m.ground())
+	d.Invitation = "on the web: " + m.label(picturesForm) + " fetches it"
+	m.page.Cell = how.Cell
+	form := m.page.Pictures
+	if form == typeset.ShownPictures && how.Pane == terminal.Named {
+		form = typeset.NamedPictures
+	}
+	m.page.ShowPictures(form)
+}
+
+// repaint draws all pictures anew where the ground that is seen through them has changed.
+func (d *pictureDesk) repaint(m *Model) {
+	if ground := m.ground(); d.known && d.Ground() != ground {
+		d.Begin(d.How(), ground)
+	}
+}
+
+// ground is the colour of the page, black where neither the theme nor the terminal says.
+func (w *wardrobe) ground() color.Color {
+	return cmp.Or(w.theme.Page.Background, w.background, color.Color(color.Black))
+}

@@ -1,0 +1,115 @@
+package shelf
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+)
+
+// application is the number by which a database says that it is a shelf of ours: "lede".
+const application = 0x6c656465
+
+// schema is what leads from each version of the database to the next, from an empty one
+// on. What has once been released is never changed; another step is added.
+var schema = []string{
+	// 1: the places in what was read.
+	`CREATE TABLE article(
+		id INTEGER PRIMARY KEY,
+		headline TEXT NOT NULL, site TEXT NOT NULL, byline TEXT NOT NULL, url TEXT NOT NULL, language TEXT NOT NULL,
+		published TEXT NOT NULL, words INTEGER NOT NULL,
+		added INTEGER NOT NULL, opened INTEGER NOT NULL, finished INTEGER, -- microseconds since 1970
+		progress REAL NOT NULL DEFAULT 0, furthest REAL NOT NULL DEFAULT 0 -- shares of the words
+	) STRICT;
+	CREATE TABLE name( -- of an article; kinds are in names.go
+		kind INTEGER NOT NULL, key BLOB NOT NULL,
+		article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+		seen INTEGER NOT NULL,
+		PRIMARY KEY(kind, key, article)
+	) STRICT, WITHOUT ROWID;
+	CREATE INDEX name_article ON name(article, kind);
+	CREATE TABLE sketch(
+		article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+		hashes BLOB NOT NULL
+	) STRICT;
+	CREATE TABLE place(
+		article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+		at INTEGER NOT NULL, share REAL NOT NULL,
+		block INTEGER NOT NULL, offset INTEGER NOT NULL,
+		exact TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL,
+		marks TEXT NOT NULL, finds TEXT NOT NULL -- JSON
+	) STRICT;`,
+}
+
+// migrate brings a database to the present schema, in one transaction. One that has
+// something in it is copied before, to a file beside it.
+func migrate(db *sql.DB, path string) error {
+	id, version, err := stamps(db)
+	switch {
+	case err != nil:
+		return err
+	case id == application && version == len(schema):
+		return nil
+	case id == application && version > len(schema):
+		return ErrNewer
+	case id == application:
+		if err := backUp(db, fmt.Sprintf("%s.version%d", path, version)); err != nil {
+			return fmt.Errorf("copy the shelf before it is changed: %w", err)
+		}
+	}
+	tx, err := db.BeginTx(context.Background(), nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	if id, version, err = stamps(tx); err != nil { // another lede may have been here first
+		return err
+	}
+	if id == 0 && !isEmpty(tx) || id != 0 && id != application {
+		return errForeign
+	}
+	for ; version < len(schema); version++ {
+		if _, err := tx.Exec(schema[version]); err != nil {
+			return fmt.Errorf("bring it to version %d: %w", version+1, err)
+		}
+	}
+	if _, err := tx.Exec(fmt.Sprintf("PRAGMA application_id=%d; PRAGMA user_version=%d", application, version)); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// A querier is a database or a transaction on it.
+type querier interface {
+	QueryRow(query string, args ...any) *sql.Row
+	Query(query string, args ...any) (*sql.Rows, error)
+}
+
+// stamps are whose a database is, and of which version.
+func stamps(q querier) (id, version int, err error) {
+	if err := q.QueryRow("PRAGMA application_id").Scan(&id); err != nil {
+		return 0, 0, err
+	}
+	return id, version, q.QueryRow("PRAGMA user_version").Scan(&version)
+}
+
+func isEmpty(q querier) bool {
+	tables := 0
+	return q.QueryRow("SELECT count(*) FROM sqlite_schema").Scan(&tables) == nil && tables == 0
+}
+
+// backUp copies a database to a file that nobody else may read, once.
+func backUp(db *sql.DB, to string) error {
+	f, err := os.OpenFile(to, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600)
+	if errors.Is(err, fs.ErrExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	f.Close()
+	_, err = db.Exec("VACUUM INTO ?", to)
+	return err
+}

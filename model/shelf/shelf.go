@@ -1,0 +1,131 @@
+// Package shelf is what lede remembers: which articles were read, and where the reader
+// was in them. It keeps that in one database (SQLite) in a folder of the reader's.
+//
+//	s := shelf.New(shelf.Folder(os.Environ()))
+//	defer s.Close()
+//	memory, err := s.Recall(shelf.Copy{Article: a, Whole: true, Path: path})
+//	err = s.Keep(memory.ID, left)
+//
+// Nothing is opened before something is asked. All that is asked, from whatever
+// goroutine, is done by one goroutine in its order, so that writers within a process
+// never wait for one another's locks. Each call takes some milliseconds, or as much as
+// seconds where another process writes: none may be made where a screen waits.
+package shelf
+
+import (
+	"errors"
+	"sync"
+
+	"lede/model/article"
+)
+
+// ErrClosed is for what is asked of a shelf after its end.
+var ErrClosed = errors.New("the shelf is closed")
+
+// ErrNoFolder is for a shelf that has no folder to be in.
+var ErrNoFolder = errors.New("there is no folder for it: neither HOME nor XDG_DATA_HOME is set")
+
+// A Shelf remembers articles. It may be used from several goroutines.
+type Shelf struct {
+	folder  string
+	jobs    chan job
+	closing chan struct{} // closed when nothing more may be asked
+	ended   chan struct{} // closed when all is written
+	start   sync.Once
+	stop    sync.Once
+
+	db *database // nil until it is opened; only the goroutine of serve knows it
+}
+
+// A job is something to be done with the database.
+type job struct {
+	do   func(*database) error
+	done chan error
+}
+
+// New is the shelf in a folder, which is made when it is needed.
+func New(folder string) *Shelf {
+	return &Shelf{folder: folder, jobs: make(chan job), closing: make(chan struct{}), ended: make(chan struct{})}
+}
+
+// Recall finds out which article this is, and what is remembered of it. From then on
+// lede knows it by the names that this copy has.
+func (s *Shelf) Recall(c Copy) (article.Memory, error) {
+	var m article.Memory
+	p := fingerprintOf(c)
+	err := s.ask(func(db *database) (err error) {
+		m, err = recall(db, c, p)
+		return err
+	})
+	return m, err
+}
+
+// Keep remembers what the reader has left in the article of that ID. Where something
+// later is remembered already, it stays.
+func (s *Shelf) Keep(id int64, l article.Left) error {
+	return s.ask(func(db *database) error { return keep(db, id, l) })
+}
+
+// Close ends the shelf when all that was asked is written.
+func (s *Shelf) Close() {
+	s.stop.Do(func() { close(s.closing) })
+	s.start.Do(func() { close(s.ended) }) // nothing was ever asked
+	<-s.ended
+}
+
+// ask has something done with the database, and waits for it.
+func (s *Shelf) ask(do func(*database) error) error {
+	s.start.Do(func() { go s.serve() })
+	j := job{do, make(chan error, 1)}
+	select {
+	case s.jobs <- j:
+		return <-j.done
+	case <-s.closing:
+		return ErrClosed
+	}
+}
+
+// serve does one job after another until the shelf is closed.
+func (s *Shelf) serve() {
+	defer close(s.ended)
+	for {
+		select {
+		case j := <-s.jobs:
+			j.done <- s.try(j.do)
+		case <-s.closing:
+			if s.db != nil {
+				s.db.close()
+			}
+			return
+		}
+	}
+}
+
+// try does a job. A database that turns out to be damaged is replaced by what can be
+// saved of it, and the job done with that.
+func (s *Shelf) try(do func(*database) error) error {
+	err := s.with(do)
+	if !isDamaged(err) || s.folder == "" {
+		return err
+	}
+	if s.db != nil {
+		s.db.close()
+		s.db = nil
+	}
+	if err := setAside(pathIn(s.folder)); err != nil {
+		return err
+	}
+	return s.with(do)
+}
+
+func (s *Shelf) with(do func(*database) error) (err error) {
+	if s.folder == "" {
+		return ErrNoFolder
+	}
+	if s.db == nil {
+		if s.db, err = open(s.folder); err != nil {
+			return err
+		}
+	}
+	return do(s.db)
+}

@@ -1,0 +1,40 @@
+package shelf
+
+// All that is asked of the database, by name.
+const (
+	addArticle = `INSERT INTO article(headline, site, byline, url, language, published, words, added, opened)
+		VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`
+
+	openArticle = `UPDATE article SET headline = ?, site = ?, byline = ?, url = ?, language = ?, published = ?,
+		words = ?, opened = ? WHERE id = ?`
+
+	// articlesNamed are those of a name, the one last seen under it first.
+	articlesNamed = `SELECT article FROM name WHERE kind = ? AND key = ? ORDER BY seen DESC LIMIT 20`
+
+	// articlesWith are those that share a hash of their sketches, without hashes that so
+	// many share that they tell nothing.
+	articlesWith = `SELECT article FROM name WHERE kind = ?1 AND key = ?2
+		AND (SELECT count(*) FROM (SELECT 1 FROM name WHERE kind = ?1 AND key = ?2 LIMIT 51)) <= 50`
+
+	giveName = `INSERT INTO name(kind, key, article, seen) VALUES(?, ?, ?, ?)
+		ON CONFLICT DO UPDATE SET seen = excluded.seen`
+
+	dropNames = `DELETE FROM name WHERE article = ? AND kind = ?`
+
+	sketchOf = `SELECT hashes FROM sketch WHERE article = ?`
+
+	keepSketch = `INSERT INTO sketch(article, hashes) VALUES(?, ?)
+		ON CONFLICT DO UPDATE SET hashes = excluded.hashes`
+
+	placeOf = `SELECT p.at, p.share, p.block, p.offset, p.exact, p.before, p.after, p.marks, p.finds, a.finished IS NOT NULL
+		FROM place p JOIN article a ON a.id = p.article WHERE p.article = ?`
+
+	keepPlace = `INSERT INTO place(article, at, share, block, offset, exact, before, after, marks, finds)
+		VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT DO UPDATE SET at = excluded.at, share = excluded.share, block = excluded.block, offset = excluded.offset,
+			exact = excluded.exact, before = excluded.before, after = excluded.after, marks = excluded.marks, finds = excluded.finds
+		WHERE excluded.at >= place.at`
+
+	noteProgress = `UPDATE article SET progress = ?2, furthest = max(furthest, ?2),
+		finished = CASE WHEN ?3 THEN coalesce(finished, ?4) ELSE finished END WHERE id = ?1`
+)

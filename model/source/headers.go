@@ -1,0 +1,51 @@
+package source
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+)
+
+// A Header is sent to one host, and to no other that a redirect leads to.
+type Header struct{ Host, Name, Value string }
+
+// HeadersFor are the headers that are for the host of an address.
+func HeadersFor(address string, headers []Header) []Header {
+	u, err := url.Parse(address)
+	if err != nil {
+		return nil
+	}
+	var own []Header
+	for _, h := range headers {
+		if isOf(h.Host, u.Hostname()) {
+			own = append(own, h)
+		}
+	}
+	return own
+}
+
+// A courier hands on requests, each with the headers that are for its host.
+type courier struct {
+	http.RoundTripper
+	headers []Header
+}
+
+func (c *courier) RoundTrip(req *http.Request) (*http.Response, error) {
+	own := req.Clone(req.Context())
+	for _, h := range c.headers {
+		switch {
+		case !isOf(h.Host, req.URL.Hostname()):
+		case strings.EqualFold(h.Name, "Cookie") && own.Header.Get("Cookie") != "":
+			own.Header.Set("Cookie", own.Header.Get("Cookie")+"; "+h.Value)
+		default:
+			own.Header.Set(h.Name, h.Value)
+		}
+	}
+	return c.RoundTripper.RoundTrip(own)
+}
+
+// isOf reports whether a host is the one that is meant: the same, with or without www.
+func isOf(meant, host string) bool {
+	bare := func(s string) string { return strings.TrimPrefix(strings.ToLower(s), "www.") }
+	return meant != "" && bare(meant) == bare(host)
+}
