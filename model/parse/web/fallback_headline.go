@@ -26,10 +26,10 @@ func headed(ch *dom.Choice, m *dom.Metadata) (*article.Article, int) {
 		s.PutProse(part)
 	}
 	before := pick.LeadPictures(ch, part, m)
-	a := setAll(ch, part, m, deskOf(ch, part, m), before...).article
+	a := setAll(ch, part, m, nil, before...).article
 	if running(a.Body) < len(m.Dek) { // which is the text, and no dek
 		m.Dek = ""
-		a = setAll(ch, part, m, deskOf(ch, part, m), before...).article
+		a = setAll(ch, part, m, nil, before...).article
 	}
 	a.Method = "text around the headline"
 	if !listed {

@@ -18,11 +18,11 @@ var BlockJudge = sync.OnceValue(func() *judge.Judge { return judge.MustRead(weig
 // What has to speak against a block for it to go, in parts of judge.Unit. What readers
 // would miss most, and pages hold more than articles do, needs more.
 const (
-	forLine      = judge.Unit // a line that is no paragraph is little to lose
+	forLine      = judge.Unit / 4 // a line that is no paragraph is little to lose
+	forStoryLine = judge.Unit     // on a page that calls itself a story many lines are none of it
 	againstText  = 0
 	againstList  = 0
 	againstHead  = -judge.Unit     // a crosshead over running text
-	forBareHead  = judge.Unit / 4  // one that nothing stands below
 	forEmptyHead = 2 * judge.Unit  // one over nothing that stays
 	againstAmid  = -2 * judge.Unit // a sentence between paragraphs beside it, a list that one announces
 	againstWhole = -2 * judge.Unit // code, tables, quotations
@@ -47,7 +47,7 @@ func (d *Desk) isAmid(i int) bool {
 }
 
 // least is the score that a piece has to have to stay.
-func (w *Piece) least() int {
+func (d *Desk) least(w *Piece) int {
 	switch w.Block.(type) {
 	case article.List:
 		return againstList
@@ -56,6 +56,9 @@ func (w *Piece) least() int {
 	}
 	if w.isSentence() {
 		return againstText
+	}
+	if d.m.Calls >= dom.CallsArticle {
+		return forStoryLine
 	}
 	return forLine
 }
@@ -124,7 +127,7 @@ func (d *Desk) verdicts(lenient int) []Verdict {
 			v.Row = d.Row(i)
 			v.Score = j.Score("article", v.Row) + d.said(i, v.Row)
 			v.heads = heads[w]
-			v.out = v.Score < w.least()-lenient && !v.heads && !w.isReferred(targets) && !((d.isAmid(i) || d.isAnnounced(i)) && v.Score >= againstAmid)
+			v.out = v.Score < d.least(w)-lenient && !v.heads && !w.isReferred(targets) && !((d.isAmid(i) || d.isAnnounced(i)) && v.Score >= againstAmid)
 		}
 		vs = append(vs, v)
 	}
@@ -183,7 +186,7 @@ func leastOfHead(c article.Crosshead, below []Verdict) int {
 	case kept > 0:
 		return againstList
 	}
-	return forBareHead
+	return forLine
 }
 
 // Opened is the choice of all that a reader sees but what was left out of lines that
