@@ -18,8 +18,8 @@ var BlockJudge = sync.OnceValue(func() *judge.Judge { return judge.MustRead(weig
 // What has to speak against a block for it to go, in parts of judge.Unit. What readers
 // would miss most, and pages hold more than articles do, needs more.
 const (
-	forLine      = judge.Unit / 4 // a line that is no paragraph is little to lose
-	forStoryLine = judge.Unit     // on a page that calls itself a story many lines are none of it
+	forLine      = judge.Unit * 2 / 3 // a line that is no paragraph is little to lose
+	forStoryLine = judge.Unit         // on a page that calls itself a story many lines are none of it
 	againstText  = 0
 	againstList  = 0
 	againstHead  = -judge.Unit     // a crosshead over running text
