@@ -97,7 +97,7 @@ func modeCommands() []Group {
 			in("down", "down", pan(0, 1), "down", "j"),
 			askIn("browser", "open it in the browser", (*largePicture).browse, "o"),
 			askIn("keep", "keep it as a file", (*largePicture).keep, "S"),
-			askIn("close", "back to the page", (*largePicture).close, "I").like(closeCancel, closeOrQuit, openFocused),
+			in("close", "back to the page", (*largePicture).close, "I").like(closeCancel, closeOrQuit, openFocused),
 			askIn("quit", "quit at once", leaving[*largePicture]).like(quitAtOnce),
 			askIn("suspend", "suspend", suspending[*largePicture]).like(suspend),
 			askIn("redraw", "redraw", redrawing[*largePicture]).like(redraw),

@@ -70,25 +70,14 @@ func (d *pictureDesk) enlarges(m *Model) bool {
 func (p *largePicture) show(m *Model, at hung) tea.Cmd {
 	p.leave()
 	p.at, p.lens, p.original, p.why, p.finest = at, pictures.NewLens(), nil, "", false
-	wipe := p.wipe(m)
+	p.proofs = proofs{}
+	m.pictures.CloseLarge()
 	if want := requestFor(m, at); !want.Image.IsDrawn() {
 		figure, _ := m.nav.Index.Figure(at.figure)
 		p.why = figure.PictureName()
-		return wipe
+		return m.pictures.wipe()
 	}
-	return tea.Batch(wipe, p.fetch(m, m.pictures.widthOf(m)))
-}
-
-// wipe takes the picture off the screen, with what the terminal has painted of it, which
-// would stay.
-func (p *largePicture) wipe(m *Model) tea.Cmd {
-	painted := p.proofs.painted
-	p.proofs = proofs{}
-	m.pictures.CloseLarge()
-	if painted.Empty() {
-		return nil
-	}
-	return tea.ClearScreen
+	return tea.Batch(m.pictures.wipe(), p.fetch(m, m.pictures.widthOf(m)))
 }
 
 // fetch has the picture fetched in so many pixels, or where that is 0, as large as it is
@@ -139,10 +128,10 @@ func (p *largePicture) other(m *Model, _ tea.KeyPressMsg) (tea.Cmd, bool) {
 func (p *largePicture) over(m *Model, s *ui.Screen) { p.hang(m, s) }
 
 // close leads back to the page.
-func (p *largePicture) close(m *Model) tea.Cmd {
+func (p *largePicture) close(m *Model) {
 	p.leave()
 	m.endAll(pictureTable)
-	return p.wipe(m)
+	m.pictures.CloseLarge()
 }
 
 // walkGallery shows the picture that many further on.

@@ -22,6 +22,8 @@ type pictureDesk struct {
 	story int             // the ticket of the article that the pictures are of
 	away  bool            // the terminal is another program's, or is to be
 	then  tea.Cmd         // waits until the terminal has forgotten the pictures
+
+	painted image.Rectangle // where the terminal has painted pixels, which stay until they are wiped away
 }
 
 type (
@@ -53,8 +55,21 @@ func (d *pictureDesk) follow(m *Model) tea.Cmd {
 	for _, order := range d.Follow(m.page.Plates()) {
 		cmds = append(cmds, d.fetch(m, order))
 	}
-	cmds = append(cmds, opened[*largePicture](m).follow(m))
+	large := opened[*largePicture](m)
+	if large == nil {
+		cmds = append(cmds, d.wipe())
+	}
+	cmds = append(cmds, large.follow(m))
 	return tea.Batch(append(cmds, d.send())...)
+}
+
+// wipe takes away what the terminal has painted; nil where that is nothing.
+func (d *pictureDesk) wipe() tea.Cmd {
+	if d.painted.Empty() {
+		return nil
+	}
+	d.painted = image.Rectangle{}
+	return tea.ClearScreen
 }
 
 // fetch does an order.

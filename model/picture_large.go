@@ -17,9 +17,8 @@ import (
 
 // proofs are what a large picture has been drawn as, and what is being drawn.
 type proofs struct {
-	ordered largeView       // last
-	busy    bool            // the order is out, or what came of it is not painted yet
-	painted image.Rectangle // where the terminal has painted pixels
+	ordered largeView // last
+	busy    bool      // the order is out, or what came of it is not painted yet
 }
 
 // A largeView is all that a large picture is drawn from.
@@ -105,8 +104,8 @@ func (p *largePicture) enlarged(m *Model, proof pictures.LargeProof) tea.Cmd {
 		return nil
 	}
 	due := m.options.After(2*aFrame, paintDue{p.proofs.ordered})
-	if at := p.stands(m); at != p.proofs.painted && !p.proofs.painted.Empty() {
-		due = tea.Sequence(tea.ClearScreen, due)
+	if at := p.stands(m); at != m.pictures.painted && !m.pictures.painted.Empty() {
+		due = tea.Sequence(m.pictures.wipe(), due)
 	}
 	return due
 }
@@ -120,9 +119,9 @@ func (p *largePicture) paint(m *Model, due paintDue) tea.Cmd {
 	if due.ordered != p.proofs.ordered {
 		return nil // another one is wanted by now
 	}
-	p.proofs.painted = p.stands(m)
+	m.pictures.painted = p.stands(m)
 	_, paint := m.pictures.Large()
-	at := p.proofs.painted.Min
+	at := m.pictures.painted.Min
 	return tea.Raw(ansi.SaveCursor + ansi.CursorPosition(at.X+1, at.Y+1) + paint + ansi.RestoreCursor)
 }
 

@@ -62,9 +62,10 @@ func (d *pictureDesk) ask(m *Model, s terminal.Surroundings) tea.Cmd {
 // isAsking reports whether the terminal has been asked and has not answered all.
 func (d *pictureDesk) isAsking() bool { return d.probe != nil && !d.known }
 
-// hear takes the terminal's answers, and reports whether msg was the last.
+// hear takes the terminal's answers, and reports whether msg was the last. One that comes
+// when nobody waits for it any more is heeded too: a terminal may be slow to begin with.
 func (d *pictureDesk) hear(m *Model, msg tea.Msg) bool {
-	if !d.isAsking() || !d.probe.Hear(msg) || !d.probe.Done() {
+	if d.probe == nil || d.probe.Done() || !d.probe.Hear(msg) || !d.probe.Done() {
 		return false
 	}
 	d.learn(m, d.probe.Abilities())

@@ -32,8 +32,11 @@ func (m *Model) toggleRaw() tea.Cmd {
 	switch {
 	case m.options.Raw == nil:
 		return nil
-	case !m.nav.HasSource():
-		m.say("what came through a pipe is gone: lede --raw shows it as it stands")
+	case m.nav.Ref == "":
+		m.say("this page has no source to be shown as it stands")
+		return nil
+	case m.nav.Ref == "-" && m.nav.Arriving():
+		m.say("it is still arriving: what came through a pipe can be shown as it stands when it has ended")
 		return nil
 	}
 	m.raw = !m.raw

@@ -88,7 +88,7 @@ func (m *Model) arrive(t navigation.Trip, r Reading) tea.Cmd {
 // show sets the article that the reader has come to.
 func (m *Model) show() {
 	m.pointed = nil
-	m.endAll(speedTable)
+	m.endAll(speedTable, pictureTable)
 	m.page.Show(m.nav.Article, m.nav.Index, m.nav.Arriving())
 	if f := m.filter; f != nil && f.search.Story == m.nav.Ticket && len(f.blocks) > 0 {
 		m.page.ShowOnly(f.blocks)

@@ -152,10 +152,6 @@ func (w *crawl) end() {
 	w.line.Reset()
 }
 
-var inText = map[atom.Atom]bool{atom.A: true, atom.Abbr: true, atom.B: true, atom.Bdi: true, atom.Bdo: true, atom.Cite: true, atom.Code: true, atom.Em: true,
-	atom.Font: true, atom.I: true, atom.Img: true, atom.Kbd: true, atom.Label: true, atom.Mark: true, atom.Q: true, atom.S: true, atom.Samp: true, atom.Small: true,
-	atom.Span: true, atom.Strong: true, atom.Sub: true, atom.Sup: true, atom.Time: true, atom.U: true, atom.Var: true, atom.Wbr: true}
-
 func (w *crawl) walk(n *html.Node) {
 	if n.Type == html.TextNode {
 		w.line.WriteString(n.Data)
@@ -166,7 +162,7 @@ func (w *crawl) walk(n *html.Node) {
 		case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Iframe, atom.Svg:
 			return
 		}
-		if !inText[n.DataAtom] {
+		if !inLine[n.DataAtom] {
 			w.end()
 			defer w.end()
 		}

@@ -82,14 +82,18 @@ func divide(rows []int32, values []byte, at byte) (yes, no []int32) {
 }
 
 func count(s sample, rows []int32, slope, bend []int64) histogram {
+	each := make([]bin, len(rows)) // side by side, which is quicker to go through than what lies scattered
+	for n, i := range rows {
+		each[n] = bin{slope[i], bend[i], s.weight[i]}
+	}
 	h := make(histogram, len(s.values))
 	for f, values := range s.values {
 		bins := &h[f]
-		for _, i := range rows {
-			b := &bins[values[i]]
-			b.slope += slope[i]
-			b.bend += bend[i]
-			b.weight += s.weight[i]
+		for n, i := range rows {
+			b, row := &bins[values[i]], &each[n]
+			b.slope += row.slope
+			b.bend += row.bend
+			b.weight += row.weight
 		}
 	}
 	return h

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 
 	"lede/model/parse/plain/dump"
+	"lede/model/parse/plain/short"
 	"lede/model/parse/web/trim"
 )
 
@@ -15,6 +16,7 @@ type kind struct {
 	labels   []string // what such a thing can be
 	roles    []aim    // what the judge is to tell
 	weights  string   // file, from the top of the house
+	evenly   bool     // each thing counts as one, however short it is
 	things   func(page) (things []thing, language string)
 }
 
@@ -62,6 +64,15 @@ var kinds = []kind{
 		roles:    []aim{{"page", []string{wholePage}, nil, growth{trees: 80, leaves: 6}}},
 		weights:  "model/parse/plain/dump/dumps.judge",
 		things:   wholeDumps,
+	},
+	{
+		name:     "short",
+		features: short.Features(),
+		labels:   shortLabels,
+		roles:    shortRoles,
+		weights:  "model/parse/plain/short/short.judge",
+		evenly:   true,
+		things:   shortLinesOf,
 	},
 }
 

@@ -30,6 +30,18 @@ var lineRoles = []aim{
 	{"headline", []string{headline}, nil, growth{trees: 60, leaves: 8}},
 }
 
+// What a short line of an article's dump can be, and what is learned of it. Of pages of
+// which only the text is known, their markup tells crossheads and captions.
+var shortLabels = append(slices.Clone(lineLabels), unknown)
+
+var shortRoles = []aim{
+	{"crosshead", []string{crosshead}, []string{unknown}, growth{trees: 90, leaves: 10}},
+	{"caption", []string{caption}, []string{unknown}, growth{trees: 60, leaves: 8}},
+	{"credit", []string{credit}, []string{unknown, caption, someText, someRest}, growth{trees: 40, leaves: 8}},
+	{"byline", []string{byline}, []string{unknown, someRest}, growth{trees: 40, leaves: 8}},
+	{"dek", []string{dek}, []string{unknown}, growth{trees: 40, leaves: 8}},
+}
+
 // A stretch is where a line of a dump stands in the known text.
 type stretch struct {
 	line, from, to int

@@ -14,7 +14,9 @@ func (r *rows) sampleOf(k *kind, a aim, use func(page int) bool) sample {
 			label := k.labels[r.label[row]]
 			s.yes[row] = slices.Contains(a.yes, label)
 			if use(p) && !slices.Contains(a.aside, label) {
-				s.weight[row] = weightOf(wordsOf(r.words[row]))
+				if s.weight[row] = unitWeight; !k.evenly {
+					s.weight[row] = weightOf(wordsOf(r.words[row]))
+				}
 				s.rows = append(s.rows, int32(row))
 			}
 			row++

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lede/model/config"
+	"lede/model/shelf"
 	"lede/model/terminal"
 )
 
@@ -58,7 +59,8 @@ type findings struct {
 
 	Config   string   `json:"config"`
 	Problems []string `json:"problems,omitempty"` // of the configuration
-	Cache    string   `json:"cache"`              // the folder
+	Shelf    string   `json:"data"`               // the folder of what is remembered
+	Cache    string   `json:"cache"`              // the folder of pictures
 }
 
 type terminalFindings struct {
@@ -109,6 +111,7 @@ func examine(ctx context.Context, std streams, env []string) (findings, error) {
 		System:    runtime.GOOS + "/" + runtime.GOARCH + ", " + runtime.Version(),
 		Clipboard: clipboardWords(env),
 		Config:    config.Path(env),
+		Shelf:     shelf.Folder(env),
 		Cache:     pictureFolder(env),
 	}
 	_, more := c.Bind(commands())

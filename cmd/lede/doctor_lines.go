@@ -24,6 +24,7 @@ func (f findings) lines() string {
 	for _, p := range f.Problems {
 		l.line("  problem", p)
 	}
+	l.line("the shelf", state(f.Shelf))
 	l.line("kept pictures", state(f.Cache))
 	return l.String()
 }

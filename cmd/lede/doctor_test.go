@@ -73,7 +73,7 @@ var questions = map[string]string{
 
 func newActor(e *golden.Example) *actor {
 	a := &actor{T: e.T, folder: e.TempDir(), size: image.Pt(80, 24), profile: colorprofile.TrueColor, answers: map[string]string{}}
-	a.env = []string{"LANG=en_GB.UTF-8", "LEDE_CONFIG=" + filepath.Join(a.folder, "config.toml"), "XDG_CACHE_HOME=" + a.folder}
+	a.env = []string{"LANG=en_GB.UTF-8", "LEDE_CONFIG=" + filepath.Join(a.folder, "config.toml"), "XDG_CACHE_HOME=" + a.folder, "XDG_DATA_HOME=" + a.folder}
 	a.Setenv("PATH", a.folder)
 	return a
 }

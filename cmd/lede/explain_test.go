@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"lede/testdata/golden"
 )
 
 func TestExplainSaysOfEachBlockWhyItIsLeftOut(t *testing.T) {
@@ -25,5 +27,32 @@ func TestExplainSaysOfEachBlockWhyItIsLeftOut(t *testing.T) {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("it does not say %q:\n%s", want, out.String())
 		}
+	}
+}
+
+func TestExplainSaysOfEachLineOfATextWhatItWasTakenFor(t *testing.T) {
+	for name, example := range map[string]struct {
+		file string
+		says []string
+	}{
+		"an article alone": {"plain-broadcaster", []string{"headline   Island school wins", "crosshead  What happens now?", "paragraph  The council had planned", "figure     Skerra lies"}},
+		"a whole page":     {"dump-crawl", []string{"left  ", "because: a menu or a label", "text ", "headline "}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			story := filepath.Join(t.TempDir(), "story.txt")
+			if err := os.WriteFile(story, golden.Sources(t, "parse/"+example.file)[0].Data, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			var out, said strings.Builder
+			std := streams{in: strings.NewReader(""), out: &out, err: &said}
+			if code := run(context.Background(), []string{"--explain", story}, std, nil); code != 0 {
+				t.Fatalf("it ends with %d: %s", code, said.String())
+			}
+			for _, want := range example.says {
+				if !strings.Contains(out.String(), want) {
+					t.Errorf("it does not say %q:\n%s", want, out.String())
+				}
+			}
+		})
 	}
 }

@@ -63,6 +63,15 @@ func open(ctx context.Context, ref string, f flags, stdin io.Reader, progress fu
 	return r, nil
 }
 
+// openAgain opens an article, standard input as often as it is asked for.
+func openAgain(ctx context.Context, ref string, f flags, input *keptInput, progress func(read, total int64)) (model.Reading, error) {
+	stdin, err := input.again()
+	if err != nil && ref == "-" {
+		return model.Reading{}, err
+	}
+	return open(ctx, ref, f, stdin, progress)
+}
+
 // sourceOptions are how a source is got: one on the web with the headers that are for its
 // host, any other whole, however large it is.
 func sourceOptions(ref string, f flags) (o source.Options, err error) {

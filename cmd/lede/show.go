@@ -34,11 +34,12 @@ func show(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string) e
 // be called when all is over.
 func compose(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string) (m *model.Model, end func(), err error) {
 	room := roomFor(f, env)
+	input := &keptInput{in: stdin}
 	o := model.Options{
 		Refs:   f.refs,
 		Starts: maps.Clone(f.starts),
 		Open: func(asked context.Context, ref string, progress func(read, total int64)) (model.Reading, error) {
-			r, err := open(either(asked, ctx), ref, f.of(ref), stdin, progress)
+			r, err := openAgain(either(asked, ctx), ref, f.of(ref), input, progress)
 			if err == nil && f.starts[ref].NeedsAll() {
 				err, r.More = r.Rest(), nil
 			}
@@ -47,7 +48,7 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string
 		Raw: func(asked context.Context, ref string, progress func(read, total int64)) (model.Reading, error) {
 			f := f.of(ref)
 			f.raw = true
-			return open(either(asked, ctx), ref, f, stdin, progress)
+			return openAgain(either(asked, ctx), ref, f, input, progress)
 		},
 		Browse:    func(ref string) (*exec.Cmd, error) { return browse(ref, env, t.File) },
 		Copy:      func(text string) (bool, error) { return copyText(text, env) },

@@ -1,7 +1,7 @@
 package article
 
-// Words are the formula in one row, and the number that it is referred to by behind it;
-// its TeX where nobody has written it in a row.
+// Words are the formula in one row, followed by the number that it is referred to by. Where
+// the source has no such row it is the TeX.
 func (f Formula) Words() Text {
 	row := f.Text
 	if row == "" {

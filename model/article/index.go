@@ -64,8 +64,8 @@ func (x *Index) Words() int {
 	return x.words[len(x.words)-1]
 }
 
-// WordsBefore is about how many words stand before p: exact between blocks, in
-// proportion within one, where extent is the length of p's block.
+// WordsBefore is about how many words stand before p. It is exact at the start of a block
+// and in proportion within one; extent is the length of p's block.
 func (x *Index) WordsBefore(p Position, extent int) int {
 	if p.Block >= len(x.words) {
 		return x.Words()
@@ -108,8 +108,8 @@ func (x *Index) Crossheads() []Position { return x.crossheads }
 // Crosshead is the crosshead of that number, counted from 0, and where it stands.
 func (x *Index) Crosshead(n int) (Crosshead, Position) { return x.heads[n], x.crossheads[n] }
 
-// Rank is how many levels of crossheads stand above a level in this article, and how
-// many levels it has: what a source calls 3 and 5 may be the first and the second.
+// Rank is how many levels of crossheads stand above a level in this article, and how many
+// levels there are. What a source calls levels 3 and 5 may be the first and second of two.
 func (x *Index) Rank(level int) (rank, of int) {
 	return bits.OnesCount(x.levels & (1<<min(max(level, 0), 31) - 1)), bits.OnesCount(x.levels)
 }

@@ -65,10 +65,10 @@ var scripts = []struct {
 	{unicode.Thai, "th"}, {unicode.Devanagari, "hi"},
 }
 
-// Language tells what lines are written in by the words that no text does without, or by
-// their script: a tag of two letters, empty where it cannot tell. What the source says of
-// itself, if anything, is believed unless the words plainly say otherwise: the pages of
-// many sites are all said to be English.
+// Language tells the language of lines by words that every text contains, or by their
+// script. It returns a tag of two letters, or nothing where it cannot tell. What the source
+// says is believed unless the words plainly disagree, as many sites call all their pages
+// English.
 func Language(lines iter.Seq[string], said string) string {
 	const enough, fewest, leastKnown = 6 << 10, 40, 4
 	var counts [32]int

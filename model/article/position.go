@@ -54,8 +54,11 @@ func Plain(b Block) string {
 	case Code:
 		return b.Text
 	}
+	parts := Parts(b)
+	last := parts[len(parts)-1]
 	var s strings.Builder
-	for i, part := range Parts(b) {
+	s.Grow(last.Offset + last.Text.Len())
+	for i, part := range parts {
 		if i > 0 {
 			s.WriteByte(part.Before)
 		}

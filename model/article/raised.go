@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// The characters that Unicode has at the head and at the foot of a line, each behind the
-// one that it is of.
+// Pairs of a character and its superscript, and of a character and its subscript, as far as
+// Unicode has them.
 const (
 	atHead = "0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺-⁻−⁻=⁼(⁽)⁾aᵃbᵇcᶜdᵈeᵉfᶠgᵍhʰiⁱjʲkᵏlˡmᵐnⁿoᵒpᵖrʳsˢtᵗuᵘvᵛwʷxˣyʸzᶻ" +
 		"AᴬBᴮDᴰEᴱGᴳHᴴIᴵJᴶKᴷLᴸMᴹNᴺOᴼPᴾRᴿTᵀUᵁVⱽWᵂβᵝγᵞδᵟθᶿφᵠϕᶲχᵡ⊤ᵀ"
@@ -60,8 +60,8 @@ func bySecond(pairs string) map[rune]rune {
 	return m
 }
 
-// longestPower is how many characters a power has at most; what is longer is words that
-// stand high.
+// longestPower is how many characters a power has at most. Anything longer is words that
+// happen to stand high.
 const longestPower = 12
 
 // Powers is t with what stands at the head of the line in small figures, "10⁶", and what

@@ -22,7 +22,7 @@ func wordSet(list string) func() map[string]bool {
 var titles = wordSet(`mr mrs ms dr prof st sr jr rev hon gen col lt sgt capt maj gov sen rep pres messrs
 	m mm mme mlle hr fr sig dott ing sra dra г ул им`)
 
-// shortened are other words of which a part stands for the whole.
+// shortened are other abbreviations: words that are cut off and end with a stop.
 var shortened = wordSet(`mt no vs fig art inc ltd co corp dept jan feb mar apr jun jul aug sep sept oct nov dec bzw ca nr str`)
 
 // IsTitle reports whether a word, without its stop, is an abbreviation that a name

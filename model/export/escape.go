@@ -7,9 +7,9 @@ import (
 	"unicode/utf8"
 )
 
-// appendEscaped appends words so that Markdown reads them as they stand. Within a
-// table's cell a bar would end it, and where there are several dollars, what stands
-// between them would be a formula.
+// appendEscaped appends words so that Markdown reads them literally. In a table's cell a
+// bar has to be escaped too, and where there are several dollars, each of them, as they
+// would enclose a formula.
 func appendEscaped(b []byte, s string, cell, priced bool) []byte {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
@@ -156,8 +156,8 @@ func longest(s string, c byte) int {
 	return most
 }
 
-// writeStart writes a paragraph, the beginning so that it isn't read as that of a block
-// of another kind: "# ", "1. ", "- ".
+// writeStart writes a paragraph and escapes a beginning that would make it a block of
+// another kind: "# ", "1. ", "- ".
 func writeStart(l *lineWriter, prose []byte) {
 	n := 0
 	for n < len(prose) && isDigit(prose[n]) {

@@ -51,7 +51,7 @@ func (h *htmlWriter) text(s string) { escaper.WriteString(h, s) }
 
 var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "'", "&#39;")
 
-// attribute writes an attribute unless its value is empty.
+// attribute writes an attribute if its value is not empty.
 func (h *htmlWriter) attribute(name, value string) {
 	if value == "" {
 		return

@@ -44,8 +44,8 @@ func (l *lineWriter) write(s string) {
 	l.end()
 }
 
-// blank writes the empty line between two parts. The first part has none before it,
-// nor has what opens a list's item.
+// blank writes the empty line between two parts. The first part has none before it, and
+// neither has the first part of a list's item.
 func (l *lineWriter) blank() {
 	if !l.begun || l.lead != "" {
 		return
@@ -54,8 +54,8 @@ func (l *lineWriter) blank() {
 	l.end()
 }
 
-// within has write's first line begin with first, and its others with rest, after
-// what all lines begin with here.
+// within makes the lines that write produces begin with first, and after the first of them
+// with rest, behind what all lines begin with here.
 func (l *lineWriter) within(first, rest string, write func()) {
 	outer := l.indent
 	if l.lead == "" {

@@ -9,11 +9,11 @@ import (
 	"lede/model/article"
 )
 
-// A span is a mark that is open while pieces are written.
+// A span is a mark that is open while stretches are written.
 type span struct {
 	look article.Emphasis // one of them; 0 for a link
 	link string
-	end  int  // the piece it ends before
+	end  int  // the stretch it ends before
 	tag  bool // written as HTML's
 }
 
@@ -60,7 +60,7 @@ func (m *markdownWriter) inline(t article.Text, where setting) []byte {
 	return p.out
 }
 
-// prose writes pieces with their marks, which stand within each other.
+// prose writes stretches with their marks, which stand within each other.
 type prose struct {
 	stretches []stretch
 	where     setting
@@ -70,7 +70,7 @@ type prose struct {
 	signed    bool   // a sign of Markdown's was just written that ends a look
 }
 
-// close ends the spans that end before piece i.
+// close ends the spans that end before stretch i.
 func (p *prose) close(i int) {
 	for n := len(p.spans); n > 0 && p.spans[n-1].end == i; n = len(p.spans) {
 		s := p.spans[n-1]
@@ -96,8 +96,8 @@ func (p *prose) close(i int) {
 	}
 }
 
-// open begins the spans that piece i stands in and those before it did not, those that
-// last longest first.
+// open begins the spans that stretch i is the first to need, beginning with the one that
+// lasts longest.
 func (p *prose) open(i int) {
 	if p.stretches[i].isBlank() {
 		return
@@ -114,7 +114,7 @@ func (p *prose) open(i int) {
 	p.signed = false
 }
 
-// starting are the spans that begin with piece i. None lasts longer than those that are
+// starting are the spans that begin with stretch i. None lasts longer than those that are
 // open.
 func (p *prose) starting(i int) []span {
 	limit := len(p.stretches)
@@ -135,8 +135,8 @@ func (p *prose) starting(i int) []span {
 	return news
 }
 
-// lasting is the first piece from i on for which same no longer holds, at most limit.
-// Blanks before it don't count.
+// lasting is the first stretch from i on for which same does not hold, at most limit.
+// Blanks right before it are left outside.
 func (p *prose) lasting(i, limit int, same func(stretch) bool) int {
 	for i < limit && same(p.stretches[i]) {
 		i++
@@ -147,10 +147,9 @@ func (p *prose) lasting(i, limit int, same func(stretch) bool) int {
 	return i
 }
 
-// signable reports whether Markdown's signs for look, around the pieces from i to end,
-// would be read as such. They are where no word is right beside them, or else where a
-// word's letter, and no other mark, is right within them. The rules for what would do
-// besides are not worth their mistakes.
+// signable reports whether Markdown would read its signs for look around the stretches from
+// i to end. It would if no word stands right beside them, or if they have a letter right
+// within and no other mark. The rules allow a few more cases, which are not worth the risk.
 func (p *prose) signable(look article.Emphasis, i, end int) bool {
 	if p.signed {
 		return false
@@ -169,7 +168,7 @@ func (p *prose) signable(look article.Emphasis, i, end int) bool {
 	return next.note != "" || next.code || isApart(after) || p.isOnly(look, end-1) && isWord(last)
 }
 
-// isOnly reports whether look is all that piece i has beyond the spans that are open.
+// isOnly reports whether look is all that stretch i has beyond the spans that are open.
 func (p *prose) isOnly(look article.Emphasis, i int) bool {
 	x := &p.stretches[i]
 	for _, s := range p.spans {
@@ -190,7 +189,7 @@ func isApart(r rune) bool {
 	return unicode.IsSpace(r) || unicode.IsPunct(r) || r < utf8.RuneSelf && unicode.IsSymbol(r)
 }
 
-// isBare reports whether piece i is an address that leads to itself, and may stand
+// isBare reports whether stretch i is an address that leads to itself, and may stand
 // between angles.
 func (p *prose) isBare(i int) bool {
 	s := &p.stretches[i]
@@ -217,7 +216,7 @@ func (p *prose) begin(s span) {
 	}
 }
 
-// stretch writes the words of piece i.
+// stretch writes the words of stretch i.
 func (p *prose) stretch(i int) {
 	s := &p.stretches[i]
 	switch {
@@ -251,7 +250,7 @@ func (p *prose) stretch(i int) {
 // lineEnds are how a line is ended within a text.
 var lineEnds = [...]string{ofLines: "\\\n", ofOneLine: "<br>", inCell: "<br>"}
 
-// formula writes piece i between dollars, with backticks within those where what stands
+// formula writes stretch i between dollars, with backticks within those where what stands
 // beside them might hide them.
 func (p *prose) formula(i int) {
 	tex := strings.Join(strings.Fields(p.stretches[i].tex), " ")

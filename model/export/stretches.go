@@ -18,9 +18,9 @@ type stretch struct {
 	ends int    // how many lines end here
 }
 
-// stretches are the runs of t, those that look the same joined. The blanks between words
-// are pieces of their own, with the looks that all around has: Markdown has no place
-// for them at the ends of a mark.
+// stretches are the runs of t, with runs of the same look joined. The blanks between words
+// are stretches of their own and have the looks of both neighbours, as Markdown allows no
+// blanks at the ends of a mark.
 func (m *markdownWriter) stretches(t article.Text) []stretch {
 	var ps []stretch
 	for i, line := range t.Lines() {
@@ -28,7 +28,7 @@ func (m *markdownWriter) stretches(t article.Text) []stretch {
 			last := ps[len(ps)-1]
 			ps = append(ps, stretch{ends: 1, look: last.look, link: last.link})
 		}
-		ps = m.linePieces(ps, line)
+		ps = m.lineStretches(ps, line)
 	}
 	ps = shared(ps)
 	for n := len(ps); n > 0 && ps[n-1].ends > 0; n = len(ps) {
@@ -37,8 +37,8 @@ func (m *markdownWriter) stretches(t article.Text) []stretch {
 	return joined(ps)
 }
 
-// linePieces adds the pieces of a line.
-func (m *markdownWriter) linePieces(ps []stretch, line article.Text) []stretch {
+// lineStretches adds the stretches of a line.
+func (m *markdownWriter) lineStretches(ps []stretch, line article.Text) []stretch {
 	for _, r := range line {
 		p := stretch{text: r.Unmoved(), look: r.Emphasis &^ article.Monospace, code: r.Emphasis&article.Monospace != 0,
 			link: r.Link, note: m.labels[r.Note], tex: r.TeX}
@@ -64,8 +64,8 @@ func (m *markdownWriter) linePieces(ps []stretch, line article.Text) []stretch {
 	return ps
 }
 
-// shared are ps with each row of blanks as one piece, which has of its looks what the
-// pieces on both sides have too; where a line ends there are none.
+// shared joins each row of blanks into one stretch, which has the looks that the stretches
+// on both sides have. Blanks beside the end of a line have no look.
 func shared(ps []stretch) []stretch {
 	n := 0
 	for _, p := range ps {
@@ -113,7 +113,7 @@ func (p *stretch) isBlank() bool {
 	return p.note == "" && p.tex == "" && strings.TrimSpace(p.text) == ""
 }
 
-// joined puts pieces together that follow each other and differ in nothing. Blanks stay
+// joined puts stretches together that follow each other and differ in nothing. Blanks stay
 // alone before words, so that no mark begins with them.
 func joined(ps []stretch) []stretch {
 	n := 0

@@ -11,16 +11,16 @@ import (
 	"lede/model/article"
 )
 
-// expansions are the characters that stand for several: what is typed for them one by one
-// finds them.
+// expansions are characters that stand for several others. They are found by those too:
+// "fi" finds the ligature.
 var expansions = map[rune]string{
 	'…': "...", '‥': "..", '—': "--", '–': "--", 'ﬀ': "ff", 'ﬁ': "fi", 'ﬂ': "fl", 'ﬃ': "ffi", 'ﬄ': "ffl", 'ﬅ': "st", 'ﬆ': "st",
 	'ĳ': "ij", 'Ĳ': "IJ", 'ǆ': "dž", 'ǉ': "lj", 'ǌ': "nj", 'æ': "ae", 'Æ': "AE", 'œ': "oe", 'Œ': "OE", 'ß': "ss",
 	'½': "1/2", '¼': "1/4", '¾': "3/4", '™': "tm",
 }
 
-// strokes are letters that have a mark on them, for who doesn't type it, without being
-// made of two.
+// strokes are letters with a mark that Unicode does not treat as an accent. Those who type
+// the plain letter find them all the same.
 var strokes = map[rune][]rune{
 	'o': {'ø', 'ǿ'}, 'O': {'Ø', 'Ǿ'}, 'l': {'ł'}, 'L': {'Ł'}, 'd': {'đ', 'ð'}, 'D': {'Đ', 'Ð'}, 'h': {'ħ'}, 'H': {'Ħ'}, 't': {'ŧ'}, 'T': {'Ŧ'}, 'i': {'ı'}, 'е': {'ё'}, 'Е': {'Ё'},
 }
@@ -42,6 +42,9 @@ var accented = sync.OnceValue(func() map[rune][]rune {
 	return all
 })
 
+// isKana reports whether r may have a narrow form of its own.
+func isKana(r rune) bool { return r >= 0x3000 && r < 0x3100 }
+
 // halves are the narrow kana, by the usual ones.
 var halves = sync.OnceValue(func() map[rune]string {
 	all := map[rune]string{}
@@ -59,9 +62,12 @@ var halves = sync.OnceValue(func() map[rune]string {
 	return all
 })
 
-// typedLetters is what was typed with each letter in one character, and those that stand
-// for several written out.
+// typedLetters is what was typed, with every letter as one character and every ligature and
+// ellipsis written out.
 func typedLetters(typed string) string {
+	if beyondASCII(typed, 0) == len(typed) {
+		return typed
+	}
 	var b strings.Builder
 	for _, r := range norm.NFC.String(typed) {
 		switch {
@@ -85,14 +91,17 @@ func isMark(r rune) bool {
 	return r >= 0x300 && (unicode.Is(unicode.Mn, r) || r == '\uff9e' || r == '\uff9f')
 }
 
-// bare reports whether r is a letter without an accent, which finds those that have one.
-// The voicing marks of kana make another letter.
+// bare reports whether r is a letter without an accent, which also finds the letter with
+// one. A kana with a voicing mark is another letter and not an accented one.
 func bare(r rune) bool {
+	if r < utf8.RuneSelf {
+		return unicode.IsLetter(r)
+	}
 	return unicode.IsLetter(r) && !unicode.In(r, unicode.Hiragana, unicode.Katakana) && norm.NFD.String(string(r)) == string(r)
 }
 
-// withAccents are the usual characters of a letter, and behind them those that it finds as
-// the same: with accents, wide, at the head of a line and at its foot.
+// withAccents are the usual characters of a letter, followed by those that count as the
+// same: with accents, full-width, superscript and subscript.
 func withAccents(usual []rune) []rune {
 	same := usual[:len(usual):len(usual)]
 	for _, r := range usual {

@@ -6,15 +6,15 @@ import (
 	"unicode/utf8"
 )
 
-// A literal is words to be found as they were typed. A typewriter's quotes, hyphen and
-// space find a typesetter's too, letters without accents find those with them, and what
-// shows nothing in the text is passed over.
+// A literal is words that are to be found as they were typed. A typewriter's quotes,
+// hyphens and spaces also find a typesetter's, letters without accents find those with
+// them, and invisible characters in the text are passed over.
 type literal struct {
 	letters []letter
 	folds   bool // accents and the like don't count, unless they were typed
 
-	// The text is not looked through letter by letter but for the anchor, the
-	// letter that is likely to be rarest, by the fastest means there are.
+	// A scan does not compare letter by letter. It looks for the anchor, the letter that is
+	// likely to be rarest, by the fastest means there are.
 	anchor    int
 	spellings []spelling          // of the anchor: the usual ones, each of which is looked for by itself
 	rare      map[rune][]spelling // and those with accents and the like, by their first character
@@ -89,7 +89,8 @@ func alike(r rune, anyCase bool) []rune {
 	return runes
 }
 
-// byFrequency is the small letters, those that are commonest in European languages first.
+// byFrequency is the small letters, beginning with those that are commonest in European
+// languages.
 const byFrequency = "etaonirsldhcumpfgybvwkxjqz"
 
 // cost is how often a letter is likely to stop the search.

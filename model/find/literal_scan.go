@@ -60,8 +60,8 @@ func (s *scan) find() (from, to int, ok bool) {
 	}
 }
 
-// nextAnchor is the first place of the anchor in any of its spellings: a rare one has the
-// number after the usual ones.
+// nextAnchor is the next place of the anchor, in any of its spellings, and the number of
+// that spelling. All rare spellings share the number after the usual ones.
 func (s *scan) nextAnchor() (spelled spelling, which, at int) {
 	at = nowhere
 	for i := range s.spellings {
@@ -93,8 +93,8 @@ func (s *scan) passOver(i int) {
 	}
 }
 
-// index is where a spelling of the anchor comes next, from a place on, with a letter
-// beside it that may be right.
+// index is the next place of a spelling of the anchor, from a place on, with a neighbour
+// that may belong to the literal.
 func (s *scan) index(which, from int) int {
 	spelling := &s.spellings[which]
 	for {
@@ -114,7 +114,7 @@ func (s *scan) index(which, from int) int {
 	}
 }
 
-// rareIndex is where one of the rare spellings comes next, which all begin with a
+// rareIndex is the next place of one of the rare spellings. All of these begin with a
 // character that is not ASCII.
 func (s *scan) rareIndex(from int) int {
 	for {
@@ -136,28 +136,8 @@ func (s *scan) rareIndex(from int) int {
 	}
 }
 
-// beyondASCII is where the next character that is not ASCII begins, from a place on, or
-// the end.
-func beyondASCII(s string, from int) int {
-	const beyond = 0x8080808080808080
-	for from+16 <= len(s) && (eightBytes(s[from:from+8])|eightBytes(s[from+8:from+16]))&beyond == 0 {
-		from += 16
-	}
-	for from < len(s) && s[from] < utf8.RuneSelf {
-		from++
-	}
-	return from
-}
-
-// eightBytes is the first eight bytes of s as one number, which is one instruction.
-func eightBytes(s string) uint64 {
-	_ = s[7]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
-
-// plausible reports whether the byte after the anchor at i, or the one before where it is
-// the last letter, may be of the literal.
+// plausible reports whether the byte after the anchor at i may belong to the literal. Where
+// the anchor is the last letter it asks of the byte before.
 func (s *scan) plausible(spelled *spelling, i int) bool {
 	beside, to := s.anchor+1+spelled.after, i+len(spelled.text)
 	if beside >= len(s.letters) {
@@ -206,8 +186,8 @@ func (s *scan) unit(i int) (rune, int) {
 	return unit(s.text[i:])
 }
 
-// pastMarks is i with the marks that belong to the last letter before it. Where that was
-// typed with its accent, one that is more makes another letter of it.
+// pastMarks is i moved past the accents of the last letter before it. Where that letter was
+// typed with an accent, a further one makes it another letter.
 func (s *scan) pastMarks(i int) (int, bool) {
 	for s.folds && i < len(s.text) && s.text[i] >= utf8.RuneSelf {
 		r, size := utf8.DecodeRuneInString(s.text[i:])

@@ -20,12 +20,11 @@ type Sought struct {
 	From  article.Position
 	Steps int // 1 is the first match at from or below, -1 the last one above
 
-	// A patient one waits for all of the article to arrive before it goes on from
-	// the other end.
+	// A patient search goes on from the other end only when all of the article has arrived.
 	Patient bool
 }
 
-// NearBlocks is of how many blocks the matches are kept.
+// NearBlocks is how many blocks keep their matches in memory.
 const NearBlocks = 200
 
 // In are the matches in a block.
@@ -44,8 +43,8 @@ func (s *Search) In(t Text, block int) []Range {
 	return all
 }
 
-// rank is the tally that p belongs to, how many of its matches begin above p, and
-// whether all of them are known.
+// rank says of a place which tally it belongs to, how many of that tally's matches begin
+// above it, and whether all of these are known.
 func (s *Search) rank(t Text, p article.Position) (list tally, above int, known bool) {
 	list, next := s.below, s.ahead
 	if p.Block < s.origin {

@@ -8,9 +8,9 @@ import (
 	"unicode"
 )
 
-// A Pattern is what the reader looks for: words as they stand, or a regular
-// expression. Capitals in it are meant; without any, case doesn't count. So are the accents
-// of words, each by itself: "maori" finds Māori, "Māori" no other.
+// A Pattern is what the reader looks for: words as they stand, or a regular expression.
+// Case counts only if capitals were typed. Each accent that was typed counts: "maori" finds
+// Māori, but "Māori" finds nothing else.
 type Pattern struct {
 	Typed   string
 	regexp  *regexp.Regexp // nil for words
@@ -26,7 +26,7 @@ const (
 	AsExpression
 )
 
-// NewPattern fails where a regular expression is none.
+// NewPattern reads what was typed. The error says what is wrong with a regular expression.
 func NewPattern(typed string, how Interpretation) (*Pattern, error) {
 	p := &Pattern{Typed: typed}
 	if how == AsExpression || how == AsItLooks && hasRegexpSigns(typed) {
@@ -61,8 +61,8 @@ func regexpError(err error) error {
 	return fmt.Errorf("no regular expression: %w", err)
 }
 
-// hasCapital reports whether s has a capital letter. In a regular expression the
-// letter behind a backslash is none.
+// hasCapital reports whether s has a capital letter. The letter of an escape in a regular
+// expression, as in \S, is not counted.
 func hasCapital(s string, regexp bool) bool {
 	escaped := false
 	for _, r := range s {
@@ -113,7 +113,8 @@ func (p *Pattern) each(text string, do func(from, to int)) {
 }
 
 // hasRegexpSigns reports whether s has a sign that only a regular expression would have
-// where it stands. The stop at a sentence's end is none, nor are brackets round words.
+// where it stands. A stop at the end of a sentence and brackets round words are not such
+// signs.
 func hasRegexpSigns(s string) bool {
 	for i := range len(s) {
 		before, after := byteAt(s, i-1), byteAt(s, i+1)
@@ -146,7 +147,8 @@ func hasRegexpSigns(s string) bool {
 	return false
 }
 
-// standsForAny reports whether the stop at i is within a word, but for an abbreviation.
+// standsForAny reports whether the stop at i stands within a word that is no abbreviation,
+// and so means any character.
 func standsForAny(s string, i int) bool {
 	head, rest := strings.TrimRight(s[:i], "."), strings.TrimLeft(s[i:], ".")
 	word, _, _ := strings.Cut(rest, " ")

@@ -2,8 +2,8 @@ package find
 
 import "regexp/syntax"
 
-// needed are the longest words that every match of a regular expression holds, empty
-// where there are none. Words are found many times faster than expressions match.
+// needed is the longest string of words that every match of a regular expression contains,
+// or empty where there is none. Words are found many times faster than expressions match.
 func needed(expression string) string {
 	re, err := syntax.Parse(expression, syntax.Perl)
 	if err != nil {

@@ -5,8 +5,8 @@
 //	pattern, err := find.NewPattern("harbour", find.AsItLooks)
 //	search := find.NewSearch(pattern, 1, here.Block)
 //	search.Want(&find.Sought{From: here, Steps: 1})
-//	for look := search.Part(text); look != nil; look = search.Part(text) {
-//		search.Take(look()) // look may run on another goroutine
+//	for look := search.NextBatch(text); look != nil; look = search.NextBatch(text) {
+//		search.Add(look()) // look may run on another goroutine
 //	}
 //	match, answer := search.Seek(text, false)
 package find
@@ -24,10 +24,9 @@ type Text interface {
 	Plain(block int) string
 }
 
-// A Search goes through an article for a pattern: from the block where the reader was
-// to the end, then from the top to that block. It runs as a command, a part at a time,
-// over a manuscript, so the reader goes on reading while it does; and it takes up what
-// arrives later.
+// A Search goes through an article for a pattern: from the block where the reader was to
+// the end, then from the top to that block. It works in batches that run as commands, so
+// that the reader can go on reading, and it takes up what arrives later.
 type Search struct {
 	Pattern *Pattern
 	Story   int // the ticket of what is searched
@@ -65,10 +64,11 @@ func (s *Search) stretch(end int) (from, to int) {
 	return s.behind, s.origin
 }
 
-// IsGoing reports whether a part is being looked through.
+// IsGoing reports whether a batch is under way.
 func (s *Search) IsGoing() bool { return s.going }
 
-// finished reports whether all has been looked through that has arrived.
+// finished reports whether everything that has arrived has been searched, or the search was
+// stopped.
 func (s *Search) finished(end int) bool {
 	from, to := s.stretch(end)
 	return !s.going && (from >= to || s.halted)
@@ -104,7 +104,8 @@ func (s *Search) Halt() bool {
 	return true
 }
 
-// Drop ends a search for good: nobody wants what the part under way will bring.
+// Drop ends a search for good. The result of a batch that is under way is not wanted any
+// more.
 func (s *Search) Drop() { s.dropped.Store(true) }
 
 // A Count says how far a search is.

@@ -6,16 +6,16 @@ import (
 	"sync/atomic"
 )
 
-// The first part of a search is small, so that what is near is found at once, and the
-// parts that follow grow. In bytes of words; expressions, which take far longer, have
-// smaller parts.
+// The first batch of a search is small, so that matches near the reader are found at once;
+// later batches grow. Sizes are bytes of text. Regular expressions take far longer and have
+// smaller batches.
 const (
 	firstPart      = 2 << 20
 	largestPart    = 32 << 20
 	expressionCost = 16
 )
 
-// stride is how many blocks are looked through at a go.
+// stride is how many blocks a goroutine takes at a time.
 const stride = 128
 
 // A Batch is what was found in some blocks in a row.
@@ -47,8 +47,8 @@ func (s *Search) Scan(t Text, budget int) Batch {
 	return s.Pattern.scan(t, from, end, budget, s.dropped)
 }
 
-// scan counts the matches in the blocks from one up to another, or in about as many as
-// have the budget's bytes. All processors share the work, until it is dropped.
+// scan counts the matches in the blocks from one up to another, and stops early after about
+// budget bytes. All processors share the work. It ends at once when dropped is set.
 func (p *Pattern) scan(t Text, from, end, budget int, dropped *atomic.Bool) Batch {
 	strides := make([]tally, (end-from+stride-1)/stride)
 	var next, used atomic.Int64

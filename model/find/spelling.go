@@ -7,21 +7,22 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// A spelling is how the anchor may stand in a text: by itself, or within a character that
-// stands for some letters before and after it too.
+// A spelling is a way in which the anchor may stand in a text: alone, or within a character
+// that also stands for letters before and after it.
 type spelling struct {
 	text          string
 	before, after int // letters of the literal
 }
 
-// A runeSet says quickly of most characters that they are not in it: those that are have a
-// bit by the lowest bits of their number, which others may share.
+// A runeSet quickly rules out most characters. Each member sets the bit of its lowest bits,
+// which other characters may share, so that has may be wrong about a stranger but never
+// about a member.
 type runeSet [4]uint64
 
 func (s *runeSet) add(r rune)      { s[r>>6&3] |= 1 << (r & 63) }
 func (s *runeSet) has(r rune) bool { return s[r>>6&3]&(1<<(r&63)) != 0 }
 
-// mostSpellings is how many ways to spell a letter are looked for each by itself.
+// mostSpellings is how many spellings of a letter are each looked for separately.
 const mostSpellings = 8
 
 // spell finds the spellings of the anchor.
@@ -46,11 +47,15 @@ func (n *literal) spell() {
 		if !n.folds {
 			continue
 		}
-		if decomposed := norm.NFD.String(string(r)); decomposed != string(r) && !anchor.bare {
-			add(decomposed, 0, 0)
+		if !anchor.bare && r >= utf8.RuneSelf {
+			if decomposed := norm.NFD.String(string(r)); decomposed != string(r) {
+				add(decomposed, 0, 0)
+			}
 		}
-		if narrow := halves()[r]; narrow != "" {
-			add(narrow, 0, 0)
+		if isKana(r) {
+			if narrow := halves()[r]; narrow != "" {
+				add(narrow, 0, 0)
+			}
 		}
 	}
 	if !n.folds {
@@ -66,8 +71,8 @@ func (n *literal) spell() {
 	}
 }
 
-// reads reports whether what was typed says letters from the letter at index at on, as
-// far as it goes in either direction.
+// reads reports whether the literal has these letters from index at on. Letters before its
+// beginning or past its end are not compared.
 func (n *literal) reads(letters []rune, at int) bool {
 	for i, r := range letters {
 		if k := at + i; k >= 0 && k < len(n.letters) && !n.letters[k].is(r) {
@@ -77,8 +82,8 @@ func (n *literal) reads(letters []rune, at int) bool {
 	return at < len(n.letters) && at+len(letters) > 0
 }
 
-// expanded is how many letters from the one at index at on a character stands for; 0 where
-// it stands for none of them.
+// expanded is how many letters of the literal, from index at on, the character r stands
+// for; 0 if it stands for none of them.
 func (n *literal) expanded(r rune, at int) int {
 	letters := expansions[r]
 	if letters == "" || !n.folds || !n.reads([]rune(letters), at) {

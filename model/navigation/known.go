@@ -9,8 +9,8 @@ type Known struct {
 	Trip     Trip
 }
 
-// Known are the articles that were named, in their order, then the others that were read,
-// those left last first.
+// Known are the articles that were named, in their order, and then the others that were
+// read, the most recently left first.
 func (n *Navigation[S]) Known() []Known {
 	var all []Known
 	add := func(ref string, number int) {

@@ -38,7 +38,7 @@ func (n *Navigation[S]) NewTicket() int {
 	return n.tickets
 }
 
-// Here is the visit that goes on, as it is left now.
+// Here is the current visit, as it would be left now.
 func (n *Navigation[S]) Here(at article.Position, left S) Visit[S] {
 	return Visit[S]{Story: n.Story, At: at, Left: left}
 }
@@ -56,8 +56,8 @@ type Arrival[S any] struct {
 	Trace *article.Trace // finds the place, which does not hold any more; nil where it does
 }
 
-// Arrive makes the article of a trip the one that is read. What the trip has fetched is
-// r; where nothing was to be fetched that is zero. Here is the visit that ends.
+// Arrive makes the article of a trip the current one. R is what the trip has fetched, zero
+// where nothing was to be fetched. Here is the visit that ends.
 func (n *Navigation[S]) Arrive(t Trip, r Reading, here Visit[S]) Arrival[S] {
 	if t.story != nil && t.story.Article == nil {
 		*t.story = *newStory(n.NewTicket(), t.Ref, r)
@@ -81,7 +81,7 @@ func (n *Navigation[S]) Arrive(t Trip, r Reading, here Visit[S]) Arrival[S] {
 	case Forward:
 		a = n.resume(step(&n.forward, &n.back, here))
 	}
-	n.letGo()
+	n.evict()
 	return a
 }
 
@@ -99,8 +99,8 @@ func (n *Navigation[S]) resume(v Visit[S]) Arrival[S] {
 	return Arrival[S]{Again: true, Left: v.Left, Trace: v.trace}
 }
 
-// visitOf is the visit of a story that was left last. Of one that has been forgotten
-// since, it is from the beginning.
+// visitOf is the most recent visit of a story. Where that has been forgotten it is a visit
+// from the beginning.
 func (n *Navigation[S]) visitOf(s *Story) Visit[S] {
 	for _, v := range n.latest() {
 		if v.Story == s {
@@ -134,8 +134,9 @@ func (n *Navigation[S]) Refs() []string {
 	return append(refs, n.Queue.Refs...)
 }
 
-// letGo drops the articles that were left longest ago, where there are too many.
-func (n *Navigation[S]) letGo() {
+// evict drops the articles that were left longest ago, if more are in memory than
+// StoriesKept.
+func (n *Navigation[S]) evict() {
 	kept := map[*Story]bool{n.Story: true}
 	visits := n.latest()
 	for _, v := range visits {

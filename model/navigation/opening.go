@@ -48,9 +48,9 @@ type (
 // Going reports whether an article is being fetched.
 func (o *Opening) Going() bool { return o.going }
 
-// Open sets out on a trip. It returns what fetches the article, on whichever goroutine,
-// until ctx ends; what is read stays until that is there. Where nothing is to be fetched
-// it returns nil, and the reader may arrive.
+// Open sets out on a trip. It returns the function that fetches the article, which may run
+// on any goroutine and stops when ctx ends; meanwhile the current article stays. It returns
+// nil where nothing is to be fetched, and the reader may arrive at once.
 func (n *Navigation[S]) Open(ctx context.Context, t Trip, open Opener) func() Opened {
 	n.GiveUp()
 	if t.isShort() {
@@ -74,8 +74,8 @@ func (n *Navigation[S]) Open(ctx context.Context, t Trip, open Opener) func() Op
 	}
 }
 
-// NextStep returns what waits for the opening to get on; what it returns is false at the
-// end.
+// NextStep returns a function that waits until the opening gets on. Its result is false
+// when there is nothing more to wait for.
 func (o *Opening) NextStep() func() (Progress, bool) {
 	steps, done := o.steps, o.done
 	return func() (Progress, bool) {

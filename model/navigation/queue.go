@@ -6,7 +6,7 @@ type Queue struct {
 	At   int // of the one that was asked for last
 }
 
-// current is the one that was asked for last; empty where none was named.
+// current is the article of the queue that was asked for last; empty where none was named.
 func (q *Queue) current() string {
 	if q.At < len(q.Refs) {
 		return q.Refs[q.At]

@@ -8,6 +8,6 @@ func (s *Story) Trace(p article.Position) *article.Trace {
 	return &t
 }
 
-// Find is where a trace leads in the story. Where its words are gone that is the place
-// where it was, and false.
+// Find is where a trace leads in the story. Where its words are gone it is the old place,
+// and false.
 func (s *Story) Find(t *article.Trace) (article.Position, bool) { return t.Find(s.below().blocks()) }

@@ -99,8 +99,8 @@ func (s *Story) IsFile() bool {
 	return s.HasSource() && (!strings.Contains(s.Ref, "://") || strings.HasPrefix(s.Ref, "file:"))
 }
 
-// canBeOpened reports whether a story that is let go can be had once more. One that is
-// arriving is better kept.
+// canBeOpened reports whether a story that is dropped from memory can be opened again. A
+// story that is still arriving is better kept.
 func (s *Story) canBeOpened() bool { return s.HasSource() && !s.Arriving() }
 
 // Growth is what has arrived of a story, or with which error it has ended: io.EOF where
@@ -111,8 +111,8 @@ type Growth struct {
 	Err    error
 }
 
-// ReadOn returns what waits for the next part of the story, on whichever goroutine. It is
-// nil where nothing is to come, or where something waits already.
+// ReadOn returns a function that waits for the next part of the story, on any goroutine.
+// ReadOn returns nil where nothing is to come or somebody is waiting already.
 func (s *Story) ReadOn() func() Growth {
 	if !s.Arriving() || s.asked {
 		return nil

@@ -99,8 +99,9 @@ func (s *Story) TargetBeyond(p article.Position, step int) (Target, bool) {
 	return Target{}, false
 }
 
-// leading is the block nearest to n, n itself included, that may have targets: one of
-// the body of which the index says so, or any footnote. False where there is none.
+// leading is the nearest block that may have targets, from n on in the direction of step, n
+// itself included. It is one of the body that the index names, or any footnote. It is false
+// where there is none.
 func (s *Story) leading(n, step int) (int, bool) {
 	body, all := len(s.Article.Body), s.below().End()
 	if n < body || step < 0 && all == body {

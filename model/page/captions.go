@@ -53,8 +53,8 @@ func (p *Page) captionEnds(number int) (first, last article.Position) {
 // showCaption lists the captions from that of a figure on.
 func (p *Page) showCaption(number int) { p.Scrolls.Captions = p.figureAt(number) }
 
-// Follow works out which figure the reader is at, and has the captions listed from there.
-// A place in a caption that the reader looks for comes into view too; nil is none.
+// Follow finds the figure that the reader is at, and lists the captions from there. Sought
+// is a place in a caption that also has to come into view; nil for none.
 func (p *Page) Follow(sought *article.Position) {
 	p.sought = article.Position{Block: -1}
 	if sought != nil {

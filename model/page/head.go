@@ -82,7 +82,8 @@ func (p *Page) headRows(measure int, air ui.Air) int {
 	return len(lines)
 }
 
-// wholeRows is how many rows the article's text takes that is all there, up to a limit.
+// wholeRows is how many rows the article's text takes, counted up to a limit. It counts
+// only an article that has arrived in full.
 type wholeRows struct {
 	measure, limit, blocks int
 	article                *article.Article
@@ -119,8 +120,9 @@ func (p *Page) above() int {
 	return len(p.set.head) - p.Scrolls.Headline
 }
 
-// headEnd is how many rows of the head are scrolled before it counts as out of sight: all,
-// or where a row will name the article instead, those that this row does not cover.
+// headEnd is how many rows of the head must be scrolled off before it counts as out of
+// sight: all of them, or all that will not be covered by the row that names the article
+// instead.
 func (p *Page) headEnd() int {
 	if p.Head == ui.HeadLine && p.size.Y >= ui.RunningHeight {
 		return max(0, len(p.set.head)-runningRows)

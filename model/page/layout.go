@@ -5,8 +5,8 @@ import (
 	"lede/ui/typeset"
 )
 
-// composed is the article set for the screen as it is arranged. All of it can be
-// made again from the article, the size and the reader's choices.
+// composed is the article set for the screen as it is arranged. It can always be made again
+// from the article, the size of the screen and the reader's choices.
 type composed struct {
 	arrangement ui.Arrangement
 	bodyIn      ui.Arrangement // of the body, or as it will be when it is shown again

@@ -6,8 +6,8 @@ import (
 	"lede/ui/typeset"
 )
 
-// Lines are the body's that are on the page, without what stands above them; of a body in
-// columns those of all columns.
+// Lines are the body's lines on the page, without the head above them. Of a body in columns
+// they are the lines of all columns.
 func (p *Page) Lines() []typeset.Line { return append([]typeset.Line(nil), p.lines()...) }
 
 // lines are Lines, those of the sheet itself.
@@ -19,9 +19,9 @@ func (p *Page) lines() []typeset.Line {
 	return s.lines[s.above:]
 }
 
-// Rowed are the rows of a body of one column, from its first: of the head those in view,
-// and the lines. Fresh is the row of the first line that a short turn brought, from 1; 0
-// for none.
+// Rowed are the rows of a body in one column, from its first row: the part of the head that
+// is in view, and then the lines. Fresh is the row, from 1, of the first line that the last
+// turn brought where it was shorter than a page; 0 for none.
 func (p *Page) Rowed() (rows []typeset.Line, fresh int) {
 	rows = p.sheet().lines
 	for i := range rows {
@@ -37,8 +37,9 @@ func (p *Page) HeadLines() []typeset.Line {
 	return p.set.head[min(p.Scrolls.Headline, len(p.set.head)):]
 }
 
-// CaptionLines are those in the captions' pane: beside their figures, or of the one in
-// view, or where they have the keys, all from the current one on.
+// CaptionLines are the lines in the captions' pane. They stand beside their figures, or are
+// the caption of the figure in view, or where the pane has the keys, all captions from the
+// current one on.
 func (p *Page) CaptionLines() []typeset.Line {
 	a := p.Arrangement()
 	switch {
@@ -61,8 +62,8 @@ func (p *Page) InView() []typeset.Line {
 	return append(lines, p.CaptionLines()...)
 }
 
-// Rows is the height of a pane, at least one: of the body, the rows that its text has,
-// without those above it; of a body in columns, the rows of all.
+// Rows is the height of a pane, at least one. Of the body it is the rows of text without
+// the head above them, and of a body in columns the rows of all columns.
 func (p *Page) Rows(pane ui.Pane) int {
 	switch {
 	case pane == ui.Body && p.Columns() > 1:
@@ -75,7 +76,8 @@ func (p *Page) Rows(pane ui.Pane) int {
 	return max(1, p.set.arrangement.Pane(pane).Dy())
 }
 
-// pageRows is how many rows there are to turn: of the body, those above it among them.
+// pageRows is how many rows a turn of the page moves, including those of the head above the
+// body.
 func (p *Page) pageRows(pane ui.Pane) int {
 	if pane == ui.Body && p.Columns() == 1 {
 		return p.rowsInView() + p.sheet().above
@@ -111,8 +113,8 @@ func (p *Page) NextLine(at article.Position, step int) (article.Position, bool) 
 	}
 }
 
-// Arrangement is where everything stands at the moment: over the body's last rows,
-// perhaps, the caption of a figure in view.
+// Arrangement is where everything stands at the moment. A figure's caption may be laid over
+// the last rows of the body.
 func (p *Page) Arrangement() ui.Arrangement {
 	a := p.set.arrangement
 	if a.Below && !a.Body.Empty() {

@@ -78,9 +78,9 @@ type Moment struct {
 	Counted bool              // the reader has gone from figure to figure
 }
 
-// A Jump is a place that the reader went to. It may stand below the first row where the
-// article's end keeps it from moving up; From is the first row it led to, and while that
-// is still the first row, the reader is there.
+// A Jump is a place that the reader went to. Near the article's end it may stay below the
+// first row, as the page cannot move up further. From is the first row after the jump; as
+// long as that is the first row, the reader is at the place.
 type Jump struct{ To, From article.Position }
 
 // New is a page without an article.

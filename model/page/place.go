@@ -19,9 +19,9 @@ func (p *Page) GoTo(at article.Position) {
 // ArriveAt makes a place that is in view the one where the reader is.
 func (p *Page) ArriveAt(at article.Position) { p.Jump = Jump{at, p.Top} }
 
-// KeepFull moves the first row up until the body's pane is full, where it can be. The
-// last caption beside the text is seen whole, and the last line above a caption that is
-// laid over the page, even if that leaves rows free.
+// KeepFull moves the first row up, where it can, until the body's pane is full. It leaves
+// rows free where the last caption beside the text needs them to be seen whole, or the last
+// line to be seen above a caption that is laid over the page.
 func (p *Page) KeepFull() {
 	if p.Columns() > 1 {
 		if p.Spread().last {
@@ -50,7 +50,7 @@ func (p *Page) KeepFull() {
 	}
 }
 
-// moveBody moves the body by rows, and where it begins, the head above it.
+// moveBody moves the body by rows. At the beginning of the body it moves the head above it.
 func (p *Page) moveBody(rows int) {
 	rows = p.scrollHead(rows)
 	before := p.Top

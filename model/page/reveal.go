@@ -12,7 +12,8 @@ func (p *Page) IsOnPage(at article.Position) bool {
 	return below >= 0 && below < rows
 }
 
-// Reveal brings a place into view, where it is not, with a third of the page above it.
+// Reveal brings a place into view, with a third of the page above it. A place that is in
+// view already stays where it is.
 func (p *Page) Reveal(at article.Position) {
 	p.Uncover(at)
 	if !p.IsOnPage(at) {
@@ -49,9 +50,9 @@ func (p *Page) ScrollTo(at article.Position) {
 	}
 }
 
-// ReadOn turns the page, down or up by the sign of step, while not all is in view of what
-// stands from one place up to another; false where its end is, or its beginning on the
-// way up.
+// ReadOn turns the page towards what stands from one place up to another, down if step is
+// above 0 and up if it is below, and reports whether it did. It does not where the end of
+// that, or on the way up its beginning, is in view.
 func (p *Page) ReadOn(from, to article.Position, step int) bool {
 	to.Offset--
 	before := p.Top

@@ -6,7 +6,7 @@ import (
 	"lede/ui/typeset"
 )
 
-// A sheet is what of the body is in view.
+// A sheet is the part of the body that is in view.
 type sheet struct {
 	of      sheetKey
 	lines   []typeset.Line   // those in view, of the head those first; no blank ones at the end
@@ -71,9 +71,9 @@ func (p *Page) sheetAt(key sheetKey) sheet {
 	return s
 }
 
-// trim ends a page after at most so many rows. It does not end in a blank row, and where
-// the text goes on, neither in a crosshead, nor in the mark of a figure, nor in the first
-// of several lines of a paragraph.
+// trim ends a page after at most so many rows. It does not end in a blank row. Where the
+// text goes on, it does not end in a crosshead, a figure's mark or the first of several
+// lines of a paragraph either.
 func (p *Page) trim(s *sheet, rows int) {
 	all := s.lines
 	s.lines = all[:min(len(all), rows)]
@@ -115,8 +115,8 @@ func cutPicture(lines []typeset.Line, next typeset.Line) (from article.Position,
 	return lines[n].Start, true
 }
 
-// opensAtFoot reports whether a line should not be the last of a page on which next does
-// not stand.
+// opensAtFoot reports whether a line should not be the last of a page, given that next
+// begins the following one.
 func (p *Page) opensAtFoot(l *typeset.Line, next typeset.Line) bool {
 	if l.Start.Block < 0 || l.Start.Block >= len(p.article.Body) {
 		return false
@@ -132,8 +132,9 @@ func (p *Page) opensAtFoot(l *typeset.Line, next typeset.Line) bool {
 	return false
 }
 
-// captionBelow is the caption of the first figure in view, where captions are laid over
-// the page's last rows, a blank row above it; none where its mark would be covered.
+// captionBelow is the caption of the first figure in view, with a blank row above it, where
+// captions are laid over the page's last rows. There is none where it would cover the
+// figure's mark.
 func (p *Page) captionBelow(lines []typeset.Line, height int) []typeset.Line {
 	if !p.set.bodyIn.Below || p.set.arrangement.Body.Empty() {
 		return nil

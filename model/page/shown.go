@@ -24,8 +24,8 @@ func (p *Page) begins() bool {
 	return p.Top == p.set.body.Snap(article.Position{})
 }
 
-// paragraphsOn is the block so many below another of those that are shown, or above where
-// n is less than 0; false where there are fewer, and it is the last of them.
+// paragraphsOn is the shown block that stands n shown blocks below another, or above it
+// where n is less than 0. Where there are fewer it is the last of them, and false.
 func (p *Page) paragraphsOn(block, n int) (next int, all bool) {
 	shown, last := p.only, len(p.article.Body)-1
 	if shown == nil {
@@ -39,8 +39,8 @@ func (p *Page) paragraphsOn(block, n int) (next int, all bool) {
 	return shown[max(0, min(to, len(shown)-1))], to < len(shown)
 }
 
-// countOn is an index of places so many further on, or back where n is less than 0, of
-// which those are not counted that are not shown. It may be out of their range.
+// countOn is an index of places that is n further on, or back where n is less than 0.
+// Places that are not shown are not counted. The result may be out of their range.
 func (p *Page) countOn(from, n int, places []article.Position) int {
 	if p.only == nil {
 		return from + n

@@ -4,8 +4,8 @@ import (
 	"lede/model/article"
 )
 
-// pageOn turns to the page that follows. It begins with what was kept off the foot of the
-// one before, else with that one's last line; never with a blank row, and not with the
+// pageOn turns to the following page. That page begins with the lines that trim kept off
+// this one, or else with this one's last line. It never begins with a blank row or with the
 // last line of a paragraph.
 func (p *Page) pageOn() Notice {
 	s := p.sheet()
@@ -54,8 +54,8 @@ func (p *Page) rowOfHead(at article.Position) int {
 	return len(p.set.head)
 }
 
-// lastWhole is where the next page begins that goes on after a whole line: at the last of
-// this one, or at the one before it where that ends a paragraph.
+// lastWhole is where the next page begins after a page that was not trimmed: at this page's
+// last line, or if that line ends a paragraph, at the line before it.
 func (p *Page) lastWhole(s *sheet) article.Position {
 	last := len(s.lines) - 1
 	at := s.lines[last].Start

@@ -30,6 +30,7 @@ func beginDump(in *intake, h Hint) (*Growing, error) {
 	if d.raw {
 		d.text = plain.StartRaw()
 	}
+	d.text.Expect(h.Size)
 	blocks, notes := d.next(firstChunk)
 	if d.done && in.err != io.EOF && len(blocks) == 0 {
 		return nil, in.err
@@ -37,7 +38,7 @@ func beginDump(in *intake, h Hint) (*Growing, error) {
 	a := *d.text.Article()
 	a.Body, a.Footnotes, a.Omitted = blocks, notes, append(d.pages.omitted, d.text.TakeOmitted()...)
 	g := &Growing{article: &a}
-	if !d.done || in.err != io.EOF {
+	if !d.done || in.err != io.EOF || !d.text.IsOver() {
 		g.more = d.more
 	}
 	return g, nil
@@ -67,6 +68,9 @@ func (d *dump) more() (Addition, error) {
 
 // next hands on what has been read, and reads on, until something comes of it.
 func (d *dump) next(size int) ([]article.Block, []article.Footnote) {
+	if blocks, notes := d.text.Take(); len(blocks)+len(notes) > 0 {
+		return blocks, notes
+	}
 	for !d.done {
 		if text := d.in.text(); text != "" {
 			d.add(text)

@@ -6,8 +6,10 @@ import (
 	"io"
 
 	"lede/model/article"
+	"lede/model/parse/clean"
 	"lede/model/parse/judge"
 	"lede/model/parse/markdown"
+	"lede/model/parse/plain"
 	"lede/model/parse/web"
 )
 
@@ -30,8 +32,8 @@ func readPage(ctx context.Context, in *intake, h Hint) (*Growing, error) {
 	return &Growing{article: a}, nil
 }
 
-// ErrUnjudged is for what is read line by line, where no block is judged.
-var ErrUnjudged = errors.New("only of a web page can it be said why a block is in the article")
+// ErrUnjudged is for what says itself what each of its blocks is.
+var ErrUnjudged = errors.New("only of web pages and plain text can it be said why a block is what it is; Markdown says so itself")
 
 // Explain says of each block of a source whether it is in the article, and why.
 func Explain(ctx context.Context, r io.Reader, h Hint) ([]judge.Opinion, error) {
@@ -40,10 +42,13 @@ func Explain(ctx context.Context, r io.Reader, h Hint) ([]judge.Opinion, error) 
 		return nil, err
 	}
 	text := PageText(raw)
-	if told(text, h) != HTML {
+	switch told(text, h) {
+	case HTML:
+		return web.Explain(ctx, text, savedFrom(text, h.Base))
+	case Markdown:
 		return nil, ErrUnjudged
 	}
-	return web.Explain(ctx, text, savedFrom(text, h.Base))
+	return plain.Explain(clean.Text(text)), nil
 }
 
 // beginMarkdown reads the beginning of a text that it has all of.

@@ -167,6 +167,7 @@ func (d *Desk) Take(proof Proof) {
 	if p == nil || p.ticket != proof.ticket {
 		return
 	}
+	p.cancel()
 	p.cancel, p.done = nil, true
 	switch {
 	case proof.err != nil:
@@ -225,7 +226,10 @@ func of(at typeset.Plate) [2]int { return [2]int{at.Figure, at.Image} }
 
 // Impressions are what is printed of the pictures, by where they stand.
 func (d *Desk) Impressions() map[typeset.Plate]ui.Impression {
-	prints := make(map[typeset.Plate]ui.Impression, len(d.plates))
+	if len(d.plates) == 0 && d.large.print.Cols == 0 {
+		return nil
+	}
+	prints := make(map[typeset.Plate]ui.Impression, len(d.plates)+1)
 	for at, p := range d.plates {
 		prints[at] = p.print
 	}

@@ -55,9 +55,10 @@ func openStdin(ctx context.Context, o Options) (*Source, error) {
 		in = os.Stdin
 	}
 	s := &Source{Ref: "-", Name: "standard input", Size: -1}
-	if f, ok := in.(*os.File); ok {
+	if f, ok := in.(interface{ Stat() (fs.FileInfo, error) }); ok {
 		info, err := f.Stat()
 		switch {
+		case errors.Is(err, errors.ErrUnsupported):
 		case err != nil:
 			return nil, refuse("standard input", err)
 		case info.IsDir():

@@ -18,8 +18,8 @@ func (s *styles) fail(err error) {
 	}
 }
 
-// look is the look of the last style laid over those before it. Unlike a look over
-// another, a style can take bold and the like away again.
+// look is the look of several styles, each laid over those before it. Unlike a Look, a
+// style can also take bold and the like away again.
 func (s *styles) look(cascade ...ansi.StylePrimitive) Look {
 	var l Look
 	for _, p := range cascade {
@@ -96,7 +96,7 @@ func (s *styles) looks(g ansi.StyleConfig) [Roles]Look {
 	return looks
 }
 
-// derive gives the roles that Glamour has no word for looks akin to those it has.
+// derive gives roles that Glamour has no style for a look that resembles one that it has.
 func derive(looks *[Roles]Look, heading Look) {
 	if accent := heading.Foreground; accent != nil {
 		for _, r := range []Role{Kicker, StartBar, CrossheadSign, Fresh, FooterNote, Current} {

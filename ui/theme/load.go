@@ -115,7 +115,7 @@ func (s *styles) override(t *Theme, document ansi.StylePrimitive, lede map[strin
 	}
 }
 
-// settle finds what follows from the looks: whether the theme is dark, the paper it
+// settle works out the rest of a theme from its looks: whether it is dark, the paper it
 // needs, and a Glamour style without what lede does itself.
 func (t *Theme) settle(glamour ansi.StyleConfig) {
 	ink := t.Looks[Body].Foreground

@@ -97,11 +97,11 @@ func (p *palette) of256(c color.Color) color.Color {
 	return neighbour(c)
 }
 
-// near is how far the channels of a colour may lie apart for it to be taken for a grey.
+// near is how far apart the channels of a colour may lie for it to count as grey.
 const near = 24
 
-// neighbour is what stands for a colour among the terminal's 256: for one that is nearly
-// grey the nearest of the ramp, since the nearest of the cube is olive or pink.
+// neighbour is the nearest of the terminal's 256 colours. A colour that is nearly grey is
+// taken from the grey ramp, since the nearest of the cube would be olive or pink.
 func neighbour(c color.Color) color.Color {
 	r, g, b, _ := c.RGBA()
 	red, green, blue := int(r>>8), int(g>>8), int(b>>8)

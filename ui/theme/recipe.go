@@ -18,9 +18,9 @@ var (
 	reversed   = Look{Reverse: true}
 )
 
-// recipes are the looks of all roles. Their last part is the terminal's theme, which is
-// also what the looks are where there are no colours: each role is told by a sign or by
-// its place as well, so that no attribute has to carry what the page says.
+// recipes are the looks of all roles. Their last part is the look where there are no
+// colours, which is also the terminal's theme. Each role is also told by a sign or by its
+// place, so that no attribute has to carry what the page says.
 var recipes = [Roles]recipe{
 	Body:          {letters: ink},
 	Kicker:        {letters: accent, hue: true},

@@ -19,8 +19,8 @@ func (t *Theme) Worn(p colorprofile.Profile, page color.Color) *Theme {
 	return worn.In(p)
 }
 
-// How much of the letters is in the grounds that lie on a terminal's own page, in parts
-// of a hundred.
+// The share of the letters' colour in the grounds that are mixed on a terminal's own page,
+// in percent.
 const (
 	groundMix = 6
 	raisedMix = 8
@@ -59,8 +59,8 @@ func (t *Theme) mixGrounds(page color.Color) {
 	}
 }
 
-// strongEnough are the letters of a look, or where they are too faint for the page, the
-// next stronger of the colours that words are in.
+// strongEnough is the colour of a look's letters, or where it is too faint for the page,
+// the next stronger of the colours that words have.
 func (t *Theme) strongEnough(letters Colour, look Look, page color.Color) color.Color {
 	if letters != dim && letters != soft || look.Foreground != t.palette.full(letters) {
 		return look.Foreground

@@ -33,8 +33,8 @@ func (o *bidiOrder) read(s string) {
 	o.level = append(o.level[:0], make([]uint8, len(o.was))...)
 }
 
-// base is the level of the paragraph: what its first strong letter says (P2 and P3), but
-// in an article that runs to the left a paragraph with letters that do so too.
+// base is the level of the paragraph. Its first strong letter decides (P2 and P3), but in
+// an article that runs to the left any letter that does so is enough.
 func (o *bidiOrder) base(toLeft bool) uint8 {
 	for _, c := range o.was {
 		switch {

@@ -7,8 +7,8 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// findPieces finds the pieces of s for lines of room cells, as Unicode's rules for breaking
-// lines have it (UAX #14). What alone is wider than a line is cut between characters.
+// findPieces divides s into pieces for lines of room cells, by Unicode's rules for breaking
+// lines (UAX #14). A word that is wider than a line is divided between characters.
 func (c *compositor) findPieces(s string, room int) []piece {
 	c.pieces, c.awkward, c.leftward = c.pieces[:0], false, false
 	for i := 0; i < len(s); {
@@ -133,7 +133,7 @@ func (c *compositor) firstPieceFrom(from int) int {
 	return n
 }
 
-// wordUAX14 cuts by Unicode's rules; no em dash begins a line, though they allow it.
+// wordUAX14 divides a word by Unicode's rules, except that no line begins with an em dash.
 func (c *compositor) wordUAX14(s string, from, to, room int) {
 	word, state := s[from:to], -1
 	start, at := from, from
@@ -152,8 +152,8 @@ func (c *compositor) wordUAX14(s string, from, to, room int) {
 	}
 }
 
-// segment adds what UAX #14 keeps together, but cuts between the characters of scripts
-// that put no spaces between words.
+// segment adds a stretch that UAX #14 keeps together. In scripts that put no spaces between
+// words it is divided between characters.
 func (c *compositor) segment(s string, start, end, room int) {
 	from := start
 	for i := start; i < end; {
@@ -176,7 +176,8 @@ func (c *compositor) segment(s string, start, end, room int) {
 	c.solid(s, from, end, room)
 }
 
-// solid adds what no mark divides, by syllables where that is wanted.
+// solid adds a stretch without any mark to divide it at, by its syllables where the text is
+// hyphenated.
 func (c *compositor) solid(s string, start, end, room int) {
 	if start >= end {
 		return

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/rivo/uniseg"
@@ -27,6 +28,21 @@ func TestNoLineEndsWhereUnicodeForbidsIt(t *testing.T) {
 				if !allowed[int(p.end)] {
 					t.Errorf("a line ends in %q after %q", word, word[:p.end])
 				}
+			}
+		}
+	}
+}
+
+func TestNoLineBeginsWithAnEmDash(t *testing.T) {
+	c := compositor{s: Setting{Measure: 80}.usual()}
+	for _, word := range []string{"harbour—quay", "東京—大阪", "東京——大阪", "שלום—עולם", "น้ำ—ไฟ"} {
+		pieces := c.findPieces(word, 80)
+		if len(pieces) < 2 {
+			t.Errorf("%q is not divided at all", word)
+		}
+		for _, p := range pieces {
+			if strings.HasPrefix(word[p.start:], "—") {
+				t.Errorf("a line of %q begins with %q", word, word[p.start:])
 			}
 		}
 	}

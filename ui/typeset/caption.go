@@ -7,8 +7,9 @@ import (
 	"lede/ui/theme"
 )
 
-// SetCaption sets the caption of the figure of a number, which stands at a place, below
-// its mark: its words and whose work it is in one paragraph that hangs from the mark.
+// SetCaption sets the caption of a figure below the figure's mark: the words and the credit
+// in one paragraph with a hanging indent. Number is the figure's, and the place is where it
+// stands.
 func SetCaption(f *article.Figure, number int, at article.Position, s Setting) []Line {
 	c := compositor{s: s.usual(), ranks: func(int) (int, int) { return 0, 1 }}
 	c.open(at.Block, number-1)

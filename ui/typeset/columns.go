@@ -13,11 +13,11 @@ type Band struct {
 	Rows    int      // of the longest column
 }
 
-// Columns is a page of so many rows from the line that holds p on, read as a
-// newspaper's: down one column of the measure and on at the top of the next, with
-// gutter cells between them. Tables and code that are wider than a column stand across
-// the page. Next is where the following page begins; at the article's end it is p of
-// the last line, and last is true.
+// Columns sets a page of so many rows from the line that holds p on. It is read like a
+// newspaper: down one column of the measure, then on at the top of the next, with gutter
+// cells between them. Tables and code that are wider than a column stand across the page.
+// Next is where the following page begins. At the article's end it is p of the last line,
+// and last is true.
 func (g *Galley) Columns(p article.Position, columns, gutter, rows int) (page []Band, next article.Position, last bool) {
 	if g.empty() || columns < 1 {
 		return nil, p, true
@@ -55,8 +55,8 @@ func (g *Galley) startOf(c cursor) article.Position {
 	return g.start(c)
 }
 
-// ColumnsBefore is where the page begins that leads up to p: its last lines are those
-// above p, or it is the article's first.
+// ColumnsBefore is where the page begins whose last lines stand right above p, or the
+// article's beginning.
 func (g *Galley) ColumnsBefore(p article.Position, columns, gutter, rows int) article.Position {
 	from := g.Move(p, -columns*rows)
 	for range columns * rows {
@@ -83,7 +83,8 @@ func (g *Galley) spans(u unit) bool {
 	return false
 }
 
-// pastBlanks is at, or where at is a row after a unit's lines, the unit below.
+// pastBlanks is at itself, or the start of the unit below where at is one of the blank rows
+// after a unit.
 func (g *Galley) pastBlanks(at cursor) cursor {
 	if at.row >= len(g.slug(at.unit).lines) {
 		return cursor{g.next(at.unit), 0}
@@ -111,8 +112,8 @@ func (g *Galley) across(p article.Position, width, rows int) (Band, article.Posi
 	return Band{[][]Line{lines}, len(lines)}, next
 }
 
-// abreast sets columns up to the next unit that stands across the page. Those above it
-// are of even length.
+// abreast sets columns up to the next unit that stands across the page. Columns above such
+// a unit are made equally long.
 func (g *Galley) abreast(at cursor, columns, rows int) (Band, cursor) {
 	stop, n := at.unit, -at.row
 	for ; !g.ended(stop) && n < columns*rows && !g.spans(stop); stop = g.next(stop) {
@@ -140,8 +141,8 @@ func (g *Galley) flow(at cursor, columns, rows int, stop unit) (Band, cursor) {
 	return b, at
 }
 
-// column takes a column's lines. No blank row stands at its top, and no crosshead at its
-// foot with the text it heads in the next, nor a picture that goes on there.
+// column takes the lines of one column. It begins with no blank row. A crosshead does not
+// end it while its text begins the next, and neither does a part of a picture.
 func (g *Galley) column(at cursor, rows int, stop unit) ([]Line, cursor) {
 	var lines []Line
 	kept, resume := 0, at

@@ -92,8 +92,8 @@ func (c *compositor) block(b article.Block, at int) {
 	}
 }
 
-// blocks sets bs one below the other and returns the offset just past them, where
-// whatever follows starts. Between two of them stands a blank row, where it is wanted.
+// blocks sets bs one below the other, with a blank row between two where one is wanted. It
+// returns the offset just past them, which is where the matter that follows starts.
 func (c *compositor) blocks(bs []article.Block, at int, blank func(above, below article.Block) bool) int {
 	for i, b := range bs {
 		if i > 0 && blank(bs[i-1], b) {
@@ -114,8 +114,8 @@ func (c *compositor) blank(at int) {
 	}
 }
 
-// within sets matter with more of a margin: first before its first line, rest before
-// those that follow. In too narrow a measure only first is kept, or nothing.
+// within sets matter with a wider margin: first is added before its first line and rest
+// before the others. In a very narrow measure only first is added, or nothing.
 func (c *compositor) within(first, rest []Span, set func()) {
 	outer, lines := c.margin, len(c.lines)
 	m := margin{

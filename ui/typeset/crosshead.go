@@ -11,12 +11,13 @@ var (
 	crossheadSigns = [...]string{"■", "□", "·"}
 )
 
-// CrossheadSign is the sign of a crosshead by its level's rank among those that the
-// article has, from 0.
+// CrossheadSign is the sign of a crosshead. Rank is its level's place, from 0, among the
+// levels that the article has.
 func CrossheadSign(rank int) string { return crossheadSigns[min(rank, len(crossheadSigns)-1)] }
 
-// crosshead sets a heading of a part. Where there are several levels, its sign stands in
-// the gutter; on paper that shows no looks it always has one, before its words.
+// crosshead sets the heading of a part. In an article with several levels its sign stands
+// in the gutter. Where the output shows no bold or colour the sign always stands before the
+// words.
 func (c *compositor) crosshead(b article.Crosshead, at int) {
 	rank, of := c.ranks(b.Level)
 	set := func() { c.text(b.Text, at, textStyle{role: crossheads[min(rank, len(crossheads)-1)]}) }

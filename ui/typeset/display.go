@@ -17,8 +17,8 @@ const (
 var codeBar = [...]Span{matter("│ ", theme.CodeRule)}
 
 // code sets lines as they stand, with a bar down their side and in the colours of their
-// language. A line that is too wide goes on below behind a mark, or where the setting
-// leaves it unwrapped, is seen in part.
+// language. A line that is too wide is continued below behind a mark; where the setting
+// asks for unwrapped code, only a part of it is seen.
 func (c *compositor) code(b article.Code, at int) {
 	text := strings.TrimRight(b.Text, "\n")
 	w := codeWriter{c: c, text: text, at: at, shades: c.highlight(b.Language, text), marks: b.Marks}
@@ -53,9 +53,9 @@ type codeWriter struct {
 	column, tab int // cells used in it, and cells of code before i, by which tabs stop
 }
 
-// fit finds how wide the block is set: in the measure where it fits, over its right edge
-// where it fits the pane from there, further left where it fits the pane at all; else it
-// is broken at the pane's end.
+// fit decides how wide the block is. It is set in the measure if it fits, else over the
+// right edge as far as the pane reaches, else moved to the left as well; if it is still too
+// wide its lines are broken at the pane's end.
 func (w *codeWriter) fit(outermost bool) {
 	s := &w.c.s
 	need := max(w.c.margin.firstWidth, w.c.margin.restWidth) + w.longest()
@@ -151,13 +151,13 @@ func (w *codeWriter) writeLine(end int) {
 	w.i = past
 }
 
-// A turn is where a line of code is broken, and where it goes on below, after so many
-// cells of the whole line.
+// A turn is a place where a line of code is broken, and the cells of the whole line that
+// its continuation is set in by.
 type turn struct{ end, next, tab int }
 
-// turns are where the line of code that ends before end is broken: between words, or
-// where one is longer than a line, within it. What goes on is set in by hang cells, as
-// the line itself is.
+// turns are the places where the line of code that ends before end is broken: between
+// words, or within a word that is longer than a line. Its continuations are set in by hang
+// cells, the line's own indent.
 func (w *codeWriter) turns(end int) (turns []turn, hang int) {
 	room := w.room()
 	if w.c.s.Unwrapped || w.cells(w.text[w.i:end]) <= room {
@@ -208,7 +208,8 @@ func (w *codeWriter) hanging(hang int) int {
 // room is how many cells the line of type in hand has.
 func (w *codeWriter) room() int { return w.width - w.c.margin.firstWidth }
 
-// roomBelow is how many those have that it goes on in, whose margin may be another.
+// roomBelow is how many cells a continuation has, as its margin may be another than that of
+// the line's beginning.
 func (w *codeWriter) roomBelow() int { return w.width - w.c.margin.restWidth }
 
 // isPlain reports whether each byte of s is a character of one cell.
@@ -263,8 +264,8 @@ func (w *codeWriter) flush() {
 	w.from = w.i
 }
 
-// marked is how far the text goes that has the same mark as its first character without
-// a span, and what mark that is: one of nothing where it has none.
+// marked is the text from the first character without a span up to where its mark changes,
+// and that mark. The mark is empty where there is none.
 func (w *codeWriter) marked() (end int, m article.CodeMark) {
 	for len(w.marks) > 0 && w.marks[0].To <= w.from {
 		w.marks = w.marks[1:]

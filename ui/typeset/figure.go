@@ -7,8 +7,8 @@ import (
 	"lede/ui/theme"
 )
 
-// figureBlock sets a figure in the body: its matter, and then its caption, or where
-// captions stand elsewhere, a mark of one line.
+// figureBlock sets a figure in the body: its content and then its caption. Where captions
+// stand elsewhere it sets a mark of one line instead of the caption.
 func (c *compositor) figureBlock(f article.Figure, at int) {
 	c.figures++
 	outer := c.figure
@@ -72,8 +72,8 @@ func (c *compositor) isMute(b article.Block) bool {
 	return ok && len(f.Content) == 0 && f.Words() == nil && f.Caption.Credit == "" && !c.shows(&f)
 }
 
-// figureMark names the figure in hand in no word of any language, as fully as there is
-// room for, and with it where a video, a sound or a page is to be seen.
+// figureMark names the figure in hand without a word of any language, in as much detail as
+// there is room for, and says where its video, sound or page is to be seen.
 func (c *compositor) figureMark(f article.Figure) string {
 	number := strconv.Itoa(c.figure)
 	marks := []string{"▸ " + number, "▸" + number, "▸"}
@@ -117,8 +117,8 @@ func (c *compositor) captionAlone(f *article.Figure, at int) {
 	c.past = at + captionExtent(words, credit)
 }
 
-// caption sets a caption's words and, on a line of its own, whose work the figure is.
-// Where there are neither, the margin's mark stands alone.
+// caption sets the words of a caption and, on a line of its own, the credit. Where a figure
+// has neither, the mark in the margin stands alone.
 func (c *compositor) caption(words article.Text, credit string, at int) {
 	if len(words) > 0 {
 		c.text(words, at, textStyle{role: theme.Caption, prose: true})

@@ -1,10 +1,9 @@
 package typeset
 
-// The costs below weigh what is ugly about a paragraph, in the manner of Knuth and
-// Plass, "Breaking Paragraphs into Lines" (Software: Practice and Experience 11,
-// 1981), with cells for their points: a cost of n² is as bad as a line of ragged text
-// that falls n cells short. What can be expected shrinks with the measure, so most
-// are parts of it.
+// The costs below weigh what is ugly in a paragraph, after Knuth and Plass, "Breaking
+// Paragraphs into Lines" (Software: Practice and Experience 11, 1981), with cells in place
+// of points: a cost of n² is as bad as a ragged line that is n cells short. A narrow
+// measure allows less, so most costs depend on the measure.
 type costs struct {
 	syllable     int64 // a hyphen at a line's end
 	ladder       int64 // hyphens at the ends of two lines on end, besides
@@ -28,9 +27,9 @@ func costsOf(measure int) costs {
 	}
 }
 
-// What a justified line's spaces may take: a space that is wider by one cell is as bad
-// as a ragged line that is short by so many, and where spaces would be wider by more
-// than the limit the line stays ragged.
+// How much the spaces of a justified line may be widened. A space that is one cell wider
+// costs as much as a ragged line that is spreadCost cells short. A line whose spaces would
+// grow by more than spreadLimit stays ragged.
 const (
 	spreadCost  = 12
 	spreadLimit = 2
@@ -105,8 +104,8 @@ func (f *fitter) hanging(a, b int) int {
 	return n
 }
 
-// lineCost is the cost of a line of the pieces from a up to b, or far where they don't
-// fit. One piece always does, for want of anything better.
+// lineCost is the cost of a line of the pieces from a up to b, or far where they don't fit.
+// A single piece is always accepted, since it cannot be divided.
 func (f *fitter) lineCost(a, b int) int64 {
 	width := f.width(a, b)
 	short := int64(f.room(a) - width)
@@ -177,9 +176,9 @@ func (f *fitter) lastLine(a, b, width int) int64 {
 
 func square(n int64) int64 { return n * n }
 
-// total appends to ends where the lines of least cost end, as the number of pieces
-// through each. It takes time in proportion to the pieces and to how many of them fit
-// a line.
+// total appends to ends where the lines of least total cost end, each as the number of
+// pieces up to there. It takes time in proportion to the pieces times the pieces that fit a
+// line.
 func (f *fitter) total(ends []int) []int {
 	n := len(f.pieces)
 	f.best[0] = 0

@@ -5,8 +5,8 @@ import (
 	"lede/ui/theme"
 )
 
-// Folds say which details are shut, so that of their words only the title is set: those
-// that their page has shut, but for the ones that the reader has turned over.
+// Folds say which details are shut, so that only their title is set: those that their page
+// has shut, except the ones that the reader has opened or shut since.
 type Folds struct {
 	AllOpen bool                      // none is shut at first
 	Turned  map[article.Position]bool // where they begin
@@ -32,8 +32,8 @@ func (f *Folds) Turn(at article.Position) *Folds {
 	return &Folds{f.AllOpen, turned}
 }
 
-// details sets what stands behind a line, indented below it; where they are shut, the line
-// alone.
+// details sets a title and, indented below it, what stands behind it. Of details that are
+// shut it sets the title alone.
 func (c *compositor) details(b article.Details, at int) {
 	shut := c.s.Folds.Shut(b, article.Position{Block: c.place, Offset: at})
 	if len(b.Title) > 0 {

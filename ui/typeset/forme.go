@@ -2,8 +2,8 @@ package typeset
 
 import "strings"
 
-// A forme is matter set in rows of the same width, as the parts of a formula are. Its
-// base is the row that stands on the line of what is beside it.
+// A forme is matter set in rows of the same width, such as a part of a formula. Its base is
+// the row that stands level with what is beside it.
 type forme struct {
 	rows  []string
 	width int // cells of each row
@@ -47,8 +47,8 @@ func beside(parts ...forme) forme {
 	return all
 }
 
-// above sets formes below each other, each in the middle; the base is that of the one at
-// index base.
+// above sets formes below each other, each of them centred. The base of the whole is that
+// of the forme at index base.
 func above(base int, parts ...forme) forme {
 	var all forme
 	for _, p := range parts {
@@ -76,8 +76,8 @@ func (m forme) padded(left, width int) forme {
 // blank is a forme of nothing, so wide.
 func blank(width int) forme { return forme{[]string{spaces(width)}, width, 0} }
 
-// A pillar is how a bracket grows: what stands at its head, in its middle, at its foot and
-// between those. One of two rows has a head and a foot alone.
+// A pillar is a tall bracket: its head, its middle, its foot and what stands between these.
+// One of two rows has only a head and a foot.
 type pillar struct{ head, middle, foot, between string }
 
 var pillars = map[string]pillar{
@@ -87,8 +87,8 @@ var pillars = map[string]pillar{
 	"∣": {"│", "│", "│", "│"},
 }
 
-// bracket is a bracket as high as what stands beside it. One that does not grow stands on
-// the base.
+// bracket is a bracket as high as m, which it stands beside. A sign that cannot grow stands
+// on the base.
 func (f *formulist) bracket(sign string, m forme) forme {
 	p, grows := pillars[sign]
 	n := m.height()

@@ -8,9 +8,9 @@ import (
 	"lede/ui/theme"
 )
 
-// formula sets a formula over as many rows as it takes, in the middle of the measure. One
-// that is too wide is parted before its relations, and what is still too wide is to be
-// seen in part.
+// formula sets a formula in as many rows as it needs, in the middle of the measure. A
+// formula that is too wide is divided before its relations, and if a part is still too wide
+// only some of it is seen.
 func (c *compositor) formula(b article.Formula, at int) {
 	words := b.Words()
 	if b.TeX == "" || c.s.ScreenReader {
@@ -31,9 +31,9 @@ func (c *compositor) formula(b article.Formula, at int) {
 	c.formulaRows(rows, number, room, at, words.Len())
 }
 
-// formulaRows sets the rows of a formula whose text has so many bytes. Those over its base
-// stand at its beginning and those below at its end, so that a place within it is on the
-// base.
+// formulaRows sets the rows of a formula whose text has so many bytes. The rows above its
+// base count as its first byte and those below as its last, so that a place within the
+// formula is on the base.
 func (c *compositor) formulaRows(m forme, number string, room, at, extent int) {
 	left := max((room-m.width)/2, 0)
 	aside := room - m.width - c.cells(number) // what is free beside both
@@ -70,8 +70,8 @@ func (c *compositor) formulaRows(m forme, number string, room, at, extent int) {
 	}
 }
 
-// parted sets a formula within so many cells, in several lines where it is too wide: each
-// begins with a relation, or where that is not enough, with a sign between two terms.
+// parted sets a formula within so many cells. Where it is too wide it is divided into lines
+// that begin with a relation, or if that is not enough, with a sign between two terms.
 func (f *formulist) parted(n tex.Node, room int) forme {
 	m := f.set(n)
 	l, ok := n.(tex.Sequence)
@@ -104,7 +104,7 @@ func (f *formulist) parted(n tex.Node, room int) forme {
 	return all
 }
 
-// cutBefore cuts a line before each of its parts but the first that is so.
+// cutBefore divides a line before each of its parts, except the first, for which is holds.
 func cutBefore(l tex.Sequence, is func(tex.Node) bool) []tex.Sequence {
 	var pieces []tex.Sequence
 	from := 0
@@ -139,8 +139,8 @@ func (f *formulist) fill(pieces []tex.Sequence, room, indent int) []forme {
 	return append(lines, f.begun(l))
 }
 
-// begun sets a line that may begin with the sign between two terms of which the first
-// stands above it.
+// begun sets a line. It may begin with an operator whose first operand stands on the line
+// above.
 func (f *formulist) begun(l tex.Sequence) forme {
 	if len(l) > 1 && tex.IsBinary(l[0]) {
 		return beside(f.set(l[0]), blank(1), f.set(l[1:]))

@@ -52,8 +52,8 @@ func (f *formulist) cellsOf(g tex.Grid) (rows [][]forme, widths []int) {
 	return rows, widths
 }
 
-// alignedCell sets a cell. The right side of aligned lines begins with a relation, which
-// has its blank before it.
+// alignedCell sets a cell. A cell on the right of aligned lines begins with a relation,
+// which keeps the blank before it.
 func (f *formulist) alignedCell(g tex.Grid, n tex.Node, column int) forme {
 	if l := tex.Parts(n); g.Aligned && column%2 == 1 && len(l) > 0 && (tex.IsRelation(l[0]) || tex.IsBinary(l[0])) {
 		return beside(blank(1), f.begun(l))
@@ -103,7 +103,7 @@ func (f *formulist) gap(g tex.Grid, column int) forme {
 	return blank(2)
 }
 
-// between is the row between two rows of cells, blank but for its bars.
+// between is the row between two rows of cells. It is blank except for the grid's bars.
 func (f *formulist) between(g tex.Grid, widths []int) string {
 	total := 0
 	for i, w := range widths {

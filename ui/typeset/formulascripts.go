@@ -6,8 +6,8 @@ import (
 	"lede/model/parse/tex"
 )
 
-// tight sets a part in one row, as what stands at the foot and head of others; several
-// lines below each other stay lines.
+// tight sets a part in one row, for the foot or head of another. Several lines below each
+// other remain lines.
 func (f *formulist) tight(n tex.Node) forme {
 	if g, ok := n.(tex.Grid); ok && g.Open+g.Shut == "" {
 		var rows []forme
@@ -59,8 +59,8 @@ func (f *formulist) scripts(n tex.Scripts, high int) forme {
 	return beside(base, column)
 }
 
-// smallOrSet is a part in small figures, or where there are none for it, in a row of its
-// own.
+// smallOrSet is a part in small figures, or set in a row of its own where it has characters
+// without a small form.
 func smallOrSet(f *formulist, n tex.Node, small func(tex.Node) (string, bool)) (forme, bool) {
 	if n == nil {
 		return forme{rows: []string{""}}, true
@@ -71,7 +71,8 @@ func smallOrSet(f *formulist, n tex.Node, small func(tex.Node) (string, bool)) (
 	return f.tight(n), false
 }
 
-// raised is a forme at the head of a line, in the row over it unless it is small.
+// raised is a forme as a superscript: small figures stay on the line, anything else stands
+// in the row above.
 func raised(m forme, small bool) forme {
 	if !small {
 		m.base = m.height()
@@ -80,7 +81,8 @@ func raised(m forme, small bool) forme {
 	return m
 }
 
-// lowered is a forme at the foot of a line, in the row below it unless it is small.
+// lowered is a forme as a subscript: small figures stay on the line, anything else stands
+// in the row below.
 func lowered(m forme, small bool) forme {
 	if !small {
 		m.rows = append([]string{spaces(m.width)}, m.rows...)

@@ -45,8 +45,8 @@ func (f *formulist) set(n tex.Node) forme {
 	return forme{rows: []string{""}}
 }
 
-// setRow sets parts side by side, with the blanks between them that their classes ask for,
-// and none beside what is empty.
+// setRow sets parts side by side. Their classes decide where blanks stand between them; an
+// empty part has no blank beside it.
 func (f *formulist) setRow(l tex.Sequence) forme {
 	var parts []forme
 	var gaps tex.Gaps
@@ -79,7 +79,7 @@ func (f *formulist) setNext(l tex.Sequence, i int) forme {
 	return f.set(l[i])
 }
 
-// tallest is how high what stands up to the next relation is.
+// tallest is the height of the parts up to the next relation.
 func (f *formulist) tallest(l tex.Sequence) int {
 	height := 1
 	if f.measuring {
@@ -129,7 +129,7 @@ func (f *formulist) fraction(n tex.Fraction) forme {
 	return above(1, over, forme{[]string{strings.Repeat("─", width)}, width, 0}, under)
 }
 
-// root sets a root: a line over what it is of, from the sign's upper end.
+// root sets a root: its sign, and a line over the radicand from the sign's upper end.
 func (f *formulist) root(n tex.Root) forme {
 	of := f.set(n.Of)
 	degree := ""

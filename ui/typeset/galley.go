@@ -6,8 +6,8 @@ import (
 	"lede/model/article"
 )
 
-// linesKept is how many lines a galley keeps set beyond what a call needs: twice this, in
-// two generations.
+// linesKept is how many lines a galley caches besides those in use. There are two
+// generations, so it may keep twice as many.
 const linesKept = 1000
 
 // A Galley is an article set at one measure. It sets what it is asked for and no
@@ -46,9 +46,9 @@ func NewGalley(a *article.Article, x *article.Index, s Setting) *Galley {
 	return &Galley{a: a, x: x, s: s, c: compositor{s: s, toLeft: a.Direction == article.RightToLeft, ranks: x.Rank}, fresh: map[unit]*slug{}}
 }
 
-// Whole says whether the article has grown to its end. The footnotes follow the body
-// only then: note i stands at Position{Block: len(a.Body) + i}, with the offsets of
-// article.Plain(article.Quote{Blocks: note.Blocks}). Until it is called there are none.
+// Whole says whether the article has arrived in full. Until then there are no footnotes;
+// they follow the body: note i stands at Position{Block: len(a.Body) + i}, with the offsets
+// of article.Plain(article.Quote{Blocks: note.Blocks}).
 func (g *Galley) Whole(whole bool) { g.whole = whole }
 
 // Lines are the rows from the line that holds p down; fewer at the article's end.

@@ -18,7 +18,7 @@ import (
 	"lede/ui/theme"
 )
 
-// A shade is the look of code up to an offset, from where the shade before it ends.
+// A shade is the look of code from where the shade before it ends up to an offset.
 type shade struct {
 	end  int
 	look *theme.Look
@@ -27,9 +27,9 @@ type shade struct {
 // mostHighlighted is how many bytes of code are worth the time that colours take.
 const mostHighlighted = 16 << 10
 
-// highlight is what Glamour makes of code: nil where it is in no language that is
-// known. Its looks come in full colour and are reduced to those of the theme. Glamour's escape codes are read here and go no
-// further; the text stays the article's own.
+// highlight colours code with Glamour. It returns nil where the code is in no known
+// language. The colours come in full and are reduced to those that the theme may use.
+// Glamour's escape codes are read here and go no further; the text stays the article's own.
 func (c *compositor) highlight(language, code string) []shade {
 	if c.s.Theme == nil || language == "" || len(code) > mostHighlighted || lexers.Get(language) == nil {
 		return nil
@@ -59,8 +59,8 @@ func (c *compositor) drawCode(language, code string) (string, error) {
 	return drawn.String(), err
 }
 
-// readShades finds the characters of code in what was drawn of it, white space aside,
-// and the looks that they have there. Where it is not all there it is nil.
+// readShades finds the characters of code in Glamour's output, white space aside, and the
+// looks that they have there. It returns nil where a character is missing.
 func (c *compositor) readShades(drawn, code string) []shade {
 	var shades []shade
 	var look theme.Look

@@ -21,8 +21,8 @@ const (
 	moreRight = "›"
 )
 
-// seen is the part of a wide line that stands within the measure: its margin, and of
-// the rest what is left after the shift. Hidden becomes what is still to the right.
+// seen is the part of a wide line that is in view: its margin, and as much of the rest as
+// fits after scrolling. Hidden becomes the cells that are still to the right.
 func (g *Galley) seen(l Line) Line {
 	margin, wide := l.Spans[:l.fixed], l.Spans[l.fixed:]
 	room := max(g.extent(&l)-g.c.width(margin), 1)

@@ -29,11 +29,11 @@ type node struct {
 	levels, count  int32 // where in levels those of the pattern that ends here are
 }
 
-// shortestWord is how many letters a word has that is worth dividing.
+// shortestWord is how many letters a word must have to be hyphenated.
 const shortestWord = 6
 
-// longPart is how many letters a part of a word with hyphens of its own has that is
-// worth dividing once more.
+// longPart is how many letters a part of a hyphenated compound must have to be divided once
+// more.
 const longPart = 12
 
 // maxKnown bounds the answers that are kept.
@@ -169,8 +169,8 @@ func inBytes(points []int8, word string) []int8 {
 	return bytes
 }
 
-// syllables adds the pieces of the words in s from start to end, but the last, and
-// returns where that one starts.
+// syllables adds pieces for the syllables of the words in s from start to end, except the
+// last, and returns where that one starts.
 func (c *compositor) syllables(s string, start, end, room int) int {
 	compound := s[end-1] == '-' || start > 0 && s[start-1] == '-'
 	for i := start; i < end; {

@@ -91,8 +91,8 @@ func patternFile(name string) string {
 	return string(text)
 }
 
-// exceptionWords are words whose hyphens no pattern tells right, a language and its
-// words on a line.
+// exceptionWords are words that the patterns hyphenate wrongly: on each line a language and
+// its words, with their hyphens.
 //
 //go:embed hyphen/exceptions.txt
 var exceptionWords string

@@ -11,8 +11,8 @@ import (
 // blank row on either side.
 const ruledOff = 3
 
-// blanks is how many rows stand between a unit and the next, the rules above and below
-// tables among them.
+// blanks is how many rows stand between a unit and the next, including the rules above and
+// below tables.
 func (g *Galley) blanks(u unit) int {
 	n := g.leading(u)
 	if g.ruled(u.block) && u == g.lastOf(u.block) {

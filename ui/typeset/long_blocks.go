@@ -8,24 +8,25 @@ import (
 	"lede/model/article"
 )
 
-// A take is the part of a block that is handed to the compositor at a time. Nearly
-// every block is one; those that nobody would call a paragraph are many, so that no
-// block is ever set from end to end.
+// A take is the part of a block that is handed to the compositor at a time. Nearly every
+// block is a single take. Blocks that are far longer than a paragraph are several, so that
+// no block is ever set from end to end.
 type take struct {
 	block   article.Block // of the same kind
 	at      int           // where its text starts in the whole block's
 	columns []columnWidth // of the table that it is a part of
 }
 
-// A take of running text or code has about takeSize bytes, one of many things, which can
-// be parted without a trace, fewer; fewInTake of them are never worth parting.
+// A take of running text or code has about takeSize bytes. A take of items or rows, which
+// can be divided anywhere, has takeOfMany. A block of at most fewInTake items is not
+// divided.
 const (
 	takeSize   = 16 << 10
 	takeOfMany = 4 << 10
 	fewInTake  = 64
 )
 
-// takes are the parts of a block of the body, none where it is but one.
+// takes are the takes of a block of the body, nil where the block is a single one.
 func (g *Galley) takes(block int) []take {
 	if g.s.Captions == CaptionsAlone || block < 0 || block >= len(g.a.Body) || !isLong(g.a.Body[block]) {
 		return nil
@@ -194,8 +195,8 @@ func divideParagraph(b article.Paragraph) []take {
 	return parts
 }
 
-// divideText parts s at a separator, which is in no part, or where there is none in
-// reach, between characters.
+// divideText divides s at a separator, which belongs to no part, or between characters
+// where there is no separator near.
 func divideText(s string, separator byte, part func(from, to int)) {
 	from := 0
 	for len(s)-from > 2*takeSize {

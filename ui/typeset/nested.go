@@ -84,8 +84,8 @@ func (c *compositor) list(l article.List, at int) {
 // bullets mark the items of a list, of one within it, and of those further in.
 var bullets = [...]string{"•", "–", "·"}
 
-// isLoose reports whether a list wants blank rows between its items: where one of
-// them has more than a paragraph and lists below it.
+// isLoose reports whether a list has blank rows between its items, as it does when an item
+// is more than a paragraph with lists below it.
 func isLoose(l article.List) bool {
 	for _, item := range l.Items {
 		for i, b := range item {

@@ -43,14 +43,14 @@ func (c *compositor) tied(s string, start, gap, next int) bool {
 	return c.clings && utf8.RuneCountInString(before) == 1 && isWord(before)
 }
 
-// endsWhatIsBefore reports whether a word begins with a sign that no line begins with, even
-// where a space stands before it.
+// endsWhatIsBefore reports whether a word begins with a closing sign. No line begins with
+// one, even where a space stands before it.
 func endsWhatIsBefore(word string) bool {
 	r, _ := utf8.DecodeRuneInString(word)
 	return strings.ContainsRune(",;!?)]，、。；：！？）」』】》〉", r)
 }
 
-// units are what stands behind a number and is lost without it.
+// units are words that mean nothing without the number before them.
 var units = wordSet(`% ‰ ° °C °F K € $ £ ¥ kr zł Kč USD EUR GBP
 	km m cm mm nm mi ft yd km² m² km2 m2 ha kg g mg µg t lb oz l L ml cl
 	s ms h hr hrs min sec kW MW GW TW kWh MWh GWh W V A Hz kHz MHz GHz dB

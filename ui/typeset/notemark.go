@@ -6,8 +6,8 @@ import (
 	"lede/model/article"
 )
 
-// A noteMark is a note's mark in a text, which is drawn in another way than it was
-// printed: in superscript figures where it is a number, else in brackets.
+// A noteMark is the mark of a note in a text. A number is drawn in superscript figures and
+// any other mark in brackets, whatever it was in the source.
 type noteMark struct {
 	start, end int // its bytes in the text
 	shown      string
@@ -23,9 +23,9 @@ func (c *compositor) drawn(label string) string {
 	return "[" + label + "]"
 }
 
-// drawMarks finds the marks of notes in a text that has been cut, and makes the pieces
-// that hold them as wide as they are drawn. A mark that no piece holds whole, in a very
-// narrow measure, is drawn as it was printed.
+// drawMarks finds the marks of notes in a text that has been divided, and makes the pieces
+// that hold them as wide as they are drawn. In a very narrow measure no piece may hold a
+// whole mark; it is then drawn as in the source.
 func (c *compositor) drawMarks(t article.Text) {
 	c.marks = c.marks[:0]
 	at, piece := 0, 0
@@ -47,8 +47,8 @@ func (c *compositor) drawMarks(t article.Text) {
 	}
 }
 
-// markAt is how the mark is drawn that takes just these bytes of the text in hand; empty
-// for as it was printed.
+// markAt is how the mark is drawn that takes exactly these bytes of the text in hand; empty
+// where it is drawn as in the source.
 func (c *compositor) markAt(start, end int) string {
 	for _, m := range c.marks {
 		if m.start == start && m.end == end {

@@ -2,9 +2,9 @@ package typeset
 
 import "sort"
 
-// Only has the galley set some blocks alone, in their order; nil has it set all. Footnotes
-// are blocks below the body. What stands on either side of one that is left out becomes
-// neighbours.
+// Only makes the galley set some blocks alone, in their order; nil makes it set all.
+// Footnotes count as blocks below the body. The blocks on either side of one that is left
+// out become neighbours.
 func (g *Galley) Only(blocks []int) { g.only = blocks }
 
 // first is the first block that is set.

@@ -63,8 +63,9 @@ func (c *compositor) verse(t article.Text, at int, m textStyle) {
 	}
 }
 
-// longest is how many bytes of text are set at their best; what is longer is no
-// paragraph that anybody wrote, and its lines are merely filled.
+// longest is the longest text, in bytes, whose lines are chosen for their total cost.
+// Longer text was hardly written as a paragraph, and its lines are filled one after the
+// other.
 const longest = 64 << 10
 
 // room is how many cells a line has for its text beside a margin so wide.
@@ -113,7 +114,7 @@ func (c *compositor) addHyphen() {
 	c.add(h)
 }
 
-// spread adds the text of the pieces from one up to another, with wider spaces where
+// spread adds the text of the pieces from one up to another, with the spaces widened where
 // that justifies the line.
 func (c *compositor) spread(r *runReader, from, to, at int, m textStyle) {
 	start, end := int(c.pieces[from].start), int(c.pieces[to-1].end)

@@ -20,9 +20,10 @@ func (c *compositor) direction(s string) (leftward bool) {
 	return base == 1
 }
 
-// reorder puts the spans of the line in hand, from index text on, in the order in
-// which they are seen (rule L2), and a line that runs to the left at the right of the
-// measure, with its margin on that side; unless somebody else will.
+// reorder puts the spans of the line in hand, from index text on, in the order in which
+// they are seen (rule L2). A line that runs to the left is moved to the right of the
+// measure, with its margin on that side. Where the terminal reorders text itself nothing is
+// done.
 func (c *compositor) reorder(text, at int, leftward bool) {
 	if c.s.Order == OurOrder {
 		c.arrange(text, at, leftward)
@@ -83,9 +84,9 @@ func AsSeen(s string) string {
 // HoldsLeftward reports whether a text has letters that run to the left.
 func HoldsLeftward(s string) bool { return strings.IndexFunc(s, isRightToLeft) >= 0 }
 
-// splitByLevel cuts the spans from index text on so that each has one level, and is one
-// character where it runs to the left; brackets in those are turned round. The levels
-// are left in c.spanLevels.
+// splitByLevel divides the spans from index text on so that each has one level. Where text
+// runs to the left each character is a span of its own, and brackets are mirrored. The
+// levels are left in c.spanLevels.
 func (c *compositor) splitByLevel(text, at int, base uint8) {
 	whole := append([]Span(nil), c.spans[text:]...)
 	c.spans, c.spanLevels = c.spans[:text], c.spanLevels[:0]

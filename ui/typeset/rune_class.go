@@ -102,8 +102,9 @@ func isUnspaced(r rune) bool {
 		r >= 0x1950 && r < 0x1a00 || r >= 0xa9e0 && r < 0xaa80 || r >= 0xaa60 && r < 0xaae0
 }
 
-// breaksUnspaced reports whether a line of such a script may end between before and r:
-// not inside what is read as one, such as a vowel that is written before its consonant.
+// breaksUnspaced reports whether a line of such a script may end between before and r. It
+// may not end within a written syllable, such as between a vowel and the consonant that is
+// spoken before it.
 func breaksUnspaced(before string, r rune) bool {
 	last, _ := utf8.DecodeLastRuneInString(before)
 	switch {

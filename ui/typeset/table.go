@@ -7,9 +7,9 @@ import (
 	"lede/ui/theme"
 )
 
-// A tableSetter sets one table: as wide as it is where that fits, over the measure where
-// the pane has room, else with cells that wrap, then with narrower gaps, and where even
-// that is too wide, to be seen in part.
+// A tableSetter sets one table. It tries one way after the other: as wide as the table is,
+// over the edge of the measure where the pane has room, with wrapped cells, with narrower
+// gaps. If all are too wide, only a part of the table is seen.
 type tableSetter struct {
 	c      *compositor
 	t      article.Table
@@ -21,7 +21,8 @@ type tableSetter struct {
 	toLeft bool  // its columns run to the left, from the measure's right edge
 }
 
-// comfortable is how wide a column is left that has to be moved to be seen anyway.
+// comfortable is the width down to which columns are narrowed in a table that has to be
+// scrolled sideways in any case.
 const comfortable = 16
 
 // The cells between two columns: as many as there is room for.
@@ -230,6 +231,6 @@ func (c *compositor) cell(t article.Text, at, width int, role theme.Role) []Line
 	return set
 }
 
-// outermost reports whether the block in hand stands at the measure's edge, in nothing
-// that has a margin.
+// outermost reports whether the block in hand stands at the edge of the measure and not
+// within a block that has a margin.
 func (c *compositor) outermost() bool { return len(c.margin.first) == 0 && len(c.margin.rest) == 0 }

@@ -7,7 +7,8 @@ import (
 	"lede/model/article"
 )
 
-// A columnWidth is what a column takes: on one line a cell, or wrapped between words.
+// A columnWidth is how many cells a column takes: natural if no cell is wrapped, least if
+// all are wrapped between words.
 type columnWidth struct{ natural, least int }
 
 // measure finds what each column takes.
@@ -31,7 +32,8 @@ func (s *tableSetter) measure() []columnWidth {
 	return columns
 }
 
-// widen widens w for the pieces of a cell, one that is not broken where it is whole.
+// widen makes w wide enough for the pieces of a cell. A cell that is whole is never
+// wrapped.
 func (w *columnWidth) widen(pieces []piece, whole bool) {
 	line, together := 0, 0
 	for i := range pieces {
@@ -50,8 +52,8 @@ func (w *columnWidth) widen(pieces []piece, whole bool) {
 	}
 }
 
-// isFigure reports whether a cell is a number with no more beside it than its unit or
-// currency, which is not broken.
+// isFigure reports whether a cell is a number, with at most a unit or currency beside it.
+// Such cells are never wrapped.
 func isFigure(cell string) bool {
 	digits, letters := 0, 0
 	for _, r := range cell {

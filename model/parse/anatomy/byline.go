@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Byline reports whether line is a byline, and whom it names: "By A. Diver and B.
@@ -58,7 +59,8 @@ di|a cura di|scritto da|pubblicato da|door|tekst:|geschreven door|geplaatst door
 // ok is false where there are none.
 func AfterBy(line string) (rest string, ok bool) {
 	for _, by := range bylineWords().by {
-		if len(line) <= len(by) || !strings.EqualFold(line[:len(by)], by) {
+		const small = 'a' - 'A'
+		if len(line) <= len(by) || by[0] < utf8.RuneSelf && line[0]|small != by[0]|small || !strings.EqualFold(line[:len(by)], by) {
 			continue
 		}
 		if rest = line[len(by):]; by[len(by)-1] != ':' {
@@ -175,8 +177,8 @@ func caseless(s string) bool {
 	return n > 1 && n < 7
 }
 
-// place reports whether p, a part of the byline s behind a comma, is rather where
-// its author is: nothing but an "and" makes more names of what follows the first.
+// place reports whether p, a part of the byline s behind a comma, is a place and not
+// another name. Only an "and" makes what follows the first name another name.
 func place(s, p string) bool {
 	for _, and := range bylineWords().and {
 		if strings.Contains(s, and) {
@@ -201,6 +203,10 @@ func undated(s string) string {
 	}
 	return s
 }
+
+// Name reports whether s is shaped as a person's name is, whoever may be meant: one to
+// five words with capitals, particles apart, and no role or agency.
+func Name(s string) bool { return name(s) && !role(s) && !agency(s) }
 
 // role reports whether s names a post or the newsroom rather than a person.
 func role(s string) bool {

@@ -2,8 +2,6 @@ package anatomy
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 const longestCaption = 4 << 10 // bytes; nobody reads a longer one, and it is not searched
@@ -192,11 +190,6 @@ func short(s string) bool {
 	return n <= 8 || !sentenceEnds(s)
 }
 
-func sentenceEnds(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "\"'”’»)]"))
-	return strings.ContainsRune(".!?…。؟:", r)
-}
-
 // copyright finds a credit that begins with the sign of copyright.
 func copyright(line string) (caption, credit string) {
 	i := strings.LastIndex(line, "©")
@@ -252,25 +245,6 @@ func signed(line string) (before, credit string) {
 	}
 	at := strings.LastIndex(line[:slash], fields[len(fields)-2]+" ")
 	return strings.TrimRight(line[:at], " |·•–—-/;,"), line[at:]
-}
-
-func lastWord(s string) string {
-	f := strings.Fields(s)
-	if len(f) == 0 {
-		return ""
-	}
-	return f[len(f)-1]
-}
-
-// allCapital reports whether every word of s begins as a name does, particles and
-// the words between names apart.
-func allCapital(s string) bool {
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '/' || r == '+' || r == '-' }) {
-		if l := bare(w); l != "" && !capital(w) && !particles()[l] && !agencies()[l] && l != "via" && l != "for" && l != "and" && l != "stock" && !unicode.IsDigit(rune(l[0])) {
-			return false
-		}
-	}
-	return true
 }
 
 // join puts the two parts of a caption together that stood around its credit.

@@ -25,7 +25,8 @@ func words(s string) set {
 // lazy makes a set when it is first asked for: starting the program costs nothing.
 func lazy(s string) func() set { return sync.OnceValue(func() set { return words(s) }) }
 
-// bare is a word in lower case without the punctuation around it.
+// bare is a word in lower case without the punctuation around it. Unlike article.Fold it
+// keeps the signs within: "a.m", "picture-alliance".
 func bare(w string) string {
 	return strings.ToLower(strings.TrimFunc(w, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
@@ -56,10 +57,6 @@ func shouted(s string) bool {
 // particles stand uncapitalised within names.
 var particles = lazy(`de da do dos das di del della der den van von vom zu zur ten ter la le du des el al bin bint ibn ben
 	y e i und of the af av`)
-
-// Name reports whether s is shaped as a person's name is, whoever may be meant: one to
-// five words with capitals, particles apart, and no role or agency.
-func Name(s string) bool { return name(s) && !role(s) && !agency(s) }
 
 // name reports whether s is a person's name by shape: one to five words with
 // capitals, particles apart.
@@ -108,4 +105,28 @@ func lastSentenceEnd(s string) int {
 func abbreviation(w string) bool {
 	w = strings.TrimLeft(w, "\"'“‘«([")
 	return utf8.RuneCountInString(w) <= 1 || strings.Contains(w, ".") || article.IsAbbreviation(w)
+}
+
+// allCapital reports whether every word of s begins as a name does, particles and
+// the words between names apart.
+func allCapital(s string) bool {
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '/' || r == '+' || r == '-' }) {
+		if l := bare(w); l != "" && !capital(w) && !particles()[l] && !agencies()[l] && l != "via" && l != "for" && l != "and" && l != "stock" && !unicode.IsDigit(rune(l[0])) {
+			return false
+		}
+	}
+	return true
+}
+
+func sentenceEnds(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "\"'”’»)]"))
+	return strings.ContainsRune(".!?…。؟:", r)
+}
+
+func lastWord(s string) string {
+	f := strings.Fields(s)
+	if len(f) == 0 {
+		return ""
+	}
+	return f[len(f)-1]
 }

@@ -14,9 +14,9 @@ const (
 	emojiStyle         = '\ufe0f'
 )
 
-// suspect reports whether r, which is not ASCII, may pass only in fit company, if
-// at all. Marks of direction without a scope (LRM, RLM, ALM) and soft hyphens are
-// none: writers need them and they do no harm.
+// suspect reports whether r, which is not ASCII, is passed only where it is spelled
+// correctly, or never. Direction marks without a scope (LRM, RLM, ALM) and soft hyphens are
+// not suspect: writers need them and they do no harm.
 func suspect(r rune) bool {
 	switch {
 	case r < 0xa0: // C1

@@ -28,8 +28,9 @@ func Row(s string) string {
 	return s
 }
 
-// obeyed reports whether a terminal may do something at a character beyond ASCII but show
-// it: C1 are commands, and the marks of direction with a scope turn what follows around.
+// obeyed reports whether a terminal may do something else than show a character beyond
+// ASCII. The C1 controls are commands, and scoped direction marks reorder the text around
+// them.
 func obeyed(r rune) bool {
 	return r < 0xa0 || r >= lineSeparator && r <= 0x202e || r >= 0x2066 && r <= 0x2069
 }

@@ -2,8 +2,8 @@ package clean
 
 import "unicode/utf8"
 
-// scan is the length of the clean start of s, and the character that ends it: prev,
-// the one that stands before s (0 for none), where that start is empty.
+// scan is the length of the clean start of s, and the character that ends it. Where nothing
+// at the start is clean, prev is the character that stands before s, 0 for none.
 func scan(s string, prev rune) (n int, last rune) {
 	i := 0
 	for i < len(s) {

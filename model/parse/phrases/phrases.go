@@ -53,12 +53,21 @@ const (
 	PictureWord                // says of a picture only that it is one: "image"
 	Of                         // stands between two numbers, which of how many: "of"
 	NoteHead                   // stands over footnotes: "notes and references"
+	Heading                    // begins a crosshead of the usual ones: "conclusion"
+	Chapter                    // is what the parts of books are called: "chapter"
+	Numeral                    // is a number that parts of books have: "third"
+	Question                   // begins a question: "how"
+	Pronoun                    // begins a sentence rather than a crosshead: "she"
+	Verb                       // is one of the commonest finite verbs, which captions often do without: "says"
+	Call                       // begins a line that asks to do something, or tells where a thing is from: "click"
+	FigureName                 // begins a line that numbers a figure: "fig"
 	roles                      // how many there are
 )
 
 // roleNames are the roles as the table writes them.
 var roleNames = [roles]string{"button", "aside", "comments", "comment-count", "plea", "filed", "cross-reference", "loose", "insert", "sign-up",
-	"disclosure", "consent", "reading-time", "about", "desk", "nobody", "other-work", "picture-label", "source-label", "posted", "picture-word", "of", "note-head"}
+	"disclosure", "consent", "reading-time", "about", "desk", "nobody", "other-work", "picture-label", "source-label", "posted", "picture-word", "of", "note-head",
+	"heading", "chapter", "numeral", "question", "pronoun", "verb", "call", "figure-name"}
 
 func (r Role) String() string { return roleNames[r] }
 
@@ -128,6 +137,9 @@ func (p phrase) means() (roles Roles, how match) {
 	}
 	return roles, how
 }
+
+// Load reads the table, which whoever asks first would have to wait for.
+func Load() { table() }
 
 // Is reports whether a text says a phrase of a role, in the way in which that phrase
 // has to stand in it.

@@ -3,13 +3,16 @@ package plain
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"lede/model/article"
 )
 
 // led is a line of a table of contents: its words, and dots or blanks that lead to a
 // page's number.
-var led = regexp.MustCompile(`^(.*?\S)\s*(?:\.\s?){3,}\s*(\d+|[ivxlc]+)$`)
+var led = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(.*?\S)\s*(?:\.\s?){3,}\s*(\d+|[ivxlc]+)$`)
+})
 
 // contents reads a table of contents whose lines lead to pages. The pages are gone, and
 // their numbers with them; what stands further in is a list within the list.
@@ -17,9 +20,9 @@ func contents(lines []line) (article.List, int) {
 	const fewest = 3
 	n, hits := 0, 0
 	for n < len(lines) && lines[n].gap <= 2 {
-		if led.MatchString(lines[n].text()) {
+		if led().MatchString(lines[n].text()) {
 			hits++
-		} else if n == 0 || n+1 >= len(lines) || !led.MatchString(lines[n+1].text()) {
+		} else if n == 0 || n+1 >= len(lines) || !led().MatchString(lines[n+1].text()) {
 			break
 		}
 		n++
@@ -45,7 +48,7 @@ func contentsList(lines []line) article.List {
 			continue
 		}
 		text := squeezed(lines[i].text())
-		if m := led.FindStringSubmatch(text); m != nil {
+		if m := led().FindStringSubmatch(text); m != nil {
 			text = strings.TrimSpace(words + " " + m[1])
 			words = ""
 			l.Items = append(l.Items, []article.Block{article.Paragraph{Text: article.Words(text)}})

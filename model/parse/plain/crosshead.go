@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"lede/model/article"
+	"lede/model/parse/plain/short"
 )
 
 const maxCrosshead = 200 // bytes in a crosshead's line
@@ -26,7 +27,7 @@ func (s *setter) crosshead(lines []line) (article.Crosshead, int) {
 	if hashes := len(text) - len(strings.TrimLeft(text, "#")); hashes > 0 && hashes < 7 && strings.HasPrefix(text[hashes:], " ") {
 		return article.Crosshead{Level: max(hashes, 2), Text: s.text(strings.Trim(text[hashes:], " #"))}, 1
 	}
-	if s.verdict(lines) != crosshead {
+	if s.verdict(lines) != short.Crosshead {
 		return article.Crosshead{}, 0
 	}
 	return article.Crosshead{Level: 2, Text: s.text(text)}, 1

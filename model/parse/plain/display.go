@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"lede/model/article"
+	"lede/model/parse/plain/shape"
 )
 
 // display reads what is kept as it stands: listings, tables, drawings and verse.
@@ -108,7 +109,7 @@ func (s *setter) program(lines []line) int {
 	const sample = 32 // lines that tell a listing
 	n, bytes, codes := 0, 0, 0
 	for n < len(lines) && indented(lines[n]) && (n == 0 || lines[n].gap <= 1) && bytes < longest {
-		if n < sample && coded(lines[n].text()) {
+		if n < sample && shape.IsCode(lines[n].text()) {
 			codes++
 		}
 		if bytes += len(lines[n].raw); n == sample && codes*2 < sample {
@@ -122,25 +123,6 @@ func (s *setter) program(lines []line) int {
 	return n
 }
 
-// coded reports whether a line is rather a program's than a sentence.
-func coded(s string) bool {
-	if strings.HasPrefix(s, "$ ") || strings.HasPrefix(s, "#") || strings.HasPrefix(s, "//") || strings.HasPrefix(s, "<") ||
-		strings.Contains(s, "://") && !strings.Contains(s, " ") {
-		return true
-	}
-	last := s[len(s)-1]
-	if strings.IndexByte("{};=\\>", last) >= 0 {
-		return true
-	}
-	signs := 0
-	for i := range len(s) {
-		if strings.IndexByte("{}=()<>[]_&|;+/\\$%#@*^'\"`", s[i]) >= 0 {
-			signs++
-		}
-	}
-	return signs*7 >= len(s) || !strings.Contains(s, " ") && signs > 0
-}
-
 // verse is the number of lines of a poem in a text whose prose is wrapped: lines
 // that end well before they would have had to.
 func (s *setter) verse(lines []line) int {
@@ -150,7 +132,7 @@ func (s *setter) verse(lines []line) int {
 	n, bytes := 0, 0
 	for ; n < len(lines) && (n == 0 || lines[n].gap == 0) && bytes < longest; n++ {
 		text := lines[n].text()
-		if listed(text) || quoteSign(text) != "" {
+		if shape.IsListed(text) || quoteSign(text) != "" {
 			break
 		}
 		if n > 0 && (breaks(lines[n-1], lines[n], s.layout.measure) || n > 1 && lines[n-1].column() == lines[n].column() && s.wraps(lines, n)) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"lede/model/article"
+	"lede/model/parse/plain/shape"
 )
 
 // entries reads terms and what they mean, as manuals list options: each term on a line
@@ -101,12 +102,12 @@ func (s *setter) entryOfALine(lines []line, all int) entry {
 	at := int(lines[0].indent) + s.beside
 	if s.beside == 0 || !isWordStart(lines[0].raw, at) || lines[0].raw[at-2] != ' ' && !isSymbol(lines[0].raw[lines[0].indent:at-1]) {
 		gap := strings.Index(text, "  ")
-		if gap <= 0 || ends(text[:gap]) != 0 {
+		if gap <= 0 || shape.End(text[:gap]) != 0 {
 			return entry{}
 		}
 		at = int(lines[0].indent) + len(text) - len(strings.TrimLeft(text[gap:], " "))
 	}
-	if at-int(lines[0].indent) > widestTerm || listed(text) || isListing(lines[0].raw[at:]) {
+	if at-int(lines[0].indent) > widestTerm || shape.IsListed(text) || isListing(lines[0].raw[at:]) {
 		return entry{}
 	}
 	if all > 1 && lines[1].column() == lines[0].column() {
@@ -149,7 +150,7 @@ func (s *setter) areTerms(lines []line, n int) bool {
 	}
 	in := lines[n].column() - lines[0].column()
 	last := lines[n-1].text()
-	if in < 2 || in > 2*maxStep || ends(last) == '.' && !strings.HasSuffix(last, "...") || strings.HasSuffix(last, ":") && strings.Count(last, " ") > 3 || listed(lines[0].text()) {
+	if in < 2 || in > 2*maxStep || shape.End(last) == '.' && !strings.HasSuffix(last, "...") || strings.HasSuffix(last, ":") && strings.Count(last, " ") > 3 || shape.IsListed(lines[0].text()) {
 		return false
 	}
 	for i := range n - 1 {

@@ -3,9 +3,12 @@ package plain
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"lede/model/article"
 	"lede/model/parse/anatomy"
+	"lede/model/parse/plain/shape"
+	"lede/model/parse/plain/short"
 )
 
 const maxCaption = 700 // bytes in a caption's line; a longer one is a paragraph
@@ -19,14 +22,18 @@ type caption struct {
 
 func captionOf(s string) caption {
 	c := caption{line: s}
-	c.words, c.credit = anatomy.Credit(s)
+	if c.words, c.credit = anatomy.Credit(s); c.credit == "" {
+		if words, name := gluedCredit(s); strings.Contains(name, "/") || name != "" && name == strings.ToUpper(name) {
+			c.words, c.credit = words, name
+		}
+	}
 	return c
 }
 
 // said is the words and the credit, as they are compared.
 func (c *caption) said() []string {
 	if c.folded == nil {
-		c.folded = wordsOf(c.words + " " + c.credit)
+		c.folded = shape.Words(c.words + " " + c.credit)
 	}
 	return c.folded
 }
@@ -53,10 +60,36 @@ func (s *setter) figure(lines []line) (article.Block, int) {
 		parts = append(parts, c)
 		above, n = n, n+m
 	}
-	if len(parts) == 1 && !s.captioned(parts[0], lines) || len(parts) > 1 && !s.apart(parts, lines, n) {
+	if len(parts) == 1 && !s.captioned(parts[0], lines) || len(parts) > 1 && !s.apart(parts, lines, n) && !s.isCaption(lines) {
 		return nil, 0
 	}
+	if !credited(parts) {
+		creditAtTheEnd(parts)
+	}
 	return s.compound(parts), n
+}
+
+// creditAtTheEnd takes a name behind the last sentence of a caption for its credit. It may
+// stand there without a space, as where a page's boxes stood side by side.
+func creditAtTheEnd(parts []caption) {
+	for i := range parts {
+		p := &parts[i]
+		if p.words, p.credit = anatomy.TailCredit(p.words); p.credit == "" {
+			p.words, p.credit = gluedCredit(p.words)
+		}
+		p.folded = nil
+	}
+}
+
+func gluedCredit(s string) (words, credit string) {
+	at := strings.LastIndexAny(s, ".!?")
+	if at <= 0 || !anatomy.MayName(s[at+1:]) {
+		return s, ""
+	}
+	if before := s[at-1]; before < 'a' || before > 'z' && before < utf8.RuneSelf {
+		return s, "" // an abbreviation, a number, an address
+	}
+	return s[:at+1], s[at+1:]
 }
 
 // apart reports whether the first n lines can be a figure's, to which the parts belong:
@@ -110,7 +143,7 @@ func near(before, l line) bool {
 // that parts are of.
 func (s *setter) belongs(parts []caption, c caption, gap int16) bool {
 	first := &parts[0]
-	if gap > 1 || listed(first.line) {
+	if gap > 1 || shape.IsListed(first.line) {
 		return false
 	}
 	if c.words == "" {
@@ -135,7 +168,7 @@ func (s *setter) belongs(parts []caption, c caption, gap int16) bool {
 // own: a long sentence is rather a paragraph.
 func (c *caption) short() bool {
 	const phrase, sentence = 30, 14 // words
-	switch ends(c.line) {
+	switch shape.End(c.line) {
 	case 0:
 		return len(c.said()) <= phrase
 	case '.':
@@ -150,7 +183,7 @@ func (c *caption) filed() bool {
 	const story = 25 // words
 	for _, dash := range []string{" – ", " - ", " — "} {
 		place, _, ok := strings.Cut(c.words, dash)
-		if begun := dressed(place); ok && begun.named() && len(c.said()) >= story {
+		if ok && len(c.said()) >= story && len(strings.Fields(place)) <= 3 && anatomy.MayName(place) {
 			return true
 		}
 	}
@@ -173,14 +206,20 @@ func sourced(s string) bool {
 // captioned reports whether a line without company is a caption.
 func (s *setter) captioned(c caption, lines []line) bool {
 	switch {
-	case listed(c.line):
+	case shape.IsListed(c.line):
 		return false
 	case c.words == "" || anatomy.Captioned(c.line):
 		return true
 	case c.credit != "":
 		return len(c.said()) <= 70 && !c.filed() && (s.layout.story || c.closes()) && (strings.IndexAny(c.line, "\"“„«") != 0 || !sourced(c.credit))
 	}
-	return s.layout.measure == 0 && s.verdict(lines) == figure
+	return s.isCaption(lines)
+}
+
+// isCaption reports whether the judge takes the first line for a caption. In a wrapped text
+// there are no pictures.
+func (s *setter) isCaption(lines []line) bool {
+	return s.layout.measure == 0 && s.verdict(lines) == short.Caption
 }
 
 // compound makes one figure of the lines that are its parts. What says something else
@@ -188,7 +227,7 @@ func (s *setter) captioned(c caption, lines []line) bool {
 func (s *setter) compound(parts []caption) article.Figure {
 	best := 0
 	for i, p := range parts {
-		if p.words != "" && (parts[best].words == "" || len(wordsOf(p.words)) >= len(wordsOf(parts[best].words))) {
+		if p.words != "" && (parts[best].words == "" || len(shape.Words(p.words)) >= len(shape.Words(parts[best].words))) {
 			best = i
 		}
 	}
@@ -196,7 +235,7 @@ func (s *setter) compound(parts []caption) article.Figure {
 	if parts[best].words == "" {
 		f.Caption.Text = nil
 	}
-	said := wordsOf(parts[best].words + " " + f.Caption.Credit)
+	said := shape.Words(parts[best].words + " " + f.Caption.Credit)
 	var same []caption
 	for _, p := range parts {
 		if p.words == "" || inOrder(p.said(), said) {
@@ -217,8 +256,8 @@ func credits(parts []caption, best caption) string {
 	credit := best.credit
 	for _, p := range parts {
 		switch {
-		case p.credit == "" || inOrder(wordsOf(p.credit), wordsOf(credit)):
-		case credit == "" || inOrder(wordsOf(credit), wordsOf(p.credit)):
+		case p.credit == "" || inOrder(shape.Words(p.credit), shape.Words(credit)):
+		case credit == "" || inOrder(shape.Words(credit), shape.Words(p.credit)):
 			credit = p.credit
 		default:
 			credit += ", " + p.credit
@@ -231,7 +270,7 @@ func credits(parts []caption, best caption) string {
 // the credit only: whole lines, the fullest first.
 func unsaid(parts []caption, said string) string {
 	have := map[string]bool{}
-	for _, w := range wordsOf(said) {
+	for _, w := range shape.Words(said) {
 		have[w] = true
 	}
 	var alt []string
@@ -239,7 +278,7 @@ func unsaid(parts []caption, said string) string {
 		most, which := 0, -1
 		for i, p := range parts {
 			new := map[string]bool{}
-			for _, w := range wordsOf(p.line) {
+			for _, w := range shape.Words(p.line) {
 				if !have[w] {
 					new[w] = true
 				}
@@ -252,7 +291,7 @@ func unsaid(parts []caption, said string) string {
 			return strings.Join(alt, " ")
 		}
 		alt = append(alt, parts[which].line)
-		for _, w := range wordsOf(parts[which].line) {
+		for _, w := range shape.Words(parts[which].line) {
 			have[w] = true
 		}
 	}

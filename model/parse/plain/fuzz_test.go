@@ -66,7 +66,7 @@ func inPieces(s string, piece int) *article.Article {
 }
 
 // lostWords are the words of text that are nowhere in the article. The number of an
-// ordered item is told by its place; a word divided at a line's end may be whole
+// ordered item is told by its place, and so is an o that marks one; a word divided at a line's end may be whole
 // again.
 func lostWords(text string, a *article.Article) (lost []string) {
 	have := map[string]bool{}
@@ -79,6 +79,9 @@ func lostWords(text string, a *article.Article) (lost []string) {
 	}
 	eachString(a, add)
 	for _, w := range words(text) {
+		if w == "o" {
+			continue
+		}
 		number := strings.Trim(w, "0123456789") == "" // that a link has, where a page was dumped
 		if !have[w] && !divided(w, text, all.String()) && !(number && a.Method == article.WholePage) && !(unbroken(w) && strings.Contains(all.String(), w)) {
 			lost = append(lost, w)

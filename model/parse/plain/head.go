@@ -6,6 +6,7 @@ import (
 
 	"lede/model/article"
 	"lede/model/parse/anatomy"
+	"lede/model/parse/plain/shape"
 )
 
 // A head reads what stands above the body: labels, headline, dek, byline, dates, in
@@ -30,7 +31,9 @@ func (h *head) read(letter bool) {
 		return
 	case h.mail(), h.hung(), h.book():
 	default:
-		h.labels()
+		if h.labels(); h.at > 0 {
+			h.setter.study(h.lines[h.at:])
+		}
 		h.headline()
 		h.matter()
 	}
@@ -46,17 +49,23 @@ func (h *head) words(yield func(string) bool) {
 	}
 }
 
+// advance goes on beyond lines that have been read.
+func (h *head) advance(n int) {
+	h.setter.pass(h.lines[h.at : h.at+n])
+	h.at += n
+}
+
 // labels reads the publication and its part above the headline, and a day or a
 // byline that stands there.
 func (h *head) labels() {
 	const most = 4
-	for h.at < most && h.at+1 < len(h.lines) && titular(h.lines[h.at+1].text()) && (h.label() || h.day() || h.byline()) {
-		h.at++
+	for h.at < most && h.at+1 < len(h.lines) && titular(h.lines[h.at+1].text()) && h.label()+h.day()+h.byline() > 0 {
+		h.advance(1)
 	}
 }
 
 // titular reports whether s can be a headline that a label stands above.
-func titular(s string) bool { return len(s) < 200 && ends(s) != '.' && ends(s) != ':' }
+func titular(s string) bool { return len(s) < 200 && shape.End(s) != '.' && shape.End(s) != ':' }
 
 // headline reads the first line, if it can be one.
 func (h *head) headline() {
@@ -68,68 +77,71 @@ func (h *head) headline() {
 		n++
 	}
 	text := h.setter.join(h.lines[h.at : h.at+n])
-	if len(text) > 400 || len(text) > 250 && ends(text) == '.' || rule(text) {
+	if len(text) > 400 || len(text) > 250 && shape.End(text) == '.' || rule(text) {
 		return
 	}
 	h.article.Headline = text
-	h.at += n
-	if h.at < len(h.lines) && h.lines[h.at].gap == 0 && underline(h.lines[h.at].text(), len(text)/2) {
-		h.at++
+	if h.at+n < len(h.lines) && h.lines[h.at+n].gap == 0 && underline(h.lines[h.at+n].text(), len(text)/2) {
+		n++
 	}
+	h.advance(n)
 }
+
+// mostMatter is how many lines may stand between headline and body.
+const mostMatter = 16
 
 // matter reads what stands between headline and body.
 func (h *head) matter() {
-	const most = 16
-	for h.at < len(h.lines) && h.at < most {
-		if h.byline() || h.day() || h.label() || h.dek() {
-			h.at++
-			continue
+	for h.at < len(h.lines) && h.at < mostMatter {
+		read := 0
+		for _, part := range []func() int{h.byline, h.day, h.label, h.dek, h.figure, h.furniture} {
+			if read = part(); read > 0 {
+				break
+			}
 		}
-		n := h.figure()
-		if n == 0 {
+		if read == 0 {
 			return
 		}
-		h.at += n
+		h.advance(read)
 	}
 }
 
 func (h *head) text() string { return h.lines[h.at].text() }
 
-func (h *head) label() bool {
+func (h *head) label() int {
 	site, section := anatomy.Labels(h.text())
 	if site == "" && section == "" || site != "" && h.article.Site != "" || section != "" && h.article.Section != "" {
-		return false
+		return 0
 	}
 	if h.article.Headline != "" && h.setter.before != nothing {
-		return false
+		return 0
 	}
 	h.article.Site = cmp.Or(h.article.Site, site)
 	h.article.Section = cmp.Or(h.article.Section, section)
-	return true
+	return 1
 }
 
-func (h *head) byline() bool {
+func (h *head) byline() int {
 	if h.article.Byline != "" {
-		return false
+		return 0
 	}
-	authors, ok := anatomy.Byline(h.text())
+	authors, ok := h.bylineAt(h.at)
 	if !ok {
-		return false
+		return 0
 	}
 	h.article.Byline, h.article.Authors = h.text(), authors
 	h.published(anatomy.Dates(h.text()))
-	return true
+	return 1
 }
 
-func (h *head) day() bool {
+func (h *head) day() int {
 	d := anatomy.Dates(h.text())
 	if !d.Alone {
-		return false
+		return 0
 	}
 	h.published(d)
 	h.dates = strings.TrimPrefix(h.dates+" · "+h.text(), " · ")
-	return true
+	return 1
 }
 
 // published takes over dates where there are none yet.
@@ -147,7 +159,9 @@ func (h *head) figure() int {
 	if h.setter.layout.measure > 0 {
 		return 0
 	}
-	h.setter.begin()
+	if h.setter.begin(); h.setter.machineRows(h.lines[h.at:]) > 0 {
+		return 0
+	}
 	b, n := h.setter.figure(h.lines[h.at:])
 	if f, ok := b.(article.Figure); ok && n == 1 && len(f.Caption.Text) == 0 && len(h.blocks) == 0 && h.article.Byline != "" {
 		h.article.Byline += " · " + h.text() // whose pictures they are, below whose words
@@ -155,7 +169,8 @@ func (h *head) figure() int {
 	}
 	if n > 0 {
 		h.blocks = append(h.blocks, b)
-		h.setter.passed(step{lines: n, kind: figure, last: h.lines[h.at+n-1].text(), marks: h.setter.notes.found})
+		h.setter.before = figure
+		h.setter.notes.count(h.setter.notes.found)
 	}
 	return n
 }

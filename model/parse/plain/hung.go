@@ -7,6 +7,8 @@ import (
 
 	"lede/model/article"
 	"lede/model/parse/anatomy"
+	"lede/model/parse/plain/shape"
+	"lede/model/parse/plain/short"
 )
 
 // A hung text is one whose heads hang out to the left of what they head: a manual page,
@@ -38,7 +40,7 @@ func studyHang(lines []line) hang {
 			continue
 		}
 		heads++
-		if c := dressed(l.text()); c.shouted() || headLevel(l.text()) > 0 {
+		if shape.IsShouted(l.text()) || headLevel(l.text()) > 0 {
 			sure++
 		}
 		if lines[i+1].gap > 0 {
@@ -66,7 +68,7 @@ func hangs(lines []line, i int) bool {
 		return false
 	}
 	text := l.text()
-	return cells(text) == 1 && lettered(text) && !coded(text) && !strings.HasSuffix(text, ",") && (ends(text) != '.' || chapter(strings.Fields(text)))
+	return cells(text) == 1 && shape.IsLettered(text) && !shape.IsCode(text) && !strings.HasSuffix(text, ",") && (shape.End(text) != '.' || short.IsChapter(text))
 }
 
 const maxHung = 90 // bytes in a head that hangs
@@ -75,7 +77,7 @@ const maxHung = 90 // bytes in a head that hangs
 func (s *setter) hungStep(lines []line) step {
 	l := lines[0]
 	if h, n := s.hungHead(lines); n > 0 {
-		return step{lines: n, kind: crosshead, blocks: []article.Block{h}, head: h.Text.String()}
+		return step{lines: n, kind: crosshead, blocks: []article.Block{h}}
 	}
 	if s.isFolio(l) {
 		return step{lines: 1, kind: nothing, omitted: []article.Omission{{Block: article.Paragraph{Text: article.Words(squeezed(l.text()))}, Reason: "the head or foot of a page"}}}
@@ -117,7 +119,7 @@ func (s *setter) hungHead(lines []line) (article.Crosshead, int) {
 func headLevel(s string) int {
 	number, _, _ := strings.Cut(s, " ")
 	parts := strings.FieldsFunc(number, func(r rune) bool { return r == '.' })
-	if !strings.Contains(number, ".") || len(parts) == 0 || len(parts[0]) > 2 && !digits(parts[0]) || len(parts) == 1 && !digits(parts[0]) || len(parts) > 1 && !digits(strings.Join(parts[1:], "")) {
+	if !strings.Contains(number, ".") || len(parts) == 0 || len(parts[0]) > 2 && !shape.IsDigits(parts[0]) || len(parts) == 1 && !shape.IsDigits(parts[0]) || len(parts) > 1 && !shape.IsDigits(strings.Join(parts[1:], "")) {
 		return 0
 	}
 	return min(1+len(parts), 6)
@@ -187,7 +189,7 @@ func centred(lines []line) int {
 		l := lines[n]
 		c := l.column()
 		page := c + l.width() - int(l.indent) + c // were it in the middle
-		if c < deepest || page < narrowest || page > widest || cells(l.typed()) > 1 || !lettered(l.text()) || ends(l.text()) == '.' {
+		if c < deepest || page < narrowest || page > widest || cells(l.typed()) > 1 || !shape.IsLettered(l.text()) || shape.End(l.text()) == '.' {
 			return 0
 		}
 		n++

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"lede/model/article"
+	"lede/model/parse/plain/shape"
 )
 
 // hungBlocks makes blocks of lines that belong together, all of them no further out than
@@ -62,7 +63,7 @@ func (s *setter) hungBlock(lines []line, base int) ([]article.Block, int) {
 // endsUnit reports whether lines begin something that is no more of a listing.
 func (s *setter) endsUnit(lines []line) bool {
 	_, n := s.entries(lines)
-	return n > 0 || listed(lines[0].text()) || lines[0].column() < s.layout.hang.column || s.isFolio(lines[0])
+	return n > 0 || shape.IsListed(lines[0].text()) || lines[0].column() < s.layout.hang.column || s.isFolio(lines[0])
 }
 
 // closeLines is how many lines from the first on stand without a blank one between.
@@ -144,7 +145,7 @@ func isListing(s string) bool {
 			words++
 		}
 	}
-	return coded(s) && (words < 3 || words*2 < all) || all > 1 && words*3 <= all
+	return shape.IsCode(s) && (words < 3 || words*2 < all) || all > 1 && words*3 <= all
 }
 
 // spoken reports whether w is a word as people write it, and no option or a part that may
@@ -157,8 +158,8 @@ func spoken(w string) bool {
 // areListing reports whether no line ends as sentences do, or is an item's.
 func areListing(lines []line) bool {
 	return !slices.ContainsFunc(lines, func(l line) bool {
-		end := ends(l.text())
-		return end != 0 && end != ';' || listed(l.text())
+		end := shape.End(l.text())
+		return end != 0 && end != ';' || shape.IsListed(l.text())
 	})
 }
 
@@ -196,7 +197,7 @@ func (s *setter) drawing(lines []line) int {
 	for _, l := range lines[:n] {
 		text := l.typed()
 		switch {
-		case !lettered(text) && !listed(text), strings.ContainsAny(text, "│║├└┌┐┘┤─"), framed(text), strings.Count(text, "|") >= 2, strings.Contains(text, "--->"), strings.Contains(text, "<---"):
+		case !shape.IsLettered(text) && !shape.IsListed(text), strings.ContainsAny(text, "│║├└┌┐┘┤─"), framed(text), strings.Count(text, "|") >= 2, strings.Contains(text, "--->"), strings.Contains(text, "<---"):
 			drawn++
 		case cells(text) >= 3:
 			columned++
@@ -219,20 +220,20 @@ func (s *setter) drawing(lines []line) int {
 func (s *setter) hungList(lines []line) (article.List, int) {
 	first := itemMarker(lines[0].text())
 	column := lines[0].column()
-	if first.size == 0 || first.letter {
+	if first.Size == 0 || first.Letter {
 		return article.List{}, 0
 	}
-	l := article.List{Ordered: first.number >= 0, Start: max(first.number, 0)}
+	l := article.List{Ordered: first.Number >= 0, Start: max(first.Number, 0)}
 	at, bytes := 0, 0
 	for at < len(lines) && bytes < longest && lines[at].column() == column {
 		m := itemMarker(lines[at].text())
-		if m.size == 0 || (m.number >= 0) != l.Ordered || l.Ordered && m.number != l.Start+len(l.Items) || !l.Ordered && m.sign != first.sign {
+		if m.Size == 0 || (m.Number >= 0) != l.Ordered || l.Ordered && m.Number != l.Start+len(l.Items) || !l.Ordered && m.Sign != first.Sign {
 			break
 		}
 		n := inward(lines[at:], column)
 		item := lines[at]
-		item.raw = strings.Repeat(" ", column+m.size) + item.typed()[m.size:]
-		item.indent = int32(column + m.size)
+		item.raw = strings.Repeat(" ", column+m.Size) + item.typed()[m.Size:]
+		item.indent = int32(column + m.Size)
 		l.Items = append(l.Items, s.hungItem(append([]line{item}, lines[at+1:at+n]...)))
 		for _, i := range lines[at : at+n] {
 			bytes += len(i.raw)
@@ -265,9 +266,9 @@ func (s *setter) hungItem(lines []line) []article.Block {
 }
 
 // itemMarker is the marker that s begins with; in a hung text a letter o is one too.
-func itemMarker(s string) marker {
+func itemMarker(s string) shape.Marker {
 	if strings.HasPrefix(s, "o ") {
-		return marker{s[:1], len(s) - len(strings.TrimLeft(s[1:], " ")), -1, false}
+		return shape.Marker{Sign: s[:1], Size: len(s) - len(strings.TrimLeft(s[1:], " ")), Number: -1}
 	}
-	return markerOf(s)
+	return shape.MarkerOf(s)
 }

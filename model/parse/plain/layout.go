@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"lede/model/parse/plain/shape"
 )
 
 // A layout is how a dump is laid out, judged by its first lines.
@@ -21,7 +23,6 @@ type layout struct {
 	paragraph  int             // words in a usual paragraph
 	stopped    bool            // paragraphs end with a full stop
 	known      map[string]bool // words seen, where hyphenated
-	heads      headStyle
 	hang       hang
 	program    bool // its lines are a program's
 }
@@ -54,9 +55,6 @@ func study(lines []line) layout {
 	m.doubled = doubled(lines)
 	m.story = story(lines)
 	m.program = m.measure == 0 && programmed(lines)
-	if m.measure == 0 {
-		m.heads = studyHeads(lines)
-	}
 	return m
 }
 
@@ -128,14 +126,14 @@ func wrappedAt(lines []line) int {
 // runsOn reports whether next goes on with the sentence that l leaves open.
 func runsOn(l, next string) bool {
 	r, _ := utf8.DecodeRuneInString(next)
-	return ends(l) == 0 && !rule(l) && (unicode.IsLower(r) || unicode.IsLetter(r) && !unicode.IsUpper(r))
+	return shape.End(l) == 0 && !rule(l) && (unicode.IsLower(r) || unicode.IsLetter(r) && !unicode.IsUpper(r))
 }
 
 // breaks reports whether the line was broken because next's first word did not fit
 // within the measure. Editors differ a little in how they count.
 func breaks(l, next line, measure int) bool {
 	word, _, _ := strings.Cut(next.text(), " ")
-	if first, size := utf8.DecodeRuneInString(word); solid(first) {
+	if first, size := utf8.DecodeRuneInString(word); shape.IsSolid(first) {
 		word = word[:size] // after which a line may end
 	}
 	return l.width()+1+utf8.RuneCountInString(word) > measure-measure/12
@@ -150,7 +148,7 @@ func indentsParagraphs(lines []line, column int) bool {
 			continue
 		}
 		in++
-		if lines[i-1].column() == column && ends(lines[i-1].text()) != 0 {
+		if lines[i-1].column() == column && shape.End(lines[i-1].text()) != 0 {
 			first++
 		}
 	}
@@ -167,7 +165,7 @@ func usualParagraph(lines []line) (words int, stopped bool) {
 			continue
 		}
 		counts = append(counts, len(strings.Fields(l.raw)))
-		if ends(l.text()) != 0 {
+		if shape.End(l.text()) != 0 {
 			stops++
 		}
 	}

@@ -3,6 +3,8 @@ package plain
 import (
 	"strings"
 	"unicode/utf8"
+
+	"lede/model/parse/plain/shape"
 )
 
 // A line of the dump that has words or signs on it.
@@ -10,6 +12,7 @@ type line struct {
 	raw    string // without white space at its end
 	indent int32  // bytes of white space before its first word
 	gap    int16  // blank lines before it
+	number int32  // of the line in the text, from 0
 	goesOn bool   // it is the rest of a line that was too long to be kept whole
 	looks  []Look // of parts of raw
 }
@@ -48,7 +51,7 @@ func (l line) width() int {
 		return n
 	}
 	for _, r := range l.raw {
-		if solid(r) || r >= 0xff00 && r <= 0xff60 {
+		if shape.IsSolid(r) || r >= 0xff00 && r <= 0xff60 {
 			n++
 		}
 	}
@@ -61,6 +64,7 @@ type lineQueue struct {
 	at    int // the first of held that counts
 	bytes int // in the lines that count
 	gap   int
+	count int32  // of all lines so far
 	tail  []byte // the start of a line whose end has not been read
 	cut   bool   // tail goes on with a line that was cut
 	start int    // bytes of the text before tail
@@ -84,6 +88,15 @@ func (q *lineQueue) drop(n int) {
 	if q.at > 64 && q.at > len(q.held)/2 {
 		q.held = q.held[:copy(q.held, q.held[q.at:])]
 		q.at = 0
+	}
+}
+
+// cutTo leaves the first n lines.
+func (q *lineQueue) cutTo(n int) {
+	q.held = q.held[:q.at+n]
+	q.bytes = 0
+	for _, l := range q.lines() {
+		q.bytes += len(l.raw)
 	}
 }
 
@@ -133,7 +146,8 @@ func (q *lineQueue) push(s string) {
 		q.gap++
 		return
 	}
-	q.held = append(q.held, line{s, int32(len(s) - len(words)), int16(min(q.gap, 1<<14)), goesOn, looks})
+	q.held = append(q.held, line{s, int32(len(s) - len(words)), int16(min(q.gap, 1<<14)), q.count, goesOn, looks})
+	q.count++
 	q.bytes += len(s)
 	q.gap = 0
 }

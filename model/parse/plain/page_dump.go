@@ -1,22 +1,24 @@
 package plain
 
 import (
-	"strings"
-
-	"lede/model/article"
-	"lede/model/parse/anatomy"
 	"lede/model/parse/plain/dump"
+
+	"lede/model/parse/plain/shape"
 )
 
 const (
 	firstPage = 64 << 10 // bytes that are awaited before a whole page is judged
 	pageAhead = 64 << 10 // and of each part that follows
 	context   = 80       // lines before a part that are looked at once more
+	atOnce    = 4 << 20  // bytes in a page that is read to its end first, where its size is known
 )
 
 // A pageReading reads the dump of a whole page, part by part.
 type pageReading struct {
-	above []dump.Line // the last lines of the part before
+	above      []dump.Line    // the last lines of the part before
+	references map[int]string // that stand at the end of the whole
+	sheet      *dump.Sheet    // of the first lines, by which the page was told; nil once they are read
+	seen       int            // how many lines that were
 }
 
 // decidePage decides whether the lines are a whole page's. Wait says that more has to be seen.
@@ -24,15 +26,44 @@ func (r *Reader) decidePage(lines []line) (isPage, wait bool) {
 	if !mayBePage(lines) {
 		return false, false
 	}
-	if !r.ended && !r.paused && r.queue.bytes < firstPage {
+	if !r.ended && !r.paused && (r.queue.bytes < firstPage || r.isSmall) {
 		return true, true
 	}
-	s := dump.Unwrap(pageLines(lines))
+	seen := part(lines, firstPage)
+	if r.ended {
+		seen = part(lines, 4*firstPage) // what stands below the text tells a page too
+	}
+	s := dump.Unwrap(pageLines(seen))
 	if !s.IsPage() {
 		return false, false
 	}
-	r.whole = &pageReading{}
+	r.whole = &pageReading{sheet: s, seen: len(seen)}
+	if r.ended {
+		rest, references := dump.References(pageLines(lines))
+		r.whole.references = references
+		r.queue.cutTo(len(rest))
+	}
 	return true, false
+}
+
+// next is as many of the lines as are read together: first those by which the page was
+// told.
+func (p *pageReading) next(lines []line) []line {
+	if p.sheet != nil {
+		return lines[:min(p.seen, len(lines))]
+	}
+	return part(lines, pageAhead)
+}
+
+// part is as many of the lines as have so many bytes.
+func part(lines []line, most int) []line {
+	bytes := 0
+	for i, l := range lines {
+		if bytes += len(l.raw); bytes >= most {
+			return lines[:i+1]
+		}
+	}
+	return lines
 }
 
 // mayBePage is a quick look whether there are menus: short lines without a sign at
@@ -40,8 +71,9 @@ func (r *Reader) decidePage(lines []line) (isPage, wait bool) {
 func mayBePage(lines []line) bool {
 	const few, most = 15, 60 // short lines; bytes in one
 	n := 0
+	lines = part(lines, firstLook)
 	for _, l := range lines {
-		if text := l.text(); len(text) < most && ends(text) == 0 {
+		if text := l.text(); len(text) < most && shape.End(text) == 0 {
 			n++
 		}
 	}
@@ -59,7 +91,16 @@ func pageLines(lines []line) []dump.Line {
 // read makes blocks of the lines.
 func (p *pageReading) read(r *Reader, lines []line) {
 	fresh := pageLines(lines)
-	s := dump.Unwrap(append(p.above[:len(p.above):len(p.above)], fresh...))
+	all := append(p.above[:len(p.above):len(p.above)], fresh...)
+	s := p.sheet
+	p.sheet = nil
+	switch {
+	case s != nil:
+	case p.references != nil:
+		s = dump.UnwrapWith(all, p.references)
+	default:
+		s = dump.Unwrap(all)
+	}
 	v := s.Judge()
 	w := pageWriter{reading: r, sheet: s, roles: v.Roles}
 	for i, row := range s.Rows {
@@ -69,186 +110,4 @@ func (p *pageReading) read(r *Reader, lines []line) {
 	}
 	w.end()
 	p.above = fresh[max(0, len(fresh)-context):]
-}
-
-// A pageWriter makes blocks of rows.
-type pageWriter struct {
-	reading *Reader
-	sheet   *dump.Sheet
-	roles   []dump.Role
-	figure  []caption // parts of a figure that may go on
-	items   [][]article.Block
-	ordered bool
-}
-
-func (w *pageWriter) row(i int) {
-	row, role := w.sheet.Rows[i], w.roles[i]
-	if role != dump.Caption && role != dump.Credit {
-		w.endFigure()
-	}
-	if role != dump.Text || row.Bullet == "" {
-		w.endList()
-	}
-	s := &w.reading.setter
-	switch role {
-	case dump.Text:
-		w.text(row)
-	case dump.Crosshead:
-		w.add(article.Crosshead{Level: 2, Text: s.text(row.Text)})
-	case dump.Caption, dump.Credit:
-		w.caption(captionOf(row.Text))
-	case dump.Headline, dump.Dek, dump.Byline, dump.Day:
-		if !w.head(row.Text, role, i == 0) {
-			w.omit(row)
-		}
-	default:
-		w.omit(row)
-	}
-}
-
-func (w *pageWriter) text(row dump.Row) {
-	t := w.linked(row)
-	if row.Bullet == "" {
-		w.add(article.Paragraph{Text: t})
-		return
-	}
-	if w.ordered != (row.Bullet == "1") {
-		w.endList()
-	}
-	w.ordered = row.Bullet == "1"
-	w.items = append(w.items, []article.Block{article.Paragraph{Text: t}})
-}
-
-// linked is the row's words, in which the numbers of links have become links. Where one
-// ends no dump says: it is taken to be a few words, up to the next sign.
-func (w *pageWriter) linked(row dump.Row) article.Text {
-	s := &w.reading.setter
-	var t article.Text
-	at := 0
-	for i, l := range row.Links {
-		address := target(w.sheet.References[l.Number])
-		end := len(row.Text)
-		if i+1 < len(row.Links) {
-			end = row.Links[i+1].At
-		}
-		if end = l.At + linkEnd(row.Text[l.At:end]); address == "" || end == l.At {
-			continue
-		}
-		if l.At > at {
-			t = append(t, s.text(row.Text[at:l.At])...)
-		}
-		t = append(t, article.Run{Text: row.Text[l.At:end], Link: address})
-		at = end
-	}
-	if at == 0 {
-		return s.text(row.Text)
-	}
-	if at < len(row.Text) {
-		t = append(t, s.text(row.Text[at:])...)
-	}
-	return t
-}
-
-// linkEnd is where the words of a link that s begins with end.
-func linkEnd(s string) int {
-	const most = 4 // words of a link within running text
-	words := 0
-	for i := range len(s) {
-		switch {
-		case strings.IndexByte(",;:!?()\"", s[i]) >= 0, s[i] == '.' && (i+1 == len(s) || s[i+1] == ' '):
-			return i
-		case s[i] == ' ':
-			if words++; words == most {
-				return i
-			}
-		}
-	}
-	return len(strings.TrimRight(s, " "))
-}
-
-func (w *pageWriter) caption(c caption) {
-	if len(w.figure) > 0 && c.words != "" && !twins(w.figure, &c, 0) {
-		w.endFigure()
-	}
-	w.figure = append(w.figure, c)
-}
-
-// head takes what stands above the text. It reports false where there is such already.
-func (w *pageWriter) head(text string, role dump.Role, first bool) bool {
-	a := &w.reading.article
-	switch {
-	case role == dump.Headline && a.Headline == "":
-		a.Headline, a.Site = text, ""
-		if first {
-			a.Headline, a.Site = ofTitle(text)
-		}
-	case role == dump.Dek && a.Dek == "":
-		a.Dek = text
-	case role == dump.Byline && a.Byline == "":
-		a.Byline = text
-		a.Authors, _ = anatomy.Byline(text)
-		w.published(text)
-	case role == dump.Day:
-		w.published(text)
-		a.Dateline = strings.TrimPrefix(a.Dateline+" · "+text, " · ")
-	default:
-		return false
-	}
-	return true
-}
-
-// ofTitle parts a page's title, which begins its dump, in the headline and the site's name
-// behind a bar or a dash.
-func ofTitle(title string) (headline, site string) {
-	const mostOfSite, leastOfHeadline = 5, 4 // words
-	for _, sign := range []string{" | ", " - ", " – ", " — ", " · "} {
-		if i := strings.LastIndex(title, sign); i > 0 {
-			headline, site = title[:i], title[i+len(sign):]
-			if len(strings.Fields(site)) <= mostOfSite && len(strings.Fields(headline)) >= leastOfHeadline {
-				return headline, site
-			}
-		}
-	}
-	return title, ""
-}
-
-func (w *pageWriter) published(text string) {
-	h := head{article: &w.reading.article}
-	h.published(anatomy.Dates(text))
-}
-
-func (w *pageWriter) add(b article.Block) { w.reading.blocks = append(w.reading.blocks, b) }
-
-// omit leaves a row out, and says why.
-func (w *pageWriter) omit(row dump.Row) {
-	const label = 60 // bytes in a menu's line
-	reason := "a menu or a label"
-	if len(row.Text) > label {
-		reason = "none of the article's text"
-	}
-	w.reading.omitted = append(w.reading.omitted, article.Omission{
-		Before: w.reading.handed + len(w.reading.blocks), Block: article.Paragraph{Text: article.Words(row.Text)}, Reason: reason})
-}
-
-func (w *pageWriter) endFigure() {
-	if len(w.figure) > 0 {
-		w.add(w.reading.setter.compound(w.figure))
-	}
-	w.figure = nil
-}
-
-func (w *pageWriter) endList() {
-	if len(w.items) > 0 {
-		l := article.List{Ordered: w.ordered, Items: w.items}
-		if w.ordered {
-			l.Start = 1
-		}
-		w.add(l)
-	}
-	w.items = nil
-}
-
-func (w *pageWriter) end() {
-	w.endFigure()
-	w.endList()
 }

@@ -1,6 +1,7 @@
 package plain_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -53,4 +54,47 @@ func TestAPageReadsTheSameInPieces(t *testing.T) {
 			e.Errorf("in pieces it is\n%s\nand as a whole\n%s", grown, whole)
 		}
 	})
+}
+
+// TestLinksOfALongPageAreKnown reads a file in which the addresses stand far below the
+// links: they are awaited.
+func TestLinksOfALongPageAreKnown(t *testing.T) {
+	page := string(golden.Sources(t, "parse/dump-lynx")[0].Data)
+	more := "   " + strings.ReplaceAll(strings.TrimSpace(wrapped(story(150<<10), 72)), "\n", "\n   ")
+	above, below, ok := strings.Cut(page, "What the gate has cost\n")
+	if !ok {
+		t.Fatal("the page has another crosshead")
+	}
+	menu := ""
+	for i := range 40 {
+		menu += fmt.Sprintf("     * Quay %d\n", i)
+	}
+	page = menu + above + more + "\n\nWhat the gate has cost\n" + below
+	r := plain.Start()
+	r.Expect(int64(len(page)))
+	r.Add(page[:100<<10])
+	r.Add(page[100<<10:])
+	r.End()
+	links, blocks := 0, 0
+	for !r.IsOver() {
+		body, _ := r.Take()
+		for _, b := range body {
+			blocks++
+			for _, p := range article.Parts(b) {
+				for _, run := range p.Text {
+					if run.Link != "" {
+						links++
+					}
+				}
+			}
+		}
+	}
+	if r.Article().Method != article.WholePage || links == 0 || blocks < 100 {
+		t.Errorf("it was read as %s, %d blocks with %d links", r.Article().Method, blocks, links)
+	}
+	for _, o := range r.TakeOmitted() {
+		if s := article.Plain(o.Block); strings.Contains(s, "https://") {
+			t.Errorf("an address was left out as a line: %q", s)
+		}
+	}
 }

@@ -1,4 +1,4 @@
-// Package plain reads text dumps: an article as an agency, a crawler, a mail or an
+// Package plain reads text dumps: an article as an agency, a crawler, a manual or an
 // old book leaves it, with nothing but lines to tell a headline from a caption.
 //
 //	a := plain.Parse(text)
@@ -40,14 +40,17 @@ type Reader struct {
 	paused  bool
 	ended   bool
 
-	raw    bool         // everything is kept as it stands
-	letter bool         // nothing stands above the body
-	whole  *pageReading // of a whole page's dump
+	isSmall bool         // it is not so large but that a whole page can be awaited to its end
+	raw     bool         // everything is kept as it stands
+	letter  bool         // nothing stands above the body
+	whole   *pageReading // of a whole page's dump
 
 	blocks  []article.Block
 	notes   []article.Footnote
 	omitted []article.Omission
 	handed  int // blocks that were taken
+
+	opinions *opinions // nil where nobody wants to know
 }
 
 // Start begins a reading.
@@ -61,6 +64,10 @@ func StartRaw() *Reader {
 	return r
 }
 
+// Expect says how many bytes will come, where that is known: the end of a page that is not
+// too large is awaited, as the addresses of its links stand there.
+func (r *Reader) Expect(size int64) { r.isSmall = size > 0 && size <= atOnce }
+
 // StartLetter begins a reading of a text that is all body, such as what a mail says.
 func StartLetter() *Reader { return &Reader{wanted: firstLook, letter: true} }
 
@@ -70,9 +77,14 @@ func Parse(text string) *article.Article {
 	r.Add(text)
 	r.End()
 	a := r.Article()
-	a.Body, a.Footnotes = r.Take()
-	a.Omitted = r.omitted
-	return a
+	for {
+		blocks, notes := r.Take()
+		if len(blocks)+len(notes) == 0 {
+			a.Omitted = r.omitted
+			return a
+		}
+		a.Body, a.Footnotes = append(a.Body, blocks...), append(a.Footnotes, notes...)
+	}
 }
 
 // AddLooks says how parts of the chunk look that is added next, in order.
@@ -126,12 +138,21 @@ func (r *Reader) End() {
 // Article is what stands around the body. It is settled once Take has given a block.
 func (r *Reader) Article() *article.Article { return &r.article }
 
-// Take gives what was completed since it was last called.
+// Take gives what was completed since it was last called; at the end it has to be called
+// until there is nothing more.
 func (r *Reader) Take() ([]article.Block, []article.Footnote) {
+	for r.ended && len(r.blocks)+len(r.notes) == 0 && len(r.queue.lines()) > 0 {
+		r.set()
+	}
 	blocks, notes := r.blocks, r.notes
 	r.blocks, r.notes = nil, nil
 	r.handed += len(blocks)
 	return blocks, notes
+}
+
+// IsOver reports whether all has been taken.
+func (r *Reader) IsOver() bool {
+	return r.ended && len(r.queue.lines())+len(r.blocks)+len(r.notes) == 0
 }
 
 // TakeOmitted gives what was left out since it was last called.
@@ -155,7 +176,7 @@ func (r *Reader) set() {
 		if !r.settled {
 			if !r.letter && !colourful(firstLines(lines)) {
 				if _, wait := r.decidePage(lines); wait {
-					r.wanted = firstPage
+					r.wanted = max(firstPage, r.queue.bytes+1)
 					return
 				}
 			}
@@ -163,6 +184,7 @@ func (r *Reader) set() {
 			continue
 		}
 		if r.whole != nil {
+			lines = r.whole.next(lines)
 			r.whole.read(r, lines)
 			r.queue.drop(len(lines))
 			r.wanted = pageAhead
@@ -192,7 +214,8 @@ func (r *Reader) asItStands(lines []line) {
 }
 
 func (r *Reader) accept(s step) {
-	r.setter.passed(s)
+	r.opinions.step(s, r.setter.judgement)
+	r.setter.passed(s, r.queue.lines()[:s.lines])
 	for _, o := range s.omitted {
 		o.Before = r.handed + len(r.blocks)
 		r.omitted = append(r.omitted, o)
@@ -242,7 +265,7 @@ func (r *Reader) settle(lines []line) {
 	if r.whole != nil {
 		r.setter.layout.story = true
 		r.article.Method = article.WholePage
-		r.tellLanguage(lines)
+		r.tellLanguage(part(lines, firstPage))
 		return
 	}
 	lines = firstLines(lines)
@@ -251,9 +274,11 @@ func (r *Reader) settle(lines []line) {
 		r.keepLines(lines)
 		return
 	}
+	r.setter.study(lines)
 	h := head{article: &r.article, setter: &r.setter, lines: lines}
 	h.read(r.letter)
+	r.opinions.head(&r.article)
+	r.opinions.step(step{blocks: h.blocks}, judgement{})
 	r.blocks = append(r.blocks, h.blocks...)
-	r.setter.headline = wordsOf(r.article.Headline)
 	r.queue.drop(h.at)
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"lede/model/parse/plain"
+	"lede/testdata/golden"
 )
 
 // story is a long text, a paragraph a line, of about so many bytes.
@@ -58,4 +59,18 @@ func wrapped(s string, measure int) string {
 		b.WriteByte('\n')
 	}
 	return b.String()
+}
+
+// BenchmarkWholePage reads 200 KB of a whole page's dump.
+func BenchmarkWholePage(b *testing.B) {
+	for _, name := range []string{"lynx", "crawl"} {
+		b.Run(name, func(b *testing.B) {
+			text := string(golden.Sources(b, "parse/dump-"+name)[0].Data)
+			text = strings.Repeat(text, 1+200<<10/len(text))
+			b.SetBytes(int64(len(text)))
+			for b.Loop() {
+				plain.Parse(text)
+			}
+		})
+	}
 }

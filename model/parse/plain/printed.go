@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"lede/model/article"
+	"lede/model/parse/plain/shape"
 )
 
 // What lede and others print for people in lines has signs before what looks alone would
@@ -60,7 +61,7 @@ const captionSign = "▸ "
 func (s *setter) printedFigure(lines []line) (article.Figure, int) {
 	rest, ok := strings.CutPrefix(lines[0].text(), captionSign)
 	number, words, has := strings.Cut(rest, "  ")
-	if !ok || !has || !digits(number) || strings.TrimSpace(words) == "" {
+	if !ok || !has || !shape.IsDigits(number) || strings.TrimSpace(words) == "" {
 		return article.Figure{}, 0
 	}
 	n := hangingBelow(lines)

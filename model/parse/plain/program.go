@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"lede/model/parse/plain/shape"
 )
 
 // programmed reports whether lines are a program's throughout, so that all of them stay as
@@ -17,7 +19,7 @@ func programmed(lines []line) bool {
 	for i := 0; i < len(lines); {
 		if lines[i].indent > 0 {
 			inner++
-			if listed(lines[i].text()) {
+			if shape.IsListed(lines[i].text()) {
 				items++
 			}
 			i++

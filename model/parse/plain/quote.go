@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"lede/model/article"
+	"lede/model/parse/plain/shape"
 )
 
 const deepest = 8 // quotations within quotations; what is deeper stays as it is printed
@@ -42,7 +43,7 @@ func (s *setter) marked(lines []line) (article.Block, int) {
 
 // within makes blocks of the lines of a quotation.
 func (s *setter) within(lines []line) []article.Block {
-	in := setter{layout: s.layout, before: prose, notes: s.notes, depth: s.depth + 1, runs: s.runs}
+	in := setter{layout: s.layout, habits: s.habits, before: prose, notes: s.notes, depth: s.depth + 1, runs: s.runs}
 	in.layout.column = lines[0].column()
 	if s.layout.measure == 0 {
 		in.layout.measure = quotedMeasure(lines)
@@ -51,7 +52,7 @@ func (s *setter) within(lines []line) []article.Block {
 	for len(lines) > 0 {
 		p := in.compose(lines)
 		s.notes.found = append(s.notes.found, p.marks...)
-		in.passed(p)
+		in.passed(p, lines[:p.lines])
 		blocks = append(blocks, p.blocks...)
 		for _, n := range p.notes {
 			blocks = append(blocks, article.Paragraph{Text: article.Words("[" + n.Label + "]")})
@@ -81,7 +82,7 @@ func quotedMeasure(lines []line) int {
 // indented reads prose that stands further in on both sides, as quotations are set.
 func (s *setter) indented(lines []line) (article.Block, int) {
 	column := lines[0].column()
-	if column < s.layout.column+2 || listed(lines[0].text()) || lines[0].gap == 0 && s.before != nothing || s.depth > 0 {
+	if column < s.layout.column+2 || shape.IsListed(lines[0].text()) || lines[0].gap == 0 && s.before != nothing || s.depth > 0 {
 		return nil, 0
 	}
 	const most = 400 // lines; a text of which more stand so is none that quotes
@@ -107,7 +108,7 @@ func (s *setter) indented(lines []line) (article.Block, int) {
 func worded(lines []line) bool {
 	n := 0
 	for _, l := range lines {
-		if len(l.raw) >= 80 || ends(l.text()) != 0 {
+		if len(l.raw) >= 80 || shape.End(l.text()) != 0 {
 			n++
 		}
 	}

@@ -3,6 +3,8 @@ package plain
 import (
 	"strings"
 	"unicode"
+
+	"lede/model/parse/plain/shape"
 )
 
 // Rows are lines that belong below each other and are no prose: a listing of files, a
@@ -89,10 +91,10 @@ func (s *setter) machineRows(lines []line) int {
 // machine reports whether s is written by a program or for one: a good share of its
 // words are no words, or the first ones are a stamp.
 func machine(s string) bool {
-	if listed(s) {
+	if shape.IsListed(s) {
 		return false
 	}
-	if coded(s) {
+	if shape.IsCode(s) {
 		return true
 	}
 	const stamp = 4 // words
@@ -127,7 +129,7 @@ func (s *setter) stanza(lines []line) int {
 		return 0
 	}
 	n := runOf(lines, func(l line) bool {
-		return len(l.raw) <= widestRow && !listed(l.text()) && quoteSign(l.text()) == "" && !rule(l.text())
+		return len(l.raw) <= widestRow && !shape.IsListed(l.text()) && quoteSign(l.text()) == "" && !rule(l.text())
 	})
 	if n < fewestRows || n < enoughRows && n < len(lines) && lines[n].gap == 0 {
 		return 0

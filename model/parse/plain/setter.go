@@ -5,28 +5,26 @@ import (
 	"unicode/utf8"
 
 	"lede/model/article"
+	"lede/model/parse/plain/shape"
+	"lede/model/parse/plain/short"
 )
 
 // A setter makes blocks of lines, one step at a time. Composing a step changes
 // nothing: it may be done again when more can be seen, and counts when it is passed.
 type setter struct {
 	layout layout
-	depth  int             // of quotations around
-	before lineKind        // of the block before
-	last   string          // the line before
-	size   int             // bytes in the block before
-	briefs int             // brief lines that came last
-	heads  map[string]bool // the crossheads so far
+	depth  int      // of quotations around
+	before lineKind // of the block before
 	notes  noteCounter
 	bulk   sizeLimit
+	window window
+	habits *short.Habits // of the text's lines; nil until one has to be judged
 
-	headline []string // its words
-	folio    string   // what the running heads of a manual's pages name
-	beside   int      // bytes from a term to what it means beside it, in the entry before
+	folio  string // what the running heads of a manual's pages name
+	beside int    // bytes from a term to what it means beside it, in the entry before
 
 	// Of the lines at hand, as far as it has been found out.
-	judged    bool
-	judgement lineKind
+	judgement judgement
 	spanned   int // lines of the paragraph that the first begins
 	besideNow int // as beside, of an entry among them
 
@@ -52,44 +50,28 @@ type step struct {
 	blocks  []article.Block
 	notes   []article.Footnote
 	omitted []article.Omission
-	last    string   // the last of the lines
-	size    int      // bytes in them
-	head    string   // a crosshead's words
+	size    int      // bytes in the lines
 	marks   []string // of footnotes
 	beside  int
 	parts   int // blocks and runs
 }
 
-const maxHeads = 4096 // crossheads that are remembered
-
-// passed takes note of a step that counts.
-func (s *setter) passed(p step) {
+// passed takes note of a step that counts, and of the lines that it was made of.
+func (s *setter) passed(p step, lines []line) {
 	if p.kind != nothing {
-		s.before, s.last, s.size = p.kind, p.last, p.size
-	}
-	if p.head != "" && len(s.heads) < maxHeads {
-		if s.heads == nil {
-			s.heads = map[string]bool{}
-		}
-		s.heads[p.head] = true
-	}
-	switch {
-	case p.kind == nothing:
-	case p.lines == 1 && brief(p.last) && p.kind != listing:
-		s.briefs++
-	default:
-		s.briefs = 0
+		s.before = p.kind
 	}
 	s.notes.count(p.marks)
 	if p.beside > 0 {
 		s.beside = p.beside
 	}
 	s.bulk.count(p)
+	s.pass(lines)
 }
 
 // begin forgets what was found out about the lines before.
 func (s *setter) begin() {
-	s.notes.found, s.bulk.runs, s.judged, s.spanned, s.besideNow = nil, 0, false, 0, 0
+	s.notes.found, s.bulk.runs, s.judgement, s.spanned, s.besideNow = nil, 0, judgement{}, 0, 0
 }
 
 // compose makes a step of the first lines; there is at least one.
@@ -97,7 +79,6 @@ func (s *setter) compose(lines []line) step {
 	s.begin()
 	p := s.composeKind(lines)
 	dress(p.blocks, lines[:p.lines])
-	p.last = lines[p.lines-1].text()
 	for _, l := range lines[:p.lines] {
 		p.size += len(l.raw)
 	}
@@ -118,7 +99,7 @@ func (s *setter) composeKind(lines []line) step {
 		return s.prose(lines)
 	}
 	if h, n := s.printedHead(lines); n > 0 {
-		return step{lines: n, kind: crosshead, blocks: []article.Block{h}, head: h.Text.String()}
+		return step{lines: n, kind: crosshead, blocks: []article.Block{h}}
 	}
 	if f, n := s.printedFigure(lines); n > 0 {
 		return step{lines: n, kind: figure, blocks: []article.Block{f}}
@@ -142,7 +123,7 @@ func (s *setter) composeKind(lines []line) step {
 		return step{lines: n, kind: figure, blocks: []article.Block{b}}
 	}
 	if b, n := s.crosshead(lines); n > 0 {
-		return step{lines: n, kind: crosshead, blocks: []article.Block{b}, head: b.Text.String()}
+		return step{lines: n, kind: crosshead, blocks: []article.Block{b}}
 	}
 	return s.prose(lines)
 }
@@ -156,7 +137,7 @@ func (s *setter) plainly(lines []line) bool {
 	if l.indent > 0 || strings.IndexByte("-*>[(|+0123456789`#", l.raw[0]) >= 0 || strings.ContainsAny(l.raw[:min(len(l.raw), 3)], "■□┃▸") {
 		return false
 	}
-	if r, _ := utf8.DecodeRuneInString(l.raw); r >= utf8.RuneSelf && (strings.ContainsRune(bullets, r) || strings.ContainsRune(superscripts, r)) {
+	if r, _ := utf8.DecodeRuneInString(l.raw); r >= utf8.RuneSelf && (strings.ContainsRune(shape.Bullets, r) || strings.ContainsRune(superscripts, r)) {
 		return false
 	}
 	if s.layout.measure > 0 {

@@ -1,5 +1,7 @@
 package plain
 
+import "lede/model/parse/plain/shape"
+
 // Evidence that a dump has pictures, whose alternative texts say what their captions
 // say.
 
@@ -38,7 +40,7 @@ func story(lines []line) bool {
 	full, bytes, all := 0, 0, 0
 	for _, l := range lines {
 		all += len(l.raw)
-		if text := l.text(); sentences(text) && !machine(text) {
+		if text := l.text(); shape.IsRunning(text) && !machine(text) {
 			full++
 			bytes += len(l.raw)
 		}
@@ -73,5 +75,5 @@ func (s *setter) describes(first, c *caption) bool {
 	if min(len(first.said()), len(c.said())) >= fewest && agreement(first.said(), c.said()) >= 0.75 {
 		return true
 	}
-	return s.layout.spaced && s.layout.measure == 0 && c.credit != "" && first.credit == "" && ends(first.line) == 0
+	return s.layout.spaced && s.layout.measure == 0 && c.credit != "" && first.credit == "" && shape.End(first.line) == 0
 }

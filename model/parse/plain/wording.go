@@ -1,28 +1,6 @@
 package plain
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"lede/model/article"
-)
-
-// ends is the sign that ends the sentence that s ends with, 0 where it ends with
-// none. Quotation marks and brackets behind it don't count.
-func ends(s string) rune {
-	s = strings.TrimRight(s, "\"'”’»)]*_ ")
-	r, _ := utf8.DecodeLastRuneInString(s)
-	if article.EndsSentence(r) || r == ':' || r == ';' {
-		return r
-	}
-	return 0
-}
-
-// wordsOf are the words of s as they are compared: letters and digits in lower case.
-func wordsOf(s string) []string {
-	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-}
+import "strings"
 
 // agreement is how much two lines say the same: of all their words, the share that is
 // in both.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"lede/model/parse/plain/shape"
 )
 
 // paragraph is how many lines the paragraph takes that the first line begins.
@@ -29,14 +31,14 @@ func (s *setter) wraps(lines []line, n int) bool {
 	if s.layout.indented && l.column() > before.column() && n > 1 || s.layout.indented && n == 1 && l.column() > s.layout.column && before.column() <= s.layout.column {
 		return false
 	}
-	if listed(l.text()) && (ends(before.text()) != 0 || !breaks(before, l, s.layout.measure)) {
+	if shape.IsListed(l.text()) && (shape.End(before.text()) != 0 || !breaks(before, l, s.layout.measure)) {
 		return false
 	}
 	if breaks(before, l, s.layout.measure) {
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(l.text())
-	return unicode.IsLower(r) && (ends(before.text()) == 0 || strings.HasSuffix(before.text(), ":")) && before.width()*2 > s.layout.measure
+	return unicode.IsLower(r) && (shape.End(before.text()) == 0 || strings.HasSuffix(before.text(), ":")) && before.width()*2 > s.layout.measure
 }
 
 // join puts wrapped lines back together.
@@ -84,7 +86,7 @@ func (m layout) seam(l, next string) (stem, seam string) {
 	}
 	last, _ := utf8.DecodeLastRuneInString(stem)
 	first, _ := utf8.DecodeRuneInString(next)
-	if solid(last) && solid(first) {
+	if shape.IsSolid(last) && shape.IsSolid(first) {
 		return l, ""
 	}
 	if !ok || !unicode.IsLetter(last) || !unicode.IsLetter(first) {
@@ -135,9 +137,6 @@ func dividedBy(hyphen string, lines []line) bool {
 	}
 	return true
 }
-
-// solid reports whether r is of a script that puts no spaces between words.
-func solid(r rune) bool { return r >= 0x2e80 && r < 0xac00 }
 
 func lastWord(s string) string {
 	return strings.ToLower(s[strings.LastIndexFunc(s, notWord)+1:])

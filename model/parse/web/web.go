@@ -43,7 +43,7 @@ const longestSearch = 4 * time.Second
 // came from, against which its links are resolved, or empty. The error is ctx's, or
 // wraps ErrNoArticle.
 func Parse(ctx context.Context, text, base string) (*article.Article, error) {
-	go trim.BlockJudge() // which takes as long to read as a short page
+	go trim.Prepare()
 	p := dom.Read(text, base)
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -119,7 +119,7 @@ func running(body []article.Block) int {
 }
 
 // mostTrimmed is how many nodes a page may have for its article to be trimmed: each
-// block is looked at long, and what has more is no story with furniture around it.
+// block is looked at long, and what has more is no story with boilerplate around it.
 const mostTrimmed = 200_000
 
 // setAll sets what is in of the container, after what stands before it. The desk judges

@@ -12,7 +12,11 @@
 // nothing but an article is none of a page.
 package dump
 
-import "strings"
+import (
+	"strings"
+
+	"lede/model/parse/plain/shape"
+)
 
 // A Line is a line of the dump that has words or signs on it.
 type Line struct {
@@ -50,6 +54,7 @@ type Sheet struct {
 	// Of its rows, once it was asked for.
 	known  *study
 	values [][]byte
+	scores [roles][]int // by role, as far as they were asked for
 }
 
 // Lines are the lines of a clean text.
@@ -63,7 +68,7 @@ func Lines(text string) []Line {
 			gap++
 			continue
 		}
-		lines = append(lines, Line{words, width(strings.ReplaceAll(l[:len(l)-len(words)], "\t", "        ")), gap})
+		lines = append(lines, Line{words, shape.Width(strings.ReplaceAll(l[:len(l)-len(words)], "\t", "        ")), gap})
 		gap = 0
 	}
 	return lines

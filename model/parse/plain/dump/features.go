@@ -1,6 +1,10 @@
 package dump
 
-import "math"
+import (
+	"math"
+
+	"lede/model/parse/judge"
+)
 
 // A row is long when it is a sentence's length and ends as sentences do: running text.
 const (
@@ -54,13 +58,15 @@ func (s *Sheet) study() *study {
 	st := &study{rows: s.Rows, own: make([][]byte, len(s.Rows)), size: make([]float64, len(s.Rows)), long: make([]bool, len(s.Rows)), short: make([]bool, len(s.Rows)), letters: make([]int, len(s.Rows))}
 	s.known = st
 	all := make([]byte, len(s.Rows)*allOwn)
-	for i := range s.Rows {
-		st.own[i] = all[i*allOwn : (i+1)*allOwn]
-		n := s.Rows[i].own(st.own[i])
-		st.size[i], st.letters[i] = n.size(), n.letters
-		st.long[i] = st.size[i] >= longRow && st.own[i][fEnds] > 0
-		st.short[i] = st.size[i] < shortRow && st.own[i][fEnds] == 0
-	}
+	inParts(len(s.Rows), func(from, to int) {
+		for i := from; i < to; i++ {
+			st.own[i] = all[i*allOwn : (i+1)*allOwn]
+			n := s.Rows[i].own(st.own[i])
+			st.size[i], st.letters[i] = n.Size(), n.Letters
+			st.long[i] = st.size[i] >= longRow && st.own[i][fEnds] > 0
+			st.short[i] = st.size[i] < shortRow && st.own[i][fEnds] == 0
+		}
+	})
 	st.bestRun()
 	st.words = wordsOf(s.Rows)
 	return st
@@ -115,11 +121,11 @@ func (c *columns) places() {
 	c.add(func(i int) byte {
 		before := seen[c.rows[i].Text]
 		seen[c.rows[i].Text] = true
-		return yes(before)
+		return judge.Yes(before)
 	})
 	c.add(func(i int) byte { return byte(128 + max(-10, min(20, c.rows[i].Indent-column))) })
 	n := len(c.rows)
-	c.add(func(i int) byte { return share(i, n-1) })
+	c.add(func(i int) byte { return judge.Share(i, n-1) })
 	all, sum := 0.0, 0.0
 	for _, s := range c.size {
 		all += s
@@ -128,15 +134,15 @@ func (c *columns) places() {
 		sum += c.size[i]
 		return byte(sum / all * 200)
 	})
-	c.add(func(int) byte { return logarithm(float64(n)) })
-	c.add(func(i int) byte { return logarithm(float64(i)) })
+	c.add(func(int) byte { return judge.Logarithm(float64(n)) })
+	c.add(func(i int) byte { return judge.Logarithm(float64(i)) })
 }
 
 // run is where the row stands to the best run of running text.
 func (c *columns) run() {
-	c.add(func(i int) byte { return yes(i >= c.from && i <= c.to) })
-	c.add(func(i int) byte { return around(float64(i - c.from)) })
-	c.add(func(i int) byte { return around(float64(i - c.to)) })
+	c.add(func(i int) byte { return judge.Yes(i >= c.from && i <= c.to) })
+	c.add(func(i int) byte { return judge.Around(float64(i - c.from)) })
+	c.add(func(i int) byte { return judge.Around(float64(i - c.to)) })
 	all, long, within := 0.0, 0.0, 0.0
 	for i, s := range c.size {
 		all += s

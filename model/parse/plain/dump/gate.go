@@ -64,13 +64,13 @@ func (s *Sheet) Whole() []byte {
 		indents[s.Rows[i].Indent] = true
 	}
 	below := n - 1 - v.Last
-	return []byte{logarithm(float64(n)), logarithm(float64(v.First)), share(v.First, n), logarithm(float64(below)), share(below, n),
-		share(t.texts, n), byte(t.text / max(t.all, 1) * 200), logarithm(t.text / float64(max(t.texts, 1))),
-		share(t.short, n), share(t.shortAbove, v.First), share(t.shortBelow, below), share(t.shortWithin, v.Last-v.First+1),
-		share(t.gaps, n), yes(s.wrapped), yes(s.numbered), share(t.repeats, n),
-		share(t.buttons*4, n), share(t.asides*4, n), share(t.pleas*4, n), byte(min(t.copyright, 5)), byte(min(t.labels, 9)), byte(min(t.credits, 9)),
-		share(t.capitals, t.short), share(t.lower, n), share(t.bullets, n), share(t.figures, n), share(t.signs, t.letters),
-		logarithm(float64(len(indents))), byte(min(t.again(s), 5)), byte(min(t.dates, 20)), share(t.colons, n), logarithm(t.widest)}
+	return []byte{judge.Logarithm(float64(n)), judge.Logarithm(float64(v.First)), judge.Share(v.First, n), judge.Logarithm(float64(below)), judge.Share(below, n),
+		judge.Share(t.texts, n), byte(t.text / max(t.all, 1) * 200), judge.Logarithm(t.text / float64(max(t.texts, 1))),
+		judge.Share(t.short, n), judge.Share(t.shortAbove, v.First), judge.Share(t.shortBelow, below), judge.Share(t.shortWithin, v.Last-v.First+1),
+		judge.Share(t.gaps, n), judge.Yes(s.wrapped), judge.Yes(s.numbered), judge.Share(t.repeats, n),
+		judge.Share(t.buttons*4, n), judge.Share(t.asides*4, n), judge.Share(t.pleas*4, n), byte(min(t.copyright, 5)), byte(min(t.labels, 9)), byte(min(t.credits, 9)),
+		judge.Share(t.capitals, t.short), judge.Share(t.lower, n), judge.Share(t.bullets, n), judge.Share(t.figures, n), judge.Share(t.signs, t.letters),
+		judge.Logarithm(float64(len(indents))), byte(min(t.again(s), 5)), byte(min(t.dates, 20)), judge.Share(t.colons, n), judge.Logarithm(t.widest)}
 }
 
 // A census counts the rows of a dump by what they are.

@@ -25,11 +25,42 @@ const (
 	Headline
 	Dek
 	Byline
-	Day // when it was published
+	Day   // when it was published
+	roles // how many there are
 )
 
 // names are the judge's names of roles.
 var names = [...]string{Text: "text", Crosshead: "crosshead", Caption: "caption", Credit: "credit", Headline: "headline", Dek: "dek", Byline: "byline"}
+
+func (r Role) String() string {
+	switch r {
+	case None:
+		return "none"
+	case Day:
+		return "day"
+	}
+	return names[r]
+}
+
+// Explain is how much speaks for a row having a role, and what weighs most.
+func (s *Sheet) Explain(row int, role Role) (score int, reasons []judge.Reason) {
+	j, values := lineJudge(), s.Values()[row]
+	return j.Score(role.String(), values), j.Explain(role.String(), values)
+}
+
+// score is what speaks for a row having a role. It is worked out once for all rows.
+func (s *Sheet) score(role Role, row int) int {
+	if s.scores[role] == nil {
+		values, scores := s.Values(), make([]int, len(s.Rows))
+		inParts(len(scores), func(from, to int) {
+			for i := from; i < to; i++ {
+				scores[i] = lineJudge().Score(names[role], values[i])
+			}
+		})
+		s.scores[role] = scores
+	}
+	return s.scores[role][row]
+}
 
 // enough is what has to speak for a row being text, in parts of judge.Unit.
 const enough = 350
@@ -58,15 +89,14 @@ func (s *Sheet) Judge() Verdict {
 func (s *Sheet) likely(least int) Verdict {
 	values := s.Values()
 	v := Verdict{Roles: make([]Role, len(values)), First: len(values), Last: -1}
-	j := lineJudge()
 	for i, row := range values {
-		if row[fDate] != alone && j.Score("text", row) >= least {
+		if row[fDate] != alone && s.score(Text, i) >= least {
 			v.Roles[i] = Text
 			v.First = min(v.First, i)
 			v.Last = i
 		}
 	}
-	v.parts(values)
+	v.parts(s)
 	return v
 }
 
@@ -96,18 +126,17 @@ func (v *Verdict) begin() {
 }
 
 // parts finds crossheads, captions and credits.
-func (v *Verdict) parts(values [][]byte) {
-	j := lineJudge()
-	for i := max(0, v.First-above); i < min(len(values), v.Last+below); i++ {
+func (v *Verdict) parts(s *Sheet) {
+	for i := max(0, v.First-above); i < min(len(s.Rows), v.Last+below); i++ {
 		best := 0
 		if v.Roles[i] == Text {
-			best = j.Score("text", values[i])
+			best = s.score(Text, i)
 		}
 		for _, r := range []Role{Crosshead, Caption, Credit} {
 			if r == Crosshead && (i < v.First-nearHead || i > v.Last) {
 				continue
 			}
-			score := j.Score(names[r], values[i])
+			score := s.score(r, i)
 			if r == Crosshead && score > 0 {
 				score = max(score, best+1) // the text of many pages was learned with its crossheads
 			}
@@ -123,11 +152,10 @@ func (v *Verdict) head(s *Sheet, values [][]byte) {
 	if v.Last < 0 {
 		return
 	}
-	j := lineJudge()
 	best := func(role Role, from, to, least int) int {
 		found := -1
 		for i := from; i <= to; i++ {
-			if score := j.Score(names[role], values[i]); score > least && v.Roles[i] != Headline {
+			if score := s.score(role, i); score > least && v.Roles[i] != Headline {
 				least, found = score, i
 			}
 		}

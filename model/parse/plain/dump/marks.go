@@ -88,13 +88,20 @@ func countsUp(lines []Line) bool {
 	return all >= 5 && up*5 >= (all-1)*4
 }
 
-// references takes the list of addresses off the end of a dump whose links have numbers.
-func (s *Sheet) references(lines []Line) []Line {
+// References takes the list of addresses off the end of a dump whose links have numbers.
+func References(lines []Line) (rest []Line, found map[int]string) {
 	const fewest, apart, below = 5, 6, 12 // references; lines between two; lines under the last
 	first, last, n := len(lines), -1, 0
-	found := map[int]string{}
+	found = map[int]string{}
 	for i := len(lines) - 1; i >= 0; i-- {
 		number, address := reference(lines[i].Text)
+		if address == "" && i > 0 && isAddress(lines[i].Text) {
+			if number = numbered(lines[i-1].Text); number > 0 { // "12. The harbour", and the address below
+				address = lines[i].Text
+				last = max(last, i)
+				i--
+			}
+		}
 		if address == "" {
 			if last < 0 && len(lines)-i > below || last >= 0 && first-i > apart {
 				break
@@ -109,29 +116,51 @@ func (s *Sheet) references(lines []Line) []Line {
 		found[number] = address
 	}
 	if n < fewest || !countsUp(lines[:first]) {
-		return lines
+		return lines, nil
 	}
-	for first > 0 && (strings.HasSuffix(lines[first-1].Text, ":") && len(strings.Fields(lines[first-1].Text)) <= 3 || lines[first-1].Indent == 0 && !strings.Contains(lines[first-1].Text, " ")) {
-		first-- // "References", "Visible links:"
+	for first > 0 && isListHead(lines[first-1], lines[first]) {
+		first--
 	}
-	s.References = found
-	return lines[:first]
+	return lines[:first], found
+}
+
+// isListHead reports whether a line stands over a list of addresses, "References" or
+// "Visible links:".
+func isListHead(l, below Line) bool {
+	const most = 3 // words
+	return len(strings.Fields(l.Text)) <= most && (strings.HasSuffix(l.Text, ":") || below.Gap == 0 || l.Indent == 0 && !strings.Contains(l.Text, " "))
 }
 
 // reference reads "12. https://harbour.example/".
 func reference(s string) (number int, address string) {
-	digits, rest, ok := strings.Cut(s, ". ")
-	number, err := strconv.Atoi(digits)
-	if !ok || err != nil {
+	_, rest, _ := strings.Cut(s, ". ")
+	if rest = strings.TrimSpace(rest); !isAddress(rest) {
 		return 0, ""
 	}
-	rest = strings.TrimSpace(rest)
-	if scheme, _, ok := strings.Cut(rest, ":"); strings.HasPrefix(rest, "//") || strings.HasPrefix(rest, "#") || ok && scheme != "" && !strings.ContainsFunc(scheme, func(r rune) bool {
-		return !unicode.IsLetter(r) && r != '+' && r != '-' && r != '.'
-	}) && len(rest) > len(scheme)+1 && rest[len(scheme)+1] != ' ' {
-		return number, rest
+	if number = numbered(s); number == 0 {
+		return 0, ""
 	}
-	return 0, ""
+	return number, rest
+}
+
+// numbered is the number that s begins with, "12.", 0 for none.
+func numbered(s string) int {
+	digits, _, ok := strings.Cut(s, ".")
+	number, err := strconv.Atoi(digits)
+	if !ok || err != nil {
+		return 0
+	}
+	return number
+}
+
+// isAddress reports whether s is where a link leads.
+func isAddress(s string) bool {
+	if strings.HasPrefix(s, "//") || strings.HasPrefix(s, "#") {
+		return true
+	}
+	scheme, _, ok := strings.Cut(s, ":")
+	return ok && scheme != "" && len(s) > len(scheme)+1 && s[len(scheme)+1] != ' ' &&
+		!strings.ContainsFunc(scheme, func(r rune) bool { return !unicode.IsLetter(r) && r != '+' && r != '-' && r != '.' })
 }
 
 // buttons are what a browser without pictures shows for what cannot be read.
@@ -212,35 +241,4 @@ func button(s string) int {
 // worded reports whether s has a letter or a figure.
 func worded(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
-}
-
-// isSolid reports whether r is of a script that puts no spaces between words.
-func isSolid(r rune) bool { return r >= 0x2e80 && r < 0xac00 || r >= 0xff00 && r < 0xffef }
-
-// width is the cells that s takes.
-func width(s string) int {
-	n := 0
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return n + wideWidth(s[i:])
-		}
-		n++
-	}
-	return n
-}
-
-func wideWidth(s string) int {
-	n := 0
-	for _, r := range s {
-		switch {
-		case r < utf8.RuneSelf:
-			n++
-		case r >= 0x1100 && (r <= 0x115f || r >= 0x2e80 && r <= 0xa4cf || r >= 0xac00 && r <= 0xd7a3 || r >= 0xf900 && r <= 0xfaff || r >= 0xfe30 && r <= 0xfe6f || r >= 0xff00 && r <= 0xff60 || r >= 0xffe0 && r <= 0xffe6 || r >= 0x1f300 && r <= 0x1faff || r >= 0x20000 && r <= 0x3fffd):
-			n += 2
-		case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
-		default:
-			n++
-		}
-	}
-	return n
 }

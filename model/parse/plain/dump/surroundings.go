@@ -1,5 +1,7 @@
 package dump
 
+import "lede/model/parse/judge"
+
 // sums add up a value of the rows, so that any stretch of them is a subtraction.
 type sums []float64
 
@@ -28,8 +30,8 @@ func (c *columns) surroundings() {
 	})
 	part := func(a, b int) byte { return byte(long.over(a, b) / max(all.over(a, b), 1e-6) * 200) }
 	for _, reach := range []int{5, 15} {
-		c.add(func(i int) byte { return logarithm(long.over(i-reach, i-1)) })
-		c.add(func(i int) byte { return logarithm(long.over(i+1, i+reach)) })
+		c.add(func(i int) byte { return judge.Logarithm(long.over(i-reach, i-1)) })
+		c.add(func(i int) byte { return judge.Logarithm(long.over(i+1, i+reach)) })
 		if reach > 5 {
 			c.add(func(i int) byte { return part(i-reach, i-1) })
 		}
@@ -71,8 +73,8 @@ func (c *columns) distances() {
 	}
 	c.add(func(i int) byte { return byte(since[i]) })
 	c.add(func(i int) byte { return byte(until[i]) })
-	c.add(func(i int) byte { return logarithm(last[i]) })
-	c.add(func(i int) byte { return logarithm(next[i]) })
+	c.add(func(i int) byte { return judge.Logarithm(last[i]) })
+	c.add(func(i int) byte { return judge.Logarithm(next[i]) })
 	c.add(func(i int) byte { return byte(min(before[i], 30)) })
 }
 
@@ -89,8 +91,8 @@ func (c *columns) whole(s *Sheet) {
 			size += c.size[i]
 		}
 	}
-	c.add(func(int) byte { return yes(s.numbered) })
-	c.add(func(int) byte { return share(gaps, len(c.rows)) })
+	c.add(func(int) byte { return judge.Yes(s.numbered) })
+	c.add(func(int) byte { return judge.Share(gaps, len(c.rows)) })
 	c.add(func(int) byte { return byte(size / max(all, 1) * 200) })
-	c.add(func(int) byte { return share(shorts, len(c.rows)) })
+	c.add(func(int) byte { return judge.Share(shorts, len(c.rows)) })
 }

@@ -5,17 +5,31 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"lede/model/parse/plain/shape"
 )
 
 // Unwrap puts the lines of a dump together to rows.
 func Unwrap(lines []Line) *Sheet {
-	s := &Sheet{}
-	lines = s.references(lines)
+	lines, references := References(lines)
+	return UnwrapWith(lines, references)
+}
+
+// UnwrapWith is Unwrap for a part of a dump, the references of which stand elsewhere.
+func UnwrapWith(lines []Line, references map[int]string) *Sheet {
+	s := &Sheet{References: references}
 	s.numbered = countsUp(lines)
 	m := measureOf(lines)
 	s.wrapped = m.wrapped
 	for i, l := range lines {
 		s.add(m, lines, i, l)
+	}
+	underlined := areLinksUnderlined(lines)
+	for i := range s.Rows {
+		r := &s.Rows[i]
+		if r.Text = unframed(r.Text); underlined {
+			r.Text = withoutUnderlines(r.Text)
+		}
 	}
 	s.Rows = slices.DeleteFunc(s.Rows, func(r Row) bool { return !worded(r.Text) })
 	s.margins()
@@ -50,7 +64,7 @@ func (s *Sheet) add(m measure, lines []Line, i int, l Line) {
 	}
 	indent := l.Indent
 	if sign != "" {
-		indent += width(l.Text[:len(l.Text)-len(body)])
+		indent += shape.Width(l.Text[:len(l.Text)-len(body)])
 	}
 	s.Rows = append(s.Rows, Row{Text: words, Indent: indent, Bullet: sign, Gap: l.Gap, Links: links, Buttons: buttons, Lines: 1, First: i, centred: centred})
 }
@@ -90,7 +104,7 @@ const (
 // measureOf looks for a measure in cells, and then in signs: some programs count these
 // where signs are two cells wide.
 func measureOf(lines []Line) measure {
-	m := measuredBy(width, lines)
+	m := measuredBy(shape.Width, lines)
 	if !m.wrapped {
 		m = measuredBy(utf8.RuneCountInString, lines)
 	}
@@ -163,7 +177,7 @@ func (m *measure) joins(before, next Line, numbered bool) bool {
 	begins := before.Indent
 	sign, body := bulletOf(before)
 	if sign != "" {
-		begins += width(before.Text[:len(before.Text)-len(body)]) // an item's lines stand below its words
+		begins += shape.Width(before.Text[:len(before.Text)-len(body)]) // an item's lines stand below its words
 	}
 	speaks := strings.ContainsAny(sign, "–-") && before.Indent == next.Indent // a dash before what somebody says
 	if !m.wrapped || begins != next.Indent && !speaks {
@@ -179,7 +193,7 @@ func (m *measure) joins(before, next Line, numbered bool) bool {
 	}
 	first, _, _ := strings.Cut(next.Text, " ")
 	wide := m.size(first)
-	if r, _ := utf8.DecodeRuneInString(first); isSolid(r) {
+	if r, _ := utf8.DecodeRuneInString(first); shape.IsWide(r) {
 		wide = m.size(string(r))
 	}
 	if w+1+wide > edge {
@@ -196,7 +210,7 @@ func (m *measure) joins(before, next Line, numbered bool) bool {
 // centred reports whether the line's middle is the page's, and it begins where no other
 // kind of line does.
 func (m *measure) centred(l Line) bool {
-	off := l.Indent*2 + width(l.Text) - m.page
+	off := l.Indent*2 + shape.Width(l.Text) - m.page
 	return m.wrapped && m.column > 0 && !m.usual[l.Indent] && off >= -2 && off <= 2
 }
 
@@ -205,5 +219,5 @@ func (m *measure) centred(l Line) bool {
 func solidSeam(a, b string) bool {
 	last, _ := utf8.DecodeLastRuneInString(a)
 	first, _ := utf8.DecodeRuneInString(b)
-	return isSolid(last) && isSolid(first)
+	return shape.IsWide(last) && shape.IsWide(first)
 }

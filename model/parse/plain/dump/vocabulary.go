@@ -4,6 +4,9 @@ import (
 	"slices"
 	"unicode"
 	"unicode/utf8"
+
+	"lede/model/parse/judge"
+	"lede/model/parse/plain/shape"
 )
 
 // wordsOf are the words of each row that say something, by numbers, each once and in
@@ -34,7 +37,7 @@ func wordsOf(rows []Row) [][]int32 {
 				word = append(word, byte(r)+'a'-'A')
 			case r < utf8.RuneSelf:
 				take()
-			case isSolid(r):
+			case shape.IsWide(r):
 				take()
 				word = utf8.AppendRune(word, r)
 				take()
@@ -92,7 +95,7 @@ func (c *columns) vocabulary() {
 				n++
 			}
 		}
-		shared[i] = share(n, len(c.words[i]))
+		shared[i] = judge.Share(n, len(c.words[i]))
 	}
 	c.add(func(i int) byte { return shared[i] })
 	for _, d := range []int{-1, 1} {
@@ -108,14 +111,14 @@ func (c *columns) vocabulary() {
 		if i == 0 {
 			return beyond
 		}
-		return share(common(c.words[i], title), len(c.words[i]))
+		return judge.Share(common(c.words[i], title), len(c.words[i]))
 	})
 	for _, d := range []int{-1, 1} {
 		c.add(func(i int) byte {
 			if i+d < 0 || i+d >= len(c.rows) {
 				return 0
 			}
-			return share(common(c.words[i], c.words[i+d]), len(c.words[i]))
+			return judge.Share(common(c.words[i], c.words[i+d]), len(c.words[i]))
 		})
 	}
 }

@@ -38,7 +38,7 @@ func isCodeRoot(n *Node) bool {
 	return false
 }
 
-// MostAroundCode is the letters of furniture, at most, in a box around code.
+// MostAroundCode is the letters of boilerplate, at most, in a box around code.
 const MostAroundCode = 90
 
 // isCodeFrame reports whether a box holds code and little else, and no text of its own.
@@ -47,7 +47,7 @@ func isCodeFrame(box, code *Node) bool {
 		box != nil && box.Is(atom.Div, atom.Figure) && box.Letters <= code.Letters+MostAroundCode && code.Is(atom.Ol)
 }
 
-// bareFrame hides the furniture among the children of a box around code.
+// bareFrame hides the boilerplate among the children of a box around code.
 func (p *Page) bareFrame(box, code *Node) {
 	for c := box.First; c != nil; c = c.Next {
 		switch {
@@ -129,10 +129,10 @@ func fileName(n *Node) *Node {
 	return found
 }
 
-// noteLabel notes the name of the language of code, where furniture says it.
-func (p *Page) noteLabel(furniture, code *Node) {
+// noteLabel notes the name of the language of code, where boilerplate says it.
+func (p *Page) noteLabel(around, code *Node) {
 	label := ""
-	furniture.Each(func(m *Node) bool {
+	around.Each(func(m *Node) bool {
 		if m.IsText() {
 			if word := strings.TrimSpace(m.Text); word != "" && label == "" {
 				label = word

@@ -22,7 +22,7 @@ func (p *Page) bareHeadings() {
 			if m.Hidden || m == n || m == box || m.IsText() {
 				return !m.Hidden
 			}
-			if p.isHeadingFurniture(m, n, box) {
+			if p.isHeadingBoilerplate(m, n, box) {
 				found = append(found, m)
 				return false
 			}
@@ -34,10 +34,10 @@ func (p *Page) bareHeadings() {
 	}
 }
 
-// mostBeside is the letters of furniture, at most, in a box around a heading.
+// mostBeside is the letters of boilerplate, at most, in a box around a heading.
 const mostBeside = 80
 
-// headingBox is the box around a heading that holds no text but it and its furniture, or the
+// headingBox is the box around a heading that holds no text but it and its boilerplate, or the
 // heading itself.
 func headingBox(n *Node) *Node {
 	box := n.Parent
@@ -55,8 +55,8 @@ func headingBox(n *Node) *Node {
 	return box
 }
 
-// isHeadingFurniture reports whether an element in the box of a heading is none of its words.
-func (p *Page) isHeadingFurniture(m, heading, box *Node) bool {
+// isHeadingBoilerplate reports whether an element in the box of a heading is none of its words.
+func (p *Page) isHeadingBoilerplate(m, heading, box *Node) bool {
 	inside := heading.Holds(m)
 	if m.Letters == 0 || inside && m.Letters*2 > heading.Letters && !isEditLink(m) && !isSignsOnly(m) {
 		return false

@@ -17,14 +17,11 @@ func Announces(line string) bool {
 // IsDisclosure reports whether a line says that the publisher earns from the links in
 // an article.
 func IsDisclosure(text string) bool {
-	if len(text) > 600 {
+	if len(text) > 600 || !phrases.Is(phrases.Disclosure, text) {
 		return false
 	}
 	b := " " + article.Fold(text) + " "
-	if !strings.Contains(b, " commission") && !strings.Contains(b, " affiliate") && !strings.Contains(b, " compensation ") && !strings.Contains(b, " qualifying purchases ") && !strings.Contains(b, " provision ") {
-		return false
-	}
-	return phrases.Is(phrases.Disclosure, text)
+	return strings.Contains(b, " commission") || strings.Contains(b, " affiliate") || strings.Contains(b, " compensation ") || strings.Contains(b, " qualifying purchases ") || strings.Contains(b, " provision ")
 }
 
 // IsConsent reports whether a line asks to agree that something from elsewhere is

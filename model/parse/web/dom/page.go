@@ -29,7 +29,7 @@ type Page struct {
 	saved *url.URL // of that file; nil where it is not known
 	Ids   map[string]*Node
 
-	Labels map[*Node]string // the languages of code that its furniture names
+	Labels map[*Node]string // the languages of code that its boilerplate names
 
 	backgrounds map[string]string // pictures that the page's style sheets name, by the names of their variables
 

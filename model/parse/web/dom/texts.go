@@ -16,6 +16,9 @@ const LongByline, LongBox = 160, 1500
 // IsCounter reports whether a line only says which of a row of pictures one is: "2/9",
 // "Picture 2 of 9".
 func IsCounter(line string) bool {
+	if len(line) > 100 {
+		return false
+	}
 	w := strings.Fields(strings.ReplaceAll(line, "/", " / "))
 	if len(w) == 4 {
 		w = w[1:]
@@ -74,7 +77,20 @@ func Agreement(a, b string) float64 {
 }
 
 // SameWords reports whether two texts say the same, whatever their signs and case.
-func SameWords(a, b string) bool { return a != "" && article.Fold(a) == article.Fold(b) }
+func SameWords(a, b string) bool {
+	return a != "" && initial(a) == initial(b) && article.Fold(a) == article.Fold(b)
+}
+
+// initial is the first letter or digit of a text, in lower case; 0 where it has none. Most
+// texts that say something else begin with another one.
+func initial(s string) rune {
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
+			return unicode.ToLower(r)
+		}
+	}
+	return 0
+}
 
 // IsLabel reports whether a text is what a note is called: a number, a letter, a sign, or a
 // short word and a number.

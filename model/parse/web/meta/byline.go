@@ -25,7 +25,7 @@ func printedByline(p *dom.Page, m *dom.Metadata) (line string, names []string) {
 		if len(who) > 0 && !slices.ContainsFunc(who, func(name string) bool { return !isHouse(m, name) }) {
 			score = 1 // any line that names a person is better
 		}
-		if l != "" && score > best && !dom.SameWords(l, m.Headline) && !dom.IsFurniture(l) && (m.Title == nil || !n.Holds(m.Title)) {
+		if l != "" && score > best && !dom.SameWords(l, m.Headline) && !dom.IsBoilerplate(l) && (m.Title == nil || !n.Holds(m.Title)) {
 			line, names, best = l, who, score
 		}
 	}

@@ -70,7 +70,7 @@ func isHandle(s string, led bool) bool {
 	s = strings.TrimRight(s, " ,|·•")
 	r, _ := utf8.DecodeRuneInString(s)
 	words := len(strings.Fields(s))
-	if words > 5 || len(s) > 60 || dom.IsFurniture(s) || dom.IsDated(s) || endsWithBy(s) {
+	if words > 5 || len(s) > 60 || dom.IsBoilerplate(s) || dom.IsDated(s) || endsWithBy(s) {
 		return false
 	}
 	return anatomy.Name(s) || led && (unicode.IsLetter(r) || unicode.IsDigit(r))
@@ -110,7 +110,7 @@ func boxedName(n *dom.Node) (line string, names []string) {
 		if rest, ok := anatomy.AfterBy(part); ok {
 			part = rest
 		}
-		if strings.Contains(part, " ") && len(strings.Fields(part)) < 5 && anatomy.Name(part) && !dom.IsFurniture(part) {
+		if strings.Contains(part, " ") && len(strings.Fields(part)) < 5 && anatomy.Name(part) && !dom.IsBoilerplate(part) {
 			line, names = part, []string{part}
 		}
 		return true

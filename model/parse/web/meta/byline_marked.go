@@ -122,7 +122,7 @@ func BesideDate(n *dom.Node) (line string, names []string) {
 		for part := range partsOf(m.Text) {
 			if d := anatomy.Dates(part); d.Alone {
 				dated = true
-			} else if who, ok := anatomy.Byline("By " + strings.TrimSuffix(part, " in")); ok && len(who) > 0 && line == "" && len(strings.Fields(who[0])) < 5 && !dom.IsFurniture(part) {
+			} else if who, ok := anatomy.Byline("By " + strings.TrimSuffix(part, " in")); ok && len(who) > 0 && line == "" && len(strings.Fields(who[0])) < 5 && !dom.IsBoilerplate(part) {
 				line, names = part, who
 			}
 		}

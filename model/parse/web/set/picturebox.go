@@ -80,7 +80,7 @@ func (s *setter) boxedCaption(n *dom.Node) []*dom.Node {
 	if said&dom.HintCaption != 0 && n.Hints&dom.HintCaption == 0 && slices.ContainsFunc(lines, isUnnamedText) || dom.SameWords(first, alt) && anatomy.Name(first) {
 		return nil // with text below the caption, or somebody's portrait
 	}
-	if dom.IsFurniture(first) || dom.IsCounter(first) || said == 0 && dom.Agreement(first, alt) < 0.5 {
+	if dom.IsBoilerplate(first) || dom.IsCounter(first) || said == 0 && dom.Agreement(first, alt) < 0.5 {
 		return nil
 	}
 	if n.Is(atom.P) && said&dom.HintCaption == 0 && dom.Agreement(first, alt) < 0.8 {
@@ -102,5 +102,5 @@ func isAlternative(line, alt string) bool {
 
 // isPictureFurniture reports whether a line beside a picture is a label or a button of its.
 func isPictureFurniture(line string) bool {
-	return dom.IsFurniture(line) || dom.IsCounter(line) || dom.IsInsertLabel(line)
+	return dom.IsBoilerplate(line) || dom.IsCounter(line) || dom.IsInsertLabel(line)
 }

@@ -196,7 +196,7 @@ func (d *Desk) isUnsetLabel(n *dom.Node) bool {
 		return false
 	}
 	words := clean.Line(n.Words())
-	return d.often[words] == 0 && (dom.IsInsertLabel(words) || dom.IsFurniture(words))
+	return d.often[words] == 0 && (dom.IsInsertLabel(words) || dom.IsBoilerplate(words))
 }
 
 // before is the block that an element stands before, by the page's order.

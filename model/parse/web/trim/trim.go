@@ -38,7 +38,7 @@ func length(sets []dom.Set) int {
 // isAboutWriter reports whether a line says who the writer is: it begins with a
 // writer's name, and goes on as such notes do.
 func (t *trimmer) isAboutWriter(text string) bool {
-	if len(text) > 900 {
+	if len(text) > 900 || len(t.m.Authors) == 0 {
 		return false
 	}
 	line := article.Fold(text)

@@ -90,15 +90,15 @@ func (t *trimmer) isHeadLine(s dom.Set) bool {
 		text = b.Text.String()
 	case article.Crosshead:
 		text = b.Text.String()
-		return dom.SameWords(text, t.m.Headline) || dom.SameWords(text, t.m.Dek) || anatomy.Dates(text).Alone || dom.IsFurniture(text)
+		return dom.SameWords(text, t.m.Headline) || dom.SameWords(text, t.m.Dek) || anatomy.Dates(text).Alone || dom.IsBoilerplate(text)
 	case article.List:
-		return dom.LinkShare(b) > 0.8 && t.chosen.IsHinted(s.From, dom.Junk, t.total/5) || t.isFurnitureList(b)
+		return dom.LinkShare(b) > 0.8 && t.chosen.IsHinted(s.From, dom.Junk, t.total/5) || t.isBoilerplateList(b)
 	case article.Figure:
 		return t.isPortrait(b)
 	default:
 		return false
 	}
-	return t.isCredential(text, s) || dom.SameWords(text, t.m.Headline) || dom.IsFurniture(text) ||
+	return t.isCredential(text, s) || dom.SameWords(text, t.m.Headline) || dom.IsBoilerplate(text) ||
 		t.isLabel(text) || dom.LinkShare(s.Block) > 0.9 && len(text) < 60 && !strings.ContainsAny(text, ".!?")
 }
 
@@ -119,13 +119,13 @@ func (t *trimmer) isPortrait(f article.Figure) bool {
 	return false
 }
 
-// isFurnitureList reports whether every item of a list is a line of furniture, of the
+// isBoilerplateList reports whether every item of a list is a line of boilerplate, of the
 // writer and the day, or a word that the article is filed under.
-func (t *trimmer) isFurnitureList(l article.List) bool {
+func (t *trimmer) isBoilerplateList(l article.List) bool {
 	for _, item := range l.Items {
 		for _, b := range item {
 			p, ok := b.(article.Paragraph)
-			if text := p.Text.String(); !ok || !t.isCredential(text, dom.Set{}) && !dom.IsFurniture(text) && !dom.IsTagLine(p.Text) {
+			if text := p.Text.String(); !ok || !t.isCredential(text, dom.Set{}) && !dom.IsBoilerplate(text) && !dom.IsTagLine(p.Text) {
 				return false
 			}
 		}

@@ -7,6 +7,7 @@ import (
 
 	"lede/model/article"
 	"lede/model/parse/judge"
+	"lede/model/parse/phrases"
 	"lede/model/parse/web/dom"
 )
 
@@ -14,6 +15,13 @@ import (
 var weights []byte
 
 var BlockJudge = sync.OnceValue(func() *judge.Judge { return judge.MustRead(weights) })
+
+// Prepare reads the tables that a page is judged by, which takes as long as to read a short
+// page.
+func Prepare() {
+	phrases.Load()
+	BlockJudge()
+}
 
 // What has to speak against a block for it to go, in parts of judge.Unit. What readers
 // would miss most, and pages hold more than articles do, needs more.

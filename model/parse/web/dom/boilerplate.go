@@ -7,8 +7,8 @@ import (
 	"lede/model/parse/phrases"
 )
 
-// IsFurniture reports whether a line is nothing but a button or a label.
-func IsFurniture(text string) bool {
+// IsBoilerplate reports whether a line is nothing but a button or a label.
+func IsBoilerplate(text string) bool {
 	return len(text) < 60 && (phrases.Is(phrases.Button, text) || IsReadingTime(text) || isPlaceholderLine(text))
 }
 
