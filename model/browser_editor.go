@@ -107,7 +107,7 @@ func (m *Model) edit(msg editorFound) tea.Cmd {
 
 // edited shows what the editor has made of the file.
 func (m *Model) edited(msg editorLeft) tea.Cmd {
-	m.pictures.comeBack()
+	m.pictures.comeBack(m)
 	if msg.err != nil {
 		m.say("the editor: " + msg.err.Error())
 		return nil

@@ -14,6 +14,7 @@ import (
 func (m *Model) pressKey(msg tea.KeyPressMsg) tea.Cmd {
 	m.mouse.clicks = 0
 	m.pointed, m.message, m.touched, m.page.Moment = nil, "", true, page.Moment{}
+	m.pictures.comeBack(m) // if we are given keys, we have the terminal
 	key := msg.String()
 	if m.pending != "" && m.countsOn(key) {
 		return nil

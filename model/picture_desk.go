@@ -126,8 +126,9 @@ func (d *pictureDesk) leaveTo(m *Model, then tea.Cmd) tea.Cmd {
 	return d.send()
 }
 
-// comeBack has the pictures fetched again.
-func (d *pictureDesk) comeBack() { d.away = false }
+// comeBack has the pictures fetched again: the terminal is ours, or was never another's,
+// where programs can't be stopped.
+func (d *pictureDesk) comeBack(m *Model) { d.away = m.leaving || d.then != nil }
 
 // nextForm shows pictures, or names them, or does neither. Where pictures wait on the
 // network for the reader to ask, the first time is that.

@@ -140,6 +140,11 @@ func TestAPictureIsKeptAsAFile(t *testing.T) {
 	r.types("I", "S").sees("kept as quay-800x400.png")
 }
 
+func TestPicturesComeBackWhereAProgramCannotBeStopped(t *testing.T) {
+	r := pictured(t, onePicture, image.Pt(90, 24), inBlocks).types("C").sees("▄")
+	r.types("ctrl+z").seesNo("▄").types("j").sees("▄")
+}
+
 func TestWherePicturesAreNotDrawnTheyAreNamed(t *testing.T) {
 	none := terminal.Abilities{Known: true, Pane: terminal.Named, Large: terminal.Named}
 	r := pictured(t, onePicture, image.Pt(90, 24), none)

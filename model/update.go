@@ -82,7 +82,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case pieceWritten:
 		m.pictures.Written()
 	case tea.ResumeMsg:
-		m.pictures.comeBack()
+		m.pictures.comeBack(m)
 	default:
 		if !m.pictures.hear(m, msg) {
 			return m, nil

@@ -132,10 +132,10 @@ func partners(s string) (names []string) {
 
 // Names are the people in a list of names as pages write them for machines, however they
 // are joined: "Ann Diver,Bo Keel", "Ann Diver og Bo Keel". A text that cannot be parted
-// into whole names is one name. A place behind names that an "and" joins is none.
+// into whole names is one name.
 func Names(list string) []string {
 	list, _ = AfterBy(strings.TrimSpace(list))
-	if strings.Contains(list, ";") {
+	if strings.Contains(list, ";") { // nothing else has one
 		var names []string
 		for part := range strings.SplitSeq(list, ";") {
 			if strings.TrimSpace(part) != "" {
@@ -151,8 +151,7 @@ func Names(list string) []string {
 	var names []string
 	for p := range strings.FieldsFuncSeq(parted, func(r rune) bool { return strings.ContainsRune(",;|/•·、，\n", r) }) {
 		switch p = strings.TrimSpace(p); {
-		case p == "" || len(names) > 0 && role(p):
-		case len(names) > 1 && parted != list && Name(p) && !strings.Contains(p, " ") && !caseless(p) && strings.HasSuffix(list, ", "+p):
+		case p == "" || len(names) > 0 && (role(p) || len(names) > 1 && place(list, p)):
 		case Name(p) && (strings.Contains(p, " ") || caseless(p)):
 			names = append(names, p)
 		default:

@@ -17,12 +17,13 @@ import (
 // where no person is.
 func writers(p *dom.Page, m *dom.Metadata, tags dom.MetaTags, story jsonObject) {
 	line, names := printedByline(p, m)
+	if len(names) > 0 && len(proper(names)) == 0 {
+		line = "" // it names buttons
+	}
 	m.Byline = line
 	printed := people(m, names)
-	m.Authors = firstNames(
-		fuller(fuller(people(m, story.people("author", false)), people(m, authors(tags)...)), printed),
-		printed,
-		people(m, story.people("creator", false)))
+	said := fuller(people(m, story.people("author", false)), people(m, authors(tags)...))
+	m.Authors = firstNames(fuller(said, printed), printed, people(m, story.people("creator", false)))
 	if len(m.Authors) > 0 {
 		if m.Byline == "" || !dom.Announces(m.Byline) && strings.ContainsFunc(m.Byline, unicode.IsDigit) { // or a clock beside the names
 			m.Byline = strings.Join(m.Authors, ", ")
@@ -145,19 +146,12 @@ func proper(given []string) []string {
 // mostAuthors is how many a page may name; the longest list of physicists has fewer.
 const mostAuthors = 6000
 
-// isProper reports whether a text may be a name: no address, no number, no place for a
+// isProper reports whether a text may be a name: no number, no address, no place for a
 // script to put one in, no buttons, and nothing that stands for a name.
 func isProper(n string) bool {
-	return len(n) <= 120 && !dom.IsNumbers(n) && !areButtons(n) && article.Fold(n) != "" && !strings.Contains(n, "://") && !strings.HasPrefix(n, "@") && !strings.HasPrefix(strings.ToLower(n), "www.") &&
-		!strings.ContainsAny(n, "{}<>[]") && !phrases.Is(phrases.Nobody, n)
-}
-
-// areButtons reports whether every word is a button's: those to share stand where names do.
-func areButtons(line string) bool {
-	for w := range strings.FieldsSeq(line) {
-		if !phrases.Is(phrases.Button, w) {
-			return false
-		}
+	isWord := func(w string) bool {
+		return strings.ContainsFunc(w, unicode.IsLetter) && !phrases.Is(phrases.Button, w)
 	}
-	return true
+	return len(n) <= 120 && slices.ContainsFunc(strings.Fields(n), isWord) && article.Fold(n) != "" && !strings.Contains(n, "://") && !strings.HasPrefix(n, "@") && !strings.HasPrefix(strings.ToLower(n), "www.") &&
+		!strings.ContainsAny(n, "{}<>[]") && !phrases.Is(phrases.Nobody, n)
 }
