@@ -2,6 +2,7 @@ package model
 
 import (
 	"errors"
+	"fmt"
 	"os/exec"
 	"strings"
 	"testing"
@@ -47,8 +48,12 @@ func TestWordsThatAreGoneLeaveTheReaderNearby(t *testing.T) {
 	shelf := map[string]*article.Article{"harbour.txt": longStory("Harbour", 60)}
 	r := opens(t, laptop, shelf, "harbour.txt")
 	r.types("2", "0", "}")
-	shelf["harbour.txt"] = longStory("Rewritten", 30)
-	r.types("r").sees("Rewritten, paragraph 21 of 30").sees("the words that stood here are gone")
+	rewritten := longStory("Rewritten", 30)
+	for i := range rewritten.Body {
+		rewritten.Body[i] = article.Paragraph{Text: article.Words(fmt.Sprintf("All is new on line %d here.", i+1))}
+	}
+	shelf["harbour.txt"] = rewritten
+	r.types("r").sees("All is new on line 21 here").sees("the words that stood here are gone")
 	shelf["harbour.txt"] = longStory("Short", 3)
 	r.types("r").sees("Short, paragraph 1 of 3")
 }

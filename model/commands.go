@@ -42,6 +42,7 @@ const (
 	narrower       ID = "narrower-measure"
 	readingRuler   ID = "reading-ruler"
 	showDetails    ID = "details-of-the-article"
+	whatChanged    ID = "what-changed"
 	readAgain      ID = "read-again-from-the-source"
 	asItStands     ID = "everything-as-it-stands"
 
@@ -192,6 +193,7 @@ func pageCommands() []Group {
 			ask("previous-article", "previous article", queued(-1), "K"),
 			on("which-articles-are-open", "which articles are open", (*Model).showArticles, "alt+l"),
 			on(showDetails, "details of the article", (*Model).showDetails, "M"),
+			ask(whatChanged, "what changed", showChanges, "c"),
 			ask(readAgain, "read again from the source", (*Model).readAgain, "r"),
 			ask(asItStands, "everything as it stands", (*Model).toggleRaw, `\`),
 			ask(browseSource, "open the source in the browser", (*Model).browseSource, "o"),

@@ -21,9 +21,15 @@ type browsed struct {
 type browserLeft struct{ err error }
 
 // walkLinks is a command that puts the next link in focus, or the one before; from what is
-// in focus, else from what is in view.
+// in focus, else from what is in view. Where changes are read, it goes from one to the next.
 func walkLinks(step int) func(*Model) {
-	return func(m *Model) { walkLinksOf(m, step) }
+	return func(m *Model) {
+		if c := m.comparison; c != nil {
+			c.walk(m, step)
+			return
+		}
+		walkLinksOf(m, step)
+	}
 }
 
 func walkLinksOf(m *Model, step int) {

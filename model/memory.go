@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -53,10 +54,17 @@ type (
 	}
 )
 
-// begin forgets the article that was read before a trip. Again is where the reader has
-// been in this one not long ago, and is there now.
-func (mem *memory) begin(t navigation.Trip, again bool) {
+// begin forgets the article that was read before a trip, and asks for what is remembered of
+// the one that is read now. Again is where the reader has been in it not long ago, and is
+// there now. A file that is followed is asked for once: each of its states is not worth
+// remembering.
+func (mem *memory) begin(m *Model, t navigation.Trip, again bool) tea.Cmd {
+	if t.Quiet {
+		mem.trail, mem.sure, mem.due = trail{}, trail{}, false
+		return nil
+	}
 	*mem = memory{told: mem.told, placed: again || t.Anchor != "" || t.Way == navigation.Reload}
+	return mem.recall(m)
 }
 
 // recall asks what is remembered of the article that is read now.
@@ -103,6 +111,14 @@ func (mem *memory) recalled(m *Model, r recalled) {
 		m.say("on the way to " + leftWords(mem.left, time.Now()))
 	default:
 		mem.goTo(m, r.memory.Place, r.memory.Found)
+	}
+	mem.sayChanged(m, r.memory)
+}
+
+// sayChanged says that the article is another than the one that was read before.
+func (mem *memory) sayChanged(m *Model, r article.Memory) {
+	if key := m.label(whatChanged); r.Changed != "" && key != "" && !m.touched {
+		m.say(strings.TrimPrefix(m.message+" · ", " · ") + "changed since " + strings.TrimPrefix(dayWords(r.Since, time.Now()), "on ") + ": " + key)
 	}
 }
 
@@ -235,7 +251,7 @@ func leftHere(m *Model, ended bool) article.Left {
 
 // leftWords say where and when an article was left.
 func leftWords(l article.Left, now time.Time) string {
-	return fmt.Sprintf("where you left %s, %d %%", dayWords(l.At, now), int(100*l.Share))
+	return fmt.Sprintf("where you left %s, %d %%", dayWords(l.At, now), article.Percent(l.Share))
 }
 
 // dayWords say on which day something was.

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"context"
 	"errors"
 	"io"
 	"testing"
@@ -152,6 +153,27 @@ func TestWhereTheReaderLeavesOffIsKeptInTheEnd(t *testing.T) {
 	}
 	if l := rm.kept[0]; !l.Ended || l.Share < 0.5 || l.Place.Words.Exact == "" {
 		t.Errorf("what is kept is %+v", l)
+	}
+}
+
+func TestAFileThatIsFollowedIsAskedForOnce(t *testing.T) {
+	a := longStory("Harbour", 60)
+	rm := &rememberer{left: leftAt(a, 20)}
+	r := remembers(t, rm, Reading{Article: a}, func(o *Options) {
+		o.Open = func(context.Context, string, func(read, total int64)) (Reading, error) {
+			return Reading{Article: longStory("Harbour", 61)}, nil
+		}
+	})
+	r.run(r.m.begin())
+	r.run(r.m.reload(true))
+	r.sees("paragraph 21 of 61")
+	r.types("j")
+	if rm.asked != 1 || len(rm.kept) == 0 {
+		t.Errorf("asked %d times, kept %d times", rm.asked, len(rm.kept))
+	}
+	r.types("r")
+	if rm.asked != 2 {
+		t.Errorf("read again by the reader, it is asked for %d times", rm.asked)
 	}
 }
 

@@ -21,6 +21,8 @@ type readerState struct {
 	ruler   *ruler             // nil for none
 	marks   marks
 	touched bool // a key has been pressed since the article was opened
+
+	comparison *comparison // what is read are the changes in an article; nil where it is an article itself
 }
 
 // A leftBehind is the state in which the reader leaves an article, and finds it again.
@@ -75,14 +77,14 @@ func (m *Model) arrive(t navigation.Trip, r Reading) tea.Cmd {
 	}
 	m.show()
 	m.sayArrival(t)
-	m.memory.begin(t, a.Again)
+	recall := m.memory.begin(m, t, a.Again)
 	if !a.Again {
 		m.startAt()
 	}
 	if a.Trace != nil {
 		m.findAgain(a.Trace)
 	}
-	return tea.Batch(keep, m.memory.recall(m), m.readOn())
+	return tea.Batch(keep, recall, m.readOn())
 }
 
 // show sets the article that the reader has come to.

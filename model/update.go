@@ -56,6 +56,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.searched(msg)
 	case recalled:
 		m.memory.recalled(m, msg)
+	case versionsCame:
+		cmd = msg.show(m)
 	case placeRests:
 		cmd = m.memory.rested(m)
 	case kept:

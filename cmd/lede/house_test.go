@@ -52,14 +52,15 @@ var mayImport = map[string][]string{
 
 	"model/terminal": {"model/parse/clean", "ui/picture"},
 	"model/darkroom": {"model/article", "model/parse/clean", "model/source", "ui/picture"},
-	"model/shelf":    {"model/article"},
+	"model/change":   {"model/article"},
+	"model/shelf":    {"model/article", "model/change"},
 	"model/export":   {"model/article"},
 
 	"ui/typeset":     {"model/article", "model/parse/tex", "ui/theme", "ui/picture"},
 	"ui":             {"model/article", "model/parse/clean", "ui/typeset", "ui/theme", "ui/picture"},
 	"model/pictures": {"model/terminal", "ui", "ui/picture", "ui/typeset"},
 	"model/page":     {"model/article", "ui", "ui/typeset", "ui/theme", "ui/picture"},
-	"model":          {"model/article", "model/edit", "model/find", "model/navigation", "model/page", "model/parse/clean", "model/pictures", "model/terminal", "ui", "ui/typeset", "ui/theme", "ui/picture"},
+	"model":          {"model/article", "model/change", "model/edit", "model/find", "model/navigation", "model/page", "model/parse/clean", "model/pictures", "model/terminal", "ui", "ui/typeset", "ui/theme", "ui/picture"},
 }
 
 // top is all that may stand at the top of the house, beside what begins with a dot.

@@ -126,6 +126,22 @@ func name(a *article.Article, src *source.Source) {
 	}
 }
 
+// readerOf reads articles to their end, as the reader's preferences have it.
+func readerOf(std streams, env []string) func(context.Context, []string) ([]*article.Article, error) {
+	return func(ctx context.Context, refs []string) (all []*article.Article, err error) {
+		f := flags{refs: refs}
+		f.preferences, _ = preferences(f, env)
+		for _, ref := range refs {
+			a, err := readWhole(ctx, ref, f, std)
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, a)
+		}
+		return all, nil
+	}
+}
+
 // readWhole reads an article to its end.
 func readWhole(ctx context.Context, ref string, f flags, std streams) (*article.Article, error) {
 	r, err := open(ctx, ref, f, std.in, nil)

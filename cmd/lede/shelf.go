@@ -16,16 +16,19 @@ func remember(o *model.Options, f flags, env []string) (end func()) {
 	}
 	s := shelf.New(shelf.Folder(env))
 	o.Recall = func(ref string, a article.Article, whole bool) (article.Memory, error) {
+		if strings.HasPrefix(ref, helpScheme) {
+			return article.Memory{}, nil // a page of lede's own
+		}
 		return s.Recall(copyOf(ref, a, whole))
 	}
-	o.Keep = s.Keep
+	o.Keep, o.Versions = s.Keep, s.Versions
 	o.FromStart = f.fromStart
 	return s.Close
 }
 
 // copyOf is an article with where it was opened from.
 func copyOf(ref string, a article.Article, whole bool) shelf.Copy {
-	c := shelf.Copy{Article: a, Whole: whole}
+	c := shelf.Copy{Article: a, Whole: whole, Reader: about()}
 	switch isWeb := strings.HasPrefix(ref, "http://") || strings.HasPrefix(ref, "https://"); {
 	case isWeb:
 		c.Address = ref

@@ -12,10 +12,17 @@ type Left struct {
 	Finds []string         // what was looked for in it, the last at the end
 }
 
+// Percent is a share in whole percents that have been passed: 0.57 is 57, whatever the last
+// bit of the number says.
+func Percent(share float64) int { return int(100*share + 1e-9) }
+
 // A Memory is what is remembered of an article when it is opened.
 type Memory struct {
 	ID    int64    // by which more can be remembered of it; 0 where nothing can
 	Left  Left     // its At is zero where the article has not been read before
 	Place Position // where Left.Place stands now
 	Found bool     // the words that stood there do so still
+
+	Changed string    // what changed since it was last read, in words; empty for nothing
+	Since   time.Time // when that was
 }

@@ -38,53 +38,55 @@ func PassageAt(body []Block, p Position) Passage {
 	return passage
 }
 
-// Find is where q stands in body. Of several places with the exact words it takes
-// the one whose surroundings agree best, then the one nearest to near; where the
-// words are gone, the place of what stood around them. It reports false where
-// nothing of the passage is left.
+// Find is where q stands in body. Of several places with the exact words it takes the one
+// whose surroundings agree best, then the one nearest to near. Where the words are gone,
+// it takes the place that is most like them and what stood around them, if it is like
+// enough, else that of what stood around them exactly. It reports false where too little
+// of the passage is left.
 func (q Passage) Find(body []Block, near Position) (Position, bool) {
-	best, bestScore := Position{}, 0
-	consider := func(p Position, score int) {
-		if score > bestScore || score == bestScore && score > 0 && nearer(p, best, near) {
-			best, bestScore = p, score
-		}
+	if p, found := q.exact(body, near); found {
+		return p, true
 	}
-	previous := ""
+	if p, sure := q.resemble(body, near); sure >= likely {
+		return p, true
+	}
+	return q.besides(body, near)
+}
+
+// exact is the place of the exact words.
+func (q Passage) exact(body []Block, near Position) (best Position, found bool) {
+	bestLike, previous := 0.0, ""
 	for i, b := range body {
 		s := Plain(b)
 		for at := range occurrences(s, q.Exact) {
-			before := s[:at]
-			if at == 0 {
-				before = previous
-			}
-			consider(Position{Block: i, Offset: at}, 2*contextLen+1+commonSuffix(before, q.Before)+commonPrefix(s[at+len(q.Exact):], q.After))
-		}
-		if len(q.Before) >= telling {
-			for at := range occurrences(s, q.Before) {
-				consider(Position{Block: i, Offset: at + len(q.Before)}, min(len(q.Before), contextLen))
-			}
-		}
-		if len(q.After) >= telling {
-			for at := range occurrences(s, q.After) {
-				consider(Position{Block: i, Offset: at}, min(len(q.After), contextLen))
+			p, like := Position{Block: i, Offset: at}, q.surroundings(s[:at], s[at+len(q.Exact):], previous)
+			if !found || like > bestLike || like == bestLike && nearer(p, best, near) {
+				best, bestLike, found = p, like, true
 			}
 		}
 		previous = s
 	}
-	if bestScore > 0 {
-		return best, true
-	}
-	return q.findPart(body, near)
+	return best, found
 }
 
-// findPart looks for ever shorter beginnings of the exact words, down to three.
-func (q Passage) findPart(body []Block, near Position) (Position, bool) {
-	words := strings.Fields(q.Exact)
-	if len(words) < 4 {
-		return Position{}, false
+// besides is the place beside the words that stood before or after the passage.
+func (q Passage) besides(body []Block, near Position) (best Position, found bool) {
+	for _, context := range []struct {
+		words string
+		to    int // the passage, from the beginning of those words
+	}{{q.Before, len(q.Before)}, {q.After, 0}} {
+		if len(context.words) < telling {
+			continue
+		}
+		for i, b := range body {
+			for at := range occurrences(Plain(b), context.words) {
+				if p := (Position{Block: i, Offset: at + context.to}); !found || nearer(p, best, near) {
+					best, found = p, true
+				}
+			}
+		}
 	}
-	shorter := q.Exact[:strings.LastIndex(q.Exact, words[len(words)-1])]
-	return Passage{Exact: strings.TrimRight(shorter, " \n\t")}.Find(body, near)
+	return best, found
 }
 
 // occurrences yields each place of part in s; an empty part is nowhere.
@@ -105,22 +107,6 @@ func nearer(p, q, to Position) bool { return distance(p, to) < distance(q, to) }
 // distance weighs a block more than any offset within one.
 func distance(p, q Position) int {
 	return max(p.Block-q.Block, q.Block-p.Block)<<20 + max(p.Offset-q.Offset, q.Offset-p.Offset)
-}
-
-func commonSuffix(a, b string) int {
-	n := 0
-	for n < len(a) && n < len(b) && a[len(a)-1-n] == b[len(b)-1-n] {
-		n++
-	}
-	return n
-}
-
-func commonPrefix(a, b string) int {
-	n := 0
-	for n < len(a) && n < len(b) && a[n] == b[n] {
-		n++
-	}
-	return n
 }
 
 // wordEnd moves i back to the end of a word, or to the start of a character where

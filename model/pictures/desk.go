@@ -16,9 +16,11 @@ import (
 	"errors"
 	"image"
 	"image/color"
+	"math/rand/v2"
 
 	"lede/model/terminal"
 	"lede/ui"
+	"lede/ui/picture"
 	"lede/ui/typeset"
 )
 
@@ -66,6 +68,9 @@ func (d *Desk) Begin(how terminal.Abilities, ground color.Color) {
 	d.Clear()
 	d.how, d.ground = how, ground
 	d.wire.wrapped, d.wire.most = how.Wrapped, chunksAtOnce
+	if how.Wrapped && d.wire.last == 0 { // the terminal around tmux keeps the pictures of all its panes
+		d.wire.last = rand.IntN(picture.KittyIDs)
+	}
 	if how.Far {
 		d.wire.most = chunksAtOnce / 4
 	}

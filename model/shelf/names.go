@@ -15,6 +15,7 @@ type Copy struct {
 	Whole   bool   // all of it has arrived
 	Path    string // of its file; empty where it came from elsewhere
 	Address string // that it was opened from; empty where it came from elsewhere
+	Reader  string // which lede has read it: another may take other words from the same source
 }
 
 // The kinds of names by which an article is known again. The numbers stand in databases.

@@ -14,10 +14,11 @@ import (
 	codes "modernc.org/sqlite/lib"
 )
 
-// Why nothing can be written to a shelf that can be read.
+// Why nothing can be written: to a shelf that can be read, or for a while.
 var (
 	ErrNewer    = errors.New("a newer lede has written the shelf; this one only reads it")
 	ErrReadOnly = errors.New("the shelf may not be written to")
+	ErrBusy     = errors.New("another program holds the shelf")
 	errForeign  = errors.New("is no shelf of lede's")
 )
 
@@ -170,7 +171,7 @@ func plainly(err error) error {
 	case codeOf(err) == codes.SQLITE_FULL:
 		return errors.New("the disk is full")
 	case codeOf(err) == codes.SQLITE_BUSY:
-		return errors.New("another program holds the shelf")
+		return ErrBusy
 	case isReadOnly(err):
 		return ErrReadOnly
 	case errors.As(err, &path):

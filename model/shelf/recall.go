@@ -9,6 +9,24 @@ import (
 	"lede/model/article"
 )
 
+// Recall finds out which article this is, and what is remembered of it. From then on
+// lede knows it by the names that this copy has.
+func (s *Shelf) Recall(c Copy) (article.Memory, error) {
+	var m article.Memory
+	p := fingerprintOf(c)
+	err := s.ask(func(db *database) (err error) {
+		m, err = recall(db, c, p)
+		return err
+	})
+	return m, err
+}
+
+// Keep remembers what the reader has left in the article of that ID. Where something
+// later is remembered already, it stays.
+func (s *Shelf) Keep(id int64, l article.Left) error {
+	return s.ask(func(db *database) error { return keep(db, id, l) })
+}
+
 // recall finds the article of a copy, notes that it has been opened under these names, and
 // returns what the reader left in it.
 func recall(db *database, c Copy, p fingerprint) (article.Memory, error) {
@@ -16,52 +34,71 @@ func recall(db *database, c Copy, p fingerprint) (article.Memory, error) {
 	if len(names) == 0 {
 		return article.Memory{}, nil // a text that is still arriving from nowhere
 	}
-	var id int64
+	var m article.Memory
+	var before *lastRead
 	var err error
 	if db.locked != nil {
-		id, err = identify(db, c, p)
+		m, before, err = known(db, c, p)
 	} else {
-		id, err = register(db, c, p, names)
+		m, before, err = register(db, c, p, names)
 	}
-	if err != nil || id == 0 {
-		return article.Memory{}, err
+	if err != nil {
+		return article.Memory{}, plainly(err)
 	}
-	m := article.Memory{ID: id}
-	if m.Left, err = leftIn(db, id); err == nil && !m.Left.At.IsZero() {
-		m.Place, m.Found = m.Left.Place.Find(c.Body)
-	}
+	before.compare(&m, c, p)
 	if db.locked != nil {
 		m.ID = 0
 	}
-	return m, err
+	return m, nil
+}
+
+// known is what is remembered of a copy's article, with the words that it had when it was
+// last read. Of an article that is not known it is nothing.
+func known(q querier, c Copy, p fingerprint) (m article.Memory, before *lastRead, err error) {
+	if m.ID, err = identify(q, c, p); err != nil || m.ID == 0 {
+		return m, nil, err
+	}
+	if m.Left, err = leftIn(q, m.ID); err != nil {
+		return m, nil, err
+	}
+	before, err = lastReadOf(q, m.ID)
+	return m, before, err
 }
 
 // register finds the article of a copy, or adds it, and gives it these names.
-func register(db *database, c Copy, p fingerprint, names []name) (id int64, err error) {
+func register(db *database, c Copy, p fingerprint, names []name) (m article.Memory, before *lastRead, err error) {
 	tx, err := db.Begin()
 	if err != nil {
-		return 0, err
+		return m, nil, err
 	}
 	defer tx.Rollback()
-	if id, err = identify(tx, c, p); err != nil {
-		return 0, err
+	if m, before, err = known(tx, c, p); err != nil {
+		return m, nil, err
 	}
 	now := time.Now().UnixMicro()
 	var index article.Index
 	index.Grow(c.Body)
 	told := []any{c.Headline, c.Site, c.PrintedByline(), c.URL, c.Language, c.Published.String(), index.Words(), now}
-	if id == 0 {
-		err = tx.QueryRow(addArticle, append(told, now)...).Scan(&id)
+	if m.ID == 0 {
+		err = tx.QueryRow(addArticle, append(told, now)...).Scan(&m.ID)
 	} else {
-		_, err = tx.Exec(openArticle, append(told, id)...)
+		_, err = tx.Exec(openArticle, append(told, m.ID)...)
 	}
 	if err != nil {
-		return 0, err
+		return m, nil, err
 	}
-	if err := called(tx, id, names, p, now); err != nil {
-		return 0, err
+	if err := called(tx, m.ID, names, p, now); err != nil {
+		return m, nil, err
 	}
-	return id, tx.Commit()
+	if err := keepVersion(tx, m.ID, c, p, now); err != nil {
+		return m, nil, err
+	}
+	if p.text != nil && len(lying(c)) > 0 && (before == nil || before.hash != string(p.text)) {
+		if err := feed(tx, m.ID, article.WordingOf(&c.Article)); err != nil {
+			return m, nil, err
+		}
+	}
+	return m, before, tx.Commit()
 }
 
 // called gives an article names. Those of a text that it no longer has, by some of its

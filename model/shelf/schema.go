@@ -41,6 +41,22 @@ var schema = []string{
 		exact TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL,
 		marks TEXT NOT NULL, finds TEXT NOT NULL -- JSON
 	) STRICT;`,
+
+	// 2: the words of what was read.
+	`CREATE TABLE version(
+		article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+		read INTEGER NOT NULL, -- the last time
+		hash BLOB NOT NULL, reader TEXT NOT NULL,
+		words BLOB NOT NULL, -- JSON, compressed
+		UNIQUE(article, hash)
+	) STRICT;`,
+
+	// 3: what stands where in them. The index holds no text of its own; search.go feeds it.
+	`CREATE VIRTUAL TABLE search USING fts5(headline, byline, text,
+		content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2");
+	CREATE TRIGGER article_gone AFTER DELETE ON article BEGIN
+		DELETE FROM search WHERE rowid = old.id;
+	END;`,
 }
 
 // migrate brings a database to the present schema, in one transaction. One that has

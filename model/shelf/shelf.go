@@ -15,8 +15,6 @@ package shelf
 import (
 	"errors"
 	"sync"
-
-	"lede/model/article"
 )
 
 // ErrClosed is for what is asked of a shelf after its end.
@@ -46,24 +44,6 @@ type job struct {
 // New is the shelf in a folder, which is made when it is needed.
 func New(folder string) *Shelf {
 	return &Shelf{folder: folder, jobs: make(chan job), closing: make(chan struct{}), ended: make(chan struct{})}
-}
-
-// Recall finds out which article this is, and what is remembered of it. From then on
-// lede knows it by the names that this copy has.
-func (s *Shelf) Recall(c Copy) (article.Memory, error) {
-	var m article.Memory
-	p := fingerprintOf(c)
-	err := s.ask(func(db *database) (err error) {
-		m, err = recall(db, c, p)
-		return err
-	})
-	return m, err
-}
-
-// Keep remembers what the reader has left in the article of that ID. Where something
-// later is remembered already, it stays.
-func (s *Shelf) Keep(id int64, l article.Left) error {
-	return s.ask(func(db *database) error { return keep(db, id, l) })
 }
 
 // Close ends the shelf when all that was asked is written.
@@ -124,7 +104,7 @@ func (s *Shelf) with(do func(*database) error) (err error) {
 	}
 	if s.db == nil {
 		if s.db, err = open(s.folder); err != nil {
-			return err
+			return plainly(err)
 		}
 	}
 	return do(s.db)

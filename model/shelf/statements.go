@@ -35,6 +35,43 @@ const (
 			exact = excluded.exact, before = excluded.before, after = excluded.after, marks = excluded.marks, finds = excluded.finds
 		WHERE excluded.at >= place.at`
 
+	versionsOf = `SELECT read, words FROM version WHERE article = ? ORDER BY read DESC, rowid DESC`
+
+	lastVersion = `SELECT read, hash, reader, words FROM version WHERE article = ? ORDER BY read DESC, rowid DESC LIMIT 1`
+
+	readVersion = `UPDATE version SET read = ?, reader = ? WHERE article = ? AND hash = ?`
+
+	addVersion = `INSERT INTO version(article, read, hash, reader, words) VALUES(?, ?, ?, ?, ?)`
+
+	// dropVersions drops all but the versions read last.
+	dropVersions = `DELETE FROM version WHERE article = ?1 AND rowid NOT IN
+		(SELECT rowid FROM version WHERE article = ?1 ORDER BY read DESC, rowid DESC LIMIT ?2)`
+
+	entries = `SELECT id, headline, site, url,
+		(SELECT key FROM name WHERE article = id AND kind = ?1 ORDER BY seen DESC LIMIT 1),
+		words, added, opened, finished, progress, furthest FROM article`
+
+	entriesOpened = entries + ` ORDER BY opened DESC, id DESC`
+
+	entryOf = entries + ` WHERE id = ?2`
+
+	dropFromIndex = `DELETE FROM search WHERE rowid = ?`
+
+	addToIndex = `INSERT INTO search(rowid, headline, byline, text) VALUES(?, ?, ?, ?)`
+
+	unfed = `SELECT DISTINCT article FROM version WHERE article NOT IN (SELECT rowid FROM search)`
+
+	tightenIndex = `INSERT INTO search(search) VALUES('optimize')`
+
+	countHits = `SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ?1 LIMIT ?2)`
+
+	hitsRanked = `SELECT rowid FROM search WHERE search MATCH ? ORDER BY rank LIMIT ?`
+
+	hitsOpened = `SELECT id FROM article WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?)
+		ORDER BY opened DESC LIMIT ?`
+
+	dropArticle = `DELETE FROM article WHERE id = ?`
+
 	noteProgress = `UPDATE article SET progress = ?2, furthest = max(furthest, ?2),
 		finished = CASE WHEN ?3 THEN coalesce(finished, ?4) ELSE finished END WHERE id = ?1`
 )

@@ -1,0 +1,47 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"lede/model/shelf"
+)
+
+// shelfCommand shows what is remembered, and forgets it.
+func shelfCommand(std streams, env []string) *cobra.Command {
+	command := &cobra.Command{
+		Use:   "shelf",
+		Short: "Show, copy or forget what lede remembers",
+		Long: "Lede remembers which articles you read and where you left them, on this machine alone.\n" +
+			"These commands show it, check and copy the file that it stands in, and forget it.",
+		Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
+	}
+	with := func(do func(*shelf.Shelf, []string) error) func(*cobra.Command, []string) error {
+		return func(_ *cobra.Command, args []string) error {
+			s := shelf.New(shelf.Folder(env))
+			defer s.Close()
+			return failed(do(s, args))
+		}
+	}
+	command.AddCommand(listCommand(std, with), searchCommand(std, with), forgetCommand(std, with),
+		&cobra.Command{Use: "check", Short: "Look for damage in what is remembered", Args: cobra.NoArgs, RunE: with(func(s *shelf.Shelf, _ []string) error {
+			faults, err := s.Check()
+			if err == nil && len(faults) > 0 {
+				err = fmt.Errorf("%s is damaged: %s", s.File(), strings.Join(faults, "; "))
+			}
+			if err == nil {
+				_, err = fmt.Fprintf(std.out, "%s is sound\n", s.File())
+			}
+			return err
+		})},
+		&cobra.Command{Use: "backup FILE", Short: "Copy what is remembered to a new file", Args: cobra.ExactArgs(1), RunE: with(func(s *shelf.Shelf, args []string) error {
+			return s.BackUp(args[0])
+		})})
+	return command
+}
+
+// A withShelf is a command that is done with the shelf.
+type withShelf func(do func(*shelf.Shelf, []string) error) func(*cobra.Command, []string) error

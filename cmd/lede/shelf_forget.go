@@ -1,0 +1,97 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"lede/model/article"
+	"lede/model/shelf"
+)
+
+func forgetCommand(std streams, with withShelf) *cobra.Command {
+	var since string
+	var all bool
+	forget := &cobra.Command{
+		Use:   "forget [NUMBER|ADDRESS|FILE...]",
+		Short: "Forget articles, for good",
+		Long: "Forget takes articles off the shelf by their numbers (lede shelf list), by address or by\n" +
+			"file, or all that were opened since a day (2024-03-05) or within a time (90m, 2h, 3d).\n" +
+			"Nothing of them is left in the file.",
+	}
+	forget.Flags().StringVar(&since, "since", "", "all that were opened since a day, or within a time")
+	forget.Flags().BoolVar(&all, "all", false, "everything")
+	forget.RunE = with(func(s *shelf.Shelf, args []string) error {
+		entries, err := s.Entries()
+		if err != nil {
+			return err
+		}
+		ids, err := meantBy(args, since, all, entries, time.Now())
+		if err != nil {
+			return err
+		}
+		n, err := s.Forget(ids...)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(std.out, "forgotten: %d of %d\n", n, len(entries))
+		if copies := s.Copies(); len(copies) > 0 {
+			fmt.Fprintf(std.out, "what was remembered before may still stand in %s\n", strings.Join(copies, ", "))
+		}
+		return nil
+	})
+	return forget
+}
+
+// meantBy are the articles that the words of a command line name.
+func meantBy(args []string, since string, all bool, entries []article.Entry, now time.Time) ([]int64, error) {
+	from := now
+	if since != "" {
+		var err error
+		if from, err = moment(since, now); err != nil {
+			return nil, err
+		}
+	} else if len(args) == 0 && !all {
+		return nil, errors.New("nothing is named to be forgotten: a number, an address, a file, --since or --all")
+	}
+	var ids []int64
+	named := make([]bool, len(args))
+	for _, e := range entries {
+		meant := all || since != "" && !e.Opened.Before(from)
+		for i, a := range args {
+			path, _ := filepath.Abs(a)
+			if a == strconv.FormatInt(e.ID, 10) || e.URL != "" && a == e.URL || e.Path != "" && path == e.Path {
+				meant, named[i] = true, true
+			}
+		}
+		if meant {
+			ids = append(ids, e.ID)
+		}
+	}
+	if i := slices.Index(named, false); i >= 0 {
+		return nil, fmt.Errorf("%s is not on the shelf; lede shelf list names what is", args[i])
+	}
+	return ids, nil
+}
+
+// moment is a day, or a time before now: "2024-03-05", "90m", "2h", "3d".
+func moment(words string, now time.Time) (time.Time, error) {
+	if day, err := time.ParseInLocation(time.DateOnly, words, now.Location()); err == nil {
+		return day, nil
+	}
+	if days, ok := strings.CutSuffix(words, "d"); ok {
+		if n, err := strconv.Atoi(days); err == nil && n >= 0 {
+			return now.AddDate(0, 0, -n), nil
+		}
+	}
+	if d, err := time.ParseDuration(words); err == nil && d >= 0 {
+		return now.Add(-d), nil
+	}
+	return time.Time{}, fmt.Errorf("%q is neither a day (2024-03-05) nor a time (90m, 2h, 3d)", words)
+}

@@ -1,0 +1,29 @@
+package article
+
+import "time"
+
+// An Entry is an article on the shelf, as it is listed.
+type Entry struct {
+	ID       int64
+	Headline string // empty where it has none
+	Site     string
+	URL      string
+	Path     string // of the file in which it was seen last; empty for none
+	Words    int
+	Added    time.Time // when it was opened first
+	Opened   time.Time // and last
+	Finished time.Time // when its end was first in view; zero where it never was
+	Progress float64   // share of the words before the place where it was left, 0 to 1
+	Furthest float64   // the largest that this has been
+}
+
+// State is a word for how far an article has been read.
+func (e Entry) State() string {
+	switch {
+	case !e.Finished.IsZero():
+		return "finished"
+	case e.Furthest > 0:
+		return "reading"
+	}
+	return "unread"
+}

@@ -1,0 +1,142 @@
+package model
+
+import (
+	"fmt"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lede/model/article"
+	"lede/model/change"
+	"lede/model/navigation"
+	"lede/ui"
+	"lede/ui/theme"
+)
+
+// A comparison is the article with what changed since an earlier version. It is read as
+// an article of its own, from which back leads to the one that it is of.
+type comparison struct {
+	of       *article.Article
+	versions []article.Version // others than the present one, the latest first
+	with     int               // of them
+	places   []int             // the blocks where something changed
+}
+
+// versionsCame are those of a story.
+type versionsCame struct {
+	ticket   int
+	versions []article.Version
+	err      error
+}
+
+// showChanges shows what changed since the article was read before, and then since the
+// version before that.
+func showChanges(m *Model) tea.Cmd {
+	switch c := m.comparison; {
+	case c != nil && c.with+1 < len(c.versions):
+		back, _ := m.nav.Back()
+		return tea.Batch(m.travel(back), compare(m, &comparison{of: c.of, versions: c.versions, with: c.with + 1}))
+	case c != nil:
+		back, _ := m.nav.Back()
+		return m.travel(back)
+	case m.options.Versions == nil || m.nav.Ref == "" || m.raw:
+		m.say("no earlier version of this is known")
+		return nil
+	}
+	ticket, ask, versions := m.nav.Ticket, asking(m), m.options.Versions
+	return func() tea.Msg {
+		memory, err := ask()
+		if err != nil {
+			return versionsCame{ticket, nil, err}
+		}
+		all, err := versions(memory.ID)
+		return versionsCame{ticket, all, err}
+	}
+}
+
+// show shows what changed since the latest version that is another one.
+func (v versionsCame) show(m *Model) tea.Cmd {
+	switch {
+	case v.ticket != m.nav.Ticket:
+		return nil
+	case v.err != nil:
+		m.say(v.err.Error())
+		return nil
+	}
+	now := article.WordingOf(m.nav.Article)
+	c := &comparison{of: m.nav.Article}
+	for _, version := range v.versions {
+		if !change.Count(version.Wording, now, change.Between(version.Wording, now)).IsZero() {
+			c.versions = append(c.versions, version)
+		}
+	}
+	if len(c.versions) == 0 {
+		m.say("nothing has changed since you first read this")
+		return nil
+	}
+	return compare(m, c)
+}
+
+// compare shows a comparison, from the first change below the reader's place on.
+func compare(m *Model, c *comparison) tea.Cmd {
+	before, after := c.versions[c.with], article.WordingOf(c.of)
+	paragraphs := change.Between(before.Wording, after)
+	marked, places := change.Mark(before.Wording, c.of, paragraphs, m.options.Plain)
+	c.places = places
+	since := "since you read it " + dayWords(before.Read, time.Now())
+	marked.Dek = since + ": " + change.Count(before.Wording, after, paragraphs).String()
+	here := m.page.Here().Block
+	arrive := m.arrive(navigation.Trip{Way: navigation.Follow}, Reading{Article: marked})
+	m.comparison = c
+	for at, p := range paragraphs {
+		if p.After >= here {
+			m.page.GoTo(article.Position{Block: blockOf(paragraphs, at)})
+			break
+		}
+	}
+	further := "back to the article"
+	if c.with+1 < len(c.versions) {
+		further = "since " + c.versions[c.with+1].Read.Format("2 January, 15:04")
+	}
+	m.say(counted(len(places), "change") + " · " + m.label(nextLink) + ": next · " + m.label(whatChanged) + ": " + further)
+	return arrive
+}
+
+// blockOf is the block that a paragraph has become where changes are marked: what was
+// moved has a line over it.
+func blockOf(paragraphs []change.Paragraph, n int) int {
+	block := n
+	for _, p := range paragraphs[:n] {
+		if p.Moved {
+			block++
+		}
+	}
+	return block
+}
+
+// walk goes to the next change, or to the one before.
+func (c *comparison) walk(m *Model, step int) {
+	here := m.page.Here().Block
+	at := -1
+	for i, block := range c.places {
+		if block <= here {
+			at = i
+		}
+	}
+	if step < 0 && at >= 0 && c.places[at] < here {
+		at++ // the beginning of what is in view comes first
+	}
+	at += step * m.count(1)
+	switch {
+	case at < 0:
+		m.say("no change before this")
+	case at >= len(c.places):
+		m.say("no change after this")
+	default:
+		block := c.places[at]
+		from, to := article.Position{Block: block}, article.Position{Block: block, Offset: article.Extent(m.nav.Article.Body[block])}
+		m.page.GoTo(from)
+		m.pointed = &ui.Stretch{From: from, To: to, Role: theme.MatchCurrent}
+		m.say(fmt.Sprintf("change %d of %d", at+1, len(c.places)))
+	}
+}

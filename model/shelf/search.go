@@ -1,0 +1,242 @@
+package shelf
+
+import (
+	"database/sql"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"lede/model/article"
+)
+
+// mostHits is how many articles a search finds, and mostRanked up to how many they are
+// ordered by how well they fit: to weigh all that have a common word takes too long, and
+// those opened last come first.
+const (
+	mostHits   = 20
+	mostRanked = 10_000
+)
+
+// A Hit is an article that was found, with words of it around what was looked for.
+type Hit struct {
+	article.Entry
+	Snippet string
+}
+
+// Search finds the articles of which headline, byline or text, as they were last read, hold
+// all words of a question. The last word may be the beginning of one. Accents and capitals
+// make no difference, and no sign has a meaning: c++ and AND are words.
+func (s *Shelf) Search(question string) ([]Hit, error) {
+	var hits []Hit
+	match := matching(question)
+	if match == "" {
+		return nil, nil
+	}
+	err := s.ask(func(db *database) error {
+		if db.locked == nil {
+			if err := feedAll(db); err != nil {
+				return err
+			}
+		}
+		var n int
+		if err := db.QueryRow(countHits, match, mostRanked+1).Scan(&n); err != nil {
+			return err
+		}
+		query := hitsRanked
+		if n > mostRanked {
+			query = hitsOpened
+		}
+		ids, err := numbers(db, query, match, mostHits)
+		if err != nil {
+			return err
+		}
+		for _, id := range ids {
+			h, err := hitOf(db, id, question)
+			if err != nil {
+				return err
+			}
+			hits = append(hits, h)
+		}
+		return nil
+	})
+	return hits, err
+}
+
+func hitOf(q querier, id int64, question string) (h Hit, err error) {
+	if h.Entry, err = scanEntry(q.QueryRow(entryOf, byPath, id)); err != nil {
+		return h, err
+	}
+	last, err := lastReadOf(q, id)
+	if err != nil || last == nil {
+		return h, err
+	}
+	h.Snippet = snippet(last.Wording, question)
+	return h, nil
+}
+
+// feedAll puts the articles into the index that are not in it: those that were read before
+// there was one, or were saved from a damaged shelf.
+func feedAll(db *database) error {
+	ids, err := numbers(db, unfed)
+	if err != nil || len(ids) == 0 {
+		return err
+	}
+	tx, err := db.Begin()
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	for _, id := range ids {
+		last, err := lastReadOf(tx, id)
+		if err != nil {
+			return err
+		}
+		if last != nil {
+			if err := feed(tx, id, last.Wording); err != nil {
+				return err
+			}
+		}
+	}
+	return tx.Commit()
+}
+
+// feed puts the words of an article into the index, in place of those it had.
+func feed(tx *sql.Tx, id int64, w article.Wording) error {
+	if _, err := tx.Exec(dropFromIndex, id); err != nil {
+		return err
+	}
+	_, err := tx.Exec(addToIndex, id, asIndexed(w.Over[0]+" "+w.Over[1]), asIndexed(w.Over[2]), asIndexed(strings.Join(w.Body, "\n")))
+	return err
+}
+
+// folds are letters that are not an accent away from those that people type for them.
+var folds = strings.NewReplacer("ß", "ss", "ø", "o", "œ", "oe", "æ", "ae", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i",
+	"ё", "е", "ى", "ي", "ة", "ه")
+
+// asIndexed is a text as the index takes it, and a question too: in small letters, and where a
+// script puts no blanks between words, in pairs of letters that overlap.
+func asIndexed(text string) string {
+	text = folds.Replace(strings.ToLower(norm.NFC.String(text)))
+	var b strings.Builder
+	var before rune // a letter of such a script, which begins a pair
+	single := false // it has been in none
+	end := func() {
+		if before != 0 && single {
+			b.WriteRune(before)
+		}
+		before = 0
+	}
+	for _, r := range text {
+		if !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) {
+			end()
+			b.WriteRune(r)
+			continue
+		}
+		if before != 0 {
+			b.WriteRune(before)
+			b.WriteRune(r)
+		}
+		b.WriteByte(' ')
+		before, single = r, before == 0
+	}
+	end()
+	return b.String()
+}
+
+// matching is a question in the words of FTS5: each word quoted, the last of them the
+// beginning of one. It is empty where nothing is asked.
+func matching(question string) string {
+	var terms []string
+	for _, word := range strings.FieldsFunc(asIndexed(question), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
+	}) {
+		terms = append(terms, `"`+word+`"`)
+	}
+	if len(terms) == 0 {
+		return ""
+	}
+	if last := terms[len(terms)-1]; utf8.RuneCountInString(last) > 4 || last[1] >= utf8.RuneSelf {
+		terms[len(terms)-1] += "*" // of a letter or two there are too many beginnings
+	}
+	return strings.Join(terms, " ")
+}
+
+// snippetWidth is about how many bytes a snippet has around what was looked for.
+const snippetWidth = 160
+
+// snippet is a stretch of a text that begins a little before the first word that was looked
+// for; of a text that has none, its beginning.
+func snippet(w article.Wording, question string) string {
+	terms := strings.Fields(bare(question))
+	for _, text := range w.Body {
+		for at := 0; at < len(text); {
+			end := at + len(firstWord(text[at:]))
+			word := bare(text[at:end])
+			for _, t := range terms {
+				if strings.Contains(word, t) {
+					return around(text, at)
+				}
+			}
+			at = end
+		}
+	}
+	if len(w.Body) == 0 {
+		return ""
+	}
+	return around(w.Body[0], 0)
+}
+
+// firstWord is the word that a text begins with, and the blank behind it.
+func firstWord(text string) string {
+	if i := strings.IndexFunc(text, unicode.IsSpace); i >= 0 {
+		_, size := utf8.DecodeRuneInString(text[i:])
+		return text[:i+size]
+	}
+	return text
+}
+
+// bare is a text in small letters without accents.
+func bare(text string) string {
+	if isASCII(text) {
+		return strings.ToLower(text)
+	}
+	return folds.Replace(strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, norm.NFD.String(text)))
+}
+
+func isASCII(text string) bool {
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// around is a stretch of a text with the words before and after a place.
+func around(text string, at int) string {
+	from, to := max(0, at-snippetWidth/3), min(len(text), at+2*snippetWidth/3)
+	for from > 0 && !utf8.RuneStart(text[from]) {
+		from--
+	}
+	for to < len(text) && !utf8.RuneStart(text[to]) {
+		to++
+	}
+	part := text[from:to]
+	if from > 0 {
+		part = "…" + strings.TrimPrefix(part, firstWord(part))
+	}
+	if to < len(text) {
+		if i := strings.LastIndexFunc(part, unicode.IsSpace); i > 0 {
+			part = part[:i]
+		}
+		part += "…"
+	}
+	return strings.Join(strings.Fields(part), " ")
+}
