@@ -20,7 +20,7 @@ import (
 const helpScheme = "help:"
 
 // helpTopics are the articles of the help, in the order in which they are read.
-var helpTopics = []string{"commands", "keys", "configuration", "formats", "pager", "mail-and-feeds", "terminals", "privacy"}
+var helpTopics = []string{"commands", "keys", "finding", "configuration", "formats", "pictures", "shelf", "pager", "mail-and-feeds", "terminals", "privacy"}
 
 //go:embed help
 var helpFiles embed.FS

@@ -34,6 +34,9 @@ import (
 //	wait WORDS          until they stand on the screen
 //	gone WORDS          until they stand there no longer
 //	expect NAME         until the screen is the one of that name; named twice, it must be the same twice
+//	picture NAME        until the screen is the picture of that name among testdata's screens
+//	cast NAME           from here on frames are put into the cast of that name
+//	frame SECONDS       until the screen is the cast's next frame, which is shown for so long
 //	colourless          no colour is on the screen
 //	lit WORDS           until they stand on the screen with a colour behind them, or reversed
 //	faint WORDS         until they stand on the screen in faint letters; also bold, underlined, green, red
@@ -64,6 +67,7 @@ type script struct {
 	pipe    *os.File
 	ended   bool
 	seen    map[string]bool // screens that have come up
+	cast    *cast
 }
 
 func playScript(e *golden.Example) {

@@ -56,6 +56,12 @@ func (s *script) step(verb, rest string, words []string) (err error) {
 		if err := s.waits(rest, func(string) bool { return s.console.clipboard() == rest }); err != nil {
 			return fmt.Errorf("%w\nwith %q in the clipboard", err, s.console.clipboard())
 		}
+	case "picture":
+		return s.picture(rest)
+	case "cast":
+		return s.record(rest)
+	case "frame":
+		return s.frame(rest)
 	case "colourless":
 		if s.console.colourful() {
 			return errors.New("there is colour on the screen")

@@ -1,7 +1,6 @@
 package anatomy
 
 import (
-	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -136,8 +135,14 @@ func partners(s string) (names []string) {
 // into whole names is one name.
 func Names(list string) []string {
 	list, _ = AfterBy(strings.TrimSpace(list))
-	if first, rest, found := strings.Cut(list, ";"); found { // nothing else has one
-		return slices.Concat(Names(first), Names(rest))
+	if strings.Contains(list, ";") { // nothing else has one
+		var names []string
+		for part := range strings.SplitSeq(list, ";") {
+			if strings.TrimSpace(part) != "" {
+				names = append(names, Names(part)...)
+			}
+		}
+		return names
 	}
 	parted := list
 	for _, and := range bylineWords().and {

@@ -12,6 +12,10 @@ func IsBoilerplate(text string) bool {
 	return len(text) < 60 && (phrases.Is(phrases.Button, text) || IsReadingTime(text) || isPlaceholderLine(text))
 }
 
+// IsInsertLabel reports whether a line is the label of what is put in between, or of what
+// can be done with a picture: "View fullsize".
+func IsInsertLabel(text string) bool { return len(text) < 80 && phrases.Is(phrases.Insert, text) }
+
 // isPlaceholderLine reports whether a line stands in for what a script will bring.
 func isPlaceholderLine(text string) bool {
 	return len(text) < 40 && strings.HasPrefix(text, "Loading") && (strings.HasSuffix(text, "...") || strings.HasSuffix(text, "…"))

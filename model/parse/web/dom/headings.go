@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"golang.org/x/net/html/atom"
+
+	"lede/model/article"
 )
 
 // bareHeadings hides what pages set beside the words of a heading for its readers to press:
@@ -129,4 +131,18 @@ func (n *Node) hide() {
 		p.Linked -= linked
 		p.Sentence -= sentence
 	}
+}
+
+// WithoutBold is a text without bold type, which a crosshead is set in anyway.
+func WithoutBold(t article.Text) article.Text {
+	var plain article.Text
+	for _, r := range t {
+		r.Emphasis &^= article.Bold
+		if last := len(plain) - 1; last >= 0 && plain[last].Emphasis == r.Emphasis && plain[last].Link == r.Link && plain[last].Note == r.Note {
+			plain[last].Text += r.Text
+			continue
+		}
+		plain = append(plain, r)
+	}
+	return plain
 }

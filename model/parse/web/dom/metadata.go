@@ -62,10 +62,24 @@ type Metadata struct {
 	Image    *article.Image // that the publication shows the article by
 	Pictured PictureRecords
 
-	Title *Node  // the headline as printed
-	Host  string // of the page's address, empty where that is not known
+	Title *Node   // the headline as printed
+	Host  string  // of the page's address, empty where that is not known
+	Calls Calling // what the page calls itself
 }
 
 // PictureRecords are what linked data says of pictures, by their addresses without what
 // says their size.
 type PictureRecords map[string]article.Caption
+
+// A Calling is what a page calls itself in its head or its linked data. What stands around
+// the text differs: news pages have most of it.
+type Calling int
+
+const (
+	CallsNothing Calling = iota
+	CallsOther           // a product, a list, a question
+	CallsSite
+	CallsArticle
+	CallsPosting // of a blog or a forum
+	CallsNews
+)

@@ -26,7 +26,7 @@ func Of(p *dom.Page) *dom.Metadata {
 	m.Site = siteName(p, tags, story)
 	headline(p, m, tags, story)
 	m.Url = p.Canonical(tags)
-	m.Host = host(p)
+	m.Host, m.Calls = host(p), calling(tags, story)
 	writers(p, m, tags, story)
 	dates(p, m, tags, story)
 	m.Section = clean.Line(dom.FirstOf(tags.First("article:section", "parsely-section", "section"), story.text("articleSection")))

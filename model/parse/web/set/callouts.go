@@ -17,7 +17,7 @@ func (s *setter) callout(n *dom.Node, k Style) bool {
 	head := dom.CalloutTitle(n)
 	var title article.Text
 	if head != nil {
-		title = unbold(s.Apart(func() { s.Flow(head, Style{In: true, all: true}) }).text())
+		title = dom.WithoutBold(s.Apart(func() { s.Flow(head, Style{In: true, all: true}) }).text())
 		s.skip = append(s.skip, head)
 	}
 	if label := clean.Line(n.Get("aria-label")); len(title) == 0 && len(label) <= dom.LongestTitle {

@@ -133,7 +133,7 @@ func (s *setter) caption(text article.Text, credit string) article.Caption {
 		}
 	}
 	if isBold(text) {
-		text = unbold(text)
+		text = dom.WithoutBold(text)
 	}
 	return article.Caption{Text: trimmed(text), Credit: unglued(unbracketed(credit))}
 }

@@ -23,7 +23,7 @@ func (s *setter) crosshead(n *dom.Node, k Style) {
 			rest = append(rest, i)
 		}
 	}
-	text = unbold(text)
+	text = dom.WithoutBold(text)
 	if len(text) > 0 && k.In && !dom.SameWords(text.String(), s.title) {
 		s.add(article.Crosshead{Level: level(n), Text: text}, n)
 	}
@@ -43,18 +43,4 @@ func level(n *dom.Node) int {
 		return 6
 	}
 	return 2
-}
-
-// unbold is a text without bold type, which a crosshead is set in anyway.
-func unbold(t article.Text) article.Text {
-	var plain article.Text
-	for _, r := range t {
-		r.Emphasis &^= article.Bold
-		if last := len(plain) - 1; last >= 0 && plain[last].Emphasis == r.Emphasis && plain[last].Link == r.Link && plain[last].Note == r.Note {
-			plain[last].Text += r.Text
-			continue
-		}
-		plain = append(plain, r)
-	}
-	return plain
 }

@@ -34,7 +34,7 @@ func (d *glossary) walk(n *dom.Node) {
 			}
 			k := d.look
 			k.In = d.isIn(c, k)
-			term := unbold(d.Apart(func() { d.Flow(c, k) }).text())
+			term := dom.WithoutBold(d.Apart(func() { d.Flow(c, k) }).text())
 			if len(term) == 0 {
 				continue
 			}
@@ -70,7 +70,7 @@ func (s *setter) details(n *dom.Node, k Style) {
 	summary := childOf(n, atom.Summary)
 	var title article.Text
 	if summary != nil {
-		title = unbold(s.Apart(func() { s.Flow(summary, Style{In: s.isIn(summary, k), all: k.all}) }).text())
+		title = dom.WithoutBold(s.Apart(func() { s.Flow(summary, Style{In: s.isIn(summary, k), all: k.all}) }).text())
 	}
 	inner := s.Apart(func() {
 		for c := n.First; c != nil; c = c.Next {

@@ -235,7 +235,7 @@ func itemImage(p *dom.Page, n *dom.Node) []article.Image {
 func gather(g blockList) article.Figure {
 	var f article.Figure
 	for _, i := range g.Sets {
-		if p, ok := i.Block.(article.Paragraph); ok && (dom.IsBoilerplate(p.Text.String()) || dom.IsCounter(p.Text.String())) {
+		if p, ok := i.Block.(article.Paragraph); ok && isPictureFurniture(p.Text.String()) {
 			continue // "Image", for who doesn't see one
 		}
 		in, ok := i.Block.(article.Figure)

@@ -52,7 +52,7 @@ func (s *setter) boxedCaption(n *dom.Node) []*dom.Node {
 		switch {
 		case s.isUnset(m) || m.IsText():
 			return false
-		case m.Is(atom.Button) && m.Find(atom.Img) == nil:
+		case m.Is(atom.Button) && m.Find(atom.Img) == nil, m != n && dom.IsInsertLabel(m.Words()):
 			held += m.Letters
 			return false
 		case m.Is(atom.Img):
@@ -98,4 +98,9 @@ func isUnnamedText(n *dom.Node) bool {
 // isAlternative reports whether a line says what the alternative text of a picture says.
 func isAlternative(line, alt string) bool {
 	return len(line) < longCaption && strings.Contains(alt, " ") && !anatomy.Name(line) && dom.Agreement(line, alt) > 0.8
+}
+
+// isPictureFurniture reports whether a line beside a picture is a label or a button of its.
+func isPictureFurniture(line string) bool {
+	return dom.IsBoilerplate(line) || dom.IsCounter(line) || dom.IsInsertLabel(line)
 }

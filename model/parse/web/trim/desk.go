@@ -19,6 +19,7 @@ type Desk struct {
 	Copy      []Piece
 
 	letters  int                    // of all pieces
+	running  int                    // letters of those that are plainly running text
 	core     *dom.Node              // the element in which most running text stands
 	pictures []int                  // in the page before each node
 	prose    []int                  // letters of paragraphs in the page before each node
@@ -59,6 +60,9 @@ func NewDesk(ch *dom.Choice, c *dom.Node, m *dom.Metadata, sets []dom.Set) *Desk
 		if w.IsSettled() {
 			d.body = append(d.body, i)
 			d.letters += w.Letters
+			if w.IsLong() {
+				d.running += w.Letters
+			}
 		}
 		d.Copy = append(d.Copy, w)
 		l := d.byMarkup[w.markup]

@@ -51,7 +51,7 @@ func says(name string, is func(d *Desk, w *Piece) bool) feature {
 
 var wordFeatures = []feature{
 	says("leads elsewhere in words", func(_ *Desk, w *Piece) bool { return isCrossReference(article.Paragraph{Text: w.oneText()}) }),
-	says("furniture in words", func(_ *Desk, w *Piece) bool { return dom.IsBoilerplate(w.Text) || isLabelOfInsert(w.Text) }),
+	says("furniture in words", func(_ *Desk, w *Piece) bool { return dom.IsBoilerplate(w.Text) || dom.IsInsertLabel(w.Text) }),
 	says("a plea in words", func(_ *Desk, w *Piece) bool { return dom.IsPlea(w.Text) || asksToSignUp(w.Text) }),
 	says("consent or disclosure in words", func(_ *Desk, w *Piece) bool { return dom.IsConsent(w.Text) || dom.IsDisclosure(w.Text) }),
 	says("filed in words", func(_ *Desk, w *Piece) bool { return dom.IsFiled(w.Text) || dom.IsTagRow(w.oneText()) }),

@@ -21,6 +21,11 @@ var placeFeatures = []feature{
 		return yes(d.Container != nil && d.Copy[i].From != nil && d.Container.Holds(d.Copy[i].From))
 	}},
 	{"share of the text before", func(d *Desk, i int) int { return share(d.Copy[i].before, d.letters) }},
+	{"what the page calls itself", func(d *Desk, _ int) int { return int(d.m.Calls) }},
+	{"the page has a writer", func(d *Desk, _ int) int { return yes(d.m.Byline != "" || len(d.m.Authors) > 0) }},
+	{"the page has a day", func(d *Desk, _ int) int { return yes(!d.m.Published.IsZero()) }},
+	{"the page has a dek", func(d *Desk, _ int) int { return yes(d.m.Dek != "") }},
+	{"share of running text in all blocks", func(d *Desk, _ int) int { return share(d.running, d.letters) }},
 	{"blocks", func(d *Desk, i int) int { return steps(len(d.body)) }},
 	{"letters of all blocks", func(d *Desk, i int) int { return steps(d.letters) }},
 	{"blocks to the next running text", func(d *Desk, i int) int { return d.toLong(i, 1) }},
@@ -107,6 +112,7 @@ func next(by int) []feature {
 		}}
 	}
 	return []feature{
+		beside("kind of block", 9, func(d *Desk, _, j int) int { return d.Copy[j].KindOfBlock() }),
 		beside("settled on", 255, func(d *Desk, _, j int) int { return d.Copy[j].settled }),
 		beside("share in links", 255, func(d *Desk, _, j int) int { return share(d.Copy[j].Linked, d.Copy[j].Letters) }),
 		beside("made alike", 0, func(d *Desk, i, j int) int { return 1 + yes(d.Copy[i].markup == d.Copy[j].markup) }),

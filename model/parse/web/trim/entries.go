@@ -12,7 +12,8 @@ import (
 const fewestEntries, longestEntryHead = 3, 60
 
 // entryHeads are the lines that head the entries of a live report: with the time of day
-// or the minute of play in them, made alike, each over a text.
+// or the minute of play in them, made alike, each over a text. An entry that has a crosshead
+// of its own needs no other.
 func (d *Desk) entryHeads() map[*Piece]bool {
 	made := map[string][]*Piece{}
 	for at, i := range d.body {
@@ -20,7 +21,7 @@ func (d *Desk) entryHeads() map[*Piece]bool {
 		if at+1 == len(d.body) || !w.isTimed() {
 			continue
 		}
-		if below := &d.Copy[d.body[at+1]]; below.Letters > w.Letters && !below.isTimed() {
+		if below := &d.Copy[d.body[at+1]]; below.Letters > w.Letters && !below.isTimed() && below.KindOfBlock() != headKind {
 			made[w.markup] = append(made[w.markup], w)
 		}
 	}
@@ -60,7 +61,7 @@ func (d *Desk) referred() []*dom.Node {
 	var targets []*dom.Node
 	for _, i := range d.body {
 		w := &d.Copy[i]
-		if !w.IsLong() {
+		if !w.IsLong() && !w.isSentence() {
 			continue
 		}
 		for _, part := range article.Parts(w.Block) {
@@ -82,4 +83,36 @@ func (w *Piece) isReferred(targets []*dom.Node) bool {
 		}
 	}
 	return false
+}
+
+// fewestBoldHeads and longestBoldHead are how many lines in bold type make crossheads, and
+// how many characters one has at most.
+const fewestBoldHeads, longestBoldHead = 2, 80
+
+// boldHeads are the lines wholly in bold type over running text in an article that has no
+// headings: its crossheads, set by who knew no other way.
+func (d *Desk) boldHeads() map[*Piece]bool {
+	heads := map[*Piece]bool{}
+	for at, i := range d.body[:max(0, len(d.body)-1)] {
+		w, below := &d.Copy[i], &d.Copy[d.body[at+1]]
+		switch _, paragraph := w.Block.(article.Paragraph); {
+		case w.KindOfBlock() == headKind && d.core != nil && d.core.Holds(w.From):
+			return nil
+		case at > 0 && paragraph && w.strong == w.Letters && w.Letters <= longestBoldHead && w.Linked == 0 && w.ends == 0 && w.words > 0 && below.strong*2 < below.Letters && below.IsLong():
+			heads[w] = true
+		}
+	}
+	if len(heads) < fewestBoldHeads {
+		return nil
+	}
+	return heads
+}
+
+// lineHeads are the lines that are set as paragraphs and head what stands below them.
+func (d *Desk) lineHeads() map[*Piece]bool {
+	heads := d.entryHeads()
+	for w := range d.boldHeads() {
+		heads[w] = true
+	}
+	return heads
 }

@@ -17,7 +17,5 @@ func wordsOf(s dom.Set) string {
 	return ""
 }
 
-func isLabelOfInsert(text string) bool { return len(text) < 80 && phrases.Is(phrases.Insert, text) }
-
 // asksToSignUp reports whether the words of a link are for who has no account yet.
 func asksToSignUp(text string) bool { return len(text) < 200 && phrases.Is(phrases.SignUp, text) }

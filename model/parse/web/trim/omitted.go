@@ -178,9 +178,25 @@ func (d *Desk) unseen(at *survivors) []article.Omission {
 		case dom.IsInline(n) && !ch.In(n) && ch.In(n.Parent):
 			say(n, "a button or a label in a line")
 			i = n.End - 1
+		case n.Letters <= longestLabel && d.isUnsetLabel(n):
+			say(n, "a button or a label beside a picture")
+			i = n.End - 1
 		}
 	}
 	return left
+}
+
+// longestLabel is how many letters a label beside a picture has at most.
+const longestLabel = 60
+
+// isUnsetLabel reports whether an element is a label that no piece was made of, as those
+// beside pictures are.
+func (d *Desk) isUnsetLabel(n *dom.Node) bool {
+	if dom.IsInline(n) || n.Within(atom.Ul, atom.Ol, atom.Table) != nil {
+		return false
+	}
+	words := clean.Line(n.Words())
+	return d.often[words] == 0 && (dom.IsInsertLabel(words) || dom.IsBoilerplate(words))
 }
 
 // before is the block that an element stands before, by the page's order.

@@ -26,13 +26,16 @@ func Prepare() {
 // What has to speak against a block for it to go, in parts of judge.Unit. What readers
 // would miss most, and pages hold more than articles do, needs more.
 const (
-	forLine      = judge.Unit / 4 // a line that is no paragraph is little to lose
-	againstText  = -judge.Unit
-	againstList  = -judge.Unit / 2
+	forLine      = judge.Unit * 2 / 3 // a line that is no paragraph is little to lose
+	forStoryLine = judge.Unit         // on a page that calls itself a story many lines are none of it
+	againstText  = 0
+	againstList  = 0
 	againstHead  = -judge.Unit     // a crosshead over running text
 	forEmptyHead = 2 * judge.Unit  // one over nothing that stays
-	againstAmid  = -3 * judge.Unit // a sentence between paragraphs beside it, a list that one announces
+	againstAmid  = -2 * judge.Unit // a sentence between paragraphs beside it, a list that one announces
 	againstWhole = -2 * judge.Unit // code, tables, quotations
+
+	whereMostGoes = judge.Unit // so much more, where else most of the text would go
 )
 
 // isSentence reports whether a piece is a sentence that leads nowhere, and no label.
@@ -52,7 +55,7 @@ func (d *Desk) isAmid(i int) bool {
 }
 
 // least is the score that a piece has to have to stay.
-func (w *Piece) least() int {
+func (d *Desk) least(w *Piece) int {
 	switch w.Block.(type) {
 	case article.List:
 		return againstList
@@ -61,6 +64,9 @@ func (w *Piece) least() int {
 	}
 	if w.isSentence() {
 		return againstText
+	}
+	if d.m.Calls >= dom.CallsArticle {
+		return forStoryLine
 	}
 	return forLine
 }
@@ -71,7 +77,7 @@ type Verdict struct {
 	Row   []byte
 	Score int
 	out   bool
-	heads bool // it heads an entry of a live report
+	heads bool // it is a line that heads what stands below
 }
 
 // rulings are the verdicts on the pieces of a page, by the element that each is made of.
@@ -86,17 +92,41 @@ func (d *Desk) Rule() rulings {
 	if d == nil {
 		return r
 	}
-	for _, v := range d.Verdicts() {
+	vs := d.Verdicts()
+	stays := map[*Piece]bool{}
+	for _, v := range vs {
+		stays[v.Piece] = !v.out && v.KindOfBlock() != 0
+	}
+	for _, w := range d.inCards(stays) {
+		r[w.From] = append(r[w.From], Verdict{Piece: w, out: true})
+	}
+	for _, v := range vs {
 		r[v.From] = append(r[v.From], v)
 	}
 	return r
 }
 
-// Verdicts judges all pieces that were settled on, each by itself and then the crossheads
-// by what stands under them.
+// Verdicts judges all pieces that were settled on. Where most of the text would go, the
+// page is one of a kind that the judge knows little of, and more has to speak against each.
 func (d *Desk) Verdicts() []Verdict {
+	vs := d.verdicts(0)
+	stays := 0
+	for _, v := range vs {
+		if v.isSentence() && !v.out {
+			stays += v.Letters
+		}
+	}
+	if stays*2 < d.running {
+		return d.verdicts(whereMostGoes)
+	}
+	return vs
+}
+
+// verdicts judges each piece by itself, by so much less than it needs elsewhere, and then
+// the crossheads by what stands under them.
+func (d *Desk) verdicts(lenient int) []Verdict {
 	j := BlockJudge()
-	heads, targets := d.entryHeads(), d.referred()
+	heads, targets := d.lineHeads(), d.referred()
 	var vs []Verdict
 	for _, i := range d.body {
 		w := &d.Copy[i]
@@ -105,7 +135,7 @@ func (d *Desk) Verdicts() []Verdict {
 			v.Row = d.Row(i)
 			v.Score = j.Score("article", v.Row) + d.said(i, v.Row)
 			v.heads = heads[w]
-			v.out = v.Score < w.least() && !v.heads && !w.isReferred(targets) && !((d.isAmid(i) || d.isAnnounced(i)) && v.Score >= againstAmid)
+			v.out = v.Score < d.least(w)-lenient && !v.heads && !w.isReferred(targets) && !((d.isAmid(i) || d.isAnnounced(i)) && v.Score >= againstAmid)
 		}
 		vs = append(vs, v)
 	}
@@ -199,8 +229,8 @@ func (r rulings) on(s dom.Set) *Verdict {
 	return nil
 }
 
-// entryLevel is the level of a crosshead over an entry of a live report.
-const entryLevel = 3
+// lineLevel is the level of a crosshead that was set as a paragraph.
+const lineLevel = 3
 
 // Keep returns the sets that stay.
 func (r rulings) Keep(sets []dom.Set) []dom.Set {
@@ -211,7 +241,7 @@ func (r rulings) Keep(sets []dom.Set) []dom.Set {
 			continue
 		}
 		if p, ok := s.Block.(article.Paragraph); ok && v != nil && v.heads {
-			s.Block = article.Crosshead{Level: entryLevel, Text: p.Text}
+			s.Block = article.Crosshead{Level: lineLevel, Text: dom.WithoutBold(p.Text)}
 		}
 		kept = append(kept, s)
 	}
