@@ -48,8 +48,13 @@ type Edit struct {
 func Between(before, after article.Wording) []Paragraph {
 	b, a := keys(before.Body), keys(after.Body)
 	partner := paired(b, a)
-	settled := stays(partner, a)
-	return laidOut(before.Body, after.Body, partner, settled)
+	all := laidOut(len(b), partner, stays(partner, a))
+	for i := range all {
+		if p := &all[i]; p.Before >= 0 && p.After >= 0 && b[p.Before] != a[p.After] {
+			p.Kind, p.Edits = Changed, words(before.Body[p.Before], after.Body[p.After])
+		}
+	}
+	return all
 }
 
 // keys are paragraphs as they are compared.
@@ -67,7 +72,7 @@ var sameSigns = strings.NewReplacer("\u00ad", "", "\u200b", "", "\u2018", "'", "
 
 // key is a text without what is no change.
 func key(text string) string {
-	return strings.Join(strings.Fields(sameSigns.Replace(text)), " ")
+	return strings.Join(strings.Fields(signs(text)), " ")
 }
 
 // paired finds for each later paragraph the earlier one that it was; -1 for none.
@@ -90,9 +95,9 @@ func paired(before, after []string) []int {
 	return partner
 }
 
-// laidOut puts the paragraphs of both versions in one order.
-func laidOut(before, after []string, partner []int, settled []bool) []Paragraph {
-	stands := make([]bool, len(before)) // in the later version, wherever
+// laidOut puts the paragraphs of both versions in one order; the earlier one has so many.
+func laidOut(before int, partner []int, settled []bool) []Paragraph {
+	stands := make([]bool, before) // in the later version, wherever
 	for _, x := range partner {
 		if x >= 0 {
 			stands[x] = true
@@ -108,7 +113,7 @@ func laidOut(before, after []string, partner []int, settled []bool) []Paragraph 
 		}
 	}
 	goneHere := func() { // in a row
-		for next < len(before) && !stands[next] {
+		for next < before && !stands[next] {
 			gone(next + 1)
 		}
 	}
@@ -121,16 +126,12 @@ func laidOut(before, after []string, partner []int, settled []bool) []Paragraph 
 		case settled[y]:
 			gone(x)
 		}
-		p := Paragraph{Before: x, After: y, Moved: !settled[y]}
-		if key(before[x]) != key(after[y]) {
-			p.Kind, p.Edits = Changed, words(before[x], after[y])
-		}
-		all = append(all, p)
+		all = append(all, Paragraph{Before: x, After: y, Moved: !settled[y]})
 		if settled[y] {
 			next = x + 1
 			goneHere()
 		}
 	}
-	gone(len(before))
+	gone(before)
 	return all
 }
