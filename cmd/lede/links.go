@@ -11,8 +11,8 @@ const (
 
 var linkWays = []string{linksOSC8, linksNumbered, linksNone}
 
-// linkless are the variables by which file managers tell the programs that make their
-// previews who they are; they show the codes of links raw.
+// linkless are the variables by which file managers (ranger, lf) tell the programs that
+// make their previews who they are; they show the codes of links raw.
 var linkless = []string{"RANGER_LEVEL", "LF_LEVEL"}
 
 // linksFor is how links are printed where nobody said: as the terminal's own, unless it

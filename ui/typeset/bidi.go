@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/bidi"
@@ -25,8 +26,12 @@ func (o *bidiOrder) read(s string) {
 		if size == 0 {
 			size = n
 		}
+		class := p.Class()
+		if !unicode.IsGraphic(r) {
+			class = bidi.NSM // it may be a mark of a newer Unicode, which stays with its letter
+		}
 		o.runes = append(o.runes, r)
-		o.was = append(o.was, p.Class())
+		o.was = append(o.was, class)
 		i += size
 	}
 	o.class = append(o.class[:0], o.was...)

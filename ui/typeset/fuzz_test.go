@@ -17,6 +17,7 @@ func FuzzGalley(f *testing.F) {
 	f.Add("a\u00adb\u200bc e\u0301 👩‍👩‍👧 🇳🇴 https://example.org/a?b=c", uint8(3), uint16(0xffff))
 	f.Add("ไ\u0897ยแปลก\u0897ใหม่\u0897จริง", uint8(4), uint16(0))
 	f.Add("ท0000\u0897", uint8(4), uint16(0))
+	f.Add("00000\u0897", uint8(4), uint16(0))
 	f.Fuzz(func(t *testing.T, text string, measure uint8, manner uint16) {
 		text = strings.Map(func(r rune) rune {
 			if unicode.IsControl(r) && r != '\n' && r != '\t' || unicode.Is(unicode.Prepended_Concatenation_Mark, r) {
