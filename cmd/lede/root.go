@@ -74,9 +74,7 @@ func ledeCommand(std streams, env []string, do func(*cobra.Command, flags)) *cob
 
 // rootCommand reads what is to be opened; it hands what was asked for to do.
 func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
-	var f flags
-	var input, panes string
-	var headers []string
+	var f writtenFlags
 	root := &cobra.Command{
 		Use:   "lede [SOURCE...]",
 		Short: "Read an article in the terminal",
@@ -97,33 +95,40 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 			if err := f.takeStarts(args); err != nil {
 				return err
 			}
-			for _, h := range headers {
-				header, err := parseHeader(h)
-				if err != nil {
-					return err
-				}
-				f.headers = append(f.headers, header)
-			}
-			if err := f.check(input, panes); err != nil {
+			if err := f.check(); err != nil {
 				return err
 			}
-			do(cmd, f)
+			do(cmd, f.flags)
 			return nil
 		},
 	}
+	f.define(root)
+	return root
+}
+
+// writtenFlags are the flags as the command line has them, and once they are checked what
+// they mean.
+type writtenFlags struct {
+	flags
+	inputName, paneNames string
+	headerLines          []string
+}
+
+// define makes the flags known to the command line.
+func (f *writtenFlags) define(root *cobra.Command) {
 	set := root.Flags()
 	set.SortFlags = false
 	set.StringVar(&f.format, "format", "", "print instead of opening: "+strings.Join(formatNames(), ", "))
-	set.StringVar(&input, "input", "", "what SOURCE is, where guessing would be wrong: text, markdown, html, mail")
+	set.StringVar(&f.inputName, "input", "", "what SOURCE is, where guessing would be wrong: text, markdown, html, mail")
 	set.StringVar(&f.charset, "charset", "", "how its letters are written, where guessing would be wrong: utf-8, iso-8859-2, …")
 	set.BoolVar(&f.raw, "raw", false, "everything as it stands: nothing left out, no line joined to another")
 	set.StringVar(&f.base, "base", "", "the address that a saved page came from")
 	set.Var((*cells)(&f.width), "width", "the measure: the width of a line, in cells")
 	set.StringVar(&f.links, "links", "", "how --format ansi prints links: "+strings.Join(linkWays, ", "))
 	set.StringVar(&f.theme, "theme", "", "a theme's name, or a Glamour style file")
-	set.StringVar(&panes, "panes", "", "the panes open at the start: headline,body,captions")
+	set.StringVar(&f.paneNames, "panes", "", "the panes open at the start: headline,body,captions")
 	set.BoolVar(&f.explain, "explain", false, "print why each block of a page was taken or left out")
-	set.StringArrayVar(&headers, "header", nil, "`NAME: VALUE` to send with the pages asked for, and to no other host")
+	set.StringArrayVar(&f.headerLines, "header", nil, "`NAME: VALUE` to send with the pages asked for, and to no other host")
 	set.BoolVar(&f.follow, "follow", false, "read the file again whenever it changes")
 	set.BoolVar(&f.fromStart, "from-start", false, "open at the top, wherever you left")
 	set.BoolVar(&f.noShelf, "no-shelf", false, "remember nothing of this, and touch nothing that is remembered")
@@ -133,7 +138,7 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 	set.BoolVar(&f.plainScreen, "plain-screen", false, "a screen without frames, for screen readers")
 	for flag, words := range map[string][]string{
 		"format": formatNames(),
-		"input":  {"text", "markdown", "html"},
+		"input":  {"text", "markdown", "html", "mail"},
 		"links":  linkWays,
 		"theme":  append([]string{"auto"}, theme.Names()...),
 		"images": config.Choices("images"),
@@ -141,13 +146,12 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 	} {
 		root.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveDefault))
 	}
-	return root
 }
 
 // check fills in what the flags' words mean.
-func (f *flags) check(input, panes string) (err error) {
-	if input != "" {
-		if f.input, err = parse.ParseFormat(input); err != nil {
+func (f *writtenFlags) check() (err error) {
+	if f.inputName != "" {
+		if f.input, err = parse.ParseFormat(f.inputName); err != nil {
 			return fmt.Errorf("--input: %w", err)
 		}
 	}
@@ -160,7 +164,14 @@ func (f *flags) check(input, panes string) (err error) {
 	if f.links != "" && !slices.Contains(linkWays, f.links) {
 		return fmt.Errorf("--links: links are not printed as %q; they may be %s", f.links, strings.Join(linkWays, ", "))
 	}
-	if f.panes, err = parsePanes(panes); err != nil {
+	for _, line := range f.headerLines {
+		header, err := parseHeader(line)
+		if err != nil {
+			return err
+		}
+		f.headers = append(f.headers, header)
+	}
+	if f.panes, err = parsePanes(f.paneNames); err != nil {
 		return fmt.Errorf("--panes: %w", err)
 	}
 	if usual := config.Usual(); f.given("images") {
