@@ -1,7 +1,9 @@
 package dom
 
 import (
+	"regexp"
 	"strings"
+	"sync"
 
 	"lede/model/article"
 	"lede/model/parse/phrases"
@@ -9,7 +11,18 @@ import (
 
 // IsBoilerplate reports whether a line is nothing but a button or a label.
 func IsBoilerplate(text string) bool {
-	return len(text) < 60 && (phrases.Is(phrases.Button, text) || IsReadingTime(text) || isPlaceholderLine(text))
+	return len(text) < 60 && (phrases.Is(phrases.Button, text) || IsReadingTime(text) || isPlayerTime(text) || isPlaceholderLine(text))
+}
+
+// playerTime is what a player of sounds or films shows: how long it has played, of how long
+// it is. Hours and minutes alone are a time of day.
+var playerTime = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^0?0:00$|^\d{1,2}:\d\d:\d\d$|^\d{1,2}:\d\d(:\d\d)? ?/ ?-?\d{1,2}:\d\d(:\d\d)?$`)
+})
+
+// isPlayerTime reports whether a line is nothing but a player's clock.
+func isPlayerTime(text string) bool {
+	return len(text) < 20 && strings.Contains(text, ":") && playerTime().MatchString(strings.TrimSpace(text))
 }
 
 // IsInsertLabel reports whether a line is the label of what is put in between, or of what
