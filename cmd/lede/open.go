@@ -76,7 +76,7 @@ func openAgain(ctx context.Context, ref string, f flags, input *keptInput, progr
 // host, any other whole, however large it is.
 func sourceOptions(ref string, f flags) (o source.Options, err error) {
 	o = fetchOf(f.preferences)
-	if strings.HasPrefix(ref, "http://") || strings.HasPrefix(ref, "https://") {
+	if source.IsWeb(ref) {
 		o.Headers, err = headersOf(f)
 		return o, err
 	}

@@ -6,6 +6,7 @@ import (
 	"lede/model"
 	"lede/model/article"
 	"lede/model/shelf"
+	"lede/model/source"
 )
 
 // remember has the model remember what is read, and returns what is to be called when it
@@ -29,8 +30,8 @@ func remember(o *model.Options, f flags, env []string) (end func()) {
 // copyOf is an article with where it was opened from.
 func copyOf(ref string, a article.Article, whole bool) shelf.Copy {
 	c := shelf.Copy{Article: a, Whole: whole, Reader: about()}
-	switch isWeb := strings.HasPrefix(ref, "http://") || strings.HasPrefix(ref, "https://"); {
-	case isWeb:
+	switch {
+	case source.IsWeb(ref):
 		c.Address = ref
 	case ref != "-":
 		c.Path, _ = pathOf(ref) // that of a ref which is no path is none

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -38,8 +39,7 @@ func listCommand(std streams, with withShelf) *cobra.Command {
 		return nil
 	})
 	list.RunE = func(c *cobra.Command, args []string) error {
-		switch {
-		case state != "" && !slices.Contains(states, state):
+		if state != "" && !slices.Contains(states, state) {
 			return fmt.Errorf("--state: there is no state %q; there are %s", state, strings.Join(states, ", "))
 		}
 		if err := checkListFormat(format); err != nil {
@@ -53,14 +53,8 @@ func listCommand(std streams, with withShelf) *cobra.Command {
 // entryLine is an article in a line: number, day, how far it has been read, words, what it
 // is called and where it is from.
 func entryLine(e article.Entry) string {
-	from := e.Path
-	if e.URL != "" || from == "" {
-		from = e.URL
-	}
-	name := e.Headline
-	if name == "" {
-		name = filepath.Base(from)
-	}
+	from := cmp.Or(e.URL, e.Path)
+	name := cmp.Or(e.Headline, filepath.Base(from))
 	far := fmt.Sprintf("%3d %%", article.Percent(e.Furthest))
 	if !e.Finished.IsZero() {
 		far = "  end"

@@ -143,7 +143,7 @@ func (d *Darkroom) file(ctx context.Context, w Want) (file []byte, address strin
 
 // enclosed is a picture that came with its article, in whichever size, or nil.
 func (d *Darkroom) enclosed(w Want) []byte {
-	if d.options.Enclosed == nil || isWeb(w.Ref) {
+	if d.options.Enclosed == nil || source.IsWeb(w.Ref) {
 		return nil
 	}
 	all := []string{w.Image.URL}

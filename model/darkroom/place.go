@@ -32,12 +32,6 @@ func (d *Darkroom) at(ctx context.Context, w Want, address string) ([]byte, erro
 	return nil, fmt.Errorf("it is at an address of %s:, which pictures are not fetched from", u.Scheme)
 }
 
-// isWeb reports whether an article was opened from the web.
-func isWeb(ref string) bool {
-	scheme, _, _ := strings.Cut(ref, "://")
-	return strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https")
-}
-
 // resolve is an address in full: as the article's own has it, or the folder of its file.
 func (w Want) resolve(address string) (*url.URL, error) {
 	u, err := url.Parse(address)
@@ -60,7 +54,7 @@ func (w Want) resolve(address string) (*url.URL, error) {
 // base is what an address of the article's that is not whole is meant to follow.
 func (w Want) base() (*url.URL, error) {
 	for _, known := range []string{w.URL, w.Ref} {
-		if u, err := url.Parse(known); err == nil && (isWeb(known) || u.Scheme == "file") {
+		if u, err := url.Parse(known); err == nil && (source.IsWeb(known) || u.Scheme == "file") {
 			return u, nil
 		}
 	}
@@ -109,7 +103,7 @@ func fromData(address string) ([]byte, error) {
 // fromFile is a picture on this machine, which only an article on this machine may show:
 // what a page from elsewhere names here is none of its business.
 func (d *Darkroom) fromFile(ctx context.Context, w Want, u *url.URL) ([]byte, error) {
-	if isWeb(w.Ref) {
+	if source.IsWeb(w.Ref) {
 		return nil, errors.New("a page from the web may not show what is on this machine")
 	}
 	u.Fragment, u.RawQuery = "", ""

@@ -50,16 +50,16 @@ func (d *Darkroom) fetch(ctx context.Context, w Want, address string) ([]byte, e
 	if o.Offline {
 		return nil, source.ErrOffline
 	}
-	if !isWeb(w.Ref) && !w.Asked {
+	if !source.IsWeb(w.Ref) && !w.Asked {
 		return nil, ErrUnasked
 	}
 	o.Picture, o.Limit = true, picture.MostBytes
-	if isWeb(w.Ref) { // a paper's own pictures, and not what another page shows of them
+	if source.IsWeb(w.Ref) { // a paper's own pictures, and not what another page shows of them
 		o.Headers = source.HeadersFor(w.Ref, o.Headers)
 	} else {
 		o.Headers = nil
 	}
-	o.Elsewhere = isWeb(w.Ref) && !isOurs(ctx, w.Ref)
+	o.Elsewhere = source.IsWeb(w.Ref) && !isOurs(ctx, w.Ref)
 	if err := enter(ctx, d.fetching); err != nil {
 		return nil, err
 	}

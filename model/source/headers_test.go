@@ -64,3 +64,18 @@ func TestAHostIsMeantWithOrWithoutWWW(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsOnTheWebIsToldByItsScheme(t *testing.T) {
+	for ref, web := range map[string]bool{
+		"https://paper.example/story": true,
+		"HTTP://paper.example/":       true,
+		"http.txt":                    false,
+		"file:///tmp/http://x":        false,
+		"-":                           false,
+		"":                            false,
+	} {
+		if IsWeb(ref) != web {
+			t.Errorf("%q is on the web: %v", ref, !web)
+		}
+	}
+}

@@ -80,6 +80,12 @@ const (
 	DefaultWhole   = 5 * time.Minute
 )
 
+// IsWeb reports whether ref is an address on the web.
+func IsWeb(ref string) bool {
+	scheme, _, _ := strings.Cut(ref, "://")
+	return strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https")
+}
+
 // Open gets ref, which is a path, "-" for standard input, an http or https address, a
 // file: URL, or one of Records. Its errors, and those of reading Body, are an *Error.
 func Open(ctx context.Context, ref string, o Options) (*Source, error) {

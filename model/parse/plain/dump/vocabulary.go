@@ -54,23 +54,6 @@ func wordsOf(rows []Row) [][]int32 {
 	return all
 }
 
-// common is how many words are in both.
-func common(a, b []int32) int {
-	n := 0
-	for len(a) > 0 && len(b) > 0 {
-		switch {
-		case a[0] < b[0]:
-			a = a[1:]
-		case a[0] > b[0]:
-			b = b[1:]
-		default:
-			n++
-			a, b = a[1:], b[1:]
-		}
-	}
-	return n
-}
-
 // vocabulary is what the row says that the running text, the first row and the rows
 // beside it say too.
 func (c *columns) vocabulary() {
@@ -111,14 +94,14 @@ func (c *columns) vocabulary() {
 		if i == 0 {
 			return beyond
 		}
-		return judge.Share(common(c.words[i], title), len(c.words[i]))
+		return judge.Share(shape.Common(c.words[i], title), len(c.words[i]))
 	})
 	for _, d := range []int{-1, 1} {
 		c.add(func(i int) byte {
 			if i+d < 0 || i+d >= len(c.rows) {
 				return 0
 			}
-			return judge.Share(common(c.words[i], c.words[i+d]), len(c.words[i]))
+			return judge.Share(shape.Common(c.words[i], c.words[i+d]), len(c.words[i]))
 		})
 	}
 }

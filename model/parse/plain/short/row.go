@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"lede/model/parse/judge"
+	"lede/model/parse/plain/shape"
 )
 
 // ofNeighbours is what the lines beside it are.
@@ -54,7 +55,7 @@ func like(name string, d int) feature {
 		if o.near == nil && o.words == nil {
 			o.words = wordsOf(o.Text)
 		}
-		return judge.Share(common(v.l.words, o.words), len(v.l.words))
+		return judge.Share(shape.Common(v.l.words, o.words), len(v.l.words))
 	}}
 }
 

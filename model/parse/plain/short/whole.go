@@ -2,14 +2,15 @@ package short
 
 import (
 	"lede/model/parse/judge"
+	"lede/model/parse/plain/shape"
 )
 
 // ofWhole is how the line stands to the rest of the text, and what the text is like.
 var ofWhole = []feature{
 	{"number", func(v *view) byte { return byte(min(v.l.Number, 250)) }},
 	{"from-first", func(v *view) byte { return judge.Around(float64(v.l.Number - v.h.first)) }},
-	{"title", func(v *view) byte { return judge.Share(common(v.l.words, v.h.title), len(v.l.words)) }},
-	{"title-said", func(v *view) byte { return judge.Share(common(v.l.words, v.h.title), len(v.h.title)) }},
+	{"title", func(v *view) byte { return judge.Share(shape.Common(v.l.words, v.h.title), len(v.l.words)) }},
+	{"title-said", func(v *view) byte { return judge.Share(shape.Common(v.l.words, v.h.title), len(v.h.title)) }},
 	{"core", func(v *view) byte {
 		least := 1
 		if v.l.running() {

@@ -48,20 +48,3 @@ func wordsOf(s string) []uint32 {
 	slices.Sort(found)
 	return slices.Compact(found)
 }
-
-// common is how many words are in both.
-func common(a, b []uint32) int {
-	n := 0
-	for len(a) > 0 && len(b) > 0 {
-		switch {
-		case a[0] < b[0]:
-			a = a[1:]
-		case a[0] > b[0]:
-			b = b[1:]
-		default:
-			n++
-			a, b = a[1:], b[1:]
-		}
-	}
-	return n
-}
