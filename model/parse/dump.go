@@ -36,7 +36,7 @@ func beginDump(in *intake, h Hint) (*Growing, error) {
 		return nil, in.err
 	}
 	a := *d.text.Article()
-	a.Body, a.Footnotes, a.Omitted = blocks, notes, append(d.pages.omitted, d.text.TakeOmitted()...)
+	a.Body, a.Footnotes, a.Omitted = blocks, notes, d.takeOmitted()
 	g := &Growing{article: &a}
 	if !d.done || in.err != io.EOF || !d.text.IsOver() {
 		g.more = d.more
@@ -56,11 +56,18 @@ func (d *dump) add(piece string) {
 	d.text.Add(text)
 }
 
+// takeOmitted gives what was left out since it was last called.
+func (d *dump) takeOmitted() []article.Omission {
+	omitted := append(d.pages.omitted, d.text.TakeOmitted()...)
+	d.pages.omitted = nil
+	return omitted
+}
+
 func (d *dump) more() (Addition, error) {
 	if blocks, notes := d.next(laterChunk); len(blocks)+len(notes) > 0 {
-		return Addition{Blocks: blocks, Footnotes: notes, Omitted: d.text.TakeOmitted(), Read: d.in.read}, nil
+		return Addition{Blocks: blocks, Footnotes: notes, Omitted: d.takeOmitted(), Read: d.in.read}, nil
 	}
-	if omitted := d.text.TakeOmitted(); len(omitted) > 0 {
+	if omitted := d.takeOmitted(); len(omitted) > 0 {
 		return Addition{Omitted: omitted, Read: d.in.read}, nil
 	}
 	return Addition{}, d.in.err

@@ -239,6 +239,27 @@ func TestWhatIsLeftOutOfALaterPartIsTold(t *testing.T) {
 	}
 }
 
+// TestFeetOfAllPagesAreTold reads a text of many pages, whose feet are left out.
+func TestFeetOfAllPagesAreTold(t *testing.T) {
+	var text strings.Builder
+	const pages = 400
+	for n := range pages {
+		text.WriteString(strings.Repeat("The tide was low and the quay was dry, said the harbour master.\n\n", 20))
+		fmt.Fprintf(&text, "Keeper                  Rules of the Quay                 [Page %d]\n\f\n", n+1)
+	}
+	a, err := Read(context.Background(), strings.NewReader(text.String()), Hint{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := 0
+	for _, o := range a.Omitted {
+		told += strings.Count(article.Plain(o.Block), "[Page ")
+	}
+	if kept := strings.Count(everyWord(a), "[Page "); told+kept != pages || told < pages/2 {
+		t.Errorf("of %d feet %d are told as left out, and %d are kept", pages, told, kept)
+	}
+}
+
 func TestWhatBreaksOffKeepsItsBeginning(t *testing.T) {
 	gone := errors.New("gone")
 	var text strings.Builder
