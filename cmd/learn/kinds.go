@@ -45,7 +45,7 @@ var kinds = []kind{
 		name:     "block",
 		features: trim.Features(),
 		labels:   []string{other, inArticle, crosshead, dek, caption, headline, unknown},
-		roles:    []aim{{"article", []string{inArticle, crosshead}, []string{dek, caption, unknown}, growth{trees: 100, leaves: 12}}},
+		roles:    []aim{{"article", []string{inArticle, crosshead}, []string{dek, caption, unknown}, growth{trees: 200, leaves: 8}}},
 		weights:  "model/parse/web/trim/blocks.judge",
 		things:   blocksOf,
 	},

@@ -137,6 +137,7 @@ func setAll(ch *dom.Choice, c *dom.Node, m *dom.Metadata, d *trim.Desk, before .
 	})
 	a := &article.Article{Footnotes: s.Footnotes()}
 	if len(ch.Nodes) <= mostTrimmed {
+		g.Sets = meta.Signed(g.Sets, m)
 		g.Sets = trim.Trim(d.Rule().Keep(g.Sets), m, ch)
 	}
 	set.TellPullQuotes(g.Sets)

@@ -30,6 +30,7 @@ type Desk struct {
 	seen     []int                  // letters that a reader sees in the page before each node
 	body     []int                  // the pieces that were settled on
 	place    []int                  // how many of those stand before each piece
+	saidIn   map[string]int         // in how many pieces of running text a word stands
 }
 
 // A Piece is a block as the desk sees it.
@@ -38,12 +39,13 @@ type Piece struct {
 	Text   string // its words, an item or a row a line
 	markup string // the names of the elements it stands in
 
-	Letters, Linked, strong    int // characters without white space
-	words, links, away, onSite int
-	ends, commas, digits, caps int
-	last, first                rune
-	before                     int // letters of the pieces before it
-	settled                    int // share of it that was settled on, from 0 to 200
+	Letters, Linked  int // characters without white space
+	strong, slanting int
+	words, ends      int
+	onSite           int // links to other pages of the site
+	last             rune
+	before           int // letters of the pieces before it
+	settled          int // share of it that was settled on, from 0 to 200
 }
 
 // A markupTally is what all pieces with one markup hold together.
@@ -77,6 +79,7 @@ func NewDesk(ch *dom.Choice, c *dom.Node, m *dom.Metadata, sets []dom.Set) *Desk
 		d.often[w.Text]++
 	}
 	d.findCore()
+	d.learnWords()
 	return d
 }
 
@@ -99,43 +102,25 @@ func weigh(p *dom.Page, s dom.Set) Piece {
 		for _, r := range part.Text {
 			n := 0
 			for _, c := range r.Text {
-				if unicode.IsSpace(c) {
-					continue
-				}
-				n++
-				w.count(c)
+				n += yes(!unicode.IsSpace(c))
 			}
 			if w.Letters += n; r.Link != "" {
 				w.Linked += n
-				if r.Link != link {
-					w.links++
-					if !strings.HasPrefix(r.Link, "#") {
-						w.away++
-						w.onSite += yes(p.SameSite(r.Link))
-					}
-				}
+				w.onSite += yes(r.Link != link && !strings.HasPrefix(r.Link, "#") && p.SameSite(r.Link))
 			}
-			if link = r.Link; r.Emphasis&(article.Bold|article.Italic) != 0 {
+			link = r.Link
+			if r.Emphasis&(article.Bold|article.Italic) != 0 {
 				w.strong += n
+			}
+			if r.Emphasis&article.Italic != 0 {
+				w.slanting += n
 			}
 		}
 	}
 	w.words = len(strings.Fields(w.Text))
 	_, w.ends = dom.Measure(w.Text)
-	w.first, _ = utf8.DecodeRuneInString(w.Text)
 	w.last, _ = utf8.DecodeLastRuneInString(strings.TrimRightFunc(w.Text, unicode.IsSpace))
 	return w
-}
-
-func (w *Piece) count(c rune) {
-	switch {
-	case unicode.IsDigit(c):
-		w.digits++
-	case unicode.IsUpper(c):
-		w.caps++
-	case strings.ContainsRune(",،、，;", c):
-		w.commas++
-	}
 }
 
 // IsLong reports whether a piece is plainly running text.
@@ -230,16 +215,16 @@ func (d *Desk) siblingsAlike(n *dom.Node) int {
 	return count
 }
 
+// noSteps is the distance through the tree, in steps, that counts as none.
+const noSteps = 40
+
 // apartBy is how many steps it is through the tree from one element to another.
 func apartBy(a, b *dom.Node) int {
 	if a == nil || b == nil {
-		return 40
+		return noSteps
 	}
 	steps := 0
-	for n := a; ; n = n.Parent {
-		if n == nil {
-			return 40
-		}
+	for n := a; n != nil; n = n.Parent {
 		if n.Holds(b) {
 			for ; b != n; b = b.Parent {
 				steps++
@@ -248,6 +233,7 @@ func apartBy(a, b *dom.Node) int {
 		}
 		steps++
 	}
+	return noSteps
 }
 
 // up is the element so many steps above, or the outermost.

@@ -20,7 +20,7 @@ type feature struct {
 
 // features are what the judge is told of a block. A number is kept in a byte: shares
 // from 0 to 200, counts as steps says.
-var features = slices.Concat(ownFeatures, placeFeatures, neighbourFeatures, boxFeatures, nameFeatures, wordFeatures) // wordFeatures are the last
+var features = slices.Concat(ownFeatures, placeFeatures, alikeFeatures, neighbourFeatures, boxFeatures)
 
 // Features are the names of what the judge is told of a block.
 func Features() []string {
@@ -67,22 +67,17 @@ var ownFeatures = []feature{
 	own("element", func(w *Piece) int { return elementCode(w.From) }),
 	own("letters", func(w *Piece) int { return steps(w.Letters) }),
 	own("words", func(w *Piece) int { return steps(w.words) }),
-	own("share in links", func(w *Piece) int { return share(w.Linked, w.Letters) }),
-	own("links", func(w *Piece) int { return w.links }),
-	own("links to pages of the site", func(w *Piece) int { return w.onSite }),
-	{"links to other sites", func(d *Desk, i int) int { return d.Copy[i].away - d.Copy[i].onSite }},
-	own("share in bold or italics", func(w *Piece) int { return share(w.strong, w.Letters) }),
-	own("ends of sentences", func(w *Piece) int { return w.ends }),
-	own("commas", func(w *Piece) int { return w.commas }),
-	own("share of digits", func(w *Piece) int { return share(w.digits, w.Letters) }),
-	own("share of capitals", func(w *Piece) int { return share(w.caps, w.Letters) }),
-	own("last sign", func(w *Piece) int { return endCode(w.last) }),
-	own("first sign", func(w *Piece) int { return beginCode(w.first) }),
-	own("length of words", func(w *Piece) int { return w.Letters * 8 / max(w.words, 1) }),
-	own("items", (*Piece).items),
 	own("letters of an item", func(w *Piece) int { return steps(w.Letters / max(w.items(), 1)) }),
-	own("signs of menus", func(w *Piece) int { return yes(strings.ContainsAny(w.Text, "|©»›@•·→")) }),
-	own("has an address", func(w *Piece) int { return yes(strings.Contains(w.Text, "http") || strings.Contains(w.Text, "www.")) }),
+	own("share in links", func(w *Piece) int { return share(w.Linked, w.Letters) }),
+	own("links to pages of the site", func(w *Piece) int { return w.onSite }),
+	own("share in bold or italics", func(w *Piece) int { return share(w.strong, w.Letters) }),
+	own("share in italics", func(w *Piece) int { return share(w.slanting, w.Letters) }),
+	own("ends of sentences", func(w *Piece) int { return w.ends }),
+	own("questions", func(w *Piece) int { return strings.Count(w.Text, "?") }),
+	own("last sign", func(w *Piece) int { return endCode(w.last) }),
+	own("words before a colon", (*Piece).beforeColon),
+	{"share of words said in the text", (*Desk).kin},
+	{"words of the headline", (*Desk).titled},
 }
 
 // headKind and colon are the numbers of crossheads and of lines that end in a colon.
@@ -107,6 +102,16 @@ func (w *Piece) KindOfBlock() int {
 		return 7
 	}
 	return 0
+}
+
+// beforeColon is how many words stand before the first colon, and one more; 0 where there is
+// none.
+func (w *Piece) beforeColon() int {
+	before, _, ok := strings.Cut(w.Text, ":")
+	if !ok {
+		return 0
+	}
+	return 1 + len(strings.Fields(before))
 }
 
 func (w *Piece) items() int {
@@ -144,18 +149,4 @@ func endCode(r rune) int {
 		return 6
 	}
 	return 7
-}
-
-func beginCode(r rune) int {
-	switch {
-	case unicode.IsUpper(r):
-		return 1
-	case unicode.IsLower(r):
-		return 2
-	case unicode.IsLetter(r):
-		return 3
-	case unicode.IsDigit(r):
-		return 4
-	}
-	return 5
 }

@@ -85,10 +85,18 @@ func (d *Desk) Why(i int) string {
 	if w.KindOfBlock() == 0 {
 		return "stands among what is left out"
 	}
-	for _, f := range wordFeatures {
-		if said := because[f.name]; said != "" && f.of(d, i) > 0 {
-			return said
-		}
+	if s := d.signOn(w); s != nil {
+		return s.because
+	}
+	switch t := (trimmer{m: d.m, chosen: d.Chosen}); {
+	case dom.SameWords(w.Text, d.m.Headline):
+		return "repeats the headline"
+	case dom.SameWords(w.Text, d.m.Dek):
+		return "repeats the dek"
+	case t.isCredential(w.Text, w.Set):
+		return "says who wrote it and when"
+	case d.strangersAbove(i) != nil:
+		return "stands under a heading for other articles"
 	}
 	for _, r := range BlockJudge().Explain("article", d.Row(i)) {
 		if said := because[r.Feature]; r.Weight < 0 && said != "" {
@@ -100,36 +108,17 @@ func (d *Desk) Why(i int) string {
 
 // because says of features what they mean where they speak against a block.
 var because = map[string]string{
-	"share in links":                     "little but links",
-	"links to pages of the site":         "leads to other pages of the site",
-	"in what is called related":          "stands in a box for other articles",
-	"in what is called a plea":           "asks for something",
-	"in what is called an advertisement": "stands in a box for advertisements",
-	"in what is called a share":          "is there to share the article",
-	"in what is called comments":         "what readers say",
-	"in what is called a menu":           "stands in a menu",
-	"in what is called tags":             "what the article is filed under",
-	"in what is called a writer":         "says who the writer is",
-	"leads elsewhere in words":           "leads to another article",
-	"furniture in words":                 "a button or a label",
-	"a plea in words":                    "asks to subscribe, to follow or to give",
-	"consent or disclosure in words":     "a notice of the publisher's",
-	"filed in words":                     "what the article is filed under",
-	"heads other articles in words":      "heads other articles",
-	"under a head of other articles":     "stands under a heading for other articles",
-	"repeats the headline":               "repeats the headline",
-	"repeats the dek":                    "repeats the dek",
-	"a credential":                       "says who wrote it and when",
-	"about the writer":                   "says who the writer is",
-	"said so often":                      "the page says it again and again",
-	"settled on":                         "stands at the edge of the article's part of the page",
-	"ends of sentences":                  "does not read like the article's text",
-	"letters":                            "does not read like the article's text",
-	"element":                            "does not look like the article's text",
-	"blocks to the next running text":    "stands away from the running text",
-	"blocks from the last running text":  "stands away from the running text",
-	"place from the last":                "stands below the text",
-	"place from the first":               "stands above the text",
+	"share in links":                    "little but links",
+	"links to pages of the site":        "leads to other pages of the site",
+	"said so often":                     "the page says it again and again",
+	"share of words said in the text":   "speaks of something else than the text",
+	"ends of sentences":                 "does not read like the article's text",
+	"letters":                           "does not read like the article's text",
+	"element":                           "does not look like the article's text",
+	"share of the text made so":         "does not look like the article's text",
+	"blocks to the next running text":   "stands away from the running text",
+	"blocks from the last running text": "stands away from the running text",
+	"place from the last":               "stands below the text",
 }
 
 // whyNot says why an element was not taken for the article's before anything was judged.

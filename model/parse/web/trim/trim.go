@@ -55,7 +55,7 @@ func (t *trimmer) isAboutWriter(text string) bool {
 func withoutInserts(sets []dom.Set) []dom.Set {
 	kept := sets[:0]
 	for i, s := range sets {
-		if leadsElsewhere(s.Block) || isSaidAgain(s, kept) || countsPictures(wordsOf(s), kept, sets[i+1:]) {
+		if leadsElsewhere(s.Block) || isSaidAgain(s, kept) || countsPictures(oneText(s.Block).String(), kept, sets[i+1:]) {
 			continue
 		}
 		if _, ok := s.Block.(article.Break); ok && (len(kept) == 0 || i == len(sets)-1) {

@@ -2,6 +2,7 @@ package trim
 
 import (
 	_ "embed"
+	"fmt"
 	"strings"
 	"sync"
 
@@ -26,9 +27,9 @@ func Prepare() {
 // What has to speak against a block for it to go, in parts of judge.Unit. What readers
 // would miss most, and pages hold more than articles do, needs more.
 const (
-	forLine      = judge.Unit * 2 / 3 // a line that is no paragraph is little to lose
-	forStoryLine = judge.Unit         // on a page that calls itself a story many lines are none of it
-	againstText  = 0
+	forLine      = judge.Unit / 3 // a line that is no paragraph is little to lose
+	forStoryLine = judge.Unit     // on a page that calls itself a story many lines are none of it
+	againstText  = -judge.Unit / 4
 	againstList  = 0
 	againstHead  = -judge.Unit     // a crosshead over running text
 	forEmptyHead = 2 * judge.Unit  // one over nothing that stays
@@ -125,19 +126,15 @@ func (d *Desk) Verdicts() []Verdict {
 // verdicts judges each piece by itself, by so much less than it needs elsewhere, and then
 // the crossheads by what stands under them.
 func (d *Desk) verdicts(lenient int) []Verdict {
-	j := BlockJudge()
 	heads, targets := d.lineHeads(), d.referred()
-	var vs []Verdict
-	for _, i := range d.body {
-		w := &d.Copy[i]
-		v := Verdict{Piece: w}
+	vs := d.scored()
+	for at, i := range d.body {
+		w, v := &d.Copy[i], &vs[at]
 		if w.KindOfBlock() != 0 {
-			v.Row = d.Row(i)
-			v.Score = j.Score("article", v.Row) + d.said(i, v.Row)
+			v.Score += d.said(i)
 			v.heads = heads[w]
 			v.out = v.Score < d.least(w)-lenient && !v.heads && !w.isReferred(targets) && !((d.isAmid(i) || d.isAnnounced(i)) && v.Score >= againstAmid)
 		}
-		vs = append(vs, v)
 	}
 	for i := len(vs) - 1; i >= 0; i-- {
 		if c, ok := vs[i].Block.(article.Crosshead); ok {
@@ -147,6 +144,42 @@ func (d *Desk) verdicts(lenient int) []Verdict {
 	for at := range vs {
 		if vs[at].out && vs[at].KindOfBlock() == headKind && vs[at].Linked*5 > vs[at].Letters*4 {
 			d.dropCard(vs, at)
+		}
+	}
+	return vs
+}
+
+// fewestAlike is how many pieces are a lot, and mostAlike how much of all letters they hold
+// at most, in parts of 200: more is the text itself.
+const fewestAlike, mostAlike = 3, 40
+
+// scored asks the judge of all pieces that were settled on. What is made alike comes in lots
+// on a page, as cards and labels do: of those each has the score that they have in the middle.
+func (d *Desk) scored() []Verdict {
+	vs := make([]Verdict, len(d.body))
+	lots := map[string][]int{}
+	for at, i := range d.body {
+		w := &d.Copy[i]
+		vs[at].Piece = w
+		if w.KindOfBlock() == 0 {
+			continue
+		}
+		vs[at].Row = d.Row(i)
+		vs[at].Score = BlockJudge().Score("article", vs[at].Row)
+		if share(d.madeAs(i).letters, d.letters) <= mostAlike {
+			lot := fmt.Sprint(w.markup, w.KindOfBlock())
+			lots[lot] = append(lots[lot], at)
+		}
+	}
+	for _, lot := range lots {
+		sum := 0
+		for _, at := range lot {
+			sum += vs[at].Score
+		}
+		for _, at := range lot {
+			if len(lot) >= fewestAlike {
+				vs[at].Score = sum / len(lot)
+			}
 		}
 	}
 	return vs

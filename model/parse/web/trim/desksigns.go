@@ -1,0 +1,121 @@
+package trim
+
+import (
+	"lede/model/article"
+	"lede/model/parse/judge"
+	"lede/model/parse/phrases"
+	"lede/model/parse/web/dom"
+)
+
+// A sign is something a piece says that speaks against it: why, in words for people, and
+// how much.
+type sign struct {
+	because string
+	against int
+	isIn    func(d *Desk, w *Piece) bool
+}
+
+// signs are set phrases. They are rare on the pages that the judge learned from, and say
+// the same in languages of which it saw little, so that their weight is given: what speaks
+// plainly for running text stays all the same.
+var signs = []sign{
+	{"leads to another article", mostly, func(_ *Desk, w *Piece) bool { return isCrossReference(article.Paragraph{Text: oneText(w.Block)}) }},
+	{"a button or a label", mostly, func(_ *Desk, w *Piece) bool { return dom.IsBoilerplate(w.Text) || dom.IsInsertLabel(w.Text) }},
+	{"asks to subscribe, to follow or to give", mostly, func(_ *Desk, w *Piece) bool { return dom.IsPlea(w.Text) || asksToSignUp(w.Text) }},
+	{"a notice of the publisher's", plainly, func(_ *Desk, w *Piece) bool { return dom.IsConsent(w.Text) || dom.IsDisclosure(w.Text) }},
+	{"what the article is filed under", mostly, func(_ *Desk, w *Piece) bool { return dom.IsFiled(w.Text) || dom.IsTagRow(oneText(w.Block)) }},
+	{"is there to share the article", mostly, func(_ *Desk, w *Piece) bool { return dom.SharesOnly(w.Block) }},
+	{"heads other articles", loosely, func(_ *Desk, w *Piece) bool { return headsOthers(w.Text) }},
+	{"says who the writer is", plainly, func(d *Desk, w *Piece) bool { return (&trimmer{m: d.m}).isAboutWriter(w.Text) }},
+}
+
+// What speaks against a piece with a sign, which articles have at times, seldom or hardly
+// ever, against one in a section of other articles, and against what readers say. What is
+// longer than longestSaid says more than a phrase.
+const (
+	loosely        = -3 * judge.Unit
+	mostly         = -5 * judge.Unit
+	plainly        = -8 * judge.Unit
+	underStrangers = -4 * judge.Unit
+	underComments  = -7 * judge.Unit
+
+	longestSaid = 900
+)
+
+// signOn is the first sign in a piece, nil where it has none.
+func (d *Desk) signOn(w *Piece) *sign {
+	for i := range signs {
+		if w.Letters < longestSaid && signs[i].isIn(d, w) {
+			return &signs[i]
+		}
+	}
+	return nil
+}
+
+// said is what the phrases in and above a piece add to its score.
+func (d *Desk) said(i int) int {
+	switch d.Copy[i].Block.(type) {
+	case article.Paragraph, article.Crosshead, article.List:
+	default:
+		return 0
+	}
+	sum := 0
+	if s := d.signOn(&d.Copy[i]); s != nil {
+		sum += s.against
+	}
+	switch head := d.strangersAbove(i); {
+	case head == nil:
+	case dom.IsCommentsHeading(head.Text):
+		sum += underComments
+	case !d.isMadeLikeText(i):
+		sum += underStrangers
+	}
+	return sum
+}
+
+func headsOthers(text string) bool { return dom.IsTailHeading(text) || dom.IsCommentsHeading(text) }
+
+// strangersAbove is the crosshead that a piece stands under which says that other articles
+// follow, or what readers say; nil where there is none.
+func (d *Desk) strangersAbove(i int) *Piece {
+	level := 7
+	if c, ok := d.Copy[i].Block.(article.Crosshead); ok {
+		level = c.Level
+	}
+	for n := 1; n < farAway; n++ {
+		j := d.beside(i, -n)
+		if j < 0 {
+			break
+		}
+		c, ok := d.Copy[j].Block.(article.Crosshead)
+		if !ok || c.Level >= level {
+			continue
+		}
+		level = c.Level
+		if head := &d.Copy[j]; headsOthers(head.Text) {
+			return head
+		}
+	}
+	return nil
+}
+
+// isMadeLikeText reports whether most of the text is made as a piece of some length is: it
+// goes on below a box.
+func (d *Desk) isMadeLikeText(i int) bool {
+	_, ok := d.Copy[i].Block.(article.Paragraph)
+	return ok && d.Copy[i].IsLong() && d.byMarkup[d.Copy[i].markup].letters*2 > d.letters
+}
+
+// oneText is the text of a paragraph or a crosshead, none for other blocks.
+func oneText(b article.Block) article.Text {
+	switch b := b.(type) {
+	case article.Paragraph:
+		return b.Text
+	case article.Crosshead:
+		return b.Text
+	}
+	return nil
+}
+
+// asksToSignUp reports whether the words of a link are for who has no account yet.
+func asksToSignUp(text string) bool { return len(text) < 200 && phrases.Is(phrases.SignUp, text) }
