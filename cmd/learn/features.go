@@ -9,12 +9,20 @@ import (
 	"sync"
 
 	"lede/model/parse"
+	"lede/model/parse/judge"
 	"lede/model/parse/web"
 )
 
 // writeRows turns sets of pages into numbers.
 func (k *kind) writeRows(sets []string) error {
 	all := &rows{}
+	var strangers []*judge.Judge
+	if k.scored {
+		var err error
+		if strangers, err = lineStrangers(); err != nil {
+			return err
+		}
+	}
 	for _, set := range sets {
 		pages, err := pagesOf(set)
 		if err != nil {
@@ -27,6 +35,9 @@ func (k *kind) writeRows(sets []string) error {
 		for i, p := range pages {
 			work.Go(func() {
 				gate <- true
+				if k.scored {
+					p.lines = strangers[siteNumber(p)%foldCount]
+				}
 				found[i], language[i] = k.things(p)
 				<-gate
 			})
@@ -38,6 +49,26 @@ func (k *kind) writeRows(sets []string) error {
 		fmt.Printf("%s: %d pages, %d rows in all\n", set, len(pages), all.len())
 	}
 	return all.write(k)
+}
+
+// lineStrangers are judges of lines: the first has seen no page of the sites whose number
+// leaves no rest, and so on.
+func lineStrangers() ([]*judge.Judge, error) {
+	k, err := kindNamed("line")
+	if err != nil {
+		return nil, err
+	}
+	r, err := readRows(k)
+	if err != nil {
+		return nil, err
+	}
+	strangers := make([]*judge.Judge, foldCount)
+	for n := range strangers {
+		var b strings.Builder
+		k.teach(&b, r, func(page int) bool { return r.pages[page].Site%foldCount != uint32(n) })
+		strangers[n] = judge.MustRead([]byte(b.String()))
+	}
+	return strangers, nil
 }
 
 // mainLanguage is a language tag without region and script.
