@@ -5,16 +5,18 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"lede/model/article"
 )
 
-// Entries are all articles of the shelf, the one opened last first.
+// Entries are all articles that the shelf holds, in its trash too, the one opened last
+// first. Of a large shelf they take a while and much room: List gives a stretch of them.
 func (s *Shelf) Entries() ([]article.Entry, error) {
 	var all []article.Entry
 	err := s.ask(func(db *database) error {
-		rows, err := db.Query(entriesOpened, byPath)
+		rows, err := db.Query(entriesOpened)
 		if err != nil {
 			return plainly(err)
 		}
@@ -34,14 +36,25 @@ func (s *Shelf) Entries() ([]article.Entry, error) {
 // scanEntry reads an entry from a row.
 func scanEntry(row interface{ Scan(...any) error }) (e article.Entry, err error) {
 	var added, opened int64
-	var finished sql.NullInt64
+	var finished, deleted sql.NullInt64
 	var path []byte
-	err = row.Scan(&e.ID, &e.Headline, &e.Site, &e.URL, &path, &e.Words, &added, &opened, &finished, &e.Progress, &e.Furthest)
+	var tags sql.NullString
+	err = row.Scan(&e.ID, &e.UID, &e.Headline, &e.Site, &e.URL, &path, &e.Words, &added, &opened, &finished, &e.Progress, &e.Furthest,
+		&e.Archived, &deleted, &tags)
 	e.Path, e.Added, e.Opened = string(path), time.UnixMicro(added), time.UnixMicro(opened)
-	if finished.Valid {
-		e.Finished = time.UnixMicro(finished.Int64)
+	e.Finished, e.Deleted = moment(finished), moment(deleted)
+	if tags.Valid {
+		e.Tags = strings.Split(tags.String, "\n")
 	}
 	return e, err
+}
+
+// moment is a time that may be none.
+func moment(at sql.NullInt64) time.Time {
+	if !at.Valid {
+		return time.Time{}
+	}
+	return time.UnixMicro(at.Int64)
 }
 
 // Forget takes articles off the shelf with all that is remembered of them, so that nothing

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"modernc.org/sqlite"
 	codes "modernc.org/sqlite/lib"
@@ -27,6 +28,7 @@ type database struct {
 	*sql.DB
 	locked   error  // why nothing can be written; nil where it can
 	borrowed string // a folder with a copy that is read; empty where the shelf itself is
+	fed      bool   // all that was read is in the index
 }
 
 func (db *database) close() {
@@ -58,7 +60,12 @@ func open(folder string) (*database, error) {
 		db.Close()
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}
-	return &database{DB: db}, nil
+	opened := &database{DB: db}
+	if err := emptyTrash(opened, time.Now()); err != nil && !isReadOnly(err) && codeOf(err) != codes.SQLITE_BUSY && codeOf(err) != codes.SQLITE_FULL {
+		db.Close()
+		return nil, fmt.Errorf("empty the trash of %s: %w", path, err)
+	}
+	return opened, nil
 }
 
 // makeFile makes an empty database that nobody else may read, where there is none yet:

@@ -75,6 +75,7 @@ func register(db *database, c Copy, p fingerprint, names []name) (m article.Memo
 	if m, before, err = known(tx, c, p); err != nil {
 		return m, nil, err
 	}
+	db.fed = false // it may have come out of the trash
 	now := time.Now().UnixMicro()
 	var index article.Index
 	index.Grow(c.Body)

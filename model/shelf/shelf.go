@@ -13,6 +13,7 @@
 package shelf
 
 import (
+	"context"
 	"errors"
 	"sync"
 )
@@ -54,10 +55,16 @@ func (s *Shelf) Close() {
 }
 
 // ask has something done with the database, and waits for it.
-func (s *Shelf) ask(do func(*database) error) error {
+func (s *Shelf) ask(do func(*database) error) error { return s.await(context.Background(), do) }
+
+// await is ask, for as long as its answer is wanted. What is under way then ends by itself
+// where it looks at ctx.
+func (s *Shelf) await(ctx context.Context, do func(*database) error) error {
 	s.start.Do(func() { go s.serve() })
 	j := job{do, make(chan error, 1)}
 	select {
+	case <-ctx.Done():
+		return ctx.Err()
 	case s.jobs <- j:
 		return <-j.done
 	case <-s.closing:
