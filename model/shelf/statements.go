@@ -91,8 +91,6 @@ const (
 	keepPicture = `INSERT INTO picture(saved, address, file) VALUES(?, ?, ?)
 		ON CONFLICT DO UPDATE SET file = excluded.file`
 
-	countPictures = `SELECT count(*) FROM picture WHERE saved = ?`
-
 	pictureAt = `SELECT file FROM picture WHERE address = ? ORDER BY saved DESC LIMIT 1`
 
 	filesOf = `SELECT source FROM saved WHERE article = ?1
