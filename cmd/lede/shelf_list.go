@@ -114,6 +114,7 @@ func printEntries(out io.Writer, entries []article.Entry, snippets []string) err
 		Added    time.Time  `json:"added"`
 		Opened   time.Time  `json:"opened"`
 		Finished *time.Time `json:"finished,omitempty"`
+		Saved    *time.Time `json:"saved,omitempty"`
 		Archived bool       `json:"archived,omitempty"`
 		Deleted  *time.Time `json:"deleted,omitempty"`
 		Tags     []string   `json:"tags,omitempty"`
@@ -129,7 +130,7 @@ func printEntries(out io.Writer, entries []article.Entry, snippets []string) err
 	all := []entry{}
 	for i, e := range entries {
 		out := entry{e.ID, e.UID, e.Headline, e.Site, e.URL, e.Path, e.Words, e.State(), e.Progress, e.Furthest, e.Added.UTC(), e.Opened.UTC(),
-			when(e.Finished), e.Archived, when(e.Deleted), e.Tags, ""}
+			when(e.Finished), when(e.Saved), e.Archived, when(e.Deleted), e.Tags, ""}
 		if snippets != nil {
 			out.Snippet = snippets[i]
 		}

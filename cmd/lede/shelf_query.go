@@ -21,7 +21,7 @@ type queryFlags struct {
 
 // The words for piles and orders, each at its number.
 var (
-	pileNames  = []string{"", "unread", "reading", "finished", "archived", "deleted"}
+	pileNames  = []string{"", "unread", "reading", "finished", "saved", "archived", "deleted"}
 	orderNames = []string{"opened", "added", "headline", "site", "length"}
 )
 

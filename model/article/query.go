@@ -19,6 +19,7 @@ const (
 	Unread             // of those, as yet
 	HalfRead
 	Finished
+	Saved // of those, as a whole copy
 	Archived
 	Trash
 )

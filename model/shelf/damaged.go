@@ -42,6 +42,7 @@ func setAside(path string) error {
 var saved = []struct{ table, key string }{
 	{"article", "id"}, {"name", "kind, key, article"}, {"sketch", "article"}, {"place", "article"}, {"version", "rowid"},
 	{"tag", "folded, article"},
+	{"saved", "id"}, {"picture", "saved, address"},
 }
 
 // salvage copies what can be read of a damaged database: of each table the rows before

@@ -33,7 +33,6 @@ func (s *Shelf) Handle(deeds ...article.Shelving) (undo []article.Shelving, err 
 				undo = append([]article.Shelving{done}, undo...)
 			}
 		}
-		db.fed = false // what is restored is in the index no more
 		return plainly(tx.Commit())
 	})
 	if err != nil {
@@ -79,14 +78,8 @@ func handle(tx *sql.Tx, d article.Shelving, now time.Time) (undo article.Shelvin
 		if err != nil {
 			return undo, err
 		}
-		if n == 0 {
-			continue
-		}
-		undo.IDs = append(undo.IDs, id)
-		if d.Do == article.Delete {
-			if _, err := tx.Exec(dropFromIndex, id); err != nil {
-				return undo, err
-			}
+		if n > 0 {
+			undo.IDs = append(undo.IDs, id)
 		}
 	}
 	return undo, nil

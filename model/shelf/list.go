@@ -126,10 +126,13 @@ func meant(q article.Query, index string) (from, where string, args []any) {
 		where += " AND a.state = ?"
 		args = append(args, int(q.Pile-article.Unread))
 	}
+	if q.Pile == article.Saved {
+		where, index = where+" AND a.saved IS NOT NULL", "article_saved"
+	}
 	if q.Site != "" {
 		where += " AND a.site = ? COLLATE NOCASE"
 		args = append(args, q.Site)
-		if q.Pile != article.Trash {
+		if q.Pile != article.Trash && q.Pile != article.Saved {
 			index = "article_site"
 		}
 	}

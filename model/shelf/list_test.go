@@ -248,7 +248,7 @@ func TestTheTrashKeepsArticlesForThirtyDays(t *testing.T) {
 		t.Errorf("what was restored is not: %v, %v", hits, err)
 	}
 	for _, day := range []int{29, 31} {
-		if err := s.ask(func(db *database) error { return emptyTrash(db, time.Now().AddDate(0, 0, day)) }); err != nil {
+		if err := s.ask(func(db *database) error { return emptyTrash(db, s.folder, time.Now().AddDate(0, 0, day)) }); err != nil {
 			t.Fatal(err)
 		}
 		entries, err := s.Entries()

@@ -9,7 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"time"
+	"syscall"
 
 	"modernc.org/sqlite"
 	codes "modernc.org/sqlite/lib"
@@ -60,12 +60,7 @@ func open(folder string) (*database, error) {
 		db.Close()
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}
-	opened := &database{DB: db}
-	if err := emptyTrash(opened, time.Now()); err != nil && !isReadOnly(err) && codeOf(err) != codes.SQLITE_BUSY && codeOf(err) != codes.SQLITE_FULL {
-		db.Close()
-		return nil, fmt.Errorf("empty the trash of %s: %w", path, err)
-	}
-	return opened, nil
+	return &database{DB: db}, nil
 }
 
 // makeFile makes an empty database that nobody else may read, where there is none yet:
@@ -171,13 +166,16 @@ func isReadOnly(err error) bool {
 	return codeOf(err) == codes.SQLITE_READONLY || codeOf(err) == codes.SQLITE_CANTOPEN
 }
 
+// isBusy reports whether an error means that another program holds the shelf.
+func isBusy(err error) bool { return codeOf(err) == codes.SQLITE_BUSY }
+
 // plainly is an error in a person's words, without the numbers of SQLite.
 func plainly(err error) error {
 	var path *fs.PathError
 	switch {
-	case codeOf(err) == codes.SQLITE_FULL:
+	case codeOf(err) == codes.SQLITE_FULL, errors.Is(err, syscall.ENOSPC):
 		return errors.New("the disk is full")
-	case codeOf(err) == codes.SQLITE_BUSY:
+	case isBusy(err):
 		return ErrBusy
 	case isReadOnly(err):
 		return ErrReadOnly

@@ -79,7 +79,7 @@ func hitOf(q querier, id int64, question string) (h Hit, err error) {
 }
 
 // feedAll puts the articles into the index that are not in it: those that were read before
-// there was one, came out of the trash, or were saved from a damaged shelf.
+// there was one, or were saved from a damaged shelf.
 func feedAll(db *database) error {
 	if db.fed {
 		return nil

@@ -16,6 +16,7 @@ import (
 	"context"
 	"errors"
 	"sync"
+	"time"
 )
 
 // ErrClosed is for what is asked of a shelf after its end.
@@ -110,9 +111,26 @@ func (s *Shelf) with(do func(*database) error) (err error) {
 		return ErrNoFolder
 	}
 	if s.db == nil {
-		if s.db, err = open(s.folder); err != nil {
+		if s.db, err = openInTurn(s.folder); err != nil {
 			return plainly(err)
+		}
+		if s.db.locked == nil {
+			if err := emptyTrash(s.db, s.folder, time.Now()); isDamaged(err) {
+				return err // else it is done another time
+			}
 		}
 	}
 	return do(s.db)
+}
+
+// openInTurn opens the shelf of a folder, also while another lede is making it: SQLite does
+// not wait for a lock by itself where the kind of the log is set.
+func openInTurn(folder string) (db *database, err error) {
+	for range 100 {
+		if db, err = open(folder); !isBusy(err) {
+			break
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+	return db, err
 }

@@ -50,7 +50,7 @@ const (
 	// entryColumns are those of an entry, of an article a. The name is its path.
 	entryColumns = `SELECT a.id, hex(a.uid), a.headline, a.site, a.url,
 		(SELECT key FROM name WHERE name.article = a.id AND kind = 2 ORDER BY seen DESC LIMIT 1),
-		a.words, a.added, a.opened, a.finished, a.progress, a.furthest, a.archived, a.deleted,
+		a.words, a.added, a.opened, a.finished, a.saved, a.progress, a.furthest, a.archived, a.deleted,
 		(SELECT group_concat(name, char(10)) FROM (SELECT name FROM tag WHERE tag.article = a.id ORDER BY folded)) FROM `
 
 	entriesOpened = entryColumns + `article a ORDER BY opened DESC, id DESC`
@@ -66,16 +66,16 @@ const (
 
 	addToIndex = `INSERT INTO search(rowid, headline, byline, text) VALUES(?, ?, ?, ?)`
 
-	unfed = `SELECT DISTINCT article FROM version WHERE article NOT IN (SELECT rowid FROM search)
-		AND article IN (SELECT id FROM article WHERE deleted IS NULL)`
+	unfed = `SELECT DISTINCT article FROM version WHERE article NOT IN (SELECT rowid FROM search)`
 
 	tightenIndex = `INSERT INTO search(search) VALUES('optimize')`
 
 	countHits = `SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ?1 LIMIT ?2)`
 
-	hitsRanked = `SELECT rowid FROM search WHERE search MATCH ? ORDER BY rank LIMIT ?`
+	hitsRanked = `SELECT rowid FROM search WHERE search MATCH ?
+		AND rowid NOT IN (SELECT id FROM article WHERE deleted IS NOT NULL) ORDER BY rank LIMIT ?`
 
-	hitsOpened = `SELECT id FROM article WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?)
+	hitsOpened = `SELECT id FROM article WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?) AND deleted IS NULL
 		ORDER BY opened DESC LIMIT ?`
 
 	dropArticle = `DELETE FROM article WHERE id = ?`
@@ -110,4 +110,31 @@ const (
 
 	noteProgress = `UPDATE article SET progress = ?2, furthest = max(furthest, ?2),
 		finished = CASE WHEN ?3 THEN coalesce(finished, ?4) ELSE finished END WHERE id = ?1`
+
+	addSaved = `INSERT INTO saved(article, version, at, hash, words, worse, page, source)
+		SELECT ?1, 1 + coalesce(max(version), 0), ?2, ?3, ?4, ?5, ?6, ?7 FROM saved WHERE article = ?1 RETURNING id, version`
+
+	noteSaved = `UPDATE article SET saved = ? WHERE id = ?`
+
+	savedColumns = `SELECT s.id, s.article, s.version, s.at, s.worse, s.page, s.source, s.hash, s.words FROM saved s `
+
+	savedOf = savedColumns + `WHERE s.article = ? ORDER BY s.version DESC`
+
+	// savedNamed are those that are shown of the articles of a name, the one saved last first.
+	savedNamed = savedColumns + `JOIN name n ON n.article = s.article
+		WHERE n.kind = ? AND n.key = ? AND s.worse = '' ORDER BY s.at DESC, s.id DESC`
+
+	keepPicture = `INSERT INTO picture(saved, address, file) VALUES(?, ?, ?)
+		ON CONFLICT DO UPDATE SET file = excluded.file`
+
+	pictureAt = `SELECT file FROM picture WHERE address = ? ORDER BY saved DESC LIMIT 1`
+
+	filesOf = `SELECT source FROM saved WHERE article = ?1
+		UNION SELECT p.file FROM picture p JOIN saved s ON s.id = p.saved WHERE s.article = ?1`
+
+	filesSaved = `SELECT article, version, 'the source', source FROM saved
+		UNION ALL SELECT s.article, s.version, 'a picture', p.file FROM picture p JOIN saved s ON s.id = p.saved`
+
+	// filesKept are all that the database names.
+	filesKept = `SELECT source FROM saved UNION SELECT file FROM picture`
 )
