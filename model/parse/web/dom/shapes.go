@@ -44,6 +44,19 @@ func isUnfolded(n *Node) bool {
 // beside it, in another language.
 func isCodeTab(n *Node) bool { return n.Get("role") == "tabpanel" && n.Find(atom.Pre) != nil }
 
+// IsButton reports whether an element is there to be pressed, whatever it is made of.
+func IsButton(n *Node) bool {
+	switch n.Tag {
+	case atom.Button:
+		return true
+	case atom.Input:
+		return n.Get("type") == "button" || n.Get("type") == "submit"
+	case atom.A:
+		return n.Get("href") == "#" || IsScripted(n) || n.Get("role") == "button"
+	}
+	return n.Get("role") == "button"
+}
+
 // IsWording reports whether a button's words are the article's: it is a crosshead, or
 // a word of a sentence, as some glossaries have it, or a question.
 func IsWording(n *Node) bool {
