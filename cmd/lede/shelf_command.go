@@ -10,7 +10,7 @@ import (
 )
 
 // shelfCommand shows what is remembered, and forgets it.
-func shelfCommand(std streams, env []string) *cobra.Command {
+func shelfCommand(std streams, env []string, do func(*cobra.Command, flags)) *cobra.Command {
 	command := &cobra.Command{
 		Use:   "shelf",
 		Short: "Show, copy or forget what lede remembers",
@@ -26,19 +26,28 @@ func shelfCommand(std streams, env []string) *cobra.Command {
 			return failed(do(s, args))
 		}
 	}
-	command.AddCommand(listCommand(std, with), searchCommand(std, with), forgetCommand(std, with),
+	command.AddCommand(listCommand(std, with), searchCommand(std, with), showCommand(env, do), forgetCommand(std, with),
 		&cobra.Command{Use: "check", Short: "Look for damage in what is remembered", Args: cobra.NoArgs, RunE: with(func(s *shelf.Shelf, _ []string) error {
 			faults, err := s.Check()
 			if err == nil && len(faults) > 0 {
 				err = fmt.Errorf("%s is damaged: %s", s.File(), strings.Join(faults, "; "))
 			}
-			if err == nil {
-				_, err = fmt.Fprintf(std.out, "%s is sound\n", s.File())
+			if err != nil {
+				return err
+			}
+			fmt.Fprintf(std.out, "%s is sound\n", s.File())
+			n, err := s.Sweep()
+			if n > 0 {
+				fmt.Fprintf(std.out, "files that belonged to nothing are removed: %d\n", n)
 			}
 			return err
 		})},
 		&cobra.Command{Use: "backup FILE", Short: "Copy what is remembered to a new file", Args: cobra.ExactArgs(1), RunE: with(func(s *shelf.Shelf, args []string) error {
-			return s.BackUp(args[0])
+			beside, err := s.BackUp(args[0])
+			if beside != "" {
+				fmt.Fprintf(std.out, "what is saved is copied to %s\n", beside)
+			}
+			return err
 		})})
 	return command
 }

@@ -13,6 +13,7 @@ type Entry struct {
 	Added    time.Time // when it was opened first
 	Opened   time.Time // and last
 	Finished time.Time // when its end was first in view; zero where it never was
+	Saved    time.Time // when a whole copy of it was kept last; zero where none was
 	Progress float64   // share of the words before the place where it was left, 0 to 1
 	Furthest float64   // the largest that this has been
 }

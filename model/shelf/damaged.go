@@ -41,6 +41,7 @@ func setAside(path string) error {
 // those that its rows belong to.
 var saved = []struct{ table, key string }{
 	{"article", "id"}, {"name", "kind, key, article"}, {"sketch", "article"}, {"place", "article"}, {"version", "rowid"},
+	{"saved", "id"}, {"picture", "saved, address"},
 }
 
 // salvage copies what can be read of a damaged database: of each table the rows before

@@ -2,8 +2,6 @@ package shelf
 
 import (
 	"database/sql"
-	"fmt"
-	"os"
 	"path/filepath"
 	"time"
 
@@ -34,12 +32,15 @@ func (s *Shelf) Entries() ([]article.Entry, error) {
 // scanEntry reads an entry from a row.
 func scanEntry(row interface{ Scan(...any) error }) (e article.Entry, err error) {
 	var added, opened int64
-	var finished sql.NullInt64
+	var finished, saved sql.NullInt64
 	var path []byte
-	err = row.Scan(&e.ID, &e.Headline, &e.Site, &e.URL, &path, &e.Words, &added, &opened, &finished, &e.Progress, &e.Furthest)
+	err = row.Scan(&e.ID, &e.Headline, &e.Site, &e.URL, &path, &e.Words, &added, &opened, &finished, &saved, &e.Progress, &e.Furthest)
 	e.Path, e.Added, e.Opened = string(path), time.UnixMicro(added), time.UnixMicro(opened)
 	if finished.Valid {
 		e.Finished = time.UnixMicro(finished.Int64)
+	}
+	if saved.Valid {
+		e.Saved = time.UnixMicro(saved.Int64)
 	}
 	return e, err
 }
@@ -56,7 +57,13 @@ func (s *Shelf) Forget(ids ...int64) (n int, err error) {
 			return plainly(err)
 		}
 		defer tx.Rollback()
+		var files []string
 		for _, id := range ids {
+			of, err := lines(tx, filesOf, id)
+			if err != nil {
+				return plainly(err)
+			}
+			files = append(files, of...)
 			done, err := tx.Exec(dropArticle, id)
 			if err != nil {
 				return plainly(err)
@@ -73,64 +80,13 @@ func (s *Shelf) Forget(ids ...int64) (n int, err error) {
 		if err := tx.Commit(); err != nil {
 			return plainly(err)
 		}
+		if err := dropUnused(db, blobsIn(s.folder), files); err != nil {
+			return plainly(err)
+		}
 		_, err = db.Exec("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)") // free pages and the log still hold the words
 		return plainly(err)
 	})
 	return n, err
-}
-
-// Check looks for damage in all of the database, and returns what it found.
-func (s *Shelf) Check() (faults []string, err error) {
-	err = s.ask(func(db *database) error {
-		for _, pragma := range []string{"integrity_check", "foreign_key_check"} {
-			found, err := lines(db, "PRAGMA "+pragma)
-			if err != nil {
-				return err
-			}
-			if len(found) != 1 || found[0] != "ok" {
-				faults = append(faults, found...)
-			}
-		}
-		return nil
-	})
-	return faults, err
-}
-
-// lines are the first column of what a question is answered with.
-func lines(q querier, query string) ([]string, error) {
-	rows, err := q.Query(query)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	columns, err := rows.Columns()
-	if err != nil {
-		return nil, err
-	}
-	row := make([]any, len(columns))
-	var first any
-	row[0] = &first
-	for i := range row[1:] {
-		row[i+1] = new(any)
-	}
-	var all []string
-	for rows.Next() {
-		if err := rows.Scan(row...); err != nil {
-			return nil, err
-		}
-		all = append(all, fmt.Sprint(first))
-	}
-	return all, rows.Err()
-}
-
-// BackUp copies the shelf to a file, which must not be there yet.
-func (s *Shelf) BackUp(to string) error {
-	return s.ask(func(db *database) error {
-		if _, err := os.Lstat(to); err == nil {
-			return fmt.Errorf("%s is there already", to)
-		}
-		return plainly(backUp(db.DB, to))
-	})
 }
 
 // File is where the shelf lies.

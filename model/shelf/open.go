@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"modernc.org/sqlite"
 	codes "modernc.org/sqlite/lib"
@@ -168,7 +169,7 @@ func isReadOnly(err error) bool {
 func plainly(err error) error {
 	var path *fs.PathError
 	switch {
-	case codeOf(err) == codes.SQLITE_FULL:
+	case codeOf(err) == codes.SQLITE_FULL, errors.Is(err, syscall.ENOSPC):
 		return errors.New("the disk is full")
 	case codeOf(err) == codes.SQLITE_BUSY:
 		return ErrBusy

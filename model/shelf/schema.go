@@ -57,6 +57,25 @@ var schema = []string{
 	CREATE TRIGGER article_gone AFTER DELETE ON article BEGIN
 		DELETE FROM search WHERE rowid = old.id;
 	END;`,
+
+	// 4: whole copies of articles. What they hold stands in files; see blobs.go.
+	`ALTER TABLE article ADD COLUMN saved INTEGER; -- when that was done last
+	CREATE TABLE saved(
+		id INTEGER PRIMARY KEY,
+		article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+		version INTEGER NOT NULL, at INTEGER NOT NULL,
+		hash BLOB NOT NULL, words INTEGER NOT NULL,
+		worse TEXT NOT NULL, -- why it is not shown; empty where it may be
+		page TEXT NOT NULL, -- what is known of the source, JSON
+		source TEXT NOT NULL, -- its file
+		UNIQUE(article, version)
+	) STRICT;
+	CREATE TABLE picture(
+		saved INTEGER NOT NULL REFERENCES saved ON DELETE CASCADE,
+		address TEXT NOT NULL, file TEXT NOT NULL,
+		PRIMARY KEY(saved, address)
+	) STRICT, WITHOUT ROWID;
+	CREATE INDEX picture_address ON picture(address);`,
 }
 
 // migrate brings a database to the present schema, in one transaction. One that has

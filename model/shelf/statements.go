@@ -49,7 +49,7 @@ const (
 
 	entries = `SELECT id, headline, site, url,
 		(SELECT key FROM name WHERE article = id AND kind = ?1 ORDER BY seen DESC LIMIT 1),
-		words, added, opened, finished, progress, furthest FROM article`
+		words, added, opened, finished, saved, progress, furthest FROM article`
 
 	entriesOpened = entries + ` ORDER BY opened DESC, id DESC`
 
@@ -74,4 +74,31 @@ const (
 
 	noteProgress = `UPDATE article SET progress = ?2, furthest = max(furthest, ?2),
 		finished = CASE WHEN ?3 THEN coalesce(finished, ?4) ELSE finished END WHERE id = ?1`
+
+	addSaved = `INSERT INTO saved(article, version, at, hash, words, worse, page, source)
+		SELECT ?1, 1 + coalesce(max(version), 0), ?2, ?3, ?4, ?5, ?6, ?7 FROM saved WHERE article = ?1 RETURNING id, version`
+
+	noteSaved = `UPDATE article SET saved = ? WHERE id = ?`
+
+	savedColumns = `SELECT s.id, s.article, s.version, s.at, s.worse, s.page, s.source, s.hash, s.words FROM saved s `
+
+	savedOf = savedColumns + `WHERE s.article = ? ORDER BY s.version DESC`
+
+	// savedNamed are those that are shown of the articles of a name, the one saved last first.
+	savedNamed = savedColumns + `JOIN name n ON n.article = s.article
+		WHERE n.kind = ? AND n.key = ? AND s.worse = '' ORDER BY s.at DESC, s.id DESC`
+
+	keepPicture = `INSERT INTO picture(saved, address, file) VALUES(?, ?, ?)
+		ON CONFLICT DO UPDATE SET file = excluded.file`
+
+	pictureAt = `SELECT file FROM picture WHERE address = ? ORDER BY saved DESC LIMIT 1`
+
+	filesOf = `SELECT source FROM saved WHERE article = ?1
+		UNION SELECT p.file FROM picture p JOIN saved s ON s.id = p.saved WHERE s.article = ?1`
+
+	filesSaved = `SELECT article, version, 'the source', source FROM saved
+		UNION ALL SELECT s.article, s.version, 'a picture', p.file FROM picture p JOIN saved s ON s.id = p.saved`
+
+	// filesKept are all that the database names.
+	filesKept = `SELECT source FROM saved UNION SELECT file FROM picture`
 )
