@@ -57,6 +57,21 @@ func IsButton(n *Node) bool {
 	return n.Get("role") == "button"
 }
 
+// IsButtonsLabel reports whether a short line stands right after a button, and says what that
+// does or will do.
+func IsButtonsLabel(n *Node) bool {
+	before := PrevElement(n)
+	if n.IsText() || before == nil || before.IsText() || n.Letters == 0 || n.Letters > ShortLine || n.Find(atom.Img) != nil {
+		return false
+	}
+	pressed := false
+	before.Each(func(m *Node) bool {
+		pressed = pressed || !m.IsText() && IsButton(m)
+		return !pressed
+	})
+	return pressed
+}
+
 // IsWording reports whether a button's words are the article's: it is a crosshead, or
 // a word of a sentence, as some glossaries have it, or a question.
 func IsWording(n *Node) bool {
@@ -174,3 +189,6 @@ func IsLeaf(n *Node) bool {
 	}
 	return true
 }
+
+// IsScripted reports whether a link runs a script.
+func IsScripted(n *Node) bool { return strings.HasPrefix(n.Get("href"), "javascript:") }

@@ -50,7 +50,7 @@ func (s *setter) boxedCaption(n *dom.Node) (lines, labels []*dom.Node) {
 	}
 	pictures, alt := map[string]bool{}, ""
 	held := 0 // letters of the lines, and of buttons
-	pressed, captioned := false, false
+	captioned := false
 	said := n.Hints & (dom.HintCaption | dom.HintPicture)
 	n.Each(func(m *dom.Node) bool {
 		switch {
@@ -58,9 +58,8 @@ func (s *setter) boxedCaption(n *dom.Node) (lines, labels []*dom.Node) {
 			return false
 		case dom.IsButton(m) && m.Find(atom.Img) == nil, m != n && dom.IsInsertLabel(m.Words()):
 			held += m.Letters
-			pressed = true
 			return false
-		case m != n && pressed && captioned && isUnnamed(m) && m.Letters > 0 && m.Letters <= dom.ShortLine && m.Find(atom.Img) == nil && !anatomy.MayName(clean.Line(m.Words())):
+		case m != n && captioned && isUnnamed(m) && dom.IsButtonsLabel(m) && !anatomy.MayName(clean.Line(m.Words())):
 			labels = append(labels, m)
 			held += m.Letters
 			return false

@@ -41,17 +41,29 @@ const (
 // isSentence reports whether a piece is a sentence that leads nowhere, and no label.
 func (w *Piece) isSentence() bool { return w.words >= 12 && w.ends > 0 && w.Linked*3 < w.Letters }
 
-// isAmid reports whether a piece ends as sentences do and stands right between two of
-// running text.
+// isAmid reports whether a piece ends as sentences do, or is verse, and stands right between two
+// of running text.
 func (d *Desk) isAmid(i int) bool {
 	w := &d.Copy[i]
 	for _, by := range []int{-1, 1} {
 		j := d.beside(i, by)
+		for w.isVerse() && j >= 0 && d.Copy[j].isVerse() {
+			j = d.beside(j, by)
+		}
 		if j < 0 || !d.Copy[j].IsLong() || apartBy(w.From, d.Copy[j].From) > 3 {
 			return false
 		}
 	}
+	if w.isVerse() {
+		return true
+	}
 	return (w.words >= 12 || w.words >= 8 && w.Linked*3 < w.Letters*2) && w.ends > 0 && endCode(w.last) == 1
+}
+
+// isVerse reports whether a piece is a paragraph of several lines that lead nowhere.
+func (w *Piece) isVerse() bool {
+	p, ok := w.Block.(article.Paragraph)
+	return ok && w.Linked == 0 && p.Text.Breaks()
 }
 
 // least is the score that a piece has to have to stay.
