@@ -12,6 +12,7 @@ import (
 	"lede/model/darkroom"
 	"lede/model/parse"
 	"lede/model/pictures"
+	"lede/model/source"
 	"lede/ui/picture"
 )
 
@@ -57,8 +58,11 @@ func showPicture(room *darkroom.Darkroom, c config.Config) model.PictureGetter {
 	return func(ctx context.Context, want model.PictureRequest) (image.Image, error) {
 		want.Asked = want.Asked || c.ImagesFromFiles
 		img, err := room.Develop(ctx, wanted(want))
-		if errors.Is(err, darkroom.ErrUnasked) {
+		switch {
+		case errors.Is(err, darkroom.ErrUnasked):
 			return nil, pictures.ErrNotAsked
+		case errors.Is(err, source.ErrOffline):
+			return nil, pictures.ErrOffline
 		}
 		return img, err
 	}
