@@ -13,9 +13,9 @@ import (
 func shelfCommand(std streams, env []string, do func(*cobra.Command, flags)) *cobra.Command {
 	command := &cobra.Command{
 		Use:   "shelf",
-		Short: "Show, copy or forget what lede remembers",
+		Short: "Show, sort, copy or forget what lede remembers",
 		Long: "Lede remembers which articles you read and where you left them, on this machine alone.\n" +
-			"These commands show it, check and copy the file that it stands in, and forget it.",
+			"These commands show and sort it, check and copy the file that it stands in, and forget it.",
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
@@ -26,7 +26,8 @@ func shelfCommand(std streams, env []string, do func(*cobra.Command, flags)) *co
 			return failed(do(s, args))
 		}
 	}
-	command.AddCommand(listCommand(std, with), searchCommand(std, with), showCommand(env, do), forgetCommand(std, with),
+	command.AddCommand(listCommand(std, with), searchCommand(std, with), showCommand(env, do), tagCommand(std, with), archiveCommand(std, with),
+		deleteCommand(std, with), statsCommand(std, with), forgetCommand(std, with),
 		&cobra.Command{Use: "check", Short: "Look for damage in what is remembered", Args: cobra.NoArgs, RunE: with(func(s *shelf.Shelf, _ []string) error {
 			faults, err := s.Check()
 			if err == nil && len(faults) > 0 {

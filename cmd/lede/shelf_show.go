@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -91,7 +92,7 @@ func theOne(s *shelf.Shelf, words []string, entries []article.Entry) (article.En
 			}
 		}
 	}
-	hits, err := s.Search(strings.Join(words, " "))
+	hits, err := s.Search(context.Background(), strings.Join(words, " "))
 	if err != nil {
 		return article.Entry{}, err
 	}

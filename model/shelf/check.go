@@ -46,33 +46,6 @@ func damagedBlobs(q querier, b blobs) (faults []string, err error) {
 	return faults, plainly(rows.Err())
 }
 
-// lines are the first column of what a question is answered with.
-func lines(q querier, query string, args ...any) ([]string, error) {
-	rows, err := q.Query(query, args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	columns, err := rows.Columns()
-	if err != nil {
-		return nil, err
-	}
-	row := make([]any, len(columns))
-	var first any
-	row[0] = &first
-	for i := range row[1:] {
-		row[i+1] = new(any)
-	}
-	var all []string
-	for rows.Next() {
-		if err := rows.Scan(row...); err != nil {
-			return nil, err
-		}
-		all = append(all, fmt.Sprint(first))
-	}
-	return all, rows.Err()
-}
-
 // Sweep takes away files beside the database that belong to nothing in it, and returns how
 // many there were: what a lede that was killed has left. Where a damaged database lies
 // aside nothing is taken, as they may be what that one still knew.

@@ -77,7 +77,7 @@ func TestWhatWasSavedIsReadAgainByTheNextLede(t *testing.T) {
 	if e, err := s.Entries(); err != nil || len(e) != 1 || e[0].Saved.IsZero() {
 		t.Errorf("the shelf lists %+v, %v", e, err)
 	}
-	if hits, err := s.Search("sacks past"); err != nil || len(hits) != 1 {
+	if hits, err := s.Search(t.Context(), "sacks past"); err != nil || len(hits) != 1 {
 		t.Errorf("found are %v, %v", hits, err)
 	}
 }
@@ -145,7 +145,7 @@ func TestWhatCameThroughAPipeIsFoundOnceItIsSaved(t *testing.T) {
 	s := opens(t, t.TempDir())
 	c := Copy{Article: story("salt", 12)}
 	saves(t, s, c, "Salt.")
-	if hits, err := s.Search("salt"); err != nil || len(hits) != 1 || hits[0].Saved.IsZero() {
+	if hits, err := s.Search(t.Context(), "salt"); err != nil || len(hits) != 1 || hits[0].Saved.IsZero() {
 		t.Errorf("found are %+v, %v", hits, err)
 	}
 	if did, _ := saves(t, s, c, "Salt."); !did.Same {
@@ -367,5 +367,26 @@ func TestABackupHoldsWhatIsSaved(t *testing.T) {
 	}
 	if faults, err := again.Check(); err != nil || len(faults) > 0 {
 		t.Errorf("a check finds %v, %v", faults, err)
+	}
+}
+
+func TestAnErrorPageTakesNothingFromWhatWasSaved(t *testing.T) {
+	s := opens(t, t.TempDir())
+	saves(t, s, salt(12), "<p>Salt.")
+	cut := salt(3)
+	cut.Headline, cut.Whole = "Subscribe", true
+	m := reads(t, s, cut)
+	if m.Better.IsZero() || m.ID != 1 {
+		t.Errorf("of it is known %+v", m)
+	}
+	if hits, err := s.Search(t.Context(), "sacks"); err != nil || len(hits) != 1 || hits[0].Headline != "salt" || !strings.HasPrefix(hits[0].Snippet, "The salt0 boat") {
+		t.Errorf("found are %+v, %v", hits, err)
+	}
+	cut.Whole = false
+	if m := reads(t, s, cut); !m.Better.IsZero() {
+		t.Error("the beginning of what is still arriving is taken for all of it")
+	}
+	if m := reads(t, s, Copy{Article: salt(11).Article, Address: cut.Address, Whole: true}); !m.Better.IsZero() || m.Changed == "" {
+		t.Errorf("of a paragraph less is known %+v", m)
 	}
 }
