@@ -114,9 +114,9 @@ const (
 	addSaved = `INSERT INTO saved(article, version, at, hash, words, worse, page, source)
 		SELECT ?1, 1 + coalesce(max(version), 0), ?2, ?3, ?4, ?5, ?6, ?7 FROM saved WHERE article = ?1 RETURNING id, version`
 
-	noteOpened = `UPDATE article SET opened = ? WHERE id = ?`
+	noteOpened = `UPDATE article SET opened = ?, deleted = NULL WHERE id = ?`
 
-	noteSaved = `UPDATE article SET saved = ? WHERE id = ?`
+	noteSaved = `UPDATE article SET saved = ?, deleted = NULL WHERE id = ?`
 
 	savedColumns = `SELECT s.id, s.article, s.version, s.at, s.worse, s.page, s.source, s.hash, s.words FROM saved s `
 
