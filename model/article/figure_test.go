@@ -31,7 +31,7 @@ func TestAPictureIsNamedByWhatItsCaptionDoesNotSay(t *testing.T) {
 		{"The ferry", "", "JPEG"},
 		{"", "The ferry comes in.", "JPEG"},
 	} {
-		f := Figure{Images: []Image{{URL: "ferry.jpg", Alt: c.alt}}, Caption: Caption{Text: Words(c.caption)}}
+		f := article.Figure{Images: []article.Image{{URL: "ferry.jpg", Alt: c.alt}}, Caption: article.Caption{Text: article.Words(c.caption)}}
 		if got := f.PictureName(); got != c.want {
 			t.Errorf("alternative text %q, caption %q: got %q, want %q", c.alt, c.caption, got, c.want)
 		}
