@@ -61,7 +61,7 @@ func (f flags) of(ref string) flags {
 // ledeCommand is lede's whole command line, with all commands.
 func ledeCommand(std streams, env []string, do func(*cobra.Command, flags)) *cobra.Command {
 	root := rootCommand(do)
-	root.AddCommand(diffCommand(std, readerOf(std, env)), configCommand(std, env), doctorCommand(std, env), shelfCommand(std, env), licencesCommand(std))
+	root.AddCommand(diffCommand(std, readerOf(std, env)), configCommand(std, env), doctorCommand(std, env), shelfCommand(std, env), licencesCommand(std), manCommand(std))
 	root.SetHelpCommand(helpCommand(func(c *cobra.Command, topics []string) {
 		f := flags{starts: map[string]model.Start{}, given: func(string) bool { return false }}
 		for _, t := range topics {
@@ -128,7 +128,7 @@ func (f *writtenFlags) define(root *cobra.Command) {
 	set.StringVar(&f.theme, "theme", "", "a theme's name, or a Glamour style file")
 	set.StringVar(&f.paneNames, "panes", "", "the panes open at the start: headline,body,captions")
 	set.BoolVar(&f.explain, "explain", false, "print why each block of a page was taken or left out")
-	set.StringArrayVar(&f.headerLines, "header", nil, "`NAME: VALUE` to send with the pages asked for, and to no other host")
+	set.StringArrayVar(&f.headerLines, "header", nil, "a line NAME: VALUE to send with the pages asked for, and to no other host")
 	set.BoolVar(&f.follow, "follow", false, "read the file again whenever it changes")
 	set.BoolVar(&f.fromStart, "from-start", false, "open at the top, wherever you left")
 	set.BoolVar(&f.noShelf, "no-shelf", false, "remember nothing of this, and touch nothing that is remembered")
