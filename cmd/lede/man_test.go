@@ -44,7 +44,7 @@ func TestTheManualPageTellsWhatTheHelpTells(t *testing.T) {
 		tells(`\fB` + s.Name + " = ")
 	}
 	for _, g := range model.Commands() {
-		tells("\n.SS \"" + g.Title + "\"\n")
+		tells("\n.SS \"" + strings.ReplaceAll(g.Title, "'", `\(aq`) + "\"\n")
 	}
 	for _, letter := range page {
 		if letter > '~' {

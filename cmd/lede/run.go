@@ -25,6 +25,7 @@ func run(ctx context.Context, args []string, std streams, env []string) int {
 			code = exitRead
 		}
 	})
+	root.AddCommand(manCommand(std))
 	root.SetArgs(append([]string{}, args...)) // nil would stand for the process's own
 	root.SetIn(std.in)
 	root.SetOut(std.out)
