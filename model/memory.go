@@ -115,17 +115,19 @@ func (mem *memory) recalled(m *Model, r recalled) {
 	mem.sayChanged(m, r.memory)
 }
 
-// sayChanged says that the article is another than the one that was read before.
+// sayChanged says that the article is another than the one that was read before, or than the
+// one that was saved.
 func (mem *memory) sayChanged(m *Model, r article.Memory) {
+	if !r.Better.IsZero() && !m.touched {
+		sayAlso(m, fmt.Sprintf("the copy saved %s has far more: lede shelf show %d", dayWords(r.Better, time.Now()), r.ID))
+		return
+	}
 	key := m.label(whatChanged)
 	if r.Changed == "" || key == "" || m.touched {
 		return
 	}
 	words := "changed since " + strings.TrimPrefix(dayWords(r.Since, time.Now()), "on ") + ": " + key
-	if m.message != "" {
-		words = m.message + " · " + words
-	}
-	m.say(words)
+	sayAlso(m, words)
 }
 
 // remark sets the marks of the earlier reading, where there are none of this one.
@@ -169,7 +171,8 @@ func (mem *memory) goTo(m *Model, at article.Position, found bool) {
 	if key := m.label(top); key != "" {
 		words += " · " + key + ": from the start"
 	}
-	m.say(words)
+	m.message = savedWords(m.nav.Story)
+	sayAlso(m, words)
 }
 
 // now is the trail of the reading as it is.

@@ -16,9 +16,6 @@ import (
 	"lede/model/parse"
 )
 
-// helpScheme begins the names under which the topics of the help are opened.
-const helpScheme = "help:"
-
 // helpTopics are the articles of the help, in the order in which they are read.
 var helpTopics = []string{"commands", "keys", "finding", "configuration", "formats", "pictures", "shelf", "pager", "mail-and-feeds", "terminals", "privacy"}
 
@@ -107,8 +104,9 @@ func toldCommands() string {
 		if c.Runnable() {
 			fmt.Fprintf(&b, "`%s %s`\n\n: %s\n\n", under, c.Use, c.Short)
 			c.Flags().VisitAll(func(f *pflag.Flag) {
-				fmt.Fprintf(&b, "  `%s`: %s\n\n", flagName(f), f.Usage)
+				fmt.Fprintf(&b, "  - `%s`: %s\n", flagName(f), f.Usage)
 			})
+			b.WriteByte('\n')
 		}
 		for _, below := range c.Commands() {
 			tell(below, under+" "+c.Name())
