@@ -28,6 +28,7 @@ const (
 	openFocused    ID = "open-what-is-focused"
 	goBack         ID = "back"
 	yank           ID = "yank"
+	highlightIt    ID = "highlight-the-paragraph"
 	setMark        ID = "set-a-mark"
 	goToMark       ID = "go-to-a-mark"
 	nextLink       ID = "next-link"
@@ -46,26 +47,26 @@ const (
 	readAgain      ID = "read-again-from-the-source"
 	asItStands     ID = "everything-as-it-stands"
 
-	selectOtherEnd ID = "select.other-end"
-	selectCancel   ID = "select.cancel"
-	speedPause     ID = "speed.pause"
-	speedFaster    ID = "speed.faster"
-	speedSlower    ID = "speed.slower"
-	speedBack      ID = "speed.sentence-back"
-	speedOn        ID = "speed.sentence-on"
-	speedEnd       ID = "speed.end"
-	hintsCancel    ID = "hints.cancel"
-	promptEnter    ID = "prompt.enter"
-	markCameFrom   ID = "mark.came-from"
-	popupFollow    ID = "popup.follow"
-	popupClose     ID = "popup.close"
-	picturesForm   ID = "pictures-shown-named-off"
-	pictureClose   ID = "picture.close"
-	pictureNext    ID = "picture.next"
-	pictureNearer  ID = "picture.nearer"
-	pictureBrowse  ID = "picture.browser"
-	pictureKeep    ID = "picture.keep"
-	browseSource   ID = "open-the-source-in-the-browser"
+	selectCancel  ID = "select.cancel"
+	selectMark    ID = "select.highlight"
+	speedPause    ID = "speed.pause"
+	speedFaster   ID = "speed.faster"
+	speedSlower   ID = "speed.slower"
+	speedBack     ID = "speed.sentence-back"
+	speedOn       ID = "speed.sentence-on"
+	speedEnd      ID = "speed.end"
+	hintsCancel   ID = "hints.cancel"
+	promptEnter   ID = "prompt.enter"
+	markCameFrom  ID = "mark.came-from"
+	popupFollow   ID = "popup.follow"
+	popupClose    ID = "popup.close"
+	picturesForm  ID = "pictures-shown-named-off"
+	pictureClose  ID = "picture.close"
+	pictureNext   ID = "picture.next"
+	pictureNearer ID = "picture.nearer"
+	pictureBrowse ID = "picture.browser"
+	pictureKeep   ID = "picture.keep"
+	browseSource  ID = "open-the-source-in-the-browser"
 )
 
 // The tables of keys: the page's, and those of the modes.
@@ -147,6 +148,7 @@ func pageCommands() []Group {
 			on("select-by-words", "select by words", selectBy(false), "v"),
 			on("select-by-paragraphs", "select by paragraphs", selectBy(true), "V"),
 			ask(yank, "yank", (*Model).yank, "y"),
+			ask(highlightIt, "highlight the paragraph", toggleHighlight, "*"),
 			ask("yank-a-citation", "yank a citation", (*Model).yankCitation, "Y"),
 			on("give-to-a-command", "give to a command", (*Model).pipe, "|"),
 		}},

@@ -44,10 +44,13 @@ type Options struct {
 
 	// Recall tells what is remembered of an article, which may be whole or still arriving,
 	// and Keep remembers what the reader leaves in it. Nil remembers nothing.
-	Recall    func(ref string, a article.Article, whole bool) (article.Memory, error)
-	Keep      func(id int64, l article.Left) error
-	Versions  func(id int64) ([]article.Version, error) // in which it was read, the latest first
-	FromStart bool                                      // articles are opened at the top, wherever they were left
+	Recall   func(ref string, a article.Article, whole bool) (article.Memory, error)
+	Keep     func(id int64, l article.Left) error
+	Versions func(id int64) ([]article.Version, error) // in which it was read, the latest first
+
+	KeepHighlight func(id int64, h article.Highlight) error // nil remembers none
+
+	FromStart bool // articles are opened at the top, wherever they were left
 
 	Picture     PictureGetter       // nil: no pictures are shown
 	Images      string              // how they are drawn, as terminal.Abilities.Prefer has it, or "off"; empty means "auto"

@@ -103,7 +103,7 @@ type sweep struct {
 }
 
 // overlayKeys lay something over the page, or write into its last row.
-var overlayKeys = []string{"?", ":", "t", "U", "f", "/ t h e", ") ) )", "1 2", "m", "G ) enter", "x", "x z"}
+var overlayKeys = []string{"?", ":", "t", "U", "f", "/ t h e", ") ) )", "1 2", "m", "G ) enter", "x", "x z", "* D } *", "V } enter"}
 
 func newSweep() *sweep {
 	s := &sweep{}

@@ -55,7 +55,11 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case partSearched:
 		m.searched(msg)
 	case recalled:
-		m.memory.recalled(m, msg)
+		cmd = m.memory.recalled(m, msg)
+	case restood:
+		m.highlights.restood(m, msg)
+	case highlightKept:
+		m.memory.highlightKept(m, msg)
 	case versionsCame:
 		cmd = msg.show(m)
 	case placeRests:

@@ -22,7 +22,7 @@ func remember(o *model.Options, f flags, env []string) (end func()) {
 		}
 		return s.Recall(copyOf(ref, a, whole))
 	}
-	o.Keep, o.Versions = s.Keep, s.Versions
+	o.Keep, o.Versions, o.KeepHighlight = s.Keep, s.Versions, s.KeepHighlight
 	o.FromStart = f.fromStart
 	return s.Close
 }

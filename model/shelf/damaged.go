@@ -40,7 +40,7 @@ func setAside(path string) error {
 // saved are the tables of a shelf and the keys by which their rows are ordered, each after
 // those that its rows belong to.
 var saved = []struct{ table, key string }{
-	{"article", "id"}, {"name", "kind, key, article"}, {"sketch", "article"}, {"place", "article"}, {"version", "rowid"},
+	{"article", "id"}, {"name", "kind, key, article"}, {"sketch", "article"}, {"place", "article"}, {"version", "rowid"}, {"highlight", "id"},
 }
 
 // salvage copies what can be read of a damaged database: of each table the rows before

@@ -12,13 +12,17 @@ import (
 // Recall finds out which article this is, and what is remembered of it. From then on
 // lede knows it by the names that this copy has.
 func (s *Shelf) Recall(c Copy) (article.Memory, error) {
-	var m article.Memory
+	var r recollection
 	p := fingerprintOf(c)
 	err := s.ask(func(db *database) (err error) {
-		m, err = recall(db, c, p)
+		r, err = recall(db, c, p)
 		return err
 	})
-	return m, err
+	if err != nil || len(r.marked) == 0 {
+		return r.Memory, err
+	}
+	r.Highlights = stand(r.marked, r.before, c, p)
+	return r.Memory, s.noteStanding(r.Highlights, c, p)
 }
 
 // Keep remembers what the reader has left in the article of that ID. Where something
@@ -27,29 +31,38 @@ func (s *Shelf) Keep(id int64, l article.Left) error {
 	return s.ask(func(db *database) error { return keep(db, id, l) })
 }
 
+// A recollection is what is remembered of an article, as it lies on the shelf.
+type recollection struct {
+	article.Memory
+	before *lastRead
+	marked []kept
+}
+
 // recall finds the article of a copy, notes that it has been opened under these names, and
-// returns what the reader left in it.
-func recall(db *database, c Copy, p fingerprint) (article.Memory, error) {
+// returns what the reader left and marked in it.
+func recall(db *database, c Copy, p fingerprint) (recollection, error) {
 	names := append(lying(c), p.names()...)
 	if len(names) == 0 {
-		return article.Memory{}, nil // a text that is still arriving from nowhere
+		return recollection{}, nil // a text that is still arriving from nowhere
 	}
-	var m article.Memory
-	var before *lastRead
+	var r recollection
 	var err error
 	if db.locked != nil {
-		m, before, err = known(db, c, p)
+		r.Memory, r.before, err = known(db, c, p)
 	} else {
-		m, before, err = register(db, c, p, names)
+		r.Memory, r.before, err = register(db, c, p, names)
+	}
+	if err == nil && r.ID != 0 {
+		r.marked, err = keptIn(db, r.ID)
 	}
 	if err != nil {
-		return article.Memory{}, plainly(err)
+		return recollection{}, plainly(err)
 	}
-	before.compare(&m, c, p)
+	r.before.compare(&r.Memory, c, p)
 	if db.locked != nil {
-		m.ID = 0
+		r.ID = 0
 	}
-	return m, nil
+	return r, nil
 }
 
 // known is what is remembered of a copy's article, with the words that it had when it was

@@ -74,4 +74,23 @@ const (
 
 	noteProgress = `UPDATE article SET progress = ?2, furthest = max(furthest, ?2),
 		finished = CASE WHEN ?3 THEN coalesce(finished, ?4) ELSE finished END WHERE id = ?1`
+
+	// highlighted are the articles that have highlights, the one marked last first.
+	highlighted = `SELECT article FROM highlight WHERE removed IS NULL GROUP BY article ORDER BY max(changed) DESC, article DESC`
+
+	highlightsOf = `SELECT uid, made, changed, colour, note, exact, before, after, start, stop,
+		coalesce(text, x''), sure, coalesce(found_start, start), coalesce(found_stop, stop)
+		FROM highlight WHERE article = ? AND removed IS NULL ORDER BY coalesce(found_start, start), made`
+
+	// keepHighlight adds a highlight in the text that was read last, or changes one.
+	keepHighlight = `INSERT INTO highlight(uid, article, made, changed, removed, colour, note, exact, before, after, start, stop, text)
+		VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,
+			(SELECT hash FROM version WHERE article = ?2 ORDER BY read DESC, rowid DESC LIMIT 1))
+		ON CONFLICT(uid) DO UPDATE SET changed = excluded.changed, removed = excluded.removed, colour = excluded.colour, note = excluded.note
+		WHERE excluded.changed >= highlight.changed`
+
+	noteStanding = `UPDATE highlight SET text = ?2, sure = ?3, found_start = ?4, found_stop = ?5 WHERE uid = ?1`
+
+	articleOf = `SELECT headline, site, byline, url, language, published,
+		(SELECT key FROM name WHERE article = id AND kind = ?1 ORDER BY seen DESC LIMIT 1) FROM article WHERE id = ?2`
 )
