@@ -196,6 +196,7 @@ func pageCommands() []Group {
 			on("which-articles-are-open", "which articles are open", (*Model).showArticles, "alt+l"),
 			on(showDetails, "details of the article", (*Model).showDetails, "M"),
 			ask(whatChanged, "what changed", showChanges, "c"),
+			ask("save-to-the-shelf", "save to the shelf", save, "s"),
 			ask(readAgain, "read again from the source", (*Model).readAgain, "r"),
 			ask(asItStands, "everything as it stands", (*Model).toggleRaw, `\`),
 			ask(browseSource, "open the source in the browser", (*Model).browseSource, "o"),

@@ -131,10 +131,7 @@ func (mem *memory) sayChanged(m *Model, r article.Memory) {
 		return
 	}
 	words := "changed since " + strings.TrimPrefix(dayWords(r.Since, time.Now()), "on ") + ": " + key
-	if m.message != "" {
-		words = m.message + " · " + words
-	}
-	m.say(words)
+	sayAlso(m, words)
 }
 
 // remark sets the marks of the earlier reading, where there are none of this one.
@@ -178,7 +175,8 @@ func (mem *memory) goTo(m *Model, at article.Position, found bool) {
 	if key := m.label(top); key != "" {
 		words += " · " + key + ": from the start"
 	}
-	m.say(words)
+	m.message = savedWords(m.nav.Story)
+	sayAlso(m, words)
 }
 
 // now is the trail of the reading as it is.

@@ -108,13 +108,14 @@ func (m *Model) sayArrival(t navigation.Trip) {
 		m.say(m.leftOut() + " · " + m.label(asItStands) + " shows all")
 	case t.Way == navigation.Reload && t.Quiet:
 		m.say("the file has changed")
-	case t.Way == navigation.Reload:
+	case t.Way == navigation.Reload && m.nav.Saved.IsZero():
 		m.say("read again")
 	case t.Number > 0:
 		m.say(fmt.Sprintf("article %d of %d", t.Number, len(m.nav.Queue.Refs)))
 	case t.Anchor != "":
 		m.toAnchor(t.Anchor, m.page.GoTo)
 	}
+	sayAlso(m, savedWords(m.nav.Story))
 }
 
 // leftOut says how much of a page's dump is not in the article, empty for nothing.
@@ -134,6 +135,7 @@ func (m *Model) begin() tea.Cmd {
 	if left := m.leftOut(); left != "" {
 		m.say(left + " · " + m.label(asItStands) + " shows all")
 	}
+	sayAlso(m, savedWords(m.nav.Story))
 	return tea.Batch(m.memory.recall(m), m.readOn())
 }
 

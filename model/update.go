@@ -64,6 +64,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = msg.show(m)
 	case placeRests:
 		cmd = m.memory.rested(m)
+	case saved:
+		msg.say(m)
 	case kept:
 		m.memory.kept(m, msg)
 	case answersCame:

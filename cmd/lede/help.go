@@ -16,9 +16,6 @@ import (
 	"lede/model/parse"
 )
 
-// helpScheme begins the names under which the topics of the help are opened.
-const helpScheme = "help:"
-
 // helpTopics are the articles of the help, in the order in which they are read.
 var helpTopics = []string{"commands", "keys", "finding", "configuration", "formats", "pictures", "shelf", "pager", "mail-and-feeds", "terminals", "privacy"}
 

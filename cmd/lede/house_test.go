@@ -56,6 +56,8 @@ var mayImport = map[string][]string{
 	"model/shelf":    {"model/article", "model/change"},
 	"model/export":   {"model/article"},
 
+	"model/shelf/exchange": {"model/parse/clean"},
+
 	"ui/typeset":     {"model/article", "model/parse/tex", "ui/theme", "ui/picture"},
 	"ui":             {"model/article", "model/parse/clean", "ui/typeset", "ui/theme", "ui/picture"},
 	"model/pictures": {"model/terminal", "ui", "ui/picture", "ui/typeset"},

@@ -65,5 +65,5 @@ func read(ctx context.Context, f flags, std streams, env []string) error {
 	if len(f.refs) == 0 {
 		f.refs = []string{""}
 	}
-	return printArticles(ctx, f, std)
+	return printArticles(ctx, f, std, env)
 }

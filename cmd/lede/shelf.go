@@ -1,40 +1,50 @@
 package main
 
 import (
-	"strings"
-
 	"lede/model"
 	"lede/model/article"
+	"lede/model/darkroom"
 	"lede/model/shelf"
-	"lede/model/source"
 )
 
-// remember has the model remember what is read, and returns what is to be called when it
-// no longer does.
-func remember(o *model.Options, f flags, env []string) (end func()) {
-	if f.noShelf || !f.preferences.Remember {
-		return func() {}
+// shelfFor is the reader's shelf; nil where it is to be left alone. It is opened when
+// something is asked of it.
+func shelfFor(f flags, env []string) *shelf.Shelf {
+	if f.noShelf {
+		return nil
 	}
-	s := shelf.New(shelf.Folder(env))
-	o.Recall = func(ref string, a article.Article, whole bool) (article.Memory, error) {
-		if strings.HasPrefix(ref, helpScheme) {
-			return article.Memory{}, nil // a page of lede's own
-		}
-		return s.Recall(copyOf(ref, a, whole))
-	}
-	o.Keep, o.Versions, o.KeepHighlight = s.Keep, s.Versions, s.KeepHighlight
-	o.FromStart = f.fromStart
-	return s.Close
+	return shelf.New(shelf.Folder(env))
 }
 
-// copyOf is an article with where it was opened from.
-func copyOf(ref string, a article.Article, whole bool) shelf.Copy {
-	c := shelf.Copy{Article: a, Whole: whole, Reader: about()}
-	switch {
-	case source.IsWeb(ref):
-		c.Address = ref
-	case ref != "-":
-		c.Path, _ = pathOf(ref) // that of a ref which is no path is none
+// remember has the model remember what is read, and save what the reader wants to keep. It
+// returns what is to be called when it no longer does.
+func remember(o *model.Options, d *newsDesk, room *darkroom.Darkroom) (end func()) {
+	if d.saved == nil {
+		return func() {}
 	}
-	return c
+	s := d.saved.shelf
+	save := &saver{desk: d, room: room}
+	o.Save = save.save
+	if d.f.preferences.Remember {
+		o.Recall = func(ref string, a article.Article, whole bool) (article.Memory, error) {
+			if isLedesOwn(ref) {
+				return article.Memory{}, nil
+			}
+			return s.Recall(d.copyOf(ref, a, whole))
+		}
+		o.Keep, o.Versions, o.KeepHighlight = s.Keep, s.Versions, s.KeepHighlight
+		o.FromStart = d.f.fromStart
+	}
+	return func() {
+		save.finish()
+		s.Close()
+	}
+}
+
+// copyOf is an article with where it was opened from; a saved one is that which was saved.
+func (d *newsDesk) copyOf(ref string, a article.Article, whole bool) shelf.Copy {
+	if v, ok := d.saved.of(ref); ok {
+		ref = whence(v.Page)
+	}
+	return copyOf(ref, a, whole)
 }

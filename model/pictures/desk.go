@@ -29,7 +29,7 @@ const atOnce = 4
 
 // ErrNotAsked is why a picture on the web is not fetched for an article that is a file:
 // someone may want to know who opens it. The reader may ask for it.
-var ErrNotAsked = errors.New("the pictures of this file are on the web, and are fetched when you ask for them")
+var ErrNotAsked = errors.New("the pictures of this article are on the web, and are fetched when you ask for them")
 
 // A Desk is the pictures that are being fetched and those that have come. Its zero value
 // has none, and draws none.

@@ -41,8 +41,7 @@ type recollection struct {
 // recall finds the article of a copy, notes that it has been opened under these names, and
 // returns what the reader left and marked in it.
 func recall(db *database, c Copy, p fingerprint) (recollection, error) {
-	names := append(lying(c), p.names()...)
-	if len(names) == 0 {
+	if len(lying(c)) == 0 && p.text == nil {
 		return recollection{}, nil // a text that is still arriving from nowhere
 	}
 	var r recollection
@@ -50,7 +49,7 @@ func recall(db *database, c Copy, p fingerprint) (recollection, error) {
 	if db.locked != nil {
 		r.Memory, r.before, err = known(db, c, p)
 	} else {
-		r.Memory, r.before, err = register(db, c, p, names)
+		r.Memory, r.before, err = opened(db, c, p)
 	}
 	if err == nil && r.ID != 0 {
 		r.marked, err = keptIn(db, r.ID)
@@ -78,8 +77,9 @@ func known(q querier, c Copy, p fingerprint) (m article.Memory, before *lastRead
 	return m, before, err
 }
 
-// register finds the article of a copy, or adds it, and gives it these names.
-func register(db *database, c Copy, p fingerprint, names []name) (m article.Memory, before *lastRead, err error) {
+// opened notes that a copy has been opened. What comes through a pipe is nobody's but the
+// reader's, and its words are not kept.
+func opened(db *database, c Copy, p fingerprint) (m article.Memory, before *lastRead, err error) {
 	tx, err := db.Begin()
 	if err != nil {
 		return m, nil, err
@@ -88,30 +88,49 @@ func register(db *database, c Copy, p fingerprint, names []name) (m article.Memo
 	if m, before, err = known(tx, c, p); err != nil {
 		return m, nil, err
 	}
-	now := time.Now().UnixMicro()
-	var index article.Index
-	index.Grow(c.Body)
-	told := []any{c.Headline, c.Site, c.PrintedByline(), c.URL, c.Language, c.Published.String(), index.Words(), now}
-	if m.ID == 0 {
-		err = tx.QueryRow(addArticle, append(told, now)...).Scan(&m.ID)
-	} else {
-		_, err = tx.Exec(openArticle, append(told, m.ID)...)
-	}
-	if err != nil {
+	if m.ID, err = register(tx, m.ID, c, p); err != nil {
 		return m, nil, err
 	}
-	if err := called(tx, m.ID, names, p, now); err != nil {
-		return m, nil, err
-	}
-	if err := keepVersion(tx, m.ID, c, p, now); err != nil {
-		return m, nil, err
-	}
-	if p.text != nil && len(lying(c)) > 0 && (before == nil || before.hash != string(p.text)) {
-		if err := feed(tx, m.ID, article.WordingOf(&c.Article)); err != nil {
+	if len(lying(c)) > 0 {
+		if err := keepWords(tx, m.ID, c, p, before); err != nil {
 			return m, nil, err
 		}
 	}
 	return m, before, tx.Commit()
+}
+
+// register puts down what a copy says of its article, which is added where its number is 0,
+// and gives it the copy's names.
+func register(tx *sql.Tx, id int64, c Copy, p fingerprint) (int64, error) {
+	now := time.Now().UnixMicro()
+	var index article.Index
+	index.Grow(c.Body)
+	told := []any{c.Headline, c.Site, c.PrintedByline(), c.URL, c.Language, c.Published.String(), index.Words(), now}
+	var err error
+	if id == 0 {
+		err = tx.QueryRow(addArticle, append(told, now)...).Scan(&id)
+	} else {
+		_, err = tx.Exec(openArticle, append(told, id)...)
+	}
+	if err != nil {
+		return 0, err
+	}
+	return id, called(tx, id, append(lying(c), p.names()...), p, now)
+}
+
+// keepWords keeps the words of a copy, to be compared and to be found. Before is what the
+// article had when it was last read.
+func keepWords(tx *sql.Tx, id int64, c Copy, p fingerprint, before *lastRead) error {
+	if p.text == nil {
+		return nil
+	}
+	if err := keepVersion(tx, id, c, p, time.Now().UnixMicro()); err != nil {
+		return err
+	}
+	if before != nil && before.hash == string(p.text) {
+		return nil
+	}
+	return feed(tx, id, article.WordingOf(&c.Article))
 }
 
 // called gives an article names. Those of a text that it no longer has, by some of its

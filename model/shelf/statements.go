@@ -6,7 +6,7 @@ const (
 		VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`
 
 	openArticle = `UPDATE article SET headline = ?, site = ?, byline = ?, url = ?, language = ?, published = ?,
-		words = ?, opened = ? WHERE id = ?`
+		words = ?, opened = ?, deleted = NULL WHERE id = ?`
 
 	// articlesNamed are those of a name, the one last seen under it first.
 	articlesNamed = `SELECT article FROM name WHERE kind = ? AND key = ? ORDER BY seen DESC LIMIT 20`
@@ -47,13 +47,20 @@ const (
 	dropVersions = `DELETE FROM version WHERE article = ?1 AND rowid NOT IN
 		(SELECT rowid FROM version WHERE article = ?1 ORDER BY read DESC, rowid DESC LIMIT ?2)`
 
-	entries = `SELECT id, headline, site, url,
-		(SELECT key FROM name WHERE article = id AND kind = ?1 ORDER BY seen DESC LIMIT 1),
-		words, added, opened, finished, progress, furthest FROM article`
+	// entryColumns are those of an entry, of an article a. The name is its path.
+	entryColumns = `SELECT a.id, hex(a.uid), a.headline, a.site, a.url,
+		(SELECT key FROM name WHERE name.article = a.id AND kind = 2 ORDER BY seen DESC LIMIT 1),
+		a.words, a.added, a.opened, a.finished, a.saved, a.progress, a.furthest, a.archived, a.deleted,
+		(SELECT group_concat(name, char(10)) FROM (SELECT name FROM tag WHERE tag.article = a.id ORDER BY folded)) FROM `
 
-	entriesOpened = entries + ` ORDER BY opened DESC, id DESC`
+	entriesOpened = entryColumns + `article a ORDER BY opened DESC, id DESC`
 
-	entryOf = entries + ` WHERE id = ?2`
+	entryOf = entryColumns + `article a WHERE id = ?`
+
+	// headlineHolds is the condition that an article a has a word in its headline, or in
+	// what it is called by where it has none.
+	headlineHolds = `(instr(a.folded, ?) > 0 OR a.folded = '' AND EXISTS (SELECT 1 FROM name
+		WHERE name.article = a.id AND kind IN (?, ?) AND instr(lower(CAST(key AS TEXT)), ?) > 0))`
 
 	dropFromIndex = `DELETE FROM search WHERE rowid = ?`
 
@@ -65,18 +72,74 @@ const (
 
 	countHits = `SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ?1 LIMIT ?2)`
 
-	hitsRanked = `SELECT rowid FROM search WHERE search MATCH ? ORDER BY rank LIMIT ?`
+	hitsRanked = `SELECT rowid FROM search WHERE search MATCH ?
+		AND rowid NOT IN (SELECT id FROM article WHERE deleted IS NOT NULL) ORDER BY rank LIMIT ?`
 
-	hitsOpened = `SELECT id FROM article WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?)
+	hitsOpened = `SELECT id FROM article WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?) AND deleted IS NULL
 		ORDER BY opened DESC LIMIT ?`
 
 	dropArticle = `DELETE FROM article WHERE id = ?`
 
+	archive = `UPDATE article SET archived = 1 WHERE id = ?1 AND archived = 0 AND deleted IS NULL`
+
+	takeOut = `UPDATE article SET archived = 0 WHERE id = ?1 AND archived = 1 AND deleted IS NULL`
+
+	putIntoTrash = `UPDATE article SET deleted = ?2 WHERE id = ?1 AND deleted IS NULL`
+
+	restore = `UPDATE article SET deleted = NULL WHERE id = ?1 AND deleted IS NOT NULL`
+
+	giveTag = `INSERT OR IGNORE INTO tag(article, folded, name) SELECT id, ?2, ?3 FROM article WHERE id = ?1 AND deleted IS NULL`
+
+	takeTag = `DELETE FROM tag WHERE article = ?1 AND folded = ?2`
+
+	tagWritten = `SELECT name FROM tag WHERE folded = ? LIMIT 1`
+
+	longDeleted = `SELECT id FROM article WHERE deleted < ?`
+
+	lastDeleted = `SELECT id FROM article WHERE deleted = (SELECT max(deleted) FROM article)`
+
+	tally = `SELECT archived, state, count(*), sum(words) FROM article WHERE deleted IS NULL GROUP BY 1, 2`
+
+	countTrash = `SELECT count(*) FROM article WHERE deleted IS NOT NULL`
+
+	tagsCounted = `SELECT max(name), count(*) FROM tag JOIN article ON id = article
+		WHERE deleted IS NULL GROUP BY tag.folded ORDER BY 2 DESC, 1`
+
+	sitesCounted = `SELECT max(site), count(*) FROM article WHERE deleted IS NULL AND site <> ''
+		GROUP BY site COLLATE NOCASE ORDER BY 2 DESC, 1`
+
 	noteProgress = `UPDATE article SET progress = ?2, furthest = max(furthest, ?2),
 		finished = CASE WHEN ?3 THEN coalesce(finished, ?4) ELSE finished END WHERE id = ?1`
 
+	addSaved = `INSERT INTO saved(article, version, at, hash, words, worse, page, source)
+		SELECT ?1, 1 + coalesce(max(version), 0), ?2, ?3, ?4, ?5, ?6, ?7 FROM saved WHERE article = ?1 RETURNING id, version`
+
+	noteSaved = `UPDATE article SET saved = ? WHERE id = ?`
+
+	savedColumns = `SELECT s.id, s.article, s.version, s.at, s.worse, s.page, s.source, s.hash, s.words FROM saved s `
+
+	savedOf = savedColumns + `WHERE s.article = ? ORDER BY s.version DESC`
+
+	// savedNamed are those that are shown of the articles of a name, the one saved last first.
+	savedNamed = savedColumns + `JOIN name n ON n.article = s.article
+		WHERE n.kind = ? AND n.key = ? AND s.worse = '' ORDER BY s.at DESC, s.id DESC`
+
+	keepPicture = `INSERT INTO picture(saved, address, file) VALUES(?, ?, ?)
+		ON CONFLICT DO UPDATE SET file = excluded.file`
+
+	pictureAt = `SELECT file FROM picture WHERE address = ? ORDER BY saved DESC LIMIT 1`
+
+	filesOf = `SELECT source FROM saved WHERE article = ?1
+		UNION SELECT p.file FROM picture p JOIN saved s ON s.id = p.saved WHERE s.article = ?1`
+
+	filesSaved = `SELECT article, version, 'the source', source FROM saved
+		UNION ALL SELECT s.article, s.version, 'a picture', p.file FROM picture p JOIN saved s ON s.id = p.saved`
+
+	// filesKept are all that the database names.
+	filesKept = `SELECT source FROM saved UNION SELECT file FROM picture`
 	// highlighted are the articles that have highlights, the one marked last first.
-	highlighted = `SELECT article FROM highlight WHERE removed IS NULL GROUP BY article ORDER BY max(changed) DESC, article DESC`
+	highlighted = `SELECT h.article FROM highlight h JOIN article a ON a.id = h.article
+		WHERE h.removed IS NULL AND a.deleted IS NULL GROUP BY h.article ORDER BY max(h.changed) DESC, h.article DESC`
 
 	highlightsOf = `SELECT uid, made, changed, colour, note, exact, before, after, start, stop,
 		coalesce(text, x''), sure, coalesce(found_start, start), coalesce(found_stop, stop)

@@ -91,9 +91,6 @@ func (l *lastRead) compare(m *article.Memory, c Copy, p fingerprint) {
 
 // keepVersion keeps the wording of a copy that is read now.
 func keepVersion(tx *sql.Tx, id int64, c Copy, p fingerprint, now int64) error {
-	if p.text == nil || len(lying(c)) == 0 { // what comes through a pipe is nobody's but the reader's
-		return nil
-	}
 	if done, err := tx.Exec(readVersion, now, c.Reader, id, p.text); err != nil {
 		return err
 	} else if n, err := done.RowsAffected(); err != nil || n > 0 {
@@ -114,7 +111,7 @@ func keepVersion(tx *sql.Tx, id int64, c Copy, p fingerprint, now int64) error {
 var (
 	press   = sync.OnceValues(func() (*zstd.Encoder, error) { return zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1)) })
 	unpress = sync.OnceValues(func() (*zstd.Decoder, error) {
-		return zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(16<<20))
+		return zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(64<<20))
 	})
 )
 

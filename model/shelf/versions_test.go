@@ -108,7 +108,7 @@ func TestTheWordsOfAPipeAreNotKept(t *testing.T) {
 	if versions, err := s.Versions(m.ID); err != nil || len(versions) > 0 {
 		t.Errorf("%d versions are kept, %v", len(versions), err)
 	}
-	if hits, err := s.Search("salt"); err != nil || len(hits) > 0 {
+	if hits, err := s.Search(t.Context(), "salt"); err != nil || len(hits) > 0 {
 		t.Errorf("it is found: %v, %v", hits, err)
 	}
 	if m := reads(t, s, c); m.Place.Block != 7 {
