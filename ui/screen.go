@@ -113,18 +113,6 @@ func (s *Screen) row(p *Painter, b []byte, frame *frame, y int) []byte {
 	return b
 }
 
-// signOf is what stands in the gutter of a line: that the reader has marked it, and written
-// a note, or the level of a crosshead.
-func signOf(line *typeset.Line) (string, theme.Role) {
-	switch {
-	case line.Noted:
-		return "•", theme.Current
-	case line.Lit:
-		return "▎", theme.Highlight
-	}
-	return line.Sign, theme.CrossheadSign
-}
-
 // bodyRow appends a row of the body, with what stands in its gutter.
 func (s *Screen) bodyRow(p *Painter, b []byte, row int) []byte {
 	if s.Arrangement.Columns > 1 && s.Speed == nil {
