@@ -25,6 +25,8 @@ type Memory struct {
 
 	Highlights []Standing // in the order in which they stand
 
+	Better time.Time // when a copy was saved that has far more words; zero where none was
+
 	Changed string    // what changed since it was last read, in words; empty for nothing
 	Since   time.Time // when that was
 }

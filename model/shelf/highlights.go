@@ -109,7 +109,7 @@ func dated(s string) article.Date {
 // stand finds the highlights of an article again in a copy of it. They are followed through
 // the changes from the words in which they stood last, where these are those that were read
 // last. While the copy is still arriving, those that are not there yet are left out.
-func stand(all []kept, before *lastRead, c Copy, p fingerprint) []article.Standing {
+func stand(all []kept, before *wordsRead, c Copy, p fingerprint) []article.Standing {
 	blocks := article.Blocks(c.Body, c.Footnotes)
 	expected := make([]int, len(all))
 	for i, k := range all {
@@ -146,14 +146,11 @@ func stand(all []kept, before *lastRead, c Copy, p fingerprint) []article.Standi
 
 // noteStanding keeps where highlights stand in a text, beside where they were made.
 func (s *Shelf) noteStanding(all []article.Standing, c Copy, p fingerprint) error {
-	if p.text == nil {
+	if p.text == nil || len(all) == 0 {
 		return nil
 	}
 	blocks := article.Blocks(c.Body, c.Footnotes)
 	return s.ask(func(db *database) error {
-		if db.locked != nil {
-			return nil
-		}
 		tx, err := db.Begin()
 		if err != nil {
 			return plainly(err)
