@@ -17,7 +17,7 @@ import (
 )
 
 // helpTopics are the articles of the help, in the order in which they are read.
-var helpTopics = []string{"commands", "keys", "finding", "configuration", "formats", "pictures", "shelf", "pager", "mail-and-feeds", "terminals", "privacy"}
+var helpTopics = []string{"commands", "keys", "finding", "configuration", "formats", "pictures", "shelf", "exchange", "pager", "mail-and-feeds", "terminals", "privacy"}
 
 //go:embed help
 var helpFiles embed.FS

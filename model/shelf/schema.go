@@ -106,7 +106,12 @@ var schema = []string{
 		PRIMARY KEY(folded, article)
 	) STRICT, WITHOUT ROWID;
 	CREATE INDEX tag_article ON tag(article);`,
-	// 6: what the reader marked in it.
+
+	// 6: what other programs have kept of an article besides.
+	`ALTER TABLE article ADD COLUMN note TEXT NOT NULL DEFAULT ''; -- of the reader's, on the whole
+	ALTER TABLE article ADD COLUMN rest TEXT NOT NULL DEFAULT ''; -- what is not understood, JSON`,
+
+	// 7: what the reader marked in it.
 	`CREATE TABLE highlight(
 		id INTEGER PRIMARY KEY,
 		uid TEXT NOT NULL UNIQUE,

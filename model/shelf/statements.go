@@ -66,7 +66,12 @@ const (
 
 	addToIndex = `INSERT INTO search(rowid, headline, byline, text) VALUES(?, ?, ?, ?)`
 
-	unfed = `SELECT DISTINCT article FROM version WHERE article NOT IN (SELECT rowid FROM search)`
+	// unfed are those that are not in the index and belong there: what came through a pipe
+	// has neither words that are kept nor a name of where it lies.
+	unfed = `SELECT id FROM article WHERE id NOT IN (SELECT rowid FROM search)
+		AND (EXISTS (SELECT 1 FROM version WHERE article = id) OR EXISTS (SELECT 1 FROM name WHERE article = id AND kind IN (1, 2)))`
+
+	toldOf = `SELECT headline, byline, note FROM article WHERE id = ?`
 
 	tightenIndex = `INSERT INTO search(search) VALUES('optimize')`
 
@@ -139,23 +144,17 @@ const (
 
 	// filesKept are all that the database names.
 	filesKept = `SELECT source FROM saved UNION SELECT file FROM picture`
-	// highlighted are the articles that have highlights, the one marked last first.
-	highlighted = `SELECT h.article FROM highlight h JOIN article a ON a.id = h.article
-		WHERE h.removed IS NULL AND a.deleted IS NULL GROUP BY h.article ORDER BY max(h.changed) DESC, h.article DESC`
 
-	highlightsOf = `SELECT uid, made, changed, colour, note, exact, before, after, start, stop,
-		coalesce(text, x''), sure, coalesce(found_start, start), coalesce(found_stop, stop)
-		FROM highlight WHERE article = ? AND removed IS NULL ORDER BY coalesce(found_start, start), made`
+	keepingIn = `SELECT added, archived, furthest, note, rest, deleted IS NOT NULL FROM article WHERE id = ?`
 
-	// keepHighlight adds a highlight in the text that was read last, or changes one.
-	keepHighlight = `INSERT INTO highlight(uid, article, made, changed, removed, colour, note, exact, before, after, start, stop, text)
-		VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,
-			(SELECT hash FROM version WHERE article = ?2 ORDER BY read DESC, rowid DESC LIMIT 1))
-		ON CONFLICT(uid) DO UPDATE SET changed = excluded.changed, removed = excluded.removed, colour = excluded.colour, note = excluded.note
-		WHERE excluded.changed >= highlight.changed`
+	// keepKeeping fills in what was not known of an article, too.
+	keepKeeping = `UPDATE article SET added = ?2, archived = ?3, furthest = ?4, note = ?5, rest = ?6,
+		progress = CASE WHEN furthest = 0 THEN ?4 ELSE progress END,
+		finished = CASE WHEN ?4 = 1 THEN coalesce(finished, ?2) ELSE finished END,
+		headline = CASE headline WHEN '' THEN ?7 ELSE headline END, site = CASE site WHEN '' THEN ?8 ELSE site END,
+		byline = CASE byline WHEN '' THEN ?9 ELSE byline END, url = CASE url WHEN '' THEN ?10 ELSE url END,
+		language = CASE language WHEN '' THEN ?11 ELSE language END, published = CASE published WHEN '' THEN ?12 ELSE published END
+		WHERE id = ?1`
 
-	noteStanding = `UPDATE highlight SET text = ?2, sure = ?3, found_start = ?4, found_stop = ?5 WHERE uid = ?1`
-
-	articleOf = `SELECT headline, site, byline, url, language, published,
-		(SELECT key FROM name WHERE article = id AND kind = ?1 ORDER BY seen DESC LIMIT 1) FROM article WHERE id = ?2`
+	countWords = `UPDATE article SET words = ?2 WHERE id = ?1`
 )

@@ -14,6 +14,7 @@ package exchange
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -31,7 +32,7 @@ type Item struct {
 	Byline    string
 	Site      string
 	Language  string
-	Published string // as it is told there
+	Published time.Time
 
 	Added      time.Time
 	Tags       []string // the folder that it lay in is one
@@ -111,6 +112,11 @@ var formatNames = [...]string{"", "pocket", "instapaper", "wallabag", "omnivore"
 	"linkwarden", "karakeep", "bookmarks", "table", "files"}
 
 func (f Format) String() string { return formatNames[f] }
+
+// FormatNamed is the format of a name; Unknown where there is none.
+func FormatNamed(name string) Format {
+	return Format(max(slices.Index(formatNames[:], strings.ToLower(name)), 0))
+}
 
 // Formats are all there are.
 func Formats() []Format {

@@ -47,7 +47,7 @@ var (
 	}
 	anyTable = &shape{Table, []string{"url"}, "", map[string]field{
 		"url": toAddress, "title": toHeadline, "name": toHeadline, "headline": toHeadline, "description": toDek, "excerpt": toDek,
-		"author": toByline, "site": toSite, "published": toDate, "added": toAdded, "created": toAdded, "date": toAdded,
+		"author": toByline, "site": toSite, "published": toPublished, "added": toAdded, "created": toAdded, "date": toAdded,
 		"tags": toTags(","), "labels": toTags(","), "folder": toTag, "note": toNote, "notes": toNote, "archived": toArchived,
 		"favorite": toStarred, "starred": toStarred, "progress": toProgress,
 	}}
@@ -55,7 +55,7 @@ var (
 	objects = []*shape{
 		{Wallabag, []string{"url", "is_archived", "content"}, "", map[string]field{
 			"url": toAddress, "title": toHeadline, "content": toHTML, "tags": toTags(","), "is_archived": toArchived,
-			"is_starred": toStarred, "created_at": toAdded, "language": toLanguage, "published_at": toDate,
+			"is_starred": toStarred, "created_at": toAdded, "language": toLanguage, "published_at": toPublished,
 			"published_by": bylines, "annotations": annotations, "domain_name": toSite, "id": nothing, "uid": nothing,
 			"updated_at": nothing, "archived_at": nothing, "starred_at": nothing, "mimetype": nothing, "reading_time": nothing,
 			"preview_picture": nothing, "http_status": nothing, "headers": nothing, "is_not_parsed": nothing, "is_public": nothing,
@@ -64,7 +64,7 @@ var (
 		}},
 		{Omnivore, []string{"slug", "url", "savedat"}, "", map[string]field{
 			"url": toAddress, "title": toHeadline, "description": toDek, "author": toByline, "labels": toTags(","),
-			"savedat": toAdded, "publishedat": toDate, "readingprogress": hundredths, "id": nothing, "slug": nothing,
+			"savedat": toAdded, "publishedat": toPublished, "readingprogress": hundredths, "id": nothing, "slug": nothing,
 			"updatedat": nothing, "thumbnail": nothing,
 			"state": in(map[string]func(*Item){"": asIs, "active": asIs, "unknown": asIs, "archived": archive}),
 		}},
