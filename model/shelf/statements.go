@@ -50,7 +50,7 @@ const (
 	// entryColumns are those of an entry, of an article a. The name is its path.
 	entryColumns = `SELECT a.id, hex(a.uid), a.headline, a.site, a.url,
 		(SELECT key FROM name WHERE name.article = a.id AND kind = 2 ORDER BY seen DESC LIMIT 1),
-		a.words, a.added, a.opened, a.finished, a.saved, a.progress, a.furthest, a.archived, a.deleted,
+		a.words, a.added, a.opened, a.finished, a.saved, a.progress, a.furthest, a.archived, a.deleted, a.note,
 		(SELECT group_concat(name, char(10)) FROM (SELECT name FROM tag WHERE tag.article = a.id ORDER BY folded)) FROM `
 
 	entriesOpened = entryColumns + `article a ORDER BY opened DESC, id DESC`
@@ -119,9 +119,9 @@ const (
 	addSaved = `INSERT INTO saved(article, version, at, hash, words, worse, page, source)
 		SELECT ?1, 1 + coalesce(max(version), 0), ?2, ?3, ?4, ?5, ?6, ?7 FROM saved WHERE article = ?1 RETURNING id, version`
 
-	noteOpened = `UPDATE article SET opened = ? WHERE id = ?`
+	noteOpened = `UPDATE article SET opened = ?, deleted = NULL WHERE id = ?`
 
-	noteSaved = `UPDATE article SET saved = ? WHERE id = ?`
+	noteSaved = `UPDATE article SET saved = ?, deleted = NULL WHERE id = ?`
 
 	savedColumns = `SELECT s.id, s.article, s.version, s.at, s.worse, s.page, s.source, s.hash, s.words FROM saved s `
 
@@ -157,4 +157,12 @@ const (
 		WHERE id = ?1`
 
 	countWords = `UPDATE article SET words = ?2 WHERE id = ?1`
+
+	uidOf = `SELECT uid FROM article WHERE id = ?`
+
+	articleCalled = `SELECT id FROM article WHERE uid = ?`
+
+	articlesAfter = `SELECT id FROM article WHERE id > ? ORDER BY id LIMIT ?`
+
+	dropPlaceBefore = `DELETE FROM place WHERE article = ? AND at < ?`
 )

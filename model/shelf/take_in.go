@@ -27,6 +27,7 @@ type Reception struct {
 	New     bool
 	Trashed bool     // it lies in the trash, and stays there as it is
 	Brought []string // what an article that was there got of it, in words
+	Err     error    // why it could not be taken in; nil where it was
 }
 
 // starredTag is what an article is tagged with that was starred elsewhere.
@@ -59,7 +60,12 @@ func (s *Shelf) TakeIn(all []Arrival) (receptions []Reception, err error) {
 		now := time.Now()
 		receptions = nil
 		for _, a := range all {
-			r, err := receive(tx, a, now)
+			var r Reception
+			if a.Own != nil {
+				r, err = receiveOwn(tx, a.Own)
+			} else {
+				r, err = receive(tx, a, now)
+			}
 			if err != nil {
 				return plainly(err)
 			}
@@ -178,9 +184,11 @@ func (k keeping) merge(tx *sql.Tx, id int64, a Arrival) (brought []string, err e
 			brought = append(brought, name)
 		}
 	}
-	rest, err := json.Marshal(k.rest)
-	if err != nil {
-		return nil, err
+	var rest []byte
+	if len(k.rest) > 0 {
+		if rest, err = json.Marshal(k.rest); err != nil {
+			return nil, err
+		}
 	}
 	c := a.Copy
 	if _, err := tx.Exec(keepKeeping, id, k.added, k.archived, k.furthest, k.note, string(rest),
