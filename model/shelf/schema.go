@@ -114,7 +114,7 @@ var schema = []string{
 	// 7: what the reader marked in it.
 	`CREATE TABLE highlight(
 		id INTEGER PRIMARY KEY,
-		uid TEXT NOT NULL UNIQUE,
+		uuid TEXT NOT NULL UNIQUE,
 		article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
 		made INTEGER NOT NULL, changed INTEGER NOT NULL, removed INTEGER, -- what was removed is remembered, or it would come back
 		colour TEXT NOT NULL, note TEXT NOT NULL,
