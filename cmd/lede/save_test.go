@@ -354,3 +354,28 @@ func TestWhatCannotBeReadMakesNoShelf(t *testing.T) {
 		t.Error("there is a shelf")
 	}
 }
+
+func TestTheVersionsOfASavedArticleAreListedAndCompared(t *testing.T) {
+	s := withShelfOf(t)
+	story := writeFile(t, "story.md", "")
+	for _, last := range []string{"It rings at noon.", "It rings at one.", ""} {
+		text := "# The bell\n\nThe bell of Harnwick was cast in the valley.\n\n" + last + "\n"
+		if last == "" {
+			text = "# The bell\n\nGone.\n"
+		}
+		if err := os.WriteFile(story, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if code, _, err := s.calls("", "save", story); code != 0 {
+			t.Fatal(err)
+		}
+	}
+	_, out, _ := s.calls("", "shelf", "show", "--versions", story)
+	lines := strings.Split(out, "\n")
+	if len(lines) != 4 || !strings.HasPrefix(lines[0], "   3  ") || !strings.HasSuffix(lines[0], "not shown: it has fewer than half of the words") || !strings.HasSuffix(lines[1], "  13 words") {
+		t.Errorf("its versions are\n%s", out)
+	}
+	if code, out, err := s.calls("", "diff", "shelf://1@1", "shelf://1@2"); code != 0 || err != "" || !strings.Contains(out, "[-noon-]") || !strings.Contains(out, "{+one+}") {
+		t.Errorf("compared, it ends with %d, says %q and prints\n%s", code, err, out)
+	}
+}
