@@ -59,7 +59,7 @@ func measureProgress(m *Model, f *ui.Footer) {
 		if size < 1 {
 			f.Percent = ui.Unknown
 		}
-	case m.page.EndInView() && !begins:
+	case m.page.EndInView() && (m.touched || !begins):
 		f.Place, f.Percent = "end", 100
 	}
 }

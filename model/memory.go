@@ -115,8 +115,13 @@ func (mem *memory) recalled(m *Model, r recalled) {
 	mem.sayChanged(m, r.memory)
 }
 
-// sayChanged says that the article is another than the one that was read before.
+// sayChanged says that the article is another than the one that was read before, or than the
+// one that was saved.
 func (mem *memory) sayChanged(m *Model, r article.Memory) {
+	if !r.Better.IsZero() && !m.touched {
+		sayAlso(m, fmt.Sprintf("the copy saved %s has far more: lede shelf show %d", dayWords(r.Better, time.Now()), r.ID))
+		return
+	}
 	key := m.label(whatChanged)
 	if r.Changed == "" || key == "" || m.touched {
 		return

@@ -11,6 +11,7 @@ import (
 	"lede/model/darkroom"
 	"lede/model/parse"
 	"lede/model/pictures"
+	"lede/model/source"
 	"lede/ui/picture"
 )
 
@@ -56,8 +57,11 @@ func showPicture(d *newsDesk, room *darkroom.Darkroom) model.PictureGetter {
 	return func(ctx context.Context, want model.PictureRequest) (image.Image, error) {
 		want.Asked = want.Asked || d.f.preferences.ImagesFromFiles
 		img, err := room.Develop(ctx, d.wanted(want))
-		if errors.Is(err, darkroom.ErrUnasked) {
+		switch {
+		case errors.Is(err, darkroom.ErrUnasked):
 			return nil, pictures.ErrNotAsked
+		case errors.Is(err, source.ErrOffline):
+			return nil, pictures.ErrOffline
 		}
 		return img, err
 	}

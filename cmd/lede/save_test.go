@@ -120,7 +120,7 @@ func TestTheShelfSaysWhatItCannotShow(t *testing.T) {
 			t.Errorf("show %q ends with %d, prints %q and says %q", c.args, code, out, err)
 		}
 	}
-	if code, _, err := s.calls("", "--no-shelf", "shelf:1"); code != exitRead || !strings.Contains(err, "no such file") {
+	if code, _, err := s.calls("", "--no-shelf", "shelf://1"); code != exitRead || !strings.Contains(err, "lede reads files and http or https addresses only") {
 		t.Errorf("left alone, the shelf ends with %d and says %q", code, err)
 	}
 }
@@ -135,12 +135,12 @@ func TestASavedArticleShowsItsPicturesOffTheWeb(t *testing.T) {
 	on := shelf.New(shelf.Folder(s.env))
 	defer on.Close()
 	d := newDesk(flags{preferences: config.Usual()}, nil, on)
-	if _, err := d.open(t.Context(), "shelf:1", d.f, nil); err != nil {
+	if _, err := d.open(t.Context(), "shelf://1", d.f, nil); err != nil {
 		t.Fatal(err)
 	}
 	show := showPicture(d, d.room(s.env))
 	get := func(address string) error {
-		_, err := show(t.Context(), model.PictureRequest{Image: article.Image{URL: address}, Ref: "shelf:1", URL: p.URL + "/bell.html"})
+		_, err := show(t.Context(), model.PictureRequest{Image: article.Image{URL: address}, Ref: "shelf://1", URL: p.URL + "/bell.html"})
 		return err
 	}
 	if err := get("/bell.png"); err != nil {

@@ -17,9 +17,9 @@ import (
 	"lede/ui/picture"
 )
 
-// savedScheme begins the names under which saved articles are opened: "shelf:12", and
-// "shelf:12@2" for an earlier version.
-const savedScheme = "shelf:"
+// savedScheme begins the names under which saved articles are opened: "shelf://12", and
+// "shelf://12@2" for an earlier version.
+const savedScheme = "shelf://"
 
 func savedRef(id int64, version int) string {
 	ref := savedScheme + strconv.FormatInt(id, 10)

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+
 	"lede/model"
 	"lede/model/article"
 	"lede/model/darkroom"
@@ -32,7 +34,9 @@ func remember(o *model.Options, d *newsDesk, room *darkroom.Darkroom) (end func(
 			}
 			return s.Recall(d.copyOf(ref, a, whole))
 		}
-		o.Keep, o.Versions = s.Keep, s.Versions
+		o.Keep = s.Keep
+		o.Versions = func(id int64) ([]article.Version, error) { return s.Versions(id, about()) }
+		s.Reread = func(p shelf.Page) (*article.Article, error) { return readPage(context.Background(), p, d.f) }
 		o.FromStart = d.f.fromStart
 	}
 	return func() {

@@ -13,12 +13,25 @@ import (
 // lede knows it by the names that this copy has.
 func (s *Shelf) Recall(c Copy) (article.Memory, error) {
 	var m article.Memory
+	var before *wordsRead
 	p := fingerprintOf(c)
+	if len(lying(c)) == 0 && p.text == nil {
+		return m, nil // a text that is still arriving from nowhere
+	}
+	var locked error
 	err := s.ask(func(db *database) (err error) {
-		m, err = recall(db, c, p)
+		locked = db.locked
+		m, before, err = recall(db, c, p)
 		return err
 	})
-	return m, err
+	if err != nil {
+		return article.Memory{}, err
+	}
+	before.compare(&m, c, p, s.asReadNow)
+	if locked != nil {
+		m.ID = 0
+	}
+	return m, nil
 }
 
 // Keep remembers what the reader has left in the article of that ID. Where something
@@ -27,33 +40,20 @@ func (s *Shelf) Keep(id int64, l article.Left) error {
 	return s.ask(func(db *database) error { return keep(db, id, l) })
 }
 
-// recall finds the article of a copy, notes that it has been opened under these names, and
-// returns what the reader left in it.
-func recall(db *database, c Copy, p fingerprint) (article.Memory, error) {
-	if len(lying(c)) == 0 && p.text == nil {
-		return article.Memory{}, nil // a text that is still arriving from nowhere
-	}
-	var m article.Memory
-	var before *lastRead
-	var err error
+// recall finds the article of a copy, notes that it has been opened under its names, and
+// returns what the reader left in it, and the words that it had when it was last read.
+func recall(db *database, c Copy, p fingerprint) (m article.Memory, before *wordsRead, err error) {
 	if db.locked != nil {
 		m, before, err = known(db, c, p)
 	} else {
 		m, before, err = opened(db, c, p)
 	}
-	if err != nil {
-		return article.Memory{}, plainly(err)
-	}
-	before.compare(&m, c, p)
-	if db.locked != nil {
-		m.ID = 0
-	}
-	return m, nil
+	return m, before, plainly(err)
 }
 
 // known is what is remembered of a copy's article, with the words that it had when it was
 // last read. Of an article that is not known it is nothing.
-func known(q querier, c Copy, p fingerprint) (m article.Memory, before *lastRead, err error) {
+func known(q querier, c Copy, p fingerprint) (m article.Memory, before *wordsRead, err error) {
 	if m.ID, err = identify(q, c, p); err != nil || m.ID == 0 {
 		return m, nil, err
 	}
@@ -66,7 +66,7 @@ func known(q querier, c Copy, p fingerprint) (m article.Memory, before *lastRead
 
 // opened notes that a copy has been opened. What comes through a pipe is nobody's but the
 // reader's, and its words are not kept.
-func opened(db *database, c Copy, p fingerprint) (m article.Memory, before *lastRead, err error) {
+func opened(db *database, c Copy, p fingerprint) (m article.Memory, before *wordsRead, err error) {
 	tx, err := db.Begin()
 	if err != nil {
 		return m, nil, err
@@ -74,6 +74,15 @@ func opened(db *database, c Copy, p fingerprint) (m article.Memory, before *last
 	defer tx.Rollback()
 	if m, before, err = known(tx, c, p); err != nil {
 		return m, nil, err
+	}
+	if m.Better, err = betterSaved(tx, m.ID, c); err != nil {
+		return m, nil, err
+	}
+	if !m.Better.IsZero() { // an error page takes nothing from what is known
+		if _, err := tx.Exec(noteOpened, time.Now().UnixMicro(), m.ID); err != nil {
+			return m, nil, err
+		}
+		return m, before, tx.Commit()
 	}
 	if m.ID, err = register(tx, m.ID, c, p); err != nil {
 		return m, nil, err
@@ -107,7 +116,7 @@ func register(tx *sql.Tx, id int64, c Copy, p fingerprint) (int64, error) {
 
 // keepWords keeps the words of a copy, to be compared and to be found. Before is what the
 // article had when it was last read.
-func keepWords(tx *sql.Tx, id int64, c Copy, p fingerprint, before *lastRead) error {
+func keepWords(tx *sql.Tx, id int64, c Copy, p fingerprint, before *wordsRead) error {
 	if p.text == nil {
 		return nil
 	}

@@ -167,6 +167,26 @@ func savedBefore(tx *sql.Tx, c Copy, f fingerprint, words int) (id int64, shown 
 	return id, nil, nil
 }
 
+// betterSaved is when the version of an article was saved that a copy is worse than; zero
+// where there is none. One that is still arriving may become better.
+func betterSaved(q querier, id int64, c Copy) (time.Time, error) {
+	if id == 0 || !c.Whole {
+		return time.Time{}, nil
+	}
+	versions, err := savedIn(q, savedOf, id)
+	if err != nil {
+		return time.Time{}, err
+	}
+	if shown := shownOf(versions); shown != nil {
+		var index article.Index
+		index.Grow(c.Body)
+		if isWorse(index.Words(), shown.words) {
+			return shown.At, nil
+		}
+	}
+	return time.Time{}, nil
+}
+
 // isWorse reports whether a text has so many fewer words than another that it is hardly all
 // of it.
 func isWorse(words, before int) bool { return 2*words < before }

@@ -369,3 +369,24 @@ func TestABackupHoldsWhatIsSaved(t *testing.T) {
 		t.Errorf("a check finds %v, %v", faults, err)
 	}
 }
+
+func TestAnErrorPageTakesNothingFromWhatWasSaved(t *testing.T) {
+	s := opens(t, t.TempDir())
+	saves(t, s, salt(12), "<p>Salt.")
+	cut := salt(3)
+	cut.Headline, cut.Whole = "Subscribe", true
+	m := reads(t, s, cut)
+	if m.Better.IsZero() || m.ID != 1 {
+		t.Errorf("of it is known %+v", m)
+	}
+	if hits, err := s.Search(t.Context(), "sacks"); err != nil || len(hits) != 1 || hits[0].Headline != "salt" || !strings.HasPrefix(hits[0].Snippet, "The salt0 boat") {
+		t.Errorf("found are %+v, %v", hits, err)
+	}
+	cut.Whole = false
+	if m := reads(t, s, cut); !m.Better.IsZero() {
+		t.Error("the beginning of what is still arriving is taken for all of it")
+	}
+	if m := reads(t, s, Copy{Article: salt(11).Article, Address: cut.Address, Whole: true}); !m.Better.IsZero() || m.Changed == "" {
+		t.Errorf("of a paragraph less is known %+v", m)
+	}
+}

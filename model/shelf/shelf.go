@@ -17,6 +17,8 @@ import (
 	"errors"
 	"sync"
 	"time"
+
+	"lede/model/article"
 )
 
 // ErrClosed is for what is asked of a shelf after its end.
@@ -27,6 +29,10 @@ var ErrNoFolder = errors.New("there is no folder for it: neither HOME nor XDG_DA
 
 // A Shelf remembers articles. It may be used from several goroutines.
 type Shelf struct {
+	// Reread reads the article of a page that was saved anew, so that what another lede has
+	// taken from it otherwise is no change. Nil can't; it is set before anything is asked.
+	Reread func(Page) (*article.Article, error)
+
 	folder  string
 	jobs    chan job
 	closing chan struct{} // closed when nothing more may be asked

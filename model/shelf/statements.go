@@ -45,7 +45,7 @@ const (
 			exact = excluded.exact, before = excluded.before, after = excluded.after, marks = excluded.marks, finds = excluded.finds
 		WHERE excluded.at >= place.at`
 
-	versionsOf = `SELECT read, words FROM version WHERE article = ? ORDER BY read DESC, rowid DESC`
+	versionsOf = `SELECT read, hash, reader, words FROM version WHERE article = ? ORDER BY read DESC, rowid DESC`
 
 	lastVersion = `SELECT read, hash, reader, words FROM version WHERE article = ? ORDER BY read DESC, rowid DESC LIMIT 1`
 
@@ -123,6 +123,8 @@ const (
 
 	addSaved = `INSERT INTO saved(article, version, at, hash, words, worse, page, source)
 		SELECT ?1, 1 + coalesce(max(version), 0), ?2, ?3, ?4, ?5, ?6, ?7 FROM saved WHERE article = ?1 RETURNING id, version`
+
+	noteOpened = `UPDATE article SET opened = ? WHERE id = ?`
 
 	noteSaved = `UPDATE article SET saved = ? WHERE id = ?`
 
