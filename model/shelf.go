@@ -73,11 +73,18 @@ func (l *shelfList) cancel(m *Model) {
 		l.marked = nil
 	case l.alike || l.query.Words+l.query.Tag+l.query.Site != "" || l.query.Pile != article.AtHand:
 		l.ask(article.Query{Order: l.query.Order, Reverse: l.query.Reverse})
-	case l.comesFirst(m):
-		m.say(m.label(shelfClose) + " quits, " + m.label(shelfOpen) + " opens what is in hand")
 	default:
-		l.leave(m)
+		l.back(m)
 	}
+}
+
+// back leaves the list, where there is something to go back to.
+func (l *shelfList) back(m *Model) {
+	if l.comesFirst(m) {
+		m.say(m.label(shelfClose) + " quits, " + m.label(shelfOpen) + " opens what is in hand")
+		return
+	}
+	l.leave(m)
 }
 
 // comesFirst reports whether the reader has begun with the list, and opened nothing yet.

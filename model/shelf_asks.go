@@ -11,7 +11,9 @@ import (
 
 // What a list asks for.
 const (
-	askAll    = iota // the stretch in view, how many there are, and texts with the words
+	askList   = iota // the stretch in view
+	askCount         // how many there are
+	askHits          // texts that hold the words
 	askBehind        // what stands behind the stretch
 	askBefore
 	asks
@@ -51,13 +53,19 @@ func askOn(m *Model) tea.Cmd {
 	}
 	view := l.drawn(m)
 	l.top = l.first + view.Top
-	inView := m.shelfRows()
+	inView := shelfRows(m)
 	var cmds []tea.Cmd
+	if !l.asked[askList] {
+		cmds = append(cmds, l.askList(m, max(len(l.entries), screenfuls*inView)))
+	}
+	if l.listed && !l.asked[askCount] {
+		cmds = append(cmds, l.askCount(m))
+	}
+	if l.listed && l.query.Words != "" && !l.asked[askHits] {
+		cmds = append(cmds, l.askHits(m))
+	}
 	span := article.Span{Most: screenfuls * inView}
 	switch {
-	case !l.asked[askAll]:
-		l.asked[askAll] = true
-		cmds = append(cmds, l.askAll(m, max(len(l.entries), span.Most)))
 	case len(l.entries) == 0:
 	case l.toEnd && l.total != unknown && !l.asked[askBehind]:
 		l.asked[askBehind] = true
@@ -78,43 +86,58 @@ func askOn(m *Model) tea.Cmd {
 	return tea.Batch(append(cmds, l.askExcerpt(m))...)
 }
 
-// askAll asks for the stretch in view, and then for what else there is to know of the list.
-func (l *shelfList) askAll(m *Model, most int) tea.Cmd {
-	var ctx context.Context
-	ctx, l.giveUp = context.WithCancel(context.Background())
-	shelf, q, before, ticket := m.options.Shelf, l.query, l.before, l.ticket
-	came := func(err error, take func(*shelfList, *Model)) tea.Msg { return shelfCame{ticket, err, take} }
-	if l.alike {
-		return func() tea.Msg {
+// askList asks for the stretch in view, or where there are some already, for those anew.
+func (l *shelfList) askList(m *Model, most int) tea.Cmd {
+	l.asked[askList], l.listed = true, false
+	shelf, q, before, alike := m.options.Shelf, l.query, l.before, l.alike
+	return l.asking(func(ctx context.Context) (func(*shelfList, *Model), error) {
+		if alike {
 			all, err := shelf.Alike(ctx)
-			return came(err, func(l *shelfList, _ *Model) { l.took(all, 0, 0); l.total = len(all) })
+			return func(l *shelfList, _ *Model) { l.took(all, 0, 0) }, err
 		}
-	}
-	list := func() tea.Msg {
 		first := 0
 		if before != 0 {
 			rank, err := shelf.Rank(ctx, q, before)
 			if err != nil {
-				return came(err, nil)
+				return nil, err
 			}
 			first = rank + 1
 		}
 		some, err := shelf.List(ctx, q, article.Span{From: before, Most: most})
-		return came(err, func(l *shelfList, _ *Model) { l.took(some, first, before) })
+		return func(l *shelfList, _ *Model) { l.took(some, first, before) }, err
+	})
+}
+
+// askCount asks how many the list has.
+func (l *shelfList) askCount(m *Model) tea.Cmd {
+	l.asked[askCount] = true
+	shelf, q := m.options.Shelf, l.query
+	if l.alike {
+		return nil
 	}
-	count := func() tea.Msg {
+	return l.asking(func(ctx context.Context) (func(*shelfList, *Model), error) {
 		n, err := shelf.Count(ctx, q)
-		return came(err, func(l *shelfList, m *Model) { l.counted(m, n) })
+		return func(l *shelfList, m *Model) { l.counted(m, n) }, err
+	})
+}
+
+// askHits asks for texts that hold the words.
+func (l *shelfList) askHits(m *Model) tea.Cmd {
+	l.asked[askHits] = true
+	search, words := m.options.Shelf.Search, l.query.Words
+	return l.asking(func(ctx context.Context) (func(*shelfList, *Model), error) {
+		hits, err := search(ctx, words)
+		return func(l *shelfList, _ *Model) { l.found(hits) }, err
+	})
+}
+
+// asking asks something for as long as the list is the one that it is now.
+func (l *shelfList) asking(ask func(context.Context) (func(*shelfList, *Model), error)) tea.Cmd {
+	ctx, ticket := l.ctx, l.ticket
+	return func() tea.Msg {
+		take, err := ask(ctx)
+		return shelfCame{ticket, err, take}
 	}
-	search := func() tea.Msg {
-		hits, err := shelf.Search(ctx, q.Words)
-		return came(err, func(l *shelfList, _ *Model) { l.found(hits) })
-	}
-	if q.Words == "" {
-		l.hits = nil
-		return tea.Sequence(list, count)
-	}
-	return tea.Sequence(list, count, search)
 }
 
 // counted learns how many there are. Who begins with the list, and has nothing in it, begins
@@ -122,6 +145,7 @@ func (l *shelfList) askAll(m *Model, most int) tea.Cmd {
 func (l *shelfList) counted(m *Model, n int) {
 	l.total = max(n, l.end())
 	if n == 0 && l.comesFirst(m) && !m.touched {
+		m.options.ShelfFirst = false
 		l.leave(m)
 	}
 	l.move(0)
@@ -129,12 +153,12 @@ func (l *shelfList) counted(m *Model, n int) {
 
 // askStretch asks for another stretch, with one more before it to begin at the next time.
 func (l *shelfList) askStretch(m *Model, span article.Span, take func(*shelfList, []article.Entry)) tea.Cmd {
-	list, q, ticket := m.options.Shelf.List, l.query, l.ticket
+	list, q := m.options.Shelf.List, l.query
 	if span.Before {
 		span.Most++
 	}
-	return func() tea.Msg {
-		some, err := list(context.Background(), q, span)
-		return shelfCame{ticket, err, func(l *shelfList, _ *Model) { take(l, some) }}
-	}
+	return l.asking(func(ctx context.Context) (func(*shelfList, *Model), error) {
+		some, err := list(ctx, q, span)
+		return func(l *shelfList, _ *Model) { take(l, some) }, err
+	})
 }

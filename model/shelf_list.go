@@ -23,12 +23,14 @@ type shelfList struct {
 	err     error           // why nothing is there
 
 	ticket int                // of what was asked; answers with another are late
-	giveUp context.CancelFunc // ends what was asked
+	ctx    context.Context    // of what was asked
+	giveUp context.CancelFunc // ends it
 	asked  [asks]bool         // what is on its way, or has come
+	listed bool               // the stretch has come
 	toEnd  bool               // the reader is on the way to the end
 
 	marked map[int64]bool
-	undo   []article.Shelving
+	undo   [][]article.Shelving // what takes back what was done, the last thing last
 	shown  shelfExcerpt
 }
 
@@ -48,6 +50,16 @@ func (l *shelfList) ask(q article.Query) {
 	l.marked = nil
 }
 
+// narrow begins a list that is like this one, which stands until the other is there.
+func (l *shelfList) narrow(q article.Query) {
+	l.query, l.alike = q, false
+	l.before, l.total, l.top, l.at = 0, unknown, l.first, l.first
+	if q.Words == "" {
+		l.hits = nil
+	}
+	l.refresh()
+}
+
 // restart goes to the beginning of the list, which is asked for anew.
 func (l *shelfList) restart() {
 	l.entries, l.first, l.before, l.total, l.hits = nil, 0, 0, unknown, nil
@@ -58,6 +70,7 @@ func (l *shelfList) restart() {
 // refresh asks for all anew that is there, and leaves it standing until that has come.
 func (l *shelfList) refresh() {
 	l.giveUp()
+	l.ctx, l.giveUp = context.WithCancel(context.Background())
 	l.ticket++
 	l.asked, l.toEnd, l.err = [asks]bool{}, false, nil
 	l.shown = shelfExcerpt{}
@@ -107,8 +120,8 @@ func (l *shelfList) toBottom(*Model) {
 
 // took puts a stretch into the place of what is there.
 func (l *shelfList) took(some []article.Entry, first int, before int64) {
-	l.entries, l.first, l.before = some, first, before
-	if l.total < l.end() {
+	l.entries, l.first, l.before, l.listed = some, first, before, true
+	if l.alike || l.total < l.end() {
 		l.total = l.end()
 	}
 	l.move(0)
