@@ -80,7 +80,7 @@ func (f *writtenFlags) define(root *cobra.Command) {
 	set.StringVar(&f.theme, "theme", "", "a theme's name, or a Glamour style file")
 	set.StringVar(&f.paneNames, "panes", "", "the panes open at the start: headline,body,captions")
 	set.BoolVar(&f.explain, "explain", false, "print why each block of a page was taken or left out")
-	set.StringArrayVar(&f.headerLines, "header", nil, "`NAME: VALUE` to send with the pages asked for, and to no other host")
+	set.StringArrayVar(&f.headerLines, "header", nil, "a line NAME: VALUE to send with the pages asked for, and to no other host")
 	set.BoolVar(&f.follow, "follow", false, "read the file again whenever it changes")
 	set.BoolVar(&f.fromStart, "from-start", false, "open at the top, wherever you left")
 	set.BoolVar(&f.noShelf, "no-shelf", false, "remember nothing of this, and touch nothing that is remembered")

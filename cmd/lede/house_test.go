@@ -53,7 +53,7 @@ var mayImport = map[string][]string{
 	"model/terminal": {"model/parse/clean", "ui/picture"},
 	"model/darkroom": {"model/article", "model/parse/clean", "model/source", "ui/picture"},
 	"model/change":   {"model/article"},
-	"model/shelf":    {"model/article", "model/change"},
+	"model/shelf":    {"model/article", "model/change", "model/shelf/exchange"},
 	"model/export":   {"model/article"},
 
 	"model/shelf/exchange": {"model/parse/clean"},

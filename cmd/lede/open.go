@@ -40,8 +40,11 @@ func open(ctx context.Context, ref string, f flags, stdin io.Reader, progress fu
 	return r, err
 }
 
+// A reader gets the articles that are named.
+type reader func(ctx context.Context, refs []string) ([]*article.Article, error)
+
 // readerOf reads articles to their end, as the reader's preferences have it.
-func readerOf(std streams, env []string) func(context.Context, []string) ([]*article.Article, error) {
+func readerOf(std streams, env []string) reader {
 	return func(ctx context.Context, refs []string) (all []*article.Article, err error) {
 		f := flags{refs: refs}
 		f.preferences, _ = preferences(f, env)

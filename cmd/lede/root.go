@@ -12,7 +12,7 @@ import (
 // ledeCommand is lede's whole command line, with all commands.
 func ledeCommand(std streams, env []string, do func(*cobra.Command, flags)) *cobra.Command {
 	root := rootCommand(do)
-	root.AddCommand(diffCommand(std, readerOf(std, env)), configCommand(std, env), doctorCommand(std, env), saveCommand(std, env), shelfCommand(std, env, do), licencesCommand(std))
+	root.AddCommand(diffCommand(std, readerOf(std, env)), configCommand(std, env), doctorCommand(std, env), saveCommand(std, env), shelfCommand(std, env, do, readerOf(std, env)), licencesCommand(std))
 	root.SetHelpCommand(helpCommand(func(c *cobra.Command, topics []string) {
 		f := flags{starts: map[string]model.Start{}, given: func(string) bool { return false }}
 		for _, t := range topics {

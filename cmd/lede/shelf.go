@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"context"
+	"io"
 
 	"lede/model"
 	"lede/model/article"
@@ -22,7 +23,7 @@ func shelfFor(f flags, env []string) *shelf.Shelf {
 
 // remember has the model remember what is read, and save what the reader wants to keep. It
 // returns what is to be called when it no longer does.
-func remember(o *model.Options, d *newsDesk, room *darkroom.Darkroom) (end func()) {
+func remember(o *model.Options, d *newsDesk, room *darkroom.Darkroom, screen io.Writer) (end func()) {
 	if d.saved == nil {
 		return func() {}
 	}
@@ -31,8 +32,8 @@ func remember(o *model.Options, d *newsDesk, room *darkroom.Darkroom) (end func(
 	o.Save = save.save
 	if d.f.preferences.Remember {
 		o.Recall = func(ref string, a article.Article, whole bool) (article.Memory, error) {
-			if isLedesOwn(ref) {
-				return article.Memory{}, nil
+			if _, version, err := partsOf(ref); isLedesOwn(ref) || err == nil && version > 0 {
+				return article.Memory{}, nil // an earlier version is not where the reader is
 			}
 			return s.Recall(d.copyOf(ref, a, whole))
 		}
@@ -43,17 +44,22 @@ func remember(o *model.Options, d *newsDesk, room *darkroom.Darkroom) (end func(
 		o.FromStart = d.f.fromStart
 	}
 	return func() {
-		save.finish()
+		save.finish(screen)
 		s.Close()
 	}
 }
 
-// copyOf is an article with where it was opened from; a saved one is that which was saved.
+// copyOf is an article with where it was opened from, and where that led; a saved one is that
+// which was saved.
 func (d *newsDesk) copyOf(ref string, a article.Article, whole bool) shelf.Copy {
 	if v, ok := d.saved.of(ref); ok {
-		ref = whence(v.Page)
+		return copyOf(whence(v.Page), a, whole)
 	}
-	return copyOf(ref, a, whole)
+	c := copyOf(ref, a, whole)
+	if p, ok := d.pages.of(ref); ok {
+		c.Landed = p.URL
+	}
+	return c
 }
 
 // lookThrough is the shelf for the reader to look through.

@@ -10,7 +10,7 @@ import (
 )
 
 // shelfCommand shows what is remembered, and forgets it.
-func shelfCommand(std streams, env []string, do func(*cobra.Command, flags)) *cobra.Command {
+func shelfCommand(std streams, env []string, do func(*cobra.Command, flags), read reader) *cobra.Command {
 	command := &cobra.Command{
 		Use:   "shelf",
 		Short: "Show, sort, copy or forget what lede remembers",
@@ -27,7 +27,7 @@ func shelfCommand(std streams, env []string, do func(*cobra.Command, flags)) *co
 		}
 	}
 	command.AddCommand(listCommand(std, with), searchCommand(std, with), showCommand(env, do), tagCommand(std, with), archiveCommand(std, with),
-		deleteCommand(std, with), statsCommand(std, with), forgetCommand(std, with),
+		deleteCommand(std, with), statsCommand(std, with), forgetCommand(std, with), importCommand(std, env, read), exportCommand(std, with),
 		&cobra.Command{Use: "check", Short: "Look for damage in what is remembered", Args: cobra.NoArgs, RunE: with(func(s *shelf.Shelf, _ []string) error {
 			faults, err := s.Check()
 			if err == nil && len(faults) > 0 {

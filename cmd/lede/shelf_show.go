@@ -4,7 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -78,17 +78,13 @@ func shownBy(s *shelf.Shelf, words []string, version int) (ref string, err error
 // one of the saved articles holds.
 func theOne(s *shelf.Shelf, words []string, entries []article.Entry) (article.Entry, error) {
 	if len(words) == 1 {
-		path, _ := filepath.Abs(words[0])
-		for _, e := range entries {
-			if words[0] == strconv.FormatInt(e.ID, 10) || e.URL != "" && words[0] == e.URL || e.Path != "" && path == e.Path {
-				return e, nil
-			}
-		}
+		ids, _ := named(words, entries) // none are, where the word is of the text
 		if v, err := s.SavedFrom(copyOf(words[0], article.Article{}, false)); err == nil {
-			for _, e := range entries {
-				if e.ID == v.Article {
-					return e, nil
-				}
+			ids = append(ids, v.Article)
+		}
+		for _, e := range entries {
+			if slices.Contains(ids, e.ID) {
+				return e, nil
 			}
 		}
 	}

@@ -75,7 +75,7 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string
 	if err := first.openSoon(&o); err != nil {
 		return nil, nil, err
 	}
-	end = remember(&o, desk, room)
+	end = remember(&o, desk, room, t.File)
 	return model.New(o), end, nil
 }
 

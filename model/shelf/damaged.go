@@ -91,8 +91,8 @@ func copyRows(from *sql.DB, to *sql.Tx, table, order string) (all bool) {
 }
 
 // written are the columns of a table that are not worked out from others.
-func written(db *sql.DB, table string) (columns []string, err error) {
-	rows, err := db.Query("SELECT name FROM pragma_table_info(?)", table)
+func written(q querier, table string) (columns []string, err error) {
+	rows, err := q.Query("SELECT name FROM pragma_table_info(?)", table)
 	if err != nil {
 		return nil, err
 	}

@@ -39,7 +39,7 @@ func scanEntry(row interface{ Scan(...any) error }) (e article.Entry, err error)
 	var path []byte
 	var tags sql.NullString
 	err = row.Scan(&e.ID, &e.UID, &e.Headline, &e.Site, &e.URL, &path, &e.Words, &added, &opened, &finished, &saved, &e.Progress, &e.Furthest,
-		&e.Archived, &deleted, &tags)
+		&e.Archived, &deleted, &e.Note, &tags)
 	e.Path, e.Added, e.Opened = string(path), time.UnixMicro(added), time.UnixMicro(opened)
 	e.Finished, e.Saved, e.Deleted = moment(finished), moment(saved), moment(deleted)
 	if tags.Valid {

@@ -99,9 +99,7 @@ func opened(db *database, c Copy, p fingerprint) (m article.Memory, before *word
 // and gives it the copy's names.
 func register(tx *sql.Tx, id int64, c Copy, p fingerprint) (int64, error) {
 	now := time.Now().UnixMicro()
-	var index article.Index
-	index.Grow(c.Body)
-	told := []any{c.Headline, c.Site, c.PrintedByline(), c.URL, c.Language, c.Published.String(), index.Words(), now}
+	told := []any{c.Headline, c.Site, c.PrintedByline(), c.URL, c.Language, c.Published.String(), wordsIn(c), now}
 	var err error
 	if id == 0 {
 		err = tx.QueryRow(addArticle, append(told, now)...).Scan(&id)

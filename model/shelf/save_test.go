@@ -390,3 +390,18 @@ func TestAnErrorPageTakesNothingFromWhatWasSaved(t *testing.T) {
 		t.Errorf("of a paragraph less is known %+v", m)
 	}
 }
+
+// BenchmarkSave keeps articles of 800 words whose pages have 100 KB.
+func BenchmarkSave(b *testing.B) {
+	s := New(b.TempDir())
+	defer s.Close()
+	page := bytes.Repeat([]byte("<p class=salt>The boat carried salt past the quay.</p>\n"), 2000)
+	n := 0
+	for b.Loop() {
+		n++
+		c := Copy{Article: story(fmt.Sprint("salt", n), 66), Whole: true, Address: fmt.Sprint("https://paper.example/", n)}
+		if _, _, err := s.Save(c, Page{Source: fmt.Append(page, n)}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"errors"
 	"time"
+
+	"lede/model/article"
 )
 
 // ErrNotSaved is for an article of which no whole copy is kept.
@@ -82,6 +84,21 @@ func (s *Shelf) Load(v Saved) (Page, error) {
 	var err error
 	v.Source, err = blobsIn(s.folder).read(v.source)
 	return v.Page, err
+}
+
+// Wording gets the words alone of what was saved, which stand in the database: for where the
+// bytes are gone.
+func (s *Shelf) Wording(v Saved) (w article.Wording, err error) {
+	all, err := s.readings(v.Article)
+	if err != nil {
+		return w, err
+	}
+	for _, r := range all {
+		if r.hash == v.hash {
+			return r.Wording, nil
+		}
+	}
+	return w, ErrNotSaved
 }
 
 // Picture is the picture that was saved last from one of these addresses, nil for none.

@@ -106,6 +106,10 @@ var schema = []string{
 		PRIMARY KEY(folded, article)
 	) STRICT, WITHOUT ROWID;
 	CREATE INDEX tag_article ON tag(article);`,
+
+	// 6: what other programs have kept of an article besides.
+	`ALTER TABLE article ADD COLUMN note TEXT NOT NULL DEFAULT ''; -- of the reader's, on the whole
+	ALTER TABLE article ADD COLUMN rest TEXT NOT NULL DEFAULT ''; -- what is not understood, JSON`,
 }
 
 // migrate brings a database to the present schema, in one transaction. One that has

@@ -88,14 +88,12 @@ func feedAll(db *database) error {
 	}
 	defer tx.Rollback()
 	for _, id := range ids {
-		last, err := lastReadOf(tx, id)
+		w, err := wordsOf(tx, id)
 		if err != nil {
 			return err
 		}
-		if last != nil {
-			if err := feed(tx, id, last.Wording); err != nil {
-				return err
-			}
+		if err := feed(tx, id, w); err != nil {
+			return err
 		}
 	}
 	if err := tx.Commit(); err != nil {
@@ -103,6 +101,21 @@ func feedAll(db *database) error {
 	}
 	db.fed = true
 	return nil
+}
+
+// wordsOf are the words in which an article was last read; of one that was not, what is told
+// of it.
+func wordsOf(q querier, id int64) (w article.Wording, err error) {
+	last, err := lastReadOf(q, id)
+	switch {
+	case err != nil:
+		return w, err
+	case last != nil:
+		return last.Wording, nil
+	}
+	w.Body = make([]string, 1)
+	err = q.QueryRow(toldOf, id).Scan(&w.Over[0], &w.Over[2], &w.Body[0])
+	return w, err
 }
 
 // feed puts the words of an article into the index, in place of those it had.

@@ -60,7 +60,7 @@ const (
 	// entryColumns are those of an entry, of an article a. The name is its path.
 	entryColumns = `SELECT a.id, hex(a.uid), a.headline, a.site, a.url,
 		(SELECT key FROM name WHERE name.article = a.id AND kind = 2 ORDER BY seen DESC LIMIT 1),
-		a.words, a.added, a.opened, a.finished, a.saved, a.progress, a.furthest, a.archived, a.deleted,
+		a.words, a.added, a.opened, a.finished, a.saved, a.progress, a.furthest, a.archived, a.deleted, a.note,
 		(SELECT group_concat(name, char(10)) FROM (SELECT name FROM tag WHERE tag.article = a.id ORDER BY folded)) FROM `
 
 	entriesOpened = entryColumns + `article a ORDER BY opened DESC, id DESC`
@@ -76,7 +76,12 @@ const (
 
 	addToIndex = `INSERT INTO search(rowid, headline, byline, text) VALUES(?, ?, ?, ?)`
 
-	unfed = `SELECT DISTINCT article FROM version WHERE article NOT IN (SELECT rowid FROM search)`
+	// unfed are those that are not in the index and belong there: what came through a pipe
+	// has neither words that are kept nor a name of where it lies.
+	unfed = `SELECT id FROM article WHERE id NOT IN (SELECT rowid FROM search)
+		AND (EXISTS (SELECT 1 FROM version WHERE article = id) OR EXISTS (SELECT 1 FROM name WHERE article = id AND kind IN (1, 2)))`
+
+	toldOf = `SELECT headline, byline, note FROM article WHERE id = ?`
 
 	tightenIndex = `INSERT INTO search(search) VALUES('optimize')`
 
@@ -124,9 +129,9 @@ const (
 	addSaved = `INSERT INTO saved(article, version, at, hash, words, worse, page, source)
 		SELECT ?1, 1 + coalesce(max(version), 0), ?2, ?3, ?4, ?5, ?6, ?7 FROM saved WHERE article = ?1 RETURNING id, version`
 
-	noteOpened = `UPDATE article SET opened = ? WHERE id = ?`
+	noteOpened = `UPDATE article SET opened = ?, deleted = NULL WHERE id = ?`
 
-	noteSaved = `UPDATE article SET saved = ? WHERE id = ?`
+	noteSaved = `UPDATE article SET saved = ?, deleted = NULL WHERE id = ?`
 
 	savedColumns = `SELECT s.id, s.article, s.version, s.at, s.worse, s.page, s.source, s.hash, s.words FROM saved s `
 
@@ -149,4 +154,25 @@ const (
 
 	// filesKept are all that the database names.
 	filesKept = `SELECT source FROM saved UNION SELECT file FROM picture`
+
+	keepingIn = `SELECT added, archived, furthest, note, rest, deleted IS NOT NULL FROM article WHERE id = ?`
+
+	// keepKeeping fills in what was not known of an article, too.
+	keepKeeping = `UPDATE article SET added = ?2, archived = ?3, furthest = ?4, note = ?5, rest = ?6,
+		progress = CASE WHEN furthest = 0 THEN ?4 ELSE progress END,
+		finished = CASE WHEN ?4 = 1 THEN coalesce(finished, ?2) ELSE finished END,
+		headline = CASE headline WHEN '' THEN ?7 ELSE headline END, site = CASE site WHEN '' THEN ?8 ELSE site END,
+		byline = CASE byline WHEN '' THEN ?9 ELSE byline END, url = CASE url WHEN '' THEN ?10 ELSE url END,
+		language = CASE language WHEN '' THEN ?11 ELSE language END, published = CASE published WHEN '' THEN ?12 ELSE published END
+		WHERE id = ?1`
+
+	countWords = `UPDATE article SET words = ?2 WHERE id = ?1`
+
+	uidOf = `SELECT uid FROM article WHERE id = ?`
+
+	articleCalled = `SELECT id FROM article WHERE uid = ?`
+
+	articlesAfter = `SELECT id FROM article WHERE id > ? ORDER BY id LIMIT ?`
+
+	dropPlaceBefore = `DELETE FROM place WHERE article = ? AND at < ?`
 )

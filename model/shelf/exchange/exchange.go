@@ -14,6 +14,7 @@ package exchange
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -31,7 +32,7 @@ type Item struct {
 	Byline    string
 	Site      string
 	Language  string
-	Published string // as it is told there
+	Published time.Time
 
 	Added      time.Time
 	Tags       []string // the folder that it lay in is one
@@ -45,6 +46,9 @@ type Item struct {
 	Text string // of a note that stands for itself
 
 	Rest map[string]string // columns and fields that are not understood, by their names
+
+	// Own is an article as lede itself has written it, by the fields; nil for what others have.
+	Own map[string]string
 
 	why error // it is none of what the reader has kept; nil where it is
 }
@@ -93,6 +97,7 @@ type Format int
 // The formats.
 const (
 	Unknown Format = iota
+	Lede
 	Pocket
 	Instapaper
 	Wallabag
@@ -107,15 +112,20 @@ const (
 	Files     // articles that lie in a folder
 )
 
-var formatNames = [...]string{"", "pocket", "instapaper", "wallabag", "omnivore", "readwise", "raindrop", "matter",
+var formatNames = [...]string{"", "lede", "pocket", "instapaper", "wallabag", "omnivore", "readwise", "raindrop", "matter",
 	"linkwarden", "karakeep", "bookmarks", "table", "files"}
 
 func (f Format) String() string { return formatNames[f] }
 
+// FormatNamed is the format of a name; Unknown where there is none.
+func FormatNamed(name string) Format {
+	return Format(max(slices.Index(formatNames[:], strings.ToLower(name)), 0))
+}
+
 // Formats are all there are.
 func Formats() []Format {
 	var all []Format
-	for f := Pocket; int(f) < len(formatNames); f++ {
+	for f := Lede; int(f) < len(formatNames); f++ {
 		all = append(all, f)
 	}
 	return all
@@ -153,7 +163,7 @@ func (i *Item) refuse() error {
 	if i.why != nil {
 		return i.why
 	}
-	if i.Path != "" || i.Address == "" && i.Text != "" {
+	if i.Own != nil || i.Path != "" || i.Address == "" && i.Text != "" {
 		return nil
 	}
 	if i.Address == "" {

@@ -152,7 +152,7 @@ func reading(b *strings.Builder, i Item) {
 	tell("byline", i.Byline)
 	tell("site", i.Site)
 	tell("language", i.Language)
-	tell("published", i.Published)
+	tell("published", dated(i.Published))
 	tell("added", dated(i.Added))
 	tell("tags", strings.Join(i.Tags, " | "))
 	var states []string

@@ -34,8 +34,12 @@ func Open(name string) (*Export, error) { return OpenAs(name, Unknown) }
 // OpenAs opens an export that somebody says is of a format.
 func OpenAs(name string, as Format) (*Export, error) {
 	stat, err := os.Stat(name)
+	var failed *fs.PathError
+	if errors.As(err, &failed) {
+		err = failed.Err
+	}
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("read %s: %w", name, err)
 	}
 	e := &Export{byName: map[string]*part{}, close: func() error { return nil }}
 	switch {

@@ -29,7 +29,6 @@ var (
 	toByline   = text(func(i *Item) *string { return &i.Byline }, clean.Line)
 	toSite     = text(func(i *Item) *string { return &i.Site }, clean.Line)
 	toLanguage = text(func(i *Item) *string { return &i.Language }, clean.Line)
-	toDate     = text(func(i *Item) *string { return &i.Published }, clean.Line)
 	toNote     = text(func(i *Item) *string { return &i.Note }, clean.Text)
 	toHTML     = text(func(i *Item) *string { return &i.HTML }, func(s string) string { return s }) // who parses it cleans it
 	toText     = text(func(i *Item) *string { return &i.Text }, clean.Text)
@@ -51,6 +50,11 @@ func toAdded(i *Item, value string) bool {
 	if ok && i.Added.IsZero() {
 		i.Added = t
 	}
+	return ok
+}
+
+func toPublished(i *Item, value string) (ok bool) {
+	i.Published, ok = moment(value)
 	return ok
 }
 

@@ -134,7 +134,7 @@ func recordsKind(from io.Reader, as Format) kind {
 func kindAmong(shapes []*shape, r record, f form, as Format) kind {
 	if as != Unknown {
 		i := slices.IndexFunc(shapes, func(s *shape) bool { return s.Format == as })
-		if i < 0 {
+		if i < 0 || f == rows && !r.has([]string{"url"}) {
 			return notAs(as)
 		}
 		return kind{format: as, shape: shapes[i], form: f}

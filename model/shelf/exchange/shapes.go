@@ -47,15 +47,17 @@ var (
 	}
 	anyTable = &shape{Table, []string{"url"}, "", map[string]field{
 		"url": toAddress, "title": toHeadline, "name": toHeadline, "headline": toHeadline, "description": toDek, "excerpt": toDek,
-		"author": toByline, "site": toSite, "published": toDate, "added": toAdded, "created": toAdded, "date": toAdded,
+		"author": toByline, "site": toSite, "published": toPublished, "added": toAdded, "created": toAdded, "date": toAdded,
 		"tags": toTags(","), "labels": toTags(","), "folder": toTag, "note": toNote, "notes": toNote, "archived": toArchived,
 		"favorite": toStarred, "starred": toStarred, "progress": toProgress,
 	}}
 
 	objects = []*shape{
+		{Lede, []string{"lede", "uid", "article"}, "", map[string]field{"lede": ledeVersion, "uid": own("uid"), "article": ownArticle,
+			"name": own("name"), "sketch": own("sketch"), "tag": own("tag"), "place": own("place"), "version": own("version"), "highlight": own("highlight")}},
 		{Wallabag, []string{"url", "is_archived", "content"}, "", map[string]field{
 			"url": toAddress, "title": toHeadline, "content": toHTML, "tags": toTags(","), "is_archived": toArchived,
-			"is_starred": toStarred, "created_at": toAdded, "language": toLanguage, "published_at": toDate,
+			"is_starred": toStarred, "created_at": toAdded, "language": toLanguage, "published_at": toPublished,
 			"published_by": bylines, "annotations": annotations, "domain_name": toSite, "id": nothing, "uid": nothing,
 			"updated_at": nothing, "archived_at": nothing, "starred_at": nothing, "mimetype": nothing, "reading_time": nothing,
 			"preview_picture": nothing, "http_status": nothing, "headers": nothing, "is_not_parsed": nothing, "is_public": nothing,
@@ -64,7 +66,7 @@ var (
 		}},
 		{Omnivore, []string{"slug", "url", "savedat"}, "", map[string]field{
 			"url": toAddress, "title": toHeadline, "description": toDek, "author": toByline, "labels": toTags(","),
-			"savedat": toAdded, "publishedat": toDate, "readingprogress": hundredths, "id": nothing, "slug": nothing,
+			"savedat": toAdded, "publishedat": toPublished, "readingprogress": hundredths, "id": nothing, "slug": nothing,
 			"updatedat": nothing, "thumbnail": nothing,
 			"state": in(map[string]func(*Item){"": asIs, "active": asIs, "unknown": asIs, "archived": archive}),
 		}},
@@ -89,6 +91,35 @@ func shapeOf(shapes []*shape, r record) *shape {
 		}
 	}
 	return nil
+}
+
+// ledeVersion is that of what lede itself has written.
+func ledeVersion(i *Item, value string) bool {
+	if value != "1" {
+		i.why = errNewer
+	}
+	return true
+}
+
+// own is a field of lede's own.
+func own(name string) field {
+	return func(i *Item, value string) bool {
+		if i.Own == nil {
+			i.Own = map[string]string{}
+		}
+		i.Own[name] = value
+		return true
+	}
+}
+
+// ownArticle is what lede tells of the article itself.
+func ownArticle(i *Item, value string) bool {
+	var all []struct{ Headline, URL string }
+	if json.Unmarshal([]byte(value), &all) == nil && len(all) == 1 {
+		toHeadline(i, all[0].Headline)
+		toAddress(i, all[0].URL)
+	}
+	return own("article")(i, value)
 }
 
 // instapaperFolder is one of three states, or a folder of the reader's.

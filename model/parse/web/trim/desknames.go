@@ -51,7 +51,9 @@ func says(name string, is func(d *Desk, w *Piece) bool) feature {
 
 var wordFeatures = []feature{
 	says("leads elsewhere in words", func(_ *Desk, w *Piece) bool { return isCrossReference(article.Paragraph{Text: w.oneText()}) }),
-	says("furniture in words", func(_ *Desk, w *Piece) bool { return dom.IsBoilerplate(w.Text) || dom.IsInsertLabel(w.Text) }),
+	says("furniture in words", func(_ *Desk, w *Piece) bool {
+		return dom.IsBoilerplate(w.Text) || dom.IsInsertLabel(w.Text) || w.isRowOfLabels()
+	}),
 	says("a plea in words", func(_ *Desk, w *Piece) bool { return dom.IsPlea(w.Text) || asksToSignUp(w.Text) }),
 	says("consent or disclosure in words", func(_ *Desk, w *Piece) bool { return dom.IsConsent(w.Text) || dom.IsDisclosure(w.Text) }),
 	says("filed in words", func(_ *Desk, w *Piece) bool { return dom.IsFiled(w.Text) || dom.IsTagRow(w.oneText()) }),
@@ -70,6 +72,31 @@ var wordFeatures = []feature{
 		j := d.beside(i, -1)
 		return yes(j >= 0 && d.Copy[j].Letters < 60 && phrases.Is(phrases.CrossReference, d.Copy[j].Text))
 	}},
+}
+
+// longestRow is the letters of a row of labels at most.
+const longestRow = 80
+
+// isRowOfLabels reports whether a line without a sentence is put together of elements most of
+// which are a button or a label: a player's title beside its clock.
+func (w *Piece) isRowOfLabels() bool {
+	if w.From == nil || w.Letters > longestRow || w.KindOfBlock() != paragraphKind || w.From.Sentence > 0 {
+		return false
+	}
+	labels, others := 0, 0
+	w.From.Each(func(n *dom.Node) bool {
+		switch {
+		case n.Hidden || n.Letters == 0:
+			return false
+		case n.Is(atom.Button), !n.IsText() && dom.IsBoilerplate(n.Words()), n.IsText() && dom.IsBoilerplate(n.Text):
+			labels++
+			return false
+		case n.IsText():
+			others++
+		}
+		return true
+	})
+	return labels > 1 && labels > others
 }
 
 // oneText is the text of a paragraph or a crosshead, none for other blocks.

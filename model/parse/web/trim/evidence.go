@@ -41,8 +41,11 @@ func (d *Desk) said(i int, row []byte) int {
 	case head == nil:
 	case dom.IsCommentsHeading(head.Text):
 		sum += underComments
-	case !d.isMadeLikeText(i):
+	case !d.goesOnBelow(i, head):
 		sum += underStrangers
+	}
+	if d.opensSection(i) {
+		return max(sum, 0)
 	}
 	return sum
 }
@@ -74,9 +77,38 @@ func (d *Desk) strangersAbove(i int) *Piece {
 	return nil
 }
 
-// isMadeLikeText reports whether most of the text is made as a piece of some length is: it
-// goes on below a box.
+// goesOnBelow reports whether the text goes on in a piece below the head of a box: it is made
+// as the text is that stands above the box.
+func (d *Desk) goesOnBelow(i int, head *Piece) bool {
+	if !d.isMadeLikeText(i) {
+		return false
+	}
+	for _, j := range d.body {
+		if w := &d.Copy[j]; w == head {
+			return false
+		} else if w.IsLong() && w.markup == d.Copy[i].markup {
+			return true
+		}
+	}
+	return false
+}
+
+// isMadeLikeText reports whether most of the text is made as a piece of some length is.
 func (d *Desk) isMadeLikeText(i int) bool {
 	_, ok := d.Copy[i].Block.(article.Paragraph)
 	return ok && d.Copy[i].IsLong() && d.byMarkup[d.Copy[i].markup].letters*2 > d.letters
+}
+
+// fewestSections is how many crossheads made alike are those of a text in sections.
+const fewestSections = 4
+
+// opensSection reports whether a crosshead is one of several made alike, each over text that
+// is made as most of it: what it says is what its section is about, as "Newsletter of 1871".
+func (d *Desk) opensSection(i int) bool {
+	w := &d.Copy[i]
+	if w.KindOfBlock() != headKind || w.Linked > 0 || dom.IsCommentsHeading(w.Text) || d.byMarkup[w.markup].settled < fewestSections {
+		return false
+	}
+	below := d.beside(i, 1)
+	return below >= 0 && d.isMadeLikeText(below)
 }
