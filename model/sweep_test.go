@@ -106,7 +106,6 @@ type sweep struct {
 // keysOnTheShelf are pressed on the shelf.
 var keysOnTheShelf = []string{"j j m", "/ q u a y", "t"}
 
-
 // overlayKeys lay something over the page, or write into its last row.
 var overlayKeys = []string{"?", ":", "t", "U", "f", "/ t h e", ") ) )", "1 2", "m", "G ) enter", "x", "x z"}
 
