@@ -97,6 +97,9 @@ func TestWhatIsSavedFromTheShellIsReadOffTheWeb(t *testing.T) {
 	if code, _, err := s.calls("", "save", story); code != exitRead || strings.Count(err, "no such file") != 1 {
 		t.Errorf("one that is gone ends with %d and says %q", code, err)
 	}
+	if code, _, err := s.calls("# later\n", "save", "-"); code != exitRead || err != "lede: the list names nothing to be saved\n" {
+		t.Errorf("an empty list ends with %d and says %q", code, err)
+	}
 }
 
 func TestTheShelfSaysWhatItCannotShow(t *testing.T) {
@@ -339,5 +342,15 @@ func TestWhereTheSourceOfACopyIsDamagedItsWordsAreShown(t *testing.T) {
 	code, out, said := s.calls("", "--offline", p.URL+"/bell.html")
 	if code != 0 || !strings.HasPrefix(out, "The bell\n") || !strings.Contains(out, "eleven men") || !strings.Contains(said, "its source is damaged, and these are its words alone") {
 		t.Errorf("ends with %d, says %q and prints\n%s", code, said, out)
+	}
+}
+
+func TestWhatCannotBeReadMakesNoShelf(t *testing.T) {
+	s := withShelfOf(t)
+	if code, _, err := s.calls("", "nowhere.txt"); code != exitRead || !strings.Contains(err, "no such file") {
+		t.Errorf("ends with %d and says %q", code, err)
+	}
+	if _, err := os.Stat(shelf.Folder(s.env)); err == nil {
+		t.Error("there is a shelf")
 	}
 }

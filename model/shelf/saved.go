@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
+	"os"
 	"time"
 
 	"lede/model/article"
@@ -38,6 +39,9 @@ func (s *Shelf) Saved(id int64) (all []Saved, err error) {
 // SavedFrom is the version that is shown of what was saved from a place: an address, or the
 // path of a file. Nothing there is ErrNotSaved.
 func (s *Shelf) SavedFrom(c Copy) (found Saved, err error) {
+	if _, err := os.Stat(s.File()); err != nil {
+		return found, ErrNotSaved // and none is made to look into it
+	}
 	err = s.ask(func(db *database) error {
 		for _, n := range lying(c) {
 			if n.kind == byFile {
