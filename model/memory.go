@@ -27,6 +27,7 @@ type memory struct {
 	marked int          // how often a mark was set
 	rests  bool         // the place is kept before long
 	told   bool         // the reader has heard that something can't be remembered
+	list   *shelfList   // all that is remembered, as the reader left it; nil where nobody has looked
 }
 
 // A trail is all that, once it changes, makes a reading worth keeping anew.
@@ -63,7 +64,7 @@ func (mem *memory) begin(m *Model, t navigation.Trip, again bool) tea.Cmd {
 		mem.trail, mem.sure, mem.due = trail{}, trail{}, false
 		return nil
 	}
-	*mem = memory{told: mem.told, placed: again || t.Anchor != "" || t.Way == navigation.Reload}
+	*mem = memory{told: mem.told, list: mem.list, placed: again || t.Anchor != "" || t.Way == navigation.Reload}
 	return mem.recall(m)
 }
 
