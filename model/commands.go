@@ -47,8 +47,20 @@ const (
 	readAgain      ID = "read-again-from-the-source"
 	asItStands     ID = "everything-as-it-stands"
 
-	selectCancel  ID = "select.cancel"
+	theShelf     ID = "the-shelf"
+	shelfOpen    ID = "shelf.open"
+	shelfClose   ID = "shelf.close"
+	shelfCancel  ID = "shelf.cancel"
+	shelfFind    ID = "shelf.find"
+	shelfMark    ID = "shelf.mark"
+	shelfTag     ID = "shelf.tags"
+	shelfArchive ID = "shelf.archive"
+	shelfDelete  ID = "shelf.delete"
+	shelfUndo    ID = "shelf.undo"
+	shelfHelp    ID = "shelf.help"
+
 	selectMark    ID = "select.highlight"
+	selectCancel  ID = "select.cancel"
 	speedPause    ID = "speed.pause"
 	speedFaster   ID = "speed.faster"
 	speedSlower   ID = "speed.slower"
@@ -83,12 +95,15 @@ const (
 	popupTable   Table = "popup"
 	helpTable    Table = "help"
 	pictureTable Table = "picture"
+
+	shelfTable     Table = "shelf"
+	shelfFindTable Table = "shelf-find"
 )
 
 // Commands are all commands, by subject, with their usual keys: the page's, then those
 // of each mode.
 func Commands() []Group {
-	page, modes := pageCommands(), modeCommands()
+	page, modes := pageCommands(), append(shelfCommands(), modeCommands()...)
 	usual := make(map[ID][]string, usualCommands)
 	for _, g := range page {
 		for _, c := range g.Commands {
@@ -193,6 +208,7 @@ func pageCommands() []Group {
 			ask("forward", "forward", travels((*navigation.Navigation[leftBehind]).Forward, "nowhere to go forward to"), "alt+right"),
 			ask("next-article", "next article", queued(1), "J"),
 			ask("previous-article", "previous article", queued(-1), "K"),
+			on(theShelf, "the shelf", showShelf, "L"),
 			on("which-articles-are-open", "which articles are open", (*Model).showArticles, "alt+l"),
 			on(showDetails, "details of the article", (*Model).showDetails, "M"),
 			ask(whatChanged, "what changed", showChanges, "c"),

@@ -18,17 +18,17 @@ const keepPause = time.Second
 // A memory is what is remembered of the article that is read. It asks and keeps in
 // commands; nothing waits for it.
 type memory struct {
-	known  bool         // what is remembered of it has been told
-	id     int64        // by which more can be remembered; 0 where nothing can
-	left   article.Left // at an earlier reading
-	due    bool         // the place of that reading has yet to arrive
-	placed bool         // the reader has said where the article is to open
-	trail  trail        // that was last to be kept
-	sure   trail        // that surely is
-	marked int          // how often a mark was set
-	rests  bool         // the place is kept before long
-	told   bool         // the reader has heard that something can't be remembered
-
+	known  bool              // what is remembered of it has been told
+	id     int64             // by which more can be remembered; 0 where nothing can
+	left   article.Left      // at an earlier reading
+	due    bool              // the place of that reading has yet to arrive
+	placed bool              // the reader has said where the article is to open
+	trail  trail             // that was last to be kept
+	sure   trail             // that surely is
+	marked int               // how often a mark was set
+	rests  bool              // the place is kept before long
+	told   bool              // the reader has heard that something can't be remembered
+	list   *shelfList        // all that is remembered, as the reader left it; nil where nobody has looked
 	unkept map[string]unkept // highlights of this article and others, by their names
 }
 
@@ -66,7 +66,7 @@ func (mem *memory) begin(m *Model, t navigation.Trip, again bool) tea.Cmd {
 		mem.trail, mem.sure, mem.due = trail{}, trail{}, false
 		return nil
 	}
-	*mem = memory{told: mem.told, unkept: mem.unkept, placed: again || t.Anchor != "" || t.Way == navigation.Reload}
+	*mem = memory{told: mem.told, list: mem.list, unkept: mem.unkept, placed: again || t.Anchor != "" || t.Way == navigation.Reload}
 	return mem.recall(m)
 }
 

@@ -53,6 +53,9 @@ type Options struct {
 	Save      func(ctx context.Context, ref string) (article.Saving, error)
 	FromStart bool // articles are opened at the top, wherever they were left
 
+	Shelf      Shelf // what is remembered, to be looked through
+	ShelfFirst bool  // the reader begins with it
+
 	Picture     PictureGetter       // nil: no pictures are shown
 	Images      string              // how they are drawn, as terminal.Abilities.Prefer has it, or "off"; empty means "auto"
 	Terminal    *terminal.Abilities // of showing pictures, where they are known already
@@ -149,6 +152,9 @@ func New(o Options) *Model {
 	m.show()
 	if o.Reading.Article != nil {
 		m.startAt()
+	}
+	if o.ShelfFirst {
+		showShelf(m)
 	}
 	sayProblems(m)
 	m.workOut()

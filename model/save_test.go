@@ -72,6 +72,9 @@ func TestWhatCannotBeSavedSaysWhy(t *testing.T) {
 	arriving := Reading{Article: longStory("Harbour", 60), More: func() (Addition, error) { return Addition{}, io.EOF }}
 	saving(t, arriving, saves).types("s").sees("it is still arriving")
 	saving(t, Reading{Article: longStory("Harbour", 60)}, nil).types("s").sees("lede was told to leave the shelf alone")
+	changes := saving(t, Reading{Article: longStory("Harbour", 60)}, saves)
+	changes.m.comparison = &comparison{}
+	changes.types("s").sees("these are the changes in an article: backspace leads to it")
 	own := &reader{t, New(Options{Reading: Reading{Article: longStory("Welcome", 9)}, Size: laptop, Save: saves})}
 	own.types("s").sees("this page is lede's own")
 }

@@ -66,6 +66,8 @@ func (m *Model) arrive(t navigation.Trip, r Reading) tea.Cmd {
 		m.focused = nil
 		m.endAll(popupTable, hintsTable, selectTable)
 		m.page.Scrolls.Captions = m.page.Top
+	} else {
+		m.endAll(shelfFindTable, shelfTable)
 	}
 	a := m.nav.Arrive(t, r, m.here())
 	switch {

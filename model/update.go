@@ -62,6 +62,12 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.memory.highlightKept(m, msg)
 	case versionsCame:
 		cmd = msg.show(m)
+	case shelfCame:
+		msg.taken(m)
+	case excerptCame:
+		msg.taken(m)
+	case shelfHandled:
+		msg.tell(m)
 	case placeRests:
 		cmd = m.memory.rested(m)
 	case saved:
@@ -99,5 +105,5 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	}
 	search := m.searchOn()
 	m.workOut()
-	return m, tea.Batch(cmd, search, m.memory.rest(m), m.pictures.follow(m))
+	return m, tea.Batch(cmd, search, m.memory.rest(m), askOn(m), m.pictures.follow(m))
 }
