@@ -79,6 +79,22 @@ func TestWhatCannotBeSavedSaysWhy(t *testing.T) {
 	own.types("s").sees("this page is lede's own")
 }
 
+func TestThePageOfASavedCopyIsReadAgainFromTheWeb(t *testing.T) {
+	a := longStory("Harbour", 60)
+	a.URL = "https://paper.example/harbour"
+	var asked string
+	r := &reader{t, New(Options{Reading: Reading{Article: a, Saved: time.Now()}, Refs: []string{"shelf://1"}, Size: laptop,
+		Open: func(_ context.Context, ref string, _ func(read, total int64)) (Reading, error) {
+			asked = ref
+			return Reading{Article: longStory("Mooring", 9)}, nil
+		}})}
+	r.types("r").sees("Mooring, paragraph 1 of 9")
+	if asked != a.URL {
+		t.Errorf("%q is read", asked)
+	}
+	r.types("backspace").sees("Harbour, paragraph 1 of 60")
+}
+
 func TestASavedCopySaysThatItIsOne(t *testing.T) {
 	a := longStory("Harbour", 60)
 	reading := Reading{Article: a, Saved: time.Now().AddDate(0, 0, -1), Why: "lede is to stay off the web"}

@@ -93,16 +93,18 @@ func (s *Shelf) Load(v Saved) (Page, error) {
 // Wording gets the words alone of what was saved, which stand in the database: for where the
 // bytes are gone.
 func (s *Shelf) Wording(v Saved) (w article.Wording, err error) {
-	all, err := s.readings(v.Article)
-	if err != nil {
-		return w, err
-	}
-	for _, r := range all {
-		if r.hash == v.hash {
-			return r.Wording, nil
+	err = s.ask(func(db *database) error {
+		r, err := wordsReadOf(db, v.Article, v.hash)
+		if err != nil {
+			return plainly(err)
 		}
-	}
-	return w, ErrNotSaved
+		if r == nil {
+			return ErrNotSaved
+		}
+		w = r.Wording
+		return nil
+	})
+	return w, err
 }
 
 // Picture is the picture that was saved last from one of these addresses, nil for none.

@@ -49,6 +49,8 @@ const (
 
 	lastVersion = `SELECT read, hash, reader, words FROM version WHERE article = ? ORDER BY read DESC, rowid DESC LIMIT 1`
 
+	versionOf = `SELECT read, hash, reader, words FROM version WHERE article = ? AND hash = ?`
+
 	readVersion = `UPDATE version SET read = ?, reader = ? WHERE article = ? AND hash = ?`
 
 	addVersion = `INSERT INTO version(article, read, hash, reader, words) VALUES(?, ?, ?, ?, ?)`
