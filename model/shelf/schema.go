@@ -110,6 +110,20 @@ var schema = []string{
 	// 6: what other programs have kept of an article besides.
 	`ALTER TABLE article ADD COLUMN note TEXT NOT NULL DEFAULT ''; -- of the reader's, on the whole
 	ALTER TABLE article ADD COLUMN rest TEXT NOT NULL DEFAULT ''; -- what is not understood, JSON`,
+
+	// 7: what the reader marked in it.
+	`CREATE TABLE highlight(
+		id INTEGER PRIMARY KEY,
+		uuid TEXT NOT NULL UNIQUE,
+		article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+		made INTEGER NOT NULL, changed INTEGER NOT NULL, removed INTEGER, -- what was removed is remembered, or it would come back
+		colour TEXT NOT NULL, note TEXT NOT NULL,
+		exact TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL, -- as it was made
+		start INTEGER NOT NULL, stop INTEGER NOT NULL, -- characters
+		text BLOB, -- the hash of that in which it was last looked for
+		sure REAL, found_start INTEGER, found_stop INTEGER -- what came of it; sure is less than 0 where it was lost
+	) STRICT;
+	CREATE INDEX highlight_article ON highlight(article, start);`,
 }
 
 // migrate brings a database to the present schema, in one transaction. One that has

@@ -16,6 +16,16 @@ const (
 	articlesWith = `SELECT article FROM name WHERE kind = ?1 AND key = ?2
 		AND (SELECT count(*) FROM (SELECT 1 FROM name WHERE kind = ?1 AND key = ?2 LIMIT 51)) <= 50`
 
+	// shareName are the pairs of articles at hand that have a name of two kinds in common,
+	// without names that so many have that they tell nothing.
+	shareName = `SELECT max(n.kind = ?1), n.article, o.article,
+			(SELECT hashes FROM sketch WHERE article = n.article), (SELECT hashes FROM sketch WHERE article = o.article)
+		FROM name n JOIN name o ON o.kind = n.kind AND o.key = n.key AND o.article > n.article
+		JOIN article a ON a.id = n.article AND a.deleted IS NULL JOIN article b ON b.id = o.article AND b.deleted IS NULL
+		WHERE n.kind IN (?1, ?2)
+			AND (SELECT count(*) FROM (SELECT 1 FROM name WHERE kind = n.kind AND key = n.key LIMIT 51)) <= 50
+		GROUP BY n.article, o.article`
+
 	giveName = `INSERT INTO name(kind, key, article, seen) VALUES(?, ?, ?, ?)
 		ON CONFLICT DO UPDATE SET seen = excluded.seen`
 
@@ -38,6 +48,8 @@ const (
 	versionsOf = `SELECT read, hash, reader, words FROM version WHERE article = ? ORDER BY read DESC, rowid DESC`
 
 	lastVersion = `SELECT read, hash, reader, words FROM version WHERE article = ? ORDER BY read DESC, rowid DESC LIMIT 1`
+
+	versionOf = `SELECT read, hash, reader, words FROM version WHERE article = ? AND hash = ?`
 
 	readVersion = `UPDATE version SET read = ?, reader = ? WHERE article = ? AND hash = ?`
 
