@@ -33,7 +33,7 @@ func (m *Model) browseSource() tea.Cmd {
 	case m.page.Focus == ui.Captions && m.page.CurrentFigure() > 0:
 		figure, _ := m.nav.Index.Figure(m.page.CurrentFigure())
 		return m.browsePicture(figure)
-	case m.nav.HasSource():
+	case m.nav.HasSource() && m.nav.Saved.IsZero():
 		return m.hand(m.nav.Ref)
 	case m.nav.Article.URL != "":
 		return m.browse(m.nav.Article.URL)

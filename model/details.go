@@ -69,6 +69,7 @@ func factsOf(m *Model) *article.Article {
 	if m.nav.HasSource() && m.nav.Ref != a.URL {
 		add("Opened from", m.nav.Ref)
 	}
+	add("Read from", savedCopy(m.nav.Story))
 	add("Language", a.Language)
 	add("Read as", a.Method)
 	add("Length", lengthOf(m))
@@ -76,6 +77,14 @@ func factsOf(m *Model) *article.Article {
 	add("Holds", contentsOf(m.nav.Story))
 	add("Set", fmt.Sprintf("in lines of %d cells, in the theme %s", m.page.Measure(), m.theme.Name))
 	return facts
+}
+
+// savedCopy says that a story is read from a saved copy; nothing where it is not.
+func savedCopy(s *navigation.Story) string {
+	if s.Saved.IsZero() {
+		return ""
+	}
+	return "the copy " + savedWords(s)
 }
 
 // readBefore says when an article was read before, and how far; nothing where it was not.

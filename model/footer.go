@@ -32,6 +32,9 @@ func footerOf(m *Model) ui.Footer {
 		if m.nav.Index.Figures() > 0 {
 			f.Place += " · " + figureWords(m)
 		}
+		if n := len(highlightsInView(m)); n > 0 {
+			f.Place += " · " + counted(n, "highlight") + " on this page"
+		}
 	case !m.touched && m.page.AtBeginning():
 		f.Keys, f.Place = firstKeys(m), arrivingWords(m.nav.Story)
 	}
@@ -59,7 +62,7 @@ func measureProgress(m *Model, f *ui.Footer) {
 		if size < 1 {
 			f.Percent = ui.Unknown
 		}
-	case m.page.EndInView() && !begins:
+	case m.page.EndInView() && (m.touched || !begins):
 		f.Place, f.Percent = "end", 100
 	}
 }

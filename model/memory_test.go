@@ -14,10 +14,11 @@ import (
 
 // A rememberer remembers one article.
 type rememberer struct {
-	left  article.Left
-	fault error
-	asked int
-	kept  []article.Left
+	left   article.Left
+	better time.Time // when a copy was saved that has more
+	fault  error
+	asked  int
+	kept   []article.Left
 }
 
 func (r *rememberer) recall(_ string, a article.Article, _ bool) (article.Memory, error) {
@@ -25,7 +26,7 @@ func (r *rememberer) recall(_ string, a article.Article, _ bool) (article.Memory
 	if r.fault != nil {
 		return article.Memory{}, r.fault
 	}
-	m := article.Memory{ID: 1, Left: r.left}
+	m := article.Memory{ID: 1, Left: r.left, Better: r.better}
 	m.Place, m.Found = r.left.Place.Find(a.Body)
 	return m, nil
 }
@@ -67,6 +68,12 @@ func TestTheArticleIsOpenedWhereItWasLeft(t *testing.T) {
 	if last := rm.kept[len(rm.kept)-1]; last.Place.Near != (article.Position{}) || len(last.Marks) == 0 {
 		t.Errorf("what is kept in the end is %+v", last)
 	}
+}
+
+func TestAPageThatHasLessThanWhatWasSavedSaysSo(t *testing.T) {
+	r := remembers(t, &rememberer{better: time.Now().AddDate(0, 0, -1)}, Reading{Article: longStory("Harbour", 9)}, nil)
+	r.run(r.m.begin())
+	r.sees("the copy saved yesterday has far more: lede shelf show 1")
 }
 
 func TestTheReaderIsNotTakenAway(t *testing.T) {

@@ -29,7 +29,8 @@ func (p *Painter) strip(b []byte, s *typeset.Strip, width int) []byte {
 	return blank(b, width-print.Cols)
 }
 
-// said appends a row of words that stand in the middle of a picture's room.
+// said appends a row of words that stand in the middle of a picture's room, or at the left
+// of rows that are kept for them alone.
 func (p *Painter) said(b []byte, words string, s *typeset.Strip, width int) []byte {
 	var rows []string
 	for _, word := range strings.Fields(words) {
@@ -48,7 +49,10 @@ func (p *Painter) said(b []byte, words string, s *typeset.Strip, width int) []by
 		return blank(b, width)
 	}
 	text := p.fit(rows[row], width)
-	left := (width - p.cells(text)) / 2
+	left := 0
+	if s.Rows > typeset.ExcuseRows {
+		left = (width - p.cells(text)) / 2
+	}
 	b = p.text(blank(b, left), theme.Credit, text)
 	return blank(b, width-left-p.cells(text))
 }

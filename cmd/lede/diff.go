@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -16,7 +15,7 @@ import (
 )
 
 // diffCommand prints what changed between two articles, as read gets them.
-func diffCommand(std streams, read func(context.Context, []string) ([]*article.Article, error)) *cobra.Command {
+func diffCommand(std streams, read reader) *cobra.Command {
 	format := "text"
 	command := &cobra.Command{
 		Use:   "diff A B",

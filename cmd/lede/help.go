@@ -16,11 +16,8 @@ import (
 	"lede/model/parse"
 )
 
-// helpScheme begins the names under which the topics of the help are opened.
-const helpScheme = "help:"
-
 // helpTopics are the articles of the help, in the order in which they are read.
-var helpTopics = []string{"commands", "keys", "finding", "configuration", "formats", "pictures", "shelf", "pager", "mail-and-feeds", "terminals", "privacy"}
+var helpTopics = []string{"commands", "keys", "finding", "configuration", "formats", "pictures", "shelf", "exchange", "pager", "mail-and-feeds", "terminals", "privacy"}
 
 //go:embed help
 var helpFiles embed.FS
@@ -98,10 +95,25 @@ func toldSettings() string {
 	return b.String()
 }
 
+// toldCommands tells every command that does something, one that stands under another by
+// both names.
 func toldCommands() string {
 	var b strings.Builder
+	var tell func(c *cobra.Command, under string)
+	tell = func(c *cobra.Command, under string) {
+		if c.Runnable() {
+			fmt.Fprintf(&b, "`%s %s`\n\n: %s\n\n", under, c.Use, c.Short)
+			c.Flags().VisitAll(func(f *pflag.Flag) {
+				fmt.Fprintf(&b, "  - `%s`: %s\n", flagName(f), f.Usage)
+			})
+			b.WriteByte('\n')
+		}
+		for _, below := range c.Commands() {
+			tell(below, under+" "+c.Name())
+		}
+	}
 	for _, c := range ledeCommand(streams{}, nil, func(*cobra.Command, flags) {}).Commands() {
-		fmt.Fprintf(&b, "`lede %s`\n\n: %s\n\n", c.Use, c.Short)
+		tell(c, "lede")
 	}
 	return b.String()
 }
@@ -109,8 +121,15 @@ func toldCommands() string {
 func toldFlags() string {
 	var b strings.Builder
 	rootCommand(func(*cobra.Command, flags) {}).Flags().VisitAll(func(f *pflag.Flag) {
-		kind, usage := pflag.UnquoteUsage(f)
-		fmt.Fprintf(&b, "`%s`\n\n: %s\n\n", strings.TrimSpace("--"+f.Name+" "+kind), usage)
+		fmt.Fprintf(&b, "`%s`\n\n: %s\n\n", flagName(f), f.Usage)
 	})
 	return b.String()
+}
+
+// flagName is a flag as it is written: "--theme THEME", "--raw".
+func flagName(f *pflag.Flag) string {
+	if f.Value.Type() == "bool" {
+		return "--" + f.Name
+	}
+	return "--" + f.Name + " " + strings.ToUpper(f.Name)
 }

@@ -46,7 +46,7 @@ func TestTheHelpTellsOfEverything(t *testing.T) {
 			tells("commands", commands, strings.Trim(word, ".,"))
 		}
 	}
-	for _, command := range []string{"lede config", "lede doctor", "lede licences", "lede completion", "lede man", "lede help"} {
+	for _, command := range []string{"lede config", "lede doctor", "lede licences", "lede save", "lede shelf", "lede completion", "lede man", "lede help"} {
 		tells("commands", commands, command)
 	}
 }

@@ -79,7 +79,7 @@ func inOneFile(terms []section) string {
 func linkedModules(t *testing.T) []string {
 	t.Helper()
 	var modules []string
-	for _, system := range []string{"linux", "darwin", "windows", "freebsd"} {
+	for _, system := range releaseAsSetUp(t).Builds[0].Systems {
 		modules = append(modules, goSays(t, system, "list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}} {{.Dir}}{{end}}{{end}}", ".")...)
 	}
 	slices.Sort(modules)

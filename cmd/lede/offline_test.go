@@ -34,6 +34,12 @@ func pictureServer(t *testing.T) (at string, asked *atomic.Int32) {
 	return s.URL, asked
 }
 
+// picturesFor gets pictures for a reader with these preferences, who has none yet.
+func picturesFor(t *testing.T, c config.Config) model.PictureGetter {
+	d := newDesk(flags{preferences: c}, nil, nil)
+	return showPicture(d, d.room([]string{"XDG_CACHE_HOME=" + t.TempDir()}))
+}
+
 func smallPicture(t *testing.T) []byte {
 	var b bytes.Buffer
 	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 9, 6))); err != nil {
@@ -54,7 +60,7 @@ func TestOfflineNothingIsFetchedAtAll(t *testing.T) {
 	c := config.Usual()
 	c.Offline, c.ImagesFromFiles = true, true
 	for _, ref := range []string{at + "/story.md", "story.md"} {
-		show := showPicture(roomFor(flags{preferences: c}, []string{"XDG_CACHE_HOME=" + t.TempDir()}), c)
+		show := picturesFor(t, c)
 		_, err := show(t.Context(), model.PictureRequest{Image: article.Image{URL: at + "/quay.png"}, Ref: ref, Asked: true})
 		if err == nil || !strings.Contains(err.Error(), "lede is to stay off it") {
 			t.Errorf("%s: %v", ref, err)
@@ -71,7 +77,7 @@ func TestAFilesPicturesOnTheWebAreFetchedWhereTheReaderSaysSo(t *testing.T) {
 	c := config.Usual()
 	for _, always := range []bool{false, true} {
 		c.ImagesFromFiles = always
-		_, err := showPicture(roomFor(flags{preferences: c}, []string{"XDG_CACHE_HOME=" + t.TempDir()}), c)(t.Context(), want)
+		_, err := picturesFor(t, c)(t.Context(), want)
 		if (err == nil) != always || asked.Load() > 0 != always {
 			t.Errorf("images_from_files = %t: %v, and the server was asked %d times", always, err, asked.Load())
 		}
@@ -96,7 +102,7 @@ Content-Location: https://signal.example.org/quay.png
 --edge--
 `, "\n", "\r\n"))
 	c := config.Usual()
-	show := showPicture(roomFor(flags{preferences: c}, []string{"XDG_CACHE_HOME=" + t.TempDir()}), c)
+	show := picturesFor(t, c)
 	img, err := show(t.Context(), model.PictureRequest{Image: article.Image{URL: "https://signal.example.org/quay.png"}, Ref: saved})
 	if err != nil || img.Bounds().Size() != image.Pt(9, 6) {
 		t.Errorf("%v, %v", img, err)

@@ -1,24 +1,21 @@
 package main
 
 import (
-	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"io"
-	"mime"
 	"strings"
+	"time"
 
 	"lede/model"
 	"lede/model/article"
-	"lede/model/parse"
-	"lede/model/parse/clean"
 	"lede/model/source"
 )
 
 // open begins an article: from a file, an address, standard input or, where nothing
-// is named, the welcome article.
-func open(ctx context.Context, ref string, f flags, stdin io.Reader, progress func(read, total int64)) (model.Reading, error) {
+// is named, the welcome article. Watch is shown the source before it is read; nil where
+// nobody wants to see it.
+func open(ctx context.Context, ref string, f flags, stdin io.Reader, progress func(read, total int64), watch func(*source.Source)) (model.Reading, error) {
 	if ref == "" {
 		a, err := welcome()
 		return model.Reading{Article: a}, err
@@ -37,102 +34,24 @@ func open(ctx context.Context, ref string, f flags, stdin io.Reader, progress fu
 	if err != nil {
 		return model.Reading{}, err
 	}
-	growing, err := parse.Begin(ctx, src.Body, hint(f, src))
-	if err == nil && isEmpty(growing.Article()) {
-		err = errEmpty
+	if watch != nil {
+		watch(src)
 	}
-	if err != nil {
-		src.Body.Close()
-		return model.Reading{}, unreadable(ref, err)
-	}
-	r := model.Reading{Article: growing.Article(), Size: src.Size, Version: version}
-	name(r.Article, src)
-	if growing.Whole() {
-		return r, src.Body.Close()
-	}
-	r.More = func() (model.Addition, error) {
-		more, err := growing.More()
-		if err != nil {
-			src.Body.Close()
-		}
-		if more.Read > largeText {
-			collectFor(more.Read)
-		}
-		return model.Addition(more), err
-	}
-	return r, nil
+	r, err := begin(ctx, ref, src, f)
+	r.Version = version
+	return r, err
 }
 
-// openAgain opens an article, standard input as often as it is asked for.
-func openAgain(ctx context.Context, ref string, f flags, input *keptInput, progress func(read, total int64)) (model.Reading, error) {
-	stdin, err := input.again()
-	if err != nil && ref == "-" {
-		return model.Reading{}, err
-	}
-	return open(ctx, ref, f, stdin, progress)
-}
-
-// sourceOptions are how a source is got: one on the web with the headers that are for its
-// host, any other whole, however large it is.
-func sourceOptions(ref string, f flags) (o source.Options, err error) {
-	o = fetchOf(f.preferences)
-	if source.IsWeb(ref) {
-		o.Headers, err = headersOf(f)
-		return o, err
-	}
-	o.Limit = 0
-	return o, nil
-}
-
-var errEmpty = errors.New("there are no words in it; give something that has some")
-
-func isEmpty(a *article.Article) bool { return a.Headline == "" && len(a.Body) == 0 }
-
-// unreadable says what could not be read, where err does not say so itself.
-func unreadable(ref string, err error) error {
-	if said := new(source.Error); errors.As(err, &said) {
-		return err
-	}
-	if ref == "-" {
-		ref = "standard input"
-	}
-	return fmt.Errorf("read %s: %w", clean.Private(ref), err)
-}
-
-func hint(f flags, src *source.Source) parse.Hint {
-	h := parse.Hint{Format: f.input, Raw: f.raw, Name: src.Name, ContentType: src.ContentType, Base: f.base, Size: src.Size}
-	if h.Base == "" {
-		h.Base = src.URL
-	}
-	if f.charset != "" {
-		media, _, _ := mime.ParseMediaType(src.ContentType)
-		h.ContentType = mime.FormatMediaType(cmp.Or(media, "application/octet-stream"), map[string]string{"charset": f.charset})
-	}
-	return h
-}
-
-// name gives an article without an address that of its source, and one without a date the
-// day on which a crawl took it. Where a file lies is not an address: it means nothing on
-// another machine.
-func name(a *article.Article, src *source.Source) {
-	switch {
-	case src.Path != "" && a.URL == src.URL:
-		a.URL = ""
-	case src.Path == "" && a.URL == "":
-		a.URL = src.URL
-	}
-	if a.Published.IsZero() && !src.Crawled.IsZero() {
-		a.Published = article.Date{Time: src.Crawled, Clock: true}
-	}
-}
+// A reader gets the articles that are named.
+type reader func(ctx context.Context, refs []string) ([]*article.Article, error)
 
 // readerOf reads articles to their end, as the reader's preferences have it.
-func readerOf(std streams, env []string) func(context.Context, []string) ([]*article.Article, error) {
+func readerOf(std streams, env []string) reader {
 	return func(ctx context.Context, refs []string) (all []*article.Article, err error) {
 		f := flags{refs: refs}
 		f.preferences, _ = preferences(f, env)
 		for _, ref := range refs {
-			a, err := readWhole(ctx, ref, f, std)
+			a, err := readOrSaved(ctx, ref, f, std, env)
 			if err != nil {
 				return nil, err
 			}
@@ -142,9 +61,30 @@ func readerOf(std streams, env []string) func(context.Context, []string) ([]*art
 	}
 }
 
+// readOrSaved reads an article to its end: from its source, or as it was saved, which is
+// told on standard error where it was not asked for.
+func readOrSaved(ctx context.Context, ref string, f flags, std streams, env []string) (*article.Article, error) {
+	s := shelfFor(f, env)
+	if s == nil {
+		return readWhole(ctx, ref, f, std)
+	}
+	defer s.Close()
+	saved := &savedCopies{shelf: s}
+	if isSavedRef(ref) {
+		r, err := saved.openNamed(ctx, ref, f)
+		return r.Article, err
+	}
+	a, err := readWhole(ctx, ref, f, std)
+	r, err := saved.orElse(ctx, ref, f, model.Reading{Article: a}, err)
+	if err == nil && !r.Saved.IsZero() {
+		fmt.Fprintf(std.told(), "lede: %s\n", model.SavedWords(r.Saved, r.Why, time.Now()))
+	}
+	return r.Article, err
+}
+
 // readWhole reads an article to its end.
 func readWhole(ctx context.Context, ref string, f flags, std streams) (*article.Article, error) {
-	r, err := open(ctx, ref, f, std.in, nil)
+	r, err := open(ctx, ref, f, std.in, nil, nil)
 	if err != nil {
 		return nil, err
 	}

@@ -11,9 +11,9 @@ import (
 // printArticles prints the articles that were named, one after the other, with a blank
 // line between them. Each is printed once all of it has been read: where one breaks off,
 // nothing of it is.
-func printArticles(ctx context.Context, f flags, std streams) error {
+func printArticles(ctx context.Context, f flags, std streams, env []string) error {
 	for i, ref := range f.refs {
-		a, err := readWhole(ctx, ref, f, std)
+		a, err := readOrSaved(ctx, ref, f, std, env)
 		if err != nil {
 			return err
 		}

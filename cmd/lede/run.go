@@ -25,11 +25,12 @@ func run(ctx context.Context, args []string, std streams, env []string) int {
 			code = exitRead
 		}
 	})
+	root.AddCommand(manCommand(std))
 	root.SetArgs(append([]string{}, args...)) // nil would stand for the process's own
 	root.SetIn(std.in)
 	root.SetOut(std.out)
 	root.SetErr(std.told())
-	err := fang.Execute(ctx, root, fang.WithVersion(about()), fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
+	err := fang.Execute(ctx, root, fang.WithVersion(about()), fang.WithoutManpage(), fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
 	if failure := new(failure); errors.As(err, &failure) {
 		fmt.Fprintf(std.told(), "lede: %v\n", failure.error)
 		return exitRead
@@ -65,5 +66,5 @@ func read(ctx context.Context, f flags, std streams, env []string) error {
 	if len(f.refs) == 0 {
 		f.refs = []string{""}
 	}
-	return printArticles(ctx, f, std)
+	return printArticles(ctx, f, std, env)
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"image"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -24,6 +25,10 @@ import (
 //	                    (preferences are those of config.toml, where the archive has one)
 //	profile NAME        how many colours it has: TrueColor, ANSI256, ANSI, Ascii, NoTTY (which has no attributes either)
 //	named FILE "NAME"   a file of the archive is called by that name from here on, in Go's quotes
+//	serve               the archive's files, and pictures, are on the web at $SITE from here on; $FOLDER
+//	                    is where they are
+//	unplug              they no longer are
+//	put FILE AS NAME    a file of the archive takes the place of another
 //	open ARGUMENTS      starts lede, the first time or again; a file of the archive is named as it
 //	                    is there, or in quotes
 //	pipe                starts lede with standard input from a pipe
@@ -64,6 +69,7 @@ type script struct {
 
 	console *console
 	program *program
+	site    *httptest.Server // nil where there is none
 	pipe    *os.File
 	ended   bool
 	seen    map[string]bool // screens that have come up
@@ -73,7 +79,8 @@ type script struct {
 func playScript(e *golden.Example) {
 	s := &script{Example: e, folder: e.TempDir(), size: image.Pt(80, 24),
 		env: []string{"TERM=xterm-256color", "LANG=en_GB.UTF-8", "LEDE_IMAGES=off"}, profile: colorprofile.TrueColor, seen: map[string]bool{}}
-	s.env = append(s.env, "LEDE_CONFIG="+filepath.Join(s.folder, "config.toml"), "XDG_DATA_HOME="+filepath.Join(s.folder, "remembered"))
+	s.env = append(s.env, "LEDE_CONFIG="+filepath.Join(s.folder, "config.toml"), "XDG_DATA_HOME="+filepath.Join(s.folder, "remembered"),
+		"XDG_CACHE_HOME="+filepath.Join(s.folder, "cached"))
 	for _, f := range e.Archive.Files {
 		if err := os.WriteFile(filepath.Join(s.folder, f.Name), f.Data, 0o600); err != nil {
 			e.Fatal(err)

@@ -1,40 +1,81 @@
 package main
 
 import (
-	"strings"
+	"cmp"
+
+	"context"
+	"io"
 
 	"lede/model"
 	"lede/model/article"
+	"lede/model/darkroom"
 	"lede/model/shelf"
-	"lede/model/source"
 )
 
-// remember has the model remember what is read, and returns what is to be called when it
-// no longer does.
-func remember(o *model.Options, f flags, env []string) (end func()) {
-	if f.noShelf || !f.preferences.Remember {
-		return func() {}
+// shelfFor is the reader's shelf; nil where it is to be left alone. It is opened when
+// something is asked of it.
+func shelfFor(f flags, env []string) *shelf.Shelf {
+	if f.noShelf {
+		return nil
 	}
-	s := shelf.New(shelf.Folder(env))
-	o.Recall = func(ref string, a article.Article, whole bool) (article.Memory, error) {
-		if strings.HasPrefix(ref, helpScheme) {
-			return article.Memory{}, nil // a page of lede's own
-		}
-		return s.Recall(copyOf(ref, a, whole))
-	}
-	o.Keep, o.Versions = s.Keep, s.Versions
-	o.FromStart = f.fromStart
-	return s.Close
+	return shelf.New(shelf.Folder(env))
 }
 
-// copyOf is an article with where it was opened from.
-func copyOf(ref string, a article.Article, whole bool) shelf.Copy {
-	c := shelf.Copy{Article: a, Whole: whole, Reader: about()}
-	switch {
-	case source.IsWeb(ref):
-		c.Address = ref
-	case ref != "-":
-		c.Path, _ = pathOf(ref) // that of a ref which is no path is none
+// remember has the model remember what is read, and save what the reader wants to keep. It
+// returns what is to be called when it no longer does.
+func remember(o *model.Options, d *newsDesk, room *darkroom.Darkroom, screen io.Writer) (end func()) {
+	if d.saved == nil {
+		return func() {}
+	}
+	s := d.saved.shelf
+	save := &saver{desk: d, room: room}
+	o.Save = save.save
+	if d.f.preferences.Remember {
+		o.Recall = func(ref string, a article.Article, whole bool) (article.Memory, error) {
+			if _, version, err := partsOf(ref); isLedesOwn(ref) || err == nil && version > 0 {
+				return article.Memory{}, nil // an earlier version is not where the reader is
+			}
+			return s.Recall(d.copyOf(ref, a, whole))
+		}
+		o.Keep, o.Shelf = s.Keep, lookThrough(s)
+		o.KeepHighlight = s.KeepHighlight
+		o.ShelfFirst = len(d.f.refs) == 0 && s.IsThere()
+		o.Versions = func(id int64) ([]article.Version, error) { return s.Versions(id, about()) }
+		s.Reread = func(p shelf.Page) (*article.Article, error) { return readPage(context.Background(), p, d.f) }
+		o.FromStart = d.f.fromStart
+	}
+	return func() {
+		save.finish(screen)
+		s.Close()
+	}
+}
+
+// copyOf is an article with where it was opened from, and where that led; a saved one is that
+// which was saved.
+func (d *newsDesk) copyOf(ref string, a article.Article, whole bool) shelf.Copy {
+	if v, ok := d.saved.of(ref); ok {
+		return copyOf(whence(v.Page), a, whole)
+	}
+	c := copyOf(ref, a, whole)
+	if p, ok := d.pages.of(ref); ok {
+		c.Landed = p.URL
 	}
 	return c
+}
+
+// lookThrough is the shelf for the reader to look through.
+func lookThrough(s *shelf.Shelf) model.Shelf {
+	return model.Shelf{
+		List: s.List, Count: s.Count, Rank: s.Rank, IDs: s.IDs, Search: s.Search, Alike: s.Alike,
+		Excerpt: s.Excerpt, Tally: s.Tally, Handle: s.Handle, Ref: entryRef,
+	}
+}
+
+// entryRef is what opens an article of the shelf, the saved copy where there is one; empty
+// where only its place is remembered.
+func entryRef(e article.Entry) string {
+	if !e.Saved.IsZero() {
+		return savedRef(e.ID, 0)
+	}
+	return cmp.Or(e.Path, e.URL)
 }

@@ -60,21 +60,31 @@ func meantBy(args []string, since string, all bool, entries []article.Entry, now
 	} else if len(args) == 0 && !all {
 		return nil, errors.New("nothing is named to be forgotten: a number, an address, a file, --since or --all")
 	}
-	var ids []int64
-	named := make([]bool, len(args))
+	ids, err := named(args, entries)
+	if err != nil {
+		return nil, err
+	}
 	for _, e := range entries {
-		meant := all || since != "" && !e.Opened.Before(from)
-		for i, a := range args {
-			path, _ := filepath.Abs(a)
-			if a == strconv.FormatInt(e.ID, 10) || e.URL != "" && a == e.URL || e.Path != "" && path == e.Path {
-				meant, named[i] = true, true
-			}
-		}
-		if meant {
+		if all || since != "" && !e.Opened.Before(from) {
 			ids = append(ids, e.ID)
 		}
 	}
-	if i := slices.Index(named, false); i >= 0 {
+	return ids, nil
+}
+
+// named are the articles of those numbers, addresses and files.
+func named(args []string, entries []article.Entry) ([]int64, error) {
+	var ids []int64
+	found := make([]bool, len(args))
+	for _, e := range entries {
+		for i, a := range args {
+			path, _ := filepath.Abs(a)
+			if a == strconv.FormatInt(e.ID, 10) || e.URL != "" && a == e.URL || e.Path != "" && path == e.Path {
+				ids, found[i] = append(ids, e.ID), true
+			}
+		}
+	}
+	if i := slices.Index(found, false); i >= 0 {
 		return nil, fmt.Errorf("%s is not on the shelf; lede shelf list names what is", args[i])
 	}
 	return ids, nil

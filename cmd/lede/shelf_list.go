@@ -2,11 +2,11 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 
@@ -18,29 +18,35 @@ import (
 )
 
 func listCommand(std streams, with withShelf) *cobra.Command {
-	var state string
+	var asked queryFlags
 	format := "text"
-	states := []string{"unread", "reading", "finished"}
-	list := &cobra.Command{Use: "list", Short: "List the articles that were read, the latest first", Args: cobra.NoArgs}
-	list.Flags().StringVar(&state, "state", "", "only those that are "+strings.Join(states, ", "))
+	list := &cobra.Command{
+		Use:   "list [WORDS...]",
+		Short: "List the articles that were read, the latest first",
+		Long: "List shows what is on the shelf: all but what is archived, or what its flags ask for. Of\n" +
+			"words, headlines hold each; capitals and accents make no difference.",
+	}
+	asked.define(list.Flags())
 	list.Flags().StringVar(&format, "format", format, "text or json")
-	do := with(func(s *shelf.Shelf, _ []string) error {
-		entries, err := s.Entries()
-		if err != nil {
+	do := with(func(s *shelf.Shelf, words []string) error {
+		q, _ := asked.query(words)
+		var all []article.Entry
+		err := eachEntry(s, q, func(e article.Entry) error {
+			if format == "json" {
+				all = append(all, e)
+				return nil
+			}
+			_, err := fmt.Fprintln(std.out, clean.Row(entryLine(e)))
 			return err
+		})
+		if err == nil && format == "json" {
+			err = printEntries(std.out, all, nil)
 		}
-		entries = slices.DeleteFunc(entries, func(e article.Entry) bool { return state != "" && e.State() != state })
-		if format == "json" {
-			return printEntries(std.out, entries, nil)
-		}
-		for _, e := range entries {
-			fmt.Fprintln(std.out, clean.Row(entryLine(e)))
-		}
-		return nil
+		return err
 	})
 	list.RunE = func(c *cobra.Command, args []string) error {
-		if state != "" && !slices.Contains(states, state) {
-			return fmt.Errorf("--state: there is no state %q; there are %s", state, strings.Join(states, ", "))
+		if _, err := asked.query(args); err != nil {
+			return err
 		}
 		if err := checkListFormat(format); err != nil {
 			return err
@@ -50,8 +56,27 @@ func listCommand(std streams, with withShelf) *cobra.Command {
 	return list
 }
 
+// eachEntry gives the articles that a query asks for, one after another.
+func eachEntry(s *shelf.Shelf, q article.Query, do func(article.Entry) error) error {
+	for span := (article.Span{Most: 1000}); ; {
+		some, err := s.List(context.Background(), q, span)
+		if err != nil {
+			return err
+		}
+		for _, e := range some {
+			if err := do(e); err != nil {
+				return err
+			}
+			span.From = e.ID
+		}
+		if len(some) < span.Most {
+			return nil
+		}
+	}
+}
+
 // entryLine is an article in a line: number, day, how far it has been read, words, what it
-// is called and where it is from.
+// is called, where it is from, and its tags.
 func entryLine(e article.Entry) string {
 	from := cmp.Or(e.URL, e.Path)
 	name := cmp.Or(e.Headline, filepath.Base(from))
@@ -59,45 +84,11 @@ func entryLine(e article.Entry) string {
 	if !e.Finished.IsZero() {
 		far = "  end"
 	}
-	return strings.TrimRight(fmt.Sprintf("%4d  %s  %s  %6d words  %s  %s", e.ID, e.Opened.Format(time.DateOnly), far, e.Words, name, from), " ")
-}
-
-func searchCommand(std streams, with withShelf) *cobra.Command {
-	format := "text"
-	search := &cobra.Command{
-		Use:   "search WORDS...",
-		Short: "Find words in what was read",
-		Long: "Search finds the articles that hold all the words, in headline, byline or text. The last\n" +
-			"word may be the beginning of one. Capitals and accents make no difference, and no sign has\n" +
-			"a meaning: c++ and AND are words.",
-		Args: cobra.MinimumNArgs(1),
+	line := fmt.Sprintf("%4d  %s  %s  %6d words  %s  %s", e.ID, e.Opened.Format(time.DateOnly), far, e.Words, name, from)
+	for _, t := range e.Tags {
+		line += "  #" + t
 	}
-	search.Flags().StringVar(&format, "format", format, "text or json")
-	do := with(func(s *shelf.Shelf, words []string) error {
-		hits, err := s.Search(strings.Join(words, " "))
-		if err != nil {
-			return err
-		}
-		var entries []article.Entry
-		var snippets []string
-		for _, h := range hits {
-			entries, snippets = append(entries, h.Entry), append(snippets, h.Snippet)
-		}
-		if format == "json" {
-			return printEntries(std.out, entries, snippets)
-		}
-		for i, e := range entries {
-			fmt.Fprintf(std.out, "%s\n      %s\n", clean.Row(entryLine(e)), clean.Row(snippets[i]))
-		}
-		return nil
-	})
-	search.RunE = func(c *cobra.Command, args []string) error {
-		if err := checkListFormat(format); err != nil {
-			return err
-		}
-		return do(c, args)
-	}
-	return search
+	return strings.TrimRight(line, " ")
 }
 
 func checkListFormat(format string) error {
@@ -111,6 +102,7 @@ func checkListFormat(format string) error {
 func printEntries(out io.Writer, entries []article.Entry, snippets []string) error {
 	type entry struct {
 		ID       int64      `json:"id"`
+		UID      string     `json:"uid"`
 		Headline string     `json:"headline,omitempty"`
 		Site     string     `json:"site,omitempty"`
 		URL      string     `json:"url,omitempty"`
@@ -122,21 +114,36 @@ func printEntries(out io.Writer, entries []article.Entry, snippets []string) err
 		Added    time.Time  `json:"added"`
 		Opened   time.Time  `json:"opened"`
 		Finished *time.Time `json:"finished,omitempty"`
+		Saved    *time.Time `json:"saved,omitempty"`
+		Archived bool       `json:"archived,omitempty"`
+		Deleted  *time.Time `json:"deleted,omitempty"`
+		Tags     []string   `json:"tags,omitempty"`
+		Note     string     `json:"note,omitempty"`
 		Snippet  string     `json:"snippet,omitempty"`
+	}
+	when := func(t time.Time) *time.Time {
+		if t.IsZero() {
+			return nil
+		}
+		t = t.UTC()
+		return &t
 	}
 	all := []entry{}
 	for i, e := range entries {
-		out := entry{e.ID, e.Headline, e.Site, e.URL, e.Path, e.Words, e.State(), e.Progress, e.Furthest, e.Added.UTC(), e.Opened.UTC(), nil, ""}
-		if finished := e.Finished.UTC(); !e.Finished.IsZero() {
-			out.Finished = &finished
-		}
+		out := entry{e.ID, e.UID, e.Headline, e.Site, e.URL, e.Path, e.Words, e.State(), e.Progress, e.Furthest, e.Added.UTC(), e.Opened.UTC(),
+			when(e.Finished), when(e.Saved), e.Archived, when(e.Deleted), e.Tags, e.Note, ""}
 		if snippets != nil {
 			out.Snippet = snippets[i]
 		}
 		all = append(all, out)
 	}
+	return printJSON(out, all)
+}
+
+// printJSON prints a value for programs.
+func printJSON(out io.Writer, value any) error {
 	e := json.NewEncoder(out)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	return e.Encode(all)
+	return e.Encode(value)
 }

@@ -116,6 +116,13 @@ func TestTheShelfIsToldWhatItCannotDo(t *testing.T) {
 		{[]string{"forget", "999"}, exitRead, "999 is not on the shelf"},
 		{[]string{"forget", "--since", "yesterday"}, exitRead, "neither a day"},
 		{[]string{"list", "--state", "lost"}, exitUsage, "no state"},
+		{[]string{"list", "--sort", "weight"}, exitUsage, "no order"},
+		{[]string{"rm", "--state", "lost"}, exitUsage, "no state"},
+		{[]string{"rm", "--format", "csv"}, exitUsage, "no format"},
+		{[]string{"rm"}, exitRead, "no article is named"},
+		{[]string{"archive", "1", "--tag", "harbour"}, exitRead, "either named or asked for"},
+		{[]string{"tag", "1"}, exitRead, "nothing is to be done"},
+		{[]string{"tag", "1", "--add", "#"}, exitRead, "is no tag"},
 		{[]string{"backup", data}, exitRead, "is there already"},
 	} {
 		if code, out, err := onShelf(t, data, c.args...); code != c.code || out != "" || !strings.Contains(err, c.says) {

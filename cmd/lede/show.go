@@ -33,13 +33,14 @@ func show(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string) e
 // compose makes the model, with the article in it where that comes soon enough. End is to
 // be called when all is over.
 func compose(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string) (m *model.Model, end func(), err error) {
-	room := roomFor(f, env)
-	input := &keptInput{in: stdin}
+	s := shelfFor(f, env)
+	desk := newDesk(f, stdin, s)
+	room := desk.room(env)
 	o := model.Options{
 		Refs:   f.refs,
 		Starts: maps.Clone(f.starts),
 		Open: func(asked context.Context, ref string, progress func(read, total int64)) (model.Reading, error) {
-			r, err := openAgain(either(asked, ctx), ref, f.of(ref), input, progress)
+			r, err := desk.open(either(asked, ctx), ref, f.of(ref), progress)
 			if err == nil && f.starts[ref].NeedsAll() {
 				err, r.More = r.Rest(), nil
 			}
@@ -48,7 +49,7 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string
 		Raw: func(asked context.Context, ref string, progress func(read, total int64)) (model.Reading, error) {
 			f := f.of(ref)
 			f.raw = true
-			return openAgain(either(asked, ctx), ref, f, input, progress)
+			return desk.open(either(asked, ctx), ref, f, progress)
 		},
 		Browse:    func(ref string) (*exec.Cmd, error) { return browse(ref, env, t.File) },
 		Copy:      func(text string) (bool, error) { return copyText(text, env) },
@@ -62,8 +63,8 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string
 		ASCII:     !showsUnicode(env),
 		Size:      t.size,
 
-		Picture:      showPicture(room, f.preferences),
-		KeepPicture:  keepPicture(room),
+		Picture:      showPicture(desk, room),
+		KeepPicture:  keepPicture(desk, room),
 		Surroundings: func(ctx context.Context) terminal.Surroundings { return surroundings(ctx, t, env) },
 	}
 	first := beginOpening(ctx, o.Open, o.Refs) // goes on while the preferences are followed
@@ -74,7 +75,7 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string
 	if err := first.openSoon(&o); err != nil {
 		return nil, nil, err
 	}
-	end = remember(&o, f, env)
+	end = remember(&o, desk, room, t.File)
 	return model.New(o), end, nil
 }
 

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"image/color"
 	"io"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -99,6 +101,13 @@ func (s *script) prepare(verb, rest string, words []string) (err error) {
 		s.profile, err = profileNamed(rest)
 	case "named":
 		return s.rename(rest)
+	case "serve":
+		s.serve()
+	case "unplug":
+		s.site.Close()
+	case "put":
+		file, name, _ := strings.Cut(rest, " AS ")
+		return os.Rename(filepath.Join(s.folder, file), filepath.Join(s.folder, name))
 	case "open", "pipe":
 		return s.start(verb == "pipe", words)
 	default:
@@ -128,6 +137,11 @@ func profileNamed(name string) (colorprofile.Profile, error) {
 
 func (s *script) start(piped bool, args []string) error {
 	for i, a := range args {
+		if s.site != nil {
+			a = strings.ReplaceAll(a, "$SITE", s.site.URL)
+		}
+		a = strings.ReplaceAll(a, "$FOLDER", s.folder)
+		args[i] = a
 		if name, err := strconv.Unquote(a); err == nil {
 			a, args[i] = name, name
 		}
@@ -156,6 +170,20 @@ func (s *script) start(piped bool, args []string) error {
 	s.pipe = out
 	s.program = s.console.starts(in, s.profile, s.env, args...)
 	return nil
+}
+
+// serve puts the archive's files on the web, on this machine. A picture is at each address
+// that ends as one's.
+func (s *script) serve() {
+	files := http.FileServer(http.Dir(s.folder))
+	s.site = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasSuffix(r.URL.Path, ".png") {
+			w.Write(smallPicture(s.T))
+			return
+		}
+		files.ServeHTTP(w, r)
+	}))
+	s.Cleanup(s.site.Close)
 }
 
 // struck writes what a program writes for a terminal or a printer: signs that an editor

@@ -23,6 +23,10 @@ type Memory struct {
 	Place Position // where Left.Place stands now
 	Found bool     // the words that stood there do so still
 
+	Highlights []Standing // in the order in which they stand
+
+	Better time.Time // when a copy was saved that has far more words; zero where none was
+
 	Changed string    // what changed since it was last read, in words; empty for nothing
 	Since   time.Time // when that was
 }

@@ -29,6 +29,10 @@ type Options struct {
 	// its parts holds them: one at any of these addresses, or nil.
 	Enclosed func(ref string, addresses []string) []byte
 
+	// Saved finds a picture that the reader has saved with the article that was opened from
+	// ref: one from any of these addresses, which are whole, or nil.
+	Saved func(ref string, addresses []string) []byte
+
 	Now func() time.Time // nil keeps to the clock
 }
 
@@ -39,6 +43,7 @@ type Want struct {
 	URL   string // the address that the article is known by; empty where it has none
 	Width int    // pixels that it will be shown in; 0 where its original is wanted
 	Asked bool   // it may come from the web though the article is a file
+	Saved bool   // the article is a copy that the reader has saved, and what it shows was saved with it
 }
 
 // What is done at one time at most. Fetching waits for others, and so may run beside itself;
@@ -71,12 +76,12 @@ func New(o Options) *Darkroom {
 
 // ErrUnasked is in the chain of the error for a picture that is on the web while its article
 // is a file, which the reader has not asked for.
-var ErrUnasked = errors.New("the pictures of this file are on the web, and are fetched when you ask for them")
+var ErrUnasked = errors.New("the pictures of this article are on the web, and are fetched when you ask for them")
 
 // Develop gets a picture and decodes it, turned the way it is to be shown, and no larger than
 // it is wanted.
 func (d *Darkroom) Develop(ctx context.Context, w Want) (image.Image, error) {
-	file, address, err := d.file(ctx, w)
+	file, address, err := d.Original(ctx, w)
 	if err != nil {
 		return nil, err
 	}
@@ -110,15 +115,31 @@ func (w Want) fit(size image.Point) image.Point {
 	return image.Pt(max(1, size.X*tallest*w.Width/size.Y), tallest*w.Width)
 }
 
-// file is the picture's file: the first of its sizes that can be had and drawn, the one
-// that suits best before its own address, which is returned with it.
-func (d *Darkroom) file(ctx context.Context, w Want) (file []byte, address string, err error) {
+// Original is the picture's file, and where it was found: at the first address of its sizes
+// that it can be had from and drawn, the one that suits best before its own.
+func (d *Darkroom) Original(ctx context.Context, w Want) (file []byte, address string, err error) {
 	if w.Image.Width == 1 || w.Image.Height == 1 {
 		return nil, "", sentence(w.Image.URL, picture.ErrTiny)
 	}
 	if file := d.enclosed(w); file != nil {
 		return file, w.Image.URL, nil
 	}
+	if w.Saved {
+		if file := d.saved(w); file != nil {
+			return file, w.Image.URL, nil
+		}
+	}
+	file, address, err = d.first(ctx, w)
+	if err != nil && !w.Saved && ctx.Err() == nil {
+		if file := d.saved(w); file != nil {
+			return file, w.Image.URL, nil // better old than none
+		}
+	}
+	return file, address, err
+}
+
+// first is the file from the first address that has one.
+func (d *Darkroom) first(ctx context.Context, w Want) (file []byte, address string, err error) {
 	var failed tried
 	for _, address = range addresses(w) {
 		file, err = d.at(ctx, w, address)
@@ -146,11 +167,25 @@ func (d *Darkroom) enclosed(w Want) []byte {
 	if d.options.Enclosed == nil || source.IsWeb(w.Ref) {
 		return nil
 	}
-	all := []string{w.Image.URL}
-	for _, s := range w.Image.Sizes {
-		all = append(all, s.URL)
+	return drawn(d.options.Enclosed(w.Ref, everyAddress(w.Image)))
+}
+
+// saved is a picture that the reader has saved, in whichever size, or nil.
+func (d *Darkroom) saved(w Want) []byte {
+	if d.options.Saved == nil {
+		return nil
 	}
-	file := d.options.Enclosed(w.Ref, all)
+	var whole []string
+	for _, a := range everyAddress(w.Image) {
+		if at := w.At(a); at != "" {
+			whole = append(whole, at)
+		}
+	}
+	return drawn(d.options.Saved(w.Ref, whole))
+}
+
+// drawn is a file if it is a picture that can be drawn, else nil.
+func drawn(file []byte) []byte {
 	if _, err := picture.Measure(file); err != nil {
 		return nil
 	}

@@ -19,7 +19,7 @@ import (
 // returns its path. It writes over nothing.
 func (d *Darkroom) Keep(ctx context.Context, w Want, folder string) (string, error) {
 	w.Width = 0
-	file, address, err := d.file(ctx, w)
+	file, address, err := d.Original(ctx, w)
 	if err != nil {
 		return "", err
 	}

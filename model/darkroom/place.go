@@ -51,6 +51,19 @@ func (w Want) resolve(address string) (*url.URL, error) {
 	return u, nil
 }
 
+// At is an address of the article's in full, by which its picture is saved; empty for one that
+// holds the picture itself, or is none.
+func (w Want) At(address string) string {
+	if strings.HasPrefix(address, "data:") {
+		return ""
+	}
+	u, err := w.resolve(address)
+	if err != nil {
+		return ""
+	}
+	return keptAs(u)
+}
+
 // base is what an address of the article's that is not whole is meant to follow.
 func (w Want) base() (*url.URL, error) {
 	for _, known := range []string{w.URL, w.Ref} {

@@ -35,3 +35,12 @@ func (w Want) misses(s article.Size) int {
 	}
 	return -s.Width // the original is the widest
 }
+
+// everyAddress are all where a picture may be had, of whichever size.
+func everyAddress(image article.Image) []string {
+	all := []string{image.URL}
+	for _, s := range image.Sizes {
+		all = append(all, s.URL)
+	}
+	return all
+}

@@ -50,7 +50,7 @@ func (d *Darkroom) fetch(ctx context.Context, w Want, address string) ([]byte, e
 	if o.Offline {
 		return nil, source.ErrOffline
 	}
-	if !source.IsWeb(w.Ref) && !w.Asked {
+	if (w.Saved || !source.IsWeb(w.Ref)) && !w.Asked {
 		return nil, ErrUnasked
 	}
 	o.Picture, o.Limit = true, picture.MostBytes

@@ -21,7 +21,11 @@ var formats = map[string]writer{
 	"text": export.Text,
 	"md":   export.Markdown,
 	"html": export.HTML,
+	"man":  manual,
 }
+
+// manual writes a page of the first section.
+func manual(w io.Writer, a *article.Article) error { return export.Man(w, a, 1) }
 
 // TestExport writes the articles below in every format that their archive names.
 func TestExport(t *testing.T) {

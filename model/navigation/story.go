@@ -14,6 +14,7 @@ import (
 	"errors"
 	"io"
 	"strings"
+	"time"
 
 	"lede/model/article"
 )
@@ -24,6 +25,8 @@ type Reading struct {
 	More    func() (Addition, error) // what came next; io.EOF at the end. Nil: all is here
 	Size    int64                    // bytes in all; less than 1 where nobody knows
 	Version string                   // of the source, in the words of whoever opened it
+	Saved   time.Time                // when the copy was saved that is read in place of the source; zero where it is the source
+	Why     string                   // why that copy is; empty where it was asked for
 }
 
 // An Addition is what came of an article since the last.
@@ -56,8 +59,10 @@ type Story struct {
 	Ref     string           // what it was opened from; empty for the page that lede brings
 	Article *article.Article // nil where it has been let go
 	Index   *article.Index
-	Version string // of its source when it was opened
-	Ticket  int    // of the story; what has another is about another one
+	Version string    // of its source when it was opened
+	Ticket  int       // of the story; what has another is about another one
+	Saved   time.Time // when the copy was saved that is read; zero where it is the source
+	Why     string    // why that copy is; empty where it was asked for
 
 	more  func() (Addition, error)
 	asked bool // more is at work
@@ -66,7 +71,7 @@ type Story struct {
 }
 
 func newStory(ticket int, ref string, r Reading) *Story {
-	s := &Story{Ref: ref, Article: r.Article, Index: &article.Index{}, Version: r.Version, Ticket: ticket, more: r.More, size: r.Size}
+	s := &Story{Ref: ref, Article: r.Article, Index: &article.Index{}, Version: r.Version, Ticket: ticket, Saved: r.Saved, Why: r.Why, more: r.More, size: r.Size}
 	if s.Article == nil {
 		s.Article = &article.Article{}
 	}

@@ -133,8 +133,8 @@ func (p *Page) opensAtFoot(l *typeset.Line, next typeset.Line) bool {
 }
 
 // captionBelow is the caption of the first figure in view, with a blank row above it, where
-// captions are laid over the page's last rows. There is none where it would cover the
-// figure's mark.
+// captions are laid over the page's last rows. Where it would cover the figure's mark, its
+// picture is left out, and if it still would, there is none.
 func (p *Page) captionBelow(lines []typeset.Line, height int) []typeset.Line {
 	if !p.set.bodyIn.Below || p.set.arrangement.Body.Empty() {
 		return nil
@@ -148,7 +148,11 @@ func (p *Page) captionBelow(lines []typeset.Line, height int) []typeset.Line {
 			continue
 		}
 		caption := p.captionInRows(lines[row].Figure, max(1, p.size.Y/3))
-		if row+2 < height-len(caption)-1 {
+		room := height - row - 4
+		if len(caption) > room {
+			caption = caption[strips(caption):]
+		}
+		if len(caption) > 0 && len(caption) <= room {
 			return append([]typeset.Line{{}}, caption...)
 		}
 		return nil

@@ -44,13 +44,21 @@ func beginDump(in *intake, h Hint) (*Growing, error) {
 	return g, nil
 }
 
-// add hands on a piece of text. What is in pages was made for a printer, and has no looks
-// but those of their heads and feet.
+// add hands on a piece of text; an empty one brings out what has been held back. What is
+// in pages was made for a printer, and has no looks but those of their heads and feet.
 func (d *dump) add(piece string) {
 	text, looks := d.typewriter.read(piece)
-	if !d.raw && strings.IndexByte(text, '\f') >= 0 {
-		text, looks = d.pages.join(text), nil
+	switch {
+	case d.raw:
+	case len(looks) > 0 && strings.IndexByte(text, '\f') < 0:
+		d.hand(d.pages.read(""), nil)
+	default:
+		text, looks = d.pages.read(text), nil
 	}
+	d.hand(text, looks)
+}
+
+func (d *dump) hand(text string, looks []plain.Look) {
 	text, looks = cleaned(text, looks)
 	d.text.AddLooks(looks)
 	d.text.Add(text)
@@ -91,6 +99,7 @@ func (d *dump) next(size int) ([]article.Block, []article.Footnote) {
 			return blocks, notes
 		}
 		if !d.done && d.in.silent() {
+			d.hand(d.pages.read(""), nil)
 			d.text.Pause()
 			if blocks, notes := d.text.Take(); len(blocks)+len(notes) > 0 {
 				return blocks, notes

@@ -13,6 +13,70 @@ import (
 type pages struct {
 	heads   map[string]bool // what stands at the head of pages, without its numbers
 	omitted []article.Omission
+	held    string // the last lines, until what follows them tells whether a page ends there
+}
+
+// longestHeld is how much of a text is held back to see what its next page begins with, in
+// bytes.
+const longestHeld = 64 << 10
+
+// read is the next piece without what stands between its pages, up to where a page may
+// end. An empty piece brings out what is held.
+func (p *pages) read(piece string) string {
+	s := p.held + piece
+	end := len(s)
+	if piece != "" {
+		end = undecided(s)
+	}
+	p.held = s[end:]
+	p.learn(s)
+	return p.join(s[:end])
+}
+
+// undecided is where that begins which can't be read before more has come: the line above
+// the last form feed, and its foot; or the last lines, as they may be the foot of a page.
+// What stands at the head of a page is told by the next one, so that of two form feeds
+// the last counts only once there is a line below it.
+func undecided(s string) int {
+	last := strings.LastIndexByte(s, '\f')
+	if last >= 0 && !strings.Contains(strings.TrimLeft(s[last+1:], " \t\r\n"), "\n") {
+		if before := strings.LastIndexByte(s[:last], '\f'); before >= 0 {
+			last = before
+		}
+	}
+	if last >= 0 {
+		if at := lastLines(s[:last]); len(s)-at <= longestHeld {
+			return at
+		}
+	}
+	if at := lastLines(s); len(s)-at <= longestHeld {
+		return at
+	}
+	return len(s)
+}
+
+// lastLines is where the last two lines with words on them begin.
+func lastLines(s string) int {
+	at := len(s)
+	for range 2 {
+		at = strings.LastIndexByte(strings.TrimRight(s[:at], " \t\r\n\f"), '\n') + 1
+	}
+	return at
+}
+
+// learn takes in what stands at the head of pages: the first line of the text, and what
+// two pages begin with.
+func (p *pages) learn(s string) {
+	if p.heads == nil {
+		p.heads = map[string]bool{unnumbered(firstLine(s)): true}
+	}
+	_, s, more := strings.Cut(s, "\f")
+	for more {
+		head := unnumbered(firstLine(s))
+		if _, s, more = strings.Cut(s, "\f"); more && unnumbered(firstLine(s)) == head {
+			p.heads[head] = true
+		}
+	}
 }
 
 // pageNumber is what the foot or head of a page ends in, or is.
@@ -26,16 +90,12 @@ func (p *pages) join(s string) string {
 	if strings.IndexByte(s, '\f') < 0 {
 		return s
 	}
-	if p.heads == nil {
-		p.heads = map[string]bool{unnumbered(firstLine(s)): true}
-	}
 	parts := strings.Split(s, "\f")
 	var b strings.Builder
 	page := parts[0]
-	for i, next := range parts[1:] {
+	for _, next := range parts[1:] {
 		kept, foot := cutFoot(page)
 		rest, head := next, firstLine(next)
-		p.heads[unnumbered(head)] = p.heads[unnumbered(head)] || i+2 < len(parts) && unnumbered(firstLine(parts[i+2])) == unnumbered(head)
 		isHead := p.isHead(head, foot != "")
 		if !isHead && foot == "" {
 			b.WriteString(page + "\n")

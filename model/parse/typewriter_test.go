@@ -98,8 +98,16 @@ func TestPagesAreJoined(t *testing.T) {
 			"Lamps\n\nOil.\n\nWicks.\n\nGlass.\n"},
 	} {
 		var p pages
-		if got := p.join(c.text); got != c.want {
+		if got := p.read(c.text) + p.read(""); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+		var inLines pages
+		got := ""
+		for line := range strings.Lines(c.text) {
+			got += inLines.read(line)
+		}
+		if got += inLines.read(""); got != c.want {
+			t.Errorf("%s, line by line: got %q, want %q", c.name, got, c.want)
 		}
 	}
 }

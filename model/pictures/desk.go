@@ -29,7 +29,10 @@ const atOnce = 4
 
 // ErrNotAsked is why a picture on the web is not fetched for an article that is a file:
 // someone may want to know who opens it. The reader may ask for it.
-var ErrNotAsked = errors.New("the pictures of this file are on the web, and are fetched when you ask for them")
+var ErrNotAsked = errors.New("the pictures of this article are on the web, and are fetched when you ask for them")
+
+// ErrOffline is why a picture is not fetched where lede is to stay off the network.
+var ErrOffline = errors.New("the picture is on the web, and lede is to stay off it")
 
 // A Desk is the pictures that are being fetched and those that have come. Its zero value
 // has none, and draws none.
@@ -46,7 +49,7 @@ type Desk struct {
 	press   chan struct{}   // is free for one that draws
 
 	sizes   map[[2]int]image.Point // in pixels, by figure and image
-	failed  map[[2]int]string      // why pictures can't be had, by the same
+	failed  map[[2]int]string      // why pictures can't be had, by the same; empty for what needs no excuse
 	refused bool                   // a picture waits for the reader to ask for it
 	wire    wire
 	large   large
@@ -180,6 +183,8 @@ func (d *Desk) Take(proof Proof) {
 		if errors.Is(proof.err, ErrNotAsked) {
 			d.refused = true
 			p.print.Words = cmp.Or(d.Invitation, p.print.Words)
+		} else if errors.Is(proof.err, ErrOffline) {
+			p.print.Words = ""
 		}
 		if d.failed == nil {
 			d.failed = map[[2]int]string{}
@@ -217,10 +222,13 @@ func (d *Desk) drop(at typeset.Plate) {
 func (d *Desk) Refused() bool { return d.refused }
 
 // Size is how large a picture that has come is, in pixels: zero where none has, and
-// typeset.NoPicture where it can't be had.
+// typeset.NoPicture or typeset.Unfetched where it can't be had.
 func (d *Desk) Size(figure, image int) image.Point {
 	of := [2]int{figure, image}
-	if _, failed := d.failed[of]; failed {
+	switch why, failed := d.failed[of]; {
+	case failed && why == "":
+		return typeset.Unfetched
+	case failed:
 		return typeset.NoPicture
 	}
 	return d.sizes[of]

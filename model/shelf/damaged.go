@@ -41,6 +41,8 @@ func setAside(path string) error {
 // those that its rows belong to.
 var saved = []struct{ table, key string }{
 	{"article", "id"}, {"name", "kind, key, article"}, {"sketch", "article"}, {"place", "article"}, {"version", "rowid"},
+	{"tag", "folded, article"}, {"highlight", "id"},
+	{"saved", "id"}, {"picture", "saved, address"},
 }
 
 // salvage copies what can be read of a damaged database: of each table the rows before
@@ -65,15 +67,15 @@ func salvage(from, to *sql.DB) error {
 // copyRows copies the rows of a table in an order, as far as they can be read, and
 // reports whether that was to the end. A row that fits nowhere any more is left out.
 func copyRows(from *sql.DB, to *sql.Tx, table, order string) (all bool) {
-	rows, err := from.Query("SELECT * FROM " + table + " ORDER BY " + order)
+	columns, err := written(from, table)
+	if err != nil {
+		return false
+	}
+	rows, err := from.Query("SELECT " + strings.Join(columns, ", ") + " FROM " + table + " ORDER BY " + order)
 	if err != nil {
 		return false
 	}
 	defer rows.Close()
-	columns, err := rows.Columns()
-	if err != nil {
-		return false
-	}
 	insert := "INSERT OR IGNORE INTO " + table + "(" + strings.Join(columns, ", ") + ") VALUES(" +
 		strings.TrimSuffix(strings.Repeat("?, ", len(columns)), ", ") + ")"
 	row, into := make([]any, len(columns)), make([]any, len(columns))
@@ -86,4 +88,21 @@ func copyRows(from *sql.DB, to *sql.Tx, table, order string) (all bool) {
 		}
 	}
 	return rows.Err() == nil
+}
+
+// written are the columns of a table that are not worked out from others.
+func written(q querier, table string) (columns []string, err error) {
+	rows, err := q.Query("SELECT name FROM pragma_table_info(?)", table)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var name string
+		if err := rows.Scan(&name); err != nil {
+			return nil, err
+		}
+		columns = append(columns, name)
+	}
+	return columns, rows.Err()
 }

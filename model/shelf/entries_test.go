@@ -65,10 +65,10 @@ func TestTheShelfIsCopied(t *testing.T) {
 	c := Copy{Article: story("salt", 9), Whole: true}
 	leaves(t, s, reads(t, s, c), c, 3)
 	other := t.TempDir()
-	if err := s.BackUp(pathIn(other)); err != nil {
-		t.Fatal(err)
+	if beside, err := s.BackUp(pathIn(other)); err != nil || beside != "" {
+		t.Fatal(beside, err)
 	}
-	if err := s.BackUp(pathIn(other)); err == nil {
+	if _, err := s.BackUp(pathIn(other)); err == nil {
 		t.Error("a copy is written over")
 	}
 	if m := reads(t, opens(t, other), c); m.Place.Block != 3 {

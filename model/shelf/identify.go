@@ -94,23 +94,6 @@ func nearness(q querier, id int64, p fingerprint) (float64, error) {
 // articlesOf are those of a name, the one last opened under it first.
 func articlesOf(q querier, n name) ([]int64, error) { return numbers(q, articlesNamed, n.kind, n.key) }
 
-func numbers(q querier, query string, args ...any) ([]int64, error) {
-	rows, err := q.Query(query, args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var all []int64
-	for rows.Next() {
-		var n int64
-		if err := rows.Scan(&n); err != nil {
-			return nil, err
-		}
-		all = append(all, n)
-	}
-	return all, rows.Err()
-}
-
 func first(ids []int64) int64 {
 	if len(ids) == 0 {
 		return 0

@@ -15,6 +15,7 @@ type Copy struct {
 	Whole   bool   // all of it has arrived
 	Path    string // of its file; empty where it came from elsewhere
 	Address string // that it was opened from; empty where it came from elsewhere
+	Landed  string // where that address led, by whatever redirects; empty where it is not known
 	Reader  string // which lede has read it: another may take other words from the same source
 }
 
@@ -46,9 +47,9 @@ func lying(c Copy) []name {
 			names = append(names, name{byFile, place})
 		}
 	}
-	addresses := []string{canonical(c.Address)}
-	if told := canonical(c.URL); told != "" && isPage(told) && (c.Address == "" || site(told) == site(addresses[0])) {
-		addresses = append(addresses, told)
+	addresses := []string{canonical(c.Address), canonical(c.Landed)}
+	if told := canonical(c.URL); told != "" && isPage(told) && (c.Address == "" || site(told) == site(addresses[0]) || site(told) == site(addresses[1])) {
+		addresses = append(addresses, told) // a page speaks for its own site, and for no other
 	}
 	slices.Sort(addresses)
 	for _, a := range slices.Compact(addresses) {

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"modernc.org/sqlite"
 	codes "modernc.org/sqlite/lib"
@@ -27,6 +28,7 @@ type database struct {
 	*sql.DB
 	locked   error  // why nothing can be written; nil where it can
 	borrowed string // a folder with a copy that is read; empty where the shelf itself is
+	fed      bool   // all that was read is in the index
 }
 
 func (db *database) close() {
@@ -164,13 +166,16 @@ func isReadOnly(err error) bool {
 	return codeOf(err) == codes.SQLITE_READONLY || codeOf(err) == codes.SQLITE_CANTOPEN
 }
 
+// isBusy reports whether an error means that another program holds the shelf.
+func isBusy(err error) bool { return codeOf(err) == codes.SQLITE_BUSY }
+
 // plainly is an error in a person's words, without the numbers of SQLite.
 func plainly(err error) error {
 	var path *fs.PathError
 	switch {
-	case codeOf(err) == codes.SQLITE_FULL:
+	case codeOf(err) == codes.SQLITE_FULL, errors.Is(err, syscall.ENOSPC):
 		return errors.New("the disk is full")
-	case codeOf(err) == codes.SQLITE_BUSY:
+	case isBusy(err):
 		return ErrBusy
 	case isReadOnly(err):
 		return ErrReadOnly

@@ -84,7 +84,7 @@ func TestAShelfThatMayNotBeWrittenToIsRead(t *testing.T) {
 				t.Fatal(err)
 			}
 			defer db.close()
-			if m, err := recall(db, c, fingerprintOf(c)); err != nil || m.Place.Block != 7 || m.ID != 0 {
+			if m, _, err := recall(db, c, fingerprintOf(c)); err != nil || m.Left.Place.Near.Block != 7 {
 				t.Errorf("got %+v, %v", m, err)
 			}
 			if err := keep(db, 1, article.Left{At: time.Now()}); !errors.Is(err, ErrReadOnly) {
@@ -119,6 +119,7 @@ func TestADamagedShelfIsSetAsideAndWhatCanBeIsSaved(t *testing.T) {
 		copies[i] = Copy{Article: story(fmt.Sprint("boat", i), 9), Whole: true, Address: fmt.Sprint("https://paper.example/boat", i)}
 		leaves(t, s, reads(t, s, copies[i]), copies[i], 3)
 	}
+	saves(t, s, copies[0], "<p>Boat.")
 	var pages []int64 // with rows of places
 	if err := s.ask(func(db *database) (err error) {
 		pages, err = numbers(db, "SELECT pageno FROM dbstat WHERE name = 'place' AND pagetype = 'leaf'")
@@ -143,6 +144,10 @@ func TestADamagedShelfIsSetAsideAndWhatCanBeIsSaved(t *testing.T) {
 		} else if !m.Left.At.IsZero() {
 			known++
 		}
+	}
+	v, err := s.SavedFrom(copies[0])
+	if p, _ := s.Load(v); err != nil || string(p.Source) != "<p>Boat." {
+		t.Errorf("of what was saved there is %q, %v", p.Source, err)
 	}
 	if known < len(copies)/2 {
 		t.Errorf("of %d articles %d are known", len(copies), known)

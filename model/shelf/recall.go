@@ -13,12 +13,30 @@ import (
 // lede knows it by the names that this copy has.
 func (s *Shelf) Recall(c Copy) (article.Memory, error) {
 	var m article.Memory
+	var before *wordsRead
+	var marked []kept
 	p := fingerprintOf(c)
+	if len(lying(c)) == 0 && p.text == nil {
+		return m, nil // a text that is still arriving from nowhere
+	}
+	var locked error
 	err := s.ask(func(db *database) (err error) {
-		m, err = recall(db, c, p)
-		return err
+		locked = db.locked
+		if m, before, err = recall(db, c, p); err == nil && m.ID != 0 {
+			marked, err = keptIn(db, m.ID)
+		}
+		return plainly(err)
 	})
-	return m, err
+	if err != nil {
+		return article.Memory{}, err
+	}
+	before.compare(&m, c, p, s.asReadNow)
+	m.Highlights = stand(marked, before, c, p)
+	if locked != nil {
+		m.ID = 0
+		return m, nil
+	}
+	return m, s.noteStanding(m.Highlights, c, p)
 }
 
 // Keep remembers what the reader has left in the article of that ID. Where something
@@ -27,34 +45,20 @@ func (s *Shelf) Keep(id int64, l article.Left) error {
 	return s.ask(func(db *database) error { return keep(db, id, l) })
 }
 
-// recall finds the article of a copy, notes that it has been opened under these names, and
-// returns what the reader left in it.
-func recall(db *database, c Copy, p fingerprint) (article.Memory, error) {
-	names := append(lying(c), p.names()...)
-	if len(names) == 0 {
-		return article.Memory{}, nil // a text that is still arriving from nowhere
-	}
-	var m article.Memory
-	var before *lastRead
-	var err error
+// recall finds the article of a copy, notes that it has been opened under its names, and
+// returns what the reader left in it, and the words that it had when it was last read.
+func recall(db *database, c Copy, p fingerprint) (m article.Memory, before *wordsRead, err error) {
 	if db.locked != nil {
 		m, before, err = known(db, c, p)
 	} else {
-		m, before, err = register(db, c, p, names)
+		m, before, err = opened(db, c, p)
 	}
-	if err != nil {
-		return article.Memory{}, plainly(err)
-	}
-	before.compare(&m, c, p)
-	if db.locked != nil {
-		m.ID = 0
-	}
-	return m, nil
+	return m, before, plainly(err)
 }
 
 // known is what is remembered of a copy's article, with the words that it had when it was
 // last read. Of an article that is not known it is nothing.
-func known(q querier, c Copy, p fingerprint) (m article.Memory, before *lastRead, err error) {
+func known(q querier, c Copy, p fingerprint) (m article.Memory, before *wordsRead, err error) {
 	if m.ID, err = identify(q, c, p); err != nil || m.ID == 0 {
 		return m, nil, err
 	}
@@ -65,8 +69,9 @@ func known(q querier, c Copy, p fingerprint) (m article.Memory, before *lastRead
 	return m, before, err
 }
 
-// register finds the article of a copy, or adds it, and gives it these names.
-func register(db *database, c Copy, p fingerprint, names []name) (m article.Memory, before *lastRead, err error) {
+// opened notes that a copy has been opened. What comes through a pipe is nobody's but the
+// reader's, and its words are not kept.
+func opened(db *database, c Copy, p fingerprint) (m article.Memory, before *wordsRead, err error) {
 	tx, err := db.Begin()
 	if err != nil {
 		return m, nil, err
@@ -75,30 +80,56 @@ func register(db *database, c Copy, p fingerprint, names []name) (m article.Memo
 	if m, before, err = known(tx, c, p); err != nil {
 		return m, nil, err
 	}
-	now := time.Now().UnixMicro()
-	var index article.Index
-	index.Grow(c.Body)
-	told := []any{c.Headline, c.Site, c.PrintedByline(), c.URL, c.Language, c.Published.String(), index.Words(), now}
-	if m.ID == 0 {
-		err = tx.QueryRow(addArticle, append(told, now)...).Scan(&m.ID)
-	} else {
-		_, err = tx.Exec(openArticle, append(told, m.ID)...)
-	}
-	if err != nil {
+	if m.Better, err = betterSaved(tx, m.ID, c); err != nil {
 		return m, nil, err
 	}
-	if err := called(tx, m.ID, names, p, now); err != nil {
+	if !m.Better.IsZero() { // an error page takes nothing from what is known
+		if _, err := tx.Exec(noteOpened, time.Now().UnixMicro(), m.ID); err != nil {
+			return m, nil, err
+		}
+		return m, before, tx.Commit()
+	}
+	if m.ID, err = register(tx, m.ID, c, p); err != nil {
 		return m, nil, err
 	}
-	if err := keepVersion(tx, m.ID, c, p, now); err != nil {
-		return m, nil, err
-	}
-	if p.text != nil && len(lying(c)) > 0 && (before == nil || before.hash != string(p.text)) {
-		if err := feed(tx, m.ID, article.WordingOf(&c.Article)); err != nil {
+	if len(lying(c)) > 0 {
+		if err := keepWords(tx, m.ID, c, p, before); err != nil {
 			return m, nil, err
 		}
 	}
 	return m, before, tx.Commit()
+}
+
+// register puts down what a copy says of its article, which is added where its number is 0,
+// and gives it the copy's names.
+func register(tx *sql.Tx, id int64, c Copy, p fingerprint) (int64, error) {
+	now := time.Now().UnixMicro()
+	told := []any{c.Headline, c.Site, c.PrintedByline(), c.URL, c.Language, c.Published.String(), wordsIn(c), now}
+	var err error
+	if id == 0 {
+		err = tx.QueryRow(addArticle, append(told, now)...).Scan(&id)
+	} else {
+		_, err = tx.Exec(openArticle, append(told, id)...)
+	}
+	if err != nil {
+		return 0, err
+	}
+	return id, called(tx, id, append(lying(c), p.names()...), p, now)
+}
+
+// keepWords keeps the words of a copy, to be compared and to be found. Before is what the
+// article had when it was last read.
+func keepWords(tx *sql.Tx, id int64, c Copy, p fingerprint, before *wordsRead) error {
+	if p.text == nil {
+		return nil
+	}
+	if err := keepVersion(tx, id, c, p, time.Now().UnixMicro()); err != nil {
+		return err
+	}
+	if before != nil && before.hash == string(p.text) {
+		return nil
+	}
+	return feed(tx, id, article.WordingOf(&c.Article))
 }
 
 // called gives an article names. Those of a text that it no longer has, by some of its

@@ -57,6 +57,73 @@ var schema = []string{
 	CREATE TRIGGER article_gone AFTER DELETE ON article BEGIN
 		DELETE FROM search WHERE rowid = old.id;
 	END;`,
+
+	// 4: whole copies of articles. What they hold stands in files; see blobs.go.
+	`ALTER TABLE article ADD COLUMN saved INTEGER; -- when that was done last
+	CREATE TABLE saved(
+		id INTEGER PRIMARY KEY,
+		article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+		version INTEGER NOT NULL, at INTEGER NOT NULL,
+		hash BLOB NOT NULL, words INTEGER NOT NULL,
+		worse TEXT NOT NULL, -- why it is not shown; empty where it may be
+		page TEXT NOT NULL, -- what is known of the source, JSON
+		source TEXT NOT NULL, -- its file
+		UNIQUE(article, version)
+	) STRICT;
+	CREATE TABLE picture(
+		saved INTEGER NOT NULL REFERENCES saved ON DELETE CASCADE,
+		address TEXT NOT NULL, file TEXT NOT NULL,
+		PRIMARY KEY(saved, address)
+	) STRICT, WITHOUT ROWID;
+	CREATE INDEX picture_address ON picture(address);`,
+
+	// 5: the shelf as a list: tags, archive and trash, and an index for each order. An
+	// article's number is this database's alone; its uid is the same wherever it goes.
+	`ALTER TABLE article ADD COLUMN uid BLOB;
+	ALTER TABLE article ADD COLUMN folded TEXT NOT NULL DEFAULT ''; -- the headline as it is sorted and looked through
+	ALTER TABLE article ADD COLUMN archived INTEGER NOT NULL DEFAULT 0;
+	ALTER TABLE article ADD COLUMN deleted INTEGER; -- when it was put into the trash
+	ALTER TABLE article ADD COLUMN state INTEGER AS (CASE WHEN finished IS NOT NULL THEN 2 WHEN furthest > 0 THEN 1 ELSE 0 END);
+	UPDATE article SET uid = randomblob(16), folded = lede_fold(headline);
+	CREATE TRIGGER article_new AFTER INSERT ON article BEGIN
+		UPDATE article SET uid = coalesce(uid, randomblob(16)), folded = lede_fold(headline) WHERE id = new.id;
+	END;
+	CREATE TRIGGER article_renamed AFTER UPDATE OF headline ON article WHEN new.headline <> old.headline BEGIN
+		UPDATE article SET folded = lede_fold(headline) WHERE id = new.id;
+	END;
+	CREATE UNIQUE INDEX article_uid ON article(uid);
+	CREATE INDEX article_opened ON article(archived, opened DESC, id DESC, state) WHERE deleted IS NULL;
+	CREATE INDEX article_added ON article(archived, added DESC, id DESC, state) WHERE deleted IS NULL;
+	CREATE INDEX article_headline ON article(archived, folded, id, state) WHERE deleted IS NULL;
+	CREATE INDEX article_site ON article(archived, site COLLATE NOCASE, opened DESC, id DESC, state) WHERE deleted IS NULL;
+	CREATE INDEX article_words ON article(archived, words DESC, id DESC, state) WHERE deleted IS NULL;
+	CREATE INDEX article_saved ON article(archived, opened DESC, id DESC) WHERE saved IS NOT NULL AND deleted IS NULL;
+	CREATE INDEX article_deleted ON article(deleted) WHERE deleted IS NOT NULL;
+	CREATE TABLE tag(
+		folded TEXT NOT NULL, -- by which it is told from others
+		article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+		name TEXT NOT NULL,
+		PRIMARY KEY(folded, article)
+	) STRICT, WITHOUT ROWID;
+	CREATE INDEX tag_article ON tag(article);`,
+
+	// 6: what other programs have kept of an article besides.
+	`ALTER TABLE article ADD COLUMN note TEXT NOT NULL DEFAULT ''; -- of the reader's, on the whole
+	ALTER TABLE article ADD COLUMN rest TEXT NOT NULL DEFAULT ''; -- what is not understood, JSON`,
+
+	// 7: what the reader marked in it.
+	`CREATE TABLE highlight(
+		id INTEGER PRIMARY KEY,
+		uuid TEXT NOT NULL UNIQUE,
+		article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+		made INTEGER NOT NULL, changed INTEGER NOT NULL, removed INTEGER, -- what was removed is remembered, or it would come back
+		colour TEXT NOT NULL, note TEXT NOT NULL,
+		exact TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL, -- as it was made
+		start INTEGER NOT NULL, stop INTEGER NOT NULL, -- characters
+		text BLOB, -- the hash of that in which it was last looked for
+		sure REAL, found_start INTEGER, found_stop INTEGER -- what came of it; sure is less than 0 where it was lost
+	) STRICT;
+	CREATE INDEX highlight_article ON highlight(article, start);`,
 }
 
 // migrate brings a database to the present schema, in one transaction. One that has
@@ -95,12 +162,6 @@ func migrate(db *sql.DB, path string) error {
 		return err
 	}
 	return tx.Commit()
-}
-
-// A querier is a database or a transaction on it.
-type querier interface {
-	QueryRow(query string, args ...any) *sql.Row
-	Query(query string, args ...any) (*sql.Rows, error)
 }
 
 // stamps are whose a database is, and of which version.

@@ -1,6 +1,7 @@
 package shelf
 
 import (
+	"context"
 	"database/sql"
 	"strings"
 	"unicode"
@@ -19,41 +20,36 @@ const (
 	mostRanked = 10_000
 )
 
-// A Hit is an article that was found, with words of it around what was looked for.
-type Hit struct {
-	article.Entry
-	Snippet string
-}
-
 // Search finds the articles of which headline, byline or text, as they were last read, hold
 // all words of a question. The last word may be the beginning of one. Accents and capitals
 // make no difference, and no sign has a meaning: c++ and AND are words.
-func (s *Shelf) Search(question string) ([]Hit, error) {
-	var hits []Hit
+func (s *Shelf) Search(ctx context.Context, question string) ([]article.Hit, error) {
+	var hits []article.Hit
 	match := matching(question)
 	if match == "" {
 		return nil, nil
 	}
-	err := s.ask(func(db *database) error {
+	err := s.await(ctx, func(db *database) error {
 		if db.locked == nil {
 			if err := feedAll(db); err != nil {
 				return err
 			}
 		}
+		q := within{ctx, db.DB}
 		var n int
-		if err := db.QueryRow(countHits, match, mostRanked+1).Scan(&n); err != nil {
+		if err := q.QueryRow(countHits, match, mostRanked+1).Scan(&n); err != nil {
 			return err
 		}
 		query := hitsRanked
 		if n > mostRanked {
 			query = hitsOpened
 		}
-		ids, err := numbers(db, query, match, mostHits)
+		ids, err := numbers(q, query, match, mostHits)
 		if err != nil {
 			return err
 		}
 		for _, id := range ids {
-			h, err := hitOf(db, id, question)
+			h, err := hitOf(q, id, question)
 			if err != nil {
 				return err
 			}
@@ -64,8 +60,8 @@ func (s *Shelf) Search(question string) ([]Hit, error) {
 	return hits, err
 }
 
-func hitOf(q querier, id int64, question string) (h Hit, err error) {
-	if h.Entry, err = scanEntry(q.QueryRow(entryOf, byPath, id)); err != nil {
+func hitOf(q querier, id int64, question string) (h article.Hit, err error) {
+	if h.Entry, err = scanEntry(q.QueryRow(entryOf, id)); err != nil {
 		return h, err
 	}
 	last, err := lastReadOf(q, id)
@@ -79,8 +75,11 @@ func hitOf(q querier, id int64, question string) (h Hit, err error) {
 // feedAll puts the articles into the index that are not in it: those that were read before
 // there was one, or were saved from a damaged shelf.
 func feedAll(db *database) error {
+	if db.fed {
+		return nil
+	}
 	ids, err := numbers(db, unfed)
-	if err != nil || len(ids) == 0 {
+	if err != nil {
 		return err
 	}
 	tx, err := db.Begin()
@@ -89,17 +88,34 @@ func feedAll(db *database) error {
 	}
 	defer tx.Rollback()
 	for _, id := range ids {
-		last, err := lastReadOf(tx, id)
+		w, err := wordsOf(tx, id)
 		if err != nil {
 			return err
 		}
-		if last != nil {
-			if err := feed(tx, id, last.Wording); err != nil {
-				return err
-			}
+		if err := feed(tx, id, w); err != nil {
+			return err
 		}
 	}
-	return tx.Commit()
+	if err := tx.Commit(); err != nil {
+		return err
+	}
+	db.fed = true
+	return nil
+}
+
+// wordsOf are the words in which an article was last read; of one that was not, what is told
+// of it.
+func wordsOf(q querier, id int64) (w article.Wording, err error) {
+	last, err := lastReadOf(q, id)
+	switch {
+	case err != nil:
+		return w, err
+	case last != nil:
+		return last.Wording, nil
+	}
+	w.Body = make([]string, 1)
+	err = q.QueryRow(toldOf, id).Scan(&w.Over[0], &w.Over[2], &w.Body[0])
+	return w, err
 }
 
 // feed puts the words of an article into the index, in place of those it had.
@@ -110,10 +126,6 @@ func feed(tx *sql.Tx, id int64, w article.Wording) error {
 	_, err := tx.Exec(addToIndex, id, asIndexed(w.Over[0]+" "+w.Over[1]), asIndexed(w.Over[2]), asIndexed(strings.Join(w.Body, "\n")))
 	return err
 }
-
-// folds are letters that are not an accent away from those that people type for them.
-var folds = strings.NewReplacer("ß", "ss", "ø", "o", "œ", "oe", "æ", "ae", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i",
-	"ё", "е", "ى", "ي", "ة", "ه")
 
 // asIndexed is a text as the index takes it, and a question too: in small letters, and where a
 // script puts no blanks between words, in pairs of letters that overlap.
@@ -195,28 +207,6 @@ func firstWord(text string) string {
 		return text[:i+size]
 	}
 	return text
-}
-
-// bare is a text in small letters without accents.
-func bare(text string) string {
-	if isASCII(text) {
-		return strings.ToLower(text)
-	}
-	return folds.Replace(strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Mn, r) {
-			return -1
-		}
-		return unicode.ToLower(r)
-	}, norm.NFD.String(text)))
-}
-
-func isASCII(text string) bool {
-	for i := range len(text) {
-		if text[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }
 
 // around is a stretch of a text with the words before and after a place.

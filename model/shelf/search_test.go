@@ -40,7 +40,7 @@ func TestTheWordsOfWhatWasReadAreFound(t *testing.T) {
 		{"diver", "Harbour Strait Ёлка"},
 		{"-- *", ""},
 	} {
-		hits, err := s.Search(c.question)
+		hits, err := s.Search(t.Context(), c.question)
 		if err != nil {
 			t.Fatalf("%s: %v", c.question, err)
 		}
@@ -60,7 +60,7 @@ func TestASnippetShowsWhatWasLookedFor(t *testing.T) {
 	s := opens(t, t.TempDir())
 	words := strings.Repeat("Nothing of note was said here. ", 20) + "Then the café burned down, and all was lost. " + strings.Repeat("Nothing more was said. ", 20)
 	reads(t, s, about("Fire", words))
-	hits, err := s.Search("CAFE")
+	hits, err := s.Search(t.Context(), "CAFE")
 	if err != nil || len(hits) != 1 || !strings.Contains(hits[0].Snippet, "the café burned down") {
 		t.Errorf("%+v, %v", hits, err)
 	}
@@ -75,16 +75,16 @@ func TestOnlyTheLatestWordsAreFoundAndNoneThatAreForgotten(t *testing.T) {
 	m := reads(t, s, c)
 	c.Body = about("", "The new mill burned down.").Body
 	reads(t, s, c)
-	if hits, _ := s.Search("old"); len(hits) > 0 {
+	if hits, _ := s.Search(t.Context(), "old"); len(hits) > 0 {
 		t.Errorf("what was changed is found: %v", hits)
 	}
-	if hits, _ := s.Search("new mill"); len(hits) != 1 {
+	if hits, _ := s.Search(t.Context(), "new mill"); len(hits) != 1 {
 		t.Errorf("what it says now is not: %v", hits)
 	}
 	if _, err := s.Forget(m.ID); err != nil {
 		t.Fatal(err)
 	}
-	if hits, err := s.Search("mill"); len(hits) > 0 || err != nil {
+	if hits, err := s.Search(t.Context(), "mill"); len(hits) > 0 || err != nil {
 		t.Errorf("what was forgotten is found: %v, %v", hits, err)
 	}
 }
@@ -101,7 +101,7 @@ func BenchmarkSearch(b *testing.B) {
 		}
 	}
 	for b.Loop() {
-		if hits, err := s.Search("digit7"); err != nil || len(hits) != mostHits {
+		if hits, err := s.Search(b.Context(), "digit7"); err != nil || len(hits) != mostHits {
 			b.Fatal(len(hits), err)
 		}
 	}

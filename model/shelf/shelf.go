@@ -13,8 +13,12 @@
 package shelf
 
 import (
+	"context"
 	"errors"
 	"sync"
+	"time"
+
+	"lede/model/article"
 )
 
 // ErrClosed is for what is asked of a shelf after its end.
@@ -25,6 +29,10 @@ var ErrNoFolder = errors.New("there is no folder for it: neither HOME nor XDG_DA
 
 // A Shelf remembers articles. It may be used from several goroutines.
 type Shelf struct {
+	// Reread reads the article of a page that was saved anew, so that what another lede has
+	// taken from it otherwise is no change. Nil can't; it is set before anything is asked.
+	Reread func(Page) (*article.Article, error)
+
 	folder  string
 	jobs    chan job
 	closing chan struct{} // closed when nothing more may be asked
@@ -54,10 +62,16 @@ func (s *Shelf) Close() {
 }
 
 // ask has something done with the database, and waits for it.
-func (s *Shelf) ask(do func(*database) error) error {
+func (s *Shelf) ask(do func(*database) error) error { return s.await(context.Background(), do) }
+
+// await is ask, for as long as its answer is wanted. What is under way then ends by itself
+// where it looks at ctx.
+func (s *Shelf) await(ctx context.Context, do func(*database) error) error {
 	s.start.Do(func() { go s.serve() })
 	j := job{do, make(chan error, 1)}
 	select {
+	case <-ctx.Done():
+		return ctx.Err()
 	case s.jobs <- j:
 		return <-j.done
 	case <-s.closing:
@@ -103,9 +117,26 @@ func (s *Shelf) with(do func(*database) error) (err error) {
 		return ErrNoFolder
 	}
 	if s.db == nil {
-		if s.db, err = open(s.folder); err != nil {
+		if s.db, err = openInTurn(s.folder); err != nil {
 			return plainly(err)
+		}
+		if s.db.locked == nil {
+			if err := emptyTrash(s.db, s.folder, time.Now()); isDamaged(err) {
+				return err // else it is done another time
+			}
 		}
 	}
 	return do(s.db)
+}
+
+// openInTurn opens the shelf of a folder, also while another lede is making it: SQLite does
+// not wait for a lock by itself where the kind of the log is set.
+func openInTurn(folder string) (db *database, err error) {
+	for range 100 {
+		if db, err = open(folder); !isBusy(err) {
+			break
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+	return db, err
 }

@@ -186,7 +186,7 @@ func TestAClosedShelfSaysSo(t *testing.T) {
 	s := New(t.TempDir())
 	s.Close()
 	s.Close()
-	if _, err := s.Recall(Copy{}); !errors.Is(err, ErrClosed) {
+	if _, err := s.Recall(Copy{Path: "salt.md"}); !errors.Is(err, ErrClosed) {
 		t.Errorf("says %v", err)
 	}
 }

@@ -6,7 +6,7 @@ const (
 		VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`
 
 	openArticle = `UPDATE article SET headline = ?, site = ?, byline = ?, url = ?, language = ?, published = ?,
-		words = ?, opened = ? WHERE id = ?`
+		words = ?, opened = ?, deleted = NULL WHERE id = ?`
 
 	// articlesNamed are those of a name, the one last seen under it first.
 	articlesNamed = `SELECT article FROM name WHERE kind = ? AND key = ? ORDER BY seen DESC LIMIT 20`
@@ -15,6 +15,16 @@ const (
 	// many share that they tell nothing.
 	articlesWith = `SELECT article FROM name WHERE kind = ?1 AND key = ?2
 		AND (SELECT count(*) FROM (SELECT 1 FROM name WHERE kind = ?1 AND key = ?2 LIMIT 51)) <= 50`
+
+	// shareName are the pairs of articles at hand that have a name of two kinds in common,
+	// without names that so many have that they tell nothing.
+	shareName = `SELECT max(n.kind = ?1), n.article, o.article,
+			(SELECT hashes FROM sketch WHERE article = n.article), (SELECT hashes FROM sketch WHERE article = o.article)
+		FROM name n JOIN name o ON o.kind = n.kind AND o.key = n.key AND o.article > n.article
+		JOIN article a ON a.id = n.article AND a.deleted IS NULL JOIN article b ON b.id = o.article AND b.deleted IS NULL
+		WHERE n.kind IN (?1, ?2)
+			AND (SELECT count(*) FROM (SELECT 1 FROM name WHERE kind = n.kind AND key = n.key LIMIT 51)) <= 50
+		GROUP BY n.article, o.article`
 
 	giveName = `INSERT INTO name(kind, key, article, seen) VALUES(?, ?, ?, ?)
 		ON CONFLICT DO UPDATE SET seen = excluded.seen`
@@ -35,9 +45,11 @@ const (
 			exact = excluded.exact, before = excluded.before, after = excluded.after, marks = excluded.marks, finds = excluded.finds
 		WHERE excluded.at >= place.at`
 
-	versionsOf = `SELECT read, words FROM version WHERE article = ? ORDER BY read DESC, rowid DESC`
+	versionsOf = `SELECT read, hash, reader, words FROM version WHERE article = ? ORDER BY read DESC, rowid DESC`
 
 	lastVersion = `SELECT read, hash, reader, words FROM version WHERE article = ? ORDER BY read DESC, rowid DESC LIMIT 1`
+
+	versionOf = `SELECT read, hash, reader, words FROM version WHERE article = ? AND hash = ?`
 
 	readVersion = `UPDATE version SET read = ?, reader = ? WHERE article = ? AND hash = ?`
 
@@ -47,31 +59,122 @@ const (
 	dropVersions = `DELETE FROM version WHERE article = ?1 AND rowid NOT IN
 		(SELECT rowid FROM version WHERE article = ?1 ORDER BY read DESC, rowid DESC LIMIT ?2)`
 
-	entries = `SELECT id, headline, site, url,
-		(SELECT key FROM name WHERE article = id AND kind = ?1 ORDER BY seen DESC LIMIT 1),
-		words, added, opened, finished, progress, furthest FROM article`
+	// entryColumns are those of an entry, of an article a. The name is its path.
+	entryColumns = `SELECT a.id, hex(a.uid), a.headline, a.site, a.url,
+		(SELECT key FROM name WHERE name.article = a.id AND kind = 2 ORDER BY seen DESC LIMIT 1),
+		a.words, a.added, a.opened, a.finished, a.saved, a.progress, a.furthest, a.archived, a.deleted, a.note,
+		(SELECT group_concat(name, char(10)) FROM (SELECT name FROM tag WHERE tag.article = a.id ORDER BY folded)) FROM `
 
-	entriesOpened = entries + ` ORDER BY opened DESC, id DESC`
+	entriesOpened = entryColumns + `article a ORDER BY opened DESC, id DESC`
 
-	entryOf = entries + ` WHERE id = ?2`
+	entryOf = entryColumns + `article a WHERE id = ?`
+
+	// headlineHolds is the condition that an article a has a word in its headline, or in
+	// what it is called by where it has none.
+	headlineHolds = `(instr(a.folded, ?) > 0 OR a.folded = '' AND EXISTS (SELECT 1 FROM name
+		WHERE name.article = a.id AND kind IN (?, ?) AND instr(lower(CAST(key AS TEXT)), ?) > 0))`
 
 	dropFromIndex = `DELETE FROM search WHERE rowid = ?`
 
 	addToIndex = `INSERT INTO search(rowid, headline, byline, text) VALUES(?, ?, ?, ?)`
 
-	unfed = `SELECT DISTINCT article FROM version WHERE article NOT IN (SELECT rowid FROM search)`
+	// unfed are those that are not in the index and belong there: what came through a pipe
+	// has neither words that are kept nor a name of where it lies.
+	unfed = `SELECT id FROM article WHERE id NOT IN (SELECT rowid FROM search)
+		AND (EXISTS (SELECT 1 FROM version WHERE article = id) OR EXISTS (SELECT 1 FROM name WHERE article = id AND kind IN (1, 2)))`
+
+	toldOf = `SELECT headline, byline, note FROM article WHERE id = ?`
 
 	tightenIndex = `INSERT INTO search(search) VALUES('optimize')`
 
 	countHits = `SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ?1 LIMIT ?2)`
 
-	hitsRanked = `SELECT rowid FROM search WHERE search MATCH ? ORDER BY rank LIMIT ?`
+	hitsRanked = `SELECT rowid FROM search WHERE search MATCH ?
+		AND rowid NOT IN (SELECT id FROM article WHERE deleted IS NOT NULL) ORDER BY rank LIMIT ?`
 
-	hitsOpened = `SELECT id FROM article WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?)
+	hitsOpened = `SELECT id FROM article WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?) AND deleted IS NULL
 		ORDER BY opened DESC LIMIT ?`
 
 	dropArticle = `DELETE FROM article WHERE id = ?`
 
+	archive = `UPDATE article SET archived = 1 WHERE id = ?1 AND archived = 0 AND deleted IS NULL`
+
+	takeOut = `UPDATE article SET archived = 0 WHERE id = ?1 AND archived = 1 AND deleted IS NULL`
+
+	putIntoTrash = `UPDATE article SET deleted = ?2 WHERE id = ?1 AND deleted IS NULL`
+
+	restore = `UPDATE article SET deleted = NULL WHERE id = ?1 AND deleted IS NOT NULL`
+
+	giveTag = `INSERT OR IGNORE INTO tag(article, folded, name) SELECT id, ?2, ?3 FROM article WHERE id = ?1 AND deleted IS NULL`
+
+	takeTag = `DELETE FROM tag WHERE article = ?1 AND folded = ?2`
+
+	tagWritten = `SELECT name FROM tag WHERE folded = ? LIMIT 1`
+
+	longDeleted = `SELECT id FROM article WHERE deleted < ?`
+
+	lastDeleted = `SELECT id FROM article WHERE deleted = (SELECT max(deleted) FROM article)`
+
+	tally = `SELECT archived, state, count(*), sum(words) FROM article WHERE deleted IS NULL GROUP BY 1, 2`
+
+	countTrash = `SELECT count(*) FROM article WHERE deleted IS NOT NULL`
+
+	tagsCounted = `SELECT max(name), count(*) FROM tag JOIN article ON id = article
+		WHERE deleted IS NULL GROUP BY tag.folded ORDER BY 2 DESC, 1`
+
+	sitesCounted = `SELECT max(site), count(*) FROM article WHERE deleted IS NULL AND site <> ''
+		GROUP BY site COLLATE NOCASE ORDER BY 2 DESC, 1`
+
 	noteProgress = `UPDATE article SET progress = ?2, furthest = max(furthest, ?2),
 		finished = CASE WHEN ?3 THEN coalesce(finished, ?4) ELSE finished END WHERE id = ?1`
+
+	addSaved = `INSERT INTO saved(article, version, at, hash, words, worse, page, source)
+		SELECT ?1, 1 + coalesce(max(version), 0), ?2, ?3, ?4, ?5, ?6, ?7 FROM saved WHERE article = ?1 RETURNING id, version`
+
+	noteOpened = `UPDATE article SET opened = ?, deleted = NULL WHERE id = ?`
+
+	noteSaved = `UPDATE article SET saved = ?, deleted = NULL WHERE id = ?`
+
+	savedColumns = `SELECT s.id, s.article, s.version, s.at, s.worse, s.page, s.source, s.hash, s.words FROM saved s `
+
+	savedOf = savedColumns + `WHERE s.article = ? ORDER BY s.version DESC`
+
+	// savedNamed are those that are shown of the articles of a name, the one saved last first.
+	savedNamed = savedColumns + `JOIN name n ON n.article = s.article
+		WHERE n.kind = ? AND n.key = ? AND s.worse = '' ORDER BY s.at DESC, s.id DESC`
+
+	keepPicture = `INSERT INTO picture(saved, address, file) VALUES(?, ?, ?)
+		ON CONFLICT DO UPDATE SET file = excluded.file`
+
+	pictureAt = `SELECT file FROM picture WHERE address = ? ORDER BY saved DESC LIMIT 1`
+
+	filesOf = `SELECT source FROM saved WHERE article = ?1
+		UNION SELECT p.file FROM picture p JOIN saved s ON s.id = p.saved WHERE s.article = ?1`
+
+	filesSaved = `SELECT article, version, 'the source', source FROM saved
+		UNION ALL SELECT s.article, s.version, 'a picture', p.file FROM picture p JOIN saved s ON s.id = p.saved`
+
+	// filesKept are all that the database names.
+	filesKept = `SELECT source FROM saved UNION SELECT file FROM picture`
+
+	keepingIn = `SELECT added, archived, furthest, note, rest, deleted IS NOT NULL FROM article WHERE id = ?`
+
+	// keepKeeping fills in what was not known of an article, too.
+	keepKeeping = `UPDATE article SET added = ?2, archived = ?3, furthest = ?4, note = ?5, rest = ?6,
+		progress = CASE WHEN furthest = 0 THEN ?4 ELSE progress END,
+		finished = CASE WHEN ?4 = 1 THEN coalesce(finished, ?2) ELSE finished END,
+		headline = CASE headline WHEN '' THEN ?7 ELSE headline END, site = CASE site WHEN '' THEN ?8 ELSE site END,
+		byline = CASE byline WHEN '' THEN ?9 ELSE byline END, url = CASE url WHEN '' THEN ?10 ELSE url END,
+		language = CASE language WHEN '' THEN ?11 ELSE language END, published = CASE published WHEN '' THEN ?12 ELSE published END
+		WHERE id = ?1`
+
+	countWords = `UPDATE article SET words = ?2 WHERE id = ?1`
+
+	uidOf = `SELECT uid FROM article WHERE id = ?`
+
+	articleCalled = `SELECT id FROM article WHERE uid = ?`
+
+	articlesAfter = `SELECT id FROM article WHERE id > ? ORDER BY id LIMIT ?`
+
+	dropPlaceBefore = `DELETE FROM place WHERE article = ? AND at < ?`
 )

@@ -17,83 +17,111 @@ import (
 // versionsKept is how many wordings of an article are kept, those read last.
 const versionsKept = 8
 
-// Versions are the wordings in which an article was read, the latest first.
-func (s *Shelf) Versions(id int64) ([]article.Version, error) {
-	var all []article.Version
-	err := s.ask(func(db *database) error {
+// Versions are the wordings in which an article was read, the latest first: as that reader
+// takes them from what was saved, else as they were taken then.
+func (s *Shelf) Versions(id int64, reader string) ([]article.Version, error) {
+	all, err := s.readings(id)
+	if err != nil {
+		return nil, err
+	}
+	versions := make([]article.Version, len(all))
+	for i, r := range all {
+		versions[i] = r.Version
+		if r.reader == reader {
+			continue
+		}
+		if now, ok := s.asReadNow(id, r.hash); ok {
+			versions[i].Wording = now
+		}
+	}
+	return versions, nil
+}
+
+// wordsRead are the words that an article had when it was read, as that reader took them.
+type wordsRead struct {
+	article.Version
+	hash   string
+	reader string
+}
+
+// readings are those of an article, the latest first.
+func (s *Shelf) readings(id int64) (all []wordsRead, err error) {
+	err = s.ask(func(db *database) error {
 		rows, err := db.Query(versionsOf, id)
 		if err != nil {
 			return plainly(err)
 		}
 		defer rows.Close()
 		for rows.Next() {
-			var v article.Version
-			var read int64
-			var words []byte
-			if err := rows.Scan(&read, &words); err != nil {
+			r, err := scanReading(rows)
+			if err != nil {
 				return plainly(err)
 			}
-			v.Read = time.UnixMicro(read)
-			if v.Wording, err = unpack(words); err != nil {
-				return err
-			}
-			all = append(all, v)
+			all = append(all, r)
 		}
 		return plainly(rows.Err())
 	})
 	return all, err
 }
 
-// A lastRead is the words that an article had when it was last read; nil where none are
-// kept.
-type lastRead struct {
-	article.Version
-	hash   string
-	reader string
-}
-
-func lastReadOf(q querier, id int64) (*lastRead, error) {
-	var l lastRead
+func scanReading(row interface{ Scan(...any) error }) (r wordsRead, err error) {
 	var read int64
 	var words []byte
-	err := q.QueryRow(lastVersion, id).Scan(&read, &l.hash, &l.reader, &words)
+	if err := row.Scan(&read, &r.hash, &r.reader, &words); err != nil {
+		return r, err
+	}
+	r.Read = time.UnixMicro(read)
+	r.Wording, err = unpack(words)
+	return r, err
+}
+
+// lastReadOf is the last reading of an article, nil where none is kept.
+func lastReadOf(q querier, id int64) (*wordsRead, error) { return oneRead(q, lastVersion, id) }
+
+// wordsReadOf is the reading in which an article had the words of a hash.
+func wordsReadOf(q querier, id int64, hash string) (*wordsRead, error) {
+	return oneRead(q, versionOf, id, []byte(hash))
+}
+
+func oneRead(q querier, query string, args ...any) (*wordsRead, error) {
+	r, err := scanReading(q.QueryRow(query, args...))
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, nil
 	}
-	if err != nil {
-		return nil, err
-	}
-	l.Read = time.UnixMicro(read)
-	l.Wording, err = unpack(words)
-	return &l, err
+	return &r, err
 }
 
-// compare finds the place again in a copy, and tells what changed. The place is followed
-// through the changes where the words of then are known, else found by its own words. What
-// another lede took from the source otherwise is no change.
-func (l *lastRead) compare(m *article.Memory, c Copy, p fingerprint) {
+// compare finds the place again in a copy, and tells what changed since it was read. The
+// place is followed through the changes where the words of then are known, else found by its
+// own words. What another lede took from the source otherwise is no change: AsReadNow is
+// what this one takes from the source of then, where that is known.
+func (r *wordsRead) compare(m *article.Memory, c Copy, p fingerprint, asReadNow func(id int64, hash string) (article.Wording, bool)) {
 	left := m.Left.Place
 	switch {
-	case l == nil || p.text == nil:
+	case r == nil || p.text == nil:
 		m.Place, m.Found = left.Find(c.Body)
 		return
-	case l.hash == string(p.text):
+	case r.hash == string(p.text):
 		m.Place, m.Found = left.Near, true
 		return
 	}
-	now := article.WordingOf(&c.Article)
-	paragraphs := change.Between(l.Wording, now)
+	now, then := article.WordingOf(&c.Article), r.Wording
+	paragraphs := change.Between(then, now)
 	m.Place, m.Found = change.Follow(paragraphs, left.Near)
-	if t := change.Count(l.Wording, now, paragraphs); !t.IsZero() && l.reader == c.Reader {
-		m.Changed, m.Since = t.String(), l.Read
+	if r.reader != c.Reader {
+		var known bool
+		if then, known = asReadNow(m.ID, r.hash); !known {
+			return
+		}
+		paragraphs = change.Between(then, now)
+	}
+	if t := change.Count(then, now, paragraphs); !t.IsZero() {
+		m.Changed, m.Since = t.String(), r.Read
 	}
 }
 
 // keepVersion keeps the wording of a copy that is read now.
 func keepVersion(tx *sql.Tx, id int64, c Copy, p fingerprint, now int64) error {
-	if p.text == nil || len(lying(c)) == 0 { // what comes through a pipe is nobody's but the reader's
-		return nil
-	}
 	if done, err := tx.Exec(readVersion, now, c.Reader, id, p.text); err != nil {
 		return err
 	} else if n, err := done.RowsAffected(); err != nil || n > 0 {
@@ -114,7 +142,7 @@ func keepVersion(tx *sql.Tx, id int64, c Copy, p fingerprint, now int64) error {
 var (
 	press   = sync.OnceValues(func() (*zstd.Encoder, error) { return zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1)) })
 	unpress = sync.OnceValues(func() (*zstd.Decoder, error) {
-		return zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(16<<20))
+		return zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(64<<20))
 	})
 )
 

@@ -51,10 +51,19 @@ func (g *Galley) leading(u unit) int {
 		return 0
 	case g.c.isMute(g.a.Body[u.block]), g.c.isMute(g.a.Body[next]):
 		return 0 // its own row is the blank one
+	case g.isMark(u.block) && g.isMark(next):
+		return 0 // a gallery's marks are a list
 	case g.s.Air && g.s.Leading > 0 && g.opensPart(next):
 		return g.s.Leading + 1
 	}
 	return g.s.Leading
+}
+
+// isMark reports whether a block is a figure of which nothing but its mark stands in the
+// text.
+func (g *Galley) isMark(block int) bool {
+	f, is := g.a.Body[block].(article.Figure)
+	return is && g.s.Captions == CaptionsAside && len(f.Content) == 0
 }
 
 // opensPart reports whether a block is a crosshead of the highest level.

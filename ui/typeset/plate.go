@@ -55,8 +55,11 @@ var usualSize = image.Pt(1200, 800)
 // NoPicture is the size of a picture that can't be had, in whose place a sentence says why.
 var NoPicture = image.Pt(-1, -1)
 
-// excuseRows is how many rows that sentence has.
-const excuseRows = 2
+// Unfetched is the size of a picture that is not to be fetched: it is only named.
+var Unfetched = image.Pt(-2, -2)
+
+// ExcuseRows is how many rows there are for what is said of a picture that can't be had.
+const ExcuseRows = 1
 
 // ownCell is how many pixels wide a cell is taken to be when a picture is not to be blown
 // up: the pixels of pages, of which a screen may have more.
@@ -81,9 +84,11 @@ func (c *compositor) plate(f *article.Figure) (Plate, bool) {
 	room := c.s.Pictures
 	room.Cols = min(room.Cols, c.s.Measure-c.margin.firstWidth)
 	plate := Plate{Figure: c.figure, Image: n}
-	switch px := c.sizeOf(f, n); {
-	case px == NoPicture:
-		plate.Cols, plate.Rows = room.Cols, min(excuseRows, room.Rows)
+	switch px := c.sizeOf(f, n); px {
+	case Unfetched:
+		return Plate{}, false
+	case NoPicture:
+		plate.Cols, plate.Rows = room.Cols, ExcuseRows
 	default:
 		plate.Cols, plate.Rows = room.InCells(px)
 	}

@@ -95,6 +95,7 @@ func search(ctx context.Context, p *dom.Page, f pick.Finder, m *dom.Metadata) (c
 	search, cancel := context.WithTimeout(ctx, longestSearch)
 	defer cancel()
 	ch = p.Choose()
+	pick.SetAside(ch, m)
 	if !f.Find(search, ch) {
 		return ch, nil, ""
 	}

@@ -183,7 +183,7 @@ func hintsOfPair(a, b string) Hint {
 		return HintCaption
 	case "sub headline", "sub title", "sub heading", "article summary", "article lead", "article intro":
 		return HintDek
-	case "foot note", "end note":
+	case "foot note", "end note", "side note", "margin note", "column margin", "margin aside":
 		return HintNote
 	case "foot notes", "end notes":
 		return HintNotes

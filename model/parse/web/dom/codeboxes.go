@@ -52,7 +52,7 @@ func (p *Page) bareFrame(box, code *Node) {
 	for c := box.First; c != nil; c = c.Next {
 		switch {
 		case c.IsText() || c.Hidden || c.Letters == 0 || c.Holds(code) || c.Is(atom.Figcaption, atom.Pre, atom.Code, atom.Table, atom.Textarea):
-		case c.Find(atom.Pre) != nil: // the same program in another language
+		case c.Find(atom.Pre, atom.Table, atom.Img) != nil: // the same program in another language, or what it shows
 		case isTally(c) && IsLineNumber(firstTally(c)):
 			c.hide()
 		case isTool(c) || hasTool(c):
@@ -92,7 +92,7 @@ func isTool(n *Node) bool {
 	if n.Is(atom.Button) || n.Get("role") == "button" || n.Is(atom.A) && (href == "" || href == "#" || IsScripted(n)) {
 		return true
 	}
-	class := strings.ToLower(n.Get("class"))
+	class := strings.ReplaceAll(strings.ToLower(n.Get("class")), "wrapper", "")
 	for _, name := range toolNames {
 		if strings.Contains(class, name) && n.Letters < MostAroundCode && n.Sentence == 0 {
 			return true
@@ -134,7 +134,7 @@ func (p *Page) noteLabel(around, code *Node) {
 	label := ""
 	around.Each(func(m *Node) bool {
 		if m.IsText() {
-			if word := strings.TrimSpace(m.Text); word != "" && label == "" {
+			if word := strings.TrimSpace(m.Text); word != "" && label == "" && !m.Hidden {
 				label = word
 			}
 			return false
@@ -159,5 +159,3 @@ func phraseOfTool(label string) bool {
 	}
 	return false
 }
-
-func IsScripted(n *Node) bool { return strings.HasPrefix(n.Get("href"), "javascript:") }

@@ -27,7 +27,7 @@ func isLikeLines(n *Node) bool {
 			if strings.Contains(c.Text, "\n") || !IsBlank(c.Text) {
 				return false
 			}
-		case !isCalledLine(c):
+		case !IsCalledLine(c):
 			if c.Letters > 0 && !c.Is(atom.Button) {
 				return false
 			}
@@ -40,8 +40,8 @@ func isLikeLines(n *Node) bool {
 	return lines > 1
 }
 
-// isCalledLine reports whether an element is called a line of code.
-func isCalledLine(n *Node) bool {
+// IsCalledLine reports whether an element is called a line, of code or of verse.
+func IsCalledLine(n *Node) bool {
 	if n.Has("data-line") || n.Has("data-line-number") && n.Is(atom.Span) {
 		return true
 	}
@@ -50,7 +50,7 @@ func isCalledLine(n *Node) bool {
 	}
 	for class := range strings.FieldsSeq(strings.ToLower(n.Get("class"))) {
 		for word := range strings.FieldsFuncSeq(class, func(r rune) bool { return r == '-' || r == '_' }) {
-			if word == "line" || word == "codeline" {
+			if word == "line" || word == "codeline" || word == "verse" {
 				return true
 			}
 		}
@@ -83,7 +83,7 @@ func IsCodeLines(n *Node) bool {
 		case c.IsText() && IsBlank(c.Text), c.Hidden, isTally(c):
 		case c.IsText():
 			return false
-		case items && c.Is(atom.Li) && !isSentenceItem(c), !items && c.Is(atom.Div, atom.Pre) && (isCalledLine(c) || linesOnly(c)):
+		case items && c.Is(atom.Li) && !isSentenceItem(c), !items && c.Is(atom.Div, atom.Pre) && (IsCalledLine(c) || linesOnly(c)):
 			lines++
 		default:
 			return false
@@ -95,7 +95,7 @@ func IsCodeLines(n *Node) bool {
 // linesOnly reports whether a box holds nothing but one line and its number.
 func linesOnly(n *Node) bool {
 	line := n.Find(atom.Pre)
-	return line != nil && isCalledLine(line) && line.Letters+6 >= n.Letters
+	return line != nil && IsCalledLine(line) && line.Letters+6 >= n.Letters
 }
 
 func isSentenceItem(n *Node) bool { return n.Find(atom.Code, atom.Span) == nil }

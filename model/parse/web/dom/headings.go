@@ -1,6 +1,7 @@
 package dom
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -34,6 +35,15 @@ func (p *Page) bareHeadings() {
 	}
 }
 
+// headingOf is the heading that a role of the level stands for.
+func headingOf(level string) atom.Atom {
+	levels := []atom.Atom{atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6}
+	if v, err := strconv.Atoi(level); err == nil && v >= 1 && v <= len(levels) {
+		return levels[v-1]
+	}
+	return atom.H2
+}
+
 // mostBeside is the letters of boilerplate, at most, in a box around a heading.
 const mostBeside = 80
 
@@ -58,12 +68,12 @@ func headingBox(n *Node) *Node {
 // isHeadingBoilerplate reports whether an element in the box of a heading is none of its words.
 func (p *Page) isHeadingBoilerplate(m, heading, box *Node) bool {
 	inside := heading.Holds(m)
-	if m.Letters == 0 || inside && m.Letters*2 > heading.Letters && !isEditLink(m) && !isSignsOnly(m) {
+	if m.Letters == 0 || inside && m.Letters*2 > heading.Letters && !isEditLink(m) && !IsSignsOnly(m) {
 		return false
 	}
 	switch {
 	case m.Is(atom.A):
-		return p.leadsToHeading(m, heading, box) || IsPermalink(m) || isSignsOnly(m) && strings.HasPrefix(m.Get("href"), "#") || isEditLink(m)
+		return p.leadsToHeading(m, heading, box) || IsPermalink(m) || IsSignsOnly(m) && strings.HasPrefix(m.Get("href"), "#") || isEditLink(m)
 	case m.Is(atom.Button) || m.Get("role") == "button" || m.Get("role") == "tooltip":
 		return true
 	case m.Is(atom.Span, atom.Sup, atom.Small, atom.Div):
@@ -114,8 +124,8 @@ func isEditLink(m *Node) bool {
 	return strings.Contains(href, "action=edit") || strings.Contains(href, "veaction=") || strings.HasSuffix(strings.TrimRight(href, "/"), "/edit")
 }
 
-// isSignsOnly reports whether an element holds signs and no letter or digit.
-func isSignsOnly(n *Node) bool {
+// IsSignsOnly reports whether an element holds signs and no letter or digit.
+func IsSignsOnly(n *Node) bool {
 	return n.Letters <= 4 && strings.IndexFunc(n.Words(), func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0
 }
 

@@ -20,7 +20,7 @@ func IsHidden(n *Node) bool {
 	if n.Attr == nil || isUnfolded(n) || isCodeTab(n) {
 		return false
 	}
-	if n.Has("hidden") && n.Get("hidden") != "until-found" {
+	if n.Has("popover") || n.Has("hidden") && n.Get("hidden") != "until-found" {
 		return true
 	}
 	if n.Get("aria-hidden") == "true" && !showsPicture(n) && (n.Hints&HintCaption == 0 || IsInline(n)) {

@@ -5,6 +5,7 @@ import (
 	"path"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"lede/model/article"
 )
@@ -37,11 +38,17 @@ func IsIcon(n *Node, i article.Image) bool {
 // made of.
 func IsDesign(i article.Image) bool { return strings.Contains(i.URL, "/themes/") }
 
-// IsFace reports whether a picture is a face among the words, as forums have them, whose
-// alternative text is what was typed for it: ":-)".
+// IsFace reports whether a picture is a face or a sign among the words, as forums have them: its
+// alternative text is what was typed for it, ":-)", ":smile:", or the sign itself.
 func IsFace(n *Node, i article.Image) bool {
-	return len(i.Alt) > 1 && len(i.Alt) < 16 && strings.ContainsAny(i.Alt[:1], ":;=8^") && !strings.Contains(i.Alt, " ") && IsSaidToBe(faces, n, i)
+	if len(i.Alt) < 2 || len(i.Alt) > longestFace || strings.Contains(i.Alt, " ") || !IsSaidToBe(faces, n, i) {
+		return false
+	}
+	return strings.ContainsAny(i.Alt[:1], ":;=8^") || i.Alt[0] >= utf8.RuneSelf && !strings.ContainsFunc(i.Alt, unicode.IsLetter)
 }
+
+// longestFace is the bytes of what stands for a face, at most.
+const longestFace = 28
 
 // IsSaidToBe reports whether one of the listed words is said of a picture.
 func IsSaidToBe(words string, n *Node, i article.Image) bool {

@@ -151,6 +151,9 @@ func (g *planter) grow(src *html.Node, parent *Node, inLink bool) {
 				n.Tag, n.Name = known, known.String()
 			} else if isOwnImage(n) {
 				n.Tag, n.Name = atom.Img, "img"
+			} else if n.Is(atom.Div, atom.P) && n.Get("role") == "heading" {
+				n.Tag = headingOf(n.Get("aria-level"))
+				n.Name = n.Tag.String()
 			}
 			g.grow(c, n, inLink || n.Tag == atom.A && n.Has("href"))
 			n.End = len(g.page.Nodes)

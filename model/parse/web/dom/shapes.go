@@ -44,6 +44,34 @@ func isUnfolded(n *Node) bool {
 // beside it, in another language.
 func isCodeTab(n *Node) bool { return n.Get("role") == "tabpanel" && n.Find(atom.Pre) != nil }
 
+// IsButton reports whether an element is there to be pressed, whatever it is made of.
+func IsButton(n *Node) bool {
+	switch n.Tag {
+	case atom.Button:
+		return true
+	case atom.Input:
+		return n.Get("type") == "button" || n.Get("type") == "submit"
+	case atom.A:
+		return n.Get("href") == "#" || IsScripted(n) || n.Get("role") == "button"
+	}
+	return n.Get("role") == "button"
+}
+
+// IsButtonsLabel reports whether a short line stands right after a button, and says what that
+// does or will do.
+func IsButtonsLabel(n *Node) bool {
+	before := PrevElement(n)
+	if n.IsText() || before == nil || before.IsText() || n.Letters == 0 || n.Letters > ShortLine || n.Find(atom.Img) != nil {
+		return false
+	}
+	pressed := false
+	before.Each(func(m *Node) bool {
+		pressed = pressed || !m.IsText() && IsButton(m)
+		return !pressed
+	})
+	return pressed
+}
+
 // IsWording reports whether a button's words are the article's: it is a crosshead, or
 // a word of a sentence, as some glossaries have it, or a question.
 func IsWording(n *Node) bool {
@@ -161,3 +189,6 @@ func IsLeaf(n *Node) bool {
 	}
 	return true
 }
+
+// IsScripted reports whether a link runs a script.
+func IsScripted(n *Node) bool { return strings.HasPrefix(n.Get("href"), "javascript:") }

@@ -96,7 +96,7 @@ func isProse(n *dom.Node) bool {
 }
 
 func (f *proof) copy(n *dom.Node, to *html.Node) {
-	if n.Hidden || f.elements >= dom.MostElements {
+	if n.Hidden || f.IsBoxed(n) || f.elements >= dom.MostElements {
 		return
 	}
 	if n.IsText() {
@@ -172,7 +172,7 @@ func (f *proof) mark(found *html.Node) bool {
 	}
 	walk(found)
 	for _, n := range f.Nodes { // what was not shown shares the fate of what it stands in
-		if !f.shown[n.Order] && !n.Hidden && !n.IsText() && n.Parent != nil && f.In(n.Parent) {
+		if !f.shown[n.Order] && !n.Hidden && !f.IsBoxed(n) && !n.IsText() && n.Parent != nil && f.In(n.Parent) {
 			f.Put(n)
 		}
 	}

@@ -13,7 +13,7 @@ func Prose(ch *dom.Choice, n *dom.Node, onlyIn bool) int {
 	sum := 0
 	for c := n.First; c != nil; c = c.Next {
 		switch {
-		case c.Hidden || c.IsText():
+		case c.Hidden || c.IsText() || ch.IsBoxed(c):
 		case ch.HintsOf(c)&(dom.Junk|dom.HintAuthor) != 0 || isApart(c):
 		case dom.IsLeaf(c):
 			if (ch.In(c) || !onlyIn) && (c.Sentence > 0 || c.Letters > 100) && c.Linked*2 < c.Letters {

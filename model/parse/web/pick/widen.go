@@ -43,7 +43,34 @@ func Widen(ch *dom.Choice, c *dom.Node, m *dom.Metadata) (*dom.Node, string) {
 		s.PutProse(row)
 		return row, "readability, widened to its cells"
 	}
+	if letter := letterAround(c); letter != nil && s.isLetter(letter) {
+		s.Container = letter
+		ch.Put(letter)
+		s.PutProse(letter)
+		return letter, "readability, widened to the letter"
+	}
 	return join(ch, c, m), "readability"
+}
+
+// letterAround is the outermost table that places a box of text below others, each in a row of
+// its own, as letters are laid out that are sent to many; nil where there is none. Tables with
+// a row of several cells around the box place what stands beside it as well.
+func letterAround(c *dom.Node) *dom.Node {
+	var letter *dom.Node
+	for cell := c.Within(atom.Td, atom.Th); cell != nil; cell = letter.Parent.Within(atom.Td, atom.Th) {
+		row, table := cell.Parent, cell.Within(atom.Table)
+		if table == nil || row.Letters > cell.Letters || table.Parent == nil {
+			break
+		}
+		letter = table
+	}
+	return letter
+}
+
+// isLetter reports whether the table is little but running text, some of which was left out,
+// with nothing to fill in.
+func (s *Settler) isLetter(table *dom.Node) bool {
+	return table.LinkShare() < 0.2 && table.Find(atom.Input, atom.Textarea) == nil && Prose(s.Choice, table, false) > Prose(s.Choice, table, true)+dom.LeastLetters
 }
 
 // notebookAround is the element around a box of text that has others like it beside it, and

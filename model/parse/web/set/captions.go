@@ -87,7 +87,7 @@ func (s *setter) captionParts(c *dom.Node) (words article.Text, credit string) {
 		case m.Hints&dom.HintUnseen != 0, dom.IsCounter(strings.Trim(clean.Line(m.Words()), " |·-–")):
 			skip = append(skip, m) // "Image caption", for who doesn't see one
 			return false
-		case isNamedCredit(m) || m.Get("itemprop") == "author" || m.Is(atom.Cite) && m.Parent.Last == m || isCreditLine(m):
+		case isNamedCredit(m) || m.Get("itemprop") == "author" || m.Is(atom.Cite) && m.Parent.Last == m && c.Parent.Find(atom.Blockquote) == nil || isCreditLine(m):
 			skip, credits = append(skip, m), append(credits, m)
 			return false
 		}

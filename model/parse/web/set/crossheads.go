@@ -44,3 +44,12 @@ func level(n *dom.Node) int {
 	}
 	return 2
 }
+
+// pause sets a rule between two parts.
+func (s *setter) pause(n *dom.Node, k Style) {
+	if s.isIn(n, k) && len(s.Sets) > 0 {
+		if _, twice := s.Sets[len(s.Sets)-1].Block.(article.Break); !twice {
+			s.add(article.Break{}, n)
+		}
+	}
+}

@@ -20,7 +20,7 @@ func (s *setter) image(n *dom.Node, k Style) {
 	}
 	i, ok := s.page.PictureOf(n)
 	if !ok {
-		if alt := clean.Line(n.Get("alt")); isSign(alt) || s.isDropCap(n, alt) {
+		if alt := clean.Line(n.Get("alt")); isSign(alt) || s.isDropCap(n, alt) || dom.IsFace(n, article.Image{URL: n.Get("src"), Alt: alt}) {
 			s.words(alt, n, k)
 		}
 		return

@@ -71,7 +71,7 @@ func cutLabel(text article.Text, label string) article.Text {
 			after, ok = strings.CutPrefix(rest, strings.Map(raisedDigit, label))
 		}
 		if !ok || label == "" {
-			text[0].Text = strings.TrimLeft(first, "^↑ \u00a0")
+			text[0].Text = unpointed(strings.TrimLeft(first, "^↑ \u00a0"))
 			return trimmed(text)
 		}
 		bare := strings.TrimLeft(after, "]).: \u00a0\t")
@@ -91,6 +91,16 @@ func cutLabel(text article.Text, label string) article.Text {
 		}
 	}
 	return trimmed(text)
+}
+
+// unpointed is a note without the signs that stood around its label.
+func unpointed(s string) string {
+	for _, point := range []string{"[] ", "() ", ". ", ") ", "] ", ": "} {
+		if rest, ok := strings.CutPrefix(s+" ", point); ok {
+			return strings.TrimSuffix(rest, " ")
+		}
+	}
+	return s
 }
 
 // raisedDigit is the digit as it stands above the line.

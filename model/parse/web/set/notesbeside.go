@@ -37,6 +37,9 @@ func (ns *notes) findBeside(loose []looseMark) {
 			ns.bare[n] = label
 			continue
 		}
+		if sign := signBefore(n); sign != nil {
+			ns.gone[sign] = true
+		}
 		if mark := markBefore(n); mark != nil {
 			if !ns.isMarked(mark) && (label == "" || label == labelOf(mark)) {
 				ns.add(mark, labelOf(mark), []*dom.Node{n})
@@ -103,16 +106,37 @@ func (ns *notes) isSideNote(n *dom.Node) bool {
 		return false
 	}
 	class := strings.ToLower(n.Get("class"))
-	if n.Hints&dom.HintNote == 0 && !strings.Contains(class, "_note") || n.Hints&dom.HintNote != 0 && !strings.Contains(class, "note") && n.Get("role") == "" {
+	said := strings.Contains(class, "note") || strings.Contains(class, "margin") || n.Get("role") != ""
+	if n.Hints&dom.HintNote == 0 && !strings.Contains(class, "_note") || n.Hints&dom.HintNote != 0 && !said {
 		return false // "fn" alone names a function or a person as well
+	}
+	if holdsMarkedNote(n) {
+		return false
 	}
 	if dom.IsLabel(labelOf(n)) || ns.isMarked(n) && n.Letters < 2*longestLabel {
 		return false
 	}
 	label, _ := leadingLabel(n)
 	p := n.Parent
+	if dom.IsInline(n) {
+		p = dom.BlockOf(n)
+	}
 	return n.Letters >= 12 && p.Is(atom.P, atom.Li, atom.Blockquote, atom.Dd, atom.Td) && p.Letters > n.Letters || label != "" && dom.IsInline(n) && !dom.IsInline(p) ||
 		n.Is(atom.Span) && label != "" && dom.BlockOf(n).Letters > n.Letters
+}
+
+// holdsMarkedNote reports whether a box holds a note and, before it, the words that it is to.
+func holdsMarkedNote(n *dom.Node) bool {
+	found := false
+	n.Each(func(m *dom.Node) bool {
+		before := dom.PrevElement(m)
+		for before != nil && before.Is(atom.Input) {
+			before = dom.PrevElement(before)
+		}
+		found = found || m != n && m.Hints&dom.HintNote != 0 && before.IsElement(atom.Label) && before.Letters > 0 && !dom.IsLabel(labelOf(before))
+		return !found
+	})
+	return found
 }
 
 // markBefore is the mark that a note beside the text follows.
@@ -126,6 +150,20 @@ func markBefore(n *dom.Node) *dom.Node {
 			return c
 		default:
 			return nil
+		}
+	}
+	return nil
+}
+
+// signBefore is the sign before a note in the margin that opens it where there is no room for
+// one, nil where there is none.
+func signBefore(n *dom.Node) *dom.Node {
+	for c := dom.PrevElement(n); c != nil && !c.IsText(); c = dom.PrevElement(c) {
+		if c.Is(atom.Label) && c.Letters > 0 && dom.IsSignsOnly(c) {
+			return c
+		}
+		if !c.Is(atom.Input) {
+			break
 		}
 	}
 	return nil
@@ -152,6 +190,9 @@ func (ns *notes) dropCopies() {
 			continue
 		}
 		ns.gone[n] = true
+		if row := n.Parent; row.Is(atom.Tr) && row.Letters-n.Letters <= longestLabel {
+			ns.gone[row] = true // with its number
+		}
 		for p := n.Parent; p != nil && p.Letters <= n.Letters+longestLabel && essence(p) == essence(n); p = p.Parent {
 			ns.gone[p] = true
 		}

@@ -116,6 +116,9 @@ func (ns *notes) entriesIn(n *dom.Node, loose []looseMark) []entry {
 	if n.Is(atom.Ol) && (inNotes(n) || n.Hints&dom.HintNotes != 0 || n.Parent.Is(atom.Aside) || isHeadOfNotes(dom.PrevElement(n)) || isRule(dom.PrevElement(n))) {
 		return itemEntries(n)
 	}
+	if n.Is(atom.P, atom.Div) && n.Find(atom.Br) != nil && dom.IsLeaf(n) {
+		return lineEntries(n, inNotes(n) || n.Hints&dom.HintNotes != 0 || isHeadOfNotes(dom.PrevElement(n)) || isRule(dom.PrevElement(n)))
+	}
 	if n.Is(atom.Ol, atom.Table, atom.Tbody, atom.Tr, atom.P, atom.Pre) || dom.IsInline(n) {
 		return nil
 	}
@@ -163,6 +166,45 @@ func hasLoose(n *dom.Node, loose []looseMark) bool {
 	return marks > 1
 }
 
+// lineEntries are the numbered notes that the lines of a paragraph are; none where a line
+// before them is none.
+func lineEntries(n *dom.Node, told bool) []entry {
+	var entries []entry
+	begun := false // the line has words
+	for c := n.First; c != nil; c = c.Next {
+		switch {
+		case c.Is(atom.Br):
+			begun = false
+			continue
+		case c.IsText() && dom.IsBlank(c.Text):
+			continue
+		case !begun:
+			label, raised := beginningLabel(c)
+			if begun = true; label != "" && (told || raised) {
+				entries = append(entries, entry{label, nil})
+			}
+		}
+		if len(entries) == 0 {
+			return nil
+		}
+		last := &entries[len(entries)-1]
+		last.body = append(last.body, c)
+	}
+	return entries
+}
+
+// beginningLabel is the label that a node begins with, or is.
+func beginningLabel(c *dom.Node) (label string, raised bool) {
+	switch {
+	case c.IsText():
+		label = writtenLabel(c.Text)
+		return label, label != "" && strings.HasPrefix(strings.TrimSpace(c.Text), "[")
+	case c.Letters <= longestLabel && dom.IsLabel(labelOf(c)):
+		return labelOf(c), c.Is(atom.Sup) || c.Find(atom.Sup) != nil
+	}
+	return leadingLabel(c)
+}
+
 func itemEntries(list *dom.Node) []entry {
 	var entries []entry
 	number := 1
@@ -186,7 +228,7 @@ func itemEntries(list *dom.Node) []entry {
 func isRule(n *dom.Node) bool { return n != nil && n.Is(atom.Hr) }
 
 // leadingLabel is the label that an element begins with, empty where it begins otherwise or
-// holds nothing else; raised where it is set above the line.
+// holds nothing else; raised where it is set above the line or in brackets.
 func leadingLabel(n *dom.Node) (label string, raised bool) {
 	for c := n.First; c != nil; c = c.Next {
 		if c.IsText() && dom.IsBlank(c.Text) {
@@ -194,7 +236,7 @@ func leadingLabel(n *dom.Node) (label string, raised bool) {
 		}
 		switch {
 		case c.IsText():
-			return writtenLabel(c.Text), false
+			return beginningLabel(c)
 		case c.Letters > longestLabel && dom.IsInline(c) || c.Is(atom.P, atom.Div):
 			return leadingLabel(c)
 		case c.Letters == 0 || !dom.IsInline(c) || !dom.IsLabel(labelOf(c)) || c.Letters == n.Letters:

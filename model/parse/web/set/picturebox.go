@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"lede/model/parse/anatomy"
+	"lede/model/parse/clean"
 	"lede/model/parse/web/dom"
 )
 
@@ -20,11 +21,14 @@ func (s *setter) captioned(n *dom.Node, k Style) bool {
 		s.figure(n, Style{In: true, all: k.all})
 		return true
 	}
-	lines := s.boxedCaption(n)
+	lines, labels := s.boxedCaption(n)
 	if lines == nil {
 		return false
 	}
+	outer := s.skip
+	s.skip = append(labels, outer...)
 	s.figureOf(n, lines, Style{In: true, all: k.all})
+	s.skip = outer
 	return true
 }
 
@@ -39,20 +43,24 @@ func (s *setter) holdsOnlyCaptions(n *dom.Node) bool {
 
 // boxedCaption are the lines of words in a box that are the caption of the one picture in
 // it: they are few, lead nowhere, and the box or the picture says so. It is nil where the
-// box is no picture's.
-func (s *setter) boxedCaption(n *dom.Node) []*dom.Node {
+// box is no picture's. Labels are the lines below that say what its buttons do.
+func (s *setter) boxedCaption(n *dom.Node) (lines, labels []*dom.Node) {
 	if n.Within(atom.Figure) != nil || n.LinkShare() > 0.5 || s.chosen.IsHinted(n, dom.Junk|dom.HintAuthor|dom.HintByline, dom.BoxedLetters) || n.Find(atom.H3, atom.H4, atom.H5, atom.H6, atom.Table, atom.Form, atom.Ul, atom.Ol, atom.Pre, atom.Blockquote, atom.Iframe, atom.Video) != nil {
-		return nil
+		return nil, nil
 	}
 	pictures, alt := map[string]bool{}, ""
-	var lines []*dom.Node
 	held := 0 // letters of the lines, and of buttons
+	captioned := false
 	said := n.Hints & (dom.HintCaption | dom.HintPicture)
 	n.Each(func(m *dom.Node) bool {
 		switch {
 		case s.isUnset(m) || m.IsText():
 			return false
-		case m.Is(atom.Button) && m.Find(atom.Img) == nil, m != n && dom.IsInsertLabel(m.Words()):
+		case dom.IsButton(m) && m.Find(atom.Img) == nil, m != n && dom.IsInsertLabel(m.Words()):
+			held += m.Letters
+			return false
+		case m != n && captioned && isUnnamed(m) && dom.IsButtonsLabel(m) && !anatomy.MayName(clean.Line(m.Words())):
+			labels = append(labels, m)
 			held += m.Letters
 			return false
 		case m.Is(atom.Img):
@@ -67,6 +75,7 @@ func (s *setter) boxedCaption(n *dom.Node) []*dom.Node {
 		}
 		said |= m.Hints & (dom.HintCaption | dom.HintCredit | dom.HintPicture)
 		if m != n && m.Letters > 0 && m.Find(atom.Img) == nil {
+			captioned = captioned || m.Hints&dom.HintCaption != 0
 			lines = append(lines, m)
 			held += m.Letters
 			return false
@@ -74,25 +83,29 @@ func (s *setter) boxedCaption(n *dom.Node) []*dom.Node {
 		return true
 	})
 	if len(pictures) != 1 || len(lines) == 0 || len(lines) > dom.BoxedLines || held < n.Letters {
-		return nil
+		return nil, nil
 	}
 	first := lines[0].Words()
 	if said&dom.HintCaption != 0 && n.Hints&dom.HintCaption == 0 && slices.ContainsFunc(lines, isUnnamedText) || dom.SameWords(first, alt) && anatomy.Name(first) {
-		return nil // with text below the caption, or somebody's portrait
+		return nil, nil // with text below the caption, or somebody's portrait
 	}
 	if dom.IsBoilerplate(first) || dom.IsCounter(first) || said == 0 && dom.Agreement(first, alt) < 0.5 {
-		return nil
+		return nil, nil
 	}
 	if n.Is(atom.P) && said&dom.HintCaption == 0 && dom.Agreement(first, alt) < 0.8 {
-		return nil
+		return nil, nil
 	}
-	return lines
+	return lines, labels
+}
+
+func isUnnamed(n *dom.Node) bool {
+	return n.Hints&(dom.HintCaption|dom.HintCredit|dom.HintSource) == 0
 }
 
 // isUnnamedText reports whether a line beside a picture calls itself nothing and is of some
 // length.
 func isUnnamedText(n *dom.Node) bool {
-	return n.Hints&(dom.HintCaption|dom.HintCredit|dom.HintSource) == 0 && n.Letters > dom.ShortLine && n.Find(atom.Figcaption) == nil && !dom.IsOfPicture(n)
+	return isUnnamed(n) && n.Letters > dom.ShortLine && n.Find(atom.Figcaption) == nil && !dom.IsOfPicture(n)
 }
 
 // isAlternative reports whether a line says what the alternative text of a picture says.

@@ -16,7 +16,15 @@ func (s *setter) quote(n *dom.Node, k Style) {
 	if n.Hints&dom.HintPull != 0 && s.pullQuote(n, k) {
 		return
 	}
-	inner := s.Apart(func() { s.Flow(n, k) })
+	said := attribution(n)
+	inner := s.Apart(func() {
+		s.Flow(n, k)
+		if said != nil {
+			s.Flush()
+			s.Flow(said, Style{In: k.In, all: true})
+			s.skip = append(s.skip, said) // not set again below
+		}
+	})
 	inner.Sets = slices.DeleteFunc(inner.Sets, func(i dom.Set) bool { return leadsToSharing(i.Block) })
 	if len(inner.Sets) == 0 {
 		return
@@ -30,6 +38,16 @@ func (s *setter) quote(n *dom.Node, k Style) {
 		return
 	}
 	s.add(article.Quote{Blocks: inner.Blocks()}, n)
+}
+
+// attribution is the line right below a quotation that is called the credit of it, nil where
+// there is none.
+func attribution(n *dom.Node) *dom.Node {
+	next := dom.NextElement(n)
+	if next == nil || next.IsText() || next.Hints&dom.HintCredit == 0 || next.Letters == 0 || next.Letters > longCredit || next.Find(atom.Img) != nil {
+		return nil
+	}
+	return next
 }
 
 func onlyFigures(g blockList) bool {

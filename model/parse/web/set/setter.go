@@ -254,6 +254,11 @@ func (s *setter) matter(n *dom.Node, k Style) {
 			s.Flow(n, k)
 			break
 		}
+		if isVerse(n) && n.Find(atom.Code) == nil {
+			k.lines = true
+			s.Flow(n, k)
+			break
+		}
 		s.code(n, k)
 	case atom.Table:
 		s.table(n, k)
@@ -279,7 +284,7 @@ func (s *setter) matter(n *dom.Node, k Style) {
 
 // box sets an element that is none of an article's own: a division, a paragraph.
 func (s *setter) box(n *dom.Node, k Style) {
-	if n.Hints&dom.HintPull != 0 && s.pullQuote(n, k) || s.captioned(n, k) || s.codeBox(n, k) {
+	if n.Hints&dom.HintPull != 0 && s.pullQuote(n, k) || s.captioned(n, k) || s.codeBox(n, k) || s.verse(n, k) {
 		return
 	}
 	if isCaptionAlone(n) {
@@ -287,13 +292,4 @@ func (s *setter) box(n *dom.Node, k Style) {
 		return
 	}
 	s.Flow(n, k)
-}
-
-// pause sets a rule between two parts.
-func (s *setter) pause(n *dom.Node, k Style) {
-	if s.isIn(n, k) && len(s.Sets) > 0 {
-		if _, twice := s.Sets[len(s.Sets)-1].Block.(article.Break); !twice {
-			s.add(article.Break{}, n)
-		}
-	}
 }

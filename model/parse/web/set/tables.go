@@ -67,6 +67,9 @@ func isTabular(n *dom.Node, rows []*dom.Node) bool {
 func (s *setter) cells(n *dom.Node, rows []*dom.Node, k Style) (t article.Table, rest []dom.Set) {
 	grid := newGrid(len(rows))
 	for i, r := range rows {
+		if s.notes.isGone(r) {
+			continue
+		}
 		for _, c := range dom.CellsOf(r) {
 			text, figures := s.cell(c, k)
 			rest = append(rest, figures...)

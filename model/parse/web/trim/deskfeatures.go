@@ -80,26 +80,30 @@ var ownFeatures = []feature{
 	{"words of the headline", (*Desk).titled},
 }
 
-// headKind and colon are the numbers of crossheads and of lines that end in a colon.
-const headKind, colon = 2, 4
+// The numbers of some kinds of blocks, and that of lines that end in a colon.
+const (
+	paragraphKind, headKind, listKind, quoteKind, codeKind, tableKind = 1, 2, 3, 4, 6, 7
+
+	colon = 4
+)
 
 // KindOfBlock numbers the kinds of blocks.
 func (w *Piece) KindOfBlock() int {
 	switch w.Block.(type) {
 	case article.Paragraph:
-		return 1
+		return paragraphKind
 	case article.Crosshead:
 		return headKind
 	case article.List:
-		return 3
+		return listKind
 	case article.Quote:
-		return 4
+		return quoteKind
 	case article.PullQuote:
 		return 5
 	case article.Code:
-		return 6
+		return codeKind
 	case article.Table:
-		return 7
+		return tableKind
 	}
 	return 0
 }

@@ -1,6 +1,10 @@
 package trim
 
 import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
 	"lede/model/article"
 	"lede/model/parse/judge"
 	"lede/model/parse/phrases"
@@ -20,12 +24,18 @@ type sign struct {
 // plainly for running text stays all the same.
 var signs = []sign{
 	{"leads to another article", mostly, func(_ *Desk, w *Piece) bool { return isCrossReference(article.Paragraph{Text: oneText(w.Block)}) }},
-	{"a button or a label", mostly, func(_ *Desk, w *Piece) bool { return dom.IsBoilerplate(w.Text) || dom.IsInsertLabel(w.Text) }},
+	{"a button or a label", mostly, func(_ *Desk, w *Piece) bool {
+		return dom.IsBoilerplate(w.Text) || dom.IsInsertLabel(w.Text) || w.isRowOfLabels()
+	}},
 	{"asks to subscribe, to follow or to give", mostly, func(_ *Desk, w *Piece) bool { return dom.IsPlea(w.Text) || asksToSignUp(w.Text) }},
 	{"a notice of the publisher's", plainly, func(_ *Desk, w *Piece) bool { return dom.IsConsent(w.Text) || dom.IsDisclosure(w.Text) }},
 	{"what the article is filed under", mostly, func(_ *Desk, w *Piece) bool { return dom.IsFiled(w.Text) || dom.IsTagRow(oneText(w.Block)) }},
 	{"is there to share the article", mostly, func(_ *Desk, w *Piece) bool { return dom.SharesOnly(w.Block) }},
 	{"heads other articles", loosely, func(_ *Desk, w *Piece) bool { return headsOthers(w.Text) }},
+	{"says where the story came from", mostly, func(d *Desk, w *Piece) bool {
+		label, name, _ := strings.Cut(w.Text, ":")
+		return dom.SameWords(name, d.m.Byline) && phrases.Is(phrases.SourceLabel, label)
+	}},
 	{"says who the writer is", plainly, func(d *Desk, w *Piece) bool { return (&trimmer{m: d.m}).isAboutWriter(w.Text) }},
 }
 
@@ -36,7 +46,7 @@ const (
 	loosely        = -3 * judge.Unit
 	mostly         = -5 * judge.Unit
 	plainly        = -8 * judge.Unit
-	underStrangers = -4 * judge.Unit
+	underStrangers = -5 * judge.Unit
 	underComments  = -7 * judge.Unit
 
 	longestSaid = 900
@@ -67,8 +77,11 @@ func (d *Desk) said(i int) int {
 	case head == nil:
 	case dom.IsCommentsHeading(head.Text):
 		sum += underComments
-	case !d.isMadeLikeText(i):
+	case !d.goesOnBelow(i, head):
 		sum += underStrangers
+	}
+	if d.opensSection(i) {
+		return max(sum, 0)
 	}
 	return sum
 }
@@ -99,11 +112,65 @@ func (d *Desk) strangersAbove(i int) *Piece {
 	return nil
 }
 
-// isMadeLikeText reports whether most of the text is made as a piece of some length is: it
-// goes on below a box.
+// goesOnBelow reports whether the text goes on in a piece below the head of a box: it is made
+// as the text is that stands above the box.
+func (d *Desk) goesOnBelow(i int, head *Piece) bool {
+	if !d.isMadeLikeText(i) {
+		return false
+	}
+	for _, j := range d.body {
+		if w := &d.Copy[j]; w == head {
+			return false
+		} else if w.IsLong() && w.markup == d.Copy[i].markup {
+			return true
+		}
+	}
+	return false
+}
+
+// isMadeLikeText reports whether most of the text is made as a piece of some length is.
 func (d *Desk) isMadeLikeText(i int) bool {
 	_, ok := d.Copy[i].Block.(article.Paragraph)
 	return ok && d.Copy[i].IsLong() && d.byMarkup[d.Copy[i].markup].letters*2 > d.letters
+}
+
+// fewestSections is how many crossheads made alike are those of a text in sections.
+const fewestSections = 4
+
+// opensSection reports whether a crosshead is one of several made alike, each over text that
+// is made as most of it: what it says is what its section is about, as "Newsletter of 1871".
+func (d *Desk) opensSection(i int) bool {
+	w := &d.Copy[i]
+	if w.KindOfBlock() != headKind || w.Linked > 0 || dom.IsCommentsHeading(w.Text) || d.byMarkup[w.markup].settled < fewestSections {
+		return false
+	}
+	below := d.beside(i, 1)
+	return below >= 0 && d.isMadeLikeText(below)
+}
+
+// longestRow is the letters of a row of labels at most.
+const longestRow = 80
+
+// isRowOfLabels reports whether a line without a sentence is put together of elements most of
+// which are a button or a label: a player's title beside its clock.
+func (w *Piece) isRowOfLabels() bool {
+	if w.From == nil || w.Letters > longestRow || w.KindOfBlock() != paragraphKind || w.From.Sentence > 0 {
+		return false
+	}
+	labels, others := 0, 0
+	w.From.Each(func(n *dom.Node) bool {
+		switch {
+		case n.Hidden || n.Letters == 0:
+			return false
+		case n.Is(atom.Button), !n.IsText() && dom.IsBoilerplate(n.Words()), n.IsText() && dom.IsBoilerplate(n.Text):
+			labels++
+			return false
+		case n.IsText():
+			others++
+		}
+		return true
+	})
+	return labels > 1 && labels > others
 }
 
 // oneText is the text of a paragraph or a crosshead, none for other blocks.

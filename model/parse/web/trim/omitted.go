@@ -1,6 +1,7 @@
 package trim
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -185,7 +186,12 @@ func (d *Desk) isUnsetLabel(n *dom.Node) bool {
 		return false
 	}
 	words := clean.Line(n.Words())
-	return d.often[words] == 0 && (dom.IsInsertLabel(words) || dom.IsBoilerplate(words))
+	return d.often[words] == 0 && (dom.IsInsertLabel(words) || dom.IsBoilerplate(words) || dom.IsButtonsLabel(n) && !d.says(words))
+}
+
+// says reports whether some words stand in a piece.
+func (d *Desk) says(words string) bool {
+	return slices.ContainsFunc(d.Copy, func(w Piece) bool { return strings.Contains(w.Text, words) })
 }
 
 // before is the block that an element stands before, by the page's order.

@@ -2,7 +2,6 @@ package trim
 
 import (
 	_ "embed"
-	"fmt"
 	"strings"
 	"sync"
 
@@ -42,17 +41,29 @@ const (
 // isSentence reports whether a piece is a sentence that leads nowhere, and no label.
 func (w *Piece) isSentence() bool { return w.words >= 12 && w.ends > 0 && w.Linked*3 < w.Letters }
 
-// isAmid reports whether a piece ends as sentences do and stands right between two of
-// running text.
+// isAmid reports whether a piece ends as sentences do, or is verse, and stands right between two
+// of running text.
 func (d *Desk) isAmid(i int) bool {
 	w := &d.Copy[i]
 	for _, by := range []int{-1, 1} {
 		j := d.beside(i, by)
+		for w.isVerse() && j >= 0 && d.Copy[j].isVerse() {
+			j = d.beside(j, by)
+		}
 		if j < 0 || !d.Copy[j].IsLong() || apartBy(w.From, d.Copy[j].From) > 3 {
 			return false
 		}
 	}
-	return w.words >= 12 && w.ends > 0 && endCode(w.last) == 1
+	if w.isVerse() {
+		return true
+	}
+	return (w.words >= 12 || w.words >= 8 && w.Linked*3 < w.Letters*2) && w.ends > 0 && endCode(w.last) == 1
+}
+
+// isVerse reports whether a piece is a paragraph of several lines that lead nowhere.
+func (w *Piece) isVerse() bool {
+	p, ok := w.Block.(article.Paragraph)
+	return ok && w.Linked == 0 && p.Text.Breaks()
 }
 
 // least is the score that a piece has to have to stay.
@@ -117,10 +128,28 @@ func (d *Desk) Verdicts() []Verdict {
 			stays += v.Letters
 		}
 	}
-	if stays*2 < d.running {
+	if stays*2 < d.running-d.runningOfStrangers() {
 		return d.verdicts(whereMostGoes)
 	}
 	return vs
+}
+
+// runningOfStrangers is how much of the running text stands, below other, under crossheads over
+// other articles or over what readers say.
+func (d *Desk) runningOfStrangers() int {
+	sum, begun := 0, false
+	for _, i := range d.body {
+		w := &d.Copy[i]
+		if !w.IsLong() {
+			continue
+		}
+		if head := d.strangersAbove(i); head == nil || d.goesOnBelow(i, head) {
+			begun = true
+		} else if begun {
+			sum += w.Letters
+		}
+	}
+	return sum
 }
 
 // verdicts judges each piece by itself, by so much less than it needs elsewhere, and then
@@ -141,45 +170,10 @@ func (d *Desk) verdicts(lenient int) []Verdict {
 			vs[i].out = vs[i].Score < leastOfHead(c, vs[i+1:])
 		}
 	}
+	d.keepAnnouncing(vs)
 	for at := range vs {
 		if vs[at].out && vs[at].KindOfBlock() == headKind && vs[at].Linked*5 > vs[at].Letters*4 {
 			d.dropCard(vs, at)
-		}
-	}
-	return vs
-}
-
-// fewestAlike is how many pieces are a lot, and mostAlike how much of all letters they hold
-// at most, in parts of 200: more is the text itself.
-const fewestAlike, mostAlike = 3, 40
-
-// scored asks the judge of all pieces that were settled on. What is made alike comes in lots
-// on a page, as cards and labels do: of those each has the score that they have in the middle.
-func (d *Desk) scored() []Verdict {
-	vs := make([]Verdict, len(d.body))
-	lots := map[string][]int{}
-	for at, i := range d.body {
-		w := &d.Copy[i]
-		vs[at].Piece = w
-		if w.KindOfBlock() == 0 {
-			continue
-		}
-		vs[at].Row = d.Row(i)
-		vs[at].Score = BlockJudge().Score("article", vs[at].Row)
-		if share(d.madeAs(i).letters, d.letters) <= mostAlike {
-			lot := fmt.Sprint(w.markup, w.KindOfBlock())
-			lots[lot] = append(lots[lot], at)
-		}
-	}
-	for _, lot := range lots {
-		sum := 0
-		for _, at := range lot {
-			sum += vs[at].Score
-		}
-		for _, at := range lot {
-			if len(lot) >= fewestAlike {
-				vs[at].Score = sum / len(lot)
-			}
 		}
 	}
 	return vs
@@ -202,6 +196,21 @@ func (d *Desk) isAnnounced(i int) bool {
 	j := d.beside(i, -1)
 	_, list := d.Copy[i].Block.(article.List)
 	return list && j >= 0 && d.Copy[j].Linked*3 < d.Copy[j].Letters && d.Copy[j].words > 3 && endCode(d.Copy[j].last) == colon
+}
+
+// keepAnnouncing keeps the lines ending in a colon that announce code, a list, a table or a
+// quotation that stays right below them.
+func (d *Desk) keepAnnouncing(vs []Verdict) {
+	for i := range vs[:max(0, len(vs)-1)] {
+		v, below := &vs[i], &vs[i+1]
+		if _, ok := v.Block.(article.Paragraph); !ok || !v.out || v.Score < againstAmid || endCode(v.last) != colon || v.Linked*3 > v.Letters {
+			continue
+		}
+		switch below.KindOfBlock() {
+		case listKind, quoteKind, codeKind, tableKind:
+			v.out = below.out || apartBy(v.From, below.From) > 3
+		}
+	}
 }
 
 // leastOfHead is the score that a crosshead has to have to stay: little where its text

@@ -1,0 +1,63 @@
+package pick
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"lede/model/article"
+	"lede/model/parse/phrases"
+	"lede/model/parse/web/dom"
+)
+
+// consentLetters are the most letters of a box that asks to agree to cookies, and mostCookies
+// how many of its words there are at least for each that is one.
+const consentLetters, mostCookies = 1500, 40
+
+// SetAside takes out, before the article is looked for, the boxes that ask whether cookies may
+// be set: they may be longer than a short article. Such a box stands outside the part of the
+// page that the headline opens, has something to press, and speaks of cookies more than once.
+func SetAside(ch *dom.Choice, m *dom.Metadata) {
+	if speaksOfCookies(m.Headline) {
+		return
+	}
+	for i := ch.Body.Order; i < ch.Body.End; i++ {
+		n := ch.Nodes[i]
+		if n.Hidden || !dom.IsButton(n) {
+			continue
+		}
+		if box := consentBox(n, m.Title); box != nil {
+			ch.Box(box)
+			i = box.End - 1
+		}
+	}
+}
+
+// consentBox is the largest element around a button that asks for consent, nil where none does.
+func consentBox(n, title *dom.Node) *dom.Node {
+	var box *dom.Node
+	for m := n.Parent; m != nil && m.Letters < consentLetters && !m.Is(atom.Body) && dom.PartName(m) == ""; m = m.Parent {
+		if title != nil && m.Holds(title) || m.Find(atom.H1, atom.Article, atom.Main) != nil {
+			return box
+		}
+		if asksConsent(m) {
+			box = m
+		}
+	}
+	return box
+}
+
+// asksConsent reports whether the words of a box are about cookies, or ask for consent in set
+// phrases.
+func asksConsent(n *dom.Node) bool {
+	words := strings.Fields(article.Fold(n.Words()))
+	cookies := 0
+	for _, w := range words {
+		if strings.HasPrefix(w, "cookie") {
+			cookies++
+		}
+	}
+	return cookies > 1 && len(words) < cookies*mostCookies || len(words) > 8 && phrases.Is(phrases.Consent, n.Words())
+}
+
+func speaksOfCookies(text string) bool { return strings.Contains(article.Fold(text), "cookie") }

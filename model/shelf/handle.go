@@ -1,0 +1,125 @@
+package shelf
+
+import (
+	"database/sql"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+	"unicode"
+
+	"lede/model/article"
+)
+
+// Handle does things to articles, all of them or none, and returns what undoes them. It
+// changes no article that is so already.
+func (s *Shelf) Handle(deeds ...article.Shelving) (undo []article.Shelving, err error) {
+	err = s.ask(func(db *database) error {
+		if db.locked != nil {
+			return db.locked
+		}
+		tx, err := db.Begin()
+		if err != nil {
+			return plainly(err)
+		}
+		defer tx.Rollback()
+		now := time.Now()
+		for _, d := range deeds {
+			done, err := handle(tx, d, now)
+			if err != nil {
+				return plainly(err)
+			}
+			if len(done.IDs) > 0 {
+				undo = append([]article.Shelving{done}, undo...)
+			}
+		}
+		return plainly(tx.Commit())
+	})
+	if err != nil {
+		undo = nil
+	}
+	return undo, err
+}
+
+// handle does one thing, and returns what undoes it.
+func handle(tx *sql.Tx, d article.Shelving, now time.Time) (undo article.Shelving, err error) {
+	if d.Do >= article.GiveTag {
+		if undo.Tag, err = tagNamed(tx, d.Tag); err != nil {
+			return undo, err
+		}
+	}
+	var statement string
+	var more []any
+	switch d.Do {
+	case article.Archive:
+		undo.Do, statement = article.TakeOut, archive
+	case article.TakeOut:
+		undo.Do, statement = article.Archive, takeOut
+	case article.Delete:
+		undo.Do, statement, more = article.Restore, putIntoTrash, []any{now.UnixMicro()}
+	case article.Restore:
+		undo.Do, statement = article.Delete, restore
+	case article.GiveTag:
+		undo.Do, statement, more = article.TakeTag, giveTag, []any{foldTag(undo.Tag), undo.Tag}
+	case article.TakeTag:
+		undo.Do, statement, more = article.GiveTag, takeTag, []any{foldTag(undo.Tag)}
+	}
+	change, err := tx.Prepare(statement)
+	if err != nil {
+		return undo, err
+	}
+	defer change.Close()
+	for _, id := range d.IDs {
+		done, err := change.Exec(append([]any{id}, more...)...)
+		if err != nil {
+			return undo, err
+		}
+		n, err := done.RowsAffected()
+		if err != nil {
+			return undo, err
+		}
+		if n > 0 {
+			undo.IDs = append(undo.IDs, id)
+		}
+	}
+	return undo, nil
+}
+
+// tagNamed is a tag as it is written already, where it is.
+func tagNamed(q querier, tag string) (string, error) {
+	name := cleanTag(tag)
+	if foldTag(tag) == "" {
+		return "", fmt.Errorf("%q is no tag", tag)
+	}
+	err := q.QueryRow(tagWritten, foldTag(tag)).Scan(&name)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = nil
+	}
+	return name, err
+}
+
+// cleanTag is a tag as it is kept: without the sign before it, and with single blanks.
+func cleanTag(tag string) string {
+	printable := strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return ' '
+		}
+		if !unicode.IsPrint(r) || r == ',' { // which stands between tags
+			return -1
+		}
+		return r
+	}, tag)
+	return strings.Join(strings.Fields(strings.TrimLeft(printable, "# ")), " ")
+}
+
+// foldTag is that by which a tag is told from others.
+func foldTag(tag string) string { return bare(cleanTag(tag)) }
+
+// LastDeleted are the articles that were put into the trash last, together.
+func (s *Shelf) LastDeleted() (ids []int64, err error) {
+	err = s.ask(func(db *database) (err error) {
+		ids, err = numbers(db, lastDeleted)
+		return plainly(err)
+	})
+	return ids, err
+}

@@ -1,0 +1,87 @@
+package shelf
+
+import (
+	"context"
+	"os"
+
+	"lede/model/article"
+)
+
+// Tally counts what is on the shelf.
+func (s *Shelf) Tally(ctx context.Context) (t article.Tally, err error) {
+	t.Piles = map[article.Pile]int{}
+	err = s.await(ctx, func(db *database) error {
+		q := within{ctx, db.DB}
+		if err := tallyPiles(q, &t); err != nil {
+			return plainly(err)
+		}
+		var n int
+		if err := q.QueryRow(countTrash).Scan(&n); err != nil {
+			return plainly(err)
+		}
+		t.Piles[article.Trash] = n
+		if t.Tags, err = counted(q, tagsCounted); err != nil {
+			return plainly(err)
+		}
+		t.Sites, err = counted(q, sitesCounted)
+		return plainly(err)
+	})
+	for _, ending := range []string{"", "-wal"} {
+		if file, err := os.Stat(s.File() + ending); err == nil {
+			t.Bytes += file.Size()
+		}
+	}
+	return t, err
+}
+
+// tallyPiles counts the articles and words of each pile.
+func tallyPiles(q querier, t *article.Tally) error {
+	rows, err := q.Query(tally)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var archived, state, n, words int
+		if err := rows.Scan(&archived, &state, &n, &words); err != nil {
+			return err
+		}
+		if pile := article.Unread + article.Pile(state); archived == 0 {
+			t.Piles[article.AtHand] += n
+			t.Piles[pile] += n
+		} else {
+			t.Piles[article.Archived] += n
+		}
+		t.Words += words
+		if article.Unread+article.Pile(state) == article.Finished {
+			t.Finished += words
+		}
+	}
+	return rows.Err()
+}
+
+// Tags are the tags that articles have, the most frequent first.
+func (s *Shelf) Tags(ctx context.Context) (tags []article.Tag, err error) {
+	err = s.await(ctx, func(db *database) (err error) {
+		tags, err = counted(within{ctx, db.DB}, tagsCounted)
+		return plainly(err)
+	})
+	return tags, err
+}
+
+// counted are names, each with how many articles have it.
+func counted(q querier, query string) (all []article.Tag, err error) {
+	rows, err := q.Query(query)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var t article.Tag
+		if err := rows.Scan(&t.Name, &t.Articles); err != nil {
+			return nil, err
+		}
+		all = append(all, t)
+	}
+	return all, rows.Err()
+}
