@@ -42,6 +42,7 @@ func setAside(path string) error {
 var saved = []struct{ table, key string }{
 	{"article", "id"}, {"name", "kind, key, article"}, {"sketch", "article"}, {"place", "article"}, {"version", "rowid"},
 	{"tag", "folded, article"},
+	{"elsewhere", "article, device"},
 	{"saved", "id"}, {"picture", "saved, address"},
 }
 
@@ -60,6 +61,12 @@ func salvage(from, to *sql.DB) error {
 				break // all of them
 			}
 		}
+	}
+	for _, pending := range []struct{ table, key string }{{"pending", "article, what"}, {"forgotten", "uid"}} {
+		if _, err := tx.Exec("DELETE FROM " + pending.table); err != nil { // what was saved had been told already
+			return err
+		}
+		copyRows(from, tx, pending.table, pending.key)
 	}
 	return tx.Commit()
 }

@@ -60,6 +60,9 @@ func known(q querier, c Copy, p fingerprint) (m article.Memory, before *wordsRea
 	if m.Left, err = leftIn(q, m.ID); err != nil {
 		return m, nil, err
 	}
+	if m.Elsewhere, err = elsewhere(q, m.ID, m.Left.At); err != nil {
+		return m, nil, err
+	}
 	before, err = lastReadOf(q, m.ID)
 	return m, before, err
 }
@@ -166,11 +169,42 @@ func leftIn(q querier, id int64) (article.Left, error) {
 	return l, nil
 }
 
+// elsewhere is where an article was left last on another machine, nil where that was not after
+// a time.
+func elsewhere(q querier, id int64, after time.Time) (*article.Elsewhere, error) {
+	var e article.Elsewhere
+	var left string
+	err := q.QueryRow(lastElsewhere, id).Scan(&e.Device, &left)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, nil
+	}
+	if err != nil || json.Unmarshal([]byte(left), &e.Left) != nil || !e.At.After(after) {
+		return nil, err
+	}
+	return &e, nil
+}
+
 // keep remembers what the reader has left in an article.
 func keep(db *database, id int64, l article.Left) error {
 	if db.locked != nil {
 		return db.locked
 	}
+	tx, err := db.Begin()
+	if err != nil {
+		return plainly(err)
+	}
+	defer tx.Rollback()
+	if err := putPlace(tx, id, l); err != nil {
+		return plainly(err)
+	}
+	if _, err := tx.Exec(noteProgress, id, l.Share, l.Ended, l.At.UnixMicro()); err != nil {
+		return plainly(err)
+	}
+	return plainly(tx.Commit())
+}
+
+// putPlace keeps a place, unless one of later is there.
+func putPlace(tx *sql.Tx, id int64, l article.Left) error {
 	marks, err := json.Marshal(l.Marks)
 	if err != nil {
 		return err
@@ -179,18 +213,8 @@ func keep(db *database, id int64, l article.Left) error {
 	if err != nil {
 		return err
 	}
-	tx, err := db.Begin()
-	if err != nil {
-		return plainly(err)
-	}
-	defer tx.Rollback()
-	t, at := l.Place, l.At.UnixMicro()
-	if _, err := tx.Exec(keepPlace, id, at, l.Share, t.Near.Block, t.Near.Offset,
-		t.Words.Exact, t.Words.Before, t.Words.After, string(marks), string(finds)); err != nil {
-		return plainly(err)
-	}
-	if _, err := tx.Exec(noteProgress, id, l.Share, l.Ended, at); err != nil {
-		return plainly(err)
-	}
-	return plainly(tx.Commit())
+	t := l.Place
+	_, err = tx.Exec(keepPlace, id, l.At.UnixMicro(), l.Share, t.Near.Block, t.Near.Offset,
+		t.Words.Exact, t.Words.Before, t.Words.After, string(marks), string(finds))
+	return err
 }
