@@ -23,6 +23,8 @@ type Memory struct {
 	Place Position // where Left.Place stands now
 	Found bool     // the words that stood there do so still
 
+	Highlights []Standing // in the order in which they stand
+
 	Elsewhere *Elsewhere // where it was left later on another machine; nil for nowhere
 
 	Better time.Time // when a copy was saved that has far more words; zero where none was

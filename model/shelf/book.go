@@ -62,10 +62,6 @@ func (db *database) writeDown(folder string, now time.Time) error {
 
 // writeSome writes down the changes of some articles, and returns of how many.
 func (db *database) writeSome(folder string, now time.Time) (n int, err error) {
-	var some bool
-	if err := db.QueryRow(anyPending).Scan(&some); err != nil || !some {
-		return 0, plainly(err)
-	}
 	device, err := deviceIn(folder)
 	if err != nil {
 		return 0, err
@@ -73,6 +69,14 @@ func (db *database) writeSome(folder string, now time.Time) (n int, err error) {
 	files, err := daybook.Files(bookIn(folder))
 	if err != nil {
 		return 0, err
+	}
+	begun := slices.ContainsFunc(files, func(file string) bool { return daybook.IsOf(file, device) })
+	due, any := anyPending, false
+	if !begun { // it is the first time, or what was told is lost
+		due = anyArticle
+	}
+	if err := db.QueryRow(due).Scan(&any); err != nil || !any {
+		return 0, plainly(err)
 	}
 	tx, err := db.Begin()
 	if err != nil {
@@ -83,8 +87,8 @@ func (db *database) writeSome(folder string, now time.Time) (n int, err error) {
 	if err := tx.QueryRow(clockAt).Scan(&w.clock); err != nil {
 		return 0, plainly(err)
 	}
-	if !slices.ContainsFunc(files, func(file string) bool { return daybook.IsOf(file, device) }) {
-		if _, err := tx.Exec(tellAll); err != nil { // it is the first time, or what was told is lost
+	if !begun {
+		if _, err := tx.Exec(tellAll); err != nil {
 			return 0, plainly(err)
 		}
 	}
@@ -166,19 +170,18 @@ func (w *teller) article(id int64, what []string) error {
 	}
 	fields := map[string]json.RawMessage{}
 	for _, part := range what {
-		switch tag, isTag := strings.CutPrefix(part, "tag/"); {
-		case isTag:
-			err = w.field(fields, part, tagOf, id, tag)
-		case part == "names":
+		switch what, key, _ := strings.Cut(part, "/"); what {
+		case "tag":
+			err = w.values(fields, []string{part}, tagOf, id, key)
+		case "names":
 			err = w.names(fields, id)
-		case part == "place":
+		case "place":
 			err = w.place(id, hex.EncodeToString(uid))
+		case "highlight":
+			err = w.highlight(id, hex.EncodeToString(uid), key)
 		default:
-			for _, column := range columnsOf[part] {
-				if err == nil {
-					err = w.field(fields, column, "SELECT "+column+" FROM article WHERE id = ?", id)
-				}
-			}
+			columns := columnsOf[what]
+			err = w.values(fields, columns, "SELECT "+strings.Join(columns, ", ")+" FROM article WHERE id = ?", id)
 		}
 		if err != nil {
 			return err
@@ -200,18 +203,36 @@ var columnsOf = map[string][]string{
 	"note":     {"note", "rest"},
 }
 
-// field puts what a question is answered with into a field; nothing is null.
-func (w *teller) field(fields map[string]json.RawMessage, name, query string, args ...any) error {
-	var value any
-	if err := w.tx.QueryRow(query, args...).Scan(&value); err != nil && !errors.Is(err, sql.ErrNoRows) {
+// values puts what a question is answered with into fields; nothing is null.
+func (w *teller) values(fields map[string]json.RawMessage, names []string, query string, args ...any) error {
+	row, into := make([]any, len(names)), make([]any, len(names))
+	for i := range row {
+		into[i] = &row[i]
+	}
+	if err := w.tx.QueryRow(query, args...).Scan(into...); err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return err
 	}
-	if text, ok := value.([]byte); ok {
-		value = string(text)
+	for i, name := range names {
+		raw, err := json.Marshal(row[i])
+		if err != nil {
+			return err
+		}
+		fields[name] = raw
 	}
-	raw, err := json.Marshal(value)
-	fields[name] = raw
-	return err
+	return nil
+}
+
+// highlightFields are the columns of a highlight that are told.
+var highlightFields = []string{"made", "changed", "removed", "colour", "note", "exact", "before", "after", "start", "stop"}
+
+// highlight tells what has become of a highlight.
+func (w *teller) highlight(id int64, uid, uuid string) error {
+	fields := map[string]json.RawMessage{}
+	if err := w.values(fields, highlightFields, highlightCalled, id, uuid); err != nil {
+		return err
+	}
+	w.add(daybook.Line{Kind: daybook.Highlight, Article: uid, Part: uuid, Fields: fields})
+	return nil
 }
 
 // names tells by which an article is known: its addresses and the hashes of its words, and on

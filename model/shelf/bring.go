@@ -4,6 +4,8 @@ import (
 	"database/sql"
 	"encoding/hex"
 	"encoding/json"
+	"maps"
+	"slices"
 	"strings"
 
 	"lede/model/article"
@@ -38,6 +40,9 @@ func (m *merging) bring(tx *sql.Tx, uid []byte, s daybook.State) error {
 		return err
 	}
 	if err := m.bringPlaces(tx, id, s); err != nil {
+		return err
+	}
+	if err := m.bringHighlights(tx, id, s); err != nil {
 		return err
 	}
 	_, err = tx.Exec(dropPending, id)
@@ -134,6 +139,26 @@ func (m *merging) bringPlaces(tx *sql.Tx, id int64, s daybook.State) error {
 			_, err = tx.Exec(keepElsewhere, id, device, l.At.UnixMicro(), string(line.Fields[leftField]))
 		}
 		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// bringHighlights keeps what is marked in the article, on whichever machine. One that is not as
+// lede tells it is let be.
+func (m *merging) bringHighlights(tx *sql.Tx, id int64, s daybook.State) error {
+	for _, uuid := range slices.Sorted(maps.Keys(s.Highlights)) {
+		var h struct {
+			Made, Changed, Start, Stop         int64
+			Removed                            *int64
+			Colour, Note, Exact, Before, After string
+		}
+		raw, err := json.Marshal(s.Highlights[uuid])
+		if err != nil || json.Unmarshal(raw, &h) != nil || h.Exact == "" || uuid == "" {
+			continue
+		}
+		if _, err := tx.Exec(bringHighlight, id, uuid, h.Made, h.Changed, h.Removed, h.Colour, h.Note, h.Exact, h.Before, h.After, h.Start, h.Stop); err != nil {
 			return err
 		}
 	}

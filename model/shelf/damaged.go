@@ -41,8 +41,7 @@ func setAside(path string) error {
 // those that its rows belong to.
 var saved = []struct{ table, key string }{
 	{"article", "id"}, {"name", "kind, key, article"}, {"sketch", "article"}, {"place", "article"}, {"version", "rowid"},
-	{"tag", "folded, article"},
-	{"elsewhere", "article, device"},
+	{"tag", "folded, article"}, {"elsewhere", "article, device"}, {"highlight", "id"},
 	{"saved", "id"}, {"picture", "saved, address"},
 }
 

@@ -2,6 +2,7 @@ package shelf
 
 import (
 	"database/sql"
+	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -78,6 +79,12 @@ func (s *Shelf) Forget(ids ...int64) (n int, err error) {
 
 // File is where the shelf lies.
 func (s *Shelf) File() string { return pathIn(s.folder) }
+
+// IsThere reports whether anything was ever put onto it. It opens nothing.
+func (s *Shelf) IsThere() bool {
+	_, err := os.Stat(s.File())
+	return s.folder != "" && err == nil
+}
 
 // Copies are files beside it that hold what it held before: from before a newer lede
 // changed it, or set aside as damaged.

@@ -14,6 +14,7 @@ import (
 func (s *Shelf) Recall(c Copy) (article.Memory, error) {
 	var m article.Memory
 	var before *wordsRead
+	var marked []kept
 	p := fingerprintOf(c)
 	if len(lying(c)) == 0 && p.text == nil {
 		return m, nil // a text that is still arriving from nowhere
@@ -21,17 +22,21 @@ func (s *Shelf) Recall(c Copy) (article.Memory, error) {
 	var locked error
 	err := s.ask(func(db *database) (err error) {
 		locked = db.locked
-		m, before, err = recall(db, c, p)
-		return err
+		if m, before, err = recall(db, c, p); err == nil && m.ID != 0 {
+			marked, err = keptIn(db, m.ID)
+		}
+		return plainly(err)
 	})
 	if err != nil {
 		return article.Memory{}, err
 	}
 	before.compare(&m, c, p, s.asReadNow)
+	m.Highlights = stand(marked, before, c, p)
 	if locked != nil {
 		m.ID = 0
+		return m, nil
 	}
-	return m, nil
+	return m, s.noteStanding(m.Highlights, c, p)
 }
 
 // Keep remembers what the reader has left in the article of that ID. Where something

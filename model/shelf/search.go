@@ -20,17 +20,11 @@ const (
 	mostRanked = 10_000
 )
 
-// A Hit is an article that was found, with words of it around what was looked for.
-type Hit struct {
-	article.Entry
-	Snippet string
-}
-
 // Search finds the articles of which headline, byline or text, as they were last read, hold
 // all words of a question. The last word may be the beginning of one. Accents and capitals
 // make no difference, and no sign has a meaning: c++ and AND are words.
-func (s *Shelf) Search(ctx context.Context, question string) ([]Hit, error) {
-	var hits []Hit
+func (s *Shelf) Search(ctx context.Context, question string) ([]article.Hit, error) {
+	var hits []article.Hit
 	match := matching(question)
 	if match == "" {
 		return nil, nil
@@ -66,7 +60,7 @@ func (s *Shelf) Search(ctx context.Context, question string) ([]Hit, error) {
 	return hits, err
 }
 
-func hitOf(q querier, id int64, question string) (h Hit, err error) {
+func hitOf(q querier, id int64, question string) (h article.Hit, err error) {
 	if h.Entry, err = scanEntry(q.QueryRow(entryOf, id)); err != nil {
 		return h, err
 	}
