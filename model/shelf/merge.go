@@ -6,7 +6,6 @@ import (
 	"database/sql"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
@@ -16,20 +15,8 @@ import (
 	"lede/model/shelf/daybook"
 )
 
-// Merge brings the shelf of this device and those of others together, by way of a folder that
-// is carried from one to the other: it lays this one's daybook down there, and takes over what
-// the others have told since. It returns of how many articles that was.
-func (s *Shelf) Merge(folder string) (articles int, err error) {
-	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
-		return 0, fmt.Errorf("there is no folder %s", folder)
-	}
-	err = s.ask(func(db *database) (err error) {
-		articles, err = db.merge(s.folder, folder, time.Now())
-		return plainly(err)
-	})
-	return articles, err
-}
-
+// merge lays down what has become of the shelf in the folder own, and takes over what others have
+// laid down in another. It returns of how many articles something was new.
 func (db *database) merge(own, folder string, now time.Time) (articles int, err error) {
 	if db.locked != nil {
 		return 0, db.locked

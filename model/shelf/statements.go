@@ -208,6 +208,9 @@ const (
 
 	highlightCalled = `SELECT made, changed, removed, colour, note, exact, before, after, start, stop FROM highlight WHERE article = ? AND uuid = ?`
 
+	addHighlight = `INSERT OR IGNORE INTO highlight(article, uuid, made, changed, colour, note, exact, before, after, start, stop)
+		VALUES(?1, ?2, ?3, ?3, ?4, ?5, ?6, '', '', 0, 0)`
+
 	bringHighlight = `INSERT INTO highlight(article, uuid, made, changed, removed, colour, note, exact, before, after, start, stop)
 		VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT(uuid) DO UPDATE SET changed = excluded.changed, removed = excluded.removed, colour = excluded.colour, note = excluded.note`
