@@ -89,8 +89,10 @@ const (
 
 	countHits = `SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ?1 LIMIT ?2)`
 
-	hitsRanked = `SELECT rowid FROM search WHERE search MATCH ?
-		AND rowid NOT IN (SELECT id FROM article WHERE deleted IS NOT NULL) ORDER BY rank LIMIT ?`
+	// hitsRanked has what is in the trash too: to leave it out here would take the time of
+	// ranking once more.
+	hitsRanked = `SELECT rowid FROM search WHERE search MATCH ? ORDER BY rank
+		LIMIT ? + (SELECT count(*) FROM article WHERE deleted IS NOT NULL)`
 
 	hitsOpened = `SELECT id FROM article WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?) AND deleted IS NULL
 		ORDER BY opened DESC LIMIT ?`
