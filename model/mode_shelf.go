@@ -106,22 +106,21 @@ func (l *shelfList) showAlike(*Model) {
 
 // pickTag lists what has a tag that the reader picks, and pickSite what is from a site.
 func (l *shelfList) pickTag(m *Model) tea.Cmd {
-	return l.pickFrom(m, "Tags", "no tag is like this: "+m.label(shelfTag)+" gives one", func(t article.Tally) []article.Tag { return t.Tags },
-		func(q *article.Query, name string) { q.Tag = name })
+	none := "no tag is like this: " + m.label(shelfTag) + " gives one"
+	return l.pickFrom(m.options.Shelf.Tags, "Tags", none, func(q *article.Query, name string) { q.Tag = name })
 }
 
 func (l *shelfList) pickSite(m *Model) tea.Cmd {
-	return l.pickFrom(m, "Sites", "no site is like this", func(t article.Tally) []article.Tag { return t.Sites },
-		func(q *article.Query, name string) { q.Site = name })
+	return l.pickFrom(m.options.Shelf.Sites, "Sites", "no site is like this", func(q *article.Query, name string) { q.Site = name })
 }
 
-func (l *shelfList) pickFrom(m *Model, title, none string, of func(article.Tally) []article.Tag, set func(*article.Query, string)) tea.Cmd {
-	tally, ticket := m.options.Shelf.Tally, l.ticket
-	return func() tea.Msg {
-		t, err := tally(context.Background())
-		return shelfCame{ticket, err, func(l *shelfList, m *Model) {
+// pickFrom has the reader pick one of those names, and lists what set makes of it.
+func (l *shelfList) pickFrom(names func(context.Context) ([]article.Tag, error), title, none string, set func(*article.Query, string)) tea.Cmd {
+	return l.asking(func(ctx context.Context) (func(*shelfList, *Model), error) {
+		all, err := names(ctx)
+		return func(l *shelfList, m *Model) {
 			c := &chooser{prompt: prompt{label: "only: "}, title: title, none: none}
-			for _, name := range of(t) {
+			for _, name := range all {
 				c.choices = append(c.choices, choice{ui.ListItem{Text: name.Name, Detail: counted(name.Articles, "article")}, func(*Model) tea.Cmd {
 					q := l.query
 					set(&q, name.Name)
@@ -130,6 +129,6 @@ func (l *shelfList) pickFrom(m *Model, title, none string, of func(article.Tally
 				}})
 			}
 			c.open(m)
-		}}
-	}
+		}, err
+	})
 }

@@ -19,7 +19,8 @@ type Shelf struct {
 	Search  func(ctx context.Context, question string) ([]article.Hit, error)
 	Alike   func(ctx context.Context) ([]article.Entry, error) // what seems to be there more than once
 	Excerpt func(ctx context.Context, id int64) (article.Excerpt, error)
-	Tally   func(ctx context.Context) (article.Tally, error)
+	Tags    func(ctx context.Context) ([]article.Tag, error)
+	Sites   func(ctx context.Context) ([]article.Tag, error)
 	Handle  func(deeds ...article.Shelving) (undo []article.Shelving, err error)
 	Ref     func(article.Entry) string // what opens an article; empty where nothing does
 }

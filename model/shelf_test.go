@@ -138,8 +138,9 @@ func (b *bookcase) shelf() Shelf {
 		Excerpt: func(_ context.Context, id int64) (article.Excerpt, error) {
 			return article.Excerpt{Byline: "By Ada Quill", Body: strings.Split(b.texts[id], "\\"), From: int(id) % 2 * 6}, b.err
 		},
-		Tally: func(context.Context) (article.Tally, error) {
-			return article.Tally{Tags: []article.Tag{{Name: "rope", Articles: 2}}, Sites: []article.Tag{{Name: "Coast News", Articles: 1}}}, b.err
+		Tags: func(context.Context) ([]article.Tag, error) { return []article.Tag{{Name: "rope", Articles: 2}}, b.err },
+		Sites: func(context.Context) ([]article.Tag, error) {
+			return []article.Tag{{Name: "Coast News", Articles: 1}}, b.err
 		},
 	}
 }

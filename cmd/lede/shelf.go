@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"os"
 
 	"context"
 	"io"
@@ -31,11 +32,16 @@ func remember(o *model.Options, d *newsDesk, room *darkroom.Darkroom, screen io.
 	save := &saver{desk: d, room: room}
 	o.Save = save.save
 	if d.f.preferences.Remember {
+		home, _ := os.UserHomeDir() // where there is none, no folder is in it
 		o.Recall = func(ref string, a article.Article, whole bool) (article.Memory, error) {
 			if _, version, err := partsOf(ref); isLedesOwn(ref) || err == nil && version > 0 {
 				return article.Memory{}, nil // an earlier version is not where the reader is
 			}
-			return s.Recall(d.copyOf(ref, a, whole))
+			c := d.copyOf(ref, a, whole)
+			if isNever(c, d.f.preferences.Shelf.Never, home) {
+				return article.Memory{}, nil
+			}
+			return s.Recall(c)
 		}
 		o.Keep, o.Shelf = s.Keep, lookThrough(s)
 		o.KeepHighlight = s.KeepHighlight
@@ -67,7 +73,7 @@ func (d *newsDesk) copyOf(ref string, a article.Article, whole bool) shelf.Copy 
 func lookThrough(s *shelf.Shelf) model.Shelf {
 	return model.Shelf{
 		List: s.List, Count: s.Count, Rank: s.Rank, IDs: s.IDs, Search: s.Search, Alike: s.Alike,
-		Excerpt: s.Excerpt, Tally: s.Tally, Handle: s.Handle, Ref: entryRef,
+		Excerpt: s.Excerpt, Tags: s.Tags, Sites: s.Sites, Handle: s.Handle, Ref: entryRef,
 	}
 }
 

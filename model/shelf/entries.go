@@ -69,8 +69,10 @@ func (s *Shelf) Forget(ids ...int64) (n int, err error) {
 		if _, err := db.Exec(tightenIndex); err != nil {
 			return plainly(err)
 		}
-		_, err = db.Exec("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)") // free pages and the log still hold the words
-		return plainly(err)
+		if _, err = db.Exec("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)"); err != nil { // free pages and the log still hold the words
+			return plainly(err)
+		}
+		return db.writeDown(s.folder, time.Now()) // and the daybook
 	})
 	return n, err
 }

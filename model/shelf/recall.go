@@ -2,8 +2,6 @@ package shelf
 
 import (
 	"database/sql"
-	"encoding/json"
-	"errors"
 	"time"
 
 	"lede/model/article"
@@ -63,6 +61,9 @@ func known(q querier, c Copy, p fingerprint) (m article.Memory, before *wordsRea
 		return m, nil, err
 	}
 	if m.Left, err = leftIn(q, m.ID); err != nil {
+		return m, nil, err
+	}
+	if m.Elsewhere, err = elsewhere(q, m.ID, m.Left.At); err != nil {
 		return m, nil, err
 	}
 	before, err = lastReadOf(q, m.ID)
@@ -151,50 +152,20 @@ func called(tx *sql.Tx, id int64, names []name, p fingerprint, now int64) error 
 	return nil
 }
 
-// leftIn is what the reader left in an article; its zero value where that is nothing.
-func leftIn(q querier, id int64) (article.Left, error) {
-	var l article.Left
-	var at int64
-	var marks, finds string
-	t := &l.Place
-	err := q.QueryRow(placeOf, id).Scan(&at, &l.Share, &t.Near.Block, &t.Near.Offset,
-		&t.Words.Exact, &t.Words.Before, &t.Words.After, &marks, &finds, &l.Ended)
-	if errors.Is(err, sql.ErrNoRows) {
-		return article.Left{}, nil
-	}
-	if err != nil {
-		return article.Left{}, err
-	}
-	l.At = time.UnixMicro(at)
-	json.Unmarshal([]byte(marks), &l.Marks) // what is wrong with them is left out
-	json.Unmarshal([]byte(finds), &l.Finds)
-	return l, nil
-}
-
 // keep remembers what the reader has left in an article.
 func keep(db *database, id int64, l article.Left) error {
 	if db.locked != nil {
 		return db.locked
-	}
-	marks, err := json.Marshal(l.Marks)
-	if err != nil {
-		return err
-	}
-	finds, err := json.Marshal(l.Finds)
-	if err != nil {
-		return err
 	}
 	tx, err := db.Begin()
 	if err != nil {
 		return plainly(err)
 	}
 	defer tx.Rollback()
-	t, at := l.Place, l.At.UnixMicro()
-	if _, err := tx.Exec(keepPlace, id, at, l.Share, t.Near.Block, t.Near.Offset,
-		t.Words.Exact, t.Words.Before, t.Words.After, string(marks), string(finds)); err != nil {
+	if err := putPlace(tx, id, l); err != nil {
 		return plainly(err)
 	}
-	if _, err := tx.Exec(noteProgress, id, l.Share, l.Ended, at); err != nil {
+	if _, err := tx.Exec(noteProgress, id, l.Share, l.Ended, l.At.UnixMicro()); err != nil {
 		return plainly(err)
 	}
 	return plainly(tx.Commit())

@@ -53,7 +53,9 @@ func (s *Shelf) Search(ctx context.Context, question string) ([]article.Hit, err
 			if err != nil {
 				return err
 			}
-			hits = append(hits, h)
+			if h.Deleted.IsZero() && len(hits) < mostHits {
+				hits = append(hits, h)
+			}
 		}
 		return nil
 	})
@@ -63,6 +65,9 @@ func (s *Shelf) Search(ctx context.Context, question string) ([]article.Hit, err
 func hitOf(q querier, id int64, question string) (h article.Hit, err error) {
 	if h.Entry, err = scanEntry(q.QueryRow(entryOf, id)); err != nil {
 		return h, err
+	}
+	if !h.Deleted.IsZero() {
+		return h, nil
 	}
 	last, err := lastReadOf(q, id)
 	if err != nil || last == nil {
