@@ -20,6 +20,7 @@ func modeCommands() []Group {
 			in("half-page-down", "half a page down", selectHalfPages(1)).like(pageDown, halfPageDown),
 			in("half-page-up", "half a page up", selectHalfPages(-1)).like(pageUp, halfPageUp),
 			in("other-end", "move the other end", times((*selection).otherEnd), "o"),
+			askIn("highlight", "highlight it", highlightSelected, "enter"),
 			in("cancel", "select nothing", (*selection).cancel).like(closeCancel),
 		}},
 		{"While speed reading", speedTable, []Command{

@@ -74,6 +74,9 @@ func (s *Screen) Cursor(p *Painter) (image.Point, bool) {
 // pointed is the cell of the Point in a body of one column.
 func (s *Screen) pointed(p *Painter) (image.Point, bool) {
 	area := s.Arrangement.Body
+	if s.Shelf != nil && s.Plain && s.Help == nil && s.List == nil && s.Popup == nil {
+		return image.Pt(0, s.Shelf.rowAt(&s.Arrangement)), true
+	}
 	if s.Point == nil || s.Arrangement.Columns > 1 || s.Help != nil || s.List != nil || s.Popup != nil {
 		return image.Point{}, false
 	}

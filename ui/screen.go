@@ -28,6 +28,7 @@ type Screen struct {
 	Fresh    int            // the row of the first line that a turn of the page brought, from 1; 0 for none
 
 	Speed *Speed // drawn in the body's place
+	Shelf *Shelf // drawn in the place of all panes, in an arrangement of its own
 
 	Point *article.Position // where the terminal's cursor stands in the body; nil for nowhere
 
@@ -50,6 +51,10 @@ func (s *Screen) Draw(p *Painter) string {
 	if s.Speed != nil {
 		s.Arrangement.Columns = 1
 		s.Body = s.Speed.lines(p, s.Arrangement.Measure, s.Arrangement.Body.Dy())
+	}
+	if s.Shelf != nil {
+		s.Headline, s.Spread, s.Captions, s.Fresh, s.Focus = nil, nil, s.Shelf.Beside, 0, Body
+		s.Body = s.Shelf.lines(p, &s.Arrangement)
 	}
 	p.plates = s.Plates
 	b, frame := p.rows[:0], p.frameOf(s)
@@ -120,11 +125,8 @@ func (s *Screen) bodyRow(p *Painter, b []byte, row int) []byte {
 	}
 	width, left := s.Arrangement.Body.Dx(), s.left(Body)
 	line := lineOf(s.Body, row)
-	sign, role := line.Sign, theme.CrossheadSign
-	switch {
-	case line.Lit:
-		sign, role = "▎", theme.Highlight
-	case sign == "" && s.Fresh == row+1:
+	sign, role := signOf(&line)
+	if sign == "" && s.Fresh == row+1 {
 		sign, role = "›", theme.Fresh
 	}
 	left -= line.Out

@@ -97,6 +97,9 @@ func TestWhatIsSavedFromTheShellIsReadOffTheWeb(t *testing.T) {
 	if code, _, err := s.calls("", "save", story); code != exitRead || strings.Count(err, "no such file") != 1 {
 		t.Errorf("one that is gone ends with %d and says %q", code, err)
 	}
+	if code, _, err := s.calls("# later\n", "save", "-"); code != exitRead || err != "lede: the list names nothing to be saved\n" {
+		t.Errorf("an empty list ends with %d and says %q", code, err)
+	}
 }
 
 func TestTheShelfSaysWhatItCannotShow(t *testing.T) {
@@ -339,5 +342,40 @@ func TestWhereTheSourceOfACopyIsDamagedItsWordsAreShown(t *testing.T) {
 	code, out, said := s.calls("", "--offline", p.URL+"/bell.html")
 	if code != 0 || !strings.HasPrefix(out, "The bell\n") || !strings.Contains(out, "eleven men") || !strings.Contains(said, "its source is damaged, and these are its words alone") {
 		t.Errorf("ends with %d, says %q and prints\n%s", code, said, out)
+	}
+}
+
+func TestWhatCannotBeReadMakesNoShelf(t *testing.T) {
+	s := withShelfOf(t)
+	if code, _, err := s.calls("", "nowhere.txt"); code != exitRead || !strings.Contains(err, "no such file") {
+		t.Errorf("ends with %d and says %q", code, err)
+	}
+	if _, err := os.Stat(shelf.Folder(s.env)); err == nil {
+		t.Error("there is a shelf")
+	}
+}
+
+func TestTheVersionsOfASavedArticleAreListedAndCompared(t *testing.T) {
+	s := withShelfOf(t)
+	story := writeFile(t, "story.md", "")
+	for _, last := range []string{"It rings at noon.", "It rings at one.", ""} {
+		text := "# The bell\n\nThe bell of Harnwick was cast in the valley.\n\n" + last + "\n"
+		if last == "" {
+			text = "# The bell\n\nGone.\n"
+		}
+		if err := os.WriteFile(story, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if code, _, err := s.calls("", "save", story); code != 0 {
+			t.Fatal(err)
+		}
+	}
+	_, out, _ := s.calls("", "shelf", "show", "--versions", story)
+	lines := strings.Split(out, "\n")
+	if len(lines) != 4 || !strings.HasPrefix(lines[0], "   3  ") || !strings.HasSuffix(lines[0], "not shown: it has fewer than half of the words") || !strings.HasSuffix(lines[1], "  13 words") {
+		t.Errorf("its versions are\n%s", out)
+	}
+	if code, out, err := s.calls("", "diff", "shelf://1@1", "shelf://1@2"); code != 0 || err != "" || !strings.Contains(out, "[-noon-]") || !strings.Contains(out, "{+one+}") {
+		t.Errorf("compared, it ends with %d, says %q and prints\n%s", code, err, out)
 	}
 }

@@ -1,6 +1,9 @@
 package main
 
 import (
+	"cmp"
+	"os"
+
 	"context"
 	"io"
 
@@ -29,13 +32,20 @@ func remember(o *model.Options, d *newsDesk, room *darkroom.Darkroom, screen io.
 	save := &saver{desk: d, room: room}
 	o.Save = save.save
 	if d.f.preferences.Remember {
+		home, _ := os.UserHomeDir() // where there is none, no folder is in it
 		o.Recall = func(ref string, a article.Article, whole bool) (article.Memory, error) {
 			if _, version, err := partsOf(ref); isLedesOwn(ref) || err == nil && version > 0 {
 				return article.Memory{}, nil // an earlier version is not where the reader is
 			}
-			return s.Recall(d.copyOf(ref, a, whole))
+			c := d.copyOf(ref, a, whole)
+			if isNever(c, d.f.preferences.Shelf.Never, home) {
+				return article.Memory{}, nil
+			}
+			return s.Recall(c)
 		}
-		o.Keep = s.Keep
+		o.Keep, o.Shelf = s.Keep, lookThrough(s)
+		o.KeepHighlight = s.KeepHighlight
+		o.ShelfFirst = len(d.f.refs) == 0 && s.IsThere()
 		o.Versions = func(id int64) ([]article.Version, error) { return s.Versions(id, about()) }
 		s.Reread = func(p shelf.Page) (*article.Article, error) { return readPage(context.Background(), p, d.f) }
 		o.FromStart = d.f.fromStart
@@ -57,4 +67,21 @@ func (d *newsDesk) copyOf(ref string, a article.Article, whole bool) shelf.Copy 
 		c.Landed = p.URL
 	}
 	return c
+}
+
+// lookThrough is the shelf for the reader to look through.
+func lookThrough(s *shelf.Shelf) model.Shelf {
+	return model.Shelf{
+		List: s.List, Count: s.Count, Rank: s.Rank, IDs: s.IDs, Search: s.Search, Alike: s.Alike,
+		Excerpt: s.Excerpt, Tags: s.Tags, Sites: s.Sites, Handle: s.Handle, Ref: entryRef,
+	}
+}
+
+// entryRef is what opens an article of the shelf, the saved copy where there is one; empty
+// where only its place is remembered.
+func entryRef(e article.Entry) string {
+	if !e.Saved.IsZero() {
+		return savedRef(e.ID, 0)
+	}
+	return cmp.Or(e.Path, e.URL)
 }

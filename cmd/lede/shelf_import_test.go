@@ -147,3 +147,18 @@ func TestTheShelfIsExportedForOthers(t *testing.T) {
 		t.Errorf("an unknown format ends with %d and says %q", code, err)
 	}
 }
+
+func TestTwoMachinesComeTogetherByAFolder(t *testing.T) {
+	desk, lap, between := stocked(t), t.TempDir(), t.TempDir()
+	for _, data := range []string{desk, lap} {
+		if code, out, err := onShelf(t, data, "merge", between); code != 0 || err != "" || !strings.Contains(out, "something was new: ") {
+			t.Errorf("it ends with %d, says %q and prints %q", code, err, out)
+		}
+	}
+	if _, out, _ := onShelf(t, lap, "list"); !strings.Contains(out, "Low water") || !strings.Contains(out, "High water") {
+		t.Errorf("then there are\n%s", out)
+	}
+	if code, _, err := onShelf(t, lap, "merge", filepath.Join(between, "nowhere")); code != exitRead || !strings.Contains(err, "there is no folder") {
+		t.Errorf("without a folder it ends with %d and says %q", code, err)
+	}
+}

@@ -41,7 +41,7 @@ func setAside(path string) error {
 // those that its rows belong to.
 var saved = []struct{ table, key string }{
 	{"article", "id"}, {"name", "kind, key, article"}, {"sketch", "article"}, {"place", "article"}, {"version", "rowid"},
-	{"tag", "folded, article"},
+	{"tag", "folded, article"}, {"elsewhere", "article, device"}, {"highlight", "id"},
 	{"saved", "id"}, {"picture", "saved, address"},
 }
 
@@ -60,6 +60,12 @@ func salvage(from, to *sql.DB) error {
 				break // all of them
 			}
 		}
+	}
+	for _, pending := range []struct{ table, key string }{{"pending", "article, what"}, {"forgotten", "uid"}} {
+		if _, err := tx.Exec("DELETE FROM " + pending.table); err != nil { // what was saved had been told already
+			return err
+		}
+		copyRows(from, tx, pending.table, pending.key)
 	}
 	return tx.Commit()
 }

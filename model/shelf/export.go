@@ -17,7 +17,7 @@ const ExportVersion = 1
 
 // belongings are the tables whose rows belong to an article and go with it, in the order in
 // which they stand in an export. Not among them is what lies in files beside the database.
-var belongings = []string{"name", "sketch", "tag", "place", "version"}
+var belongings = []string{"name", "sketch", "tag", "place", "version", "highlight"}
 
 // stayHere are columns that mean something on this shelf alone.
 var stayHere = []string{"id", "article", "uid", "saved"}

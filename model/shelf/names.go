@@ -1,6 +1,7 @@
 package shelf
 
 import (
+	"crypto/sha256"
 	"net/url"
 	"path/filepath"
 	"slices"
@@ -86,6 +87,17 @@ func canonical(address string) string {
 		c += "#" + u.EscapedFragment()
 	}
 	return c
+}
+
+// uidFor is the name on every machine of the article at an address, so that two which have never
+// heard of each other call it the same; nil for what is no address of the web.
+func uidFor(address string) any {
+	c := canonical(address)
+	if c == "" {
+		return nil
+	}
+	sum := sha256.Sum256([]byte("address " + c))
+	return sum[:16]
 }
 
 // site is the host of a canonical address, or what canonical makes of a host.

@@ -36,21 +36,24 @@ func (s *Shelf) Save(c Copy, p Page) (did article.Saving, number int64, err erro
 	if err != nil {
 		return did, 0, err
 	}
-	v := Saved{At: time.Now(), hash: string(f.text), words: wordsIn(c)}
+	v := Saved{At: time.Now(), hash: string(f.text), Words: wordsIn(c)}
 	if f.text == nil {
 		sum := sha256.Sum256(p.Source)
 		v.hash = string(sum[:])
 	}
 	did.Headline = c.Headline
 	err = s.withDraft(p.Source, true, func(tx *sql.Tx, d draft) error {
-		id, shown, err := savedBefore(tx, c, f, v.words)
+		id, shown, err := savedBefore(tx, c, f, v.Words)
 		if err != nil {
 			return err
 		}
-		if shown != nil && isWorse(v.words, shown.words) {
-			did.Worse = "it has fewer than half of the words"
-		} else if id, err = takeIn(tx, id, c, f); err != nil {
+		if did.Worse, err = worseThan(tx, c, shown); err != nil {
 			return err
+		}
+		if did.Worse == "" {
+			if id, err = takeIn(tx, id, c, f); err != nil {
+				return err
+			}
 		}
 		if _, err := tx.Exec(noteSaved, v.At.UnixMicro(), id); err != nil {
 			return err
@@ -72,7 +75,7 @@ func (s *Shelf) Save(c Copy, p Page) (did article.Saving, number int64, err erro
 				return blobsIn(s.folder).adopt(d) // the file may have been damaged
 			}
 		}
-		row := tx.QueryRow(addSaved, id, v.At.UnixMicro(), []byte(v.hash), v.words, did.Worse, string(page), d.name)
+		row := tx.QueryRow(addSaved, id, v.At.UnixMicro(), []byte(v.hash), v.Words, did.Worse, string(page), d.name)
 		if err := row.Scan(&number, &did.Version); err != nil {
 			return err
 		}
@@ -165,30 +168,10 @@ func savedBefore(tx *sql.Tx, c Copy, f fingerprint, words int) (id int64, shown 
 			return 0, nil, err
 		}
 		for _, v := range versions {
-			if isWorse(words, v.words) {
+			if isHalf(words, v.Words) {
 				return v.Article, &v, nil
 			}
 		}
 	}
 	return id, nil, nil
 }
-
-// betterSaved is when the version of an article was saved that a copy is worse than; zero
-// where there is none. One that is still arriving may become better.
-func betterSaved(q querier, id int64, c Copy) (time.Time, error) {
-	if id == 0 || !c.Whole {
-		return time.Time{}, nil
-	}
-	versions, err := savedIn(q, savedOf, id)
-	if err != nil {
-		return time.Time{}, err
-	}
-	if shown := shownOf(versions); shown != nil && isWorse(wordsIn(c), shown.words) {
-		return shown.At, nil
-	}
-	return time.Time{}, nil
-}
-
-// isWorse reports whether a text has so many fewer words than another that it is hardly all
-// of it.
-func isWorse(words, before int) bool { return 2*words < before }

@@ -141,6 +141,34 @@ func TestAWorseTextIsKeptAndNotShown(t *testing.T) {
 	}
 }
 
+func TestAPageThatBreaksOffIsKeptAndNotShown(t *testing.T) {
+	whole := salt(12)
+	cut := salt(9)
+	cut.Body[8] = article.Paragraph{Text: article.Words(strings.TrimSuffix(article.Plain(whole.Body[8]), "past salt on salt.") + "…")}
+	corrected := salt(9)
+	corrected.Body[2] = article.Paragraph{Text: article.Words("A correction stands here.")}
+	otherwise := salt(9)
+	otherwise.Reader = "2"
+	for name, c := range map[string]struct {
+		Copy
+		worse string
+	}{
+		"in the middle of a sentence":     {cut, "it breaks off before the end"},
+		"not where it is written over":    {corrected, ""},
+		"not where a newer lede reads so": {otherwise, ""},
+		"not where little is gone":        {salt(11), ""},
+		"not where there is more":         {salt(13), ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := opens(t, t.TempDir())
+			saves(t, s, whole, "<p>Salt.")
+			if did, _ := saves(t, s, c.Copy, "<p>Less."); did.Worse != c.worse || did.Version != 2 {
+				t.Errorf("saving says %+v", did)
+			}
+		})
+	}
+}
+
 func TestWhatCameThroughAPipeIsFoundOnceItIsSaved(t *testing.T) {
 	s := opens(t, t.TempDir())
 	c := Copy{Article: story("salt", 12)}
