@@ -59,6 +59,13 @@ const (
 	shelfUndo    ID = "shelf.undo"
 	shelfHelp    ID = "shelf.help"
 
+	addNote           ID = "note-here"
+	noteKeep          ID = "note.keep"
+	noteCancel        ID = "note.cancel"
+	noteEditor        ID = "note.editor"
+	highlightsTakeOff ID = "highlights.take-off"
+	highlightsNote    ID = "highlights.note"
+
 	selectMark    ID = "select.highlight"
 	selectCancel  ID = "select.cancel"
 	speedPause    ID = "speed.pause"
@@ -83,18 +90,20 @@ const (
 
 // The tables of keys: the page's, and those of the modes.
 const (
-	pageTable    Table = ""
-	selectTable  Table = "select"
-	speedTable   Table = "speed"
-	findTable    Table = "find"
-	listTable    Table = "list"
-	paletteTable Table = "palette"
-	promptTable  Table = "prompt"
-	hintsTable   Table = "hints"
-	markTable    Table = "mark"
-	popupTable   Table = "popup"
-	helpTable    Table = "help"
-	pictureTable Table = "picture"
+	pageTable       Table = ""
+	selectTable     Table = "select"
+	speedTable      Table = "speed"
+	findTable       Table = "find"
+	listTable       Table = "list"
+	paletteTable    Table = "palette"
+	promptTable     Table = "prompt"
+	hintsTable      Table = "hints"
+	markTable       Table = "mark"
+	popupTable      Table = "popup"
+	helpTable       Table = "help"
+	pictureTable    Table = "picture"
+	noteTable       Table = "note"
+	highlightsTable Table = "highlights"
 
 	shelfTable     Table = "shelf"
 	shelfFindTable Table = "shelf-find"
@@ -164,6 +173,8 @@ func pageCommands() []Group {
 			on("select-by-paragraphs", "select by paragraphs", selectBy(true), "V"),
 			ask(yank, "yank", (*Model).yank, "y"),
 			ask(highlightIt, "highlight the paragraph", toggleHighlight, "*"),
+			on(addNote, "note here", noteHere, "a"),
+			on("highlights-and-notes", "highlights and notes", showHighlights, "A"),
 			ask("yank-a-citation", "yank a citation", (*Model).yankCitation, "Y"),
 			on("give-to-a-command", "give to a command", (*Model).pipe, "|"),
 		}},

@@ -70,6 +70,18 @@ func modeCommands() []Group {
 			askIn("suspend", "suspend", suspending[typing], "ctrl+z"),
 			askIn("redraw", "redraw", redrawing[typing], "ctrl+l"),
 		}},
+		{"In a note", noteTable, []Command{
+			askIn("keep", "keep it", (*noting).keep, "ctrl+s", "alt+enter"),
+			typed("newline", "a new line", newLine, "enter"),
+			typed("up", "a line up", (*edit.Input).Up, "up", "ctrl+p"),
+			typed("down", "a line down", (*edit.Input).Down, "down", "ctrl+n"),
+			askIn("editor", "write it in the editor", (*noting).edit, "ctrl+g"),
+			in("cancel", "leave it as it was", (*noting).cancel, "esc", "ctrl+c"),
+		}},
+		{"Among highlights", highlightsTable, []Command{
+			askIn("take-off", "take it off, or bring it back", (*highlightList).takeOff, "ctrl+x"),
+			in("note", "write a note", (*highlightList).note, "alt+a", "ctrl+t"),
+		}},
 		{"Among link letters", hintsTable, []Command{
 			in("take-back", "take a letter back", (*hints).takeBack, "backspace"),
 			in("cancel", "cancel", (*hints).cancel, "esc", "q", "ctrl+c"),

@@ -31,7 +31,7 @@ func toggleHighlight(m *Model) tea.Cmd {
 		return nil
 	}
 	m.endAll(selectTable)
-	m.say(what + " is highlighted" + whileKept(m) + " · " + m.label(highlightIt) + ": take it off")
+	m.say(what + " is highlighted" + whileKept(m) + " · " + m.label(addNote) + ": note · " + m.label(highlightIt) + ": take it off")
 	return changeHighlight(m, st)
 }
 

@@ -172,3 +172,48 @@ func TestNothingIsHighlightedWhereThereAreNoWords(t *testing.T) {
 	r := &reader{t, New(Options{Reading: Reading{Article: a}, Size: laptop})}
 	r.types("*").sees("there is nothing to highlight").highlights("")
 }
+
+func TestANoteIsWrittenSeenAndChanged(t *testing.T) {
+	s := &markingShelf{}
+	r := annotates(t, s, Reading{Article: longStory("Harbour", 60)})
+	r.types("}", "a").sees("─ Note ─").sees("ctrl+s keep")
+	r.types("w", "h", "o", "?", "enter", "h", "o", "w").sees("│ who?").sees("│ how")
+	r.types("ctrl+s").seesNo("─ Note ─").sees("the note is kept").sees("• Harbour, paragraph 2").highlights("Harbour, paragraph 2 of 60.")
+	for _, h := range s.kept {
+		if h.Note != "who?\nhow" {
+			t.Errorf("kept is %q", h.Note)
+		}
+	}
+	r.types("enter").sees("─ Note ─").sees("who?").sees("how").types("esc")
+	r.types("a", "up", "ctrl+e", "!", "ctrl+s", "A").sees("who?! how").types("esc")
+	r.types("a", "ctrl+k", "ctrl+u", "backspace", "ctrl+u", "ctrl+s").sees("the highlight stays").sees("▎ Harbour, paragraph 2")
+}
+
+func TestWhatWasWrittenIsNotGivenUpAtOnce(t *testing.T) {
+	s := &markingShelf{}
+	r := annotates(t, s, Reading{Article: longStory("Harbour", 60)})
+	r.types("a", "w", "h", "o", "esc").sees("who").sees("once more gives up").types("!", "esc").sees("who!").types("esc").seesNo("who!").highlights("")
+	if len(s.kept) > 0 {
+		t.Errorf("kept are %v", s.kept)
+	}
+	r.types("a", "esc").seesNo("─ Note ─")
+}
+
+func TestHighlightsAreListedNarrowedAndTakenOff(t *testing.T) {
+	s := &markingShelf{}
+	r := annotates(t, s, Reading{Article: longStory("Harbour", 60)})
+	r.types("A").sees("nothing is highlighted here")
+	r.types("*", "}", "*", "4", "0", "%", "*", "g", "A").sees("3 of 3").sees("Harbour, paragraph 25 of 60.")
+	r.types("2", "5").sees("1 of 3").types("ctrl+x").sees("taken off").types("ctrl+x").seesNo("taken off").types("enter")
+	r.highlights("Harbour, paragraph 25 of 60.").types("g", "A", "ctrl+x", "esc").highlights("Harbour, paragraph 2 of 60.")
+	r.types("A", "ctrl+t", "h", "m", "ctrl+s", "A").sees("hm")
+}
+
+func TestALostHighlightIsListedWhereItWouldStand(t *testing.T) {
+	a := longStory("Harbour", 60)
+	gone := article.Highlighted([]article.Block{article.Paragraph{Text: article.Words("The pumps under the old quay failed twice in one night.")}}, article.Position{}, article.Position{Offset: 55})
+	gone.UID, gone.Note = "gone", "remember this"
+	r := annotates(t, &markingShelf{kept: map[string]article.Highlight{"gone": gone}}, Reading{Article: a})
+	r.highlights("").types("A").sees("lost").sees("The pumps under the old quay").sees("remember this").sees("it would stand at 0 %")
+	r.types("enter").sees("paragraph 1 of 60")
+}

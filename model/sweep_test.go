@@ -107,7 +107,7 @@ type sweep struct {
 var keysOnTheShelf = []string{"j j m", "/ q u a y", "t"}
 
 // overlayKeys lay something over the page, or write into its last row.
-var overlayKeys = []string{"?", ":", "t", "U", "f", "/ t h e", ") ) )", "1 2", "m", "G ) enter", "x", "x z", "* D } *", "V } enter"}
+var overlayKeys = []string{"?", ":", "t", "U", "f", "/ t h e", ") ) )", "1 2", "m", "G ) enter", "x", "x z", "* D } *", "V } enter", "a n o t e enter x", "* A"}
 
 func newSweep(t *testing.T) *sweep {
 	s := &sweep{}

@@ -56,6 +56,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.searched(msg)
 	case recalled:
 		cmd = m.memory.recalled(m, msg)
+	case noteEditorFound:
+		cmd = msg.run(m)
+	case noteWritten:
+		msg.take(m)
 	case restood:
 		m.highlights.restood(m, msg)
 	case highlightKept:

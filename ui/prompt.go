@@ -55,8 +55,11 @@ func (q *Prompt) view(p *Painter, room int) (from, cells int) {
 }
 
 // Cursor is the cell where the terminal's cursor stands: in what the reader types, or
-// at the Point; false where there is neither.
+// in the note, or at the Point; false where there is neither.
 func (s *Screen) Cursor(p *Painter) (image.Point, bool) {
+	if s.Note != nil {
+		return s.Note.cursor(p, s), true
+	}
 	q := s.Footer.Prompt
 	if q == nil {
 		return s.pointed(p)

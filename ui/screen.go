@@ -39,13 +39,14 @@ type Screen struct {
 
 	Footer Footer
 	Popup  *Popup // laid over the body
+	Note   *Note  // laid over the body
 	List   *List  // laid over all but the footer
 	Help   *Help  // drawn over all else
 }
 
 // Draw makes the screen's rows, parted by newlines, each as wide as the screen.
 func (s *Screen) Draw(p *Painter) string {
-	if p.plain && (s.Help != nil || s.List != nil || s.Popup != nil) {
+	if p.plain && (s.Help != nil || s.List != nil || s.Popup != nil || s.Note != nil) {
 		s.Headline, s.Body, s.Captions = nil, nil, nil // what lies over them is all that is read
 	}
 	if s.Speed != nil {
@@ -71,6 +72,8 @@ func (s *Screen) Draw(p *Painter) string {
 		return s.Help.over(p, string(b), s)
 	case s.List != nil:
 		return s.List.over(p, string(b), s)
+	case s.Note != nil:
+		return s.Note.over(p, string(b), s)
 	case s.Popup != nil:
 		return s.Popup.over(p, string(b), s)
 	}
