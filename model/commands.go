@@ -28,6 +28,7 @@ const (
 	openFocused    ID = "open-what-is-focused"
 	goBack         ID = "back"
 	yank           ID = "yank"
+	highlightIt    ID = "highlight-the-paragraph"
 	setMark        ID = "set-a-mark"
 	goToMark       ID = "go-to-a-mark"
 	nextLink       ID = "next-link"
@@ -46,48 +47,72 @@ const (
 	readAgain      ID = "read-again-from-the-source"
 	asItStands     ID = "everything-as-it-stands"
 
-	selectOtherEnd ID = "select.other-end"
-	selectCancel   ID = "select.cancel"
-	speedPause     ID = "speed.pause"
-	speedFaster    ID = "speed.faster"
-	speedSlower    ID = "speed.slower"
-	speedBack      ID = "speed.sentence-back"
-	speedOn        ID = "speed.sentence-on"
-	speedEnd       ID = "speed.end"
-	hintsCancel    ID = "hints.cancel"
-	promptEnter    ID = "prompt.enter"
-	markCameFrom   ID = "mark.came-from"
-	popupFollow    ID = "popup.follow"
-	popupClose     ID = "popup.close"
-	picturesForm   ID = "pictures-shown-named-off"
-	pictureClose   ID = "picture.close"
-	pictureNext    ID = "picture.next"
-	pictureNearer  ID = "picture.nearer"
-	pictureBrowse  ID = "picture.browser"
-	pictureKeep    ID = "picture.keep"
-	browseSource   ID = "open-the-source-in-the-browser"
+	theShelf     ID = "the-shelf"
+	shelfOpen    ID = "shelf.open"
+	shelfClose   ID = "shelf.close"
+	shelfCancel  ID = "shelf.cancel"
+	shelfFind    ID = "shelf.find"
+	shelfMark    ID = "shelf.mark"
+	shelfTag     ID = "shelf.tags"
+	shelfArchive ID = "shelf.archive"
+	shelfDelete  ID = "shelf.delete"
+	shelfUndo    ID = "shelf.undo"
+	shelfHelp    ID = "shelf.help"
+
+	addNote           ID = "note-here"
+	noteKeep          ID = "note.keep"
+	noteCancel        ID = "note.cancel"
+	noteEditor        ID = "note.editor"
+	highlightsTakeOff ID = "highlights.take-off"
+	highlightsNote    ID = "highlights.note"
+
+	selectMark    ID = "select.highlight"
+	selectCancel  ID = "select.cancel"
+	speedPause    ID = "speed.pause"
+	speedFaster   ID = "speed.faster"
+	speedSlower   ID = "speed.slower"
+	speedBack     ID = "speed.sentence-back"
+	speedOn       ID = "speed.sentence-on"
+	speedEnd      ID = "speed.end"
+	hintsCancel   ID = "hints.cancel"
+	promptEnter   ID = "prompt.enter"
+	markCameFrom  ID = "mark.came-from"
+	popupFollow   ID = "popup.follow"
+	popupClose    ID = "popup.close"
+	picturesForm  ID = "pictures-shown-named-off"
+	pictureClose  ID = "picture.close"
+	pictureNext   ID = "picture.next"
+	pictureNearer ID = "picture.nearer"
+	pictureBrowse ID = "picture.browser"
+	pictureKeep   ID = "picture.keep"
+	browseSource  ID = "open-the-source-in-the-browser"
 )
 
 // The tables of keys: the page's, and those of the modes.
 const (
-	pageTable    Table = ""
-	selectTable  Table = "select"
-	speedTable   Table = "speed"
-	findTable    Table = "find"
-	listTable    Table = "list"
-	paletteTable Table = "palette"
-	promptTable  Table = "prompt"
-	hintsTable   Table = "hints"
-	markTable    Table = "mark"
-	popupTable   Table = "popup"
-	helpTable    Table = "help"
-	pictureTable Table = "picture"
+	pageTable       Table = ""
+	selectTable     Table = "select"
+	speedTable      Table = "speed"
+	findTable       Table = "find"
+	listTable       Table = "list"
+	paletteTable    Table = "palette"
+	promptTable     Table = "prompt"
+	hintsTable      Table = "hints"
+	markTable       Table = "mark"
+	popupTable      Table = "popup"
+	helpTable       Table = "help"
+	pictureTable    Table = "picture"
+	noteTable       Table = "note"
+	highlightsTable Table = "highlights"
+
+	shelfTable     Table = "shelf"
+	shelfFindTable Table = "shelf-find"
 )
 
 // Commands are all commands, by subject, with their usual keys: the page's, then those
 // of each mode.
 func Commands() []Group {
-	page, modes := pageCommands(), modeCommands()
+	page, modes := pageCommands(), append(shelfCommands(), modeCommands()...)
 	usual := make(map[ID][]string, usualCommands)
 	for _, g := range page {
 		for _, c := range g.Commands {
@@ -147,6 +172,9 @@ func pageCommands() []Group {
 			on("select-by-words", "select by words", selectBy(false), "v"),
 			on("select-by-paragraphs", "select by paragraphs", selectBy(true), "V"),
 			ask(yank, "yank", (*Model).yank, "y"),
+			ask(highlightIt, "highlight the paragraph", toggleHighlight, "*"),
+			on(addNote, "note here", noteHere, "a"),
+			on("highlights-and-notes", "highlights and notes", showHighlights, "A"),
 			ask("yank-a-citation", "yank a citation", (*Model).yankCitation, "Y"),
 			on("give-to-a-command", "give to a command", (*Model).pipe, "|"),
 		}},
@@ -191,6 +219,7 @@ func pageCommands() []Group {
 			ask("forward", "forward", travels((*navigation.Navigation[leftBehind]).Forward, "nowhere to go forward to"), "alt+right"),
 			ask("next-article", "next article", queued(1), "J"),
 			ask("previous-article", "previous article", queued(-1), "K"),
+			on(theShelf, "the shelf", showShelf, "L"),
 			on("which-articles-are-open", "which articles are open", (*Model).showArticles, "alt+l"),
 			on(showDetails, "details of the article", (*Model).showDetails, "M"),
 			ask(whatChanged, "what changed", showChanges, "c"),

@@ -20,6 +20,7 @@ func modeCommands() []Group {
 			in("half-page-down", "half a page down", selectHalfPages(1)).like(pageDown, halfPageDown),
 			in("half-page-up", "half a page up", selectHalfPages(-1)).like(pageUp, halfPageUp),
 			in("other-end", "move the other end", times((*selection).otherEnd), "o"),
+			askIn("highlight", "highlight it", highlightSelected, "enter"),
 			in("cancel", "select nothing", (*selection).cancel).like(closeCancel),
 		}},
 		{"While speed reading", speedTable, []Command{
@@ -68,6 +69,18 @@ func modeCommands() []Group {
 			typed("delete-to-end", "delete all ahead", (*edit.Input).DeleteToEnd, "ctrl+k"),
 			askIn("suspend", "suspend", suspending[typing], "ctrl+z"),
 			askIn("redraw", "redraw", redrawing[typing], "ctrl+l"),
+		}},
+		{"In a note", noteTable, []Command{
+			askIn("keep", "keep it", (*noting).keep, "ctrl+s", "alt+enter"),
+			typed("newline", "a new line", newLine, "enter"),
+			typed("up", "a line up", (*edit.Input).Up, "up", "ctrl+p"),
+			typed("down", "a line down", (*edit.Input).Down, "down", "ctrl+n"),
+			askIn("editor", "write it in the editor", (*noting).edit, "ctrl+g"),
+			in("cancel", "leave it as it was", (*noting).cancel, "esc", "ctrl+c"),
+		}},
+		{"Among highlights", highlightsTable, []Command{
+			askIn("take-off", "take it off, or bring it back", (*highlightList).takeOff, "ctrl+x"),
+			in("note", "write a note", (*highlightList).note, "alt+a", "ctrl+t"),
 		}},
 		{"Among link letters", hintsTable, []Command{
 			in("take-back", "take a letter back", (*hints).takeBack, "backspace"),

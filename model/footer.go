@@ -32,6 +32,9 @@ func footerOf(m *Model) ui.Footer {
 		if m.nav.Index.Figures() > 0 {
 			f.Place += " · " + figureWords(m)
 		}
+		if n := len(highlightsInView(m)); n > 0 {
+			f.Place += " · " + counted(n, "highlight") + " on this page"
+		}
 	case !m.touched && m.page.AtBeginning():
 		f.Keys, f.Place = firstKeys(m), arrivingWords(m.nav.Story)
 	}

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -17,16 +18,18 @@ const keepPause = time.Second
 // A memory is what is remembered of the article that is read. It asks and keeps in
 // commands; nothing waits for it.
 type memory struct {
-	known  bool         // what is remembered of it has been told
-	id     int64        // by which more can be remembered; 0 where nothing can
-	left   article.Left // at an earlier reading
-	due    bool         // the place of that reading has yet to arrive
-	placed bool         // the reader has said where the article is to open
-	trail  trail        // that was last to be kept
-	sure   trail        // that surely is
-	marked int          // how often a mark was set
-	rests  bool         // the place is kept before long
-	told   bool         // the reader has heard that something can't be remembered
+	known  bool              // what is remembered of it has been told
+	id     int64             // by which more can be remembered; 0 where nothing can
+	left   article.Left      // at an earlier reading
+	due    bool              // the place of that reading has yet to arrive
+	placed bool              // the reader has said where the article is to open
+	trail  trail             // that was last to be kept
+	sure   trail             // that surely is
+	marked int               // how often a mark was set
+	rests  bool              // the place is kept before long
+	told   bool              // the reader has heard that something can't be remembered
+	list   *shelfList        // all that is remembered, as the reader left it; nil where nobody has looked
+	unkept map[string]unkept // highlights of this article and others, by their names
 }
 
 // A trail is all that, once it changes, makes a reading worth keeping anew.
@@ -63,7 +66,7 @@ func (mem *memory) begin(m *Model, t navigation.Trip, again bool) tea.Cmd {
 		mem.trail, mem.sure, mem.due = trail{}, trail{}, false
 		return nil
 	}
-	*mem = memory{told: mem.told, placed: again || t.Anchor != "" || t.Way == navigation.Reload}
+	*mem = memory{told: mem.told, list: mem.list, unkept: mem.unkept, placed: again || t.Anchor != "" || t.Way == navigation.Reload}
 	return mem.recall(m)
 }
 
@@ -87,15 +90,17 @@ func asking(m *Model) func() (article.Memory, error) {
 
 // recalled takes in what is remembered, and goes to where the reader left the article,
 // unless the reader has done something since.
-func (mem *memory) recalled(m *Model, r recalled) {
+func (mem *memory) recalled(m *Model, r recalled) tea.Cmd {
 	switch {
 	case r.ticket != m.nav.Ticket:
-		return
+		return nil
 	case r.err != nil:
 		mem.tell(m, r.err)
-		return
-	case mem.id != 0:
-		return // it is whole now, and is known by its words too
+		return nil
+	}
+	m.highlights.take(r.ticket, r.memory.Highlights)
+	if mem.id != 0 {
+		return nil // it is whole now, and is known by its words too
 	}
 	mem.known, mem.id, mem.left = true, r.memory.ID, r.memory.Left
 	m.finder.past.Precede(mem.left.Finds)
@@ -113,6 +118,10 @@ func (mem *memory) recalled(m *Model, r recalled) {
 		mem.goTo(m, r.memory.Place, r.memory.Found)
 	}
 	mem.sayChanged(m, r.memory)
+	if mem.id == 0 {
+		return nil
+	}
+	return mem.keepWaiting(m)
 }
 
 // sayChanged says that the article is another than the one that was read before, or than the
@@ -231,7 +240,6 @@ func (mem *memory) kept(m *Model, k kept) {
 }
 
 // tell tells the reader, once, that something can't be remembered.
-
 func (mem *memory) tell(m *Model, err error) {
 	if !mem.told {
 		mem.told = true
@@ -258,34 +266,18 @@ func leftHere(m *Model, ended bool) article.Left {
 	return l
 }
 
-// leftWords say where and when an article was left.
-func leftWords(l article.Left, now time.Time) string {
-	return fmt.Sprintf("where you left %s, %d %%", dayWords(l.At, now), article.Percent(l.Share))
-}
-
-// dayWords say on which day something was.
-func dayWords(at, now time.Time) string {
-	at = at.In(now.Location())
-	midnight := time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, now.Location())
-	switch {
-	case !at.Before(midnight):
-		return "today"
-	case !at.Before(midnight.AddDate(0, 0, -1)):
-		return "yesterday"
-	case !at.Before(midnight.AddDate(0, 0, -6)):
-		return "on " + at.Weekday().String()
-	case at.Year() == now.Year():
-		return "on " + at.Format("2 January")
-	}
-	return "on " + at.Format("2 January 2006")
-}
-
-// LeaveOff keeps the place where the reader leaves off. It is for the end, when the
-// screen is the shell's again: it may take its time.
+// LeaveOff keeps the place where the reader leaves off, and what was being kept. It is for
+// the end, when the screen is the shell's again: it may take its time.
 func (m *Model) LeaveOff() error {
+	var faults []error
 	m.memory.trail = m.memory.sure // what was under way may never have got there
 	if keep := m.memory.keep(m); keep != nil {
-		return keep().(kept).err
+		faults = append(faults, keep().(kept).err)
 	}
-	return nil
+	for _, u := range m.memory.unkept {
+		if err := u.write(); err != nil {
+			faults = append(faults, fmt.Errorf("a highlight is not kept: %w", err))
+		}
+	}
+	return errors.Join(faults...)
 }

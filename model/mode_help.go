@@ -3,23 +3,31 @@ package model
 import (
 	"image"
 	"math"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"lede/ui"
 )
 
-// A helpPage lists every command with its keys over the screen.
+// A helpPage lists every command with its keys over the screen, those of the mode that is
+// open first.
 type helpPage struct{ ui.Help }
 
 func (m *Model) showHelp() {
 	h := &helpPage{}
+	own := 0
 	for _, g := range m.keys.groups {
 		group := ui.HelpGroup{Title: g.Title}
 		for _, c := range g.Commands {
 			group.Keys = append(group.Keys, ui.HelpKey{Keys: keyLabels(c.Keys), Words: c.Name})
 		}
-		h.Groups = append(h.Groups, group)
+		if in := m.topMode(); in != nil && hasTable(in, g.Table) {
+			h.Groups = slices.Insert(h.Groups, own, group)
+			own++
+		} else {
+			h.Groups = append(h.Groups, group)
+		}
 	}
 	m.enter(h)
 }

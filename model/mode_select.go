@@ -94,7 +94,7 @@ func (s *selection) status(m *Model) (much, keys string) {
 	} else {
 		n = m.page.WordsBefore(to) - m.page.WordsBefore(from)
 	}
-	return counted(n, "word") + " selected", fmt.Sprintf("%s copy  %s other end  %s", m.label(yank), m.label(selectOtherEnd), m.label(selectCancel))
+	return counted(n, "word") + " selected", fmt.Sprintf("%s copy  %s highlight  %s", m.label(yank), m.label(selectMark), m.label(selectCancel))
 }
 
 // words are the words of a block.

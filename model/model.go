@@ -47,9 +47,17 @@ type Options struct {
 	Recall   func(ref string, a article.Article, whole bool) (article.Memory, error)
 	Keep     func(id int64, l article.Left) error
 	Versions func(id int64) ([]article.Version, error) // in which it was read, the latest first
+	// KeepHighlight remembers a highlight in the article of that ID, or what has become of it.
+	KeepHighlight func(id int64, h article.Highlight) error
+	// EditText is what runs the reader's editor on a text, and what tells the text then.
+	EditText func(text string) (run *exec.Cmd, written func() (string, error), err error)
+
 	// Save keeps a whole copy of the article that was opened from ref. Nil keeps none.
 	Save      func(ctx context.Context, ref string) (article.Saving, error)
 	FromStart bool // articles are opened at the top, wherever they were left
+
+	Shelf      Shelf // what is remembered, to be looked through
+	ShelfFirst bool  // the reader begins with it
 
 	Picture     PictureGetter       // nil: no pictures are shown
 	Images      string              // how they are drawn, as terminal.Abilities.Prefer has it, or "off"; empty means "auto"
@@ -147,6 +155,9 @@ func New(o Options) *Model {
 	m.show()
 	if o.Reading.Article != nil {
 		m.startAt()
+	}
+	if o.ShelfFirst {
+		showShelf(m)
 	}
 	sayProblems(m)
 	m.workOut()

@@ -17,6 +17,7 @@ func (m *Model) openFocused() tea.Cmd {
 	case detailsFirst(m) != nil:
 		m.focused = detailsFirst(m)
 		return m.openTarget(*m.focused)
+	case showNote(m):
 	case m.figureInView() != nil && m.figureInView().Picture() >= 0 && m.pictures.enlarges(m):
 		return enlarge(m)
 	case m.figureInView() != nil:

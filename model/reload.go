@@ -23,6 +23,9 @@ func (m *Model) readAgain() tea.Cmd {
 		m.say("this article has no source to be read again from")
 		return nil
 	}
+	if s := m.nav.Story; !s.Saved.IsZero() && s.Why == "" && s.Article.URL != "" {
+		return m.follow(s.Article.URL) // the copy was asked for; now the page is
+	}
 	return m.reload(false)
 }
 

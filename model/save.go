@@ -24,6 +24,9 @@ func save(m *Model) tea.Cmd {
 	case m.options.Save == nil:
 		m.say("nothing is saved: lede was told to leave the shelf alone")
 		return nil
+	case m.comparison != nil:
+		m.say("these are the changes in an article: " + m.label(goBack) + " leads to it, to be saved")
+		return nil
 	case m.nav.Ref == "":
 		m.say("this page is lede's own, and always there")
 		return nil

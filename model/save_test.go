@@ -72,8 +72,27 @@ func TestWhatCannotBeSavedSaysWhy(t *testing.T) {
 	arriving := Reading{Article: longStory("Harbour", 60), More: func() (Addition, error) { return Addition{}, io.EOF }}
 	saving(t, arriving, saves).types("s").sees("it is still arriving")
 	saving(t, Reading{Article: longStory("Harbour", 60)}, nil).types("s").sees("lede was told to leave the shelf alone")
+	changes := saving(t, Reading{Article: longStory("Harbour", 60)}, saves)
+	changes.m.comparison = &comparison{}
+	changes.types("s").sees("these are the changes in an article: backspace leads to it")
 	own := &reader{t, New(Options{Reading: Reading{Article: longStory("Welcome", 9)}, Size: laptop, Save: saves})}
 	own.types("s").sees("this page is lede's own")
+}
+
+func TestThePageOfASavedCopyIsReadAgainFromTheWeb(t *testing.T) {
+	a := longStory("Harbour", 60)
+	a.URL = "https://paper.example/harbour"
+	var asked string
+	r := &reader{t, New(Options{Reading: Reading{Article: a, Saved: time.Now()}, Refs: []string{"shelf://1"}, Size: laptop,
+		Open: func(_ context.Context, ref string, _ func(read, total int64)) (Reading, error) {
+			asked = ref
+			return Reading{Article: longStory("Mooring", 9)}, nil
+		}})}
+	r.types("r").sees("Mooring, paragraph 1 of 9")
+	if asked != a.URL {
+		t.Errorf("%q is read", asked)
+	}
+	r.types("backspace").sees("Harbour, paragraph 1 of 60")
 }
 
 func TestASavedCopySaysThatItIsOne(t *testing.T) {

@@ -87,7 +87,7 @@ func TestEveryScreenAtEverySize(t *testing.T) {
 	for worker := range workers {
 		t.Run(fmt.Sprint(worker), func(t *testing.T) {
 			t.Parallel()
-			s := newSweep()
+			s := newSweep(t)
 			for i := worker; i < len(sizes); i += workers {
 				s.panes(t, i, sizes[i])
 				s.overlays(t, sizes[i])
@@ -100,12 +100,16 @@ func TestEveryScreenAtEverySize(t *testing.T) {
 type sweep struct {
 	plain []*Model // one for each article
 	under []*Model // one for each of overlayKeys
+	shelf []*Model // one for each of keysOnTheShelf, and one for who hears the screen
 }
 
-// overlayKeys lay something over the page, or write into its last row.
-var overlayKeys = []string{"?", ":", "t", "U", "f", "/ t h e", ") ) )", "1 2", "m", "G ) enter", "x", "x z"}
+// keysOnTheShelf are pressed on the shelf.
+var keysOnTheShelf = []string{"j j m", "/ q u a y", "t"}
 
-func newSweep() *sweep {
+// overlayKeys lay something over the page, or write into its last row.
+var overlayKeys = []string{"?", ":", "t", "U", "f", "/ t h e", ") ) )", "1 2", "m", "G ) enter", "x", "x z", "* D } *", "V } enter", "a n o t e enter x", "* A"}
+
+func newSweep(t *testing.T) *sweep {
 	s := &sweep{}
 	articles := sweepArticles()
 	for i, a := range articles {
@@ -118,6 +122,13 @@ func newSweep() *sweep {
 			m.Update(keyPress(k))
 		}
 		s.under = append(s.under, m)
+	}
+	b := numbered(40)
+	b.entries[2].Headline, b.entries[3].Headline = "渡し船が九年ぶりに戻る 👩‍👩‍👧‍👦", "המעבורת חזרה אחרי תשע שנים"
+	b.texts[5] = "Two boats lie at the quay, and nobody knows whose."
+	for i, keys := range append(keysOnTheShelf, "j") {
+		r := looksThrough(t, b, image.Pt(120, 40), func(o *Options) { o.Plain, o.Frames = i == len(keysOnTheShelf), ui.Frames(i%3) })
+		s.shelf = append(s.shelf, r.types(strings.Fields(keys)...).m)
 	}
 	return s
 }
@@ -147,6 +158,10 @@ func (s *sweep) overlays(t *testing.T, size image.Point) {
 	for i, m := range s.under {
 		m.Update(tea.WindowSizeMsg{Width: size.X, Height: size.Y})
 		checkScreen(t, m, "after "+overlayKeys[i], true)
+	}
+	for i, m := range s.shelf {
+		m.Update(tea.WindowSizeMsg{Width: size.X, Height: size.Y})
+		checkScreen(t, m, fmt.Sprintf("shelf %d", i), true)
 	}
 }
 

@@ -20,8 +20,10 @@ type readerState struct {
 	focused *navigation.Target // the link that the keys are on
 	ruler   *ruler             // nil for none
 	marks   marks
-	touched bool // a key has been pressed since the article was opened
 
+	highlights highlights
+
+	touched    bool        // a key has been pressed since the article was opened
 	comparison *comparison // what is read are the changes in an article; nil where it is an article itself
 }
 
@@ -64,6 +66,8 @@ func (m *Model) arrive(t navigation.Trip, r Reading) tea.Cmd {
 		m.focused = nil
 		m.endAll(popupTable, hintsTable, selectTable)
 		m.page.Scrolls.Captions = m.page.Top
+	} else {
+		m.endAll(shelfFindTable, shelfTable)
 	}
 	a := m.nav.Arrive(t, r, m.here())
 	switch {
@@ -84,7 +88,7 @@ func (m *Model) arrive(t navigation.Trip, r Reading) tea.Cmd {
 	if a.Trace != nil {
 		m.findAgain(a.Trace)
 	}
-	return tea.Batch(keep, recall, m.readOn())
+	return tea.Batch(keep, recall, m.highlights.restand(m), m.readOn())
 }
 
 // show sets the article that the reader has come to.

@@ -55,9 +55,23 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case partSearched:
 		m.searched(msg)
 	case recalled:
-		m.memory.recalled(m, msg)
+		cmd = m.memory.recalled(m, msg)
+	case noteEditorFound:
+		cmd = msg.run(m)
+	case noteWritten:
+		msg.take(m)
+	case restood:
+		m.highlights.restood(m, msg)
+	case highlightKept:
+		m.memory.highlightKept(m, msg)
 	case versionsCame:
 		cmd = msg.show(m)
+	case shelfCame:
+		msg.taken(m)
+	case excerptCame:
+		msg.taken(m)
+	case shelfHandled:
+		msg.tell(m)
 	case placeRests:
 		cmd = m.memory.rested(m)
 	case saved:
@@ -95,5 +109,5 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	}
 	search := m.searchOn()
 	m.workOut()
-	return m, tea.Batch(cmd, search, m.memory.rest(m), m.pictures.follow(m))
+	return m, tea.Batch(cmd, search, m.memory.rest(m), askOn(m), m.pictures.follow(m))
 }

@@ -74,6 +74,9 @@ func (m *Model) screen() ui.Screen {
 
 // marked is lines with what lies over them.
 func (m *Model) marked(lines []typeset.Line) []typeset.Line {
+	if marked := m.highlights.layer(m); len(marked) > 0 {
+		lines = ui.Lay(lines, marked)
+	}
 	if m.ruler != nil {
 		lines = ui.Lay(lines, m.ruler.layer(m))
 	}

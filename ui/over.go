@@ -17,6 +17,7 @@ import (
 type Stretch struct {
 	From, To article.Position
 	Role     theme.Role
+	Noted    bool // the reader has written a note about it
 }
 
 // A Layer is stretches in their order, of which no two overlap.
@@ -40,7 +41,7 @@ func Lay(lines []typeset.Line, layers ...Layer) []typeset.Line {
 			if &laid[0] == &lines[0] {
 				laid = append([]typeset.Line(nil), lines...)
 			}
-			laid[i].Lit = laid[i].Lit || layer.lights(&laid[i])
+			layer.light(&laid[i])
 			laid[i].Spans = layer.over(&laid[i])
 		}
 	}
@@ -60,10 +61,15 @@ func (l Layer) touches(line *typeset.Line) bool {
 	return i < len(l) && l[i].From.Compare(line.End) <= 0 && len(line.Spans) > 0
 }
 
-// lights reports whether the reader has highlighted some of a line.
-func (l Layer) lights(line *typeset.Line) bool {
-	i := l.from(line.Start)
-	return i < len(l) && l[i].Role == theme.Highlight && l[i].From.Compare(line.End) < 0
+// light notes that the reader has highlighted some of a line, and written of what begins
+// in it.
+func (l Layer) light(line *typeset.Line) {
+	for i := l.from(line.Start); i < len(l) && l[i].From.Compare(line.End) < 0; i++ {
+		if l[i].Role == theme.Highlight {
+			line.Lit = true
+			line.Noted = line.Noted || l[i].Noted && line.Start.Compare(l[i].From) <= 0
+		}
+	}
 }
 
 // onDrawn is the first stretch on what a line and others draw; nil for none.

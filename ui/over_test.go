@@ -26,7 +26,7 @@ func setLines(text article.Text, measure int) []typeset.Line {
 
 func TestAStretchLiesOverItsWordsAcrossLines(t *testing.T) {
 	lines := setLines(article.Words("the harbour wall stands"), 12)
-	laid := Lay(lines, Layer{{article.Position{Offset: 4}, article.Position{Offset: 16}, theme.Match}})
+	laid := Lay(lines, Layer{{From: article.Position{Offset: 4}, To: article.Position{Offset: 16}, Role: theme.Match}})
 	got := ""
 	for _, l := range laid {
 		for _, s := range l.Spans {
@@ -81,7 +81,7 @@ func TestLayersLieOverWhatStandsThere(t *testing.T) {
 	at := func(offset int) article.Position { return article.Position{Block: 3, Offset: offset} }
 	text := func(s string, offset int) typeset.Span { return typeset.Span{Text: s, Offset: offset} }
 	matter := func(s string) typeset.Span { return typeset.Span{Text: s, Offset: -1} }
-	match := func(from, to int) Layer { return Layer{{at(from), at(to), theme.Match}} }
+	match := func(from, to int) Layer { return Layer{{From: at(from), To: at(to), Role: theme.Match}} }
 	for _, c := range []struct {
 		name   string
 		spans  []typeset.Span
@@ -95,12 +95,12 @@ func TestLayersLieOverWhatStandsThere(t *testing.T) {
 		{"a mark that ends at the hyphen leaves it", []typeset.Span{text("the har", 10), matter("-")}, []Layer{match(14, 17)}, "the [har]-"},
 		{"a mark takes the space that justifies its line", []typeset.Span{text("old ", 10), matter(" "), text("quay", 14)}, []Layer{match(10, 18)}, "[old ][ ][quay]"},
 		{"bullets and indents are no part of a match", []typeset.Span{matter("• "), text("quay", 10)}, []Layer{match(4, 18)}, "• [quay]"},
-		{"bullets and indents are dimmed with their line", []typeset.Span{matter("• "), text("quay", 10)}, []Layer{{{Before, After, theme.Dimmed}}}, "(• )(quay)"},
-		{"a line without words of its own is dimmed", []typeset.Span{matter("▸ Figure 1")}, []Layer{{{Before, After, theme.Dimmed}}}, "(▸ Figure 1)"},
-		{"the hyphen above the ruler is dimmed", []typeset.Span{text("har", 10), matter("-")}, []Layer{{{Before, at(13), theme.Dimmed}}}, "(har)(-)"},
-		{"the last layer is seen", []typeset.Span{text("the old quay", 10)}, []Layer{match(10, 17), {{at(14), at(22), theme.Selection}}}, "[the ]{old}{ quay}"},
+		{"bullets and indents are dimmed with their line", []typeset.Span{matter("• "), text("quay", 10)}, []Layer{{{From: Before, To: After, Role: theme.Dimmed}}}, "(• )(quay)"},
+		{"a line without words of its own is dimmed", []typeset.Span{matter("▸ Figure 1")}, []Layer{{{From: Before, To: After, Role: theme.Dimmed}}}, "(▸ Figure 1)"},
+		{"the hyphen above the ruler is dimmed", []typeset.Span{text("har", 10), matter("-")}, []Layer{{{From: Before, To: at(13), Role: theme.Dimmed}}}, "(har)(-)"},
+		{"the last layer is seen", []typeset.Span{text("the old quay", 10)}, []Layer{match(10, 17), {{From: at(14), To: at(22), Role: theme.Selection}}}, "[the ]{old}{ quay}"},
 		{"letters that run to the left are marked one by one", []typeset.Span{text("ג", 14), text("ב", 12), text("א", 10)}, []Layer{match(12, 14)}, "ג[ב]א"},
-		{"no character is cut in two", []typeset.Span{text("e\u0301te\u0301", 10)}, []Layer{match(10, 11), {{at(14), at(15), theme.Selection}}}, "[e\u0301]t{e\u0301}"},
+		{"no character is cut in two", []typeset.Span{text("e\u0301te\u0301", 10)}, []Layer{match(10, 11), {{From: at(14), To: at(15), Role: theme.Selection}}}, "[e\u0301]t{e\u0301}"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			last := c.spans[len(c.spans)-1]

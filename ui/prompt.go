@@ -55,8 +55,11 @@ func (q *Prompt) view(p *Painter, room int) (from, cells int) {
 }
 
 // Cursor is the cell where the terminal's cursor stands: in what the reader types, or
-// at the Point; false where there is neither.
+// in the note, or at the Point; false where there is neither.
 func (s *Screen) Cursor(p *Painter) (image.Point, bool) {
+	if s.Note != nil {
+		return s.Note.cursor(p, s), true
+	}
 	q := s.Footer.Prompt
 	if q == nil {
 		return s.pointed(p)
@@ -74,6 +77,9 @@ func (s *Screen) Cursor(p *Painter) (image.Point, bool) {
 // pointed is the cell of the Point in a body of one column.
 func (s *Screen) pointed(p *Painter) (image.Point, bool) {
 	area := s.Arrangement.Body
+	if s.Shelf != nil && s.Plain && s.Help == nil && s.List == nil && s.Popup == nil {
+		return image.Pt(0, s.Shelf.rowAt(&s.Arrangement)), true
+	}
 	if s.Point == nil || s.Arrangement.Columns > 1 || s.Help != nil || s.List != nil || s.Popup != nil {
 		return image.Point{}, false
 	}

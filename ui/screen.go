@@ -28,6 +28,7 @@ type Screen struct {
 	Fresh    int            // the row of the first line that a turn of the page brought, from 1; 0 for none
 
 	Speed *Speed // drawn in the body's place
+	Shelf *Shelf // drawn in the place of all panes, in an arrangement of its own
 
 	Point *article.Position // where the terminal's cursor stands in the body; nil for nowhere
 
@@ -38,18 +39,23 @@ type Screen struct {
 
 	Footer Footer
 	Popup  *Popup // laid over the body
+	Note   *Note  // laid over the body
 	List   *List  // laid over all but the footer
 	Help   *Help  // drawn over all else
 }
 
 // Draw makes the screen's rows, parted by newlines, each as wide as the screen.
 func (s *Screen) Draw(p *Painter) string {
-	if p.plain && (s.Help != nil || s.List != nil || s.Popup != nil) {
+	if p.plain && (s.Help != nil || s.List != nil || s.Popup != nil || s.Note != nil) {
 		s.Headline, s.Body, s.Captions = nil, nil, nil // what lies over them is all that is read
 	}
 	if s.Speed != nil {
 		s.Arrangement.Columns = 1
 		s.Body = s.Speed.lines(p, s.Arrangement.Measure, s.Arrangement.Body.Dy())
+	}
+	if s.Shelf != nil {
+		s.Headline, s.Spread, s.Captions, s.Fresh, s.Focus = nil, nil, s.Shelf.Beside, 0, Body
+		s.Body = s.Shelf.lines(p, &s.Arrangement)
 	}
 	p.plates = s.Plates
 	b, frame := p.rows[:0], p.frameOf(s)
@@ -66,6 +72,8 @@ func (s *Screen) Draw(p *Painter) string {
 		return s.Help.over(p, string(b), s)
 	case s.List != nil:
 		return s.List.over(p, string(b), s)
+	case s.Note != nil:
+		return s.Note.over(p, string(b), s)
 	case s.Popup != nil:
 		return s.Popup.over(p, string(b), s)
 	}
@@ -120,11 +128,8 @@ func (s *Screen) bodyRow(p *Painter, b []byte, row int) []byte {
 	}
 	width, left := s.Arrangement.Body.Dx(), s.left(Body)
 	line := lineOf(s.Body, row)
-	sign, role := line.Sign, theme.CrossheadSign
-	switch {
-	case line.Lit:
-		sign, role = "▎", theme.Highlight
-	case sign == "" && s.Fresh == row+1:
+	sign, role := signOf(&line)
+	if sign == "" && s.Fresh == row+1 {
 		sign, role = "›", theme.Fresh
 	}
 	left -= line.Out

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"lede/ui/theme"
 	"lede/ui/typeset"
 )
 
@@ -44,12 +43,13 @@ func (s *Screen) spreadRow(p *Painter, b []byte, row int) []byte {
 			if i > 0 {
 				apart = Gutter
 			}
-			if sign := lineOf(column, row).Sign; sign != "" && apart >= gutter {
-				b = p.text(blank(b, apart-gutter), theme.CrossheadSign, sign)
+			line := lineOf(column, row)
+			if sign, role := signOf(&line); sign != "" && apart >= gutter {
+				b = p.text(blank(b, apart-gutter), role, sign)
 				apart = gutter - 1
 			}
 			b = blank(b, apart)
-			b = p.fill(b, lineOf(column, row), 0, s.Arrangement.Measure)
+			b = p.fill(b, line, 0, s.Arrangement.Measure)
 		}
 		return blank(b, width-left-cells)
 	}
@@ -64,8 +64,8 @@ func (s *Screen) mirroredRow(p *Painter, b []byte, band typeset.Band, row, room 
 		b = p.fill(b, line, 0, s.Arrangement.Measure)
 		room -= s.Arrangement.Measure
 		apart := min(room, Gutter)
-		if line.Sign != "" && apart >= gutter {
-			b = p.text(blank(b, gutter-1), theme.CrossheadSign, line.Sign)
+		if sign, role := signOf(&line); sign != "" && apart >= gutter {
+			b = p.text(blank(b, gutter-1), role, sign)
 			b = blank(b, apart-gutter)
 		} else {
 			b = blank(b, apart)

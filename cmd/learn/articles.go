@@ -14,6 +14,9 @@ import (
 	"lede/model/parse/plain/short"
 )
 
+// fewestParagraphs are in an article that is worth a dump by itself.
+const fewestParagraphs = 4
+
 // shortLinesOf are the short lines of text dumps of a page's article: of what is known to
 // be its text, and of all that its part of the page shows.
 func shortLinesOf(p page) (things []thing, language string) {
@@ -21,7 +24,7 @@ func shortLinesOf(p page) (things []thing, language string) {
 		return nil, ""
 	}
 	for _, d := range articleDumpsOf(p) {
-		if d.paragraphs < 4 {
+		if d.paragraphs < fewestParagraphs {
 			continue
 		}
 		looks := short.Looks(d.String())

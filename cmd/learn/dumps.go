@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -54,25 +55,86 @@ func linesOf(p page) (things []thing, language string) {
 	return things, ""
 }
 
-// wholeDumps are the dumps of a page and, with the article alone, what is none of a page;
-// a text that is no page's is one thing by itself.
+// wholeDumps are the dumps of a page, as they are and with few of the menus, as a small
+// site has them, and those of its article alone, which are none of a page; a text that is
+// no page's is one thing by itself.
 func wholeDumps(p page) (things []thing, language string) {
-	add := func(label, text string) {
-		text = clean.Text(text[:min(len(text), 64<<10)])
-		if sheet := dump.Unwrap(dump.Lines(text)); len(sheet.Rows) > 1 {
+	add := func(label string, lines []dump.Line) {
+		if sheet := dump.Unwrap(lines); len(sheet.Rows) > 1 {
+			sheet.JudgeBy(p.lines)
 			if row := sheet.Whole(); row != nil {
-				things = append(things, thing{label, text, 100, row})
+				things = append(things, thing{label, "", 100, row})
 			}
 		}
 	}
+	linesOf := func(text string) []dump.Line {
+		return dump.Lines(clean.Text(text[:min(len(text), 64<<10)]))
+	}
 	if strings.HasSuffix(p.file, ".txt") {
 		if raw, err := p.bytes(); err == nil {
-			add(noPage, string(raw))
+			add(noPage, linesOf(string(raw)))
 		}
 		return things, ""
 	}
+	for i, d := range dumpsOf(p) {
+		lines := linesOf(d)
+		add(wholePage, lines)
+		add(wholePage, withFewMenus(p, lines, 4+int(mannerOf(p)>>(4*i))%16))
+	}
+	for _, d := range articleDumpsOf(p) {
+		if d.paragraphs >= fewestParagraphs {
+			add(noPage, linesOf(d.String()))
+		}
+	}
+	return things, ""
+}
+
+// withFewMenus are the article's lines with so many of the page's first and last.
+func withFewMenus(p page, lines []dump.Line, n int) []dump.Line {
+	sheet := dump.Unwrap(lines)
+	if len(sheet.Rows) < 2 {
+		return nil
+	}
+	sheet.JudgeBy(p.lines)
+	v := sheet.Judge()
+	if v.Last < 0 {
+		return nil
+	}
+	first := v.First
+	if head := slices.Index(v.Roles, dump.Headline); head >= 0 {
+		first = min(first, head)
+	}
+	from, to := sheet.Rows[first].First, len(lines)
+	if v.Last+1 < len(sheet.Rows) {
+		to = sheet.Rows[v.Last+1].First
+	}
+	few := slices.Clone(lines[:min(n, from)])
+	few = append(few, lines[from:to]...)
+	return append(few, lines[max(to, len(lines)-n):]...)
+}
+
+// headlinesOf are the lines of a page's dumps that may be the headline, where one is.
+func headlinesOf(p page) (things []thing, language string) {
+	if p.isForum {
+		return nil, ""
+	}
 	for _, d := range dumpsOf(p) {
-		add(wholePage, d)
+		sheet := dump.Unwrap(dump.Lines(clean.Text(d)))
+		if len(sheet.Rows) < 2 || len(sheet.Rows) > 4000 {
+			continue
+		}
+		sheet.JudgeBy(p.lines)
+		var candidates []thing
+		for _, c := range sheet.Candidates() {
+			label, row := other, sheet.Rows[c.Row].Text
+			if slices.ContainsFunc(p.headlines, func(h string) bool { return squeeze(h) == squeeze(row) }) {
+				label = headline
+			}
+			candidates = append(candidates, thing{label, row, len(words(row)), c.Values})
+		}
+		if slices.ContainsFunc(candidates, func(t thing) bool { return t.label == headline }) {
+			things = append(things, candidates...)
+		}
 	}
 	return things, ""
 }

@@ -1,20 +1,25 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"hash/fnv"
 	"runtime"
 	"strings"
 	"sync"
 
-	"lede/model/parse"
-	"lede/model/parse/web"
+	"lede/model/parse/judge"
 )
 
 // writeRows turns sets of pages into numbers.
 func (k *kind) writeRows(sets []string) error {
 	all := &rows{}
+	var strangers []*judge.Judge
+	if k.scored {
+		var err error
+		if strangers, err = lineStrangers(); err != nil {
+			return err
+		}
+	}
 	for _, set := range sets {
 		pages, err := pagesOf(set)
 		if err != nil {
@@ -27,6 +32,9 @@ func (k *kind) writeRows(sets []string) error {
 		for i, p := range pages {
 			work.Go(func() {
 				gate <- true
+				if k.scored {
+					p.lines = strangers[siteNumber(p)%foldCount]
+				}
 				found[i], language[i] = k.things(p)
 				<-gate
 			})
@@ -40,6 +48,26 @@ func (k *kind) writeRows(sets []string) error {
 	return all.write(k)
 }
 
+// lineStrangers are judges of lines: the first has seen no page of the sites whose number
+// leaves no rest, and so on.
+func lineStrangers() ([]*judge.Judge, error) {
+	k, err := kindNamed("line")
+	if err != nil {
+		return nil, err
+	}
+	r, err := readRows(k)
+	if err != nil {
+		return nil, err
+	}
+	strangers := make([]*judge.Judge, foldCount)
+	for n := range strangers {
+		var b strings.Builder
+		k.teach(&b, r, func(page int) bool { return r.pages[page].Site%foldCount != uint32(n) })
+		strangers[n] = judge.MustRead([]byte(b.String()))
+	}
+	return strangers, nil
+}
+
 // mainLanguage is a language tag without region and script.
 func mainLanguage(tag string) string {
 	main, _, _ := strings.Cut(strings.ToLower(tag), "-")
@@ -51,33 +79,4 @@ func siteNumber(p page) uint32 {
 	h := fnv.New32a()
 	h.Write([]byte(p.site()))
 	return h.Sum32()
-}
-
-// blocksOf are the blocks that the article of a web page is chosen from.
-func blocksOf(p page) (things []thing, language string) {
-	raw, err := p.bytes()
-	if err != nil {
-		return nil, ""
-	}
-	t := truthOf(p)
-	before := inArticle       // what stands above
-	believed, doubted := 0, 0 // words of running text; where what is known lacks much of it, it is not believed
-	candidates, language := web.Candidates(context.Background(), parse.PageText(raw), p.url)
-	for _, c := range candidates {
-		label := t.label(c.Text)
-		if n := len(words(c.Text)); c.Running {
-			if believed += n; label == other {
-				doubted += n
-			}
-		}
-		if p.partial && label == other && c.Doubtful && before != other {
-			label = unknown // those who know articles pass such over at times
-		}
-		before = label
-		things = append(things, thing{label, c.Text, len(words(c.Text)), c.Row})
-	}
-	if doubted*3 > believed {
-		return nil, language
-	}
-	return things, language
 }

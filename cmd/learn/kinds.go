@@ -17,6 +17,7 @@ type kind struct {
 	roles    []aim    // what the judge is to tell
 	weights  string   // file, from the top of the house
 	evenly   bool     // each thing counts as one, however short it is
+	scored   bool     // by lines' scores too, which have to be a stranger's
 	things   func(page) (things []thing, language string)
 }
 
@@ -63,7 +64,18 @@ var kinds = []kind{
 		labels:   []string{wholePage, noPage},
 		roles:    []aim{{"page", []string{wholePage}, nil, growth{trees: 80, leaves: 6}}},
 		weights:  "model/parse/plain/dump/dumps.judge",
+		scored:   true,
 		things:   wholeDumps,
+	},
+	{
+		name:     "headline",
+		features: dump.HeadlineFeatures(),
+		labels:   []string{other, headline},
+		roles:    []aim{{"headline", []string{headline}, nil, growth{trees: 150, leaves: 10}}},
+		weights:  "model/parse/plain/dump/headlines.judge",
+		evenly:   true,
+		scored:   true,
+		things:   headlinesOf,
 	},
 	{
 		name:     "short",

@@ -13,6 +13,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/publicsuffix"
+
+	"lede/model/parse/judge"
 )
 
 // A page is one of a set, and what is known of its article.
@@ -24,8 +26,9 @@ type page struct {
 	crossheads         []string
 	captions           []string
 	credits, authors   []string
-	isForum            bool // or documentation: no article of one writer
-	partial            bool // lists and boxes may be lacking in what is known
+	isForum            bool         // or documentation: no article of one writer
+	partial            bool         // lists and boxes may be lacking in what is known
+	lines              *judge.Judge // of lines, who has seen none of its site; nil for lede's own
 }
 
 // site is the registered domain of a page's address, or the page's name where it has none

@@ -28,14 +28,19 @@ func (k *kind) learned(r *rows) string {
 			fmt.Fprintf(&b, "# %s\n", line)
 		}
 	}
-	fmt.Fprintf(&b, "kind %s\n", k.name)
+	k.teach(&b, r, func(int) bool { return true })
+	return "# tied " + tie(k, r, b.String()) + "\n" + b.String()
+}
+
+// teach writes what is learned of the pages for which use is true.
+func (k *kind) teach(b *strings.Builder, r *rows, use func(page int) bool) {
+	fmt.Fprintf(b, "kind %s\n", k.name)
 	for _, f := range k.features {
-		fmt.Fprintf(&b, "feature %s\n", f)
+		fmt.Fprintf(b, "feature %s\n", f)
 	}
 	for _, a := range k.roles {
-		fit(r.sampleOf(k, a, func(int) bool { return true }), a.growth).write(&b, a.role)
+		fit(r.sampleOf(k, a, use), a.growth).write(b, a.role)
 	}
-	return "# tied " + tie(k, r, b.String()) + "\n" + b.String()
 }
 
 func (f fitted) write(b *strings.Builder, role string) {

@@ -39,12 +39,8 @@ var (
 // page is the source of an article, as it was read: what is on the web is fetched only where
 // that was too long ago.
 func (d *newsDesk) page(ctx context.Context, ref string) (shelf.Page, error) {
-	if isSavedRef(ref) {
-		v, err := d.saved.find(ref)
-		if err != nil {
-			return shelf.Page{}, err
-		}
-		return d.saved.shelf.Load(v)
+	if v, ok := d.saved.of(ref); ok {
+		return d.saved.shelf.Load(v) // there is no other
 	}
 	if isLedesOwn(ref) {
 		return shelf.Page{}, errLedesOwn

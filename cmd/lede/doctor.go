@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"runtime"
-	"runtime/debug"
 	"strings"
 
 	"github.com/charmbracelet/colorprofile"
@@ -61,6 +60,8 @@ type findings struct {
 	Problems []string `json:"problems,omitempty"` // of the configuration
 	Shelf    string   `json:"data"`               // the folder of what is remembered
 	Cache    string   `json:"cache"`              // the folder of pictures
+
+	Advice []string `json:"advice,omitempty"` // what could be switched on
 }
 
 type terminalFindings struct {
@@ -101,14 +102,16 @@ type tmuxFindings struct {
 	Clipboard   string `json:"set_clipboard"`
 	Outer       string `json:"outer"`
 	Features    string `json:"features"`
+
+	keepsPictures bool // from a terminal that could show them
 }
 
 // examine finds out what there is to print.
 func examine(ctx context.Context, std streams, env []string) (findings, error) {
 	c, problems := preferences(flags{}, env)
 	found := findings{
-		Lede:      builtAs(),
-		System:    runtime.GOOS + "/" + runtime.GOARCH + ", " + runtime.Version(),
+		Lede:      about(),
+		System:    runtime.GOOS + "/" + runtime.GOARCH,
 		Clipboard: clipboardWords(env),
 		Config:    config.Path(env),
 		Shelf:     shelf.Folder(env),
@@ -130,6 +133,7 @@ func examine(ctx context.Context, std streams, env []string) (findings, error) {
 		return found, fmt.Errorf("ask the terminal: %w", err)
 	}
 	found.see(t, env, c, patient)
+	found.advise(env)
 	return found, nil
 }
 
@@ -153,6 +157,9 @@ func (f *findings) see(t *tty, env []string, c config.Config, p *patient) {
 	if a.Links {
 		f.Links = "sent (OSC 8); this terminal is known to follow them"
 	}
+	if f.Tmux != nil {
+		f.Tmux.keepsPictures = a.Kept
+	}
 	a = a.Prefer(c.Images)
 	f.Pictures = &pictureFindings{Wish: c.Images, Pane: a.Pane.String(), Large: a.Large.String()}
 	on := c.Images != "off"
@@ -175,12 +182,4 @@ func clipboardWords(env []string) string {
 		return path + ", and the terminal's own way (OSC 52)"
 	}
 	return "the terminal's own way (OSC 52) alone; no program for it is here"
-}
-
-// builtAs is the version that lede was built as.
-func builtAs() string {
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
-		return info.Main.Version
-	}
-	return "unknown"
 }

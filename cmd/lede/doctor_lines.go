@@ -26,6 +26,9 @@ func (f findings) lines() string {
 	}
 	l.line("the shelf", state(f.Shelf))
 	l.line("kept pictures", state(f.Cache))
+	for i, what := range f.Advice {
+		l.line(map[bool]string{true: "to switch on"}[i == 0], what)
+	}
 	return l.String()
 }
 

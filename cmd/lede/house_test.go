@@ -53,9 +53,10 @@ var mayImport = map[string][]string{
 	"model/terminal": {"model/parse/clean", "ui/picture"},
 	"model/darkroom": {"model/article", "model/parse/clean", "model/source", "ui/picture"},
 	"model/change":   {"model/article"},
-	"model/shelf":    {"model/article", "model/change", "model/shelf/exchange"},
+	"model/shelf":    {"model/article", "model/change", "model/shelf/daybook", "model/shelf/exchange"},
 	"model/export":   {"model/article"},
 
+	"model/shelf/daybook":  {},
 	"model/shelf/exchange": {"model/parse/clean"},
 
 	"ui/typeset":     {"model/article", "model/parse/tex", "ui/theme", "ui/picture"},

@@ -2,8 +2,10 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"strings"
+	"time"
 
 	"lede/model"
 	"lede/model/article"
@@ -49,7 +51,7 @@ func readerOf(std streams, env []string) reader {
 		f := flags{refs: refs}
 		f.preferences, _ = preferences(f, env)
 		for _, ref := range refs {
-			a, err := readWhole(ctx, ref, f, std)
+			a, err := readOrSaved(ctx, ref, f, std, env)
 			if err != nil {
 				return nil, err
 			}
@@ -57,6 +59,27 @@ func readerOf(std streams, env []string) reader {
 		}
 		return all, nil
 	}
+}
+
+// readOrSaved reads an article to its end: from its source, or as it was saved, which is
+// told on standard error where it was not asked for.
+func readOrSaved(ctx context.Context, ref string, f flags, std streams, env []string) (*article.Article, error) {
+	s := shelfFor(f, env)
+	if s == nil {
+		return readWhole(ctx, ref, f, std)
+	}
+	defer s.Close()
+	saved := &savedCopies{shelf: s}
+	if isSavedRef(ref) {
+		r, err := saved.openNamed(ctx, ref, f)
+		return r.Article, err
+	}
+	a, err := readWhole(ctx, ref, f, std)
+	r, err := saved.orElse(ctx, ref, f, model.Reading{Article: a}, err)
+	if err == nil && !r.Saved.IsZero() {
+		fmt.Fprintf(std.told(), "lede: %s\n", model.SavedWords(r.Saved, r.Why, time.Now()))
+	}
+	return r.Article, err
 }
 
 // readWhole reads an article to its end.

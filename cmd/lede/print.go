@@ -3,11 +3,8 @@ package main
 import (
 	"bufio"
 	"context"
-	"fmt"
 	"io"
-	"time"
 
-	"lede/model"
 	"lede/model/article"
 )
 
@@ -42,25 +39,4 @@ func printArticle(a *article.Article, f flags, std streams) error {
 		return err
 	}
 	return w.Flush()
-}
-
-// readOrSaved reads an article to its end: from its source, or as it was saved, which is
-// told on standard error where it was not asked for.
-func readOrSaved(ctx context.Context, ref string, f flags, std streams, env []string) (*article.Article, error) {
-	s := shelfFor(f, env)
-	if s == nil {
-		return readWhole(ctx, ref, f, std)
-	}
-	defer s.Close()
-	saved := &savedCopies{shelf: s}
-	if isSavedRef(ref) {
-		r, err := saved.openNamed(ctx, ref, f)
-		return r.Article, err
-	}
-	a, err := readWhole(ctx, ref, f, std)
-	r, err := saved.orElse(ctx, ref, f, model.Reading{Article: a}, err)
-	if err == nil && !r.Saved.IsZero() {
-		fmt.Fprintf(std.told(), "lede: %s\n", model.SavedWords(r.Saved, r.Why, time.Now()))
-	}
-	return r.Article, err
 }

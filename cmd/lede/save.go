@@ -2,7 +2,10 @@ package main
 
 import (
 	"context"
+	"fmt"
+	"io"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"lede/model/article"
@@ -15,6 +18,7 @@ type saver struct {
 	room *darkroom.Darkroom
 
 	underway sync.WaitGroup
+	busy     atomic.Int32 // how many are under way
 }
 
 // savedWidth is how wide a picture is kept, in pixels, where its page offers several sizes:
@@ -28,7 +32,8 @@ const leaveTime = 10 * time.Second
 // breaks it off loses those alone that had not come.
 func (s *saver) save(ctx context.Context, ref string) (article.Saving, error) {
 	s.underway.Add(1)
-	defer s.underway.Done()
+	s.busy.Add(1)
+	defer func() { s.busy.Add(-1); s.underway.Done() }()
 	page, err := s.desk.page(ctx, ref)
 	if err != nil {
 		return article.Saving{}, err
@@ -38,6 +43,7 @@ func (s *saver) save(ctx context.Context, ref string) (article.Saving, error) {
 		return article.Saving{}, err
 	}
 	c := s.desk.copyOf(ref, *a, true)
+	c.Landed = page.URL
 	did, number, err := s.desk.saved.shelf.Save(c, page)
 	if err != nil {
 		return did, err
@@ -96,8 +102,13 @@ func imagesOf(a *article.Article) []article.Image {
 	return all
 }
 
-// finish waits for what is being saved when the reader has left.
-func (s *saver) finish() {
+// finish waits for what is being saved when the reader has left, and says so on the screen,
+// which is the shell's again.
+func (s *saver) finish(screen io.Writer) {
+	if s.busy.Load() == 0 {
+		return
+	}
+	fmt.Fprintln(screen, "lede: still saving; ctrl+c leaves out the pictures that have not come")
 	done := make(chan struct{})
 	go func() { s.underway.Wait(); close(done) }()
 	select {

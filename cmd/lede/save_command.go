@@ -79,6 +79,10 @@ func saveAll(ctx context.Context, refs []string, std streams, env []string) erro
 	f := flags{refs: refs}
 	f.preferences, f.problems = preferences(f, env)
 	f.sites = config.SitesPath(env)
+	f.takeRecords(ctx)
+	if refs = f.refs; len(refs) == 0 {
+		return errors.New("the list names nothing to be saved")
+	}
 	s := shelf.New(shelf.Folder(env))
 	defer s.Close()
 	desk := newDesk(f, std.in, s)

@@ -14,6 +14,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/charmbracelet/colorprofile"
+
 	"lede/model"
 	"lede/model/article"
 	"lede/model/config"
@@ -94,6 +96,9 @@ func TestWhatIsSavedFromTheShellIsReadOffTheWeb(t *testing.T) {
 	}
 	if code, _, err := s.calls("", "save", story); code != exitRead || strings.Count(err, "no such file") != 1 {
 		t.Errorf("one that is gone ends with %d and says %q", code, err)
+	}
+	if code, _, err := s.calls("# later\n", "save", "-"); code != exitRead || err != "lede: the list names nothing to be saved\n" {
+		t.Errorf("an empty list ends with %d and says %q", code, err)
 	}
 }
 
@@ -273,5 +278,104 @@ func TestHowLongAServerIsWaitedFor(t *testing.T) {
 		if wait, later := laterBy(c.err, now); wait != c.wait || later != c.later {
 			t.Errorf("%s: %v, %v", c.name, wait, later)
 		}
+	}
+}
+
+// TestALinkThatLeadsToAnotherSiteIsKnownByBothAddresses saves a page by a link of a service that
+// shortens them.
+func TestALinkThatLeadsToAnotherSiteIsKnownByBothAddresses(t *testing.T) {
+	s, p := withShelfOf(t), paper(t)
+	story := strings.Replace(p.URL, "127.0.0.1", "localhost", 1) + "/bell.html"
+	short := httptest.NewServer(http.RedirectHandler(story, http.StatusFound))
+	t.Cleanup(short.Close)
+	if code, _, err := s.calls("", "save", short.URL+"/7f"); code != 0 {
+		t.Fatal(err)
+	}
+	for _, ref := range []string{short.URL + "/7f", story} {
+		if code, out, err := s.calls("", "--offline", ref); code != 0 || !strings.Contains(out, "eleven men") {
+			t.Errorf("%s ends with %d and says %q", ref, code, err)
+		}
+	}
+}
+
+// TestWhoLeavesWhilePicturesComeIsWaitedFor has the reader quit while a picture is under way.
+func TestWhoLeavesWhilePicturesComeIsWaitedFor(t *testing.T) {
+	asked, send := make(chan bool), make(chan bool)
+	p := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path != "/bell.png" {
+			w.Header().Set("Content-Type", "text/markdown")
+			io.WriteString(w, "# The bell\n\n![The bell](/bell.png)\n\nIt rings when the ferry leaves.\n")
+			return
+		}
+		asked <- true
+		<-send
+		w.Write(smallPicture(t))
+	}))
+	t.Cleanup(p.Close)
+	s := withShelfOf(t)
+	c := newConsole(t, usualSize)
+	lede := c.starts(nil, colorprofile.TrueColor, append(s.env, "LEDE_IMAGES=off"), p.URL+"/story")
+	c.sees("It rings")
+	c.press("s")
+	<-asked
+	c.press("Q")
+	c.sees("lede: still saving; ctrl+c leaves out the pictures that have not come")
+	close(send)
+	lede.ends(0)
+	on := shelf.New(shelf.Folder(s.env))
+	defer on.Close()
+	if on.Picture(p.URL+"/bell.png") == nil {
+		t.Error("the picture is not kept")
+	}
+}
+
+func TestWhereTheSourceOfACopyIsDamagedItsWordsAreShown(t *testing.T) {
+	s, p := withShelfOf(t), paper(t)
+	s.calls("", "save", p.URL+"/bell.html")
+	sources, err := filepath.Glob(filepath.Join(shelf.Folder(s.env), "blobs", "*", "*.zst"))
+	if err != nil || len(sources) != 1 {
+		t.Fatal(sources, err)
+	}
+	if err := os.WriteFile(sources[0], []byte("salt water"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	code, out, said := s.calls("", "--offline", p.URL+"/bell.html")
+	if code != 0 || !strings.HasPrefix(out, "The bell\n") || !strings.Contains(out, "eleven men") || !strings.Contains(said, "its source is damaged, and these are its words alone") {
+		t.Errorf("ends with %d, says %q and prints\n%s", code, said, out)
+	}
+}
+
+func TestWhatCannotBeReadMakesNoShelf(t *testing.T) {
+	s := withShelfOf(t)
+	if code, _, err := s.calls("", "nowhere.txt"); code != exitRead || !strings.Contains(err, "no such file") {
+		t.Errorf("ends with %d and says %q", code, err)
+	}
+	if _, err := os.Stat(shelf.Folder(s.env)); err == nil {
+		t.Error("there is a shelf")
+	}
+}
+
+func TestTheVersionsOfASavedArticleAreListedAndCompared(t *testing.T) {
+	s := withShelfOf(t)
+	story := writeFile(t, "story.md", "")
+	for _, last := range []string{"It rings at noon.", "It rings at one.", ""} {
+		text := "# The bell\n\nThe bell of Harnwick was cast in the valley.\n\n" + last + "\n"
+		if last == "" {
+			text = "# The bell\n\nGone.\n"
+		}
+		if err := os.WriteFile(story, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if code, _, err := s.calls("", "save", story); code != 0 {
+			t.Fatal(err)
+		}
+	}
+	_, out, _ := s.calls("", "shelf", "show", "--versions", story)
+	lines := strings.Split(out, "\n")
+	if len(lines) != 4 || !strings.HasPrefix(lines[0], "   3  ") || !strings.HasSuffix(lines[0], "not shown: it has fewer than half of the words") || !strings.HasSuffix(lines[1], "  13 words") {
+		t.Errorf("its versions are\n%s", out)
+	}
+	if code, out, err := s.calls("", "diff", "shelf://1@1", "shelf://1@2"); code != 0 || err != "" || !strings.Contains(out, "[-noon-]") || !strings.Contains(out, "{+one+}") {
+		t.Errorf("compared, it ends with %d, says %q and prints\n%s", code, err, out)
 	}
 }

@@ -128,16 +128,31 @@ func whyNot(err error) string {
 
 // read reads a saved version.
 func (c *savedCopies) read(ctx context.Context, ref string, v shelf.Saved, f flags, why string) (model.Reading, error) {
+	var a *article.Article
 	p, err := c.shelf.Load(v)
+	if err == nil {
+		a, err = readPage(ctx, p, f)
+	} else if a = c.words(v); a != nil {
+		err, why = nil, "its source is damaged, and these are its words alone"
+	}
 	if err != nil {
 		return model.Reading{}, unreadable(ref, err)
 	}
-	a, err := readPage(ctx, p, f)
-	if err != nil {
-		return model.Reading{}, err
-	}
 	c.note(ref, &v)
 	return model.Reading{Article: a, Size: int64(len(p.Source)), Saved: v.At, Why: why}, nil
+}
+
+// words are a saved article as far as its words are remembered; nil where they are not.
+func (c *savedCopies) words(v shelf.Saved) *article.Article {
+	w, err := c.shelf.Wording(v)
+	if err != nil {
+		return nil
+	}
+	a := &article.Article{Headline: w.Over[0], Dek: w.Over[1], Byline: w.Over[2], URL: v.URL}
+	for _, text := range w.Body {
+		a.Body = append(a.Body, article.Paragraph{Text: article.Words(text)})
+	}
+	return a
 }
 
 // note notes whether it is a saved copy that is read under a name.

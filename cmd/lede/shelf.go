@@ -1,7 +1,11 @@
 package main
 
 import (
+	"cmp"
+	"os"
+
 	"context"
+	"io"
 
 	"lede/model"
 	"lede/model/article"
@@ -20,7 +24,7 @@ func shelfFor(f flags, env []string) *shelf.Shelf {
 
 // remember has the model remember what is read, and save what the reader wants to keep. It
 // returns what is to be called when it no longer does.
-func remember(o *model.Options, d *newsDesk, room *darkroom.Darkroom) (end func()) {
+func remember(o *model.Options, d *newsDesk, room *darkroom.Darkroom, screen io.Writer) (end func()) {
 	if d.saved == nil {
 		return func() {}
 	}
@@ -28,27 +32,56 @@ func remember(o *model.Options, d *newsDesk, room *darkroom.Darkroom) (end func(
 	save := &saver{desk: d, room: room}
 	o.Save = save.save
 	if d.f.preferences.Remember {
+		home, _ := os.UserHomeDir() // where there is none, no folder is in it
 		o.Recall = func(ref string, a article.Article, whole bool) (article.Memory, error) {
-			if isLedesOwn(ref) {
+			if _, version, err := partsOf(ref); isLedesOwn(ref) || err == nil && version > 0 {
+				return article.Memory{}, nil // an earlier version is not where the reader is
+			}
+			c := d.copyOf(ref, a, whole)
+			if isNever(c, d.f.preferences.Shelf.Never, home) {
 				return article.Memory{}, nil
 			}
-			return s.Recall(d.copyOf(ref, a, whole))
+			return s.Recall(c)
 		}
-		o.Keep = s.Keep
+		o.Keep, o.Shelf = s.Keep, lookThrough(s)
+		o.KeepHighlight = s.KeepHighlight
+		o.ShelfFirst = len(d.f.refs) == 0 && s.IsThere()
 		o.Versions = func(id int64) ([]article.Version, error) { return s.Versions(id, about()) }
 		s.Reread = func(p shelf.Page) (*article.Article, error) { return readPage(context.Background(), p, d.f) }
 		o.FromStart = d.f.fromStart
 	}
 	return func() {
-		save.finish()
+		save.finish(screen)
 		s.Close()
 	}
 }
 
-// copyOf is an article with where it was opened from; a saved one is that which was saved.
+// copyOf is an article with where it was opened from, and where that led; a saved one is that
+// which was saved.
 func (d *newsDesk) copyOf(ref string, a article.Article, whole bool) shelf.Copy {
 	if v, ok := d.saved.of(ref); ok {
-		ref = whence(v.Page)
+		return copyOf(whence(v.Page), a, whole)
 	}
-	return copyOf(ref, a, whole)
+	c := copyOf(ref, a, whole)
+	if p, ok := d.pages.of(ref); ok {
+		c.Landed = p.URL
+	}
+	return c
+}
+
+// lookThrough is the shelf for the reader to look through.
+func lookThrough(s *shelf.Shelf) model.Shelf {
+	return model.Shelf{
+		List: s.List, Count: s.Count, Rank: s.Rank, IDs: s.IDs, Search: s.Search, Alike: s.Alike,
+		Excerpt: s.Excerpt, Tags: s.Tags, Sites: s.Sites, Handle: s.Handle, Ref: entryRef,
+	}
+}
+
+// entryRef is what opens an article of the shelf, the saved copy where there is one; empty
+// where only its place is remembered.
+func entryRef(e article.Entry) string {
+	if !e.Saved.IsZero() {
+		return savedRef(e.ID, 0)
+	}
+	return cmp.Or(e.Path, e.URL)
 }

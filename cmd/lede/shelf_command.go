@@ -26,8 +26,9 @@ func shelfCommand(std streams, env []string, do func(*cobra.Command, flags), rea
 			return failed(do(s, args))
 		}
 	}
-	command.AddCommand(listCommand(std, with), searchCommand(std, with), showCommand(env, do), tagCommand(std, with), archiveCommand(std, with),
-		deleteCommand(std, with), statsCommand(std, with), forgetCommand(std, with), importCommand(std, env, read),
+	command.AddCommand(listCommand(std, with), searchCommand(std, with), showCommand(std, env, do), tagCommand(std, with), archiveCommand(std, with),
+		deleteCommand(std, with), statsCommand(std, with), forgetCommand(std, with), importCommand(std, env, read), exportCommand(std, with),
+		mergeCommand(std, with),
 		&cobra.Command{Use: "check", Short: "Look for damage in what is remembered", Args: cobra.NoArgs, RunE: with(func(s *shelf.Shelf, _ []string) error {
 			faults, err := s.Check()
 			if err == nil && len(faults) > 0 {

@@ -123,6 +123,8 @@ func (i *importing) export(ctx context.Context, name string, as exchange.Format)
 func (i *importing) copyOf(ctx context.Context, item exchange.Item) (c shelf.Copy, err error) {
 	a := &article.Article{}
 	switch {
+	case item.Own != nil:
+		return c, nil
 	case item.Path != "":
 		all, err := i.read(ctx, []string{item.Path})
 		if err != nil {
@@ -159,6 +161,9 @@ func (i *importing) takeIn() error {
 	for n, r := range receptions {
 		a := i.batch[n]
 		switch what := cmp.Or(a.Headline, a.Address, a.Copy.Headline, a.File); {
+		case r.Err != nil:
+			i.leftOut++
+			i.tell("left out: %s: %s: %s", a.Source, what, r.Err)
 		case r.Trashed:
 			i.leftOut++
 			i.tell("left out: %s: %s: it is in the trash", a.Source, what)

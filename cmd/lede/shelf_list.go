@@ -118,6 +118,7 @@ func printEntries(out io.Writer, entries []article.Entry, snippets []string) err
 		Archived bool       `json:"archived,omitempty"`
 		Deleted  *time.Time `json:"deleted,omitempty"`
 		Tags     []string   `json:"tags,omitempty"`
+		Note     string     `json:"note,omitempty"`
 		Snippet  string     `json:"snippet,omitempty"`
 	}
 	when := func(t time.Time) *time.Time {
@@ -130,7 +131,7 @@ func printEntries(out io.Writer, entries []article.Entry, snippets []string) err
 	all := []entry{}
 	for i, e := range entries {
 		out := entry{e.ID, e.UID, e.Headline, e.Site, e.URL, e.Path, e.Words, e.State(), e.Progress, e.Furthest, e.Added.UTC(), e.Opened.UTC(),
-			when(e.Finished), when(e.Saved), e.Archived, when(e.Deleted), e.Tags, ""}
+			when(e.Finished), when(e.Saved), e.Archived, when(e.Deleted), e.Tags, e.Note, ""}
 		if snippets != nil {
 			out.Snippet = snippets[i]
 		}

@@ -1,10 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
-	"path/filepath"
+	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,9 +19,9 @@ import (
 )
 
 // showCommand opens what is on the shelf, as it was saved.
-func showCommand(env []string, do func(*cobra.Command, flags)) *cobra.Command {
+func showCommand(std streams, env []string, do func(*cobra.Command, flags)) *cobra.Command {
 	var f writtenFlags
-	version := 0
+	version, versions := 0, false
 	show := &cobra.Command{
 		Use:   "show NUMBER|ADDRESS|FILE|WORDS...",
 		Short: "Open an article as it was saved",
@@ -30,65 +32,70 @@ func showCommand(env []string, do func(*cobra.Command, flags)) *cobra.Command {
 	}
 	show.Flags().StringVar(&f.format, "format", "", "print instead of opening: "+strings.Join(formatNames(), ", "))
 	show.Flags().IntVar(&version, "version", 0, "the first, the second… version that was saved, in place of the last")
+	show.Flags().BoolVar(&versions, "versions", false, "list the versions that were saved")
 	show.RunE = func(c *cobra.Command, args []string) error {
 		f.given = c.Flags().Changed
 		if err := f.check(); err != nil {
 			return err
 		}
 		s := shelf.New(shelf.Folder(env))
-		ref, err := shownBy(s, args, version)
+		e, all, err := savedBy(s, args)
 		s.Close()
-		if err != nil {
+		switch {
+		case err != nil:
 			return failed(err)
+		case versions:
+			return failed(printVersions(std.out, all))
+		case version < 0 || version > len(all):
+			return failed(fmt.Errorf("%s has no saved version %d; the last is %d", titleOf(e), version, len(all)))
 		}
-		f.refs, f.starts = []string{ref}, map[string]model.Start{}
+		f.refs, f.starts = []string{savedRef(e.ID, version)}, map[string]model.Start{}
 		do(c, f.flags)
 		return nil
 	}
 	return show
 }
 
-// shownBy is the name by which the article is opened that words mean.
-func shownBy(s *shelf.Shelf, words []string, version int) (ref string, err error) {
+// savedBy are the article that words mean, and the versions of it that were saved.
+func savedBy(s *shelf.Shelf, words []string) (e article.Entry, all []shelf.Saved, err error) {
 	entries, err := s.Entries()
 	if err != nil {
-		return "", err
+		return e, nil, err
 	}
-	e, err := theOne(s, words, entries)
-	if err != nil {
-		return "", err
+	if e, err = theOne(s, words, entries); err != nil {
+		return e, nil, err
 	}
-	all, err := s.Saved(e.ID)
-	switch {
-	case err != nil:
-		return "", err
-	case len(all) == 0:
-		from := e.URL
-		if from == "" {
-			from = e.Path
+	if all, err = s.Saved(e.ID); err == nil && len(all) == 0 {
+		err = fmt.Errorf("%s has been read and not saved; lede save %s keeps it", titleOf(e), clean.Private(cmp.Or(e.URL, e.Path)))
+	}
+	return e, all, err
+}
+
+// printVersions prints a line for each version, the latest first.
+func printVersions(out io.Writer, all []shelf.Saved) error {
+	for _, v := range all {
+		line := fmt.Sprintf("%4d  %s  %6d words", v.Version, v.At.Format("2006-01-02 15:04"), v.Words)
+		if v.Worse != "" {
+			line += "  not shown: " + v.Worse
 		}
-		return "", fmt.Errorf("%s has been read and not saved; lede save %s keeps it", titleOf(e), clean.Private(from))
-	case version < 0 || version > len(all):
-		return "", fmt.Errorf("%s has no saved version %d; the last is %d", titleOf(e), version, len(all))
+		if _, err := fmt.Fprintln(out, line); err != nil {
+			return err
+		}
 	}
-	return savedRef(e.ID, version), nil
+	return nil
 }
 
 // theOne is the article that words mean: a number, an address, a file, or words that only
 // one of the saved articles holds.
 func theOne(s *shelf.Shelf, words []string, entries []article.Entry) (article.Entry, error) {
 	if len(words) == 1 {
-		path, _ := filepath.Abs(words[0])
-		for _, e := range entries {
-			if words[0] == strconv.FormatInt(e.ID, 10) || e.URL != "" && words[0] == e.URL || e.Path != "" && path == e.Path {
-				return e, nil
-			}
-		}
+		ids, _ := named(words, entries) // none are, where the word is of the text
 		if v, err := s.SavedFrom(copyOf(words[0], article.Article{}, false)); err == nil {
-			for _, e := range entries {
-				if e.ID == v.Article {
-					return e, nil
-				}
+			ids = append(ids, v.Article)
+		}
+		for _, e := range entries {
+			if slices.Contains(ids, e.ID) {
+				return e, nil
 			}
 		}
 	}

@@ -54,6 +54,7 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string
 		Browse:    func(ref string) (*exec.Cmd, error) { return browse(ref, env, t.File) },
 		Copy:      func(text string) (bool, error) { return copyText(text, env) },
 		Edit:      editor(env, t.File),
+		EditText:  noteEditor(env, t.File),
 		Pipe:      func(command, text string) (string, error) { return pipe(ctx, command, text) },
 		Version:   versionOf,
 		Follow:    f.follow,
@@ -75,7 +76,7 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string
 	if err := first.openSoon(&o); err != nil {
 		return nil, nil, err
 	}
-	end = remember(&o, desk, room)
+	end = remember(&o, desk, room, t.File)
 	return model.New(o), end, nil
 }
 

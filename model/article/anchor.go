@@ -1,123 +1,47 @@
 package article
 
-import (
-	"cmp"
-	"slices"
-	"unicode"
-)
+import "slices"
 
 const (
-	candidates = 16   // places that are compared with a passage, at most
-	likely     = 0.42 // how sure a place has to be to be taken
-	slack      = 96   // bytes around a candidate in which the passage may begin
+	likely = 0.42 // how sure a place has to be to be taken
+	slack  = 96   // bytes around a candidate in which the passage may begin
 )
-
-// A candidate is a place that may be a passage's.
-type candidate struct {
-	at    Position
-	votes int
-}
 
 // resemble is the place that is most like the passage, and how sure it is, from 0 to 1. It
 // goes through the text once: pairs of words that stand in the passage vote for where that
 // begins, and the places with most votes are compared with it letter by letter and
 // weighed as Hypothesis does it (github.com/hypothesis/client, match-quote.ts).
-func (q Passage) resemble(body []Block, near Position) (best Position, sure float64) {
-	for _, c := range q.candidates(body, near) {
+func (q Passage) resemble(body []Block, near Position) (best stretch, sure float64) {
+	h := newHunt(2, sought{q, near})
+	h.through(body)
+	return q.likeliest(body, near, h.candidates(0))
+}
+
+// A stretch is part of a block's text, From a byte To just before another.
+type stretch struct{ Block, From, To int }
+
+func (s stretch) from() Position { return Position{Block: s.Block, Offset: s.From} }
+
+// likeliest is the one of several places that is most like the passage, and how sure it
+// is.
+func (q Passage) likeliest(body []Block, near Position, candidates []candidate) (best stretch, sure float64) {
+	for _, c := range candidates {
 		at, score := q.weigh(body, c.at)
-		score += 2.0 / 92 / float64(1+max(near.Block-at.Block, at.Block-near.Block))
-		if score > sure {
+		if score += nearness(at.Block, near.Block); score > sure {
 			best, sure = at, score
 		}
 	}
 	return best, sure
 }
 
-// candidates are the places that most pairs of words speak for, those nearer first where
-// as many do.
-func (q Passage) candidates(body []Block, near Position) []candidate {
-	pairs := map[uint64]int{} // of the passage, and how far behind its beginning they stand
-	q.eachPair(func(pair uint64, offset int) {
-		if _, twice := pairs[pair]; !twice {
-			pairs[pair] = offset
-		}
-	})
-	var all []candidate
-	for i, b := range body {
-		first := len(all) // of this block
-		eachPair(Plain(b), func(pair uint64, offset int) {
-			behind, ok := pairs[pair]
-			if !ok {
-				return
-			}
-			at := Position{Block: i, Offset: offset - behind}
-			for j := first; j < len(all); j++ {
-				if d := all[j].at.Offset - at.Offset; -slack/2 < d && d < slack/2 {
-					all[j].votes++
-					return
-				}
-			}
-			all = append(all, candidate{at, 1})
-		})
-		if len(all) > 64*candidates {
-			all = fewer(all, near)
-		}
-	}
-	return fewer(all, near)
+// nearness is what is added to how sure a place is for being near to where it is expected.
+func nearness(block, expected int) float64 {
+	return 2.0 / 92 / float64(1+max(block-expected, expected-block))
 }
 
-func fewer(all []candidate, near Position) []candidate {
-	slices.SortStableFunc(all, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(b.votes, a.votes), cmp.Compare(distance(a.at, near), distance(b.at, near)))
-	})
-	return all[:min(len(all), candidates)]
-}
-
-// eachPair tells the pairs of words in the passage and around it, with their distance from
-// its beginning.
-func (q Passage) eachPair(tell func(pair uint64, offset int)) {
-	eachPair(q.Before, func(pair uint64, offset int) { tell(pair, offset-len(q.Before)) })
-	eachPair(q.Exact, tell)
-	eachPair(q.After, func(pair uint64, offset int) { tell(pair, offset+len(q.Exact)) })
-}
-
-// eachPair tells the pairs of words in a text, and where each begins. Where a script puts
-// no blanks between words, each letter is one.
-func eachPair(s string, tell func(pair uint64, offset int)) {
-	const start, prime = 14695981039346656037, 1099511628211 // FNV-1a
-	before, beforeAt := uint64(0), 0
-	word, wordAt, in := uint64(start), 0, false
-	end := func() {
-		if !in {
-			return
-		}
-		if before != 0 {
-			tell(before*31+word, beforeAt)
-		}
-		before, beforeAt = word, wordAt
-		word, in = start, false
-	}
-	for i, r := range s {
-		switch {
-		case r == softHyphen:
-			continue
-		case !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r):
-			end()
-			continue
-		case r > 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai):
-			end()
-		}
-		if !in {
-			wordAt, in = i, true
-		}
-		word = (word ^ uint64(unicode.ToLower(r))) * prime
-	}
-	end()
-}
-
-// weigh finds the beginning of the passage near a candidate, and tells how much of the
-// passage and what is around it stands there, from 0 to 90/92.
-func (q Passage) weigh(body []Block, near Position) (Position, float64) {
+// weigh finds the passage, or as much of it as is compared, near a candidate, and tells how
+// much of it and what is around it stands there, from 0 to 90/92.
+func (q Passage) weigh(body []Block, near Position) (stretch, float64) {
 	s := Plain(body[near.Block])
 	at := max(0, min(near.Offset, len(s)))
 	from, to := runeStart(s, max(0, at-slack)), runeStart(s, min(len(s), at+len(q.Exact)+slack))
@@ -131,7 +55,7 @@ func (q Passage) weigh(body []Block, near Position) (Position, float64) {
 	if n := min(len(q.Exact), wordBits); n > 0 {
 		exact = 1 - float64(errors)/float64(n)
 	}
-	return Position{Block: near.Block, Offset: begin}, (50*exact + 20*q.surroundings(s[:begin], s[end:], previous)) / 92
+	return stretch{near.Block, begin, end}, (50*exact + 20*q.surroundings(s[:begin], s[end:], previous)) / 92
 }
 
 // surroundings is how much of what stood around the passage stands around a place, from 0

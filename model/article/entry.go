@@ -20,6 +20,7 @@ type Entry struct {
 	Archived bool
 	Deleted  time.Time // when it was put into the trash; zero where it was not
 	Tags     []string  // in alphabetical order
+	Note     string    // of the reader, on the whole
 }
 
 // State is a word for how far an article has been read.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -76,7 +77,7 @@ func (f Figure) PictureName() string {
 		return ""
 	}
 	i, parts := f.Images[n], []string(nil)
-	if i.Alt != "" && len(f.Caption.Text) > 0 {
+	if len(f.Caption.Text) > 0 && !isSaidIn(i.Alt, f.Caption.Text.String()) {
 		parts = append(parts, i.Alt)
 	}
 	if kind := i.Kind(); kind != "" {
@@ -89,6 +90,19 @@ func (f Figure) PictureName() string {
 		parts = append(parts, i.URL)
 	}
 	return strings.Join(parts, " · ")
+}
+
+// isSaidIn reports whether most words of a text stand in another, too.
+func isSaidIn(text, other string) bool {
+	words, others := strings.Fields(Fold(text)), strings.Fields(Fold(other))
+	there := 0
+	for _, w := range words {
+		if slices.Contains(others, w) {
+			there++
+		}
+	}
+	const most = 0.7
+	return float64(there) >= most*float64(len(words))
 }
 
 // A Caption is the words under a figure and whose work the figure is. The credit

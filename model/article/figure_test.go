@@ -23,3 +23,17 @@ func TestWordsUnderAFigure(t *testing.T) {
 		}
 	}
 }
+
+func TestAPictureIsNamedByWhatItsCaptionDoesNotSay(t *testing.T) {
+	for _, c := range []struct{ alt, caption, want string }{
+		{"A white ferry", "The ferry comes in.", "A white ferry · JPEG"},
+		{"The ferry comes in between the moles", "The white ferry comes in, between the two moles of the quay.", "JPEG"},
+		{"The ferry", "", "JPEG"},
+		{"", "The ferry comes in.", "JPEG"},
+	} {
+		f := article.Figure{Images: []article.Image{{URL: "ferry.jpg", Alt: c.alt}}, Caption: article.Caption{Text: article.Words(c.caption)}}
+		if got := f.PictureName(); got != c.want {
+			t.Errorf("alternative text %q, caption %q: got %q, want %q", c.alt, c.caption, got, c.want)
+		}
+	}
+}

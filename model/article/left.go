@@ -23,8 +23,18 @@ type Memory struct {
 	Place Position // where Left.Place stands now
 	Found bool     // the words that stood there do so still
 
+	Highlights []Standing // in the order in which they stand
+
+	Elsewhere *Elsewhere // where it was left later on another machine; nil for nowhere
+
 	Better time.Time // when a copy was saved that has far more words; zero where none was
 
 	Changed string    // what changed since it was last read, in words; empty for nothing
 	Since   time.Time // when that was
+}
+
+// An Elsewhere is what a reader left in an article on another machine.
+type Elsewhere struct {
+	Device string
+	Left
 }

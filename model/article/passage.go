@@ -47,8 +47,8 @@ func (q Passage) Find(body []Block, near Position) (Position, bool) {
 	if p, found := q.exact(body, near); found {
 		return p, true
 	}
-	if p, sure := q.resemble(body, near); sure >= likely {
-		return p, true
+	if at, sure := q.resemble(body, near); sure >= likely {
+		return at.from(), true
 	}
 	return q.besides(body, near)
 }

@@ -76,3 +76,17 @@ type Tally struct {
 	Tags     []Tag
 	Bytes    int64 // of the files
 }
+
+// A Hit is an article in whose text something was found, with words around it.
+type Hit struct {
+	Entry
+	Snippet string
+}
+
+// An Excerpt is what the shelf has of an article's words, from where the reader left it or
+// its beginning.
+type Excerpt struct {
+	Byline string
+	Body   []string // some paragraphs; none where no words are kept
+	From   int      // how many stand before them
+}

@@ -18,6 +18,15 @@ func WordingOf(a *Article) Wording {
 	return w
 }
 
+// Blocks are the words of the body as paragraphs, which have the places that they had.
+func (w Wording) Blocks() []Block {
+	blocks := make([]Block, len(w.Body))
+	for i, s := range w.Body {
+		blocks[i] = Paragraph{Text: Words(s)}
+	}
+	return blocks
+}
+
 // A Version is the wording that an article had when it was read.
 type Version struct {
 	Wording

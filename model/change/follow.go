@@ -44,3 +44,10 @@ func through(edits []Edit, offset int) (int, bool) {
 	}
 	return now, true
 }
+
+// Seek is where a highlight that stood at a place of the earlier version is to be looked for
+// in the later one.
+func Seek(paragraphs []Paragraph, h article.Highlight, from article.Position) article.Sought {
+	near, led := Follow(paragraphs, from)
+	return article.Sought{Highlight: h, Near: near, Led: led}
+}

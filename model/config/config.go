@@ -43,6 +43,7 @@ type Config struct {
 	Remember    bool // what was read, and where it was left
 
 	Fetch Fetch
+	Shelf Shelf
 
 	Preset string    // "lede", "vim" or "less"
 	Keys   []Binding // over those of the preset, in the order of the file
@@ -56,6 +57,11 @@ type Fetch struct {
 	Connect time.Duration // until there is a server
 	Idle    time.Duration // without a byte from it
 	Whole   time.Duration // in all
+}
+
+// Shelf is what becomes of what is remembered.
+type Shelf struct {
+	Never []string // sites and folders of which nothing is
 }
 
 // A Binding gives a command keys. Without any it has none.

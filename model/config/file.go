@@ -141,7 +141,7 @@ func (f *file) expression(n *toml.Node) {
 }
 
 // tables are the parts of the file that have a head, beside those of the modes' keys.
-var tables = []string{"fetch", "keys"}
+var tables = []string{"fetch", "keys", "shelf"}
 
 // keysOf is what the name of a table of keys, a mode's, begins with.
 const keysOf = "keys."

@@ -18,6 +18,7 @@ func preset(name string) map[string][]string {
 
 			"word-at-the-match":           {"*", "alt+n"},
 			"word-at-the-match-backwards": {"#", "alt+p"},
+			"highlight-the-paragraph":     {"alt+h"},
 		}
 	case "less":
 		return map[string][]string{

@@ -15,7 +15,7 @@ type setting struct {
 	name        string
 	about       string            // for people, in lines
 	kept        func(*Config) any // *string, *[]string, *int, *bool or *time.Duration
-	choices     []string          // of strings; none means any
+	choices     []string          // of strings, and of lists; none means any
 	least, most int               // of numbers; of durations in seconds
 }
 
@@ -71,6 +71,8 @@ func settings() []setting {
 			kept: func(c *Config) any { return &c.Fetch.Connect }, least: 1, most: 600},
 		{name: "fetch.idle", kept: func(c *Config) any { return &c.Fetch.Idle }, least: 1, most: 600},
 		{name: "fetch.whole", kept: func(c *Config) any { return &c.Fetch.Whole }, least: 1, most: 86400},
+		{name: "shelf.never", about: "Sites, and folders as ~/letters/*, of which nothing is ever remembered.",
+			kept: func(c *Config) any { return &c.Shelf.Never }},
 	}
 }
 
@@ -171,11 +173,15 @@ func (s setting) set(c *Config, value any) error {
 	return nil
 }
 
-// selection is the choices among value, in the order of all, each once.
+// selection is the choices among value, in the order of all, each once; where a setting
+// takes any words, those of value.
 func (s setting) selection(value any) ([]string, error) {
 	words, ok := value.([]string)
 	if word, single := value.(string); single {
 		words, ok = []string{word}, true
+	}
+	if ok && s.choices == nil {
+		return words, nil
 	}
 	if !ok || len(words) == 0 {
 		return nil, s.wants(value)
@@ -205,7 +211,10 @@ func (s setting) wants(value any) error {
 	case *time.Duration:
 		takes = fmt.Sprintf(`a time from "%ds" to "%ds"`, s.least, s.most)
 	case *[]string:
-		takes = "a list of " + orList(s.choices)
+		takes = "a list of texts"
+		if s.choices != nil {
+			takes = "a list of " + orList(s.choices)
+		}
 	case *string:
 		if s.choices != nil {
 			takes = orList(s.choices)

@@ -9,7 +9,7 @@ import (
 var moves = map[string]func(*Input){
 	"left": (*Input).Left, "right": (*Input).Right, "alt+b": (*Input).WordLeft, "alt+f": (*Input).WordRight,
 	"home": (*Input).Start, "end": (*Input).End, "backspace": (*Input).DeleteLeft, "delete": (*Input).DeleteRight,
-	"ctrl+w": (*Input).DeleteWordLeft, "alt+d": (*Input).DeleteWordRight, "ctrl+u": (*Input).DeleteToStart, "ctrl+k": (*Input).DeleteToEnd,
+	"ctrl+w": (*Input).DeleteWordLeft, "alt+d": (*Input).DeleteWordRight, "ctrl+u": (*Input).DeleteToStart, "up": (*Input).Up, "down": (*Input).Down, "ctrl+k": (*Input).DeleteToEnd,
 }
 
 // The line is written with "|" where its cursor stands.
@@ -27,6 +27,11 @@ func TestLineIsEdited(t *testing.T) {
 		{"words are stepped over", "the old harbour|", "alt+b alt+b alt+f", "the old| harbour"},
 		{"ctrl+u takes all before", "the old| harbour", "ctrl+u", "| harbour"},
 		{"ctrl+k takes all ahead", "the old| harbour", "ctrl+k", "the old|"},
+		{"of several lines ctrl+u takes what is before on one", "the old\nharbour wall|", "ctrl+u", "the old\n|"},
+		{"home and end keep to their line", "the\nold| quay\nwall", "end delete home", "the\n|old quaywall"},
+		{"up keeps to the column, as far as the line goes", "ab\ncde\u0301fg|", "up", "ab|\ncde\u0301fg"},
+		{"down does too", "a\u0301b|\ncdef", "down", "a\u0301b\ncd|ef"},
+		{"down goes nowhere from the last line", "ab\nc|d", "down", "ab\nc|d"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			l := lineOf(c.line)
@@ -70,7 +75,7 @@ func TestEarlierLinesComeBack(t *testing.T) {
 
 func lineOf(s string) Input {
 	before, after, _ := strings.Cut(s, "|")
-	return Input{before + after, len(before)}
+	return Input{Text: before + after, Cursor: len(before), Several: strings.Contains(s, "\n")}
 }
 
 func (l Input) String() string { return l.Text[:l.Cursor] + "|" + l.Text[l.Cursor:] }

@@ -81,14 +81,5 @@ func (t Text) Block(n int) article.Block {
 // IsNote reports whether a block is a footnote.
 func (t Text) IsNote(n int) bool { return n >= len(t.body) }
 
-// blocks are all blocks of the body and the footnotes.
-func (t Text) blocks() []article.Block {
-	if len(t.notes) == 0 {
-		return t.body
-	}
-	all := t.body[:len(t.body):len(t.body)]
-	for i := range t.notes {
-		all = append(all, t.Block(len(t.body)+i))
-	}
-	return all
-}
+// Blocks are all blocks of the body and the footnotes.
+func (t Text) Blocks() []article.Block { return article.Blocks(t.body, t.notes) }

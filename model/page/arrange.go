@@ -20,6 +20,11 @@ func (p *Page) arrange(open ui.Panes, focus ui.Pane) ui.Arrangement {
 	})
 }
 
+// Shelf is where the list of what lede remembers stands, in place of the page.
+func (p *Page) Shelf() ui.Arrangement {
+	return ui.ArrangeShelf(p.size, ui.Wish{Plain: p.Plain, Frames: p.Frames, Measure: p.Style.mostCells(), Margin: p.Style.Margin})
+}
+
 // wantedColumns is how many the reader wants, as ui has it.
 func (p *Page) wantedColumns() int {
 	switch wanted := p.Style.Columns; {

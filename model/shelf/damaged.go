@@ -41,7 +41,7 @@ func setAside(path string) error {
 // those that its rows belong to.
 var saved = []struct{ table, key string }{
 	{"article", "id"}, {"name", "kind, key, article"}, {"sketch", "article"}, {"place", "article"}, {"version", "rowid"},
-	{"tag", "folded, article"},
+	{"tag", "folded, article"}, {"elsewhere", "article, device"}, {"highlight", "id"},
 	{"saved", "id"}, {"picture", "saved, address"},
 }
 
@@ -60,6 +60,12 @@ func salvage(from, to *sql.DB) error {
 				break // all of them
 			}
 		}
+	}
+	for _, pending := range []struct{ table, key string }{{"pending", "article, what"}, {"forgotten", "uid"}} {
+		if _, err := tx.Exec("DELETE FROM " + pending.table); err != nil { // what was saved had been told already
+			return err
+		}
+		copyRows(from, tx, pending.table, pending.key)
 	}
 	return tx.Commit()
 }
@@ -91,8 +97,8 @@ func copyRows(from *sql.DB, to *sql.Tx, table, order string) (all bool) {
 }
 
 // written are the columns of a table that are not worked out from others.
-func written(db *sql.DB, table string) (columns []string, err error) {
-	rows, err := db.Query("SELECT name FROM pragma_table_info(?)", table)
+func written(q querier, table string) (columns []string, err error) {
+	rows, err := q.Query("SELECT name FROM pragma_table_info(?)", table)
 	if err != nil {
 		return nil, err
 	}

@@ -2,6 +2,7 @@ package shelf
 
 import (
 	"database/sql"
+	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -38,7 +39,7 @@ func scanEntry(row interface{ Scan(...any) error }) (e article.Entry, err error)
 	var path []byte
 	var tags sql.NullString
 	err = row.Scan(&e.ID, &e.UID, &e.Headline, &e.Site, &e.URL, &path, &e.Words, &added, &opened, &finished, &saved, &e.Progress, &e.Furthest,
-		&e.Archived, &deleted, &tags)
+		&e.Archived, &deleted, &e.Note, &tags)
 	e.Path, e.Added, e.Opened = string(path), time.UnixMicro(added), time.UnixMicro(opened)
 	e.Finished, e.Saved, e.Deleted = moment(finished), moment(saved), moment(deleted)
 	if tags.Valid {
@@ -68,14 +69,22 @@ func (s *Shelf) Forget(ids ...int64) (n int, err error) {
 		if _, err := db.Exec(tightenIndex); err != nil {
 			return plainly(err)
 		}
-		_, err = db.Exec("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)") // free pages and the log still hold the words
-		return plainly(err)
+		if _, err = db.Exec("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)"); err != nil { // free pages and the log still hold the words
+			return plainly(err)
+		}
+		return db.writeDown(s.folder, time.Now()) // and the daybook
 	})
 	return n, err
 }
 
 // File is where the shelf lies.
 func (s *Shelf) File() string { return pathIn(s.folder) }
+
+// IsThere reports whether anything was ever put onto it. It opens nothing.
+func (s *Shelf) IsThere() bool {
+	_, err := os.Stat(s.File())
+	return s.folder != "" && err == nil
+}
 
 // Copies are files beside it that hold what it held before: from before a newer lede
 // changed it, or set aside as damaged.

@@ -2,6 +2,7 @@ package shelf
 
 import (
 	"bytes"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
@@ -47,15 +48,17 @@ func TestNothingIsLeftOfWhatIsForgotten(t *testing.T) {
 		t.Error("the other is forgotten too")
 	}
 	s.Close()
-	entries, err := os.ReadDir(folder)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, e := range entries {
-		text, err := os.ReadFile(filepath.Join(folder, e.Name()))
-		if err != nil || bytes.Contains(text, []byte("saltpetre")) {
+	err := filepath.WalkDir(folder, func(path string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		if text, err := os.ReadFile(path); err != nil || bytes.Contains(text, []byte("saltpetre")) {
 			t.Errorf("%s still has its words (%v)", e.Name(), err)
 		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -10,11 +10,15 @@ import (
 	"modernc.org/sqlite"
 )
 
-// The database folds headlines by itself, whoever writes them.
+// The database folds headlines and names articles by itself, whoever writes them.
 func init() {
 	sqlite.MustRegisterDeterministicScalarFunction("lede_fold", 1, func(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
 		text, _ := args[0].(string)
 		return bare(text), nil
+	})
+	sqlite.MustRegisterDeterministicScalarFunction("lede_uid", 1, func(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
+		address, _ := args[0].(string)
+		return uidFor(address), nil
 	})
 }
 

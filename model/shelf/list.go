@@ -17,8 +17,8 @@ func (s *Shelf) List(ctx context.Context, q article.Query, span article.Span) ([
 		if err != nil {
 			return plainly(err)
 		}
-		text, args := stretch(q, span, index)
-		rows, err := db.QueryContext(ctx, text, args...)
+		from, where, args, by := stretch(q, span, index)
+		rows, err := db.QueryContext(ctx, entryColumns+from+where+" ORDER BY "+by+" LIMIT ?", append(args, span.Most)...)
 		if err != nil {
 			return plainly(err)
 		}
@@ -36,6 +36,25 @@ func (s *Shelf) List(ctx context.Context, q article.Query, span article.Span) ([
 		slices.Reverse(all)
 	}
 	return all, err
+}
+
+// IDs are the numbers of all articles that a query asks for, in no order.
+func (s *Shelf) IDs(ctx context.Context, q article.Query) (ids []int64, err error) {
+	err = s.await(ctx, func(db *database) (err error) {
+		from, where, args := meant(q, byFolded)
+		ids, err = numbers(within{ctx, db.DB}, "SELECT a.id FROM "+from+where, args...)
+		return plainly(err)
+	})
+	return ids, err
+}
+
+// Rank is how many articles of a list stand before one of them.
+func (s *Shelf) Rank(ctx context.Context, q article.Query, id int64) (n int, err error) {
+	err = s.await(ctx, func(db *database) error {
+		from, where, args, _ := stretch(q, article.Span{From: id, Before: true}, orderings[q.Order].index)
+		return plainly(db.QueryRowContext(ctx, "SELECT count(*) FROM "+from+where, args...).Scan(&n))
+	})
+	return n, err
 }
 
 // Count is how many articles a query asks for.
@@ -85,17 +104,18 @@ var orderings = map[article.Order]ordering{
 	article.ByLength:   {"article_words", "words", true},
 }
 
-// stretch is the statement for a stretch of a list, found along an index from the article
-// that it begins beside.
-func stretch(q article.Query, span article.Span, index string) (text string, args []any) {
+// stretch is a stretch of a list in the words of the database, found along an index from
+// the article that it begins beside: as meant has it, and by what it is ordered.
+func stretch(q article.Query, span article.Span, index string) (from, where string, args []any, by string) {
 	o := orderings[q.Order]
-	from, where, args := meant(q, index)
+	from, where, args = meant(q, index)
 	falls := o.falls != (q.Reverse != span.Before)
 	way, contrary, beyond, later := " ASC", " DESC", ">", "<"
 	if falls {
 		way, contrary, beyond, later = contrary, way, later, beyond
 	}
-	beside, by := "(a."+o.key+", a.id) "+beyond+" (SELECT b."+o.key+", b.id FROM article b WHERE b.id = ?)", "a."+o.key+way+", a.id"+way
+	by = "a." + o.key + way + ", a.id" + way
+	beside := "(a." + o.key + ", a.id) " + beyond + " (SELECT b." + o.key + ", b.id FROM article b WHERE b.id = ?)"
 	if q.Order == article.BySite { // of a site the latest stand first
 		of := " (SELECT b.site FROM article b WHERE b.id = ?) COLLATE NOCASE"
 		beside = "a." + o.key + beyond + "=" + of + " AND (a." + o.key + beyond + of +
@@ -108,7 +128,7 @@ func stretch(q article.Query, span article.Span, index string) (text string, arg
 			args = append(args, span.From)
 		}
 	}
-	return entryColumns + from + where + " ORDER BY " + by + " LIMIT ?", append(args, span.Most)
+	return from, where, args, by
 }
 
 // meant are the articles that a query asks for, in the words of the database: where they

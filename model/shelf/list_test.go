@@ -288,3 +288,58 @@ func TestTheShelfIsCounted(t *testing.T) {
 		t.Errorf("tags %v, sites %v, %d bytes", got.Tags, got.Sites, got.Bytes)
 	}
 }
+
+func TestARankIsHowManyStandBefore(t *testing.T) {
+	s := opens(t, t.TempDir())
+	stock(t, s, 60)
+	for order := article.ByOpened; order <= article.ByLength; order++ {
+		q := article.Query{Order: order, Pile: article.HalfRead}
+		for want, e := range all(t, s, q, 9, false) {
+			if n, err := s.Rank(t.Context(), q, e.ID); err != nil || n != want {
+				t.Fatalf("order %d: before the article at %d stand %d: %v", order, want, n, err)
+			}
+		}
+		ids, err := s.IDs(t.Context(), q)
+		if n, _ := s.Count(t.Context(), q); err != nil || len(ids) != n || n == 0 {
+			t.Errorf("order %d: %d of %d have numbers: %v", order, len(ids), n, err)
+		}
+	}
+}
+
+func TestWhatSeemsToBeThereTwiceIsFound(t *testing.T) {
+	s := opens(t, t.TempDir())
+	one := Copy{Article: story("salt", 30), Whole: true, Address: "https://paper.example/salt"}
+	two := Copy{Article: story("salt", 30), Whole: true, Address: "https://other.example/salt"}
+	for i := range 12 {
+		two.Body[i] = article.Paragraph{Text: article.Words(fmt.Sprintf("Other words altogether, number %d, about a mill by the river.", i))}
+	}
+	reads(t, s, Copy{Article: story("amber", 30), Whole: true, Address: "https://paper.example/amber"})
+	first, second := reads(t, s, one), reads(t, s, two)
+	if first.ID == second.ID {
+		t.Fatal("they are one article")
+	}
+	got, err := s.Alike(t.Context())
+	if err != nil || len(got) != 2 || got[0].ID != first.ID || got[1].ID != second.ID {
+		t.Errorf("alike are %+v, %v", got, err)
+	}
+	if _, err := s.Handle(article.Shelving{Do: article.Delete, IDs: []int64{second.ID}}); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := s.Alike(t.Context()); err != nil || len(got) > 0 {
+		t.Errorf("without one of them they are %+v, %v", got, err)
+	}
+}
+
+func TestAnExcerptBeginsWhereTheReaderLeft(t *testing.T) {
+	s := opens(t, t.TempDir())
+	c := Copy{Article: story("salt", 200), Whole: true, Address: "https://paper.example/salt"}
+	m := reads(t, s, c)
+	leaves(t, s, m, c, 7)
+	e, err := s.Excerpt(t.Context(), m.ID)
+	if err != nil || e.From != 7 || len(e.Body) < 20 || len(e.Body) > 100 || e.Body[0] != article.Plain(c.Body[7]) {
+		t.Errorf("it is %+v, %v", e, err)
+	}
+	if e, err := s.Excerpt(t.Context(), 999); err != nil || len(e.Body) > 0 {
+		t.Errorf("of none it is %+v, %v", e, err)
+	}
+}

@@ -1,6 +1,7 @@
 package shelf
 
 import (
+	"crypto/sha256"
 	"net/url"
 	"path/filepath"
 	"slices"
@@ -15,6 +16,7 @@ type Copy struct {
 	Whole   bool   // all of it has arrived
 	Path    string // of its file; empty where it came from elsewhere
 	Address string // that it was opened from; empty where it came from elsewhere
+	Landed  string // where that address led, by whatever redirects; empty where it is not known
 	Reader  string // which lede has read it: another may take other words from the same source
 }
 
@@ -46,9 +48,9 @@ func lying(c Copy) []name {
 			names = append(names, name{byFile, place})
 		}
 	}
-	addresses := []string{canonical(c.Address)}
-	if told := canonical(c.URL); told != "" && isPage(told) && (c.Address == "" || site(told) == site(addresses[0])) {
-		addresses = append(addresses, told)
+	addresses := []string{canonical(c.Address), canonical(c.Landed)}
+	if told := canonical(c.URL); told != "" && isPage(told) && (c.Address == "" || site(told) == site(addresses[0]) || site(told) == site(addresses[1])) {
+		addresses = append(addresses, told) // a page speaks for its own site, and for no other
 	}
 	slices.Sort(addresses)
 	for _, a := range slices.Compact(addresses) {
@@ -85,6 +87,17 @@ func canonical(address string) string {
 		c += "#" + u.EscapedFragment()
 	}
 	return c
+}
+
+// uidFor is the name on every machine of the article at an address, so that two which have never
+// heard of each other call it the same; nil for what is no address of the web.
+func uidFor(address string) any {
+	c := canonical(address)
+	if c == "" {
+		return nil
+	}
+	sum := sha256.Sum256([]byte("address " + c))
+	return sum[:16]
 }
 
 // site is the host of a canonical address, or what canonical makes of a host.

@@ -2,8 +2,6 @@ package shelf
 
 import (
 	"database/sql"
-	"encoding/json"
-	"errors"
 	"time"
 
 	"lede/model/article"
@@ -14,6 +12,7 @@ import (
 func (s *Shelf) Recall(c Copy) (article.Memory, error) {
 	var m article.Memory
 	var before *wordsRead
+	var marked []kept
 	p := fingerprintOf(c)
 	if len(lying(c)) == 0 && p.text == nil {
 		return m, nil // a text that is still arriving from nowhere
@@ -21,17 +20,21 @@ func (s *Shelf) Recall(c Copy) (article.Memory, error) {
 	var locked error
 	err := s.ask(func(db *database) (err error) {
 		locked = db.locked
-		m, before, err = recall(db, c, p)
-		return err
+		if m, before, err = recall(db, c, p); err == nil && m.ID != 0 {
+			marked, err = keptIn(db, m.ID)
+		}
+		return plainly(err)
 	})
 	if err != nil {
 		return article.Memory{}, err
 	}
 	before.compare(&m, c, p, s.asReadNow)
+	m.Highlights = stand(marked, before, c, p)
 	if locked != nil {
 		m.ID = 0
+		return m, nil
 	}
-	return m, nil
+	return m, s.noteStanding(m.Highlights, c, p)
 }
 
 // Keep remembers what the reader has left in the article of that ID. Where something
@@ -58,6 +61,9 @@ func known(q querier, c Copy, p fingerprint) (m article.Memory, before *wordsRea
 		return m, nil, err
 	}
 	if m.Left, err = leftIn(q, m.ID); err != nil {
+		return m, nil, err
+	}
+	if m.Elsewhere, err = elsewhere(q, m.ID, m.Left.At); err != nil {
 		return m, nil, err
 	}
 	before, err = lastReadOf(q, m.ID)
@@ -99,9 +105,7 @@ func opened(db *database, c Copy, p fingerprint) (m article.Memory, before *word
 // and gives it the copy's names.
 func register(tx *sql.Tx, id int64, c Copy, p fingerprint) (int64, error) {
 	now := time.Now().UnixMicro()
-	var index article.Index
-	index.Grow(c.Body)
-	told := []any{c.Headline, c.Site, c.PrintedByline(), c.URL, c.Language, c.Published.String(), index.Words(), now}
+	told := []any{c.Headline, c.Site, c.PrintedByline(), c.URL, c.Language, c.Published.String(), wordsIn(c), now}
 	var err error
 	if id == 0 {
 		err = tx.QueryRow(addArticle, append(told, now)...).Scan(&id)
@@ -148,50 +152,20 @@ func called(tx *sql.Tx, id int64, names []name, p fingerprint, now int64) error 
 	return nil
 }
 
-// leftIn is what the reader left in an article; its zero value where that is nothing.
-func leftIn(q querier, id int64) (article.Left, error) {
-	var l article.Left
-	var at int64
-	var marks, finds string
-	t := &l.Place
-	err := q.QueryRow(placeOf, id).Scan(&at, &l.Share, &t.Near.Block, &t.Near.Offset,
-		&t.Words.Exact, &t.Words.Before, &t.Words.After, &marks, &finds, &l.Ended)
-	if errors.Is(err, sql.ErrNoRows) {
-		return article.Left{}, nil
-	}
-	if err != nil {
-		return article.Left{}, err
-	}
-	l.At = time.UnixMicro(at)
-	json.Unmarshal([]byte(marks), &l.Marks) // what is wrong with them is left out
-	json.Unmarshal([]byte(finds), &l.Finds)
-	return l, nil
-}
-
 // keep remembers what the reader has left in an article.
 func keep(db *database, id int64, l article.Left) error {
 	if db.locked != nil {
 		return db.locked
-	}
-	marks, err := json.Marshal(l.Marks)
-	if err != nil {
-		return err
-	}
-	finds, err := json.Marshal(l.Finds)
-	if err != nil {
-		return err
 	}
 	tx, err := db.Begin()
 	if err != nil {
 		return plainly(err)
 	}
 	defer tx.Rollback()
-	t, at := l.Place, l.At.UnixMicro()
-	if _, err := tx.Exec(keepPlace, id, at, l.Share, t.Near.Block, t.Near.Offset,
-		t.Words.Exact, t.Words.Before, t.Words.After, string(marks), string(finds)); err != nil {
+	if err := putPlace(tx, id, l); err != nil {
 		return plainly(err)
 	}
-	if _, err := tx.Exec(noteProgress, id, l.Share, l.Ended, at); err != nil {
+	if _, err := tx.Exec(noteProgress, id, l.Share, l.Ended, l.At.UnixMicro()); err != nil {
 		return plainly(err)
 	}
 	return plainly(tx.Commit())

@@ -31,55 +31,64 @@ type Page struct {
 // What is worse than the version that is shown, an error page or the beginning of what is to
 // be paid for, is kept and not shown.
 func (s *Shelf) Save(c Copy, p Page) (did article.Saving, number int64, err error) {
-	f, now := fingerprintOf(c), time.Now()
-	var index article.Index
-	index.Grow(c.Body)
-	hash := f.text
-	if hash == nil {
-		sum := sha256.Sum256(p.Source)
-		hash = sum[:]
-	}
+	f := fingerprintOf(c)
 	page, err := json.Marshal(p)
 	if err != nil {
 		return did, 0, err
 	}
+	v := Saved{At: time.Now(), hash: string(f.text), Words: wordsIn(c)}
+	if f.text == nil {
+		sum := sha256.Sum256(p.Source)
+		v.hash = string(sum[:])
+	}
 	did.Headline = c.Headline
-	err = s.withDraft(p.Source, true, func(db *database, tx *sql.Tx, d draft) error {
-		id, shown, err := savedBefore(tx, c, f, index.Words())
+	err = s.withDraft(p.Source, true, func(tx *sql.Tx, d draft) error {
+		id, shown, err := savedBefore(tx, c, f, v.Words)
 		if err != nil {
 			return err
 		}
-		if shown != nil && isWorse(index.Words(), shown.words) {
-			did.Worse = "it has fewer than half of the words"
-		} else if id, err = takeIn(tx, id, c, f); err != nil {
+		if did.Worse, err = worseThan(tx, c, shown); err != nil {
 			return err
 		}
-		versions, err := savedIn(tx, savedOf, id)
+		if did.Worse == "" {
+			if id, err = takeIn(tx, id, c, f); err != nil {
+				return err
+			}
+		}
+		if _, err := tx.Exec(noteSaved, v.At.UnixMicro(), id); err != nil {
+			return err
+		}
+		before, err := savedIn(tx, savedOf, id)
 		if err != nil {
 			return err
 		}
-		if len(versions) > 0 {
-			did.Before = versions[0].At
+		if len(before) > 0 {
+			did.Before = before[0].At
 		}
-		for _, v := range versions {
-			if v.hash == string(hash) || v.source == d.name {
-				did.Same, did.Version, number = true, v.Version, v.number
-				if _, err := tx.Exec(noteSaved, now.UnixMicro(), id); err != nil || v.source != d.name {
+		for _, b := range before {
+			if b.hash == v.hash || b.source == d.name {
+				did.Same, did.Version, number = true, b.Version, b.number
+				if b.source != d.name {
 					d.drop()
-					return err
+					return nil
 				}
 				return blobsIn(s.folder).adopt(d) // the file may have been damaged
 			}
 		}
-		if err := tx.QueryRow(addSaved, id, now.UnixMicro(), hash, index.Words(), did.Worse, string(page), d.name).Scan(&number, &did.Version); err != nil {
-			return err
-		}
-		if _, err := tx.Exec(noteSaved, now.UnixMicro(), id); err != nil {
+		row := tx.QueryRow(addSaved, id, v.At.UnixMicro(), []byte(v.hash), v.Words, did.Worse, string(page), d.name)
+		if err := row.Scan(&number, &did.Version); err != nil {
 			return err
 		}
 		return blobsIn(s.folder).adopt(d)
 	})
 	return did, number, err
+}
+
+// wordsIn is how many words a copy has.
+func wordsIn(c Copy) int {
+	var index article.Index
+	index.Grow(c.Body)
+	return index.Words()
 }
 
 // takeIn puts down what a copy says of its article, with its words.
@@ -97,7 +106,7 @@ func takeIn(tx *sql.Tx, id int64, c Copy, f fingerprint) (int64, error) {
 
 // AddPicture keeps a picture of what was saved under a number, by its address.
 func (s *Shelf) AddPicture(number int64, address string, file []byte) error {
-	return s.withDraft(file, false, func(_ *database, tx *sql.Tx, d draft) error {
+	return s.withDraft(file, false, func(tx *sql.Tx, d draft) error {
 		if _, err := tx.Exec(keepPicture, number, address, d.name); err != nil {
 			return err
 		}
@@ -107,7 +116,7 @@ func (s *Shelf) AddPicture(number int64, address string, file []byte) error {
 
 // withDraft writes a blob, and does in one transaction what gives it its name. Where that
 // fails nothing of it stays.
-func (s *Shelf) withDraft(content []byte, squeeze bool, do func(*database, *sql.Tx, draft) error) error {
+func (s *Shelf) withDraft(content []byte, squeeze bool, do func(*sql.Tx, draft) error) error {
 	if err := s.ask(writable); err != nil {
 		return err
 	}
@@ -121,7 +130,7 @@ func (s *Shelf) withDraft(content []byte, squeeze bool, do func(*database, *sql.
 			return plainly(err)
 		}
 		defer tx.Rollback()
-		if err := do(db, tx, d); err != nil {
+		if err := do(tx, d); err != nil {
 			return plainly(err)
 		}
 		return plainly(tx.Commit())
@@ -159,34 +168,10 @@ func savedBefore(tx *sql.Tx, c Copy, f fingerprint, words int) (id int64, shown 
 			return 0, nil, err
 		}
 		for _, v := range versions {
-			if isWorse(words, v.words) {
+			if isHalf(words, v.Words) {
 				return v.Article, &v, nil
 			}
 		}
 	}
 	return id, nil, nil
 }
-
-// betterSaved is when the version of an article was saved that a copy is worse than; zero
-// where there is none. One that is still arriving may become better.
-func betterSaved(q querier, id int64, c Copy) (time.Time, error) {
-	if id == 0 || !c.Whole {
-		return time.Time{}, nil
-	}
-	versions, err := savedIn(q, savedOf, id)
-	if err != nil {
-		return time.Time{}, err
-	}
-	if shown := shownOf(versions); shown != nil {
-		var index article.Index
-		index.Grow(c.Body)
-		if isWorse(index.Words(), shown.words) {
-			return shown.At, nil
-		}
-	}
-	return time.Time{}, nil
-}
-
-// isWorse reports whether a text has so many fewer words than another that it is hardly all
-// of it.
-func isWorse(words, before int) bool { return 2*words < before }

@@ -141,6 +141,34 @@ func TestAWorseTextIsKeptAndNotShown(t *testing.T) {
 	}
 }
 
+func TestAPageThatBreaksOffIsKeptAndNotShown(t *testing.T) {
+	whole := salt(12)
+	cut := salt(9)
+	cut.Body[8] = article.Paragraph{Text: article.Words(strings.TrimSuffix(article.Plain(whole.Body[8]), "past salt on salt.") + "…")}
+	corrected := salt(9)
+	corrected.Body[2] = article.Paragraph{Text: article.Words("A correction stands here.")}
+	otherwise := salt(9)
+	otherwise.Reader = "2"
+	for name, c := range map[string]struct {
+		Copy
+		worse string
+	}{
+		"in the middle of a sentence":     {cut, "it breaks off before the end"},
+		"not where it is written over":    {corrected, ""},
+		"not where a newer lede reads so": {otherwise, ""},
+		"not where little is gone":        {salt(11), ""},
+		"not where there is more":         {salt(13), ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := opens(t, t.TempDir())
+			saves(t, s, whole, "<p>Salt.")
+			if did, _ := saves(t, s, c.Copy, "<p>Less."); did.Worse != c.worse || did.Version != 2 {
+				t.Errorf("saving says %+v", did)
+			}
+		})
+	}
+}
+
 func TestWhatCameThroughAPipeIsFoundOnceItIsSaved(t *testing.T) {
 	s := opens(t, t.TempDir())
 	c := Copy{Article: story("salt", 12)}
@@ -388,5 +416,20 @@ func TestAnErrorPageTakesNothingFromWhatWasSaved(t *testing.T) {
 	}
 	if m := reads(t, s, Copy{Article: salt(11).Article, Address: cut.Address, Whole: true}); !m.Better.IsZero() || m.Changed == "" {
 		t.Errorf("of a paragraph less is known %+v", m)
+	}
+}
+
+// BenchmarkSave keeps articles of 800 words whose pages have 100 KB.
+func BenchmarkSave(b *testing.B) {
+	s := New(b.TempDir())
+	defer s.Close()
+	page := bytes.Repeat([]byte("<p class=salt>The boat carried salt past the quay.</p>\n"), 2000)
+	n := 0
+	for b.Loop() {
+		n++
+		c := Copy{Article: story(fmt.Sprint("salt", n), 66), Whole: true, Address: fmt.Sprint("https://paper.example/", n)}
+		if _, _, err := s.Save(c, Page{Source: fmt.Append(page, n)}); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

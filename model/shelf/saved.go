@@ -4,7 +4,10 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
+	"os"
 	"time"
+
+	"lede/model/article"
 )
 
 // ErrNotSaved is for an article of which no whole copy is kept.
@@ -15,13 +18,13 @@ type Saved struct {
 	Article int64
 	Version int // from 1
 	At      time.Time
+	Words   int
 	Worse   string // why it is not shown; empty where it may be
 	Page           // without its bytes, which Load gets
 
 	number int64
 	source string // the blob
 	hash   string
-	words  int
 }
 
 // Saved are the versions of an article that are kept whole, the latest first.
@@ -36,6 +39,9 @@ func (s *Shelf) Saved(id int64) (all []Saved, err error) {
 // SavedFrom is the version that is shown of what was saved from a place: an address, or the
 // path of a file. Nothing there is ErrNotSaved.
 func (s *Shelf) SavedFrom(c Copy) (found Saved, err error) {
+	if _, err := os.Stat(s.File()); err != nil {
+		return found, ErrNotSaved // and none is made to look into it
+	}
 	err = s.ask(func(db *database) error {
 		for _, n := range lying(c) {
 			if n.kind == byFile {
@@ -84,6 +90,23 @@ func (s *Shelf) Load(v Saved) (Page, error) {
 	return v.Page, err
 }
 
+// Wording gets the words alone of what was saved, which stand in the database: for where the
+// bytes are gone.
+func (s *Shelf) Wording(v Saved) (w article.Wording, err error) {
+	err = s.ask(func(db *database) error {
+		r, err := wordsReadOf(db, v.Article, v.hash)
+		if err != nil {
+			return plainly(err)
+		}
+		if r == nil {
+			return ErrNotSaved
+		}
+		w = r.Wording
+		return nil
+	})
+	return w, err
+}
+
 // Picture is the picture that was saved last from one of these addresses, nil for none.
 func (s *Shelf) Picture(addresses ...string) []byte {
 	var names []string
@@ -122,7 +145,7 @@ func savedIn(q querier, query string, args ...any) ([]Saved, error) {
 		var v Saved
 		var at int64
 		var page string
-		if err := rows.Scan(&v.number, &v.Article, &v.Version, &at, &v.Worse, &page, &v.source, &v.hash, &v.words); err != nil {
+		if err := rows.Scan(&v.number, &v.Article, &v.Version, &at, &v.Worse, &page, &v.source, &v.hash, &v.Words); err != nil {
 			return nil, err
 		}
 		v.At = time.UnixMicro(at)

@@ -108,8 +108,80 @@ var schema = []string{
 	CREATE INDEX tag_article ON tag(article);`,
 
 	// 6: what other programs have kept of an article besides.
-	`ALTER TABLE article ADD COLUMN note TEXT NOT NULL DEFAULT ''; -- of the reader's, on the whole
-	ALTER TABLE article ADD COLUMN rest TEXT NOT NULL DEFAULT ''; -- what is not understood, JSON`,
+	`ALTER TABLE article ADD COLUMN rest TEXT NOT NULL DEFAULT ''; -- what is not understood, JSON
+	ALTER TABLE article ADD COLUMN note TEXT NOT NULL DEFAULT ''; -- of the reader's, on the whole
+	`,
+
+	// 7: what the reader marked in it.
+	`CREATE TABLE highlight(
+		id INTEGER PRIMARY KEY,
+		uuid TEXT NOT NULL UNIQUE,
+		article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+		made INTEGER NOT NULL, changed INTEGER NOT NULL, removed INTEGER, -- what was removed is remembered, or it would come back
+		colour TEXT NOT NULL, note TEXT NOT NULL,
+		exact TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL, -- as it was made
+		start INTEGER NOT NULL, stop INTEGER NOT NULL, -- characters
+		text BLOB, -- the hash of that in which it was last looked for
+		sure REAL, found_start INTEGER, found_stop INTEGER -- what came of it; sure is less than 0 where it was lost
+	) STRICT;
+	CREATE INDEX highlight_article ON highlight(article, start);`,
+
+	// 8: what the daybook has still to be told, and how far those of others were heard. Within a
+	// trigger OR IGNORE would be what the statement says that has set it off.
+	`CREATE TABLE pending(
+		article INTEGER NOT NULL, what TEXT NOT NULL,
+		PRIMARY KEY(article, what)
+	) STRICT, WITHOUT ROWID;
+	CREATE VIEW tell AS SELECT article, what FROM pending;
+	CREATE TRIGGER tell_once INSTEAD OF INSERT ON tell BEGIN
+		INSERT INTO pending SELECT new.article, new.what WHERE NOT EXISTS (SELECT 1 FROM pending WHERE article = new.article AND what = new.what);
+	END;
+	CREATE TABLE forgotten(uid BLOB PRIMARY KEY) STRICT, WITHOUT ROWID; -- likewise
+	CREATE TABLE heard(file TEXT PRIMARY KEY, size INTEGER NOT NULL, tail BLOB NOT NULL) STRICT, WITHOUT ROWID;
+	CREATE TABLE elsewhere( -- where it was left on other devices
+		article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+		device TEXT NOT NULL, at INTEGER NOT NULL, place TEXT NOT NULL, -- JSON
+		PRIMARY KEY(article, device)
+	) STRICT, WITHOUT ROWID;
+	CREATE TABLE clock(stamp INTEGER NOT NULL) STRICT; -- of what was told last
+	INSERT INTO clock VALUES(0);
+	UPDATE OR IGNORE article SET uid = lede_uid(url) WHERE lede_uid(url) IS NOT NULL;
+	CREATE TRIGGER pending_new AFTER INSERT ON article BEGIN
+		UPDATE article SET uid = lede_uid(new.url) WHERE id = new.id AND new.uid IS NULL AND lede_uid(new.url) IS NOT NULL
+			AND NOT EXISTS (SELECT 1 FROM article WHERE uid = lede_uid(new.url));
+		DELETE FROM pending WHERE article = new.id; -- of another that had this number
+		INSERT INTO pending VALUES(new.id, 'told'), (new.id, 'read'), (new.id, 'archived'), (new.id, 'deleted'), (new.id, 'note');
+	END;
+	CREATE TRIGGER pending_told AFTER UPDATE OF headline, site, byline, url, language, published, words ON article
+		WHEN (old.headline, old.site, old.byline, old.url, old.language, old.published, old.words)
+			IS NOT (new.headline, new.site, new.byline, new.url, new.language, new.published, new.words)
+		BEGIN INSERT INTO tell VALUES(new.id, 'told'); END;
+	CREATE TRIGGER pending_read AFTER UPDATE OF added, opened, finished, furthest ON article
+		WHEN (old.added, old.opened, old.finished, old.furthest) IS NOT (new.added, new.opened, new.finished, new.furthest)
+		BEGIN INSERT INTO tell VALUES(new.id, 'read'); END;
+	CREATE TRIGGER pending_archived AFTER UPDATE OF archived ON article WHEN old.archived <> new.archived
+		BEGIN INSERT INTO tell VALUES(new.id, 'archived'); END;
+	CREATE TRIGGER pending_deleted AFTER UPDATE OF deleted ON article WHEN old.deleted IS NOT new.deleted
+		BEGIN INSERT INTO tell VALUES(new.id, 'deleted'); END;
+	CREATE TRIGGER pending_note AFTER UPDATE OF note, rest ON article WHEN (old.note, old.rest) IS NOT (new.note, new.rest)
+		BEGIN INSERT INTO tell VALUES(new.id, 'note'); END;
+	CREATE TRIGGER pending_gone BEFORE DELETE ON article WHEN old.uid IS NOT NULL
+		BEGIN INSERT INTO forgotten SELECT old.uid WHERE NOT EXISTS (SELECT 1 FROM forgotten WHERE uid = old.uid); DELETE FROM pending WHERE article = old.id; END;
+	CREATE TRIGGER pending_named AFTER INSERT ON name WHEN new.kind IN (1, 2, 4)
+		BEGIN INSERT INTO tell VALUES(new.article, 'names'); END;
+	CREATE TRIGGER pending_tagged AFTER INSERT ON tag
+		BEGIN INSERT INTO tell VALUES(new.article, 'tag/' || new.folded); END;
+	CREATE TRIGGER pending_untagged AFTER DELETE ON tag
+		BEGIN INSERT INTO tell VALUES(old.article, 'tag/' || old.folded); END;
+	CREATE TRIGGER pending_marked AFTER INSERT ON highlight
+		BEGIN INSERT INTO tell VALUES(new.article, 'highlight/' || new.uuid); END;
+	CREATE TRIGGER pending_marked_again AFTER UPDATE OF changed, removed, colour, note ON highlight
+		WHEN (old.changed, old.removed, old.colour, old.note) IS NOT (new.changed, new.removed, new.colour, new.note)
+		BEGIN INSERT INTO tell VALUES(new.article, 'highlight/' || new.uuid); END;
+	CREATE TRIGGER pending_left AFTER INSERT ON place
+		BEGIN INSERT INTO tell VALUES(new.article, 'place'); END;
+	CREATE TRIGGER pending_left_again AFTER UPDATE ON place WHEN old.at <> new.at
+		BEGIN INSERT INTO tell VALUES(new.article, 'place'); END;`,
 }
 
 // migrate brings a database to the present schema, in one transaction. One that has

@@ -20,17 +20,11 @@ const (
 	mostRanked = 10_000
 )
 
-// A Hit is an article that was found, with words of it around what was looked for.
-type Hit struct {
-	article.Entry
-	Snippet string
-}
-
 // Search finds the articles of which headline, byline or text, as they were last read, hold
 // all words of a question. The last word may be the beginning of one. Accents and capitals
 // make no difference, and no sign has a meaning: c++ and AND are words.
-func (s *Shelf) Search(ctx context.Context, question string) ([]Hit, error) {
-	var hits []Hit
+func (s *Shelf) Search(ctx context.Context, question string) ([]article.Hit, error) {
+	var hits []article.Hit
 	match := matching(question)
 	if match == "" {
 		return nil, nil
@@ -59,16 +53,21 @@ func (s *Shelf) Search(ctx context.Context, question string) ([]Hit, error) {
 			if err != nil {
 				return err
 			}
-			hits = append(hits, h)
+			if h.Deleted.IsZero() && len(hits) < mostHits {
+				hits = append(hits, h)
+			}
 		}
 		return nil
 	})
 	return hits, err
 }
 
-func hitOf(q querier, id int64, question string) (h Hit, err error) {
+func hitOf(q querier, id int64, question string) (h article.Hit, err error) {
 	if h.Entry, err = scanEntry(q.QueryRow(entryOf, id)); err != nil {
 		return h, err
+	}
+	if !h.Deleted.IsZero() {
+		return h, nil
 	}
 	last, err := lastReadOf(q, id)
 	if err != nil || last == nil {

@@ -15,6 +15,7 @@ package shelf
 import (
 	"context"
 	"errors"
+	"os"
 	"sync"
 	"time"
 
@@ -40,8 +41,12 @@ type Shelf struct {
 	start   sync.Once
 	stop    sync.Once
 
-	db *database // nil until it is opened; only the goroutine of serve knows it
+	db    *database // nil until it is opened; only the goroutine of serve knows it
+	wrote time.Time // into the daybook, or began to have something to write
 }
+
+// tellPause is how long changes may wait to be written into the daybook.
+const tellPause = 30 * time.Second
 
 // A job is something to be done with the database.
 type job struct {
@@ -86,8 +91,13 @@ func (s *Shelf) serve() {
 		select {
 		case j := <-s.jobs:
 			j.done <- s.try(j.do)
+			if now := time.Now(); s.db != nil && now.Sub(s.wrote) > tellPause {
+				s.wrote = now
+				s.db.writeDown(s.folder, now) // what fails is done another time
+			}
 		case <-s.closing:
 			if s.db != nil {
+				s.db.writeDown(s.folder, time.Now()) // likewise
 				s.db.close()
 			}
 			return
@@ -109,6 +119,9 @@ func (s *Shelf) try(do func(*database) error) error {
 	if err := setAside(pathIn(s.folder)); err != nil {
 		return err
 	}
+	if err := s.with(func(db *database) error { return db.rebuild(s.folder) }); err != nil {
+		return err
+	}
 	return s.with(do)
 }
 
@@ -117,8 +130,15 @@ func (s *Shelf) with(do func(*database) error) (err error) {
 		return ErrNoFolder
 	}
 	if s.db == nil {
+		_, missing := os.Stat(pathIn(s.folder))
 		if s.db, err = openInTurn(s.folder); err != nil {
 			return plainly(err)
+		}
+		s.wrote = time.Now()
+		if missing != nil && s.db.locked == nil {
+			if err := s.db.rebuild(s.folder); err != nil {
+				return err
+			}
 		}
 		if s.db.locked == nil {
 			if err := emptyTrash(s.db, s.folder, time.Now()); isDamaged(err) {

@@ -16,6 +16,16 @@ const (
 	articlesWith = `SELECT article FROM name WHERE kind = ?1 AND key = ?2
 		AND (SELECT count(*) FROM (SELECT 1 FROM name WHERE kind = ?1 AND key = ?2 LIMIT 51)) <= 50`
 
+	// shareName are the pairs of articles at hand that have a name of two kinds in common,
+	// without names that so many have that they tell nothing.
+	shareName = `SELECT max(n.kind = ?1), n.article, o.article,
+			(SELECT hashes FROM sketch WHERE article = n.article), (SELECT hashes FROM sketch WHERE article = o.article)
+		FROM name n JOIN name o ON o.kind = n.kind AND o.key = n.key AND o.article > n.article
+		JOIN article a ON a.id = n.article AND a.deleted IS NULL JOIN article b ON b.id = o.article AND b.deleted IS NULL
+		WHERE n.kind IN (?1, ?2)
+			AND (SELECT count(*) FROM (SELECT 1 FROM name WHERE kind = n.kind AND key = n.key LIMIT 51)) <= 50
+		GROUP BY n.article, o.article`
+
 	giveName = `INSERT INTO name(kind, key, article, seen) VALUES(?, ?, ?, ?)
 		ON CONFLICT DO UPDATE SET seen = excluded.seen`
 
@@ -39,6 +49,8 @@ const (
 
 	lastVersion = `SELECT read, hash, reader, words FROM version WHERE article = ? ORDER BY read DESC, rowid DESC LIMIT 1`
 
+	versionOf = `SELECT read, hash, reader, words FROM version WHERE article = ? AND hash = ?`
+
 	readVersion = `UPDATE version SET read = ?, reader = ? WHERE article = ? AND hash = ?`
 
 	addVersion = `INSERT INTO version(article, read, hash, reader, words) VALUES(?, ?, ?, ?, ?)`
@@ -50,7 +62,7 @@ const (
 	// entryColumns are those of an entry, of an article a. The name is its path.
 	entryColumns = `SELECT a.id, hex(a.uid), a.headline, a.site, a.url,
 		(SELECT key FROM name WHERE name.article = a.id AND kind = 2 ORDER BY seen DESC LIMIT 1),
-		a.words, a.added, a.opened, a.finished, a.saved, a.progress, a.furthest, a.archived, a.deleted,
+		a.words, a.added, a.opened, a.finished, a.saved, a.progress, a.furthest, a.archived, a.deleted, a.note,
 		(SELECT group_concat(name, char(10)) FROM (SELECT name FROM tag WHERE tag.article = a.id ORDER BY folded)) FROM `
 
 	entriesOpened = entryColumns + `article a ORDER BY opened DESC, id DESC`
@@ -77,8 +89,10 @@ const (
 
 	countHits = `SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ?1 LIMIT ?2)`
 
-	hitsRanked = `SELECT rowid FROM search WHERE search MATCH ?
-		AND rowid NOT IN (SELECT id FROM article WHERE deleted IS NOT NULL) ORDER BY rank LIMIT ?`
+	// hitsRanked has what is in the trash too: to leave it out here would take the time of
+	// ranking once more.
+	hitsRanked = `SELECT rowid FROM search WHERE search MATCH ? ORDER BY rank
+		LIMIT ? + (SELECT count(*) FROM article WHERE deleted IS NOT NULL)`
 
 	hitsOpened = `SELECT id FROM article WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?) AND deleted IS NULL
 		ORDER BY opened DESC LIMIT ?`
@@ -119,9 +133,9 @@ const (
 	addSaved = `INSERT INTO saved(article, version, at, hash, words, worse, page, source)
 		SELECT ?1, 1 + coalesce(max(version), 0), ?2, ?3, ?4, ?5, ?6, ?7 FROM saved WHERE article = ?1 RETURNING id, version`
 
-	noteOpened = `UPDATE article SET opened = ? WHERE id = ?`
+	noteOpened = `UPDATE article SET opened = ?, deleted = NULL WHERE id = ?`
 
-	noteSaved = `UPDATE article SET saved = ? WHERE id = ?`
+	noteSaved = `UPDATE article SET saved = ?, deleted = NULL WHERE id = ?`
 
 	savedColumns = `SELECT s.id, s.article, s.version, s.at, s.worse, s.page, s.source, s.hash, s.words FROM saved s `
 
@@ -157,4 +171,68 @@ const (
 		WHERE id = ?1`
 
 	countWords = `UPDATE article SET words = ?2 WHERE id = ?1`
+
+	uidOf = `SELECT uid FROM article WHERE id = ?`
+
+	articleCalled = `SELECT id FROM article WHERE uid = ?`
+
+	articlesAfter = `SELECT id FROM article WHERE id > ? ORDER BY id LIMIT ?`
+
+	dropPlaceBefore = `DELETE FROM place WHERE article = ? AND at < ?`
+
+	anyPending = `SELECT EXISTS (SELECT 1 FROM pending) OR EXISTS (SELECT 1 FROM forgotten)`
+
+	anyArticle = `SELECT EXISTS (SELECT 1 FROM article)`
+
+	tellAll = `INSERT OR IGNORE INTO pending SELECT id, 'told' FROM article UNION SELECT id, 'read' FROM article UNION SELECT id, 'archived' FROM article
+		UNION SELECT id, 'deleted' FROM article UNION SELECT id, 'note' FROM article UNION SELECT article, 'names' FROM name
+		UNION SELECT article, 'place' FROM place UNION SELECT article, 'tag/' || folded FROM tag UNION SELECT article, 'highlight/' || uuid FROM highlight`
+
+	pendingArticles = `SELECT DISTINCT article FROM pending ORDER BY article LIMIT ?`
+
+	pendingOf = `SELECT what FROM pending WHERE article = ?`
+
+	dropPending = `DELETE FROM pending WHERE article = ?`
+
+	takeForgotten = `DELETE FROM forgotten RETURNING lower(hex(uid))`
+
+	tellNothingOf = `DELETE FROM forgotten WHERE uid = ?`
+
+	clockAt = `SELECT stamp FROM clock`
+
+	setClock = `UPDATE clock SET stamp = ?`
+
+	tagOf = `SELECT name FROM tag WHERE article = ? AND folded = ?`
+
+	// namesOf are those that are told to other devices, and of its files the one seen last.
+	namesOf = `SELECT kind, key FROM name WHERE article = ?1 AND kind IN (1, 4)
+		UNION ALL SELECT kind, key FROM (SELECT kind, key FROM name WHERE article = ?1 AND kind = 2 ORDER BY seen DESC LIMIT 1)`
+
+	highlightCalled = `SELECT made, changed, removed, colour, note, exact, before, after, start, stop FROM highlight WHERE article = ? AND uuid = ?`
+
+	addHighlight = `INSERT OR IGNORE INTO highlight(article, uuid, made, changed, colour, note, exact, before, after, start, stop)
+		VALUES(?1, ?2, ?3, ?3, ?4, ?5, ?6, '', '', 0, 0)`
+
+	bringHighlight = `INSERT INTO highlight(article, uuid, made, changed, removed, colour, note, exact, before, after, start, stop)
+		VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT(uuid) DO UPDATE SET changed = excluded.changed, removed = excluded.removed, colour = excluded.colour, note = excluded.note`
+
+	heardOf = `SELECT size, tail FROM heard WHERE file = ?`
+
+	noteHeard = `INSERT OR REPLACE INTO heard(file, size, tail) VALUES(?, ?, ?)`
+
+	addBare = `INSERT INTO article(uid, headline, site, byline, url, language, published, words, added, opened)
+		VALUES(?, '', '', '', '', '', '', 0, 0, 0) RETURNING id`
+
+	bringArticle = `UPDATE article SET headline = ?2, site = ?3, byline = ?4, url = ?5, language = ?6, published = ?7, words = ?8,
+		added = ?9, opened = ?10, finished = ?11, furthest = ?12, archived = ?13, deleted = ?14, note = ?15, rest = ?16,
+		progress = CASE WHEN EXISTS (SELECT 1 FROM place WHERE article = ?1) THEN progress ELSE ?12 END WHERE id = ?1`
+
+	dropTags = `DELETE FROM tag WHERE article = ?`
+
+	bringTag = `INSERT INTO tag(article, folded, name) VALUES(?, ?, ?)`
+
+	keepElsewhere = `INSERT OR REPLACE INTO elsewhere(article, device, at, place) VALUES(?, ?, ?, ?)`
+
+	lastElsewhere = `SELECT device, place FROM elsewhere WHERE article = ? ORDER BY at DESC LIMIT 1`
 )

@@ -1,6 +1,7 @@
 package shelf
 
 import (
+	"crypto/sha256"
 	"database/sql"
 	"encoding/json"
 	"fmt"
@@ -27,6 +28,7 @@ type Reception struct {
 	New     bool
 	Trashed bool     // it lies in the trash, and stays there as it is
 	Brought []string // what an article that was there got of it, in words
+	Err     error    // why it could not be taken in; nil where it was
 }
 
 // starredTag is what an article is tagged with that was starred elsewhere.
@@ -59,7 +61,12 @@ func (s *Shelf) TakeIn(all []Arrival) (receptions []Reception, err error) {
 		now := time.Now()
 		receptions = nil
 		for _, a := range all {
-			r, err := receive(tx, a, now)
+			var r Reception
+			if a.Own != nil {
+				r, err = receiveOwn(tx, a.Own)
+			} else {
+				r, err = receive(tx, a, now)
+			}
 			if err != nil {
 				return plainly(err)
 			}
@@ -178,9 +185,11 @@ func (k keeping) merge(tx *sql.Tx, id int64, a Arrival) (brought []string, err e
 			brought = append(brought, name)
 		}
 	}
-	rest, err := json.Marshal(k.rest)
-	if err != nil {
-		return nil, err
+	var rest []byte
+	if len(k.rest) > 0 {
+		if rest, err = json.Marshal(k.rest); err != nil {
+			return nil, err
+		}
 	}
 	c := a.Copy
 	if _, err := tx.Exec(keepKeeping, id, k.added, k.archived, k.furthest, k.note, string(rest),
@@ -188,7 +197,11 @@ func (k keeping) merge(tx *sql.Tx, id int64, a Arrival) (brought []string, err e
 		return nil, err
 	}
 	tags, err := tagged(tx, id, a)
-	return append(brought, tags...), err
+	if err != nil {
+		return nil, err
+	}
+	marked, err := marked(tx, id, a)
+	return append(append(brought, tags...), marked...), err
 }
 
 func with(m map[string]string, name, value string) map[string]string {
@@ -228,4 +241,45 @@ func tagged(tx *sql.Tx, id int64, a Arrival) (brought []string, err error) {
 		brought = append(brought, "tagged "+strings.Join(given, ", "))
 	}
 	return brought, nil
+}
+
+// marked keeps the highlights that an article has not. Each has a name that is made of its
+// words, so that one which the reader has removed here stays away.
+func marked(tx *sql.Tx, id int64, a Arrival) ([]string, error) {
+	var uid []byte
+	if err := tx.QueryRow(uidOf, id).Scan(&uid); err != nil {
+		return nil, err
+	}
+	some := false
+	for _, h := range a.Highlights {
+		if len(h.Quote) > article.HighlightMost {
+			h.Quote = strings.ToValidUTF8(h.Quote[:article.HighlightMost], "")
+		}
+		note := h.Note
+		for _, tag := range h.Tags {
+			note = strings.TrimSpace(note + "\n#" + tag)
+		}
+		made := h.Made
+		if made.IsZero() {
+			made = a.Added
+		}
+		if made.IsZero() {
+			made = time.Now()
+		}
+		sum := sha256.Sum256(append(uid, h.Quote+"\n"+note...))
+		uuid := fmt.Sprintf("%x-%x-%x-%x-%x", sum[:4], sum[4:6], sum[6:8], sum[8:10], sum[10:16])
+		done, err := tx.Exec(addHighlight, id, uuid, made.UnixMicro(), h.Colour, note, h.Quote)
+		if err != nil {
+			return nil, err
+		}
+		n, err := done.RowsAffected()
+		if err != nil {
+			return nil, err
+		}
+		some = some || n > 0
+	}
+	if some {
+		return []string{"highlights"}, nil
+	}
+	return nil, nil
 }

@@ -105,3 +105,18 @@ func TestWhatIsInTheTrashStaysThere(t *testing.T) {
 		t.Errorf("it was %s", got)
 	}
 }
+
+func TestHighlightsArriveOnceAndStandWhereTheirWordsDo(t *testing.T) {
+	s := opens(t, t.TempDir())
+	a := arrival("https://paper.example/rope", "How rope is laid")
+	a.Highlights = []exchange.Highlight{{Quote: "Three strands go to a rope", Note: "Ask Bo.", Tags: []string{"rope"}, Colour: "green"}}
+	if got := takes(t, s, a, a); got != "new; merged: " {
+		t.Errorf("it was %s", got)
+	}
+	c := Copy{Whole: true, Address: a.Address, Article: article.Article{Headline: "How rope is laid", Body: []article.Block{
+		article.Paragraph{Text: article.Words("Hemp comes first.")}, article.Paragraph{Text: article.Words("Three strands go to a rope, each turned against the others.")}}}}
+	all := reads(t, s, c).Highlights
+	if len(all) != 1 || all[0].From.Block != 1 || all[0].Lost || all[0].Note != "Ask Bo.\n#rope" || all[0].Colour != "green" {
+		t.Errorf("there are %+v", all)
+	}
+}

@@ -69,6 +69,15 @@ func (s *Shelf) Tags(ctx context.Context) (tags []article.Tag, err error) {
 	return tags, err
 }
 
+// Sites are the sites that articles are from, the most frequent first.
+func (s *Shelf) Sites(ctx context.Context) (sites []article.Tag, err error) {
+	err = s.await(ctx, func(db *database) (err error) {
+		sites, err = counted(within{ctx, db.DB}, sitesCounted)
+		return plainly(err)
+	})
+	return sites, err
+}
+
 // counted are names, each with how many articles have it.
 func counted(q querier, query string) (all []article.Tag, err error) {
 	rows, err := q.Query(query)

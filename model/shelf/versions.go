@@ -76,8 +76,15 @@ func scanReading(row interface{ Scan(...any) error }) (r wordsRead, err error) {
 }
 
 // lastReadOf is the last reading of an article, nil where none is kept.
-func lastReadOf(q querier, id int64) (*wordsRead, error) {
-	r, err := scanReading(q.QueryRow(lastVersion, id))
+func lastReadOf(q querier, id int64) (*wordsRead, error) { return oneRead(q, lastVersion, id) }
+
+// wordsReadOf is the reading in which an article had the words of a hash.
+func wordsReadOf(q querier, id int64, hash string) (*wordsRead, error) {
+	return oneRead(q, versionOf, id, []byte(hash))
+}
+
+func oneRead(q querier, query string, args ...any) (*wordsRead, error) {
+	r, err := scanReading(q.QueryRow(query, args...))
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, nil
 	}

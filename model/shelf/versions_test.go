@@ -110,7 +110,7 @@ func TestAShelfOfTheFirstVersionIsCarriedOn(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			old := strings.Join(schema[:from], ";") + fmt.Sprintf(";PRAGMA application_id=%d;PRAGMA user_version=%d;", application, from) +
+			old := strings.Join(schema[:from], "\n;") + fmt.Sprintf("\n;PRAGMA application_id=%d;PRAGMA user_version=%d;", application, from) +
 				`INSERT INTO article(id, headline, site, byline, url, language, published, words, added, opened) VALUES(1, 'salt', '', '', '', '', '', 9, 1, 1);
 				INSERT INTO name(kind, key, article, seen) VALUES(1, CAST('paper.example/salt' AS BLOB), 1, 1);
 				INSERT INTO place VALUES(1, 1, 0.5, 3, 0, '', '', '', '{}', '[]');`

@@ -26,6 +26,10 @@ func (p *Probe) Abilities() Abilities {
 	kitty, whyKitty := p.placeholders(kind, version)
 	if between != "" {
 		kitty, whyKitty = p.throughTmux(between)
+		open := *p
+		open.around.Tmux.Passthrough = "on"
+		would, _ := open.throughTmux(between)
+		a.Kept = would && !kitty
 	}
 	sixel, whySixel := p.sixel(between)
 	iterm2, whyITerm2 := p.iTerm2(kind, between)

@@ -43,6 +43,7 @@ type Abilities struct {
 
 	Cell    image.Point // pixels of a cell; zero where the terminal did not say
 	Wrapped bool        // Kitty's commands have to go through tmux, each in its envelope
+	Kept    bool        // tmux is set to keep them from a terminal that would show them
 	Far     bool        // over SSH: smaller pictures, smaller writes
 	Colours colorprofile.Profile
 	Links   bool // it is known to follow hyperlinks (OSC 8), for which nothing can be asked

@@ -123,6 +123,7 @@ type Line struct {
 	Hidden int              // cells of it that are cut off at the right, to be had by Galley.ScrollRight
 	Sign   string           // one that stands in the gutter, left of the measure: the level of a crosshead
 	Lit    bool             // part of it is highlighted by the reader
+	Noted  bool             // something with a note begins in it
 	Draws  Drawn            // what its row and others draw together; none for a row of words
 
 	fixed  int // spans of its margin, where it is wider than the measure

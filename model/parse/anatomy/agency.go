@@ -8,6 +8,7 @@ var agencies = lazy(`ap afp reuters epa efe dpa apa ansa tass ria xinhua upi pti
 	zuma sipa belga anp cna kyodo yonhap anadolu picture-alliance adobestock depositphotos dreamstime wenn abaca lusa
 	tt ntb ritzau lehtikuva interfax sputnik unian ukrinform jiji wam spa irna tasnim mehr magnum
 	рейтер рейтерс тасс риа интерфакс евн ап афп רויטרס איי־פי رويترز فرانس أسوشيتد أ.ف.ب سانا وام
+	연합뉴스 뉴시스 뉴스1 공동통신 共同通信 共同 時事通信 時事 ロイター 新华社 新華社 中新社 中央社 法新社 路透社
 	prnewswire newswire globenewswire`)
 
 // agencyPhrases are names of more than one word, and what agencies add to theirs.
@@ -15,7 +16,7 @@ var agencyPhrases = []string{
 	"getty images", "associated press", "france-presse", "france presse", "press association", "wikimedia commons",
 	"creative commons", "cc by", "public domain", "stock.adobe", "adobe stock", "ap photo", "pool photo", "pool via",
 	"file photo", "handout", "screengrab", "screenshot", "shutterstock", "business wire", "pr newswire", "the new york times",
-	"picture alliance", "stock photo", "courtesy", "риа новости", "وكالة", "غيتي", "גטי אימג",
+	"picture alliance", "stock photo", "courtesy", "gc images", "риа новости", "وكالة", "غيتي", "גטי אימג",
 }
 
 // agency reports whether s names an agency, a stock of pictures or a licence.

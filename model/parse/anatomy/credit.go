@@ -84,63 +84,6 @@ func Captioned(line string) bool {
 	return ok
 }
 
-// inBrackets finds a credit within round or square brackets.
-func inBrackets(line string) (caption, credit string) {
-	for end := len(line); end > 0; {
-		open := strings.LastIndexAny(line[:end], "([")
-		if open < 0 {
-			break
-		}
-		inner, after := line[open+1:], ""
-		if shut := Shut(line[open:]); shut > 0 {
-			inner, after = line[open+1:open+shut], line[open+shut+1:]
-		}
-		if found, ok := credited(inner); ok {
-			return join(line[:open], after), found
-		}
-		end = open
-	}
-	return line, ""
-}
-
-// Shut is where the bracket that s begins with is closed, -1 where s begins with none or
-// leaves it open. Brackets within are passed over.
-func Shut(s string) int {
-	if s == "" || s[0] != '(' && s[0] != '[' {
-		return -1
-	}
-	depth := 0
-	for i := range len(s) {
-		switch s[i] {
-		case '(', '[':
-			depth++
-		case ')', ']':
-			if depth--; depth == 0 {
-				return i
-			}
-		}
-	}
-	return -1
-}
-
-// credited is the credit that the words within brackets are.
-func credited(inner string) (string, bool) {
-	inner = strings.TrimSpace(inner)
-	if n := len(strings.Fields(inner)); n == 0 || n > 16 {
-		return "", false
-	}
-	if rest, label := cutLabel(inner); label != "" && rest != "" {
-		return rest, true
-	}
-	if strings.HasPrefix(inner, "©") {
-		return strings.TrimSpace(strings.TrimPrefix(inner, "©")), true
-	}
-	if agency(inner) && short(inner) || slashed(inner) || viaName(inner) {
-		return inner, true
-	}
-	return "", false
-}
-
 // slashed reports whether s is names parted by a slash: "A. Diver / The Paper".
 func slashed(s string) bool {
 	before, after, ok := strings.Cut(s, "/")
@@ -207,7 +150,8 @@ func byAgency(line string) (caption, credit string) {
 			return strings.TrimRight(line[:i], " |·•–—-/;,"), line[i:]
 		}
 	}
-	at := lastSentenceEnd(line)
+	body := withoutClaim(line)
+	at := lastSentenceEnd(body)
 	for _, rule := range []string{" | ", " / ", " — ", " – ", " • ", " · ", "  "} {
 		if i := strings.LastIndex(line, rule); i > at {
 			if tail := line[i+len(rule):]; agency(tail) && len(strings.Fields(tail)) <= 6 ||
@@ -216,7 +160,10 @@ func byAgency(line string) (caption, credit string) {
 			}
 		}
 	}
-	tail := line[at:]
+	if before, found := signed(line); found != "" && at == 0 {
+		return before, found
+	}
+	tail := body[at:]
 	if n := len(strings.Fields(tail)); n == 0 || n > 8 || sentenceEnds(tail) && !agency(lastWord(tail)) {
 		return line, ""
 	}
@@ -224,26 +171,48 @@ func byAgency(line string) (caption, credit string) {
 	if at > 0 {
 		named = named || slashed(tail) || viaName(tail)
 	}
-	if before, found := signed(line); found != "" && at == 0 {
-		return before, found
-	}
 	if !named || at == 0 && !strings.Contains(tail, "/") && !viaName(tail) && len(strings.Fields(tail)) > 4 {
 		return line, ""
 	}
-	return strings.TrimSpace(line[:at]), tail
+	return strings.TrimSpace(line[:at]), line[at:]
 }
 
-// signed cuts off a name of two words, a slash and an agency at the end of line.
+// withoutClaim is a credit without the claim that some agencies add to theirs.
+func withoutClaim(s string) string {
+	for _, claim := range []string{". All rights reserved.", ". All rights reserved"} {
+		if before, ok := strings.CutSuffix(s, claim); ok {
+			return before
+		}
+	}
+	return s
+}
+
+// isGeneration reports whether w tells a son from his father.
+func isGeneration(w string) bool {
+	return w == "II" || w == "III" || w == "Jr." || w == "Jr" || w == "Sr."
+}
+
+// signed cuts off a name of two words, a slash and an agency at the end of line, perhaps
+// with its claim to the rights.
 func signed(line string) (before, credit string) {
+	const most = 4 // words of an agency
 	slash := strings.LastIndexByte(line, '/')
-	if slash < 0 || !agency(line[slash+1:]) || len(strings.Fields(line[slash+1:])) > 3 {
+	who := withoutClaim(line[slash+1:])
+	if slash < 0 || !agency(who) || len(strings.Fields(who)) > most {
 		return line, ""
 	}
 	fields := strings.Fields(line[:slash])
-	if len(fields) < 4 || !name(strings.Join(fields[len(fields)-2:], " ")) {
+	first := len(fields) - 2
+	if first > 2 && len(strings.Trim(fields[first], ".")) == 1 || first > 2 && isGeneration(fields[first+1]) {
+		first-- // "Ida M. Quern", "Ida Quern II"
+	}
+	if first < 2 || !name(strings.Join(fields[first:], " ")) {
 		return line, ""
 	}
-	at := strings.LastIndex(line[:slash], fields[len(fields)-2]+" ")
+	at := strings.LastIndex(line[:slash], strings.Join(fields[first:first+2], " "))
+	if at < 0 {
+		return line, ""
+	}
 	return strings.TrimRight(line[:at], " |·•–—-/;,"), line[at:]
 }
 

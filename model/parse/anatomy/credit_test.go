@@ -10,6 +10,8 @@ func TestCredit(t *testing.T) {
 	for _, c := range []struct{ name, line, caption, credit string }{
 		{"in brackets at the end", "The quay at dawn, June 20, 2019 (photo credit: ANN DIVER/ AGENCY)", "The quay at dawn, June 20, 2019", "ANN DIVER/ AGENCY"},
 		{"in brackets before the full stop", "The quay at dawn (credit: Ann Diver).", "The quay at dawn.", "Ann Diver"},
+		{"in brackets behind a name", "The quay at dawn on June 20. Ann Diver (dpa/picture alliance)", "The quay at dawn on June 20.", "Ann Diver (dpa/picture alliance)"},
+		{"in brackets behind a name that no space parts", "The quay at dawn.Ann Diver (REUTERS)", "The quay at dawn.", "Ann Diver (REUTERS)"},
 		{"in brackets within the caption", "The quay (AP Photo/Ann Diver) at dawn", "The quay at dawn", "AP Photo/Ann Diver"},
 		{"in square brackets", "The quay at dawn [Ann Diver/Reuters]", "The quay at dawn", "Ann Diver/Reuters"},
 		{"in brackets with the paper's name", "The quay at dawn (Ann Diver / The Harbour Post)", "The quay at dawn", "Ann Diver / The Harbour Post"},
@@ -26,6 +28,9 @@ func TestCredit(t *testing.T) {
 		{"by a person", "The quay at dawn. Illustration by Ann Diver", "The quay at dawn.", "Illustration by Ann Diver"},
 		{"by courtesy", "The quay at dawn. Courtesy of the Harbour Museum", "The quay at dawn.", "Courtesy of the Harbour Museum"},
 		{"behind a rule", "The quay at dawn in winter | Image Credit: Harbour Museum", "The quay at dawn in winter", "Image Credit: Harbour Museum"},
+		{"behind a long caption without a full stop", "Ida Quern of the board shows the new gate to the mayor and her guests Ann M. Diver/AP", "Ida Quern of the board shows the new gate to the mayor and her guests", "Ann M. Diver/AP"},
+		{"with the agency's claim", "The board meets in the old hall Ann Diver II/Copyright 2022 The AP. All rights reserved.", "The board meets in the old hall", "Ann Diver II/Copyright 2022 The AP. All rights reserved."},
+		{"by an agency in other letters", "자리하고 있다. 뉴시스", "자리하고 있다.", "뉴시스"},
 		{"behind a slash, a name", "Boats wait at the quay / Ann Diver", "Boats wait at the quay", "Ann Diver"},
 		{"the agency first", "FILE PHOTO: Boats wait at the quay, Sept 10, 2022. REUTERS/Ann Diver/File Photo", "Boats wait at the quay, Sept 10, 2022.", "REUTERS/Ann Diver/File Photo"},
 		{"enlarged by who clicks", "Enlarge / Boats wait at the quay.", "Boats wait at the quay.", ""},

@@ -47,6 +47,9 @@ type Item struct {
 
 	Rest map[string]string // columns and fields that are not understood, by their names
 
+	// Own is an article as lede itself has written it, by the fields; nil for what others have.
+	Own map[string]string
+
 	why error // it is none of what the reader has kept; nil where it is
 }
 
@@ -94,6 +97,7 @@ type Format int
 // The formats.
 const (
 	Unknown Format = iota
+	Lede
 	Pocket
 	Instapaper
 	Wallabag
@@ -108,7 +112,7 @@ const (
 	Files     // articles that lie in a folder
 )
 
-var formatNames = [...]string{"", "pocket", "instapaper", "wallabag", "omnivore", "readwise", "raindrop", "matter",
+var formatNames = [...]string{"", "lede", "pocket", "instapaper", "wallabag", "omnivore", "readwise", "raindrop", "matter",
 	"linkwarden", "karakeep", "bookmarks", "table", "files"}
 
 func (f Format) String() string { return formatNames[f] }
@@ -121,7 +125,7 @@ func FormatNamed(name string) Format {
 // Formats are all there are.
 func Formats() []Format {
 	var all []Format
-	for f := Pocket; int(f) < len(formatNames); f++ {
+	for f := Lede; int(f) < len(formatNames); f++ {
 		all = append(all, f)
 	}
 	return all
@@ -159,7 +163,7 @@ func (i *Item) refuse() error {
 	if i.why != nil {
 		return i.why
 	}
-	if i.Path != "" || i.Address == "" && i.Text != "" {
+	if i.Own != nil || i.Path != "" || i.Address == "" && i.Text != "" {
 		return nil
 	}
 	if i.Address == "" {

@@ -33,6 +33,7 @@ var (
 	errBrowser   = errors.New("it is a page of the browser's own")
 	errFed       = errors.New("it came with a feed, and was not kept")
 	errEmpty     = errors.New("there is nothing in it")
+	errNewer     = errors.New("a newer lede has written it")
 	errPacked    = errors.New("articles are kept by where they lie: unpack them first")
 	errBeside    = errors.New("it is no export, and articles are taken only from a folder that holds none")
 	errUnknown   = errors.New("it is no export that lede knows, and no article")

@@ -53,6 +53,8 @@ var (
 	}}
 
 	objects = []*shape{
+		{Lede, []string{"lede", "uid", "article"}, "", map[string]field{"lede": ledeVersion, "uid": own("uid"), "article": ownArticle,
+			"name": own("name"), "sketch": own("sketch"), "tag": own("tag"), "place": own("place"), "version": own("version"), "highlight": own("highlight")}},
 		{Wallabag, []string{"url", "is_archived", "content"}, "", map[string]field{
 			"url": toAddress, "title": toHeadline, "content": toHTML, "tags": toTags(","), "is_archived": toArchived,
 			"is_starred": toStarred, "created_at": toAdded, "language": toLanguage, "published_at": toPublished,
@@ -89,6 +91,35 @@ func shapeOf(shapes []*shape, r record) *shape {
 		}
 	}
 	return nil
+}
+
+// ledeVersion is that of what lede itself has written.
+func ledeVersion(i *Item, value string) bool {
+	if value != "1" {
+		i.why = errNewer
+	}
+	return true
+}
+
+// own is a field of lede's own.
+func own(name string) field {
+	return func(i *Item, value string) bool {
+		if i.Own == nil {
+			i.Own = map[string]string{}
+		}
+		i.Own[name] = value
+		return true
+	}
+}
+
+// ownArticle is what lede tells of the article itself.
+func ownArticle(i *Item, value string) bool {
+	var all []struct{ Headline, URL string }
+	if json.Unmarshal([]byte(value), &all) == nil && len(all) == 1 {
+		toHeadline(i, all[0].Headline)
+		toAddress(i, all[0].URL)
+	}
+	return own("article")(i, value)
 }
 
 // instapaperFolder is one of three states, or a folder of the reader's.

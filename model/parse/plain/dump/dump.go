@@ -15,6 +15,7 @@ package dump
 import (
 	"strings"
 
+	"lede/model/parse/judge"
 	"lede/model/parse/plain/shape"
 )
 
@@ -50,11 +51,13 @@ type Sheet struct {
 
 	wrapped  bool // lines were broken at a measure
 	numbered bool // links have numbers
+	wordless int  // rows that had no words, such as signs of items with nothing behind
 
 	// Of its rows, once it was asked for.
 	known  *study
 	values [][]byte
 	scores [roles][]int // by role, as far as they were asked for
+	lines  *judge.Judge // nil for lede's own
 }
 
 // Lines are the lines of a clean text.

@@ -42,7 +42,8 @@ func (v Verdict) tells(s *Sheet) bool {
 func WholeFeatures() []string {
 	return []string{"rows", "above", "above-share", "below", "below-share", "text-rows", "text-share", "text-size", "short-rows", "short-above", "short-below", "short-within",
 		"gaps", "wrapped", "numbered", "repeats", "buttons", "asides", "pleas", "copyright", "labels", "credits", "capitals", "lower", "bullets", "figures", "signs",
-		"indents", "title-again", "dates", "colons", "widest"}
+		"indents", "title-again", "dates", "colons", "widest",
+		"wordless", "marks", "links", "seams", "menu", "menu-above", "menu-below", "longest-menu"}
 }
 
 // Whole is what is known of the dump as a whole, a byte for each of WholeFeatures; nil
@@ -70,7 +71,9 @@ func (s *Sheet) Whole() []byte {
 		judge.Share(t.gaps, n), judge.Yes(s.wrapped), judge.Yes(s.numbered), judge.Share(t.repeats, n),
 		judge.Share(t.buttons*4, n), judge.Share(t.asides*4, n), judge.Share(t.pleas*4, n), byte(min(t.copyright, 5)), byte(min(t.labels, 9)), byte(min(t.credits, 9)),
 		judge.Share(t.capitals, t.short), judge.Share(t.lower, n), judge.Share(t.bullets, n), judge.Share(t.figures, n), judge.Share(t.signs, t.letters),
-		judge.Logarithm(float64(len(indents))), byte(min(t.again(s), 5)), byte(min(t.dates, 20)), judge.Share(t.colons, n), judge.Logarithm(t.widest)}
+		judge.Logarithm(float64(len(indents))), byte(min(t.again(s), 5)), byte(min(t.dates, 20)), judge.Share(t.colons, n), judge.Logarithm(t.widest),
+		judge.Logarithm(float64(s.wordless)), judge.Logarithm(float64(t.marks)), judge.Share(t.links, n), judge.Share(t.seams*2, n),
+		judge.Share(t.menu, n), judge.Share(t.menuAbove, v.First), judge.Share(t.menuBelow, below), byte(min(t.longestMenu, 255))}
 }
 
 // A census counts the rows of a dump by what they are.
@@ -78,6 +81,8 @@ type census struct {
 	texts, short, shortAbove, shortBelow, shortWithin, gaps, repeats int
 	buttons, asides, pleas, copyright, labels, credits, dates        int
 	capitals, lower, bullets, figures, colons, signs, letters        int
+	marks, links, seams, menu, menuAbove, menuBelow                  int
+	run, longestMenu                                                 int // of a menu's lines
 	text, all, widest                                                float64
 }
 
@@ -103,13 +108,15 @@ func (t *census) count(st *study, i int, v Verdict) {
 			t.capitals++
 		}
 	}
+	t.marks += r.Buttons
+	t.menus(r, size, own[fEnds] > 0, i, v)
 	for _, c := range []struct {
 		to *int
 		is bool
 	}{
 		{&t.gaps, r.Gap > 0}, {&t.buttons, own[fButton] > 0}, {&t.asides, own[fAside] > 0}, {&t.pleas, own[fPlea] > 0}, {&t.copyright, own[fCopyright] > 0},
 		{&t.labels, own[fLabel] > 0}, {&t.credits, own[fCredit] > 0}, {&t.dates, own[fDate] > 0}, {&t.lower, own[fLower] > 0}, {&t.bullets, r.Bullet != ""},
-		{&t.figures, own[fFigure] > 0}, {&t.colons, own[fColon] > 0},
+		{&t.figures, own[fFigure] > 0}, {&t.links, len(r.Links) > 0}, {&t.seams, own[fSeams] > 0}, {&t.colons, own[fColon] > 0},
 	} {
 		if c.is {
 			*c.to++
@@ -121,6 +128,23 @@ func (t *census) count(st *study, i int, v Verdict) {
 			t.signs++
 		}
 	}
+}
+
+// menus counts the lines that may be a menu's: short items of lists that end no sentence.
+func (t *census) menus(r *Row, size float64, ends bool, i int, v Verdict) {
+	if r.Bullet == "" || size >= shortRow || ends {
+		t.run = 0
+		return
+	}
+	t.menu++
+	switch {
+	case i < v.First:
+		t.menuAbove++
+	case i > v.Last:
+		t.menuBelow++
+	}
+	t.run++
+	t.longestMenu = max(t.longestMenu, t.run)
 }
 
 // again is how often the first row's words stand there once more, as a page's title does.
@@ -137,4 +161,4 @@ func (t *census) again(s *Sheet) int {
 
 // sure is what has to speak for a page, in parts of judge.Unit: an article or another
 // text must not lose a word.
-const sure = 5 * judge.Unit / 2
+const sure = 2 * judge.Unit

@@ -42,9 +42,20 @@ func (r Role) String() string {
 	return names[r]
 }
 
+// JudgeBy has the rows judged by another judge, who has not learned from this dump: what
+// is learned of scores must not be learned of rows that were known before.
+func (s *Sheet) JudgeBy(j *judge.Judge) { s.lines = j }
+
+func (s *Sheet) judge() *judge.Judge {
+	if s.lines == nil {
+		return lineJudge()
+	}
+	return s.lines
+}
+
 // Explain is how much speaks for a row having a role, and what weighs most.
 func (s *Sheet) Explain(row int, role Role) (score int, reasons []judge.Reason) {
-	j, values := lineJudge(), s.Values()[row]
+	j, values := s.judge(), s.Values()[row]
 	return j.Score(role.String(), values), j.Explain(role.String(), values)
 }
 
@@ -54,7 +65,7 @@ func (s *Sheet) score(role Role, row int) int {
 		values, scores := s.Values(), make([]int, len(s.Rows))
 		inParts(len(scores), func(from, to int) {
 			for i := from; i < to; i++ {
-				scores[i] = lineJudge().Score(names[role], values[i])
+				scores[i] = s.judge().Score(names[role], values[i])
 			}
 		})
 		s.scores[role] = scores
@@ -164,10 +175,9 @@ func (v *Verdict) head(s *Sheet, values [][]byte) {
 		}
 		return found
 	}
-	const anything = -1 << 30
-	first := v.dense()
-	from := max(0, first-above)
-	head := best(Headline, from, first, anything)
+	from := max(0, v.dense()-above)
+	head := v.headline(s)
+	v.Roles[head] = Headline
 	for i := v.First; i < head; i++ { // what stands above the headline is of the page
 		if v.Roles[i] == Text || v.Roles[i] == Crosshead {
 			v.Roles[i] = None

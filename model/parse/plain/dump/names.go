@@ -43,6 +43,7 @@ const (
 	fLower
 	fFigure
 	fLabel
+	fSeams
 	allOwn
 )
 

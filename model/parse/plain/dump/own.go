@@ -45,6 +45,7 @@ func (r *Row) own(to []byte) shape.Letters {
 	to[fSeparators] = byte(min(n.Separators, 5))
 	to[fCopyright] = judge.Yes(n.Copyright || strings.Contains(s, "(c)") || strings.Contains(s, "(C)"))
 	to[fLower], to[fFigure] = judge.Yes(unicode.IsLower(first)), judge.Yes(unicode.IsDigit(first))
+	to[fSeams] = byte(min(n.Seams, 9))
 	to[fQuestion] = judge.Yes(end == '?' || end == '？' || end == '؟')
 	to[fSlash] = judge.Yes(n.Slashes > 0)
 	if n.Opened > 0 {

@@ -31,7 +31,9 @@ func UnwrapWith(lines []Line, references map[int]string) *Sheet {
 			r.Text = withoutUnderlines(r.Text)
 		}
 	}
+	all := len(s.Rows)
 	s.Rows = slices.DeleteFunc(s.Rows, func(r Row) bool { return !worded(r.Text) })
+	s.wordless = all - len(s.Rows)
 	s.margins()
 	return s
 }
@@ -41,7 +43,7 @@ func (s *Sheet) add(m measure, lines []Line, i int, l Line) {
 	sign, body := bulletOf(l)
 	joined := i > 0 && len(s.Rows) > 0 && l.Gap == 0 && m.joins(lines[i-1], l, s.numbered)
 	centred := m.centred(l) && sign == ""
-	if len(s.Rows) > 0 && l.Gap == 0 && centred && s.Rows[len(s.Rows)-1].centred {
+	if len(s.Rows) > 0 && l.Gap == 0 && centred && (s.Rows[len(s.Rows)-1].centred || m.fills(lines[i-1])) {
 		joined = true
 	}
 	if sign != "" && joined && !strings.Contains(pointers, sign) {
@@ -212,6 +214,12 @@ func (m *measure) joins(before, next Line, numbered bool) bool {
 func (m *measure) centred(l Line) bool {
 	off := l.Indent*2 + shape.Width(l.Text) - m.page
 	return m.wrapped && m.column > 0 && !m.usual[l.Indent] && off >= -2 && off <= 2
+}
+
+// fills reports whether the line is as wide as the page and begins where no text does: the
+// first of a heading's centred lines.
+func (m *measure) fills(l Line) bool {
+	return l.Indent < m.column && l.Indent+m.size(l.Text)+m.column >= m.page
 }
 
 // solidSeam reports whether a's end and b's start are joined without a space, as in

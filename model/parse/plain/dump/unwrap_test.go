@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"lede/model/parse/plain/dump"
+	"lede/model/parse/plain/shape"
 )
 
 func TestAddressesAtTheEndOfADump(t *testing.T) {
@@ -39,6 +40,23 @@ func TestWordsThatALinkJoinsArePartedAgain(t *testing.T) {
 		rows := dump.Unwrap(dump.Lines(text)).Rows
 		if got := rows[len(rows)-1].Text; got != want {
 			t.Errorf("%q is read as %q", want, got)
+		}
+	}
+}
+
+func TestACentredHeadingOfTwoLinesIsOneRow(t *testing.T) {
+	const prose = "   The third gate of the harbour was opened on Friday, nine years after\n   the first stone was laid and four years after the day on which it\n   should have been finished, the board of the harbour said on Friday.\n\n"
+	text := prose + "Harbour of Maren - «The board has said nothing of the swans for nine years, and\n                                 nobody asked»\n\n" + prose + prose + prose
+	rows := dump.Unwrap(dump.Lines(text)).Rows
+	if want := "Harbour of Maren - «The board has said nothing of the swans for nine years, and nobody asked»"; len(rows) != 5 || rows[1].Text != want {
+		t.Errorf("there are %d rows, the second is %q", len(rows), rows[1].Text)
+	}
+}
+
+func TestMenusThatStandSideBySideAreSeen(t *testing.T) {
+	for text, want := range map[string]int{"HomeNewsSportWeather": 3, "Home News Sport": 0, "ZprávyDomácí": 1, "NATO": 0} {
+		if got := shape.Count(text).Seams; got != want {
+			t.Errorf("%q has %d seams, want %d", text, got, want)
 		}
 	}
 }

@@ -12,13 +12,14 @@ type Letters struct {
 	Letters, Upper, Digits, Spaces      int
 	Commas, Quotes, Stops               int
 	Separators, Slashes, Opened, Closed int
+	Seams                               int // capitals right behind small letters, as where a page's boxes stood side by side
 	Copyright                           bool
 }
 
 // Count looks at all signs of s.
 func Count(s string) Letters {
 	var n Letters
-	stop := false
+	stop, small := false, false
 	for _, r := range s {
 		if stop && r == ' ' || r == '。' || r == '！' || r == '？' {
 			n.Stops++
@@ -30,6 +31,9 @@ func Count(s string) Letters {
 		case r >= 'A' && r <= 'Z':
 			n.Letters++
 			n.Upper++
+			if small {
+				n.Seams++
+			}
 		case r >= '0' && r <= '9':
 			n.Digits++
 		case r == ' ':
@@ -52,8 +56,12 @@ func Count(s string) Letters {
 			n.Letters++
 			if unicode.IsUpper(r) {
 				n.Upper++
+				if small {
+					n.Seams++
+				}
 			}
 		}
+		small = r >= 'a' && r <= 'z' || r >= utf8.RuneSelf && unicode.IsLower(r)
 	}
 	if stop {
 		n.Stops++

@@ -1,0 +1,68 @@
+package shelf
+
+import (
+	"strings"
+	"time"
+
+	"lede/model/article"
+)
+
+// worseThan says why a copy of an article is worse than the version that is shown; it says
+// nothing where it is not, or where there is none.
+func worseThan(q querier, c Copy, shown *Saved) (string, error) {
+	if shown == nil {
+		return "", nil
+	}
+	words := wordsIn(c)
+	if isHalf(words, shown.Words) {
+		return "it has fewer than half of the words", nil
+	}
+	if !isShort(words, shown.Words) {
+		return "", nil
+	}
+	before, err := wordsReadOf(q, shown.Article, shown.hash)
+	if err != nil || before == nil || before.reader != c.Reader {
+		return "", err // another lede may leave out what stands below an article
+	}
+	if breaksOff(article.WordingOf(&c.Article).Body, before.Body) {
+		return "it breaks off before the end", nil
+	}
+	return "", nil
+}
+
+// isHalf reports whether a text has so many fewer words than another that it is hardly all
+// of it, and isShort whether it is shorter than a correction makes it.
+func isHalf(words, before int) bool  { return 2*words < before }
+func isShort(words, before int) bool { return 5*words < 4*before }
+
+// breaksOff reports whether a text is the beginning of another, as a page has it that is to
+// be paid for: the same paragraphs, the last of them perhaps in part.
+func breaksOff(body, whole []string) bool {
+	if len(body) == 0 || len(body) > len(whole) {
+		return false
+	}
+	last := len(body) - 1
+	for i, text := range body[:last] {
+		if text != whole[i] {
+			return false
+		}
+	}
+	return strings.HasPrefix(whole[last], strings.TrimRight(body[last], " .…[]"))
+}
+
+// betterSaved is when the version of an article was saved that a copy is worse than; zero
+// where there is none. One that is still arriving may become better.
+func betterSaved(q querier, id int64, c Copy) (time.Time, error) {
+	if id == 0 || !c.Whole {
+		return time.Time{}, nil
+	}
+	versions, err := savedIn(q, savedOf, id)
+	if err != nil {
+		return time.Time{}, err
+	}
+	shown := shownOf(versions)
+	if why, err := worseThan(q, c, shown); err != nil || why == "" {
+		return time.Time{}, err
+	}
+	return shown.At, nil
+}
