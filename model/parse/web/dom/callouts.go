@@ -19,13 +19,14 @@ const (
 // A name of what it is for counts where the box is called such a box as well, or has a line
 // at its head that says so.
 func CalloutKind(n *Node) (kind string, ok bool) {
-	if n.Attr == nil || n.Letters == 0 || n.Letters > LongestNote || !n.Is(atom.Div, atom.Aside, atom.Section, atom.Blockquote) {
+	if n.Attr == nil || n.Letters == 0 || n.Letters > LongestNote || !n.Is(atom.Div, atom.Aside, atom.Section, atom.Blockquote, atom.Figure) {
 		return "", false
 	}
 	if kind = strings.ToLower(FirstOf(n.Get("data-callout"), n.Get("data-callout-type"), n.Get("data-admonition"))); kind != "" {
 		return clean.Line(kind), true
 	}
 	named := n.Get("role") == "note" || n.Get("data-type") == "note"
+	whole := false // it is called a call-out, and no part of one
 	for class := range strings.FieldsSeq(strings.ToLower(n.Get("class"))) {
 		words := strings.FieldsFunc(class, func(r rune) bool { return r == '-' || r == '_' || r == ':' })
 		box := false
@@ -36,6 +37,7 @@ func CalloutKind(n *Node) (kind string, ok bool) {
 				kind = w
 			case strings.HasPrefix(w, "admonition"), strings.HasPrefix(w, "callout"):
 				box = true
+				whole = whole || last || words[len(words)-1] == "card"
 			case strings.Contains(calloutNames, " "+w+" ") && last && len(words) > 1 && w != "block", class == w && strings.Contains(calloutNames, " "+w+" ") && w != "block" && w != "macro" && w != "highlight" && w != "sidebar":
 				box = true
 			}
@@ -47,7 +49,7 @@ func CalloutKind(n *Node) (kind string, ok bool) {
 		kind = "note"
 	}
 	if named {
-		return kind, kind != "" || HasClass(n, "callout") || HasClass(n, "admonition")
+		return kind, kind != "" || whole
 	}
 	title := CalloutTitle(n)
 	return kind, kind != "" && title != nil && strings.HasPrefix(strings.ToLower(title.Words()), kind)

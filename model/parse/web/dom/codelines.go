@@ -59,7 +59,7 @@ func IsCalledLine(n *Node) bool {
 }
 
 // codeNames are what elements are called that hold code, in parts of their classes.
-var codeNames = []string{"code", "cm-content", "cm-editor", "view-lines", "monaco", "ace_", "crayon", "syntax", "highlight", "prism", "shiki", "hljs", "dp-", "linenums", "snippet"}
+var codeNames = []string{"code", "cm-content", "cm-editor", "view-lines", "monaco", "ace_", "crayon", "syntax", "highlight", "prism", "shiki", "hljs", "dp-", "linenums", "snippet", "fragment"}
 
 // IsCodeLines reports whether an element that is called code, or stands in such a one, is
 // made of lines: two or more boxes called so, or items.
@@ -107,6 +107,9 @@ func CodeCells(rows []*Node) []*Node {
 	named := false // that it is code
 	for i, r := range rows {
 		cells := CellsOf(r)
+		if i == 0 && len(rows) > 1 && len(cells) == 1 && cells[0].Is(atom.Th) && cells[0].Letters < LongestTitle {
+			continue // what names the file
+		}
 		if len(cells) < 2 || len(cells) > 4 {
 			return nil
 		}
@@ -117,7 +120,7 @@ func CodeCells(rows []*Node) []*Node {
 			}
 			named = named || IsLineNumber(c) || c.Has("data-line-number") || c.Letters > 0 && c.Find(atom.Pre) != nil
 		}
-		named = named || i == 0 && (last.Find(atom.Pre) != nil || isCalledCode(last) && len(rows) == 1)
+		named = named || len(code) == 0 && (last.Find(atom.Pre) != nil || isCalledCode(last) && i == len(rows)-1)
 		if last.Letters > 0 && isTally(last) && !named || last.Find(atom.Img, atom.H2, atom.H3, atom.Table) != nil {
 			return nil
 		}

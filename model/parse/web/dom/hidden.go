@@ -17,7 +17,7 @@ func IsHidden(n *Node) bool {
 		atom.Input, atom.Svg, atom.Canvas, atom.Dialog, atom.Noframes, atom.Link, atom.Meta, atom.Map, atom.Noembed:
 		return true
 	}
-	if n.Attr == nil || isUnfolded(n) || isCodeTab(n) {
+	if n.Attr == nil || isUnfolded(n) {
 		return false
 	}
 	if n.Has("popover") || n.Has("hidden") && n.Get("hidden") != "until-found" {

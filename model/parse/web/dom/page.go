@@ -30,6 +30,7 @@ type Page struct {
 	Ids   map[string]*Node
 
 	Labels map[*Node]string // the languages of code that its boilerplate names
+	Tabs   map[*Node][]Tab  // by the box that holds them
 
 	backgrounds map[string]string // pictures that the page's style sheets name, by the names of their variables
 
@@ -228,6 +229,7 @@ func (p *Page) lookAround() {
 	p.unhide()
 	p.heedStyles()
 	p.findBackgrounds()
+	p.findTabs()
 	p.bareHeadings()
 	p.bareCode()
 }

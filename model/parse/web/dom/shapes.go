@@ -40,10 +40,6 @@ func isUnfolded(n *Node) bool {
 	return (button.Has("aria-expanded") || button.Has("aria-controls")) && IsWording(button)
 }
 
-// isCodeTab reports whether an element shows a program once its tab is pressed: the same as
-// beside it, in another language.
-func isCodeTab(n *Node) bool { return n.Get("role") == "tabpanel" && n.Find(atom.Pre) != nil }
-
 // IsButton reports whether an element is there to be pressed, whatever it is made of.
 func IsButton(n *Node) bool {
 	switch n.Tag {

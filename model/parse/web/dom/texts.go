@@ -78,7 +78,8 @@ func Agreement(a, b string) float64 {
 
 // SameWords reports whether two texts say the same, whatever their signs and case.
 func SameWords(a, b string) bool {
-	return a != "" && initial(a) == initial(b) && article.Fold(a) == article.Fold(b)
+	first := initial(a)
+	return first != 0 && first == initial(b) && article.Fold(a) == article.Fold(b)
 }
 
 // initial is the first letter or digit of a text, in lower case; 0 where it has none. Most

@@ -23,6 +23,9 @@ func drawnFormula(p *dom.Page, n *dom.Node) formula {
 			return mathOf(p, m)
 		}
 	}
+	if s := sourceWithin(n); s != "" {
+		return texFormula(s)
+	}
 	f := formula{}
 	if e := drawing(n); e != nil {
 		f = written(e)
@@ -31,6 +34,22 @@ func drawnFormula(p *dom.Page, n *dom.Node) formula {
 		f.Words = clean.Line(label)
 	}
 	return f
+}
+
+// sourceWithin is the TeX that a drawing of MathJax keeps for an attribute of what it draws
+// all of; empty where it keeps none.
+func sourceWithin(n *dom.Node) string {
+	found := ""
+	n.Each(func(m *dom.Node) bool {
+		if found == "" && (m.Get("data-mml-node") == "math" || m.Name == "mjx-math" || dom.HasClass(m, "mjx-math")) {
+			found = m.Get("data-latex")
+			if label := m.Get("aria-label"); found == "" && strings.ContainsAny(label, `\^_{}=`) {
+				found = label
+			}
+		}
+		return found == ""
+	})
+	return found
 }
 
 // mathWithin is the first math element in n, seen or not.

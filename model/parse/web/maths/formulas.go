@@ -4,6 +4,7 @@
 package maths
 
 import (
+	"encoding/json"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -55,6 +56,10 @@ func FormulaOf(p *dom.Page, n *dom.Node) (f formula, ok bool) {
 		f = drawnFormula(p, n)
 	case isTeXElement(n, class):
 		f = texFormula(n.Raw())
+	case numberedTeX(n, class) != nil:
+		text := numberedTeX(n, class)
+		f = texFormula(text.Text)
+		f.Number = strings.Trim(clean.Line(dom.PrevElement(text).Words()), "() ¶")
 	default:
 		return f, false
 	}
@@ -84,6 +89,10 @@ func writtenTeX(n *dom.Node) string {
 			return v
 		}
 	}
+	var attrs struct{ PersistentExpression string }
+	if v := n.Get("data-attrs"); strings.Contains(v, "persistentExpression") && json.Unmarshal([]byte(v), &attrs) == nil {
+		return strings.TrimSpace(attrs.PersistentExpression)
+	}
 	return ""
 }
 
@@ -106,7 +115,13 @@ func isFormulaBox(n *dom.Node, class string) bool {
 // isTeXElement reports whether an element holds nothing but TeX for a script to draw: it
 // is named so, and its text has the marks or commands of TeX.
 func isTeXElement(n *dom.Node, class string) bool {
-	if n.Letters == 0 || n.Letters > dom.LongestNote || n.First != n.Last || !n.First.IsText() {
+	if n.Letters == 0 || n.Letters > dom.LongestNote || n.First != n.Last {
+		return false
+	}
+	if n.Has("data-math-style") && n.First.Is(atom.Code) {
+		return true
+	}
+	if !n.First.IsText() {
 		return false
 	}
 	text := strings.TrimSpace(n.First.Text)
@@ -118,6 +133,23 @@ func isTeXElement(n *dom.Node, class string) bool {
 	}
 	named := strings.Contains(class, "math") || strings.Contains(class, "tex2jax") || strings.Contains(class, "latex") || strings.Contains(class, "equation")
 	return named && isMarkedTeX(text)
+}
+
+// numberedTeX is the TeX in a box for a formula after the number that it is referred to by, nil
+// where the box holds anything else.
+func numberedTeX(n *dom.Node, class string) *dom.Node {
+	if n.Letters == 0 || n.Letters > dom.LongestNote || !strings.Contains(class, "math") || n.Last == nil || !n.Last.IsText() || !isWholeTeX(strings.TrimSpace(n.Last.Text)) {
+		return nil
+	}
+	if number := dom.PrevElement(n.Last); !number.IsElement(atom.Span) || !dom.HasClass(number, "eqno") || dom.PrevElement(number) != nil {
+		return nil
+	}
+	return n.Last
+}
+
+// isWholeTeX reports whether a text is a formula between its marks, or an environment.
+func isWholeTeX(s string) bool {
+	return isMarkedTeX(s) || strings.HasPrefix(s, `\begin{`) && strings.HasSuffix(s, "}")
 }
 
 // mathOf is the formula in a math element: the TeX that it was made of, or that of its own.

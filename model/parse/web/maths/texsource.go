@@ -32,6 +32,11 @@ func texFormula(s string) formula {
 		}
 	}
 	s = clean.Line(s)
+	for _, name := range []string{"equation", "equation*"} {
+		if body, ok := strings.CutPrefix(s, `\begin{`+name+"}"); ok && strings.HasSuffix(body, `\end{`+name+"}") {
+			s, f.Display = strings.TrimSpace(strings.TrimSuffix(body, `\end{`+name+"}")), true
+		}
+	}
 	for {
 		inner := s
 		if body, ok := strings.CutPrefix(inner, "{"); ok && strings.HasSuffix(body, "}") && closesAtEnd(inner) {
@@ -88,7 +93,7 @@ func closesAtEnd(s string) bool {
 func imageFormula(n *dom.Node) (formula, bool) {
 	alt := clean.Line(n.Get("alt"))
 	class := strings.ToLower(n.Get("class"))
-	named := strings.Contains(class, "latex") || strings.Contains(class, "tex") && !strings.Contains(class, "text") || strings.Contains(class, "math")
+	named := strings.Contains(class, "latex") || strings.Contains(class, "tex") && !strings.Contains(class, "text") || strings.Contains(class, "math") || dom.HasClass(n.Parent, "math") || dom.HasClass(n.Parent.Parent, "math")
 	source := ""
 	switch {
 	case alt != "" && (named || looksLikeTeX(alt)):
@@ -117,7 +122,7 @@ func texInAddress(address string) string {
 			return v
 		}
 	}
-	if plain, err := url.QueryUnescape(u.RawQuery); err == nil && strings.Contains(strings.ToLower(u.Hostname()+u.Path), "latex") && !strings.Contains(u.RawQuery, "&") {
+	if plain, err := url.PathUnescape(u.RawQuery); err == nil && strings.Contains(strings.ToLower(u.Hostname()+u.Path), "latex") && !strings.Contains(u.RawQuery, "&") {
 		return plain
 	}
 	return ""

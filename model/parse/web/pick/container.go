@@ -159,8 +159,18 @@ func (s *Settler) isJunk(n *dom.Node) bool {
 		return n.Letters*5 < all
 	case s.HintsOf(n)&dom.Junk == 0 || n.Letters*4 > all && !s.isBeside(n):
 		return false
+	case s.isMiscalled(n):
+		return false
 	}
 	return n.LinkShare() > 0.3 || n.Letters < 300 || n.Sentence < 4
+}
+
+// isMiscalled reports whether a box in the midst of the text holds running text and nothing to
+// press, to fill in or to follow, so that its name alone would speak against it. The judge
+// hears the name too.
+func (s *Settler) isMiscalled(n *dom.Node) bool {
+	return s.between(n) && n.Is(atom.Div, atom.Section) && n.Sentence > 0 && n.LinkShare() < 0.1 && n.Get("role") == "" && (Prose(s.Choice, n, false)*10 > n.Letters*8 || dom.IsLeaf(n) && n.Letters > dom.ShortLine) &&
+		n.Find(atom.Form, atom.Input, atom.Button, atom.Img, atom.Iframe) == nil
 }
 
 // mostWeighed is how many large elements of a page are read through to tell what they

@@ -24,10 +24,14 @@ func languageOf(n *dom.Node) string {
 }
 
 func languageNamed(n *dom.Node) string {
-	for _, key := range []string{"data-lang", "data-language", "lang"} {
-		if v := n.Get(key); v != "" && key != "lang" {
+	for _, key := range []string{"data-lang", "data-language", "data-enlighter-language"} {
+		if v := n.Get(key); v != "" {
 			return clean.Line(v)
 		}
+	}
+	if _, brush, ok := strings.Cut(n.Get("data-syntaxhighlighter-params"), "brush: "); ok {
+		brush, _, _ = strings.Cut(brush, ";")
+		return knownLanguage(brush)
 	}
 	names := strings.Fields(n.Get("class"))
 	for i, name := range names {

@@ -232,7 +232,7 @@ func (s *setter) matter(n *dom.Node, k Style) {
 		s.Flush()
 		return
 	}
-	if s.callout(n, k) || s.wordList(n, k) {
+	if s.callout(n, k) || s.wordList(n, k) || s.tabs(n, k) {
 		s.Flush()
 		return
 	}
@@ -257,6 +257,11 @@ func (s *setter) matter(n *dom.Node, k Style) {
 		if isVerse(n) && n.Find(atom.Code) == nil {
 			k.lines = true
 			s.Flow(n, k)
+			if said := attribution(n); said != nil {
+				s.breaks = 1
+				s.Flow(said, Style{In: k.In, all: true})
+				s.skip = append(s.skip, said)
+			}
 			break
 		}
 		s.code(n, k)
@@ -284,7 +289,7 @@ func (s *setter) matter(n *dom.Node, k Style) {
 
 // box sets an element that is none of an article's own: a division, a paragraph.
 func (s *setter) box(n *dom.Node, k Style) {
-	if n.Hints&dom.HintPull != 0 && s.pullQuote(n, k) || s.captioned(n, k) || s.codeBox(n, k) || s.verse(n, k) {
+	if n.Hints&dom.HintPull != 0 && s.pullQuote(n, k) || s.captioned(n, k) || s.titledCode(n, k) || s.codeBox(n, k) || s.verse(n, k) {
 		return
 	}
 	if isCaptionAlone(n) {

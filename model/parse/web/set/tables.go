@@ -87,7 +87,20 @@ func (s *setter) cells(n *dom.Node, rows []*dom.Node, k Style) (t article.Table,
 		}
 	}
 	t.Align = grid.align
+	if len(t.Header) == 0 && len(t.Rows) > 1 && isBoldRow(t.Rows[0]) && !isBoldRow(t.Rows[1]) {
+		t.Header, t.Rows = t.Rows[0], t.Rows[1:]
+	}
 	return t, rest
+}
+
+// isBoldRow reports whether all cells of a row are in bold type, and none is empty.
+func isBoldRow(row []article.Text) bool {
+	for _, c := range row {
+		if !isBold(c) {
+			return false
+		}
+	}
+	return len(row) > 1
 }
 
 func isEmptyRow(row []article.Text) bool {

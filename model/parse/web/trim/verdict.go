@@ -50,7 +50,7 @@ func (d *Desk) isAmid(i int) bool {
 		for w.isVerse() && j >= 0 && d.Copy[j].isVerse() {
 			j = d.beside(j, by)
 		}
-		if j < 0 || !d.Copy[j].IsLong() || apartBy(w.From, d.Copy[j].From) > 3 {
+		if j < 0 || !d.Copy[j].IsLong() || apartBy(w.From, d.Copy[j].From) > 3+2*yes(w.isVerse()) {
 			return false
 		}
 	}
