@@ -43,18 +43,16 @@ func deviceIn(folder string) (string, error) {
 	return name, os.WriteFile(path, []byte(name+"\n"), 0o600)
 }
 
-// linesAtOnce is of how many articles the changes are written down together.
-const linesAtOnce = 1000
+// articlesAtOnce is of how many articles the changes are written down together: as many as
+// nobody notices who leaves.
+const articlesAtOnce = 100
 
-// writeDown writes into the daybook what has changed on the shelf. Where that fails, the
+// writeDown writes into the daybook all that has changed on the shelf. Where that fails, the
 // changes are still noted, and are written down another time.
 func (db *database) writeDown(folder string, now time.Time) error {
-	if db.locked != nil {
-		return nil
-	}
 	for {
 		n, err := db.writeSome(folder, now)
-		if err != nil || n < linesAtOnce {
+		if err != nil || n < articlesAtOnce {
 			return err
 		}
 	}
@@ -62,6 +60,9 @@ func (db *database) writeDown(folder string, now time.Time) error {
 
 // writeSome writes down the changes of some articles, and returns of how many.
 func (db *database) writeSome(folder string, now time.Time) (n int, err error) {
+	if db.locked != nil {
+		return 0, nil
+	}
 	device, err := deviceIn(folder)
 	if err != nil {
 		return 0, err
@@ -70,12 +71,13 @@ func (db *database) writeSome(folder string, now time.Time) (n int, err error) {
 	if err != nil {
 		return 0, err
 	}
-	begun := slices.ContainsFunc(files, func(file string) bool { return daybook.IsOf(file, device) })
-	due, any := anyPending, false
-	if !begun { // it is the first time, or what was told is lost
-		due = anyArticle
+	if !slices.ContainsFunc(files, func(file string) bool { return daybook.IsOf(file, device) }) {
+		if _, err := db.Exec(tellAnew); err != nil { // it is the first time, or what was told is lost
+			return 0, plainly(err)
+		}
 	}
-	if err := db.QueryRow(due).Scan(&any); err != nil || !any {
+	any := false
+	if err := db.QueryRow(anyPending).Scan(&any); err != nil || !any {
 		return 0, plainly(err)
 	}
 	tx, err := db.Begin()
@@ -83,14 +85,9 @@ func (db *database) writeSome(folder string, now time.Time) (n int, err error) {
 		return 0, plainly(err)
 	}
 	defer tx.Rollback()
-	w := teller{tx: tx, device: device, now: now}
+	w := teller{tx: tx, device: device, now: now, asked: map[string]*sql.Stmt{}}
 	if err := tx.QueryRow(clockAt).Scan(&w.clock); err != nil {
 		return 0, plainly(err)
-	}
-	if !begun {
-		if _, err := tx.Exec(tellAll); err != nil {
-			return 0, plainly(err)
-		}
 	}
 	gone, err := w.forgotten()
 	if err != nil {
@@ -118,6 +115,19 @@ type teller struct {
 	now    time.Time
 	clock  daybook.Stamp
 	lines  []daybook.Line
+	asked  map[string]*sql.Stmt
+}
+
+// ask asks for a row; a question that was asked before is not read anew.
+func (w *teller) ask(query string, args ...any) *sql.Row {
+	if w.asked[query] == nil {
+		statement, err := w.tx.Prepare(query)
+		if err != nil {
+			return w.tx.QueryRow(query, args...) // which says what is wrong with it
+		}
+		w.asked[query] = statement
+	}
+	return w.asked[query].QueryRow(args...)
 }
 
 func (w *teller) add(l daybook.Line) {
@@ -139,7 +149,12 @@ func (w *teller) forgotten() (gone map[string]daybook.Stamp, err error) {
 
 // changed tells what has changed of some articles, and returns of how many.
 func (w *teller) changed() (n int, err error) {
-	ids, err := numbers(w.tx, pendingArticles, linesAtOnce)
+	ids, err := numbers(w.tx, pendingArticles, articlesAtOnce)
+	if room := articlesAtOnce - len(ids); err == nil && room > 0 {
+		var anew []int64
+		anew, err = w.anew(room)
+		ids = append(ids, anew...)
+	}
 	if err != nil {
 		return 0, err
 	}
@@ -158,10 +173,32 @@ func (w *teller) changed() (n int, err error) {
 	return len(ids), nil
 }
 
+// anew makes some articles pending of which all is still to be told, since the daybook was begun
+// anew, and returns those.
+func (w *teller) anew(most int) (ids []int64, err error) {
+	var after sql.NullInt64
+	if err := w.tx.QueryRow(toldAnew).Scan(&after); err != nil || !after.Valid {
+		return nil, err
+	}
+	if ids, err = numbers(w.tx, articlesAfter, after.Int64, most); err != nil {
+		return nil, err
+	}
+	if len(ids) > 0 {
+		if _, err := w.tx.Exec(tellBetween, after.Int64, ids[len(ids)-1]); err != nil {
+			return nil, err
+		}
+	}
+	if after.Valid = len(ids) == most; after.Valid {
+		after.Int64 = ids[most-1]
+	}
+	_, err = w.tx.Exec(noteTold, after)
+	return ids, err
+}
+
 // article tells what has changed of one.
 func (w *teller) article(id int64, what []string) error {
 	var uid []byte
-	err := w.tx.QueryRow(uidOf, id).Scan(&uid)
+	err := w.ask(uidOf, id).Scan(&uid)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil // it is gone again
 	}
@@ -209,7 +246,7 @@ func (w *teller) values(fields map[string]json.RawMessage, names []string, query
 	for i := range row {
 		into[i] = &row[i]
 	}
-	if err := w.tx.QueryRow(query, args...).Scan(into...); err != nil && !errors.Is(err, sql.ErrNoRows) {
+	if err := w.ask(query, args...).Scan(into...); err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return err
 	}
 	for i, name := range names {
