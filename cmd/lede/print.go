@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"io"
+	"slices"
 
 	"lede/model/article"
 )
@@ -12,18 +13,32 @@ import (
 // line between them. Each is printed once all of it has been read: where one breaks off,
 // nothing of it is.
 func printArticles(ctx context.Context, f flags, std streams, env []string) error {
-	for i, ref := range f.refs {
+	return eachOf(f, std.out, func(ref string) error {
 		a, err := readOrSaved(ctx, ref, f, std, env)
 		if err != nil {
 			return err
 		}
-		if i > 0 {
-			if _, err := io.WriteString(std.out, "\n"); err != nil {
+		return printArticle(a, f, std)
+	})
+}
+
+// eachOf prints what was named, and all texts of what turns out to be a crawl's archive,
+// with a blank line between them.
+func eachOf(f flags, out io.Writer, print func(ref string) error) error {
+	refs := f.refs
+	for n := 0; len(refs) > 0; n++ {
+		ref := refs[0]
+		if n > 0 {
+			if _, err := io.WriteString(out, "\n"); err != nil {
 				return err
 			}
 		}
-		if err := printArticle(a, f, std); err != nil {
+		if err := print(ref); err != nil {
 			return err
+		}
+		refs = refs[1:]
+		if texts := f.archives.texts(ref); len(texts) > 0 {
+			refs = slices.Concat(texts[1:], refs)
 		}
 	}
 	return nil
