@@ -10,7 +10,12 @@ import (
 // explainAll prints of each block of the pages that were named whether it is in the
 // article, and why.
 func explainAll(ctx context.Context, f flags, std streams) error {
-	return eachOf(f, std.out, func(ref string) error { return explain(ctx, ref, f, std) })
+	return eachOf(f, func(n int, ref string) error {
+		if err := blankLine(std.out, n); err != nil {
+			return err
+		}
+		return explain(ctx, ref, f, std)
+	})
 }
 
 func explain(ctx context.Context, ref string, f flags, std streams) error {

@@ -13,8 +13,11 @@ import (
 // line between them. Each is printed once all of it has been read: where one breaks off,
 // nothing of it is.
 func printArticles(ctx context.Context, f flags, std streams, env []string) error {
-	return eachOf(f, std.out, func(ref string) error {
+	return eachOf(f, func(n int, ref string) error {
 		a, err := readOrSaved(ctx, ref, f, std, env)
+		if err == nil {
+			err = blankLine(std.out, n)
+		}
 		if err != nil {
 			return err
 		}
@@ -22,18 +25,13 @@ func printArticles(ctx context.Context, f flags, std streams, env []string) erro
 	})
 }
 
-// eachOf prints what was named, and all texts of what turns out to be a crawl's archive,
-// with a blank line between them.
-func eachOf(f flags, out io.Writer, print func(ref string) error) error {
+// eachOf does something for each source that was named, and for all texts of one that
+// turns out to be a crawl's archive; n counts them from 0.
+func eachOf(f flags, do func(n int, ref string) error) error {
 	refs := f.refs
 	for n := 0; len(refs) > 0; n++ {
 		ref := refs[0]
-		if n > 0 {
-			if _, err := io.WriteString(out, "\n"); err != nil {
-				return err
-			}
-		}
-		if err := print(ref); err != nil {
+		if err := do(n, ref); err != nil {
 			return err
 		}
 		refs = refs[1:]
@@ -42,6 +40,15 @@ func eachOf(f flags, out io.Writer, print func(ref string) error) error {
 		}
 	}
 	return nil
+}
+
+// blankLine stands before all that is printed but the first.
+func blankLine(out io.Writer, n int) error {
+	if n == 0 {
+		return nil
+	}
+	_, err := io.WriteString(out, "\n")
+	return err
 }
 
 func printArticle(a *article.Article, f flags, std streams) error {
