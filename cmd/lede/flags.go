@@ -40,6 +40,8 @@ type flags struct {
 	images  string
 	offline bool
 
+	archives *archives // that came through a pipe or from the web
+
 	fromStart, noShelf bool
 
 	plainScreen bool
@@ -52,6 +54,9 @@ type flags struct {
 // of is what the flags say of an article. One that a link led to is not what the
 // command line was about.
 func (f flags) of(ref string) flags {
+	if whole, _, ok := source.RecordOf(ref); ok && !slices.Contains(f.refs, ref) {
+		ref = whole
+	}
 	if !slices.Contains(f.refs, ref) {
 		f.input, f.base, f.charset = parse.Unknown, "", ""
 	}
