@@ -49,6 +49,9 @@ type Options struct {
 	Versions func(id int64) ([]article.Version, error) // in which it was read, the latest first
 	// KeepHighlight remembers a highlight in the article of that ID, or what has become of it.
 	KeepHighlight func(id int64, h article.Highlight) error
+	// Merge hears what other machines tell of their shelves, and returns of how many articles
+	// that was something new. Nil hears nothing.
+	Merge func() (articles int, err error)
 	// EditText is what runs the reader's editor on a text, and what tells the text then.
 	EditText func(text string) (run *exec.Cmd, written func() (string, error), err error)
 

@@ -29,6 +29,8 @@ const (
 	giveName = `INSERT INTO name(kind, key, article, seen) VALUES(?, ?, ?, ?)
 		ON CONFLICT DO UPDATE SET seen = excluded.seen`
 
+	bringName = `INSERT OR IGNORE INTO name(kind, key, article, seen) VALUES(?, ?, ?, ?)`
+
 	dropNames = `DELETE FROM name WHERE article = ? AND kind = ?`
 
 	sketchOf = `SELECT hashes FROM sketch WHERE article = ?`
@@ -172,6 +174,9 @@ const (
 
 	countWords = `UPDATE article SET words = ?2 WHERE id = ?1`
 
+	// nameByText names an article that has no address after its words, as other devices do.
+	nameByText = `UPDATE OR IGNORE article SET uid = ?2 WHERE id = ?1`
+
 	uidOf = `SELECT uid FROM article WHERE id = ?`
 
 	articleCalled = `SELECT id FROM article WHERE uid = ?`
@@ -230,7 +235,7 @@ const (
 		VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT(uuid) DO UPDATE SET changed = excluded.changed, removed = excluded.removed, colour = excluded.colour, note = excluded.note`
 
-	heardOf = `SELECT size, tail FROM heard WHERE file = ?`
+	allHeard = `SELECT file, size, tail FROM heard`
 
 	noteHeard = `INSERT OR REPLACE INTO heard(file, size, tail) VALUES(?, ?, ?)`
 
@@ -241,11 +246,15 @@ const (
 		added = ?9, opened = ?10, finished = ?11, furthest = ?12, archived = ?13, deleted = ?14, note = ?15, rest = ?16,
 		progress = CASE WHEN EXISTS (SELECT 1 FROM place WHERE article = ?1) THEN progress ELSE ?12 END WHERE id = ?1`
 
-	dropTags = `DELETE FROM tag WHERE article = ?`
+	tagsBrought = `SELECT folded FROM tag WHERE article = ?`
 
-	bringTag = `INSERT INTO tag(article, folded, name) VALUES(?, ?, ?)`
+	bringTag = `INSERT INTO tag(article, folded, name) VALUES(?, ?, ?) ON CONFLICT DO UPDATE SET name = excluded.name`
 
-	keepElsewhere = `INSERT OR REPLACE INTO elsewhere(article, device, at, place) VALUES(?, ?, ?, ?)`
+	keepElsewhere = `INSERT INTO elsewhere(article, device, at, place) VALUES(?, ?, ?, ?)
+		ON CONFLICT DO UPDATE SET at = excluded.at, place = excluded.place WHERE place <> excluded.place`
+
+	// isUntold reports whether something has become of an article that was not told yet.
+	isUntold = `SELECT EXISTS (SELECT 1 FROM pending WHERE article = ?1) OR EXISTS (SELECT 1 FROM forgotten WHERE uid = ?2)`
 
 	lastElsewhere = `SELECT device, place FROM elsewhere WHERE article = ? ORDER BY at DESC LIMIT 1`
 )
