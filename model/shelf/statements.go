@@ -176,6 +176,8 @@ const (
 
 	articleCalled = `SELECT id FROM article WHERE uid = ?`
 
+	articlesHeaded = `SELECT id FROM article WHERE folded = ? AND folded <> '' AND deleted IS NULL LIMIT 2`
+
 	articlesAfter = `SELECT id FROM article WHERE id > ? ORDER BY id LIMIT ?`
 
 	dropPlaceBefore = `DELETE FROM place WHERE article = ? AND at < ?`
@@ -209,9 +211,6 @@ const (
 		UNION ALL SELECT kind, key FROM (SELECT kind, key FROM name WHERE article = ?1 AND kind = 2 ORDER BY seen DESC LIMIT 1)`
 
 	highlightCalled = `SELECT made, changed, removed, colour, note, exact, before, after, start, stop FROM highlight WHERE article = ? AND uuid = ?`
-
-	addHighlight = `INSERT OR IGNORE INTO highlight(article, uuid, made, changed, colour, note, exact, before, after, start, stop)
-		VALUES(?1, ?2, ?3, ?3, ?4, ?5, ?6, '', '', 0, 0)`
 
 	bringHighlight = `INSERT INTO highlight(article, uuid, made, changed, removed, colour, note, exact, before, after, start, stop)
 		VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
