@@ -2,6 +2,7 @@ package shelf
 
 import (
 	"database/sql"
+	"strings"
 	"time"
 
 	"lede/model/article"
@@ -84,12 +85,13 @@ func keptIn(q querier, id int64) ([]kept, error) {
 // annotated is an article with its highlights, as much as is known of it without its text.
 func annotated(q querier, id int64) (article.Annotated, error) {
 	a := article.Annotated{Article: &article.Article{}}
-	var published string
+	var published, tags string
 	var path []byte
-	if err := q.QueryRow(articleOf, byPath, id).Scan(&a.Headline, &a.Site, &a.Byline, &a.URL, &a.Language, &published, &path); err != nil {
+	if err := q.QueryRow(articleOf, byPath, id).Scan(&a.UID, &a.Headline, &a.Site, &a.Byline, &a.URL, &a.Language, &published, &path, &tags); err != nil {
 		return a, err
 	}
 	a.Path, a.Published = string(path), dated(published)
+	a.Filed = strings.FieldsFunc(tags, func(r rune) bool { return r == '\n' })
 	all, err := keptIn(q, id)
 	for _, k := range all {
 		a.Highlights = append(a.Highlights, k.Highlight)
