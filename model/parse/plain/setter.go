@@ -20,6 +20,8 @@ type setter struct {
 	window window
 	habits *short.Habits // of the text's lines; nil until one has to be judged
 
+	experience map[situation]experience // with the lines that were judged
+
 	folio  string // what the running heads of a manual's pages name
 	beside int    // bytes from a term to what it means beside it, in the entry before
 
@@ -66,6 +68,9 @@ func (s *setter) passed(p step, lines []line) {
 		s.beside = p.beside
 	}
 	s.bulk.count(p)
+	if s.judgement.row != nil {
+		s.learn(s.judgement)
+	}
 	s.pass(lines)
 }
 
