@@ -1,8 +1,6 @@
 package plain
 
-import (
-	"lede/model/parse/plain/short"
-)
+import "lede/model/parse/plain/short"
 
 // A window keeps what is seen of the lines around the one that is being composed. In a
 // wrapped text a line is a paragraph here.
