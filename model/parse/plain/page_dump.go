@@ -2,7 +2,6 @@ package plain
 
 import (
 	"lede/model/parse/plain/dump"
-
 	"lede/model/parse/plain/shape"
 )
 
@@ -53,17 +52,6 @@ func (p *pageReading) next(lines []line) []line {
 		return lines[:min(p.seen, len(lines))]
 	}
 	return part(lines, pageAhead)
-}
-
-// part is as many of the lines as have so many bytes.
-func part(lines []line, most int) []line {
-	bytes := 0
-	for i, l := range lines {
-		if bytes += len(l.raw); bytes >= most {
-			return lines[:i+1]
-		}
-	}
-	return lines
 }
 
 // mayBePage is a quick look whether there are menus: short lines without a sign at
