@@ -35,6 +35,8 @@ func TestHighlightsAreWrittenOut(t *testing.T) {
 	}
 	annotates(t, data)
 	for _, c := range []struct{ command, prints, leaves string }{
+		{"list low", "https://paper.example/Low  *1\n", "High"},
+		{"list --format json", `"highlights": 1`, "Nothing"},
 		{"highlights", "# High water\n\n[High water](https://paper.example/Hig)\n\n> High water stood at the quay\n>\n> — [highlighted 5 March 2024](https://paper.example/Hig#:~:text=", "Nothing"},
 		{"highlights 1", "> Low water stood\n", "High"},
 		{"highlights --words high --format readwise", "High water stood at the quay,High water,,https://paper.example/Hig,,1,2024-03-05 12:01:00\n", "Low"},

@@ -63,7 +63,8 @@ const (
 	entryColumns = `SELECT a.id, hex(a.uid), a.headline, a.site, a.url,
 		(SELECT key FROM name WHERE name.article = a.id AND kind = 2 ORDER BY seen DESC LIMIT 1),
 		a.words, a.added, a.opened, a.finished, a.saved, a.progress, a.furthest, a.archived, a.deleted, a.note,
-		(SELECT group_concat(name, char(10)) FROM (SELECT name FROM tag WHERE tag.article = a.id ORDER BY folded)) FROM `
+		(SELECT group_concat(name, char(10)) FROM (SELECT name FROM tag WHERE tag.article = a.id ORDER BY folded)),
+		(SELECT count(*) FROM highlight WHERE highlight.article = a.id AND removed IS NULL) FROM `
 
 	entriesOpened = entryColumns + `article a ORDER BY opened DESC, id DESC`
 
