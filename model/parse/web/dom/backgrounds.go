@@ -38,15 +38,46 @@ func (p *Page) findBackgrounds() {
 
 // background is the picture that an element shows behind itself, as its own style has it.
 func (p *Page) background(n *Node) string {
-	_, value, ok := strings.Cut(n.Get("style"), "background-image:")
-	if !ok {
-		return ""
-	}
-	if name, ok := strings.CutPrefix(strings.TrimSpace(value), "var("); ok {
+	address := styledBackground(n.Get("style"))
+	if name, ok := strings.CutPrefix(address, "var("); ok {
 		name, _, _ = strings.Cut(name, ")")
 		return p.backgrounds[strings.TrimSpace(name)]
 	}
+	return address
+}
+
+// styledBackground is the address of the background in a style attribute, or the variable
+// that has it: "var(…)".
+func styledBackground(style string) string {
+	_, value, ok := strings.Cut(style, "background-image:")
+	if !ok {
+		if _, value, ok = strings.Cut(style, "background:"); !ok {
+			return ""
+		}
+		value, _, _ = strings.Cut(value, ";")
+		value = value[max(0, strings.Index(value, "url(")):]
+	}
+	if value = strings.TrimSpace(value); strings.HasPrefix(value, "var(") {
+		return value
+	}
 	return cssAddress(value)
+}
+
+// Behind is the address of the picture that an element without words shows behind itself, or
+// will when a script has put it there.
+func (p *Page) Behind(n *Node) string {
+	if n.Letters > 0 {
+		return ""
+	}
+	for _, address := range []string{n.Get("data-src"), n.Get("data-bg"), n.Get("data-background-image"), n.Get("data-background"), p.background(n)} {
+		if address = strings.TrimSpace(address); cssAddress(address) != "" {
+			address = cssAddress(address)
+		}
+		if LooksLikePicture(address) && !IsSpacer(address) {
+			return p.Address(address)
+		}
+	}
+	return ""
 }
 
 // cssAddress is the address in the "url(…)" that a value of CSS begins with.

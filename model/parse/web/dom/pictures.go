@@ -136,11 +136,27 @@ func lazySource(n *Node) string {
 		}
 	}
 	for _, a := range n.Attr {
-		if v := strings.TrimSpace(a.Val); strings.HasPrefix(a.Key, "data-") && (LooksLikePicture(v) || strings.HasSuffix(a.Key, "lazyload") && strings.HasPrefix(v, "http") && !strings.ContainsAny(v, " {")) {
+		own := strings.HasPrefix(a.Key, "data-")
+		if v := strings.TrimSpace(a.Val); LooksLikePicture(v) && a.Key != "src" && (own || strings.Contains(v, "/")) || own && strings.HasSuffix(a.Key, "lazyload") && strings.HasPrefix(v, "http") && !strings.ContainsAny(v, " {") {
 			return v
 		}
 	}
-	return ""
+	return filledIn(n)
+}
+
+// filledIn is the address that a script makes of a pattern with a place for the width.
+func filledIn(n *Node) string {
+	pattern := n.Get("data-src")
+	if !strings.Contains(pattern, "{width}") {
+		return ""
+	}
+	best := sizeFair
+	for width := range strings.FieldsFuncSeq(n.Get("data-widths"), func(r rune) bool { return r < '0' || r > '9' }) {
+		if w, err := strconv.Atoi(width); err == nil && w > best && w <= widthGreat {
+			best = w
+		}
+	}
+	return strings.ReplaceAll(pattern, "{width}", strconv.Itoa(best))
 }
 
 func LooksLikePicture(v string) bool {
