@@ -63,23 +63,6 @@ func styledBackground(style string) string {
 	return cssAddress(value)
 }
 
-// Behind is the address of the picture that an element without words shows behind itself, or
-// will when a script has put it there.
-func (p *Page) Behind(n *Node) string {
-	if n.Letters > 0 {
-		return ""
-	}
-	for _, address := range []string{n.Get("data-src"), n.Get("data-bg"), n.Get("data-background-image"), n.Get("data-background"), p.background(n)} {
-		if address = strings.TrimSpace(address); cssAddress(address) != "" {
-			address = cssAddress(address)
-		}
-		if LooksLikePicture(address) && !IsSpacer(address) {
-			return p.Address(address)
-		}
-	}
-	return ""
-}
-
 // cssAddress is the address in the "url(…)" that a value of CSS begins with.
 func cssAddress(value string) string {
 	address, ok := strings.CutPrefix(strings.TrimSpace(value), "url(")

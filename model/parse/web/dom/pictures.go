@@ -80,6 +80,23 @@ func (p *Page) Source(n *Node) string {
 	return p.Address(best)
 }
 
+// Behind is the address of the picture that an element without words shows behind itself, or
+// will when a script has put it there.
+func (p *Page) Behind(n *Node) string {
+	if n.Letters > 0 {
+		return ""
+	}
+	for _, address := range []string{n.Get("data-src"), n.Get("data-bg"), n.Get("data-background-image"), n.Get("data-background"), p.background(n)} {
+		if address = strings.TrimSpace(address); cssAddress(address) != "" {
+			address = cssAddress(address)
+		}
+		if LooksLikePicture(address) && !IsSpacer(address) {
+			return p.Address(address)
+		}
+	}
+	return ""
+}
+
 // Poster is the picture that a video shows before it is played; empty where it has none, or
 // has its scripts put one in that can't be told.
 func (p *Page) Poster(n *Node) string {
