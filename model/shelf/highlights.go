@@ -60,26 +60,16 @@ type kept struct {
 	lost        bool   // or would stand
 }
 
-func keptIn(q querier, id int64) ([]kept, error) {
-	rows, err := q.Query(highlightsOf, id)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var all []kept
-	for rows.Next() {
-		var k kept
-		var made, changed int64
-		var sure sql.NullFloat64
-		h := &k.Highlight
-		if err := rows.Scan(&h.UID, &made, &changed, &h.Colour, &h.Note, &h.Quote.Exact, &h.Quote.Before, &h.Quote.After,
-			&h.Start, &h.Stop, &k.text, &sure, &k.start, &k.stop); err != nil {
-			return nil, err
-		}
-		h.Made, h.Changed, k.lost = time.UnixMicro(made), time.UnixMicro(changed), sure.Valid && sure.Float64 < 0
-		all = append(all, k)
-	}
-	return all, rows.Err()
+func keptIn(q querier, id int64) ([]kept, error) { return answers(q, scanKept, highlightsOf, id) }
+
+func scanKept(r row) (k kept, err error) {
+	var made, changed int64
+	var sure sql.NullFloat64
+	h := &k.Highlight
+	err = r.Scan(&h.UID, &made, &changed, &h.Colour, &h.Note, &h.Quote.Exact, &h.Quote.Before, &h.Quote.After,
+		&h.Start, &h.Stop, &k.text, &sure, &k.start, &k.stop)
+	h.Made, h.Changed, k.lost = time.UnixMicro(made), time.UnixMicro(changed), sure.Valid && sure.Float64 < 0
+	return k, err
 }
 
 // annotated is an article with its highlights, as much as is known of it without its text.
@@ -152,21 +142,16 @@ func (s *Shelf) noteStanding(all []article.Standing, c Copy, p fingerprint) erro
 		return nil
 	}
 	blocks := article.Blocks(c.Body, c.Footnotes)
-	return s.ask(func(db *database) error {
-		tx, err := db.Begin()
-		if err != nil {
-			return plainly(err)
-		}
-		defer tx.Rollback()
+	return s.atOnce(func(tx *sql.Tx) error {
 		for _, st := range all {
 			sure := st.Sure
 			if st.Lost {
 				sure = -1
 			}
 			if _, err := tx.Exec(noteStanding, st.UID, p.text, sure, article.CharactersBefore(blocks, st.From), article.CharactersBefore(blocks, st.To)); err != nil {
-				return plainly(err)
+				return err
 			}
 		}
-		return plainly(tx.Commit())
+		return nil
 	})
 }
