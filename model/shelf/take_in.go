@@ -1,7 +1,6 @@
 package shelf
 
 import (
-	"crypto/sha256"
 	"database/sql"
 	"encoding/json"
 	"fmt"
@@ -49,31 +48,25 @@ func (s *Shelf) Rehearsal(folder string) (*Shelf, error) {
 // known by its address, or else by its file or its words, gets what it has not: tags, an
 // earlier date, what is archived, notes. The same once more changes nothing.
 func (s *Shelf) TakeIn(all []Arrival) (receptions []Reception, err error) {
+	now := time.Now()
 	err = s.ask(func(db *database) error {
-		if db.locked != nil {
-			return db.locked
-		}
-		tx, err := db.Begin()
-		if err != nil {
-			return plainly(err)
-		}
-		defer tx.Rollback()
-		now := time.Now()
-		receptions = nil
-		for _, a := range all {
-			var r Reception
-			if a.Own != nil {
-				r, err = receiveOwn(tx, a.Own)
-			} else {
-				r, err = receive(tx, a, now)
-			}
-			if err != nil {
-				return plainly(err)
-			}
-			receptions = append(receptions, r)
-		}
 		db.fed = false // what has no words of its own is in the index by its headline
-		return plainly(tx.Commit())
+		return atOnce(db, func(tx *sql.Tx) (err error) {
+			receptions = nil
+			for _, a := range all {
+				var r Reception
+				if a.Own != nil {
+					r, err = receiveOwn(tx, a.Own)
+				} else {
+					r, err = receive(tx, a, now)
+				}
+				if err != nil {
+					return err
+				}
+				receptions = append(receptions, r)
+			}
+			return nil
+		})
 	})
 	return receptions, err
 }
@@ -99,6 +92,12 @@ func receive(tx *sql.Tx, a Arrival, now time.Time) (r Reception, err error) {
 		}
 		if r.ID = first(ids); r.ID != 0 {
 			break
+		}
+	}
+	if r.ID == 0 && len(names) == 0 && a.Text == "" {
+		if r.ID, err = articleMeant(tx, a.Item); err != nil || r.ID == 0 {
+			r.Err = errNowhere
+			return r, err
 		}
 	}
 	if r.New = r.ID == 0; r.New {
@@ -241,45 +240,4 @@ func tagged(tx *sql.Tx, id int64, a Arrival) (brought []string, err error) {
 		brought = append(brought, "tagged "+strings.Join(given, ", "))
 	}
 	return brought, nil
-}
-
-// marked keeps the highlights that an article has not. Each has a name that is made of its
-// words, so that one which the reader has removed here stays away.
-func marked(tx *sql.Tx, id int64, a Arrival) ([]string, error) {
-	var uid []byte
-	if err := tx.QueryRow(uidOf, id).Scan(&uid); err != nil {
-		return nil, err
-	}
-	some := false
-	for _, h := range a.Highlights {
-		if len(h.Quote) > article.HighlightMost {
-			h.Quote = strings.ToValidUTF8(h.Quote[:article.HighlightMost], "")
-		}
-		note := h.Note
-		for _, tag := range h.Tags {
-			note = strings.TrimSpace(note + "\n#" + tag)
-		}
-		made := h.Made
-		if made.IsZero() {
-			made = a.Added
-		}
-		if made.IsZero() {
-			made = time.Now()
-		}
-		sum := sha256.Sum256(append(uid, h.Quote+"\n"+note...))
-		uuid := fmt.Sprintf("%x-%x-%x-%x-%x", sum[:4], sum[4:6], sum[6:8], sum[8:10], sum[10:16])
-		done, err := tx.Exec(addHighlight, id, uuid, made.UnixMicro(), h.Colour, note, h.Quote)
-		if err != nil {
-			return nil, err
-		}
-		n, err := done.RowsAffected()
-		if err != nil {
-			return nil, err
-		}
-		some = some || n > 0
-	}
-	if some {
-		return []string{"highlights"}, nil
-	}
-	return nil, nil
 }
