@@ -135,6 +135,9 @@ func (h *htmlWriter) header(a *article.Article) {
 		h.date("updated ", a.Updated)
 		h.raw("</p>\n")
 	}
+	if hasDates(a) {
+		h.element(`<p class="date">`, a.Dateline, "</p>\n")
+	}
 	h.raw("</header>\n")
 }
 

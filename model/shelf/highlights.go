@@ -34,6 +34,14 @@ func (s *Shelf) Highlights(ids ...int64) ([]article.Annotated, error) {
 	return all, err
 }
 
+// Annotated is an article of that ID with its highlights, of which there may be none.
+func (s *Shelf) Annotated(id int64) (a article.Annotated, err error) {
+	return a, s.ask(func(db *database) error {
+		a, err = annotated(db, id)
+		return plainly(err)
+	})
+}
+
 // KeepHighlight remembers a highlight of an article, or what has become of it. What is known
 // to have been changed later stays, and the quote first made always does.
 func (s *Shelf) KeepHighlight(id int64, h article.Highlight) error {
