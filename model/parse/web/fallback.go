@@ -97,7 +97,7 @@ func whyNot(p *dom.Page) error {
 	seen := p.Body.Letters
 	bare := scripts > 0 && (seen == 0 || seen < 100 && pick.Prose(p.Choose(), p.Body, false) == 0)
 	switch {
-	case passwords > 0 && seen < 2500 || seen < 1500 && asksToLogIn(p.Body.Words()):
+	case passwords > 0 && seen < 2500:
 		return ErrLoginWall
 	case seen < 400 && (needsScript || stage || bare || strings.Contains(strings.ToLower(p.Body.Words()), "javascript") && !isWritten(p)):
 		return ErrScripted
@@ -117,17 +117,6 @@ func isStage(n *dom.Node) bool {
 		return true
 	}
 	return strings.HasSuffix(n.Name, "-root") || strings.HasSuffix(n.Name, "-app")
-}
-
-// asksToLogIn reports whether a short page asks who reads it.
-func asksToLogIn(text string) bool {
-	t := strings.ToLower(text)
-	for _, w := range []string{"log in to continue", "sign in to continue", "log in to read", "sign in to read", "please log in", "please sign in", "you must be logged in", "you need to log in", "login required", "subscribe to continue reading", "subscribe to read"} {
-		if strings.Contains(t, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // isWritten reports whether a short page has a heading and paragraphs below it, as what was

@@ -11,7 +11,7 @@ import (
 
 // IsBoilerplate reports whether a line is nothing but a button or a label.
 func IsBoilerplate(text string) bool {
-	return len(text) < 60 && (phrases.Is(phrases.Button, text) || IsReadingTime(text) || isPlayerTime(text) || isPlaceholderLine(text))
+	return len(text) < 60 && (phrases.Is(phrases.Button, text) || IsReadingTime(text) || isPlayerTime(text))
 }
 
 // playerTime is what a player of sounds or films shows: how long it has played, of how long
@@ -28,11 +28,6 @@ func isPlayerTime(text string) bool {
 // IsInsertLabel reports whether a line is the label of what is put in between, or of what
 // can be done with a picture: "View fullsize".
 func IsInsertLabel(text string) bool { return len(text) < 80 && phrases.Is(phrases.Insert, text) }
-
-// isPlaceholderLine reports whether a line stands in for what a script will bring.
-func isPlaceholderLine(text string) bool {
-	return len(text) < 40 && strings.HasPrefix(text, "Loading") && (strings.HasSuffix(text, "...") || strings.HasSuffix(text, "…"))
-}
 
 // IsReadingTime reports whether a line says how long an article takes to read: "5 min
 // read", "Lesezeit: 3 Minuten".

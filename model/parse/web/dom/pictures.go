@@ -60,7 +60,7 @@ func isFileName(alt string) bool {
 // to be small, and a better one is said to be the same picture.
 func (p *Page) Source(n *Node) string {
 	src := n.Get("src")
-	if lazy := FirstOf(loadedSource(n), lazySource(n)); lazy != "" && (isPlaceholder(src) || isLazy(n) || IsSpacer(src) || lazy == loadedSource(n)) {
+	if lazy := FirstOf(loadedSource(n), lazySource(n)); lazy != "" && (isPlaceholder(src) || IsSpacer(src) || lazy == loadedSource(n)) {
 		src = lazy
 	}
 	own := firstSet(n.Get("srcset"), lazySrcset(n))
@@ -124,8 +124,6 @@ func loadedSource(n *Node) string {
 	}
 	return ""
 }
-
-func isLazy(n *Node) bool { return strings.Contains(strings.ToLower(n.Get("class")), "lazy") }
 
 // lazySource is the address that a script would put in.
 func lazySource(n *Node) string {

@@ -20,13 +20,13 @@ func (s *setter) image(n *dom.Node, k Style) {
 	}
 	i, ok := s.page.PictureOf(n)
 	if !ok {
-		if alt := clean.Line(n.Get("alt")); isSign(alt) || s.isDropCap(n, alt) || dom.IsFace(n, article.Image{URL: n.Get("src"), Alt: alt}) {
+		if alt := clean.Line(n.Get("alt")); isSign(alt) || dom.IsFace(n, article.Image{URL: n.Get("src"), Alt: alt}) {
 			s.words(alt, n, k)
 		}
 		return
 	}
 	switch {
-	case s.isDropCap(n, i.Alt), dom.IsFace(n, i), isAnswer(n, i):
+	case dom.IsFace(n, i), isAnswer(n, i):
 		s.words(i.Alt, n, k)
 		return
 	case n.Within(atom.Figure) == nil && (dom.IsIcon(n, i) || isTeaserPicture(n) || s.chosen.IsHinted(n, dom.HintAuthor|dom.HintByline, dom.LongByline)):
@@ -155,9 +155,6 @@ func (s *setter) figureOf(n *dom.Node, captions []*dom.Node, k Style) {
 	if isBylineOfPortrait(f.Caption.Text.String()) {
 		return
 	}
-	if only, ok := onlyFigure(f); ok {
-		f = only
-	}
 	if len(f.Images) == 0 && len(f.Content) == 0 && f.Media == "" {
 		f.Images = itemImage(s.page, n)
 	}
@@ -173,9 +170,6 @@ func (s *setter) figureOf(n *dom.Node, captions []*dom.Node, k Style) {
 		s.add(f, n)
 	}
 }
-
-// isBylineOfPortrait reports whether what stands by a picture names the writer and the day.
-func isBylineOfPortrait(caption string) bool { return dom.Announces(caption) && dom.IsDated(caption) }
 
 // titlesIn are the titles of the pictures in an element.
 func titlesIn(n *dom.Node) []string {
@@ -277,22 +271,5 @@ func pictureFile(address string) string {
 	return strings.TrimSuffix(base, path.Ext(base))
 }
 
-// onlyFigure is the figure that another is a frame around: it holds nothing else, and
-// its caption serves both.
-func onlyFigure(frame article.Figure) (article.Figure, bool) {
-	if len(frame.Content) != 1 || len(frame.Images) > 0 || frame.Media != "" {
-		return frame, false
-	}
-	f, ok := frame.Content[0].(article.Figure)
-	if !ok {
-		return frame, false
-	}
-	if own, outer := f.Caption.Text, frame.Caption.Text; len(outer) > 0 && !strings.Contains(own.String(), outer.String()) {
-		if len(own) > 0 {
-			outer = append(outer[:len(outer):len(outer)], article.Run{Text: " "})
-		}
-		f.Caption.Text = append(outer, own...)
-	}
-	f.Caption.Credit = dom.FirstOf(frame.Caption.Credit, f.Caption.Credit)
-	return f, true
-}
+// isBylineOfPortrait reports whether what stands by a picture names the writer and the day.
+func isBylineOfPortrait(caption string) bool { return dom.Announces(caption) && dom.IsDated(caption) }

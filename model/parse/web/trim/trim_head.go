@@ -1,13 +1,11 @@
 package trim
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"lede/model/article"
 	"lede/model/parse/anatomy"
-	"lede/model/parse/phrases"
 	"lede/model/parse/web/dom"
 	"lede/model/parse/web/meta"
 )
@@ -24,24 +22,11 @@ func (t *trimmer) head(sets []dom.Set) []dom.Set {
 		if i >= 16 || t.begins(sets[i]) {
 			return append(kept, sets[i:]...)
 		}
-		if !t.isHeadLine(sets[i]) && !(isStrangers(sets[i]) && !hasParagraph(kept)) {
+		if !t.isHeadLine(sets[i]) {
 			kept = append(kept, sets[i])
 		}
 	}
 	return kept
-}
-
-// isStrangers reports whether a block is a crosshead over other articles.
-func isStrangers(s dom.Set) bool {
-	c, ok := s.Block.(article.Crosshead)
-	return ok && phrases.Is(phrases.Aside, c.Text.String())
-}
-
-func hasParagraph(sets []dom.Set) bool {
-	return slices.ContainsFunc(sets, func(s dom.Set) bool {
-		_, ok := s.Block.(article.Paragraph)
-		return ok
-	})
 }
 
 // dekAt is how many of the first blocks are the dek, which may stand in a quotation or be
@@ -92,7 +77,7 @@ func (t *trimmer) isHeadLine(s dom.Set) bool {
 		text = b.Text.String()
 		return dom.SameWords(text, t.m.Headline) || dom.SameWords(text, t.m.Dek) || anatomy.Dates(text).Alone || dom.IsBoilerplate(text)
 	case article.List:
-		return dom.LinkShare(b) > 0.8 && t.chosen.IsHinted(s.From, dom.Junk, t.total/5) || t.isBoilerplateList(b)
+		return dom.LinkShare(b) > 0.8 && t.chosen.IsHinted(s.From, dom.Junk, t.total/5)
 	case article.Figure:
 		return t.isPortrait(b)
 	default:
@@ -117,20 +102,6 @@ func (t *trimmer) isPortrait(f article.Figure) bool {
 		}
 	}
 	return false
-}
-
-// isBoilerplateList reports whether every item of a list is a line of boilerplate, of the
-// writer and the day, or a word that the article is filed under.
-func (t *trimmer) isBoilerplateList(l article.List) bool {
-	for _, item := range l.Items {
-		for _, b := range item {
-			p, ok := b.(article.Paragraph)
-			if text := p.Text.String(); !ok || !t.isCredential(text, dom.Set{}) && !dom.IsBoilerplate(text) && !dom.IsTagLine(p.Text) {
-				return false
-			}
-		}
-	}
-	return true
 }
 
 // mostAround is how large the element may be that a line stands in, for what else is

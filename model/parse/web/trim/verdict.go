@@ -155,14 +155,14 @@ func (d *Desk) runningOfStrangers() int {
 // verdicts judges each piece by itself, by so much less than it needs elsewhere, and then
 // the crossheads by what stands under them.
 func (d *Desk) verdicts(lenient int) []Verdict {
-	heads, targets := d.lineHeads(), d.referred()
+	heads := d.lineHeads()
 	vs := d.scored()
 	for at, i := range d.body {
 		w, v := &d.Copy[i], &vs[at]
 		if w.KindOfBlock() != 0 {
 			v.Score += d.said(i)
 			v.heads = heads[w]
-			v.out = v.Score < d.least(w)-lenient && !v.heads && !w.isReferred(targets) && !((d.isAmid(i) || d.isAnnounced(i)) && v.Score >= againstAmid)
+			v.out = v.Score < d.least(w)-lenient && !v.heads && !((d.isAmid(i) || d.isAnnounced(i)) && v.Score >= againstAmid)
 		}
 	}
 	for i := len(vs) - 1; i >= 0; i-- {
@@ -170,25 +170,8 @@ func (d *Desk) verdicts(lenient int) []Verdict {
 			vs[i].out = vs[i].Score < leastOfHead(c, vs[i+1:])
 		}
 	}
-	d.keepAnnouncing(vs)
-	for at := range vs {
-		if vs[at].out && vs[at].KindOfBlock() == headKind && vs[at].Linked*5 > vs[at].Letters*4 {
-			d.dropCard(vs, at)
-		}
-	}
+	keepAnnouncing(vs)
 	return vs
-}
-
-// dropCard takes out what stands with a headline of another article that is out.
-func (d *Desk) dropCard(vs []Verdict, at int) {
-	for i := at + 1; i < len(vs) && vs[i].KindOfBlock() != headKind; i++ {
-		if apartBy(vs[at].From, vs[i].From) > 3 || d.isMadeLikeText(d.body[i]) {
-			return
-		}
-		if _, ok := vs[i].Block.(article.Paragraph); ok && vs[i].Score < forEmptyHead {
-			vs[i].out = true
-		}
-	}
 }
 
 // isAnnounced reports whether the sentence above a list ends in a colon.
@@ -200,7 +183,7 @@ func (d *Desk) isAnnounced(i int) bool {
 
 // keepAnnouncing keeps the lines ending in a colon that announce code, a list, a table or a
 // quotation that stays right below them.
-func (d *Desk) keepAnnouncing(vs []Verdict) {
+func keepAnnouncing(vs []Verdict) {
 	for i := range vs[:max(0, len(vs)-1)] {
 		v, below := &vs[i], &vs[i+1]
 		if _, ok := v.Block.(article.Paragraph); !ok || !v.out || v.Score < againstAmid || endCode(v.last) != colon || v.Linked*3 > v.Letters {
