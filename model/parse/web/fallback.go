@@ -95,7 +95,7 @@ func whyNot(p *dom.Page) error {
 		}
 	}
 	seen := p.Body.Letters
-	bare := scripts > 0 && (seen == 0 || seen < 100 && pick.Prose(p.Choose(), p.Body, false) == 0)
+	bare := scripts > 0 && (seen == 0 || pick.Prose(p.Choose(), p.Body, false) == 0)
 	switch {
 	case passwords > 0 && seen < 2500:
 		return ErrLoginWall

@@ -41,7 +41,7 @@ func IsReadingTime(text string) bool {
 	if counts && phrases.Is(phrases.ReadingTime, line) {
 		return true
 	}
-	return len(w) <= 6 && IsNumbers(w[0]) && (strings.HasPrefix(w[1], "min") || strings.HasPrefix(w[1], "мин"))
+	return IsNumbers(w[0]) && (strings.HasPrefix(w[1], "min") || strings.HasPrefix(w[1], "мин"))
 }
 
 // IsTailHeading reports whether a heading says that what follows is not the article.

@@ -96,7 +96,7 @@ func (p *Page) Poster(n *Node) string {
 func isSmall(n *Node, src, srcset string) bool {
 	width, most := float64(Pixels(n, "width")), 0.0
 	for _, c := range candidates(srcset) {
-		if most = max(most, c.width); c.address == src && c.width > 10 {
+		if most = max(most, c.width); c.address == src {
 			width = c.width
 		}
 	}

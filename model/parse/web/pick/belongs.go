@@ -15,7 +15,7 @@ func (s *Settler) belongs(n *dom.Node, parentIn bool) bool {
 	switch {
 	case !s.between(n):
 		return false
-	case n.Hints&(dom.HintPull|dom.HintNote) != 0 && n.Letters < 600:
+	case n.Hints&(dom.HintPull|dom.HintNote) != 0:
 		return true
 	case n.Is(atom.Header) && parentIn && s.opensSection(n):
 		return true
@@ -30,7 +30,7 @@ func (s *Settler) belongs(n *dom.Node, parentIn bool) bool {
 	case n.Is(atom.Pre, atom.Table, atom.Blockquote, atom.Dl, atom.Details, atom.Math):
 		return share < 0.5
 	case n.Is(atom.Ul, atom.Ol):
-		return parentIn && (share < 0.6 || s.isContents(n) || s.amidProse(n) || isAnnounced(n))
+		return parentIn && (s.isContents(n) || s.amidProse(n) || isAnnounced(n))
 	case n.Is(atom.P):
 		return share < 0.5 && (parentIn || n.Sentence > 0) || parentIn && s.amidProse(n)
 	case n.Is(atom.Div, atom.Section):
@@ -42,12 +42,6 @@ func (s *Settler) belongs(n *dom.Node, parentIn bool) bool {
 // between reports whether an element stands after the first text that the finder left
 // in and before the last.
 func (s *Settler) between(n *dom.Node) bool { return n.Order > s.first && n.Order < s.last }
-
-// holdsMore reports whether a box that the finder dropped holds prose beside what else
-// may be in it, so that its parts are decided of one by one.
-func (s *Settler) holdsMore(n *dom.Node) bool {
-	return n.Is(atom.Div, atom.Section) && s.between(n) && n.Hints&(dom.HintAuthor|dom.HintUnseen) == 0 && n.LinkShare() < 0.8 && Prose(s.Choice, n, false) > 60
-}
 
 // isBoxOfText reports whether a box holds sentences, a table of contents, or in the
 // midst of the text a line of its own.
@@ -88,14 +82,14 @@ func (s *Settler) isCallout(n *dom.Node) bool {
 
 // opensSection reports whether a header holds the crosshead of the text after it.
 func (s *Settler) opensSection(n *dom.Node) bool {
-	return n.Find(atom.H2, atom.H3, atom.H4, atom.H5, atom.H6) != nil && n.LinkShare() < 0.5 && s.headsProse(n)
+	return n.Find(atom.H2, atom.H3, atom.H4, atom.H5, atom.H6) != nil && s.headsProse(n)
 }
 
 // headsProse reports whether text that is in the article follows a crosshead.
 func (s *Settler) headsProse(n *dom.Node) bool {
 	for next := n.Next; next != nil; next = next.Next {
 		if !next.IsText() && next.Letters > 0 {
-			return s.In(next) && next.LinkShare() < 0.3 && next.Letters > 80
+			return s.In(next) && next.Letters > 80
 		}
 	}
 	return false
@@ -114,8 +108,8 @@ func (s *Settler) proseBeside(n *dom.Node, step func(*dom.Node) *dom.Node) bool 
 		if m.IsText() || m.Letters == 0 {
 			continue
 		}
-		text := m.Is(atom.P, atom.Blockquote, atom.Pre, atom.Table) && m.Letters > 60 && m.LinkShare() < 0.4
-		if s.In(m) && (text || m.Is(atom.H2, atom.H3, atom.H4) && m.LinkShare() < 0.5) {
+		text := m.Is(atom.P, atom.Blockquote, atom.Pre, atom.Table)
+		if s.In(m) && (text || m.Is(atom.H2, atom.H3, atom.H4)) {
 			return true
 		}
 		seen++
@@ -133,7 +127,7 @@ func isAnnounced(n *dom.Node) bool {
 func (s *Settler) leadsToList(n *dom.Node) bool {
 	next := dom.NextElement(n)
 	return next != nil && s.In(next) && (next.Is(atom.Ul, atom.Ol) || next.Find(atom.Ul, atom.Ol) != nil) &&
-		n.Letters-n.Linked > 20 && n.LinkShare() < 0.8 && strings.HasSuffix(n.Words(), ":")
+		strings.HasSuffix(n.Words(), ":")
 }
 
 // isContents reports whether nearly all links in an element, and more than two, lead

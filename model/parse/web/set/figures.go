@@ -155,6 +155,9 @@ func (s *setter) figureOf(n *dom.Node, captions []*dom.Node, k Style) {
 	if isBylineOfPortrait(f.Caption.Text.String()) {
 		return
 	}
+	if only, ok := onlyFigure(f); ok {
+		f = only
+	}
 	if len(f.Images) == 0 && len(f.Content) == 0 && f.Media == "" {
 		f.Images = itemImage(s.page, n)
 	}
@@ -170,6 +173,9 @@ func (s *setter) figureOf(n *dom.Node, captions []*dom.Node, k Style) {
 		s.add(f, n)
 	}
 }
+
+// isBylineOfPortrait reports whether what stands by a picture names the writer and the day.
+func isBylineOfPortrait(caption string) bool { return dom.Announces(caption) && dom.IsDated(caption) }
 
 // titlesIn are the titles of the pictures in an element.
 func titlesIn(n *dom.Node) []string {
@@ -271,5 +277,22 @@ func pictureFile(address string) string {
 	return strings.TrimSuffix(base, path.Ext(base))
 }
 
-// isBylineOfPortrait reports whether what stands by a picture names the writer and the day.
-func isBylineOfPortrait(caption string) bool { return dom.Announces(caption) && dom.IsDated(caption) }
+// onlyFigure is the figure that another is a frame around: it holds nothing else, and
+// its caption serves both.
+func onlyFigure(frame article.Figure) (article.Figure, bool) {
+	if len(frame.Content) != 1 || len(frame.Images) > 0 || frame.Media != "" {
+		return frame, false
+	}
+	f, ok := frame.Content[0].(article.Figure)
+	if !ok {
+		return frame, false
+	}
+	if own, outer := f.Caption.Text, frame.Caption.Text; len(outer) > 0 && !strings.Contains(own.String(), outer.String()) {
+		if len(own) > 0 {
+			outer = append(outer[:len(outer):len(outer)], article.Run{Text: " "})
+		}
+		f.Caption.Text = append(outer, own...)
+	}
+	f.Caption.Credit = dom.FirstOf(frame.Caption.Credit, f.Caption.Credit)
+	return f, true
+}

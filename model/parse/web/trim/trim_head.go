@@ -120,14 +120,14 @@ func (t *trimmer) isCredential(text string, s dom.Set) bool {
 	if t.m.IsAuthor(strings.TrimPrefix(strings.TrimPrefix(article.Fold(text), "written "), "by ")) {
 		return true
 	}
-	if _, ok := anatomy.Byline(text); ok && len(text) < 120 {
+	if _, ok := anatomy.Byline(text); ok {
 		return true
 	}
 	if s.From == nil || len(text) > 120 || strings.HasSuffix(text, ".") || s.From.Size() > mostAround {
 		return false
 	}
 	line, _ := meta.BesideDate(s.From)
-	if line == "" && len(text) < 80 {
+	if line == "" {
 		announcement, _ := meta.Announced(s.From)
 		line = dom.FirstOf(announcement, meta.AmongOthers(text))
 	}
