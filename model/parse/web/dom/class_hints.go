@@ -107,11 +107,21 @@ func hintsOfNames(names string) Hint {
 	for len(names) > 0 {
 		var name string
 		name, names, _ = strings.Cut(strings.TrimLeft(names, " \t\n"), " ")
-		if name != "" && strings.IndexByte(name, ':') < 0 {
+		if name != "" && strings.IndexByte(name, ':') < 0 && !isState(name) {
 			k |= hintsOfName(name)
 		}
 	}
 	return k
+}
+
+// isState reports whether a class says what an element has or does, not what it is.
+func isState(name string) bool {
+	for _, start := range []string{"has-", "no-", "with-", "without-", "is-", "not-", "tag-", "category-", "show-", "enable-"} {
+		if strings.HasPrefix(name, start) {
+			return true
+		}
+	}
+	return false
 }
 
 // hintsOfName reads one class name: "article-body", "relatedStories", "c-share__list".

@@ -171,7 +171,24 @@ func (d *Desk) verdicts(lenient int) []Verdict {
 		}
 	}
 	keepAnnouncing(vs)
+	for at := range vs {
+		if vs[at].out && vs[at].KindOfBlock() == headKind && vs[at].Linked*5 > vs[at].Letters*4 {
+			d.dropCard(vs, at)
+		}
+	}
 	return vs
+}
+
+// dropCard takes out what stands with a headline of another article that is out.
+func (d *Desk) dropCard(vs []Verdict, at int) {
+	for i := at + 1; i < len(vs) && vs[i].KindOfBlock() != headKind; i++ {
+		if apartBy(vs[at].From, vs[i].From) > 3 || d.isMadeLikeText(d.body[i]) {
+			return
+		}
+		if _, ok := vs[i].Block.(article.Paragraph); ok && vs[i].Score < forEmptyHead {
+			vs[i].out = true
+		}
+	}
 }
 
 // isAnnounced reports whether the sentence above a list ends in a colon.
