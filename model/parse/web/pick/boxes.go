@@ -132,7 +132,7 @@ func (s *Settler) isCard(n *dom.Node) bool {
 	} else if a.Letters*5 < h.Letters*4 {
 		return false
 	}
-	return s.leadsOn(a)
+	return s.leadsOn(a) && n.Sentence < 6
 }
 
 // leadsOn reports whether a link leads to another page of the site.

@@ -115,6 +115,9 @@ func (s *Settler) decide(n *dom.Node, in bool) {
 		case s.belongs(c, in):
 			s.Put(c)
 			s.PutAllButJunk(c)
+		case s.holdsMore(c):
+			s.Put(c)
+			s.decide(c, true)
 		case s.isProductBox(c):
 			s.Put(c)
 			s.putCrossheads(c)

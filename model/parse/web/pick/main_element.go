@@ -46,3 +46,25 @@ func goesOn(ch *dom.Choice, own, c, title *dom.Node) bool {
 	}
 	return false
 }
+
+// otherPart is the page's one part of that kind, where the article was looked for in
+// another place than under its headline and has less text.
+func otherPart(ch *dom.Choice, c *dom.Node, m *dom.Metadata) *dom.Node {
+	if own := headedPart(m); own != nil && (own.Holds(c) || c.Holds(own)) {
+		return nil
+	}
+	var best *dom.Node
+	most := Prose(ch, c, true)*2 + 400
+	seen := 0
+	for i := ch.Body.Order; i < ch.Body.End && seen < 40; i++ {
+		n := ch.Nodes[i]
+		if n.Hidden || n.IsText() || dom.PartName(n) == "" || n.Holds(c) || c.Holds(n) {
+			continue
+		}
+		seen++
+		if prose := Prose(ch, n, false); prose > most {
+			best, most = n, prose
+		}
+	}
+	return best
+}

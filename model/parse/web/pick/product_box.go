@@ -50,7 +50,7 @@ func (s *Settler) isSold(h, box *dom.Node) bool {
 func (s *Settler) leadsIn(n *dom.Node) bool {
 	for next := n.Next; next != nil; next = next.Next {
 		if !next.IsText() && next.Letters > 0 {
-			return s.In(next)
+			return s.In(next) && next.LinkShare() < 0.5
 		}
 	}
 	return false

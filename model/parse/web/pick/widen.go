@@ -30,6 +30,13 @@ func Widen(ch *dom.Choice, c *dom.Node, m *dom.Metadata) (*dom.Node, string) {
 			return n, "readability, widened to <" + name + ">"
 		}
 	}
+	if other := otherPart(ch, c, m); other != nil {
+		s.Container = other
+		s.Clear(ch.Body)
+		ch.Put(other)
+		s.PutProse(other)
+		return other, "readability, moved to <" + dom.PartName(other) + ">"
+	}
 	if row := notebookAround(c); row != nil {
 		s.Container = row
 		ch.Put(row)
@@ -90,7 +97,7 @@ func (s *Settler) PutProse(n *dom.Node) {
 		if c.IsText() || c.Hidden || s.isJunk(c) || isApart(c) && !c.Is(atom.Header) || s.HintsOf(c)&dom.HintAuthor != 0 {
 			continue
 		}
-		if s.isLinks(c) && !isAnnounced(c) {
+		if s.isLinks(c) && !isAnnounced(c) && !inFlow(c) {
 			continue
 		}
 		s.Put(c)

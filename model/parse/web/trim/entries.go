@@ -55,6 +55,36 @@ func (w *Piece) isTimed() bool {
 
 func isDigit(b byte) bool { return unicode.IsDigit(rune(b)) }
 
+// referred are the elements that links in running text lead to within the page: notes,
+// lists of works.
+func (d *Desk) referred() []*dom.Node {
+	var targets []*dom.Node
+	for _, i := range d.body {
+		w := &d.Copy[i]
+		if !w.IsLong() && !w.isSentence() {
+			continue
+		}
+		for _, part := range article.Parts(w.Block) {
+			for _, r := range part.Text {
+				if n := d.Chosen.Ids[strings.TrimPrefix(r.Link, "#")]; n != nil && strings.HasPrefix(r.Link, "#") {
+					targets = append(targets, n)
+				}
+			}
+		}
+	}
+	return targets
+}
+
+// isReferred reports whether one of the targets is, or stands in, what a piece is made of.
+func (w *Piece) isReferred(targets []*dom.Node) bool {
+	for _, n := range targets {
+		if w.From != nil && (w.From.Holds(n) || n.Holds(w.From) && n.Letters < 2*w.From.Letters) {
+			return true
+		}
+	}
+	return false
+}
+
 // fewestBoldHeads and longestBoldHead are how many lines in bold type make crossheads, and
 // how many characters one has at most.
 const fewestBoldHeads, longestBoldHead = 2, 80

@@ -77,7 +77,7 @@ func (t *trimmer) isHeadLine(s dom.Set) bool {
 		text = b.Text.String()
 		return dom.SameWords(text, t.m.Headline) || dom.SameWords(text, t.m.Dek) || anatomy.Dates(text).Alone || dom.IsBoilerplate(text)
 	case article.List:
-		return dom.LinkShare(b) > 0.8 && t.chosen.IsHinted(s.From, dom.Junk, t.total/5)
+		return dom.LinkShare(b) > 0.8 && t.chosen.IsHinted(s.From, dom.Junk, t.total/5) || t.isBoilerplateList(b)
 	case article.Figure:
 		return t.isPortrait(b)
 	default:
@@ -104,6 +104,20 @@ func (t *trimmer) isPortrait(f article.Figure) bool {
 	return false
 }
 
+// isBoilerplateList reports whether every item of a list is a line of boilerplate, of the
+// writer and the day, or a word that the article is filed under.
+func (t *trimmer) isBoilerplateList(l article.List) bool {
+	for _, item := range l.Items {
+		for _, b := range item {
+			p, ok := b.(article.Paragraph)
+			if text := p.Text.String(); !ok || !t.isCredential(text, dom.Set{}) && !dom.IsBoilerplate(text) && !dom.IsTagLine(p.Text) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // mostAround is how large the element may be that a line stands in, for what else is
 // there to tell of the line.
 const mostAround = 1000
@@ -120,14 +134,14 @@ func (t *trimmer) isCredential(text string, s dom.Set) bool {
 	if t.m.IsAuthor(strings.TrimPrefix(strings.TrimPrefix(article.Fold(text), "written "), "by ")) {
 		return true
 	}
-	if _, ok := anatomy.Byline(text); ok {
+	if _, ok := anatomy.Byline(text); ok && len(text) < 120 {
 		return true
 	}
 	if s.From == nil || len(text) > 120 || strings.HasSuffix(text, ".") || s.From.Size() > mostAround {
 		return false
 	}
 	line, _ := meta.BesideDate(s.From)
-	if line == "" {
+	if line == "" && len(text) < 80 {
 		announcement, _ := meta.Announced(s.From)
 		line = dom.FirstOf(announcement, meta.AmongOthers(text))
 	}

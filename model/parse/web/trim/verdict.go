@@ -155,14 +155,14 @@ func (d *Desk) runningOfStrangers() int {
 // verdicts judges each piece by itself, by so much less than it needs elsewhere, and then
 // the crossheads by what stands under them.
 func (d *Desk) verdicts(lenient int) []Verdict {
-	heads := d.lineHeads()
+	heads, targets := d.lineHeads(), d.referred()
 	vs := d.scored()
 	for at, i := range d.body {
 		w, v := &d.Copy[i], &vs[at]
 		if w.KindOfBlock() != 0 {
 			v.Score += d.said(i)
 			v.heads = heads[w]
-			v.out = v.Score < d.least(w)-lenient && !v.heads && !((d.isAmid(i) || d.isAnnounced(i)) && v.Score >= againstAmid)
+			v.out = v.Score < d.least(w)-lenient && !v.heads && !w.isReferred(targets) && !((d.isAmid(i) || d.isAnnounced(i)) && v.Score >= againstAmid)
 		}
 	}
 	for i := len(vs) - 1; i >= 0; i-- {
@@ -170,7 +170,7 @@ func (d *Desk) verdicts(lenient int) []Verdict {
 			vs[i].out = vs[i].Score < leastOfHead(c, vs[i+1:])
 		}
 	}
-	keepAnnouncing(vs)
+	d.keepAnnouncing(vs)
 	for at := range vs {
 		if vs[at].out && vs[at].KindOfBlock() == headKind && vs[at].Linked*5 > vs[at].Letters*4 {
 			d.dropCard(vs, at)
@@ -200,7 +200,7 @@ func (d *Desk) isAnnounced(i int) bool {
 
 // keepAnnouncing keeps the lines ending in a colon that announce code, a list, a table or a
 // quotation that stays right below them.
-func keepAnnouncing(vs []Verdict) {
+func (d *Desk) keepAnnouncing(vs []Verdict) {
 	for i := range vs[:max(0, len(vs)-1)] {
 		v, below := &vs[i], &vs[i+1]
 		if _, ok := v.Block.(article.Paragraph); !ok || !v.out || v.Score < againstAmid || endCode(v.last) != colon || v.Linked*3 > v.Letters {
