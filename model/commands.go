@@ -175,6 +175,7 @@ func pageCommands() []Group {
 			ask(highlightIt, "highlight the paragraph", toggleHighlight, "*"),
 			on(addNote, "note here", noteHere, "a"),
 			on("highlights-and-notes", "highlights and notes", showHighlights, "A"),
+			on("give-out-highlights", "give out highlights", giveOut, "S"),
 			ask("yank-a-citation", "yank a citation", (*Model).yankCitation, "Y"),
 			on("give-to-a-command", "give to a command", (*Model).pipe, "|"),
 		}},

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"lede/model/article"
+	"lede/model/export/quotes"
 	"lede/ui/theme"
 )
 
@@ -216,4 +217,33 @@ func TestALostHighlightIsListedWhereItWouldStand(t *testing.T) {
 	r := annotates(t, &markingShelf{kept: map[string]article.Highlight{"gone": gone}}, Reading{Article: a})
 	r.highlights("").types("A").sees("lost").sees("The pumps under the old quay").sees("remember this").sees("it would stand at 0 %")
 	r.types("enter").sees("paragraph 1 of 60")
+}
+
+func TestHighlightsAreGivenOut(t *testing.T) {
+	a := longStory("Harbour", 60)
+	s := &markingShelf{}
+	r := annotates(t, s, Reading{Article: a})
+	var copied, wrote string
+	r.m.options.Copy = func(text string) (bool, error) { copied = text; return true, nil }
+	r.m.options.TellOfShelf = func(id int64) (article.Annotated, error) {
+		return article.Annotated{Article: &article.Article{}, UID: "0a0b", Filed: []string{"harbour"}}, nil
+	}
+	r.m.options.WriteHighlights = func(ref string, f quotes.Format, a article.Annotated) (string, error) {
+		wrote = strings.Join([]string{ref, f.String(), a.Headline, a.UID, a.Filed[0], a.Highlights[0].Note}, " ")
+		return "Harbour.md", nil
+	}
+	r.types("S").sees("nothing is highlighted here")
+	r.types("a").types("W", "h", "y", "ctrl+s")
+	r.types("S").sees("Readwise").types("t", "e", "x", "t", "enter").sees("Harbour.txt").types("c", "l", "i", "p", "enter")
+	if !strings.HasPrefix(copied, "Harbour\n") || !strings.Contains(copied, "  — Why\n") {
+		t.Errorf("copied is %q", copied)
+	}
+	r.types("S", "o", "b", "s", "enter", "enter").sees("the highlights are in Harbour.md")
+	if wrote != "harbour obsidian Harbour 0a0b harbour Why" {
+		t.Errorf("written is %q", wrote)
+	}
+	r.m.options.WriteHighlights = func(string, quotes.Format, article.Annotated) (string, error) {
+		return "", errors.New("the disk is full")
+	}
+	r.types("S", "enter", "enter").sees("the highlights are not written: the disk is full")
 }

@@ -98,6 +98,9 @@ func (mem *memory) recalled(m *Model, r recalled) tea.Cmd {
 		mem.tell(m, r.err)
 		return nil
 	}
+	if l := opened[*shelfList](m); l != nil {
+		l.refresh() // the article has just come to it
+	}
 	m.highlights.take(r.ticket, r.memory.Highlights)
 	if mem.id != 0 {
 		return nil // it is whole now, and is known by its words too

@@ -48,7 +48,9 @@ type Options struct {
 	Keep     func(id int64, l article.Left) error
 	Versions func(id int64) ([]article.Version, error) // in which it was read, the latest first
 	// KeepHighlight remembers a highlight in the article of that ID, or what has become of it.
-	KeepHighlight func(id int64, h article.Highlight) error
+	KeepHighlight   func(id int64, h article.Highlight) error
+	TellOfShelf     ShelfTeller
+	WriteHighlights HighlightWriter // nil: they can only be copied
 	// EditText is what runs the reader's editor on a text, and what tells the text then.
 	EditText func(text string) (run *exec.Cmd, written func() (string, error), err error)
 

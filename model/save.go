@@ -73,6 +73,9 @@ func SavingWords(s article.Saving, now time.Time) string {
 	if len(s.Missing) > 0 {
 		words += fmt.Sprintf("; %s could not be had: %s", counted(len(s.Missing), "picture"), s.Missing[0])
 	}
+	if s.Beyond > 0 {
+		words += fmt.Sprintf("; the last %d of its pictures are left out, as there are so many", s.Beyond)
+	}
 	return words
 }
 

@@ -22,6 +22,7 @@ func TestTheFootSaysWhatHasBecomeOfSaving(t *testing.T) {
 		"saved already with 1 picture, on Tuesday: no word has changed":                               {Version: 1, Pictures: 1, Before: before, Same: true},
 		"saved again: version 2, which is not shown, as it has fewer than half of the words":          {Version: 2, Before: before, Worse: "it has fewer than half of the words"},
 		"saved with 1 picture; 2 pictures could not be had: the server answers 404 Not Found (a.png)": {Version: 1, Pictures: 1, Missing: []string{"the server answers 404 Not Found (a.png)", "another"}},
+		"saved with 500 pictures; the last 12 of its pictures are left out, as there are so many":     {Version: 1, Pictures: 500, Beyond: 12},
 	} {
 		if got := SavingWords(s, now); got != want {
 			t.Errorf("%+v says\n%s\nwant\n%s", s, got, want)

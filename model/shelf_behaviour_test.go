@@ -34,6 +34,16 @@ func TestTheShelfIsReadThroughToItsEndsAndHoldsNoMoreThanSomeScreens(t *testing.
 	r.types("5", "j").sees("6 of 1000")
 }
 
+func TestAnArticleThatIsRememberedWhileTheShelfIsOpenIsListed(t *testing.T) {
+	b := numbered(0)
+	rm := &rememberer{}
+	r := remembers(t, rm, Reading{Article: longStory("Harbour", 9)}, func(o *Options) { o.Shelf = b.shelf() })
+	r.types("L").sees("nothing is on the shelf yet")
+	b.entries = numbered(1).entries
+	r.run(r.m.begin())
+	r.sees("Story 1").sees("1 article").seesNo("nothing is on the shelf yet")
+}
+
 func TestAPlaceInTheShelfStaysWhenWhatStandsAroundItGoes(t *testing.T) {
 	b := numbered(400)
 	r := looksThrough(t, b, laptop, nil)

@@ -21,8 +21,8 @@ func (s Start) isPlace() bool { return s.NeedsAll() || s.Words != "" || s.Anchor
 
 // startAt goes to where the reader wants the article opened, which is done once.
 func (m *Model) startAt() {
-	s := m.options.Starts[m.nav.Ref]
-	delete(m.options.Starts, m.nav.Ref)
+	s := m.options.Starts[m.nav.Named]
+	delete(m.options.Starts, m.nav.Named)
 	m.memory.placed = m.memory.placed || s.isPlace() || m.options.FromStart
 	switch {
 	case s.Words != "":

@@ -103,17 +103,21 @@ func (m *Model) show() {
 
 // sayArrival says what is worth saying of a trip, and goes to the place that it was to.
 func (m *Model) sayArrival(t navigation.Trip) {
+	number := ""
+	if t.Number > 0 {
+		number = fmt.Sprintf("article %d of %d", t.Number, len(m.nav.Queue.Refs))
+	}
 	switch {
 	case m.raw:
 		m.say("everything as it stands · " + m.label(asItStands) + " shows the article")
 	case m.leftOut() != "":
-		m.say(m.leftOut() + " · " + m.label(asItStands) + " shows all")
+		m.say(strings.TrimPrefix(number+" · ", " · ") + m.leftOut() + " · " + m.label(asItStands) + " shows all")
 	case t.Way == navigation.Reload && t.Quiet:
 		m.say("the file has changed")
 	case t.Way == navigation.Reload && m.nav.Saved.IsZero():
 		m.say("read again")
-	case t.Number > 0:
-		m.say(fmt.Sprintf("article %d of %d", t.Number, len(m.nav.Queue.Refs)))
+	case number != "":
+		m.say(number)
 	case t.Anchor != "":
 		m.toAnchor(t.Anchor, m.page.GoTo)
 	}

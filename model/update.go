@@ -64,6 +64,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.highlights.restood(m, msg)
 	case highlightKept:
 		m.memory.highlightKept(m, msg)
+	case highlightsOut:
+		cmd = msg.taken(m)
 	case versionsCame:
 		cmd = msg.show(m)
 	case shelfCame:

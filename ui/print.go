@@ -42,7 +42,7 @@ func headlineLines(a *article.Article, s typeset.Setting) []typeset.Line {
 	for _, part := range []struct {
 		text string
 		role theme.Role
-	}{{a.Headline, theme.Headline}, {a.Dek, theme.Dek}, {a.Byline, theme.Byline}} {
+	}{{a.Headline, theme.Headline}, {a.Dek, theme.Dek}, {a.PrintedByline(), theme.Byline}} {
 		if part.text != "" {
 			lines = append(lines, typeset.Set(article.Words(part.text), part.role, s)...)
 			lines = append(lines, typeset.Line{})

@@ -30,6 +30,11 @@ func (l *Shelf) lines(p *Painter, a *Arrangement) []typeset.Line {
 		}
 		lines = append(lines, item...)
 	}
+	for _, line := range lines {
+		for i := range line.Spans {
+			line.Spans[i].Text = p.seen(line.Spans[i].Text)
+		}
+	}
 	return lines
 }
 

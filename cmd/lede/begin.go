@@ -71,8 +71,8 @@ func unreadable(ref string, err error) error {
 	if said := new(source.Error); errors.As(err, &said) {
 		return err
 	}
-	if ref == "-" {
-		ref = "standard input"
+	if isPiped(ref) {
+		ref = "standard input" + strings.TrimPrefix(ref, "-")
 	}
 	return fmt.Errorf("read %s: %w", clean.Private(ref), err)
 }

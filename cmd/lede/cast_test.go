@@ -20,11 +20,7 @@ const screensFolder = "../../testdata/screens"
 
 // picture compares the screen with a picture of it, once it is that.
 func (s *script) picture(name string) error {
-	page := darkPage
-	if s.light {
-		page = lightPage
-	}
-	return s.shows(filepath.Join(screensFolder, name+".svg"), func() string { return s.console.svg(page) })
+	return s.shows(filepath.Join(screensFolder, name+"-"+s.page.name+".svg"), func() string { return s.console.svg(s.page) })
 }
 
 // shows waits until what is made of the screen stands in the file.

@@ -69,7 +69,7 @@ func (d *newsDesk) fetch(ctx context.Context, ref string, f flags) (shelf.Page, 
 	if o.Stdin, err = d.input.again(); err != nil && ref == "-" {
 		return shelf.Page{}, err
 	}
-	src, err := source.Open(ctx, ref, o)
+	src, err := f.archives.open(ctx, ref, o)
 	if err != nil {
 		return shelf.Page{}, err
 	}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -51,10 +50,7 @@ type difference struct {
 
 func (d difference) print(out io.Writer, format string) error {
 	if format == "json" {
-		e := json.NewEncoder(out)
-		e.SetEscapeHTML(false)
-		e.SetIndent("", "  ")
-		return e.Encode(d.object())
+		return printJSON(out, d.object())
 	}
 	_, err := io.WriteString(out, d.text())
 	return err

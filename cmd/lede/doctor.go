@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 	"runtime"
@@ -33,9 +32,7 @@ func doctorCommand(std streams, env []string) *cobra.Command {
 				return failed(err)
 			}
 			if asJSON {
-				out := json.NewEncoder(std.out)
-				out.SetIndent("", "  ")
-				return failed(out.Encode(found))
+				return failed(printJSON(std.out, found))
 			}
 			_, err = io.WriteString(std.out, found.lines())
 			return failed(err)

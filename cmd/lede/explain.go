@@ -2,27 +2,20 @@ package main
 
 import (
 	"context"
-	"io"
 
 	"lede/model/parse"
 	"lede/model/parse/judge"
-	"lede/model/source"
 )
 
 // explainAll prints of each block of the pages that were named whether it is in the
 // article, and why.
 func explainAll(ctx context.Context, f flags, std streams) error {
-	for i, ref := range f.refs {
-		if i > 0 {
-			if _, err := io.WriteString(std.out, "\n"); err != nil {
-				return err
-			}
-		}
-		if err := explain(ctx, ref, f, std); err != nil {
+	return eachOf(f, func(n int, ref string) error {
+		if err := blankLine(std.out, n); err != nil {
 			return err
 		}
-	}
-	return nil
+		return explain(ctx, ref, f, std)
+	})
 }
 
 func explain(ctx context.Context, ref string, f flags, std streams) error {
@@ -31,7 +24,7 @@ func explain(ctx context.Context, ref string, f flags, std streams) error {
 		return unreadable(ref, err)
 	}
 	o.Stdin = std.in
-	src, err := source.Open(ctx, ref, o)
+	src, err := f.archives.open(ctx, ref, o)
 	if err != nil {
 		return err
 	}

@@ -40,6 +40,8 @@ type flags struct {
 	images  string
 	offline bool
 
+	archives *archives // that came through a pipe or from the web
+
 	fromStart, noShelf bool
 
 	plainScreen bool
@@ -52,6 +54,9 @@ type flags struct {
 // of is what the flags say of an article. One that a link led to is not what the
 // command line was about.
 func (f flags) of(ref string) flags {
+	if whole, _, ok := source.RecordOf(ref); ok && !slices.Contains(f.refs, ref) {
+		ref = whole
+	}
 	if !slices.Contains(f.refs, ref) {
 		f.input, f.base, f.charset = parse.Unknown, "", ""
 	}
@@ -80,7 +85,7 @@ func (f *writtenFlags) define(root *cobra.Command) {
 	set.StringVar(&f.theme, "theme", "", "a theme's name, or a Glamour style file")
 	set.StringVar(&f.paneNames, "panes", "", "the panes open at the start: headline,body,captions")
 	set.BoolVar(&f.explain, "explain", false, "print why each block of a page was taken or left out")
-	set.StringArrayVar(&f.headerLines, "header", nil, "a line NAME: VALUE to send with the pages asked for, and to no other host")
+	defineHeaders(set, &f.headerLines)
 	set.BoolVar(&f.follow, "follow", false, "read the file again whenever it changes")
 	set.BoolVar(&f.fromStart, "from-start", false, "open at the top, wherever you left")
 	set.BoolVar(&f.noShelf, "no-shelf", false, "remember nothing of this, and touch nothing that is remembered")
@@ -116,12 +121,8 @@ func (f *writtenFlags) check() (err error) {
 	if f.links != "" && !slices.Contains(linkWays, f.links) {
 		return fmt.Errorf("--links: links are not printed as %q; they may be %s", f.links, strings.Join(linkWays, ", "))
 	}
-	for _, line := range f.headerLines {
-		header, err := parseHeader(line)
-		if err != nil {
-			return err
-		}
-		f.headers = append(f.headers, header)
+	if f.headers, err = parseHeaders(f.headerLines); err != nil {
+		return err
 	}
 	if f.panes, err = parsePanes(f.paneNames); err != nil {
 		return fmt.Errorf("--panes: %w", err)

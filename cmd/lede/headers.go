@@ -5,9 +5,28 @@ import (
 	"net/url"
 	"strings"
 
+	"github.com/spf13/pflag"
+
 	"lede/model/config"
 	"lede/model/source"
 )
+
+// defineHeaders makes the flag of headers known to a command line.
+func defineHeaders(set *pflag.FlagSet, lines *[]string) {
+	set.StringArrayVar(lines, "header", nil, "a line NAME: VALUE to send with the pages asked for, and to no other host")
+}
+
+// parseHeaders reads what such flags say.
+func parseHeaders(lines []string) (headers []source.Header, err error) {
+	for _, line := range lines {
+		h, err := parseHeader(line)
+		if err != nil {
+			return nil, err
+		}
+		headers = append(headers, h)
+	}
+	return headers, nil
+}
 
 // parseHeader reads a flag such as "Cookie: subscriber=7".
 func parseHeader(s string) (source.Header, error) {

@@ -37,6 +37,13 @@ func TestAPaperOneSubscribesToOpens(t *testing.T) {
 	if code, out, err := calls("--header", "Cookie: subscriber=7"); code != 0 || !strings.Contains(out, "Low water at noon") {
 		t.Errorf("with a header it ends with %d and says %q", code, err)
 	}
+	saver := withShelfOf(t)
+	if code, _, err := saver.calls("", "save", s.URL); code != exitRead || !strings.Contains(err, "402") {
+		t.Errorf("saved without a cookie it ends with %d and says %q", code, err)
+	}
+	if code, _, err := saver.calls("", "save", "--header", "Cookie: subscriber=7", s.URL); code != 0 || !strings.Contains(err, ": saved") {
+		t.Errorf("saved with a header it ends with %d and says %q", code, err)
+	}
 	sites := filepath.Join(folder, "sites.toml")
 	if err := os.WriteFile(sites, []byte("[\"127.0.0.1\"]\nCookie = \"subscriber=7\"\n"), 0o600); err != nil {
 		t.Fatal(err)
@@ -57,8 +64,10 @@ func TestAPaperOneSubscribesToOpens(t *testing.T) {
 
 func TestWhatIsNoHeaderIsRefused(t *testing.T) {
 	for _, header := range []string{"Cookie", ": 7", "Cookie: a\nX-Evil: b", "a b: c"} {
-		if code, out, err := called(t, "", "--header", header, "story.txt"); code != exitUsage || out != "" || !strings.Contains(err, `written "NAME: VALUE"`) {
-			t.Errorf("%q ends with %d, prints %q and says %q", header, code, out, err)
+		for _, args := range [][]string{{"story.txt"}, {"save", "story.txt"}} {
+			if code, out, err := called(t, "", append(args, "--header", header)...); code != exitUsage || out != "" || !strings.Contains(err, `written "NAME: VALUE"`) {
+				t.Errorf("%q ends with %d, prints %q and says %q", header, code, out, err)
+			}
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"embed"
 	"fmt"
@@ -89,8 +90,13 @@ func toldKeys() string {
 
 func toldSettings() string {
 	var b strings.Builder
-	for _, s := range config.Settings() {
-		fmt.Fprintf(&b, "`%s = %s`\n\n: %s\n\n", s.Name, s.Usual, strings.ReplaceAll(s.About, "\n", " "))
+	settings, about := config.Settings(), ""
+	for i, s := range settings {
+		about = cmp.Or(s.About, about)
+		fmt.Fprintf(&b, "`%s = %s`\n", s.Name, s.Usual)
+		if i+1 == len(settings) || settings[i+1].About != "" {
+			fmt.Fprintf(&b, "\n: %s\n\n", strings.ReplaceAll(about, "\n", " "))
+		}
 	}
 	return b.String()
 }

@@ -56,6 +56,8 @@ var mayImport = map[string][]string{
 	"model/shelf":    {"model/article", "model/change", "model/shelf/daybook", "model/shelf/exchange"},
 	"model/export":   {"model/article"},
 
+	"model/export/quotes": {"model/article", "model/export"},
+
 	"model/shelf/daybook":  {},
 	"model/shelf/exchange": {"model/parse/clean"},
 
@@ -63,7 +65,7 @@ var mayImport = map[string][]string{
 	"ui":             {"model/article", "model/parse/clean", "ui/typeset", "ui/theme", "ui/picture"},
 	"model/pictures": {"model/terminal", "ui", "ui/picture", "ui/typeset"},
 	"model/page":     {"model/article", "ui", "ui/typeset", "ui/theme", "ui/picture"},
-	"model":          {"model/article", "model/change", "model/edit", "model/find", "model/navigation", "model/page", "model/parse/clean", "model/pictures", "model/terminal", "ui", "ui/typeset", "ui/theme", "ui/picture"},
+	"model":          {"model/article", "model/change", "model/edit", "model/export/quotes", "model/find", "model/navigation", "model/page", "model/parse/clean", "model/pictures", "model/terminal", "ui", "ui/typeset", "ui/theme", "ui/picture"},
 }
 
 // top is all that may stand at the top of the house, beside what begins with a dot.

@@ -25,7 +25,6 @@ const mostInAKnot = 3
 var recursive = map[string]string{
 	"model/parse/markdown": "blocks stand within blocks, and runs of text within runs",
 	"model/parse/web/set":  "an element is set by what stands within it, of whatever kind that is",
-	"model/parse/plain":    "a quotation is a text by itself, of whatever that is made",
 	"model/parse/tex":      "a formula is made of formulas",
 	"ui/typeset":           "a list may hold a quote, which may hold a list: blocks are set within blocks",
 }

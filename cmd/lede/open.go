@@ -30,7 +30,7 @@ func open(ctx context.Context, ref string, f flags, stdin io.Reader, progress fu
 		return model.Reading{}, unreadable(ref, err)
 	}
 	o.Stdin, o.Progress = stdin, progress
-	src, err := source.Open(ctx, ref, o)
+	src, err := f.archives.open(ctx, ref, o)
 	if err != nil {
 		return model.Reading{}, err
 	}
@@ -38,7 +38,7 @@ func open(ctx context.Context, ref string, f flags, stdin io.Reader, progress fu
 		watch(src)
 	}
 	r, err := begin(ctx, ref, src, f)
-	r.Version = version
+	r.Version, r.Texts = version, f.archives.texts(ref)
 	return r, err
 }
 

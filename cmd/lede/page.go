@@ -44,7 +44,7 @@ func copyOf(ref string, a article.Article, whole bool) shelf.Copy {
 	switch {
 	case source.IsWeb(ref):
 		c.Address = ref
-	case ref != "-":
+	case !isPiped(ref):
 		c.Path, _ = pathOf(ref) // that of a ref which is no path is none
 	}
 	return c

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"io"
+	"slices"
 
 	"lede/model/article"
 )
@@ -12,21 +13,42 @@ import (
 // line between them. Each is printed once all of it has been read: where one breaks off,
 // nothing of it is.
 func printArticles(ctx context.Context, f flags, std streams, env []string) error {
-	for i, ref := range f.refs {
+	return eachOf(f, func(n int, ref string) error {
 		a, err := readOrSaved(ctx, ref, f, std, env)
+		if err == nil {
+			err = blankLine(std.out, n)
+		}
 		if err != nil {
 			return err
 		}
-		if i > 0 {
-			if _, err := io.WriteString(std.out, "\n"); err != nil {
-				return err
-			}
-		}
-		if err := printArticle(a, f, std); err != nil {
+		return printArticle(a, f, std)
+	})
+}
+
+// eachOf does something for each source that was named, and for all texts of one that
+// turns out to be a crawl's archive; n counts them from 0.
+func eachOf(f flags, do func(n int, ref string) error) error {
+	refs := f.refs
+	for n := 0; len(refs) > 0; n++ {
+		ref := refs[0]
+		if err := do(n, ref); err != nil {
 			return err
+		}
+		refs = refs[1:]
+		if texts := f.archives.texts(ref); len(texts) > 0 {
+			refs = slices.Concat(texts[1:], refs)
 		}
 	}
 	return nil
+}
+
+// blankLine stands before all that is printed but the first.
+func blankLine(out io.Writer, n int) error {
+	if n == 0 {
+		return nil
+	}
+	_, err := io.WriteString(out, "\n")
+	return err
 }
 
 func printArticle(a *article.Article, f flags, std streams) error {

@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"strconv"
+	"strings"
 
 	"lede/model/source"
 )
@@ -12,6 +14,11 @@ import (
 func (f *flags) takeRecords(ctx context.Context) {
 	var refs []string
 	for _, ref := range f.refs {
+		if n, err := strconv.Atoi(f.starts[ref].Anchor); err == nil && n > 0 && isCalledArchive(ref) {
+			delete(f.starts, ref)
+			refs = append(refs, fmt.Sprintf("%s#%d", ref, n))
+			continue
+		}
 		records := source.Records(ctx, ref)
 		if len(records) == 0 {
 			refs = append(refs, ref)
@@ -28,4 +35,10 @@ func (f *flags) takeRecords(ctx context.Context) {
 		refs = append(refs, records...)
 	}
 	f.refs = refs
+}
+
+// isCalledArchive reports whether an address on the web ends as those of crawls' archives
+// do, in which a number is no name of a place.
+func isCalledArchive(ref string) bool {
+	return source.IsWeb(ref) && (strings.HasSuffix(ref, ".wet") || strings.HasSuffix(ref, ".wet.gz"))
 }

@@ -33,7 +33,7 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 			"Where several are named, J and K go from one to the next.\n" +
 			"+40% and +/words say where the first is to open, FILE:120 at which line of the file,\n" +
 			"and page.html#place at which place that has a name.\n" +
-			"With nothing to open it shows a page that teaches its keys.\n\n" +
+			"With nothing to open it lists what you have read, and before that shows a page that teaches its keys.\n\n" +
 			"lede completion SHELL prints what completes this command line in bash, zsh, fish and\n" +
 			"PowerShell, and lede man prints this page for man.",
 		Example: "  lede story.txt\n  lede https://paper.example/story\n  curl -s https://paper.example/story | lede\n  lede --format json story.txt",

@@ -55,6 +55,8 @@ func read(ctx context.Context, f flags, std streams, env []string) error {
 		f.starts["-"] = f.starts[""]
 	}
 	f.takeRecords(ctx)
+	f.archives = &archives{}
+	defer f.archives.remove()
 	if f.explain {
 		return explainAll(ctx, f, std)
 	}

@@ -25,6 +25,10 @@ type saver struct {
 // as much as a large screen shows.
 const savedWidth = 2048
 
+// mostSaved is how many pictures of one article are kept with it. A page that names more of
+// them would fetch for hours, and fill the disk.
+const mostSaved = 500
+
 // leaveTime is how long lede stays for what is being saved when the reader has left.
 const leaveTime = 10 * time.Second
 
@@ -56,6 +60,10 @@ func (s *saver) save(ctx context.Context, ref string) (article.Saving, error) {
 // its page holds itself was saved with that.
 func (s *saver) addPictures(ctx context.Context, a *article.Article, from string, number int64, did *article.Saving) {
 	images := imagesOf(a)
+	if len(images) > mostSaved {
+		did.Beyond = len(images) - mostSaved
+		images = images[:mostSaved]
+	}
 	faults := make([]error, len(images))
 	var all sync.WaitGroup
 	for i, image := range images {

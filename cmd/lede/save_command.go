@@ -18,7 +18,8 @@ import (
 
 // saveCommand keeps whole copies of articles.
 func saveCommand(std streams, env []string) *cobra.Command {
-	return &cobra.Command{
+	var headerLines []string
+	command := &cobra.Command{
 		Use:   "save [URL|FILE...]",
 		Short: "Keep whole copies to read with no network",
 		Long: "Save keeps each article whole, with its pictures, on the shelf. Addresses and files are\n" +
@@ -29,16 +30,21 @@ func saveCommand(std streams, env []string) *cobra.Command {
 			"at any time.",
 		Example: "  lede save https://paper.example/story\n  lede save < addresses.txt",
 		RunE: func(c *cobra.Command, refs []string) error {
+			headers, err := parseHeaders(headerLines)
+			if err != nil {
+				return err
+			}
 			if len(refs) == 0 && std.typed {
 				return errors.New("nothing is named to be saved: addresses, files, or - for a list of them on standard input")
 			}
-			refs, err := listed(refs, std.in)
-			if err != nil {
+			if refs, err = listed(refs, std.in); err != nil {
 				return failed(fmt.Errorf("read the list of what is to be saved: %w", err))
 			}
-			return failed(saveAll(c.Context(), refs, std, env))
+			return failed(saveAll(c.Context(), flags{refs: refs, headers: headers}, std, env))
 		},
 	}
+	defineHeaders(command.Flags(), &headerLines)
+	return command
 }
 
 // listed are the addresses and files that a command line names, and in the place of "-", or of
@@ -75,12 +81,12 @@ func listed(refs []string, in io.Reader) ([]string, error) {
 }
 
 // saveAll saves articles, says on standard error how far it is, and sums up what failed.
-func saveAll(ctx context.Context, refs []string, std streams, env []string) error {
-	f := flags{refs: refs}
+func saveAll(ctx context.Context, f flags, std streams, env []string) error {
 	f.preferences, f.problems = preferences(f, env)
 	f.sites = config.SitesPath(env)
 	f.takeRecords(ctx)
-	if refs = f.refs; len(refs) == 0 {
+	refs := f.refs
+	if len(refs) == 0 {
 		return errors.New("the list names nothing to be saved")
 	}
 	s := shelf.New(shelf.Folder(env))

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -295,6 +296,33 @@ func TestALinkThatLeadsToAnotherSiteIsKnownByBothAddresses(t *testing.T) {
 		if code, out, err := s.calls("", "--offline", ref); code != 0 || !strings.Contains(out, "eleven men") {
 			t.Errorf("%s ends with %d and says %q", ref, code, err)
 		}
+	}
+}
+
+// TestAPageOfNoEndOfPicturesIsSavedWithTheFirst saves a page that names two pictures more than
+// are kept with one article.
+func TestAPageOfNoEndOfPicturesIsSavedWithTheFirst(t *testing.T) {
+	var asked atomic.Int32
+	p := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path != "/story" {
+			asked.Add(1)
+			w.Write(smallPicture(t))
+			return
+		}
+		w.Header().Set("Content-Type", "text/markdown")
+		fmt.Fprint(w, "# The bell\n\nIt rings when the ferry leaves.\n")
+		for n := range mostSaved + 2 {
+			fmt.Fprintf(w, "\n![The bell, seen for the %d. time](/%d.png)\n", n, n)
+		}
+	}))
+	t.Cleanup(p.Close)
+	s := withShelfOf(t)
+	code, _, err := s.calls("", "save", p.URL+"/story")
+	if code != 0 || !strings.HasSuffix(err, ": saved with 500 pictures; the last 2 of its pictures are left out, as there are so many\n") {
+		t.Errorf("it ends with %d and says %q", code, err)
+	}
+	if asked.Load() != mostSaved {
+		t.Errorf("%d pictures are fetched", asked.Load())
 	}
 }
 

@@ -93,7 +93,7 @@ func (c *savedCopies) openNamed(ctx context.Context, ref string, f flags) (model
 
 // orElse opens what was saved of an article that could not be read from its source.
 func (c *savedCopies) orElse(ctx context.Context, ref string, f flags, r model.Reading, err error) (model.Reading, error) {
-	if c == nil || isLedesOwn(ref) || ref == "-" {
+	if c == nil || isLedesOwn(ref) || isPiped(ref) {
 		return r, err
 	}
 	if err == nil {

@@ -39,7 +39,8 @@ import (
 //	wait WORDS          until they stand on the screen
 //	gone WORDS          until they stand there no longer
 //	expect NAME         until the screen is the one of that name; named twice, it must be the same twice
-//	picture NAME        until the screen is the picture of that name among testdata's screens
+//	picture NAME        until the screen is the picture of that name among testdata's screens; a script
+//	                    that has one is played on a dark ground and on a light one
 //	cast NAME           from here on frames are put into the cast of that name
 //	frame SECONDS       until the screen is the cast's next frame, which is shown for so long
 //	colourless          no colour is on the screen
@@ -54,7 +55,10 @@ import (
 func TestScripts(t *testing.T) {
 	golden.Run(t, "script/*", func(e *golden.Example) {
 		e.Parallel()
-		playScript(e)
+		playScript(e, darkPage)
+		if steps := e.File("steps"); bytes.Contains(steps.Data, []byte("\npicture ")) {
+			playScript(e, lightPage)
+		}
 	})
 }
 
@@ -65,7 +69,7 @@ type script struct {
 	size    image.Point
 	env     []string
 	profile colorprofile.Profile
-	light   bool
+	page    svgPage // the colours of its screen where nothing is said of them
 
 	console *console
 	program *program
@@ -76,8 +80,8 @@ type script struct {
 	cast    *cast
 }
 
-func playScript(e *golden.Example) {
-	s := &script{Example: e, folder: e.TempDir(), size: image.Pt(80, 24),
+func playScript(e *golden.Example, page svgPage) {
+	s := &script{Example: e, page: page, folder: e.TempDir(), size: image.Pt(80, 24),
 		env: []string{"TERM=xterm-256color", "LANG=en_GB.UTF-8", "LEDE_IMAGES=off"}, profile: colorprofile.TrueColor, seen: map[string]bool{}}
 	s.env = append(s.env, "LEDE_CONFIG="+filepath.Join(s.folder, "config.toml"), "XDG_DATA_HOME="+filepath.Join(s.folder, "remembered"),
 		"XDG_CACHE_HOME="+filepath.Join(s.folder, "cached"))

@@ -44,7 +44,7 @@ func remember(o *model.Options, d *newsDesk, room *darkroom.Darkroom, screen io.
 			return s.Recall(c)
 		}
 		o.Keep, o.Shelf = s.Keep, lookThrough(s)
-		o.KeepHighlight = s.KeepHighlight
+		o.KeepHighlight, o.TellOfShelf = s.KeepHighlight, s.Annotated
 		o.ShelfFirst = len(d.f.refs) == 0 && s.IsThere()
 		o.Versions = func(id int64) ([]article.Version, error) { return s.Versions(id, about()) }
 		s.Reread = func(p shelf.Page) (*article.Article, error) { return readPage(context.Background(), p, d.f) }

@@ -28,7 +28,7 @@ func shelfCommand(std streams, env []string, do func(*cobra.Command, flags), rea
 	}
 	command.AddCommand(listCommand(std, with), searchCommand(std, with), showCommand(std, env, do), tagCommand(std, with), archiveCommand(std, with),
 		deleteCommand(std, with), statsCommand(std, with), forgetCommand(std, with), importCommand(std, env, read), exportCommand(std, with),
-		mergeCommand(std, with),
+		mergeCommand(std, with), highlightsCommand(std, with),
 		&cobra.Command{Use: "check", Short: "Look for damage in what is remembered", Args: cobra.NoArgs, RunE: with(func(s *shelf.Shelf, _ []string) error {
 			faults, err := s.Check()
 			if err == nil && len(faults) > 0 {

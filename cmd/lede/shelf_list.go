@@ -48,10 +48,7 @@ func listCommand(std streams, with withShelf) *cobra.Command {
 		if _, err := asked.query(args); err != nil {
 			return err
 		}
-		if err := checkListFormat(format); err != nil {
-			return err
-		}
-		return do(c, args)
+		return textOrJSON(&format, do)(c, args)
 	}
 	return list
 }
@@ -91,11 +88,14 @@ func entryLine(e article.Entry) string {
 	return strings.TrimRight(line, " ")
 }
 
-func checkListFormat(format string) error {
-	if format != "text" && format != "json" {
-		return fmt.Errorf("--format: there is no format %q; it may be text or json", format)
+// textOrJSON does something once the format is known to be one of the two.
+func textOrJSON(format *string, do func(*cobra.Command, []string) error) func(*cobra.Command, []string) error {
+	return func(c *cobra.Command, args []string) error {
+		if *format != "text" && *format != "json" {
+			return fmt.Errorf("--format: there is no format %q; it may be text or json", *format)
+		}
+		return do(c, args)
 	}
-	return nil
 }
 
 // printEntries prints entries for programs; snippets are those of a search, nil for none.

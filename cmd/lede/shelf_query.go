@@ -94,10 +94,7 @@ func (f *queryFlags) forMany(c *cobra.Command, format *string, do func(*cobra.Co
 		if _, err := f.query(nil); err != nil {
 			return err
 		}
-		if err := checkListFormat(*format); err != nil {
-			return err
-		}
-		return do(c, args)
+		return textOrJSON(format, do)(c, args)
 	}
 	return c
 }

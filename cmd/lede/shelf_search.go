@@ -41,11 +41,6 @@ func searchCommand(std streams, with withShelf) *cobra.Command {
 		}
 		return nil
 	})
-	search.RunE = func(c *cobra.Command, args []string) error {
-		if err := checkListFormat(format); err != nil {
-			return err
-		}
-		return do(c, args)
-	}
+	search.RunE = textOrJSON(&format, do)
 	return search
 }

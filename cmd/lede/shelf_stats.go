@@ -48,11 +48,6 @@ func statsCommand(std streams, with withShelf) *cobra.Command {
 		}
 		return err
 	})
-	stats.RunE = func(c *cobra.Command, args []string) error {
-		if err := checkListFormat(format); err != nil {
-			return err
-		}
-		return do(c, args)
-	}
+	stats.RunE = textOrJSON(&format, do)
 	return stats
 }

@@ -64,9 +64,10 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string
 		ASCII:     !showsUnicode(env),
 		Size:      t.size,
 
-		Picture:      showPicture(desk, room),
-		KeepPicture:  keepPicture(desk, room),
-		Surroundings: func(ctx context.Context) terminal.Surroundings { return surroundings(ctx, t, env) },
+		Picture:         showPicture(desk, room),
+		KeepPicture:     keepPicture(desk, room),
+		WriteHighlights: writeHighlights,
+		Surroundings:    func(ctx context.Context) terminal.Surroundings { return surroundings(ctx, t, env) },
 	}
 	first := beginOpening(ctx, o.Open, o.Refs) // goes on while the preferences are followed
 	if err := prefer(&o, f, f.preferences, f.problems); err != nil {

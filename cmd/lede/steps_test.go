@@ -91,7 +91,7 @@ func (s *script) prepare(verb, rest string, words []string) (err error) {
 	case "size":
 		s.size, err = parseSize(rest)
 	case "light":
-		s.light = true
+		s.page = lightPage
 	case "env":
 		if plain, err := strconv.Unquote(rest); err == nil {
 			rest = plain
@@ -152,7 +152,7 @@ func (s *script) start(piped bool, args []string) error {
 		}
 	}
 	s.console, s.ended = newConsole(s.T, s.size), false
-	if s.light {
+	if s.page == lightPage {
 		s.console.emulator.SetDefaultBackgroundColor(color.White)
 	}
 	if colours(io.Discard, s.env) == colorprofile.Ascii {

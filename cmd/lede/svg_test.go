@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	uv "github.com/charmbracelet/ultraviolet"
+
+	"lede/ui/typeset"
 )
 
 // The size of a cell in a picture of a screen, in pixels.
@@ -20,11 +22,11 @@ const (
 
 // The colours of a screen where nothing is said of them.
 var (
-	darkPage  = svgPage{ground: "#16181d", ink: "#d8dee9"}
-	lightPage = svgPage{ground: "#fdfcf9", ink: "#22252b"}
+	darkPage  = svgPage{"dark", "#16181d", "#d8dee9"}
+	lightPage = svgPage{"light", "#fdfcf9", "#22252b"}
 )
 
-type svgPage struct{ ground, ink string }
+type svgPage struct{ name, ground, ink string }
 
 // svg is the screen as a picture, made of the cells that are on it.
 func (c *console) svg(page svgPage) string {
@@ -44,7 +46,8 @@ func (c *console) svg(page svgPage) string {
 	return b.String() + "</g>\n</svg>\n"
 }
 
-// runAt are the cells from x on that look alike.
+// runAt are the cells from x on that look alike. Letters that run to the left stand alone,
+// or a browser would put in order what stands in the cells in order already.
 func (c *console) runAt(x, y int) []uv.Cell {
 	var run []uv.Cell
 	for ; x < c.size().X; x++ {
@@ -52,7 +55,7 @@ func (c *console) runAt(x, y int) []uv.Cell {
 		if cell == nil {
 			cell = &uv.Cell{Content: " ", Width: 1}
 		}
-		if len(run) > 0 && !cell.Style.Equal(&run[0].Style) {
+		if len(run) > 0 && (!cell.Style.Equal(&run[0].Style) || typeset.HoldsLeftward(run[0].Content+cell.Content)) {
 			break
 		}
 		run = append(run, *cell)

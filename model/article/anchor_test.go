@@ -21,37 +21,16 @@ func TestPlacesInEditedTextsAreFoundAgain(t *testing.T) {
 		{0.08, 0.95, 0.035},
 	} {
 		t.Run(fmt.Sprintf("%.0f %% of the words", 100*c.share), func(t *testing.T) {
-			var right, astray, lost int
-			for seed := range uint64(40) {
-				s := articletest.NewScribe(seed)
-				e := s.Writes(20)
-				body, starts := e.Body()
-				now, nowStarts := s.Edits(e, c.share).Body()
-				stands := map[int]bool{}
-				for _, n := range nowStarts {
-					stands[n] = true
-				}
-				for p, n := range starts {
-					if !stands[n] {
-						continue // it was left out
-					}
-					at, found := article.TraceOf(body, p).Find(now)
-					got := articletest.SentenceAt(nowStarts, at)
-					switch {
-					case !found:
-						lost++
-					case got >= n-1 && got <= n+1, got == -1: // what was put in stands beside it
-						right++
-					default:
-						astray++
+			var tally articletest.Tally
+			for e := range articletest.EditedTexts(c.share) {
+				for p, n := range e.Starts {
+					if e.Holds(n) {
+						at, found := article.TraceOf(e.Body, p).Find(e.Now)
+						tally.Count(found, e.IsNear(n, at))
 					}
 				}
 			}
-			all := float64(right + astray + lost)
-			t.Logf("of %.0f places %.2f %% are right, %.2f %% astray, %.2f %% lost", all, 100*float64(right)/all, 100*float64(astray)/all, 100*float64(lost)/all)
-			if float64(right)/all < c.right || float64(astray)/all > c.astray {
-				t.Errorf("want at least %.1f %% right, and at most %.1f %% astray", 100*c.right, 100*c.astray)
-			}
+			tally.Check(t, c.right, c.astray)
 		})
 	}
 }

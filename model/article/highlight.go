@@ -34,8 +34,10 @@ type Standing struct {
 // reader has marked in it.
 type Annotated struct {
 	*Article
-	Path       string // of its file; empty where it has an address
-	Highlights []Highlight
+	UID        string      // on the shelf: see Entry
+	Path       string      // of its file; empty where it has none
+	Filed      []string    // the tags that the reader has given it
+	Highlights []Highlight // in the order of the text
 }
 
 // NewUID is a name for a highlight that no other has: a random UUID.

@@ -11,4 +11,5 @@ type Saving struct {
 	Worse    string    // why an earlier version is still the one that is shown; empty where this one is
 	Pictures int       // that are kept with it
 	Missing  []string  // why others are not, a sentence each
+	Beyond   int       // others that are more than are kept with one article
 }

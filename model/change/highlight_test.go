@@ -29,47 +29,23 @@ func TestHighlightsInEditedTextsAreFoundAgainOrLost(t *testing.T) {
 		{0.08, 0.90, 0.025, false},
 	} {
 		t.Run(fmt.Sprintf("%.0f %% of the words, the earlier text known: %v", 100*c.share, c.aligned), func(t *testing.T) {
-			var right, astray, lost, gone int
-			for seed := range uint64(40) {
-				s := articletest.NewScribe(seed)
-				e := s.Writes(20)
-				body, starts := e.Body()
-				now, nowStarts := s.Edits(e, c.share).Body()
-				stands := map[int]bool{}
-				for _, n := range nowStarts {
-					stands[n] = true
-				}
-				sought := highlighted(body, starts)
+			var tally articletest.Tally
+			for e := range articletest.EditedTexts(c.share) {
+				sought := highlighted(e.Body, e.Starts)
 				if c.aligned {
-					paragraphs := change.Between(article.WordingOf(&article.Article{Body: body}), article.WordingOf(&article.Article{Body: now}))
+					paragraphs := change.Between(article.WordingOf(&article.Article{Body: e.Body}), article.WordingOf(&article.Article{Body: e.Now}))
 					for i, h := range sought {
 						sought[i] = change.Seek(paragraphs, h.Highlight, h.Near)
 					}
 				}
-				for i, st := range article.Stand(now, sought) {
-					n := starts[article.AtCharacters(body, sought[i].Start)[0]]
-					got := articletest.SentenceAt(nowStarts, st.From)
-					switch {
-					case !stands[n]:
-						gone++
-						if !st.Lost && got != -1 && (got < n-1 || got > n+1) {
-							astray++
-						}
-					case st.Lost:
-						lost++
-					case got >= n-1 && got <= n+1, got == -1: // what was put in stands beside it
-						right++
-					default:
-						astray++
+				for i, st := range article.Stand(e.Now, sought) {
+					n := e.Starts[article.AtCharacters(e.Body, sought[i].Start)[0]]
+					if near := e.IsNear(n, st.From); e.Holds(n) || !st.Lost && !near {
+						tally.Count(!st.Lost, near)
 					}
 				}
 			}
-			all := float64(right + astray + lost)
-			t.Logf("of %.0f highlights %.2f %% are right, %.2f %% astray, %.2f %% lost; the sentences of %d others are gone",
-				all, 100*float64(right)/all, 100*float64(astray)/all, 100*float64(lost)/all, gone)
-			if float64(right)/all < c.right || float64(astray)/all > c.astray {
-				t.Errorf("want at least %.1f %% right, and at most %.1f %% astray", 100*c.right, 100*c.astray)
-			}
+			tally.Check(t, c.right, c.astray)
 		})
 	}
 }

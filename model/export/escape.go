@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -155,6 +156,20 @@ func longest(s string, c byte) int {
 	}
 	return most
 }
+
+// Literal is a line of words as a paragraph of Markdown that reads so, in Obsidian too, where
+// more signs mean something.
+func Literal(line string) string {
+	var b bytes.Buffer
+	l := newLines(&b)
+	writeStart(l, appendEscaped(nil, line, false, strings.Count(line, "$") > 1))
+	l.Flush()
+	text := strings.NewReplacer("==", `\=\=`, "%%", `\%\%`, " ^", ` \^`).Replace(b.String())
+	return tagSign.ReplaceAllString(text, `$1\#$2`)
+}
+
+// tagSign is a # that would begin a tag.
+var tagSign = regexp.MustCompile(`(^|\s)#([\pL\d_/-])`)
 
 // writeStart writes a paragraph and escapes a beginning that would make it a block of
 // another kind: "# ", "1. ", "- ".

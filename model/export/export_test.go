@@ -140,7 +140,7 @@ func everything() *article.Article {
 func figures() *article.Article {
 	within := article.Figure{Media: "https://signal.example/whistle.mp3", Caption: article.Caption{Text: article.Words("Her whistle")}}
 	return &article.Article{
-		Headline: "Odd places",
+		Headline: "Odd places", Authors: []string{"Dana Reef"}, Site: "Signal", Dateline: "Posted on 3 March 2021 · 4 min read",
 		Body: []article.Block{
 			article.Quote{Blocks: []article.Block{
 				article.Paragraph{Text: article.Words("Seen here:")},

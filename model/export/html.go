@@ -125,7 +125,7 @@ func (h *htmlWriter) header(a *article.Article) {
 	h.element(`<p class="kicker">`, kicker, "</p>\n")
 	h.element("<h1>", a.Headline, "</h1>\n")
 	h.element(`<p class="dek">`, a.Dek, "</p>\n")
-	h.element(`<p class="byline">`, a.Byline, "</p>\n")
+	h.element(`<p class="byline">`, a.PrintedByline(), "</p>\n")
 	if !a.Published.IsZero() || !a.Updated.IsZero() {
 		h.raw(`<p class="date">`)
 		h.date("", a.Published)
@@ -134,6 +134,9 @@ func (h *htmlWriter) header(a *article.Article) {
 		}
 		h.date("updated ", a.Updated)
 		h.raw("</p>\n")
+	}
+	if hasDates(a) {
+		h.element(`<p class="date">`, a.Dateline, "</p>\n")
 	}
 	h.raw("</header>\n")
 }

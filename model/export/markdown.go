@@ -28,7 +28,7 @@ func Markdown(w io.Writer, a *article.Article) error {
 	if a.Dek != "" {
 		m.paragraph(article.Text{{Text: a.Dek, Emphasis: article.Italic}})
 	}
-	m.paragraph(article.Words(a.Byline))
+	m.paragraph(article.Words(a.PrintedByline()))
 	m.paragraph(publication(a))
 	m.blocks(body(a))
 	for _, n := range a.Footnotes {

@@ -17,8 +17,9 @@ func Text(w io.Writer, a *article.Article) error {
 	t := textWriter{lineWriter: newLines(w)}
 	t.lineApart(a.Headline)
 	t.lineApart(a.Dek)
-	t.lineApart(a.Byline)
-	if s := source(a); a.Byline != "" && s != "" {
+	byline := a.PrintedByline()
+	t.lineApart(byline)
+	if s := source(a); byline != "" && s != "" {
 		t.write(s)
 	} else {
 		t.lineApart(s)

@@ -29,6 +29,7 @@ const StoriesKept = 8
 func New[S any](refs []string, r Reading) *Navigation[S] {
 	n := &Navigation[S]{Queue: Queue{Refs: refs}}
 	n.Story = newStory(n.NewTicket(), n.Queue.current(), r)
+	n.Queue.unpack(n.Queue.current(), r.Texts)
 	return n
 }
 
@@ -62,6 +63,7 @@ func (n *Navigation[S]) Arrive(t Trip, r Reading, here Visit[S]) Arrival[S] {
 	if t.story != nil && t.story.Article == nil {
 		*t.story = *newStory(n.NewTicket(), t.Ref, r)
 	}
+	n.Queue.unpack(t.Ref, r.Texts)
 	var a Arrival[S]
 	switch t.Way {
 	case Begin:

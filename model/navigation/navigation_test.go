@@ -105,6 +105,31 @@ func TestTheQueueLeadsToWhereTheReaderWas(t *testing.T) {
 	}
 }
 
+func TestTheTextsOfAnArchiveTakeItsPlaceInTheQueue(t *testing.T) {
+	texts := []string{"crawl#1", "crawl#2", "crawl#3"}
+	for _, c := range []struct {
+		name, opened string
+		at           int
+		want         string
+		then         int
+	}{
+		{"named first", "crawl", 0, "[crawl#1 crawl#2 crawl#3 one two]", 0},
+		{"and left before it came", "crawl", 1, "[crawl#1 crawl#2 crawl#3 one two]", 3},
+		{"not named", "elsewhere", 1, "[crawl one crawl#1 crawl#2 crawl#3 two]", 2},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			q := Queue{Refs: []string{"crawl", "one", "two"}, At: c.at}
+			if q.unpack(c.opened, texts); fmt.Sprint(q.Refs) != c.want || q.At != c.then {
+				t.Errorf("the queue is %v at %d", q.Refs, q.At)
+			}
+		})
+	}
+	n := New[string]([]string{"crawl"}, Reading{Texts: texts})
+	if n.Ref != "crawl#1" || n.Named != "crawl" || len(n.Queue.Refs) != 3 {
+		t.Errorf("%q is read, of %v", n.Ref, n.Queue.Refs)
+	}
+}
+
 func TestStoriesLeftLongAgoAreLetGoAndFetchedAgain(t *testing.T) {
 	w := travels(t, "story0")
 	const all = 2 * StoriesKept

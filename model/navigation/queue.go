@@ -1,5 +1,7 @@
 package navigation
 
+import "slices"
+
 // A Queue is the articles that were named on the command line.
 type Queue struct {
 	Refs []string
@@ -12,6 +14,24 @@ func (q *Queue) current() string {
 		return q.Refs[q.At]
 	}
 	return ""
+}
+
+// unpack puts the texts of an archive in its place. One that was not named is read after
+// the article that was asked for last.
+func (q *Queue) unpack(ref string, texts []string) {
+	if len(texts) == 0 {
+		return
+	}
+	at := slices.Index(q.Refs, ref)
+	if at < 0 {
+		q.At = min(q.At+1, len(q.Refs))
+		q.Refs = slices.Insert(slices.Clone(q.Refs), q.At, texts...)
+		return
+	}
+	q.Refs = slices.Replace(slices.Clone(q.Refs), at, at+1, texts...)
+	if q.At > at {
+		q.At += len(texts) - 1
+	}
 }
 
 // A Stop is why there is no way on in the queue.

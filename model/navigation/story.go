@@ -27,6 +27,7 @@ type Reading struct {
 	Version string                   // of the source, in the words of whoever opened it
 	Saved   time.Time                // when the copy was saved that is read in place of the source; zero where it is the source
 	Why     string                   // why that copy is; empty where it was asked for
+	Texts   []string                 // what all texts are opened by that the source holds, where this is the first of several
 }
 
 // An Addition is what came of an article since the last.
@@ -57,6 +58,7 @@ func (r Reading) Rest() error {
 // A Story is an article that was opened, and how much of it has arrived.
 type Story struct {
 	Ref     string           // what it was opened from; empty for the page that lede brings
+	Named   string           // as Ref; where that is a text of an archive that was named, the archive
 	Article *article.Article // nil where it has been let go
 	Index   *article.Index
 	Version string    // of its source when it was opened
@@ -71,9 +73,12 @@ type Story struct {
 }
 
 func newStory(ticket int, ref string, r Reading) *Story {
-	s := &Story{Ref: ref, Article: r.Article, Index: &article.Index{}, Version: r.Version, Ticket: ticket, Saved: r.Saved, Why: r.Why, more: r.More, size: r.Size}
+	s := &Story{Ref: ref, Named: ref, Article: r.Article, Index: &article.Index{}, Version: r.Version, Ticket: ticket, Saved: r.Saved, Why: r.Why, more: r.More, size: r.Size}
 	if s.Article == nil {
 		s.Article = &article.Article{}
+	}
+	if len(r.Texts) > 0 {
+		s.Ref = r.Texts[0]
 	}
 	s.Index.Grow(s.Article.Body)
 	return s
@@ -97,7 +102,9 @@ func (s *Story) Words() int {
 }
 
 // HasSource reports whether a story stands somewhere and can be read there again.
-func (s *Story) HasSource() bool { return s.Ref != "" && s.Ref != "-" }
+func (s *Story) HasSource() bool {
+	return s.Ref != "" && s.Ref != "-" && !strings.HasPrefix(s.Ref, "-#")
+}
 
 // IsFile reports whether a story was opened from a file.
 func (s *Story) IsFile() bool {

@@ -3,6 +3,7 @@ package parse
 import (
 	"io"
 	"strings"
+	"time"
 
 	"lede/model/article"
 	"lede/model/parse/plain"
@@ -16,6 +17,8 @@ type dump struct {
 	done bool // all of the text has been handed on
 	raw  bool // it is kept as it stands
 
+	begun time.Time // what comes from a program is not awaited for longer than quiet
+
 	typewriter typewriter
 	pages      pages
 }
@@ -26,11 +29,13 @@ func beginDump(in *intake, h Hint) (*Growing, error) {
 	if h.Size <= 0 && in.err == nil {
 		in.watch()
 	}
-	d := &dump{in: in, text: plain.Start(), raw: h.Raw}
+	d := &dump{in: in, text: plain.Start(), raw: h.Raw, begun: time.Now()}
 	if d.raw {
 		d.text = plain.StartRaw()
 	}
-	d.text.Expect(h.Size)
+	if h.Size <= plain.MostAwaited {
+		d.text.Await()
+	}
 	blocks, notes := d.next(firstChunk)
 	if d.done && in.err != io.EOF && len(blocks) == 0 {
 		return nil, in.err
@@ -104,6 +109,9 @@ func (d *dump) next(size int) ([]article.Block, []article.Footnote) {
 			if blocks, notes := d.text.Take(); len(blocks)+len(notes) > 0 {
 				return blocks, notes
 			}
+		}
+		if d.in.pump != nil && time.Since(d.begun) > quiet {
+			d.text.Hurry()
 		}
 		d.in.fill(size)
 	}

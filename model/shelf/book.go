@@ -3,9 +3,6 @@ package shelf
 import (
 	"crypto/rand"
 	"database/sql"
-	"encoding/hex"
-	"encoding/json"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -43,18 +40,16 @@ func deviceIn(folder string) (string, error) {
 	return name, os.WriteFile(path, []byte(name+"\n"), 0o600)
 }
 
-// linesAtOnce is of how many articles the changes are written down together.
-const linesAtOnce = 1000
+// articlesAtOnce is of how many articles the changes are written down together: as many as
+// nobody notices who leaves.
+const articlesAtOnce = 100
 
-// writeDown writes into the daybook what has changed on the shelf. Where that fails, the
+// writeDown writes into the daybook all that has changed on the shelf. Where that fails, the
 // changes are still noted, and are written down another time.
 func (db *database) writeDown(folder string, now time.Time) error {
-	if db.locked != nil {
-		return nil
-	}
 	for {
 		n, err := db.writeSome(folder, now)
-		if err != nil || n < linesAtOnce {
+		if err != nil || n < articlesAtOnce {
 			return err
 		}
 	}
@@ -62,6 +57,9 @@ func (db *database) writeDown(folder string, now time.Time) error {
 
 // writeSome writes down the changes of some articles, and returns of how many.
 func (db *database) writeSome(folder string, now time.Time) (n int, err error) {
+	if db.locked != nil {
+		return 0, nil
+	}
 	device, err := deviceIn(folder)
 	if err != nil {
 		return 0, err
@@ -70,12 +68,13 @@ func (db *database) writeSome(folder string, now time.Time) (n int, err error) {
 	if err != nil {
 		return 0, err
 	}
-	begun := slices.ContainsFunc(files, func(file string) bool { return daybook.IsOf(file, device) })
-	due, any := anyPending, false
-	if !begun { // it is the first time, or what was told is lost
-		due = anyArticle
+	if !slices.ContainsFunc(files, func(file string) bool { return daybook.IsOf(file, device) }) {
+		if _, err := db.Exec(tellAnew); err != nil { // it is the first time, or what was told is lost
+			return 0, plainly(err)
+		}
 	}
-	if err := db.QueryRow(due).Scan(&any); err != nil || !any {
+	any := false
+	if err := db.QueryRow(anyPending).Scan(&any); err != nil || !any {
 		return 0, plainly(err)
 	}
 	tx, err := db.Begin()
@@ -83,14 +82,9 @@ func (db *database) writeSome(folder string, now time.Time) (n int, err error) {
 		return 0, plainly(err)
 	}
 	defer tx.Rollback()
-	w := teller{tx: tx, device: device, now: now}
+	w := teller{tx: tx, device: device, now: now, asked: map[string]*sql.Stmt{}}
 	if err := tx.QueryRow(clockAt).Scan(&w.clock); err != nil {
 		return 0, plainly(err)
-	}
-	if !begun {
-		if _, err := tx.Exec(tellAll); err != nil {
-			return 0, plainly(err)
-		}
 	}
 	gone, err := w.forgotten()
 	if err != nil {
@@ -109,173 +103,4 @@ func (db *database) writeSome(folder string, now time.Time) (n int, err error) {
 		return 0, plainly(err)
 	}
 	return n, plainly(tx.Commit())
-}
-
-// A teller makes lines of what has changed.
-type teller struct {
-	tx     *sql.Tx
-	device string
-	now    time.Time
-	clock  daybook.Stamp
-	lines  []daybook.Line
-}
-
-func (w *teller) add(l daybook.Line) {
-	w.clock = w.clock.Next(w.now)
-	l.Version, l.At, l.Device = daybook.Version, w.clock, w.device
-	w.lines = append(w.lines, l)
-}
-
-// forgotten tells which articles are no longer on the shelf.
-func (w *teller) forgotten() (gone map[string]daybook.Stamp, err error) {
-	uids, err := lines(w.tx, takeForgotten)
-	gone = map[string]daybook.Stamp{}
-	for _, uid := range uids {
-		w.add(daybook.Line{Kind: daybook.Article, Article: uid, Gone: true})
-		gone[uid] = w.clock
-	}
-	return gone, err
-}
-
-// changed tells what has changed of some articles, and returns of how many.
-func (w *teller) changed() (n int, err error) {
-	ids, err := numbers(w.tx, pendingArticles, linesAtOnce)
-	if err != nil {
-		return 0, err
-	}
-	for _, id := range ids {
-		what, err := lines(w.tx, pendingOf, id)
-		if err == nil {
-			err = w.article(id, what)
-		}
-		if err == nil {
-			_, err = w.tx.Exec(dropPending, id)
-		}
-		if err != nil {
-			return 0, err
-		}
-	}
-	return len(ids), nil
-}
-
-// article tells what has changed of one.
-func (w *teller) article(id int64, what []string) error {
-	var uid []byte
-	err := w.tx.QueryRow(uidOf, id).Scan(&uid)
-	if errors.Is(err, sql.ErrNoRows) {
-		return nil // it is gone again
-	}
-	if err != nil {
-		return err
-	}
-	fields := map[string]json.RawMessage{}
-	for _, part := range what {
-		switch what, key, _ := strings.Cut(part, "/"); what {
-		case "tag":
-			err = w.values(fields, []string{part}, tagOf, id, key)
-		case "names":
-			err = w.names(fields, id)
-		case "place":
-			err = w.place(id, hex.EncodeToString(uid))
-		case "highlight":
-			err = w.highlight(id, hex.EncodeToString(uid), key)
-		default:
-			columns := columnsOf[what]
-			err = w.values(fields, columns, "SELECT "+strings.Join(columns, ", ")+" FROM article WHERE id = ?", id)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	if len(fields) > 0 {
-		w.add(daybook.Line{Kind: daybook.Article, Article: hex.EncodeToString(uid), Fields: fields})
-	}
-	return nil
-}
-
-// columnsOf are the columns of an article that change together, by the names under which
-// their triggers note that they have.
-var columnsOf = map[string][]string{
-	"told":     {"headline", "site", "byline", "url", "language", "published", "words"},
-	"read":     {daybook.Added, daybook.Opened, daybook.Finished, daybook.Furthest},
-	"archived": {"archived"},
-	"deleted":  {"deleted"},
-	"note":     {"note", "rest"},
-}
-
-// values puts what a question is answered with into fields; nothing is null.
-func (w *teller) values(fields map[string]json.RawMessage, names []string, query string, args ...any) error {
-	row, into := make([]any, len(names)), make([]any, len(names))
-	for i := range row {
-		into[i] = &row[i]
-	}
-	if err := w.tx.QueryRow(query, args...).Scan(into...); err != nil && !errors.Is(err, sql.ErrNoRows) {
-		return err
-	}
-	for i, name := range names {
-		raw, err := json.Marshal(row[i])
-		if err != nil {
-			return err
-		}
-		fields[name] = raw
-	}
-	return nil
-}
-
-// highlightFields are the columns of a highlight that are told.
-var highlightFields = []string{"made", "changed", "removed", "colour", "note", "exact", "before", "after", "start", "stop"}
-
-// highlight tells what has become of a highlight.
-func (w *teller) highlight(id int64, uid, uuid string) error {
-	fields := map[string]json.RawMessage{}
-	if err := w.values(fields, highlightFields, highlightCalled, id, uuid); err != nil {
-		return err
-	}
-	w.add(daybook.Line{Kind: daybook.Highlight, Article: uid, Part: uuid, Fields: fields})
-	return nil
-}
-
-// names tells by which an article is known: its addresses and the hashes of its words, and on
-// this device its file.
-func (w *teller) names(fields map[string]json.RawMessage, id int64) error {
-	rows, err := w.tx.Query(namesOf, id)
-	if err != nil {
-		return err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var n name
-		if err := rows.Scan(&n.kind, &n.key); err != nil {
-			return err
-		}
-		fields[w.fieldOf(n)] = json.RawMessage("true")
-	}
-	return rows.Err()
-}
-
-// place tells where the reader of this device left an article.
-func (w *teller) place(id int64, uid string) error {
-	left, err := leftIn(w.tx, id)
-	if err != nil || left.At.IsZero() {
-		return err
-	}
-	raw, err := json.Marshal(left)
-	if err == nil {
-		w.add(daybook.Line{Kind: daybook.Place, Article: uid, Fields: map[string]json.RawMessage{leftField: raw}})
-	}
-	return err
-}
-
-// leftField is the field of a line about a place.
-const leftField = "left"
-
-// fieldOf is the field of a name.
-func (w *teller) fieldOf(n name) string {
-	switch n.kind {
-	case byAddress:
-		return "address/" + string(n.key)
-	case byPath:
-		return "file/" + w.device + "/" + string(n.key)
-	}
-	return "words/" + hex.EncodeToString(n.key)
 }

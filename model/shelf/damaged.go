@@ -97,18 +97,6 @@ func copyRows(from *sql.DB, to *sql.Tx, table, order string) (all bool) {
 }
 
 // written are the columns of a table that are not worked out from others.
-func written(q querier, table string) (columns []string, err error) {
-	rows, err := q.Query("SELECT name FROM pragma_table_info(?)", table)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var name string
-		if err := rows.Scan(&name); err != nil {
-			return nil, err
-		}
-		columns = append(columns, name)
-	}
-	return columns, rows.Err()
+func written(q querier, table string) ([]string, error) {
+	return lines(q, "SELECT name FROM pragma_table_info(?)", table)
 }

@@ -12,33 +12,21 @@ import (
 
 // Entries are all articles that the shelf holds, in its trash too, the one opened last
 // first. Of a large shelf they take a while and much room: List gives a stretch of them.
-func (s *Shelf) Entries() ([]article.Entry, error) {
-	var all []article.Entry
-	err := s.ask(func(db *database) error {
-		rows, err := db.Query(entriesOpened)
-		if err != nil {
-			return plainly(err)
-		}
-		defer rows.Close()
-		for rows.Next() {
-			e, err := scanEntry(rows)
-			if err != nil {
-				return plainly(err)
-			}
-			all = append(all, e)
-		}
-		return plainly(rows.Err())
+func (s *Shelf) Entries() (all []article.Entry, err error) {
+	err = s.ask(func(db *database) (err error) {
+		all, err = answers(db, scanEntry, entriesOpened)
+		return plainly(err)
 	})
 	return all, err
 }
 
 // scanEntry reads an entry from a row.
-func scanEntry(row interface{ Scan(...any) error }) (e article.Entry, err error) {
+func scanEntry(r row) (e article.Entry, err error) {
 	var added, opened int64
 	var finished, saved, deleted sql.NullInt64
 	var path []byte
 	var tags sql.NullString
-	err = row.Scan(&e.ID, &e.UID, &e.Headline, &e.Site, &e.URL, &path, &e.Words, &added, &opened, &finished, &saved, &e.Progress, &e.Furthest,
+	err = r.Scan(&e.ID, &e.UID, &e.Headline, &e.Site, &e.URL, &path, &e.Words, &added, &opened, &finished, &saved, &e.Progress, &e.Furthest,
 		&e.Archived, &deleted, &e.Note, &tags)
 	e.Path, e.Added, e.Opened = string(path), time.UnixMicro(added), time.UnixMicro(opened)
 	e.Finished, e.Saved, e.Deleted = moment(finished), moment(saved), moment(deleted)

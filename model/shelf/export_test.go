@@ -58,6 +58,12 @@ func linesOf(t *testing.T, s *Shelf) []string {
 // readsBack takes in what was exported.
 func readsBack(t *testing.T, s *Shelf, exported []string) string {
 	t.Helper()
+	return takes(t, s, arrivalsOf(t, exported)...)
+}
+
+// arrivalsOf are lines as they come back.
+func arrivalsOf(t *testing.T, exported []string) []Arrival {
+	t.Helper()
 	file := filepath.Join(t.TempDir(), "shelf.jsonl")
 	if err := os.WriteFile(file, []byte(strings.Join(exported, "\n")+"\n"), 0o600); err != nil {
 		t.Fatal(err)
@@ -74,7 +80,7 @@ func readsBack(t *testing.T, s *Shelf, exported []string) string {
 		}
 		all = append(all, Arrival{Item: item})
 	}
-	return takes(t, s, all...)
+	return all
 }
 
 func TestWhatIsExportedComesBackAsItWas(t *testing.T) {
@@ -133,23 +139,7 @@ func TestWhatIsNotAsLedeWritesItIsLeftOutAlone(t *testing.T) {
 	fields["article"].([]any)[0].(map[string]any)["added"] = "soon"
 	bad, _ := json.Marshal(fields)
 	other := opens(t, t.TempDir())
-	file := filepath.Join(t.TempDir(), "shelf.jsonl")
-	if err := os.WriteFile(file, append(append(bad, '\n'), line...), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	e, err := exchange.Open(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer e.Close()
-	var all []Arrival
-	for item, err := range e.Items() {
-		if err != nil {
-			t.Fatal(err)
-		}
-		all = append(all, Arrival{Item: item})
-	}
-	receptions, err := other.TakeIn(all)
+	receptions, err := other.TakeIn(arrivalsOf(t, []string{string(bad), line}))
 	if err != nil || len(receptions) != 2 || receptions[0].Err == nil || !receptions[1].New {
 		t.Errorf("it came to %+v, %v", receptions, err)
 	}

@@ -10,26 +10,19 @@ import (
 // Handle does things to articles, all of them or none, and returns what undoes them. It
 // changes no article that is so already.
 func (s *Shelf) Handle(deeds ...article.Shelving) (undo []article.Shelving, err error) {
-	err = s.ask(func(db *database) error {
-		if db.locked != nil {
-			return db.locked
-		}
-		tx, err := db.Begin()
-		if err != nil {
-			return plainly(err)
-		}
-		defer tx.Rollback()
-		now := time.Now()
+	now := time.Now()
+	err = s.atOnce(func(tx *sql.Tx) error {
+		undo = nil
 		for _, d := range deeds {
 			done, err := handle(tx, d, now)
 			if err != nil {
-				return plainly(err)
+				return err
 			}
 			if len(done.IDs) > 0 {
 				undo = append([]article.Shelving{done}, undo...)
 			}
 		}
-		return plainly(tx.Commit())
+		return nil
 	})
 	if err != nil {
 		undo = nil

@@ -2,6 +2,7 @@ package shelf
 
 import (
 	"database/sql"
+	"strings"
 	"time"
 
 	"lede/model/article"
@@ -33,6 +34,14 @@ func (s *Shelf) Highlights(ids ...int64) ([]article.Annotated, error) {
 	return all, err
 }
 
+// Annotated is an article of that ID with its highlights, of which there may be none.
+func (s *Shelf) Annotated(id int64) (a article.Annotated, err error) {
+	return a, s.ask(func(db *database) error {
+		a, err = annotated(db, id)
+		return plainly(err)
+	})
+}
+
 // KeepHighlight remembers a highlight of an article, or what has become of it. What is known
 // to have been changed later stays, and the quote first made always does.
 func (s *Shelf) KeepHighlight(id int64, h article.Highlight) error {
@@ -59,37 +68,28 @@ type kept struct {
 	lost        bool   // or would stand
 }
 
-func keptIn(q querier, id int64) ([]kept, error) {
-	rows, err := q.Query(highlightsOf, id)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var all []kept
-	for rows.Next() {
-		var k kept
-		var made, changed int64
-		var sure sql.NullFloat64
-		h := &k.Highlight
-		if err := rows.Scan(&h.UID, &made, &changed, &h.Colour, &h.Note, &h.Quote.Exact, &h.Quote.Before, &h.Quote.After,
-			&h.Start, &h.Stop, &k.text, &sure, &k.start, &k.stop); err != nil {
-			return nil, err
-		}
-		h.Made, h.Changed, k.lost = time.UnixMicro(made), time.UnixMicro(changed), sure.Valid && sure.Float64 < 0
-		all = append(all, k)
-	}
-	return all, rows.Err()
+func keptIn(q querier, id int64) ([]kept, error) { return answers(q, scanKept, highlightsOf, id) }
+
+func scanKept(r row) (k kept, err error) {
+	var made, changed int64
+	var sure sql.NullFloat64
+	h := &k.Highlight
+	err = r.Scan(&h.UID, &made, &changed, &h.Colour, &h.Note, &h.Quote.Exact, &h.Quote.Before, &h.Quote.After,
+		&h.Start, &h.Stop, &k.text, &sure, &k.start, &k.stop)
+	h.Made, h.Changed, k.lost = time.UnixMicro(made), time.UnixMicro(changed), sure.Valid && sure.Float64 < 0
+	return k, err
 }
 
 // annotated is an article with its highlights, as much as is known of it without its text.
 func annotated(q querier, id int64) (article.Annotated, error) {
 	a := article.Annotated{Article: &article.Article{}}
-	var published string
+	var published, tags string
 	var path []byte
-	if err := q.QueryRow(articleOf, byPath, id).Scan(&a.Headline, &a.Site, &a.Byline, &a.URL, &a.Language, &published, &path); err != nil {
+	if err := q.QueryRow(articleOf, byPath, id).Scan(&a.UID, &a.Headline, &a.Site, &a.Byline, &a.URL, &a.Language, &published, &path, &tags); err != nil {
 		return a, err
 	}
 	a.Path, a.Published = string(path), dated(published)
+	a.Filed = strings.FieldsFunc(tags, func(r rune) bool { return r == '\n' })
 	all, err := keptIn(q, id)
 	for _, k := range all {
 		a.Highlights = append(a.Highlights, k.Highlight)
@@ -150,21 +150,16 @@ func (s *Shelf) noteStanding(all []article.Standing, c Copy, p fingerprint) erro
 		return nil
 	}
 	blocks := article.Blocks(c.Body, c.Footnotes)
-	return s.ask(func(db *database) error {
-		tx, err := db.Begin()
-		if err != nil {
-			return plainly(err)
-		}
-		defer tx.Rollback()
+	return s.atOnce(func(tx *sql.Tx) error {
 		for _, st := range all {
 			sure := st.Sure
 			if st.Lost {
 				sure = -1
 			}
 			if _, err := tx.Exec(noteStanding, st.UID, p.text, sure, article.CharactersBefore(blocks, st.From), article.CharactersBefore(blocks, st.To)); err != nil {
-				return plainly(err)
+				return err
 			}
 		}
-		return plainly(tx.Commit())
+		return nil
 	})
 }

@@ -18,19 +18,8 @@ func (s *Shelf) List(ctx context.Context, q article.Query, span article.Span) ([
 			return plainly(err)
 		}
 		from, where, args, by := stretch(q, span, index)
-		rows, err := db.QueryContext(ctx, entryColumns+from+where+" ORDER BY "+by+" LIMIT ?", append(args, span.Most)...)
-		if err != nil {
-			return plainly(err)
-		}
-		defer rows.Close()
-		for rows.Next() {
-			e, err := scanEntry(rows)
-			if err != nil {
-				return plainly(err)
-			}
-			all = append(all, e)
-		}
-		return plainly(rows.Err())
+		all, err = answers(within{ctx, db.DB}, scanEntry, entryColumns+from+where+" ORDER BY "+by+" LIMIT ?", append(args, span.Most)...)
+		return plainly(err)
 	})
 	if span.Before {
 		slices.Reverse(all)

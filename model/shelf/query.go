@@ -26,22 +26,32 @@ func (w within) Query(query string, args ...any) (*sql.Rows, error) {
 	return w.db.QueryContext(w.ctx, query, args...)
 }
 
-// numbers are what a question is answered with, where that is numbers.
-func numbers(q querier, query string, args ...any) ([]int64, error) {
+// A row is one of those that a question is answered with.
+type row interface{ Scan(...any) error }
+
+// answers are what is read of each row that a question is answered with.
+func answers[T any](q querier, read func(row) (T, error), query string, args ...any) (all []T, err error) {
 	rows, err := q.Query(query, args...)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	var all []int64
 	for rows.Next() {
-		var n int64
-		if err := rows.Scan(&n); err != nil {
+		one, err := read(rows)
+		if err != nil {
 			return nil, err
 		}
-		all = append(all, n)
+		all = append(all, one)
 	}
 	return all, rows.Err()
+}
+
+// numbers are what a question is answered with, where that is numbers.
+func numbers(q querier, query string, args ...any) ([]int64, error) {
+	return answers(q, func(r row) (n int64, err error) {
+		err = r.Scan(&n)
+		return n, err
+	}, query, args...)
 }
 
 // lines are the first column of what a question is answered with.

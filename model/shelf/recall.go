@@ -154,19 +154,11 @@ func called(tx *sql.Tx, id int64, names []name, p fingerprint, now int64) error 
 
 // keep remembers what the reader has left in an article.
 func keep(db *database, id int64, l article.Left) error {
-	if db.locked != nil {
-		return db.locked
-	}
-	tx, err := db.Begin()
-	if err != nil {
-		return plainly(err)
-	}
-	defer tx.Rollback()
-	if err := putPlace(tx, id, l); err != nil {
-		return plainly(err)
-	}
-	if _, err := tx.Exec(noteProgress, id, l.Share, l.Ended, l.At.UnixMicro()); err != nil {
-		return plainly(err)
-	}
-	return plainly(tx.Commit())
+	return atOnce(db, func(tx *sql.Tx) error {
+		if err := putPlace(tx, id, l); err != nil {
+			return err
+		}
+		_, err := tx.Exec(noteProgress, id, l.Share, l.Ended, l.At.UnixMicro())
+		return err
+	})
 }

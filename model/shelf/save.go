@@ -124,18 +124,7 @@ func (s *Shelf) withDraft(content []byte, squeeze bool, do func(*sql.Tx, draft) 
 	if err != nil {
 		return err
 	}
-	err = s.ask(func(db *database) error {
-		tx, err := db.Begin()
-		if err != nil {
-			return plainly(err)
-		}
-		defer tx.Rollback()
-		if err := do(tx, d); err != nil {
-			return plainly(err)
-		}
-		return plainly(tx.Commit())
-	})
-	if err != nil {
+	if err = s.atOnce(func(tx *sql.Tx) error { return do(tx, d) }); err != nil {
 		d.drop()
 	}
 	return err

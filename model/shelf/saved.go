@@ -135,24 +135,16 @@ func (s *Shelf) Picture(addresses ...string) []byte {
 
 // savedIn are the rows that a question after saved versions is answered with.
 func savedIn(q querier, query string, args ...any) ([]Saved, error) {
-	rows, err := q.Query(query, args...)
-	if err != nil {
-		return nil, err
+	return answers(q, scanSaved, query, args...)
+}
+
+func scanSaved(r row) (v Saved, err error) {
+	var at int64
+	var page string
+	if err := r.Scan(&v.number, &v.Article, &v.Version, &at, &v.Worse, &page, &v.source, &v.hash, &v.Words); err != nil {
+		return v, err
 	}
-	defer rows.Close()
-	var all []Saved
-	for rows.Next() {
-		var v Saved
-		var at int64
-		var page string
-		if err := rows.Scan(&v.number, &v.Article, &v.Version, &at, &v.Worse, &page, &v.source, &v.hash, &v.Words); err != nil {
-			return nil, err
-		}
-		v.At = time.UnixMicro(at)
-		if err := json.Unmarshal([]byte(page), &v.Page); err != nil {
-			return nil, err
-		}
-		all = append(all, v)
-	}
-	return all, rows.Err()
+	v.At = time.UnixMicro(at)
+	err = json.Unmarshal([]byte(page), &v.Page)
+	return v, err
 }

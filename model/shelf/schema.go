@@ -182,6 +182,10 @@ var schema = []string{
 		BEGIN INSERT INTO tell VALUES(new.article, 'place'); END;
 	CREATE TRIGGER pending_left_again AFTER UPDATE ON place WHEN old.at <> new.at
 		BEGIN INSERT INTO tell VALUES(new.article, 'place'); END;`,
+
+	// 9: what there is to be told anew is told in pieces, and what was told is tidied.
+	`ALTER TABLE clock ADD COLUMN anew INTEGER; -- the article up to which that is done; NULL where all is
+	CREATE TABLE tidied(file TEXT PRIMARY KEY, size INTEGER NOT NULL) STRICT, WITHOUT ROWID;`,
 }
 
 // migrate brings a database to the present schema, in one transaction. One that has

@@ -41,8 +41,10 @@ type Shelf struct {
 	start   sync.Once
 	stop    sync.Once
 
-	db    *database // nil until it is opened; only the goroutine of serve knows it
-	wrote time.Time // into the daybook, or began to have something to write
+	// Only the goroutine of serve knows these.
+	db     *database     // nil until it is opened
+	pause  time.Duration // before what has changed is written into the daybook
+	chores *time.Timer   // nil where there are none
 }
 
 // tellPause is how long changes may wait to be written into the daybook.
@@ -56,7 +58,7 @@ type job struct {
 
 // New is the shelf in a folder, which is made when it is needed.
 func New(folder string) *Shelf {
-	return &Shelf{folder: folder, jobs: make(chan job), closing: make(chan struct{}), ended: make(chan struct{})}
+	return &Shelf{folder: folder, jobs: make(chan job), closing: make(chan struct{}), ended: make(chan struct{}), pause: tellPause}
 }
 
 // Close ends the shelf when all that was asked is written.
@@ -91,19 +93,45 @@ func (s *Shelf) serve() {
 		select {
 		case j := <-s.jobs:
 			j.done <- s.try(j.do)
-			if now := time.Now(); s.db != nil && now.Sub(s.wrote) > tellPause {
-				s.wrote = now
-				s.db.writeDown(s.folder, now) // what fails is done another time
+			if s.db != nil && s.chores == nil {
+				s.chores = time.NewTimer(s.pause)
 			}
+		case <-s.due():
+			s.chore()
 		case <-s.closing:
 			if s.db != nil {
-				s.db.writeDown(s.folder, time.Now()) // likewise
+				s.db.writeSome(s.folder, time.Now()) // the rest, and what fails, is written another time
 				s.db.close()
 			}
 			return
 		}
 	}
 }
+
+// due comes when there are chores; never where there are none.
+func (s *Shelf) due() <-chan time.Time {
+	if s.chores == nil {
+		return nil
+	}
+	return s.chores.C
+}
+
+// chore does a piece of what nobody waits for: it writes down what has changed, and when that is
+// done tidies what was written. What fails is done another time.
+func (s *Shelf) chore() {
+	s.chores = nil
+	n, err := s.db.writeSome(s.folder, time.Now())
+	switch {
+	case err != nil:
+	case n == articlesAtOnce:
+		s.chores = time.NewTimer(s.pause / piecesInAPause)
+	default:
+		s.db.tidyBook(s.folder, time.Now())
+	}
+}
+
+// piecesInAPause is how many pieces may be written in the time that changes may wait.
+const piecesInAPause = 300
 
 // try does a job. A database that turns out to be damaged is replaced by what can be
 // saved of it, and the job done with that.
@@ -134,7 +162,6 @@ func (s *Shelf) with(do func(*database) error) (err error) {
 		if s.db, err = openInTurn(s.folder); err != nil {
 			return plainly(err)
 		}
-		s.wrote = time.Now()
 		if missing != nil && s.db.locked == nil {
 			if err := s.db.rebuild(s.folder); err != nil {
 				return err

@@ -180,13 +180,26 @@ const (
 
 	dropPlaceBefore = `DELETE FROM place WHERE article = ? AND at < ?`
 
-	anyPending = `SELECT EXISTS (SELECT 1 FROM pending) OR EXISTS (SELECT 1 FROM forgotten)`
+	anyPending = `SELECT EXISTS (SELECT 1 FROM pending) OR EXISTS (SELECT 1 FROM forgotten)
+		OR (SELECT EXISTS (SELECT 1 FROM article WHERE id > clock.anew) FROM clock)`
 
-	anyArticle = `SELECT EXISTS (SELECT 1 FROM article)`
+	tidiedTo = `SELECT size FROM tidied WHERE file = ?`
 
-	tellAll = `INSERT OR IGNORE INTO pending SELECT id, 'told' FROM article UNION SELECT id, 'read' FROM article UNION SELECT id, 'archived' FROM article
-		UNION SELECT id, 'deleted' FROM article UNION SELECT id, 'note' FROM article UNION SELECT article, 'names' FROM name
-		UNION SELECT article, 'place' FROM place UNION SELECT article, 'tag/' || folded FROM tag UNION SELECT article, 'highlight/' || uuid FROM highlight`
+	noteTidied = `INSERT OR REPLACE INTO tidied(file, size) VALUES(?, ?)`
+
+	tellAnew = `UPDATE clock SET anew = 0`
+
+	toldAnew = `SELECT anew FROM clock`
+
+	noteTold = `UPDATE clock SET anew = ?`
+
+	// tellBetween makes pending all that there is of the articles behind one and up to another.
+	tellBetween = `INSERT OR IGNORE INTO pending
+		SELECT id, what FROM article JOIN (SELECT 'told' AS what UNION ALL VALUES('read'), ('archived'), ('deleted'), ('note')) WHERE id > ?1 AND id <= ?2
+		UNION SELECT article, 'names' FROM name WHERE article > ?1 AND article <= ?2
+		UNION SELECT article, 'place' FROM place WHERE article > ?1 AND article <= ?2
+		UNION SELECT article, 'tag/' || folded FROM tag WHERE article > ?1 AND article <= ?2
+		UNION SELECT article, 'highlight/' || uuid FROM highlight WHERE article > ?1 AND article <= ?2`
 
 	pendingArticles = `SELECT DISTINCT article FROM pending ORDER BY article LIMIT ?`
 

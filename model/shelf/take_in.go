@@ -49,31 +49,25 @@ func (s *Shelf) Rehearsal(folder string) (*Shelf, error) {
 // known by its address, or else by its file or its words, gets what it has not: tags, an
 // earlier date, what is archived, notes. The same once more changes nothing.
 func (s *Shelf) TakeIn(all []Arrival) (receptions []Reception, err error) {
+	now := time.Now()
 	err = s.ask(func(db *database) error {
-		if db.locked != nil {
-			return db.locked
-		}
-		tx, err := db.Begin()
-		if err != nil {
-			return plainly(err)
-		}
-		defer tx.Rollback()
-		now := time.Now()
-		receptions = nil
-		for _, a := range all {
-			var r Reception
-			if a.Own != nil {
-				r, err = receiveOwn(tx, a.Own)
-			} else {
-				r, err = receive(tx, a, now)
-			}
-			if err != nil {
-				return plainly(err)
-			}
-			receptions = append(receptions, r)
-		}
 		db.fed = false // what has no words of its own is in the index by its headline
-		return plainly(tx.Commit())
+		return atOnce(db, func(tx *sql.Tx) (err error) {
+			receptions = nil
+			for _, a := range all {
+				var r Reception
+				if a.Own != nil {
+					r, err = receiveOwn(tx, a.Own)
+				} else {
+					r, err = receive(tx, a, now)
+				}
+				if err != nil {
+					return err
+				}
+				receptions = append(receptions, r)
+			}
+			return nil
+		})
 	})
 	return receptions, err
 }

@@ -79,18 +79,9 @@ func (s *Shelf) Sites(ctx context.Context) (sites []article.Tag, err error) {
 }
 
 // counted are names, each with how many articles have it.
-func counted(q querier, query string) (all []article.Tag, err error) {
-	rows, err := q.Query(query)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var t article.Tag
-		if err := rows.Scan(&t.Name, &t.Articles); err != nil {
-			return nil, err
-		}
-		all = append(all, t)
-	}
-	return all, rows.Err()
+func counted(q querier, query string) ([]article.Tag, error) {
+	return answers(q, func(r row) (t article.Tag, err error) {
+		err = r.Scan(&t.Name, &t.Articles)
+		return t, err
+	}, query)
 }

@@ -46,28 +46,17 @@ type wordsRead struct {
 
 // readings are those of an article, the latest first.
 func (s *Shelf) readings(id int64) (all []wordsRead, err error) {
-	err = s.ask(func(db *database) error {
-		rows, err := db.Query(versionsOf, id)
-		if err != nil {
-			return plainly(err)
-		}
-		defer rows.Close()
-		for rows.Next() {
-			r, err := scanReading(rows)
-			if err != nil {
-				return plainly(err)
-			}
-			all = append(all, r)
-		}
-		return plainly(rows.Err())
+	err = s.ask(func(db *database) (err error) {
+		all, err = answers(db, scanReading, versionsOf, id)
+		return plainly(err)
 	})
 	return all, err
 }
 
-func scanReading(row interface{ Scan(...any) error }) (r wordsRead, err error) {
+func scanReading(from row) (r wordsRead, err error) {
 	var read int64
 	var words []byte
-	if err := row.Scan(&read, &r.hash, &r.reader, &words); err != nil {
+	if err := from.Scan(&read, &r.hash, &r.reader, &words); err != nil {
 		return r, err
 	}
 	r.Read = time.UnixMicro(read)

@@ -59,9 +59,9 @@ func Records(ctx context.Context, ref string) []string {
 	}
 }
 
-// recordOf parts "crawl.wet.gz#12" into the archive and the number, from 1.
-func recordOf(ref string) (file string, number int, ok bool) {
-	file, digits, ok := cutLast(ref, "#")
+// RecordOf parts "crawl.wet.gz#12" into the archive and the number, from 1.
+func RecordOf(ref string) (archive string, number int, ok bool) {
+	archive, digits, ok := cutLast(ref, "#")
 	number, err := strconv.Atoi(digits)
 	if !ok || err != nil || number < 1 {
 		return "", 0, false
@@ -69,7 +69,7 @@ func recordOf(ref string) (file string, number int, ok bool) {
 	if _, err := os.Stat(ref); err == nil {
 		return "", 0, false // a file that is called so
 	}
-	return file, number, true
+	return archive, number, true
 }
 
 func cutLast(s, sep string) (before, after string, ok bool) {

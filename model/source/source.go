@@ -108,7 +108,7 @@ func Open(ctx context.Context, ref string, o Options) (*Source, error) {
 		}
 		return openFile(ctx, ref, path, o)
 	}
-	if file, number, ok := recordOf(ref); ok {
+	if file, number, ok := RecordOf(ref); ok {
 		return openRecord(ctx, ref, file, number, o)
 	}
 	return openFile(ctx, ref, ref, o)

@@ -119,13 +119,3 @@ func (s Scribe) Edits(e Edition, share float64) Edition {
 	}
 	return all
 }
-
-// SentenceAt is the number of the sentence that holds a place.
-func SentenceAt(starts map[article.Position]int, p article.Position) int {
-	for ; p.Offset >= 0; p.Offset-- {
-		if n, ok := starts[p]; ok {
-			return n
-		}
-	}
-	return -1
-}

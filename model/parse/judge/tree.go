@@ -6,24 +6,22 @@ type tree []branch
 // A branch asks whether a feature is no more than at. A leaf asks nothing: yes is 0.
 // Value is what the tree would say if it asked no further.
 type branch struct {
+	value   int32
+	yes     int16 // where in the tree to go on; where the answer is no, one further
 	feature uint8
 	at      uint8
-	yes, no int16 // where in the tree to go on
-	value   int32
 }
 
 // leaf is what the tree says of a row.
 func (t tree) leaf(row []byte) int32 {
 	i := int16(0)
 	for {
-		b := &t[i]
-		switch {
-		case b.yes == 0:
+		b := t[i]
+		if b.yes == 0 {
 			return b.value
-		case row[b.feature] <= b.at:
-			i = b.yes
-		default:
-			i = b.no
+		}
+		if i = b.yes; row[b.feature] > b.at {
+			i++
 		}
 	}
 }
@@ -34,9 +32,9 @@ func (t tree) blame(row []byte, changed []int) int {
 	i := int16(0)
 	for t[i].yes != 0 {
 		b := &t[i]
-		next := b.no
-		if row[b.feature] <= b.at {
-			next = b.yes
+		next := b.yes
+		if row[b.feature] > b.at {
+			next++
 		}
 		changed[b.feature] += int(t[next].value - b.value)
 		i = next

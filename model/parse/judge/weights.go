@@ -76,35 +76,27 @@ func (j *Judge) read(line string) error {
 // readTree reads the branches of a tree over so many features.
 func readTree(text string, features int) (tree, error) {
 	n := numbers{rest: text}
-	t := make(tree, 0, strings.Count(text, " ")/2+1)
-	if !t.grow(&n, features) || n.rest != "" {
+	t := make(tree, 1, strings.Count(text, " ")/2+1)
+	if !t.grow(0, &n, features) || n.rest != "" {
 		return nil, fmt.Errorf("a tree has too many branches or too few, or something that is no number")
 	}
 	return t, nil
 }
 
 // grow reads a branch and what hangs on it, and reports whether it is whole.
-func (t *tree) grow(n *numbers, features int) bool {
-	if len(*t) > math.MaxInt16 {
-		return false
-	}
+func (t *tree) grow(here int, n *numbers, features int) bool {
 	feature := n.next()
 	if feature < 0 {
-		*t = append(*t, branch{value: int32(n.next())})
+		(*t)[here].value = int32(n.next())
 		return !n.ended
 	}
-	at := n.next()
-	if feature >= features || at < 0 || at > math.MaxUint8 {
+	at, yes := n.next(), len(*t)
+	if feature >= features || at < 0 || at > math.MaxUint8 || yes >= math.MaxInt16 {
 		return false
 	}
-	here := len(*t)
-	*t = append(*t, branch{feature: uint8(feature), at: uint8(at), value: int32(n.next())})
-	(*t)[here].yes = int16(len(*t))
-	if n.ended || !t.grow(n, features) {
-		return false
-	}
-	(*t)[here].no = int16(len(*t))
-	return t.grow(n, features)
+	(*t)[here] = branch{feature: uint8(feature), at: uint8(at), value: int32(n.next()), yes: int16(yes)}
+	*t = append(*t, branch{}, branch{})
+	return !n.ended && t.grow(yes, n, features) && t.grow(yes+1, n, features)
 }
 
 // numbers are read one by one from a text in which spaces stand between them.

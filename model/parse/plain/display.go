@@ -2,7 +2,6 @@ package plain
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"lede/model/article"
 	"lede/model/parse/plain/shape"
@@ -63,42 +62,6 @@ func table(lines []line) int {
 	return 0
 }
 
-// framed reports whether s is the drawn edge of a table.
-func framed(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return strings.ContainsRune("+|┌└├┏┗┣╔╚╠", r) && strings.Trim(s, "+-=| :─━┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝═│┃║") == ""
-}
-
-// cells is the number of parts of s that tabs, or three blanks and more, hold apart.
-func cells(s string) int {
-	n, blanks := 1, 0
-	for i := range len(s) {
-		switch {
-		case s[i] == '\t':
-			blanks = 3
-		case s[i] == ' ':
-			blanks++
-		default:
-			if blanks >= 3 {
-				n++
-			}
-			blanks = 0
-		}
-	}
-	return n
-}
-
-// runOf is the number of lines from the first on that hold, without a blank one
-// between.
-func runOf(lines []line, holds func(line) bool) int {
-	n, bytes := 0, 0
-	for n < len(lines) && (n == 0 || lines[n].gap == 0) && bytes < longest && holds(lines[n]) {
-		bytes += len(lines[n].raw)
-		n++
-	}
-	return n
-}
-
 // program is the number of lines of a listing: indented lines of which most look
 // like no prose.
 func (s *setter) program(lines []line) int {
@@ -144,23 +107,4 @@ func (s *setter) verse(lines []line) int {
 		return 0
 	}
 	return n
-}
-
-// asTheyStand is the lines with what white space they begin with, but for what all
-// have.
-func asTheyStand(lines []line) string {
-	shared := lines[0].raw[:lines[0].indent]
-	for _, l := range lines {
-		for !strings.HasPrefix(l.raw[:l.indent], shared) {
-			shared = shared[:len(shared)-1]
-		}
-	}
-	var b strings.Builder
-	for i, l := range lines {
-		if i > 0 {
-			b.WriteString(strings.Repeat("\n", 1+min(int(l.gap), 2)))
-		}
-		b.WriteString(l.raw[len(shared):])
-	}
-	return b.String()
 }

@@ -9,12 +9,16 @@ import (
 )
 
 // furniture reads what a page has between headline and byline: buttons, rubrics, the dek
-// once more. It is kept above the body. There is none where no byline comes.
+// once more. It is kept above the body. There is none where no byline comes, and no note is
+// among it.
 func (h *head) furniture() int {
 	if h.article.Byline != "" || h.setter.layout.measure > 0 || !h.bylineBelow() {
 		return 0
 	}
 	p := h.setter.compose(h.lines[h.at:])
+	if len(p.notes) > 0 {
+		return 0
+	}
 	h.blocks = append(h.blocks, p.blocks...)
 	h.setter.notes.count(p.marks)
 	return p.lines

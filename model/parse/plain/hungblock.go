@@ -1,7 +1,6 @@
 package plain
 
 import (
-	"slices"
 	"strings"
 
 	"lede/model/article"
@@ -66,27 +65,6 @@ func (s *setter) endsUnit(lines []line) bool {
 	return n > 0 || shape.IsListed(lines[0].text()) || lines[0].column() < s.layout.hang.column || s.isFolio(lines[0])
 }
 
-// closeLines is how many lines from the first on stand without a blank one between.
-func closeLines(lines []line) int {
-	n, bytes := 1, len(lines[0].raw)
-	for n < len(lines) && lines[n].gap == 0 && bytes < longest {
-		bytes += len(lines[n].raw)
-		n++
-	}
-	return n
-}
-
-// inward is how many lines follow the first that stand further in than a column.
-func inward(lines []line, column int) int {
-	const furthest = 3 // blank lines between what belongs together
-	n, bytes := 1, len(lines[0].raw)
-	for n < len(lines) && lines[n].column() > column && lines[n].gap <= furthest && bytes < longest {
-		bytes += len(lines[n].raw)
-		n++
-	}
-	return n
-}
-
 // further is how many lines stand further in than the column around them.
 func (s *setter) further(lines []line, base int) int {
 	if lines[0].column() < base+2 {
@@ -131,36 +109,6 @@ func (s *setter) level(lines []line) (n int, isProse bool) {
 	s.spanned = 0
 	m := min(s.paragraph(lines[:n]), n)
 	return m, true
-}
-
-// isListing reports whether a line is rather a program's: signs stand between its words,
-// and most of these are none that people write.
-func isListing(s string) bool {
-	if strings.HasPrefix(s, "$ ") || strings.HasPrefix(s, "# ") {
-		return true
-	}
-	words, all := 0, 0
-	for w := range strings.FieldsSeq(s) {
-		if all++; spoken(w) {
-			words++
-		}
-	}
-	return shape.IsCode(s) && (words < 3 || words*2 < all) || all > 1 && words*3 <= all
-}
-
-// spoken reports whether w is a word as people write it, and no option or a part that may
-// be left out.
-func spoken(w string) bool {
-	w = strings.TrimRight(strings.TrimLeft(w, "(\"'“‘"), ".,;:!?)\"'”’")
-	return w != "" && !odd(w) && strings.IndexByte("-[<{", w[0]) < 0 && w[len(w)-1] != ']'
-}
-
-// areListing reports whether no line ends as sentences do, or is an item's.
-func areListing(lines []line) bool {
-	return !slices.ContainsFunc(lines, func(l line) bool {
-		end := shape.End(l.text())
-		return end != 0 && end != ';' || shape.IsListed(l.text())
-	})
 }
 
 // tabular is how many lines are a table of terms and meanings, nearly each of which takes

@@ -98,3 +98,15 @@ func target(s string) string {
 	}
 	return clean.URL(s)
 }
+
+// words is a text of one run.
+func (s *setter) words(t string) article.Text {
+	if len(s.runs) == 0 {
+		s.runs = make([]article.Run, 64)
+	}
+	s.bulk.runs++
+	s.runs[0].Text = t
+	w := s.runs[:1:1]
+	s.runs = s.runs[1:]
+	return w
+}

@@ -168,3 +168,14 @@ func splitPoint(s string) int {
 	}
 	return len(s)
 }
+
+// part is as many of the lines as have so many bytes.
+func part(lines []line, most int) []line {
+	bytes := 0
+	for i, l := range lines {
+		if bytes += len(l.raw); bytes >= most {
+			return lines[:i+1]
+		}
+	}
+	return lines
+}

@@ -2,7 +2,6 @@ package plain
 
 import (
 	"lede/model/parse/plain/dump"
-
 	"lede/model/parse/plain/shape"
 )
 
@@ -10,8 +9,10 @@ const (
 	firstPage = 64 << 10 // bytes that are awaited before a whole page is judged
 	pageAhead = 64 << 10 // and of each part that follows
 	context   = 80       // lines before a part that are looked at once more
-	atOnce    = 4 << 20  // bytes in a page that is read to its end first, where its size is known
 )
+
+// MostAwaited is how many bytes a page has of which the end is awaited.
+const MostAwaited = 4 << 20
 
 // A pageReading reads the dump of a whole page, part by part.
 type pageReading struct {
@@ -26,7 +27,7 @@ func (r *Reader) decidePage(lines []line) (isPage, wait bool) {
 	if !mayBePage(lines) {
 		return false, false
 	}
-	if !r.ended && !r.paused && (r.queue.bytes < firstPage || r.isSmall) {
+	if !r.ended && !r.paused && (r.queue.bytes < firstPage || r.patient && r.queue.bytes < MostAwaited) {
 		return true, true
 	}
 	seen := part(lines, firstPage)
@@ -53,17 +54,6 @@ func (p *pageReading) next(lines []line) []line {
 		return lines[:min(p.seen, len(lines))]
 	}
 	return part(lines, pageAhead)
-}
-
-// part is as many of the lines as have so many bytes.
-func part(lines []line, most int) []line {
-	bytes := 0
-	for i, l := range lines {
-		if bytes += len(l.raw); bytes >= most {
-			return lines[:i+1]
-		}
-	}
-	return lines
 }
 
 // mayBePage is a quick look whether there are menus: short lines without a sign at

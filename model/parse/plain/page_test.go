@@ -56,6 +56,21 @@ func TestAPageReadsTheSameInPieces(t *testing.T) {
 	})
 }
 
+// TestAPageIsNotAwaitedForEver reads a page that arrives without an end.
+func TestAPageIsNotAwaitedForEver(t *testing.T) {
+	page := string(golden.Sources(t, "parse/dump-lynx")[0].Data)
+	r := plain.Start()
+	r.Await()
+	r.Add(strings.Repeat(page, 1+100<<10/len(page)))
+	if body, _ := r.Take(); len(body) > 0 {
+		t.Error("its end was not awaited")
+	}
+	r.Hurry()
+	if body, _ := r.Take(); len(body) == 0 || r.Article().Method != article.WholePage {
+		t.Errorf("it is still awaited, as %s", r.Article().Method)
+	}
+}
+
 // TestLinksOfALongPageAreKnown reads a file in which the addresses stand far below the
 // links: they are awaited.
 func TestLinksOfALongPageAreKnown(t *testing.T) {
@@ -71,7 +86,7 @@ func TestLinksOfALongPageAreKnown(t *testing.T) {
 	}
 	page = menu + above + more + "\n\nWhat the gate has cost\n" + below
 	r := plain.Start()
-	r.Expect(int64(len(page)))
+	r.Await()
 	r.Add(page[:100<<10])
 	r.Add(page[100<<10:])
 	r.End()

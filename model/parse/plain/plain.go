@@ -40,7 +40,7 @@ type Reader struct {
 	paused  bool
 	ended   bool
 
-	isSmall bool         // it is not so large but that a whole page can be awaited to its end
+	patient bool         // the end of a whole page is awaited, unless it is too large
 	raw     bool         // everything is kept as it stands
 	letter  bool         // nothing stands above the body
 	whole   *pageReading // of a whole page's dump
@@ -64,9 +64,17 @@ func StartRaw() *Reader {
 	return r
 }
 
-// Expect says how many bytes will come, where that is known: the end of a page that is not
-// too large is awaited, as the addresses of its links stand there.
-func (r *Reader) Expect(size int64) { r.isSmall = size > 0 && size <= atOnce }
+// Await has the end of a whole page awaited that is not too large, as the addresses of its
+// links stand there.
+func (r *Reader) Await() { r.patient = true }
+
+// Hurry has no more awaited.
+func (r *Reader) Hurry() {
+	if r.patient {
+		r.patient, r.wanted = false, min(r.wanted, firstPage)
+		r.set()
+	}
+}
 
 // StartLetter begins a reading of a text that is all body, such as what a mail says.
 func StartLetter() *Reader { return &Reader{wanted: firstLook, letter: true} }

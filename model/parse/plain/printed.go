@@ -82,16 +82,3 @@ func (s *setter) printedFigure(lines []line) (article.Figure, int) {
 	}
 	return f, n
 }
-
-// quoteSigns begin the lines of a quotation.
-var quoteSigns = [...]string{">", "┃"}
-
-// quoteSign is the sign that s is quoted with; empty for none.
-func quoteSign(s string) string {
-	for _, sign := range quoteSigns {
-		if strings.HasPrefix(s, sign) {
-			return sign
-		}
-	}
-	return ""
-}

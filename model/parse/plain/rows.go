@@ -2,7 +2,6 @@ package plain
 
 import (
 	"strings"
-	"unicode"
 
 	"lede/model/parse/plain/shape"
 )
@@ -86,40 +85,6 @@ func (s *setter) machineRows(lines []line) int {
 		return 0
 	}
 	return n
-}
-
-// machine reports whether s is written by a program or for one: a good share of its
-// words are no words, or the first ones are a stamp.
-func machine(s string) bool {
-	if shape.IsListed(s) {
-		return false
-	}
-	if shape.IsCode(s) {
-		return true
-	}
-	const stamp = 4 // words
-	all, odds, first := 0, 0, 0
-	for w := range strings.FieldsSeq(s) {
-		if all++; odd(w) {
-			odds++
-			if all <= stamp {
-				first++
-			}
-		}
-		if all == 64 {
-			break
-		}
-	}
-	return all > 1 && (odds*3 >= all || first*2 >= stamp)
-}
-
-// odd reports whether w is no word as people write them: signs or figures are in its
-// midst, or it is nothing else.
-func odd(w string) bool {
-	inner := strings.Trim(w, ".,;:!?\"'“”‘’«»„()[]–—…")
-	return strings.ContainsFunc(inner, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '\'' && r != '’' && r != '-' && r != '–' && r != '&'
-	})
 }
 
 // stanza is the number of lines that stand close together in a text without a long line:

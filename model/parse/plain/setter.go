@@ -20,6 +20,8 @@ type setter struct {
 	window window
 	habits *short.Habits // of the text's lines; nil until one has to be judged
 
+	experience map[situation]experience // with the lines that were judged
+
 	folio  string // what the running heads of a manual's pages name
 	beside int    // bytes from a term to what it means beside it, in the entry before
 
@@ -66,6 +68,9 @@ func (s *setter) passed(p step, lines []line) {
 		s.beside = p.beside
 	}
 	s.bulk.count(p)
+	if s.judgement.row != nil {
+		s.learn(s.judgement)
+	}
 	s.pass(lines)
 }
 
@@ -147,15 +152,6 @@ func (s *setter) plainly(lines []line) bool {
 	return len(l.raw) > maxCaption || len(l.raw) >= long && !s.hintsAtFigure(lines)
 }
 
-// span is how many lines the paragraph takes that begins with the first of the
-// lines being composed.
-func (s *setter) span(lines []line) int {
-	if s.spanned == 0 {
-		s.spanned = s.paragraph(lines)
-	}
-	return s.spanned
-}
-
 // prose makes paragraphs, as many as it takes to keep each within bounds.
 func (s *setter) prose(lines []line) step {
 	n := s.span(lines)
@@ -174,16 +170,4 @@ func (s *setter) prose(lines []line) step {
 		text = text[size:]
 	}
 	return p
-}
-
-// words is a text of one run.
-func (s *setter) words(t string) article.Text {
-	if len(s.runs) == 0 {
-		s.runs = make([]article.Run, 64)
-	}
-	s.bulk.runs++
-	s.runs[0].Text = t
-	w := s.runs[:1:1]
-	s.runs = s.runs[1:]
-	return w
 }

@@ -11,7 +11,8 @@ import (
 type judgement struct {
 	known bool
 	role  short.Role
-	row   []byte // its values; nil where it is too long to be anything but body
+	row   []byte // its values; nil where it is too long to be anything but body, or stands too far below
+	of    situation
 }
 
 // verdict is what the judge says of the paragraph that the first line begins, which is
@@ -26,17 +27,14 @@ func (s *setter) verdict(lines []line) short.Role {
 	return s.judgement.role
 }
 
-// mostJudged is the last line of a text that is judged by its neighbours, since no article is so
-// long, and a text of short lines alone would take minutes. What stands below is body.
-const mostJudged = 1 << 20
-
 func (s *setter) judge(lines []line) judgement {
+	is := s.situation(lines)
 	if lines[0].number > mostJudged {
-		return judgement{known: true}
+		return judgement{known: true, role: s.experience[is].usual()}
 	}
 	row, at := s.row(lines)
 	l := row[at]
-	switch j := (judgement{known: true, row: s.habits.Values(row, at)}); {
+	switch j := (judgement{known: true, row: s.habits.Values(row, at), of: is}); {
 	case j.row == nil:
 		return j
 	case l.IsHead(), l.IsClock() && s.headsText(row, at+1):

@@ -1,15 +1,19 @@
 package plain
 
-import (
-	"lede/model/parse/plain/short"
-)
+import "lede/model/parse/plain/short"
 
 // A window keeps what is seen of the lines around the one that is being composed. In a
 // wrapped text a line is a paragraph here.
 type window struct {
 	first  int32           // the number of the headline's line, where the article begins
-	above  []*short.Look   // the last that were passed
+	above  []passed        // the last ones
 	cached [32]*short.Look // of lines on both sides, by their numbers
+}
+
+// A passed line is looked at where one below it has to be judged.
+type passed struct {
+	text        string
+	gap, number int
 }
 
 // study looks at the lines that the article begins with.
@@ -21,14 +25,18 @@ func (s *setter) study(lines []line) {
 	s.habits = short.Study(s.looksAt(lines))
 }
 
-// look is what is seen of the paragraph that the first of the lines begins, which takes n.
-func (s *setter) look(lines []line, n int) *short.Look {
-	text, number := s.join(lines[:n]), int(lines[0].number-s.window.first)
-	slot := &s.window.cached[number%len(s.window.cached)]
-	if l := *slot; l != nil && l.Number == number && l.Text == text {
+// paragraphAt is the paragraph that the first of the lines begins, which takes n.
+func (s *setter) paragraphAt(lines []line, n int) passed {
+	return passed{s.join(lines[:n]), int(lines[0].gap), int(lines[0].number - s.window.first)}
+}
+
+// look is what is seen of a line.
+func (w *window) look(p passed) *short.Look {
+	slot := &w.cached[p.number%len(w.cached)]
+	if l := *slot; l != nil && l.Number == p.number && l.Text == p.text {
 		return l
 	}
-	l := short.LookAt(text, int(lines[0].gap), number)
+	l := short.LookAt(p.text, p.gap, p.number)
 	*slot = &l
 	return &l
 }
@@ -40,7 +48,7 @@ func (s *setter) pass(lines []line) {
 	}
 	for len(lines) > 0 {
 		n := s.paragraph(lines)
-		s.window.above = append(s.window.above, s.look(lines, n))
+		s.window.above = append(s.window.above, s.paragraphAt(lines, n))
 		lines = lines[n:]
 	}
 	if more := len(s.window.above) - short.Reach; more > 0 {
@@ -50,10 +58,12 @@ func (s *setter) pass(lines []line) {
 
 // row is the line at hand in the row of its neighbours, and which of these it is.
 func (s *setter) row(lines []line) (row []*short.Look, at int) {
-	row = append(row, s.window.above...)
+	for _, p := range s.window.above {
+		row = append(row, s.window.look(p))
+	}
 	for n, bytes := 0, 0; len(lines) > 0 && n <= short.Reach && bytes < short.Ahead; n++ {
 		size := s.paragraph(lines)
-		row = append(row, s.look(lines, size))
+		row = append(row, s.window.look(s.paragraphAt(lines, size)))
 		if n > 0 {
 			bytes += len(row[len(row)-1].Text)
 		}

@@ -58,3 +58,16 @@ func inOrder(short, long []string) bool {
 	}
 	return len(short) == 0
 }
+
+// quoteSigns begin the lines of a quotation.
+var quoteSigns = [...]string{">", "┃"}
+
+// quoteSign is the sign that s is quoted with; empty for none.
+func quoteSign(s string) string {
+	for _, sign := range quoteSigns {
+		if strings.HasPrefix(s, sign) {
+			return sign
+		}
+	}
+	return ""
+}

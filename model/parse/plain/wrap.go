@@ -171,3 +171,12 @@ func divided(lines []line) (often bool, known map[string]bool) {
 	}
 	return hyphens*25 >= len(lines), known
 }
+
+// span is how many lines the paragraph takes that begins with the first of the
+// lines being composed.
+func (s *setter) span(lines []line) int {
+	if s.spanned == 0 {
+		s.spanned = s.paragraph(lines)
+	}
+	return s.spanned
+}

@@ -40,10 +40,8 @@ func Append(folder, device string, lines []Line, now time.Time) error {
 			b.WriteByte('\n')
 		}
 	}
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
 	for _, l := range lines {
-		if err := e.Encode(l); err != nil {
+		if err := write(&b, l); err != nil {
 			return err
 		}
 	}
@@ -51,6 +49,13 @@ func Append(folder, device string, lines []Line, now time.Time) error {
 		return err
 	}
 	return f.Close()
+}
+
+// write writes a line.
+func write(b *bytes.Buffer, l Line) error {
+	e := json.NewEncoder(b)
+	e.SetEscapeHTML(false)
+	return e.Encode(l)
 }
 
 // Files are those of all devices that lie in a folder, conflicting copies too. A folder that
@@ -139,15 +144,29 @@ func erase(file string, articles map[string]Stamp) error {
 	var kept []byte
 	for part := range bytes.SplitAfterSeq(text, []byte("\n")) {
 		var l Line
-		if json.Unmarshal(part, &l) != nil || l.Gone || l.At > articles[l.Article] {
+		if isOfNone(part, articles) || json.Unmarshal(part, &l) != nil || l.Gone || l.At > articles[l.Article] {
 			kept = append(kept, part...)
 		}
 	}
 	if len(kept) == len(text) {
 		return nil
 	}
+	return Put(file, kept)
+}
+
+// isOfNone reports whether a line is of none of some articles, as is seen without reading all of
+// it; false where it is not as lede writes it.
+func isOfNone(line []byte, articles map[string]Stamp) bool {
+	_, after, ok := bytes.Cut(line, []byte(`,"u":"`))
+	name, _, whole := bytes.Cut(after, []byte(`"`))
+	_, one := articles[string(name)]
+	return ok && whole && !one
+}
+
+// Put writes a file anew: it has the old text or all of the new one, whenever that breaks off.
+func Put(file string, text []byte) error {
 	draft := filepath.Join(filepath.Dir(file), "."+filepath.Base(file)+".draft")
-	if err := os.WriteFile(draft, kept, 0o600); err != nil {
+	if err := os.WriteFile(draft, text, 0o600); err != nil {
 		return err
 	}
 	return os.Rename(draft, file)

@@ -56,7 +56,7 @@ type Sheet struct {
 	// Of its rows, once it was asked for.
 	known  *study
 	values [][]byte
-	scores [roles][]int // by role, as far as they were asked for
+	scores [roles][]int // by role, unasked where nobody has asked
 	lines  *judge.Judge // nil for lede's own
 }
 

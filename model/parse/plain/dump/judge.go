@@ -2,6 +2,8 @@ package dump
 
 import (
 	_ "embed"
+	"math"
+	"slices"
 	"sync"
 
 	"lede/model/parse/judge"
@@ -59,18 +61,34 @@ func (s *Sheet) Explain(row int, role Role) (score int, reasons []judge.Reason) 
 	return j.Score(role.String(), values), j.Explain(role.String(), values)
 }
 
-// score is what speaks for a row having a role. It is worked out once for all rows.
+// unasked stands for a score that has not been worked out.
+const unasked = math.MinInt
+
+// score is what speaks for a row having a role.
 func (s *Sheet) score(role Role, row int) int {
-	if s.scores[role] == nil {
-		values, scores := s.Values(), make([]int, len(s.Rows))
-		inParts(len(scores), func(from, to int) {
-			for i := from; i < to; i++ {
-				scores[i] = s.judge().Score(names[role], values[i])
-			}
-		})
-		s.scores[role] = scores
+	if s.scores[role] == nil || s.scores[role][row] == unasked {
+		s.ask(role, row, row+1)
 	}
 	return s.scores[role][row]
+}
+
+// ask has rows scored for a role that will be asked for, as far as they have not been.
+func (s *Sheet) ask(role Role, from, to int) {
+	if s.scores[role] == nil {
+		s.scores[role] = slices.Repeat([]int{unasked}, len(s.Rows))
+	}
+	var rows []int
+	var values [][]byte
+	for i := from; i < to; i++ {
+		if s.scores[role][i] == unasked {
+			rows, values = append(rows, i), append(values, s.Values()[i])
+		}
+	}
+	inParts(len(rows), func(from, to int) {
+		for i, score := range s.judge().Scores(names[role], values[from:to]) {
+			s.scores[role][rows[from+i]] = score
+		}
+	})
 }
 
 // enough is what has to speak for a row being text, in parts of judge.Unit.
@@ -99,6 +117,7 @@ func (s *Sheet) Judge() Verdict {
 // likely says what the rows are by themselves, those being text for which so much speaks.
 func (s *Sheet) likely(least int) Verdict {
 	values := s.Values()
+	s.ask(Text, 0, len(values))
 	v := Verdict{Roles: make([]Role, len(values)), First: len(values), Last: -1}
 	for i, row := range values {
 		if row[fDate] != alone && s.score(Text, i) >= least {
@@ -138,7 +157,11 @@ func (v *Verdict) begin() {
 
 // parts finds crossheads, captions and credits.
 func (v *Verdict) parts(s *Sheet) {
-	for i := max(0, v.First-above); i < min(len(s.Rows), v.Last+below); i++ {
+	from, to := max(0, v.First-above), min(len(s.Rows), v.Last+below)
+	for _, r := range []Role{Crosshead, Caption, Credit} {
+		s.ask(r, from, to)
+	}
+	for i := from; i < to; i++ {
 		best := 0
 		if v.Roles[i] == Text {
 			best = s.score(Text, i)

@@ -11,68 +11,78 @@ import (
 	"lede/model/parse/plain/shape"
 )
 
-// What is seen of a short line that is looked at closely.
+// What is seen of a short line that may stand anywhere near one that is judged.
 type close struct {
 	shape.Letters
-	fields   []string // its words as they are printed
-	first    rune     // its first letter, digit or sign behind quotation marks
-	capitals float64  // share of its longer words that begin with a capital, the first apart
-	long     int      // longer words, the first apart
 	said     phrases.Roles
-	date     byte // 1 where there is a date in it, 2 where there is nothing else
-	byline   byte // 1 where it announces a writer, 2 where it is a byline
 	credit   byte // 1 where a credit is in it, 2 where it says to be a caption
 	credited int  // bytes that the credit takes
+
+	text   string
+	beside *beside // nil until somebody asks
+}
+
+// What is seen of one that is judged, or stands beside it.
+type beside struct {
+	first    rune     // its first letter, digit or sign behind quotation marks
+	fields   []string // its words as they are printed
+	capitals float64  // share of its longer words that begin with a capital, the first apart
+	long     int      // longer words, the first apart
+	date     byte     // 1 where there is a date in it, 2 where there is nothing else
+	byline   byte     // 1 where it announces a writer, 2 where it is a byline
 }
 
 // closely looks at a line closely.
 func (l *Look) closely() {
-	c := &close{Letters: shape.Count(l.Text), fields: strings.Fields(l.Text)}
+	c := &close{Letters: shape.Count(l.Text), said: phrases.Said(l.Text), text: l.Text}
 	l.near, l.size = c, c.Size()
-	l.words = wordsOf(l.Text)
-	if len(c.fields) == 0 {
-		c.fields = []string{""} // nothing but a wide space
+	if anatomy.MayCredit(l.Text) {
+		if _, credit := anatomy.Credit(l.Text); credit != "" {
+			c.credit, c.credited = 1, len(credit)
+		}
+		if anatomy.Captioned(l.Text) {
+			c.credit = 2
+		}
 	}
-	c.first, _ = utf8.DecodeRuneInString(strings.TrimLeft(l.Text, "\"'“‘«¿¡([ "))
+}
+
+// closer looks at a line more closely, once.
+func (c *close) closer() *beside {
+	if c.beside != nil {
+		return c.beside
+	}
+	b := &beside{fields: strings.Fields(c.text)}
+	c.beside = b
+	b.first, _ = utf8.DecodeRuneInString(strings.TrimLeft(c.text, "\"'“‘«¿¡([ "))
+	if len(b.fields) == 0 {
+		b.fields = []string{""} // nothing but a wide space
+	}
 	upper := 0
-	for _, w := range c.fields[1:] {
+	for _, w := range b.fields[1:] {
 		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "\"'“‘«(["))
 		if !unicode.IsLetter(r) || utf8.RuneCountInString(w) < 4 {
 			continue
 		}
-		c.long++
+		b.long++
 		if unicode.IsUpper(r) {
 			upper++
 		}
 	}
-	c.capitals = float64(upper) / float64(max(c.long, 1))
-	c.says(l.Text)
-}
-
-// says notes what the words say.
-func (c *close) says(s string) {
-	c.said = phrases.Said(s)
+	b.capitals = float64(upper) / float64(max(b.long, 1))
 	if c.Digits > 0 {
-		d := anatomy.Dates(s)
+		d := anatomy.Dates(c.text)
 		if d.Alone {
-			c.date = 2
+			b.date = 2
 		} else if !article.Date(d.Published).IsZero() {
-			c.date = 1
+			b.date = 1
 		}
 	}
-	if _, ok := anatomy.Byline(s); ok {
-		c.byline = 2
-	} else if _, by := anatomy.AfterBy(s); by {
-		c.byline = 1
+	if _, ok := anatomy.Byline(c.text); ok {
+		b.byline = 2
+	} else if _, by := anatomy.AfterBy(c.text); by {
+		b.byline = 1
 	}
-	if anatomy.MayCredit(s) {
-		if _, credit := anatomy.Credit(s); credit != "" {
-			c.credit, c.credited = 1, len(credit)
-		}
-		if anatomy.Captioned(s) {
-			c.credit = 2
-		}
-	}
+	return b
 }
 
 // isOfPage reports whether the words are those of a page and of no article.
@@ -83,28 +93,28 @@ func (c *close) isOfPage() bool {
 // asks reports whether the line is a question.
 func (l *Look) asks() bool { return l.end == '?' || l.end == '？' || l.end == '؟' }
 
-func (c *close) titled() bool { return c.long > 0 && c.capitals > 0.6 }
+func (b *beside) titled() bool { return b.long > 0 && b.capitals > 0.6 }
 
 // isNumbered reports whether the line begins with a number: "3. The quay", "#3 The quay".
-func (c *close) isNumbered() bool {
-	number := strings.TrimRight(strings.TrimLeft(c.fields[0], "#("), ".):-–—")
-	return len(c.fields) > 1 && len(number) <= 4 && shape.IsDigits(strings.ReplaceAll(number, ".", ""))
+func (b *beside) isNumbered() bool {
+	number := strings.TrimRight(strings.TrimLeft(b.fields[0], "#("), ".):-–—")
+	return len(b.fields) > 1 && len(number) <= 4 && shape.IsDigits(strings.ReplaceAll(number, ".", ""))
 }
 
 // isStep reports whether the line begins with a word and a number: "Step 3: The quay",
 // "Rule #3 - The quay".
-func (c *close) isStep() bool {
-	if len(c.fields) < 2 || unicode.IsLower(c.first) {
+func (b *beside) isStep() bool {
+	if len(b.fields) < 2 || unicode.IsLower(b.first) {
 		return false
 	}
-	number := strings.Trim(c.fields[1], "#.:)-–—")
-	signed := strings.ContainsAny(c.fields[1], ":.)#") || len(c.fields) > 2 && strings.Trim(c.fields[2], "-–—:") == ""
+	number := strings.Trim(b.fields[1], "#.:)-–—")
+	signed := strings.ContainsAny(b.fields[1], ":.)#") || len(b.fields) > 2 && strings.Trim(b.fields[2], "-–—:") == ""
 	return signed && shape.IsDigits(number) && len(number) <= 2
 }
 
 // hasYear reports whether a year is in the line.
-func (c *close) hasYear() bool {
-	for _, w := range c.fields {
+func (b *beside) hasYear() bool {
+	for _, w := range b.fields {
 		w = strings.Trim(w, ".,;:()'’s")
 		if len(w) == 4 && shape.IsDigits(w) && (w[:2] == "18" || w[:2] == "19" || w[:2] == "20") {
 			return true
@@ -114,9 +124,9 @@ func (c *close) hasYear() bool {
 }
 
 // key is the number of words before the first colon that others follow, 0 for none.
-func (c *close) key() int {
-	for i, w := range c.fields[:min(4, len(c.fields))] {
-		if strings.HasSuffix(w, ":") && i+1 < len(c.fields) && !c.isStep() {
+func (b *beside) key() int {
+	for i, w := range b.fields[:min(4, len(b.fields))] {
+		if strings.HasSuffix(w, ":") && i+1 < len(b.fields) && !b.isStep() {
 			return i + 1
 		}
 	}
@@ -143,7 +153,7 @@ func isChapter(words []string) bool {
 }
 
 // opening is the first two words.
-func (c *close) opening() string { return strings.Join(c.fields[:min(2, len(c.fields))], " ") }
+func (b *beside) opening() string { return strings.Join(b.fields[:min(2, len(b.fields))], " ") }
 
 // A form is what lines can have in common apart from their words.
 type form struct {
@@ -153,7 +163,7 @@ type form struct {
 }
 
 func (l *Look) form() form {
-	c := l.near
-	titled := c.titled()
-	return form{l.end, c.isNumbered() || c.isStep(), c.Upper > 0 && c.Upper == c.Letters.Letters, titled, c.long > 0 && !titled, c.credit > 0, l.listed}
+	c, b := l.near, l.near.closer()
+	titled := b.titled()
+	return form{l.end, b.isNumbered() || b.isStep(), c.Upper > 0 && c.Upper == c.Letters.Letters, titled, b.long > 0 && !titled, c.credit > 0, l.listed}
 }

@@ -35,6 +35,7 @@ type view struct {
 	h     *Habits
 	l     *Look
 	c     *close
+	b     *beside
 	lines []*Look // of the row
 	i     int     // which is the line
 }
@@ -52,7 +53,7 @@ func (h *Habits) Values(lines []*Look, i int) []byte {
 		to++
 	}
 	from := max(0, i-Reach)
-	v := &view{h, l, l.near, lines[from:to], i - from}
+	v := &view{h, l, l.near, l.near.closer(), lines[from:to], i - from}
 	row := make([]byte, len(features))
 	for n, f := range features {
 		row[n] = f.value(v)

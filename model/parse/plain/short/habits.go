@@ -105,7 +105,7 @@ func (h *Habits) count(lines []*Look, i int) {
 	if c.credit > 0 {
 		h.credits++
 	}
-	if c.date == 2 {
+	if c.closer().date == 2 {
 		h.dates++
 	}
 	if c.isOfPage() {
@@ -119,7 +119,7 @@ func (h *Habits) count(lines []*Look, i int) {
 		return
 	}
 	h.shorts++
-	h.opening[c.opening()]++
+	h.opening[c.closer().opening()]++
 	if next != nil && next.underHead() {
 		h.heading++
 	}
@@ -134,11 +134,11 @@ func (h *Habits) add(l *Look) {
 	if l.asks() {
 		h.asks++
 	}
-	switch {
-	case l.near.long < 2:
-	case l.near.capitals > 0.6:
+	switch b := l.near.closer(); {
+	case b.long < 2:
+	case b.capitals > 0.6:
 		h.titled++
-	case l.near.capitals < 0.4:
+	case b.capitals < 0.4:
 		h.plain++
 	}
 }

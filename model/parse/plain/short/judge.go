@@ -55,7 +55,7 @@ func Explain(r Role, row []byte) []judge.Reason { return lineJudge().Explain(rol
 
 // IsHead reports whether the line can be nothing but a crosshead: it numbers a part of a
 // book.
-func (l *Look) IsHead() bool { return l.near != nil && isChapter(l.near.fields) }
+func (l *Look) IsHead() bool { return l.near != nil && isChapter(l.near.closer().fields) }
 
 // IsClock reports whether the line is a time of day.
 func (l *Look) IsClock() bool { return shape.IsClock(l.Text) }

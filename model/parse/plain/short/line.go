@@ -14,19 +14,19 @@ import (
 // ofLine is what is known of a line's shape.
 var ofLine = []feature{
 	{"size", func(v *view) byte { return size(v.l) }},
-	{"words", func(v *view) byte { return byte(min(len(v.c.fields), 60)) }},
+	{"words", func(v *view) byte { return byte(min(len(v.b.fields), 60)) }},
 	{"letters", func(v *view) byte { return byte(min(v.c.Letters.Letters, 250)) }},
 	{"end", func(v *view) byte { return ending(v.l) }},
-	{"first", func(v *view) byte { return kindOf(v.c.first) }},
+	{"first", func(v *view) byte { return kindOf(v.b.first) }},
 	{"capitals", func(v *view) byte {
-		if v.c.long == 0 {
+		if v.b.long == 0 {
 			return beyond
 		}
-		return byte(v.c.capitals * 200)
+		return byte(v.b.capitals * 200)
 	}},
 	{"upper", func(v *view) byte { return judge.Share(v.c.Upper, v.c.Letters.Letters) }},
 	{"digits", func(v *view) byte { return judge.Share(v.c.Digits, len(v.l.Text)) }},
-	{"word-length", func(v *view) byte { return byte(min(len(v.l.Text)*10/len(v.c.fields), 250)) }},
+	{"word-length", func(v *view) byte { return byte(min(len(v.l.Text)*10/len(v.b.fields), 250)) }},
 	{"sentences", func(v *view) byte { return byte(min(v.c.Stops, 9)) }},
 	{"commas", func(v *view) byte { return byte(min(v.c.Commas, 9)) }},
 	{"quoted", func(v *view) byte { return judge.Yes(strings.IndexAny(v.l.Text, "\"“‘«„»「") == 0) }},
@@ -40,12 +40,12 @@ var ofLine = []feature{
 		return judge.Yes(strings.HasPrefix(v.l.Text, "(") && strings.HasSuffix(v.l.Text, ")") || strings.HasPrefix(v.l.Text, "[") && strings.HasSuffix(v.l.Text, "]"))
 	}},
 	{"bracketed", func(v *view) byte { return judge.Yes(strings.HasSuffix(v.l.Text, "]") && v.l.end == 0) }},
-	{"numbered", func(v *view) byte { return judge.Yes(v.c.isNumbered()) + 2*judge.Yes(v.c.isStep()) }},
+	{"numbered", func(v *view) byte { return judge.Yes(v.b.isNumbered()) + 2*judge.Yes(v.b.isStep()) }},
 	{"listed", func(v *view) byte { return judge.Yes(v.l.listed) }},
 	{"clock", func(v *view) byte { return judge.Yes(shape.IsClock(v.l.Text)) }},
 	{"money", func(v *view) byte { return judge.Yes(strings.ContainsAny(v.l.Text, "$€£%¥₹")) }},
-	{"year", func(v *view) byte { return judge.Yes(v.c.hasYear()) }},
-	{"key", func(v *view) byte { return byte(v.c.key()) }},
+	{"year", func(v *view) byte { return judge.Yes(v.b.hasYear()) }},
+	{"key", func(v *view) byte { return byte(v.b.key()) }},
 	{"dash", func(v *view) byte {
 		return judge.Yes(strings.IndexAny(v.l.Text, "*†–—-") == 0) + 2*judge.Yes(strings.Contains(v.l.Text, " – ") || strings.Contains(v.l.Text, " — ") || strings.Contains(v.l.Text, " - "))
 	}},
@@ -91,18 +91,18 @@ func isGlued(s string) bool {
 var ofWords = []feature{
 	{"credit", func(v *view) byte { return v.c.credit }},
 	{"credit-share", func(v *view) byte { return judge.Share(v.c.credited, len(v.l.Text)) }},
-	{"byline", func(v *view) byte { return v.c.byline }},
+	{"byline", func(v *view) byte { return v.b.byline }},
 	{"name", func(v *view) byte { return judge.Yes(anatomy.Name(v.l.Text)) + 2*judge.Yes(anatomy.MayName(v.l.Text)) }},
 	{"name-at-end", func(v *view) byte {
 		_, name := anatomy.TailCredit(v.l.Text)
 		return judge.Share(len(name), len(v.l.Text))
 	}},
 	{"dateline", func(v *view) byte { return judge.Yes(v.l.isFiled()) }},
-	{"date", func(v *view) byte { return v.c.date }},
+	{"date", func(v *view) byte { return v.b.date }},
 	{"participle", func(v *view) byte {
-		return judge.Yes(len(v.c.fields[0]) > 5 && strings.HasSuffix(v.c.fields[0], "ing"))
+		return judge.Yes(len(v.b.fields[0]) > 5 && strings.HasSuffix(v.b.fields[0], "ing"))
 	}},
-	{"chapter", func(v *view) byte { return judge.Yes(isChapter(v.c.fields)) }},
+	{"chapter", func(v *view) byte { return judge.Yes(isChapter(v.b.fields)) }},
 	says("heading", phrases.Heading),
 	says("question", phrases.Question),
 	says("pronoun", phrases.Pronoun),

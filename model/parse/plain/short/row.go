@@ -23,20 +23,20 @@ var ofNeighbours = slices.Concat(
 		if l.near == nil {
 			return 0
 		}
-		return l.near.byline
+		return l.near.closer().byline
 	}, -2, -1, 1, 2),
 	of("date", func(l *Look) byte {
 		if l.near == nil {
 			return 0
 		}
-		return l.near.date
+		return l.near.closer().date
 	}, -2, -1, 1, 2),
 	of("dateline", func(l *Look) byte { return judge.Yes(l.isFiled()) }, 1, 2),
 	of("first", func(l *Look) byte {
 		if l.near == nil {
 			return 9
 		}
-		return kindOf(l.near.first)
+		return kindOf(l.near.closer().first)
 	}, -1, 1),
 	[]feature{
 		like("like-2", -2), like("like-1", -1), like("like+1", 1), like("like+2", 2),
@@ -52,10 +52,7 @@ func like(name string, d int) feature {
 		if o == nil {
 			return beyond
 		}
-		if o.near == nil && o.words == nil {
-			o.words = wordsOf(o.Text)
-		}
-		return judge.Share(shape.Common(v.l.words, o.words), len(v.l.words))
+		return judge.Share(shape.Common(v.l.vocabulary(), o.vocabulary()), len(v.l.vocabulary()))
 	}}
 }
 

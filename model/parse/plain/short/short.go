@@ -52,7 +52,7 @@ type Look struct {
 	full   bool    // it is as long as a paragraph
 	brief  bool    // it is short, and no sign ends it
 	listed bool
-	words  []uint32 // that say something, as numbers, each once and in order
+	words  []uint32 // that say something, as numbers, each once and in order; nil where nobody has asked
 	near   *close   // nil of a line that is not judged
 	filed  byte     // 2 where it begins with a dateline, 1 where it does not, 0 where nobody has asked
 }
@@ -94,6 +94,14 @@ func (l *Look) isFiled() bool {
 		l.filed = 1 + judge.Yes(n > 0)
 	}
 	return l.filed == 2
+}
+
+// vocabulary is the words that say something.
+func (l *Look) vocabulary() []uint32 {
+	if l.words == nil {
+		l.words = wordsOf(l.Text)
+	}
+	return l.words
 }
 
 // underHead reports whether the line is what stands below a crosshead: a line of some length

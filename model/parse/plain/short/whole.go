@@ -9,20 +9,22 @@ import (
 var ofWhole = []feature{
 	{"number", func(v *view) byte { return byte(min(v.l.Number, 250)) }},
 	{"from-first", func(v *view) byte { return judge.Around(float64(v.l.Number - v.h.first)) }},
-	{"title", func(v *view) byte { return judge.Share(shape.Common(v.l.words, v.h.title), len(v.l.words)) }},
-	{"title-said", func(v *view) byte { return judge.Share(shape.Common(v.l.words, v.h.title), len(v.h.title)) }},
+	{"title", func(v *view) byte {
+		return judge.Share(shape.Common(v.l.vocabulary(), v.h.title), len(v.l.vocabulary()))
+	}},
+	{"title-said", func(v *view) byte { return judge.Share(shape.Common(v.l.vocabulary(), v.h.title), len(v.h.title)) }},
 	{"core", func(v *view) byte {
 		least := 1
 		if v.l.running() {
 			least = 2 // itself left out
 		}
 		n := 0
-		for _, w := range v.l.words {
+		for _, w := range v.l.vocabulary() {
 			if v.h.core[w] >= least {
 				n++
 			}
 		}
-		return judge.Share(n, len(v.l.words))
+		return judge.Share(n, len(v.l.vocabulary()))
 	}},
 	{"repeats", func(v *view) byte { return byte(min(v.h.repeats[v.l.Text].all, 9)) }},
 	{"repeats-above-text", func(v *view) byte { return byte(min(v.h.repeats[v.l.Text].heading, 9)) }},
@@ -31,7 +33,7 @@ var ofWhole = []feature{
 	{"form", func(v *view) byte { return byte(min(v.h.forms[v.l.form()].all, 60)) }},
 	{"form-above-text", func(v *view) byte { t := v.h.forms[v.l.form()]; return judge.Share(t.heading, t.all) }},
 	{"form-in-rows", func(v *view) byte { t := v.h.forms[v.l.form()]; return judge.Share(t.rows, t.all) }},
-	{"opening", func(v *view) byte { return byte(min(v.h.opening[v.c.opening()], 9)) }},
+	{"opening", func(v *view) byte { return byte(min(v.h.opening[v.b.opening()], 9)) }},
 	{"in-contents", func(v *view) byte { return judge.Yes(len(v.h.items) > 0 && v.h.items[content(v.l.Text)]) }},
 	{"sure", func(v *view) byte { return byte(min(v.h.sure, 30)) }},
 	{"sure-titled", func(v *view) byte { return judge.Share(v.h.titled, v.h.sure) }},

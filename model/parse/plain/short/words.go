@@ -12,7 +12,7 @@ import (
 // of four letters and more, or in other letters than Latin. Where a script sets no spaces
 // each sign is a word.
 func wordsOf(s string) []uint32 {
-	var found []uint32
+	found := make([]uint32, 0, len(s)/8+1)
 	const offset, prime = 2166136261, 16777619 // Fowler, Noll and Vo's hash
 	hash, letters, ascii := uint32(offset), 0, true
 	take := func() {

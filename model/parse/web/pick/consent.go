@@ -21,26 +21,35 @@ func SetAside(ch *dom.Choice, m *dom.Metadata) {
 	if speaksOfCookies(m.Headline) {
 		return
 	}
+	asks := asked{}
 	for i := ch.Body.Order; i < ch.Body.End; i++ {
 		n := ch.Nodes[i]
 		if n.Hidden || !dom.IsButton(n) {
 			continue
 		}
-		if box := consentBox(n, m.Title); box != nil {
+		if box := asks.box(n, m.Title); box != nil {
 			ch.Box(box)
 			i = box.End - 1
 		}
 	}
 }
 
-// consentBox is the largest element around a button that asks for consent, nil where none does.
-func consentBox(n, title *dom.Node) *dom.Node {
+// asked is which elements ask for consent, as far as is known: many buttons stand in one.
+type asked map[*dom.Node]bool
+
+// box is the largest element around a button that asks for consent, nil where none does.
+func (a asked) box(n, title *dom.Node) *dom.Node {
 	var box *dom.Node
 	for m := n.Parent; m != nil && m.Letters < consentLetters && !m.Is(atom.Body) && dom.PartName(m) == ""; m = m.Parent {
 		if title != nil && m.Holds(title) || m.Find(atom.H1, atom.Article, atom.Main) != nil {
 			return box
 		}
-		if asksConsent(m) {
+		asks, known := a[m]
+		if !known {
+			asks = asksConsent(m)
+			a[m] = asks
+		}
+		if asks {
 			box = m
 		}
 	}

@@ -154,7 +154,7 @@ const longestRow = 80
 // isRowOfLabels reports whether a line without a sentence is put together of elements most of
 // which are a button or a label: a player's title beside its clock.
 func (w *Piece) isRowOfLabels() bool {
-	if w.From == nil || w.Letters > longestRow || w.KindOfBlock() != paragraphKind || w.From.Sentence > 0 {
+	if w.From == nil || w.From.Letters > longestRow || w.KindOfBlock() != paragraphKind || w.From.Sentence > 0 {
 		return false
 	}
 	labels, others := 0, 0
