@@ -75,7 +75,7 @@ func everything(ch *dom.Choice, m *dom.Metadata) *article.Article {
 // whyNot says why a page with little text is no article, nil where it may be one.
 func whyNot(p *dom.Page) error {
 	var passwords, links, scripts int
-	needsScript, stage := false, false
+	needsScript := false
 	for _, n := range p.Nodes {
 		switch n.Tag {
 		case atom.Input:
@@ -90,8 +90,6 @@ func whyNot(p *dom.Page) error {
 			scripts++
 		case atom.Noscript:
 			needsScript = needsScript || strings.Contains(strings.ToLower(n.Raw()), "javascript")
-		case atom.Div, atom.Main, 0:
-			stage = stage || n.Letters == 0 && isStage(n)
 		}
 	}
 	seen := p.Body.Letters
@@ -99,7 +97,7 @@ func whyNot(p *dom.Page) error {
 	switch {
 	case passwords > 0 && seen < 2500:
 		return ErrLoginWall
-	case seen < 400 && (needsScript || stage || bare || strings.Contains(strings.ToLower(p.Body.Words()), "javascript") && !isWritten(p)):
+	case seen < 400 && (needsScript || bare || strings.Contains(strings.ToLower(p.Body.Words()), "javascript") && !isWritten(p)):
 		return ErrScripted
 	case seen == 0 && p.Body.Find(atom.Img, atom.Video, atom.Iframe) == nil:
 		return ErrEmpty
@@ -107,16 +105,6 @@ func whyNot(p *dom.Page) error {
 		return ErrIndex
 	}
 	return nil
-}
-
-// isStage reports whether an element is by its id or its own name the one that scripts
-// fill with a page.
-func isStage(n *dom.Node) bool {
-	switch n.Get("id") {
-	case "root", "app", "__next", "__nuxt", "main-app", "react-root", "application", "___gatsby", "svelte":
-		return true
-	}
-	return strings.HasSuffix(n.Name, "-root") || strings.HasSuffix(n.Name, "-app")
 }
 
 // isWritten reports whether a short page has a heading and paragraphs below it, as what was
