@@ -63,7 +63,8 @@ const (
 	entryColumns = `SELECT a.id, hex(a.uid), a.headline, a.site, a.url,
 		(SELECT key FROM name WHERE name.article = a.id AND kind = 2 ORDER BY seen DESC LIMIT 1),
 		a.words, a.added, a.opened, a.finished, a.saved, a.progress, a.furthest, a.archived, a.deleted, a.note,
-		(SELECT group_concat(name, char(10)) FROM (SELECT name FROM tag WHERE tag.article = a.id ORDER BY folded)) FROM `
+		(SELECT group_concat(name, char(10)) FROM (SELECT name FROM tag WHERE tag.article = a.id ORDER BY folded)),
+		(SELECT count(*) FROM highlight WHERE highlight.article = a.id AND removed IS NULL) FROM `
 
 	entriesOpened = entryColumns + `article a ORDER BY opened DESC, id DESC`
 
@@ -176,6 +177,8 @@ const (
 
 	articleCalled = `SELECT id FROM article WHERE uid = ?`
 
+	articlesHeaded = `SELECT id FROM article WHERE folded = ? AND folded <> '' AND deleted IS NULL LIMIT 2`
+
 	articlesAfter = `SELECT id FROM article WHERE id > ? ORDER BY id LIMIT ?`
 
 	dropPlaceBefore = `DELETE FROM place WHERE article = ? AND at < ?`
@@ -222,9 +225,6 @@ const (
 		UNION ALL SELECT kind, key FROM (SELECT kind, key FROM name WHERE article = ?1 AND kind = 2 ORDER BY seen DESC LIMIT 1)`
 
 	highlightCalled = `SELECT made, changed, removed, colour, note, exact, before, after, start, stop FROM highlight WHERE article = ? AND uuid = ?`
-
-	addHighlight = `INSERT OR IGNORE INTO highlight(article, uuid, made, changed, colour, note, exact, before, after, start, stop)
-		VALUES(?1, ?2, ?3, ?3, ?4, ?5, ?6, '', '', 0, 0)`
 
 	bringHighlight = `INSERT INTO highlight(article, uuid, made, changed, removed, colour, note, exact, before, after, start, stop)
 		VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -38,13 +38,27 @@ func (p *Page) findBackgrounds() {
 
 // background is the picture that an element shows behind itself, as its own style has it.
 func (p *Page) background(n *Node) string {
-	_, value, ok := strings.Cut(n.Get("style"), "background-image:")
-	if !ok {
-		return ""
-	}
-	if name, ok := strings.CutPrefix(strings.TrimSpace(value), "var("); ok {
+	address := styledBackground(n.Get("style"))
+	if name, ok := strings.CutPrefix(address, "var("); ok {
 		name, _, _ = strings.Cut(name, ")")
 		return p.backgrounds[strings.TrimSpace(name)]
+	}
+	return address
+}
+
+// styledBackground is the address of the background in a style attribute, or the variable
+// that has it: "var(…)".
+func styledBackground(style string) string {
+	_, value, ok := strings.Cut(style, "background-image:")
+	if !ok {
+		if _, value, ok = strings.Cut(style, "background:"); !ok {
+			return ""
+		}
+		value, _, _ = strings.Cut(value, ";")
+		value = value[max(0, strings.Index(value, "url(")):]
+	}
+	if value = strings.TrimSpace(value); strings.HasPrefix(value, "var(") {
+		return value
 	}
 	return cssAddress(value)
 }

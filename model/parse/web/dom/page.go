@@ -152,11 +152,16 @@ func (g *planter) grow(src *html.Node, parent *Node, inLink bool) {
 				n.Tag, n.Name = known, known.String()
 			} else if isOwnImage(n) {
 				n.Tag, n.Name = atom.Img, "img"
+			} else if address := paintedImage(n); address != "" && c.FirstChild == nil {
+				n.Tag, n.Name = atom.Img, "img"
+				n.Attr = append(n.Attr, html.Attribute{Key: "src", Val: address}, html.Attribute{Key: "alt", Val: n.Get("aria-label")})
 			} else if n.Is(atom.Div, atom.P) && n.Get("role") == "heading" {
 				n.Tag = headingOf(n.Get("aria-level"))
 				n.Name = n.Tag.String()
 			}
-			g.grow(c, n, inLink || n.Tag == atom.A && n.Has("href"))
+			if !asPlayer(n, c) {
+				g.grow(c, n, inLink || n.Tag == atom.A && n.Has("href"))
+			}
 			n.End = len(g.page.Nodes)
 			parent.add(n)
 		}
@@ -172,6 +177,14 @@ func (g *planter) grow(src *html.Node, parent *Node, inLink bool) {
 func isOwnImage(n *Node) bool {
 	return strings.Contains(n.Name, "-") && (strings.Contains(n.Name, "image") || strings.Contains(n.Name, "img")) &&
 		FirstOf(n.Get("srcset"), n.Get("data-srcset"), n.Get("src"), n.Get("data-src")) != ""
+}
+
+// paintedImage is the address of the picture behind an element that says it is one.
+func paintedImage(n *Node) string {
+	if n.Get("role") != "img" || n.Is(atom.Img) {
+		return ""
+	}
+	return styledBackground(n.Get("style"))
 }
 
 func (g *planter) text(c *html.Node, parent *Node, inLink bool) {

@@ -80,6 +80,23 @@ func (p *Page) Source(n *Node) string {
 	return p.Address(best)
 }
 
+// Behind is the address of the picture that an element without words shows behind itself, or
+// will when a script has put it there.
+func (p *Page) Behind(n *Node) string {
+	if n.Letters > 0 {
+		return ""
+	}
+	for _, address := range []string{n.Get("data-src"), n.Get("data-bg"), n.Get("data-background-image"), n.Get("data-background"), p.background(n)} {
+		if address = strings.TrimSpace(address); cssAddress(address) != "" {
+			address = cssAddress(address)
+		}
+		if LooksLikePicture(address) && !IsSpacer(address) {
+			return p.Address(address)
+		}
+	}
+	return ""
+}
+
 // Poster is the picture that a video shows before it is played; empty where it has none, or
 // has its scripts put one in that can't be told.
 func (p *Page) Poster(n *Node) string {
@@ -136,11 +153,27 @@ func lazySource(n *Node) string {
 		}
 	}
 	for _, a := range n.Attr {
-		if v := strings.TrimSpace(a.Val); strings.HasPrefix(a.Key, "data-") && (LooksLikePicture(v) || strings.HasSuffix(a.Key, "lazyload") && strings.HasPrefix(v, "http") && !strings.ContainsAny(v, " {")) {
+		own := strings.HasPrefix(a.Key, "data-")
+		if v := strings.TrimSpace(a.Val); LooksLikePicture(v) && a.Key != "src" && (own || strings.Contains(v, "/")) || own && strings.HasSuffix(a.Key, "lazyload") && strings.HasPrefix(v, "http") && !strings.ContainsAny(v, " {") {
 			return v
 		}
 	}
-	return ""
+	return filledIn(n)
+}
+
+// filledIn is the address that a script makes of a pattern with a place for the width.
+func filledIn(n *Node) string {
+	pattern := n.Get("data-src")
+	if !strings.Contains(pattern, "{width}") {
+		return ""
+	}
+	best := sizeFair
+	for width := range strings.FieldsFuncSeq(n.Get("data-widths"), func(r rune) bool { return r < '0' || r > '9' }) {
+		if w, err := strconv.Atoi(width); err == nil && w > best && w <= widthGreat {
+			best = w
+		}
+	}
+	return strings.ReplaceAll(pattern, "{width}", strconv.Itoa(best))
 }
 
 func LooksLikePicture(v string) bool {

@@ -121,6 +121,16 @@ func HeadingWords(n *Node) string {
 	return words
 }
 
+// IsPictureLabel reports whether an element holds a few words that stand on a picture within
+// a link to a picture: "Enlarge".
+func IsPictureLabel(n *Node) bool {
+	if n.IsText() || n.Letters == 0 || n.Letters > ShortLine || n.Find(atom.Img, atom.Picture) != nil {
+		return false
+	}
+	a := n.Parent.Within(atom.A)
+	return a != nil && LooksLikePicture(a.Get("href")) && a.Find(atom.Img, atom.Picture) != nil
+}
+
 // IsDrawing reports whether an object is a picture.
 func IsDrawing(n *Node) bool {
 	address := DrawingAddress(n)

@@ -24,7 +24,7 @@ func (s *Settler) belongs(n *dom.Node, parentIn bool) bool {
 		return true
 	case n.Is(atom.Aside, atom.Header) || n.Hints&(dom.HintAuthor|dom.HintUnseen) != 0:
 		return false
-	case n.Is(atom.Figure, atom.Picture, atom.Img, atom.Video, atom.Iframe, atom.Audio), dom.IsDrawing(n):
+	case n.Is(atom.Figure, atom.Picture, atom.Img, atom.Video, atom.Iframe, atom.Audio, atom.Embed, atom.Object):
 		return true
 	case n.Is(atom.H2, atom.H3, atom.H4, atom.H5, atom.H6):
 		return parentIn && (share < 0.5 || s.leadsHere(n) || s.headsProse(n))

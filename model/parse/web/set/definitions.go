@@ -9,12 +9,27 @@ import (
 
 // definitions sets a list of terms and what they mean. One without terms is an indent.
 func (s *setter) definitions(n *dom.Node, k Style) {
+	if term := n.Find(atom.Dt); term != nil && term.Letters == 0 && term.Find(atom.Img) != nil {
+		s.picturedEntry(n, k)
+		return
+	}
 	d := &glossary{setter: s, look: k}
 	d.walk(n)
 	d.shut()
 	if len(d.entries) > 0 {
 		s.add(article.Definitions{Entries: d.entries}, n)
 	}
+}
+
+// picturedEntry sets an entry whose term is a picture: what it means is the caption.
+func (s *setter) picturedEntry(n *dom.Node, k Style) {
+	var captions []*dom.Node
+	for c := n.First; c != nil; c = c.Next {
+		if c.Is(atom.Dd) && c.Letters > 0 {
+			captions = append(captions, c)
+		}
+	}
+	s.figureOf(n, captions, k)
 }
 
 // A glossary is terms and meanings being put together.

@@ -1,7 +1,6 @@
 package set
 
 import (
-	"path"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -118,6 +117,10 @@ func (s *setter) pictureElement(n *dom.Node, k Style) {
 // figure sets a figure element: its pictures, or the matter of another kind in it,
 // with the caption that it owns.
 func (s *setter) figure(n *dom.Node, k Style) {
+	if f, ok := s.card(n); ok {
+		s.add(f, n)
+		return
+	}
 	if isTeaserFigure(n) {
 		return
 	}
@@ -143,7 +146,7 @@ func isTeaserFigure(n *dom.Node) bool {
 // figureOf sets a figure whose captions are known.
 func (s *setter) figureOf(n *dom.Node, captions []*dom.Node, k Style) {
 	s.frames++
-	inner := s.Apart(func() { s.flowBut(n, append(labelsIn(n), captions...), Style{In: k.In, all: k.all}) })
+	inner := s.Apart(func() { s.flowBut(n, append(labelsIn(n, len(captions) > 0), captions...), Style{In: k.In, all: k.all}) })
 	s.frames--
 	if len(inner.Sets) == 0 {
 		if f, ok := s.noscriptWithin(n); ok {
@@ -189,11 +192,12 @@ func titlesIn(n *dom.Node) []string {
 	return titles
 }
 
-// labelsIn are the words in a figure that only screen readers say: "Image copyright".
-func labelsIn(n *dom.Node) []*dom.Node {
+// labelsIn are the words in a figure that only screen readers say, "Image copyright", and
+// those on its picture where it has a caption, too: "Enlarge".
+func labelsIn(n *dom.Node, captioned bool) []*dom.Node {
 	var found []*dom.Node
 	n.Each(func(m *dom.Node) bool {
-		label := m.Hints&dom.HintUnseen != 0 && m.Letters > 0 && m.Letters < 60 && !m.Hidden
+		label := m.Hints&dom.HintUnseen != 0 && m.Letters > 0 && m.Letters < 60 && !m.Hidden || captioned && dom.IsPictureLabel(m)
 		if label {
 			found = append(found, m)
 		}
@@ -215,84 +219,20 @@ func (s *setter) noscriptWithin(n *dom.Node) (article.Figure, bool) {
 }
 
 // itemImage is the picture that microdata say a figure is of, or that an element in it
-// waits for a script to put in.
+// has behind it, perhaps when a script has put it there.
 func itemImage(p *dom.Page, n *dom.Node) []article.Image {
 	if address := n.Get("itemid"); strings.HasSuffix(n.Get("itemtype"), "/ImageObject") && dom.LooksLikePicture(address) {
 		return []article.Image{{URL: p.Address(address)}}
 	}
 	var found []article.Image
 	n.Each(func(m *dom.Node) bool {
-		if address := m.Get("data-src"); !m.IsText() && found == nil && dom.LooksLikePicture(address) {
-			found = []article.Image{{URL: p.Address(address), Alt: clean.Line(m.Get("data-alt"))}}
+		if m.IsText() || found != nil {
+			return false
 		}
-		return found == nil
+		if address := p.Behind(m); address != "" {
+			found = []article.Image{{URL: address, Alt: clean.Line(dom.FirstOf(m.Get("data-alt"), m.Get("aria-label")))}}
+		}
+		return true
 	})
 	return found
-}
-
-// gather makes one figure of what stood in a figure element. Figures within that
-// have captions of their own stay what they are.
-func gather(g blockList) article.Figure {
-	var f article.Figure
-	for _, i := range g.Sets {
-		if p, ok := i.Block.(article.Paragraph); ok && isPictureFurniture(p.Text.String()) {
-			continue // "Image", for who doesn't see one
-		}
-		in, ok := i.Block.(article.Figure)
-		if !ok && dom.SharesOnly(i.Block) {
-			continue
-		}
-		if !ok || !in.Caption.IsZero() || len(in.Content) > 0 {
-			f.Content = append(f.Content, i.Block)
-			continue
-		}
-		f.Images = append(f.Images, in.Images...)
-		if in.Media != "" {
-			f.Media = in.Media
-		}
-	}
-	f.Images = withoutTwins(f.Images)
-	return f
-}
-
-// withoutTwins are the pictures of a figure without those that stand for another of it
-// until that is there: small or blurred ones of the same file.
-func withoutTwins(images []article.Image) []article.Image {
-	kept := images[:0]
-	for _, i := range images {
-		if last := len(kept) - 1; last >= 0 && pictureFile(kept[last].URL) != "" && pictureFile(kept[last].URL) == pictureFile(i.URL) {
-			if kept[last].Alt == "" || kept[last].Width < i.Width {
-				kept[last] = i
-			}
-			continue
-		}
-		kept = append(kept, i)
-	}
-	return kept
-}
-
-// pictureFile is what the file of a picture is called, without its ending and size.
-func pictureFile(address string) string {
-	base := path.Base(dom.Unsized(address))
-	return strings.TrimSuffix(base, path.Ext(base))
-}
-
-// onlyFigure is the figure that another is a frame around: it holds nothing else, and
-// its caption serves both.
-func onlyFigure(frame article.Figure) (article.Figure, bool) {
-	if len(frame.Content) != 1 || len(frame.Images) > 0 || frame.Media != "" {
-		return frame, false
-	}
-	f, ok := frame.Content[0].(article.Figure)
-	if !ok {
-		return frame, false
-	}
-	if own, outer := f.Caption.Text, frame.Caption.Text; len(outer) > 0 && !strings.Contains(own.String(), outer.String()) {
-		if len(own) > 0 {
-			outer = append(outer[:len(outer):len(outer)], article.Run{Text: " "})
-		}
-		f.Caption.Text = append(outer, own...)
-	}
-	f.Caption.Credit = dom.FirstOf(frame.Caption.Credit, f.Caption.Credit)
-	return f, true
 }

@@ -47,8 +47,8 @@ func (s *setter) drawing(n *dom.Node) {
 
 // mediaAddress is where a video, sound or embedded page is to be seen.
 func mediaAddress(p *dom.Page, n *dom.Node) string {
-	src := dom.FirstOf(n.Get("src"), n.Get("data-src"), n.Get("data-lazy-src"), n.Get("data"))
-	if src == "" || strings.HasPrefix(src, "about:") {
+	src := mediaSource(n)
+	if src == "" {
 		n.Each(func(m *dom.Node) bool {
 			if src == "" && m.Is(atom.Source, atom.Embed) {
 				src = m.Get("src")
@@ -56,11 +56,26 @@ func mediaAddress(p *dom.Page, n *dom.Node) string {
 			return true
 		})
 	}
-	address := p.Address(src)
-	if n.Is(atom.Iframe, atom.Embed, atom.Object) && (address == "" || isAdvertFrame(n, address)) {
+	address := plugged(p.Address(src))
+	if n.Is(atom.Iframe, atom.Embed, atom.Object) && (address == "" || isAdvertFrame(n, address) || strings.HasSuffix(address, ".swf")) { // no program shows Flash
 		return ""
 	}
 	return watchPage(address)
+}
+
+// mediaSource is the address that an element has, or will have when its script has run.
+func mediaSource(n *dom.Node) string {
+	for _, key := range []string{"src", "data-src", "data-lazy-src", "data"} {
+		if src := n.Get(key); src != "" && !strings.HasPrefix(src, "about:") {
+			return src
+		}
+	}
+	for _, a := range n.Attr {
+		if strings.HasPrefix(a.Key, "data-") && strings.HasSuffix(a.Key, "src") && strings.HasPrefix(a.Val, "http") {
+			return a.Val
+		}
+	}
+	return ""
 }
 
 // isAdvertFrame reports whether an embedded page counts, sells or asks.
@@ -75,6 +90,15 @@ func isAdvertFrame(n *dom.Node, address string) bool {
 		}
 	}
 	return false
+}
+
+// plugged is the address of the film or the post that one of Facebook's frames shows.
+func plugged(address string) string {
+	u, err := url.Parse(address)
+	if err == nil && strings.HasSuffix(u.Hostname(), "facebook.com") && (u.Path == "/plugins/video.php" || u.Path == "/plugins/post.php") {
+		return dom.FirstOf(clean.URL(u.Query().Get("href")), address)
+	}
+	return address
 }
 
 // watchPage turns the address of an embedded player into that of the page where a

@@ -182,6 +182,9 @@ const longestLabel = 60
 // isUnsetLabel reports whether an element is a label that no piece was made of, as those
 // beside pictures are.
 func (d *Desk) isUnsetLabel(n *dom.Node) bool {
+	if dom.IsPictureLabel(n) {
+		return !d.says(clean.Line(n.Words()))
+	}
 	if dom.IsInline(n) || n.Within(atom.Ul, atom.Ol, atom.Table) != nil {
 		return false
 	}
