@@ -31,7 +31,7 @@ func mergeShelves(m *Model) tea.Cmd {
 // merged shows what was new.
 func (mem *memory) merged(m *Model, news merged) tea.Cmd {
 	if news.err != nil {
-		sayAlso(m, "what is read on other machines is not heard: "+news.err.Error())
+		sayFirst(m, "other machines are not heard: "+news.err.Error())
 	}
 	if news.articles == 0 {
 		return nil
@@ -61,6 +61,11 @@ func (mem *memory) offerElsewhere(m *Model, e *article.Elsewhere) {
 	if to, back := m.label(goToMark), m.label(markCameFrom); to != "" && back != "" {
 		words += ": " + to + back + " goes there"
 	}
+	sayFirst(m, words)
+}
+
+// sayFirst says something before what is said, of which there may be room for less.
+func sayFirst(m *Model, words string) {
 	if m.message != "" {
 		words += " · " + m.message
 	}

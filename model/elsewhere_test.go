@@ -41,7 +41,7 @@ func TestAPlaceThatIsHeardLaterIsOfferedOnce(t *testing.T) {
 	r.seesNo("goes there")
 	news, fault = 0, errors.New("there is no folder /Sync")
 	r.run(mergeShelves(r.m))
-	r.sees("what is read on other machines is not heard: there is no folder /Sync")
+	r.sees("other machines are not heard: there is no folder /Sync")
 }
 
 func TestAReaderWhoHasJumpedKeepsTheirOwnWayBack(t *testing.T) {

@@ -2,7 +2,6 @@ package meta
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"golang.org/x/net/html/atom"
@@ -176,16 +175,10 @@ func datesIn(n *dom.Node) (published, updated article.Date) {
 	switch {
 	case exact.IsZero():
 		return published, updated
-	case !updated.IsZero() && published.IsZero(), isOfUpdate(n):
+	case !updated.IsZero() && published.IsZero():
 		return article.Date{}, exact
 	}
 	return exact, article.Date{}
-}
-
-// isOfUpdate reports whether an element says that its date is not the first.
-func isOfUpdate(n *dom.Node) bool {
-	names := strings.ToLower(n.Get("class"))
-	return n.Get("itemprop") == "dateModified" || (strings.Contains(names, "updated") || strings.Contains(names, "modified")) && !strings.Contains(names, "published")
 }
 
 // lastChanged is the day on which a page says that it was last changed, wherever it
