@@ -31,6 +31,8 @@ type Desk struct {
 	body     []int                  // the pieces that were settled on
 	place    []int                  // how many of those stand before each piece
 	saidIn   map[string]int         // in how many pieces of running text a word stands
+
+	placeholders map[*dom.Node]bool // boxes that say the same as others
 }
 
 // A Piece is a block as the desk sees it.
@@ -79,6 +81,7 @@ func NewDesk(ch *dom.Choice, c *dom.Node, m *dom.Metadata, sets []dom.Set) *Desk
 		d.often[w.Text]++
 	}
 	d.findCore()
+	d.findPlaceholders()
 	d.learnWords()
 	return d
 }
