@@ -38,8 +38,16 @@ func (o *Options) formAtFirst() typeset.PictureForm {
 
 // look finds out how the terminal shows pictures, once a frame is on its screen.
 func (d *pictureDesk) look(m *Model) tea.Cmd {
+	if m.options.Images == "off" && m.page.Pictures == typeset.NoPictures {
+		return nil // until the reader wants one
+	}
+	return d.findOut(m)
+}
+
+// findOut begins to find out what is not known yet and not asked either.
+func (d *pictureDesk) findOut(m *Model) tea.Cmd {
 	switch o := &m.options; {
-	case o.Picture == nil || o.Images == "off" && m.page.Pictures == typeset.NoPictures || d.known || d.probe != nil:
+	case o.Picture == nil || d.known || d.probe != nil:
 	case o.Terminal != nil:
 		d.learn(m, *o.Terminal)
 	case o.Surroundings != nil:
@@ -50,6 +58,9 @@ func (d *pictureDesk) look(m *Model) tea.Cmd {
 
 // ask asks the terminal what is not known without.
 func (d *pictureDesk) ask(m *Model, s terminal.Surroundings) tea.Cmd {
+	if d.probe != nil {
+		return nil // it is asked already
+	}
 	d.probe = terminal.NewProbe(s)
 	questions := d.probe.Questions()
 	if questions == "" {
@@ -93,6 +104,7 @@ func (d *pictureDesk) learn(m *Model, how terminal.Abilities) {
 		form = typeset.NamedPictures
 	}
 	m.page.ShowPictures(form)
+	opened[*largePicture](m).heed(m)
 }
 
 // repaint draws all pictures anew where the ground that is seen through them has changed.
