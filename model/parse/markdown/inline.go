@@ -82,7 +82,7 @@ func (in *inliner) node(n ast.Node) {
 	case *ast.RawHTML:
 		in.html(n)
 	case *east.TaskCheckBox:
-		in.write(boxes[n.IsChecked])
+		in.write(article.Tick(n.IsChecked))
 	default:
 		in.within(n, 0, in.link)
 	}
@@ -90,7 +90,6 @@ func (in *inliner) node(n ast.Node) {
 
 var (
 	emphases = [...]article.Emphasis{1: article.Italic, 2: article.Bold}
-	boxes    = map[bool]string{false: "☐ ", true: "☑ "}
 )
 
 // within writes what stands within n, with a look added and a link of its own.
