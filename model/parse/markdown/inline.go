@@ -63,7 +63,13 @@ func (in *inliner) node(n ast.Node) {
 	case *ast.Emphasis:
 		in.within(n, emphases[min(n.Level, 2)], in.link)
 	case *east.Strikethrough:
-		in.within(n, article.Struck, in.link)
+		look := article.Struck
+		if in.isLowered(n) {
+			look = article.Subscript
+		}
+		in.within(n, look, in.link)
+	case *styled:
+		in.styled(n)
 	case *ast.CodeSpan:
 		in.code(n)
 	case *ast.Link:
