@@ -25,7 +25,7 @@ var syntax = regexp.MustCompile("(?m)" + strings.Join([]string{
 	`^:{3,} *\{?\.?[\w-]+|^(!!!|\?\?\?) \w+`,   // boxes
 	"^```+ *(\\{\\w+\\}|math|\\w+ title=)",     // what code is
 	`^author.*$|^email = .*$|^ *[a-zA-Z_]+:(?: |$)|^[a-zA-Z_]+ = |^\[author\]$|\{\{author\}\}`, // fields of front matter
-	`[\^~_][{(]|\\[a-zA-Z]+`,                 // TeX
+	`[\^~_][{(]|\\[a-zA-Z]+`, // TeX
 	`javascript:|data:[^)]*|\([a-z]+\.svg\)|\([a-z]+\.png#gh-dark-mode-only\)`, // addresses that lead nowhere, or stand behind others
 }, "|"))
 
