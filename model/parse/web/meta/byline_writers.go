@@ -65,6 +65,12 @@ func authors(t dom.MetaTags) [][]string {
 	for _, name := range authorTags {
 		all = append(all, t[name])
 	}
+	papers := t["citation_author"] // each is one person's, by the last name
+	for i, who := range papers {
+		if last, first, ok := strings.Cut(who, ", "); ok && !strings.Contains(first, ",") {
+			papers[i] = first + " " + last
+		}
+	}
 	if _, by := anatomy.AfterBy(t.First("twitter:label1") + ": " + t.First("twitter:data1")); by {
 		all = append(all, t["twitter:data1"])
 	}
