@@ -64,8 +64,7 @@ func (d *pictureDesk) ask(m *Model, s terminal.Surroundings) tea.Cmd {
 	d.probe = terminal.NewProbe(s)
 	questions := d.probe.Questions()
 	if questions == "" {
-		d.learn(m, d.probe.Abilities())
-		return nil
+		return func() tea.Msg { return patienceOver{} } // there is nothing to wait for
 	}
 	return tea.Batch(tea.Raw(questions), m.options.After(terminal.Patience, patienceOver{}))
 }
@@ -104,7 +103,6 @@ func (d *pictureDesk) learn(m *Model, how terminal.Abilities) {
 		form = typeset.NamedPictures
 	}
 	m.page.ShowPictures(form)
-	opened[*largePicture](m).heed(m)
 }
 
 // repaint draws all pictures anew where the ground that is seen through them has changed.
