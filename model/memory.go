@@ -28,6 +28,7 @@ type memory struct {
 	marked int               // how often a mark was set
 	rests  bool              // the place is kept before long
 	told   bool              // the reader has heard that something can't be remembered
+	offer  time.Time         // when the place was left that another machine's reader left last, and that is offered
 	list   *shelfList        // all that is remembered, as the reader left it; nil where nobody has looked
 	unkept map[string]unkept // highlights of this article and others, by their names
 }
@@ -102,6 +103,7 @@ func (mem *memory) recalled(m *Model, r recalled) tea.Cmd {
 		l.refresh() // the article has just come to it
 	}
 	m.highlights.take(r.ticket, r.memory.Highlights)
+	defer mem.offerElsewhere(m, r.memory.Elsewhere)
 	if mem.id != 0 {
 		return nil // it is whole now, and is known by its words too
 	}

@@ -16,6 +16,7 @@ import (
 type rememberer struct {
 	left   article.Left
 	better time.Time // when a copy was saved that has more
+	other  *article.Elsewhere
 	fault  error
 	asked  int
 	kept   []article.Left
@@ -26,7 +27,7 @@ func (r *rememberer) recall(_ string, a article.Article, _ bool) (article.Memory
 	if r.fault != nil {
 		return article.Memory{}, r.fault
 	}
-	m := article.Memory{ID: 1, Left: r.left, Better: r.better}
+	m := article.Memory{ID: 1, Left: r.left, Better: r.better, Elsewhere: r.other}
 	m.Place, m.Found = r.left.Place.Find(a.Body)
 	return m, nil
 }

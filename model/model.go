@@ -51,6 +51,9 @@ type Options struct {
 	KeepHighlight   func(id int64, h article.Highlight) error
 	TellOfShelf     ShelfTeller
 	WriteHighlights HighlightWriter // nil: they can only be copied
+	// Merge hears what other machines tell of their shelves, and returns of how many articles
+	// that was something new. Nil hears nothing.
+	Merge func() (articles int, err error)
 	// EditText is what runs the reader's editor on a text, and what tells the text then.
 	EditText func(text string) (run *exec.Cmd, written func() (string, error), err error)
 

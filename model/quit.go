@@ -22,7 +22,7 @@ func (m *Model) answered() tea.Cmd {
 	if m.leaving {
 		return m.pictures.leaveTo(m, tea.Quit)
 	}
-	return m.pictures.look(m)
+	return tea.Batch(m.pictures.look(m), mergeShelves(m))
 }
 
 // heard goes on with what waited for the terminal's word on pictures.

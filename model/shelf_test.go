@@ -224,8 +224,12 @@ func bookcaseOf(t *testing.T, part *txtar.File) *bookcase {
 		if day, err := time.ParseInLocation(time.DateOnly, parts[4], time.Local); err == nil {
 			e.Opened = day
 		}
-		if parts[5] != "" {
-			e.Tags = strings.Fields(parts[5])
+		for _, tag := range strings.Fields(parts[5]) {
+			if n, err := strconv.Atoi(strings.TrimPrefix(tag, "*")); err == nil {
+				e.Highlights = n
+			} else {
+				e.Tags = append(e.Tags, tag)
+			}
 		}
 		b.texts[e.ID] = parts[6]
 		b.entries = append(b.entries, e)

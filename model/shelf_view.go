@@ -64,6 +64,9 @@ func (l *shelfList) item(m *Model, e article.Entry) ui.ShelfItem {
 	if l.query.Pile != article.Saved && !e.Saved.IsZero() {
 		item.Details = append(item.Details, "saved")
 	}
+	if e.Highlights > 0 {
+		item.Details = append(item.Details, counted(e.Highlights, "highlight"))
+	}
 	if l.alike && e.Archived {
 		item.Details = append(item.Details, "archived")
 	}

@@ -56,6 +56,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.searched(msg)
 	case recalled:
 		cmd = m.memory.recalled(m, msg)
+	case merged:
+		cmd = m.memory.merged(m, msg)
 	case noteEditorFound:
 		cmd = msg.run(m)
 	case noteWritten:

@@ -13,9 +13,7 @@ import (
 func isNever(c shelf.Copy, never []string, home string) bool {
 	path, _ := filepath.Abs(c.Path)
 	for _, n := range never {
-		if folder, ok := strings.CutPrefix(n, "~"); ok && home != "" {
-			n = filepath.Join(home, folder)
-		}
+		n = inHome(n, home)
 		switch {
 		case !filepath.IsAbs(n):
 			if isOfSite(c.Address, n) || isOfSite(c.URL, n) {
@@ -26,6 +24,14 @@ func isNever(c shelf.Copy, never []string, home string) bool {
 		}
 	}
 	return false
+}
+
+// inHome is a path of which "~" is the reader's home, where there is one.
+func inHome(path, home string) string {
+	if rest, ok := strings.CutPrefix(path, "~"); ok && home != "" {
+		return filepath.Join(home, rest)
+	}
+	return path
 }
 
 // isOfSite reports whether an address is of a site, or of one below it.

@@ -44,6 +44,10 @@ func remember(o *model.Options, d *newsDesk, room *darkroom.Darkroom, screen io.
 			return s.Recall(c)
 		}
 		o.Keep, o.Shelf = s.Keep, lookThrough(s)
+		if folder := d.f.preferences.Shelf.Sync; folder != "none" {
+			s.Sync = inHome(folder, home)
+			o.Merge = func() (int, error) { return s.Merge(s.Sync) }
+		}
 		o.KeepHighlight, o.TellOfShelf = s.KeepHighlight, s.Annotated
 		o.ShelfFirst = len(d.f.refs) == 0 && s.IsThere()
 		o.Versions = func(id int64) ([]article.Version, error) { return s.Versions(id, about()) }

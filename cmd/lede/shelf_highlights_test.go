@@ -35,6 +35,8 @@ func TestHighlightsAreWrittenOut(t *testing.T) {
 	}
 	annotates(t, data)
 	for _, c := range []struct{ command, prints, leaves string }{
+		{"list low", "https://paper.example/Low  *1\n", "High"},
+		{"list --format json", `"highlights": 1`, "Nothing"},
 		{"highlights", "# High water\n\n[High water](https://paper.example/Hig)\n\n> High water stood at the quay\n>\n> — [highlighted 5 March 2024](https://paper.example/Hig#:~:text=", "Nothing"},
 		{"highlights 1", "> Low water stood\n", "High"},
 		{"highlights --words high --format readwise", "High water stood at the quay,High water,,https://paper.example/Hig,,1,2024-03-05 12:01:00\n", "Low"},
@@ -114,5 +116,67 @@ func TestAFileOfHighlightsIsNeverWrittenOver(t *testing.T) {
 	}
 	if all, _ := filepath.Glob(filepath.Join(folder, "Low water*.txt")); len(all) != 2 {
 		t.Errorf("there are %q", all)
+	}
+}
+
+func TestWebAnnotationsComeBackWithNothingLost(t *testing.T) {
+	data, file := stocked(t), filepath.Join(t.TempDir(), "all.jsonld")
+	s := shelf.New(shelf.Folder([]string{"XDG_DATA_HOME=" + data}))
+	made := time.Date(2024, 3, 5, 12, 0, 0, 123456000, time.UTC)
+	err := s.KeepHighlight(1, article.Highlight{UID: article.NewUID(), Quote: article.Passage{Exact: " stood at\nthe quay", Before: "Low water", After: ". Low water "},
+		Start: 9, Stop: 27, Made: made, Changed: made.Add(time.Hour), Colour: "green", Note: "by the clock\n\n<b>& so on</b>"})
+	s.Close()
+	if err != nil {
+		t.Fatal(err)
+	}
+	annotates(t, data)
+	onShelf(t, data, "tag", "1", "--add", "harbour works")
+	if code, _, err := onShelf(t, data, "highlights", "--format", "jsonld", "--to", file); code != 0 || err != "" {
+		t.Fatalf("ends with %d and says %q", code, err)
+	}
+	_, before, _ := onShelf(t, data, "highlights", "--format", "jsonld")
+	other := t.TempDir()
+	for _, says := range []string{"3 from annotations: 2 new, 1 merged with what was there, 0 there already, 0 left out\n", "3 from annotations: 0 new, 0 merged with what was there, 3 there already, 0 left out\n"} {
+		if code, out, err := onShelf(t, other, "import", file); code != 0 || err != "" || !strings.HasSuffix(out, says) {
+			t.Errorf("ends with %d, says %q and prints %q", code, err, out)
+		}
+		if _, after, _ := onShelf(t, other, "highlights", "--format", "jsonld"); linesSorted(after) != linesSorted(before) {
+			t.Errorf("from\n%s\ncome\n%s", before, after)
+		}
+	}
+}
+
+func TestANoteThatWasWrittenAnewElsewhereComesAlong(t *testing.T) {
+	data := t.TempDir()
+	annotation := func(note, updated string) string {
+		return `{"export_date": "x", "annotations": [{"id": "Qk3", "created": "2024-03-05T10:00:00Z", "updated": "` + updated + `", "uri": "https://paper.example/low",
+			"text": "` + note + `", "tags": [], "target": [{"selector": [{"type": "TextQuoteSelector", "exact": "the bar is dry"}]}], "document": {"title": ["Low water"]}}]}`
+	}
+	for _, c := range []struct{ note, updated, says, stands string }{
+		{"First.", "2024-03-05T10:00:00Z", "1 new, 0 merged", "First."},
+		{"Second.", "2024-03-06T10:00:00Z", "0 new, 1 merged", "Second."},
+		{"First.", "2024-03-05T10:00:00Z", "0 merged with what was there, 1 there already", "Second."},
+	} {
+		code, out, err := onShelf(t, data, "import", inFile(t, "hypothesis.json", annotation(c.note, c.updated)))
+		if code != 0 || err != "" || !strings.Contains(out, c.says) {
+			t.Errorf("it ends with %d, says %q and prints\n%s", code, err, out)
+		}
+		if _, out, _ := onShelf(t, data, "highlights"); strings.Count(out, "the bar is dry") != 1 || !strings.Contains(out, "\n"+c.stands+"\n") {
+			t.Errorf("then there is\n%s", out)
+		}
+	}
+}
+
+func TestWhatIsKnownByItsNameAloneFindsItsArticle(t *testing.T) {
+	data := stocked(t)
+	file := inFile(t, "koreader.json", `{"documents": [{"title": "low water", "entries": [{"text": "stood at the quay", "time": 1709632800}]},
+		{"title": "Never read", "entries": [{"text": "of it nothing is known", "time": 1709632800}]}]}`)
+	code, out, err := onShelf(t, data, "import", file)
+	if code != 0 || err != "" || !strings.Contains(out, "left out: koreader.json:2: Never read: no address is told") ||
+		!strings.Contains(out, "2 from koreader: 0 new, 1 merged with what was there, 0 there already, 1 left out") {
+		t.Errorf("it ends with %d, says %q and prints\n%s", code, err, out)
+	}
+	if _, out, _ := onShelf(t, data, "highlights"); !strings.Contains(out, "# Low water\n") || !strings.Contains(out, "> stood at the quay\n") {
+		t.Errorf("then there is\n%s", out)
 	}
 }

@@ -125,6 +125,7 @@ func (i *importing) copyOf(ctx context.Context, item exchange.Item) (c shelf.Cop
 	switch {
 	case item.Own != nil:
 		return c, nil
+	case item.Path != "" && len(item.Highlights) > 0: // it is read when it is opened
 	case item.Path != "":
 		all, err := i.read(ctx, []string{item.Path})
 		if err != nil {

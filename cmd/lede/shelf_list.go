@@ -73,7 +73,7 @@ func eachEntry(s *shelf.Shelf, q article.Query, do func(article.Entry) error) er
 }
 
 // entryLine is an article in a line: number, day, how far it has been read, words, what it
-// is called, where it is from, and its tags.
+// is called, where it is from, how many highlights stand in it, and its tags.
 func entryLine(e article.Entry) string {
 	from := cmp.Or(e.URL, e.Path)
 	name := cmp.Or(e.Headline, filepath.Base(from))
@@ -82,6 +82,9 @@ func entryLine(e article.Entry) string {
 		far = "  end"
 	}
 	line := fmt.Sprintf("%4d  %s  %s  %6d words  %s  %s", e.ID, e.Opened.Format(time.DateOnly), far, e.Words, name, from)
+	if e.Highlights > 0 {
+		line += fmt.Sprintf("  *%d", e.Highlights)
+	}
 	for _, t := range e.Tags {
 		line += "  #" + t
 	}
@@ -119,6 +122,7 @@ func printEntries(out io.Writer, entries []article.Entry, snippets []string) err
 		Deleted  *time.Time `json:"deleted,omitempty"`
 		Tags     []string   `json:"tags,omitempty"`
 		Note     string     `json:"note,omitempty"`
+		Marked   int        `json:"highlights,omitempty"`
 		Snippet  string     `json:"snippet,omitempty"`
 	}
 	when := func(t time.Time) *time.Time {
@@ -131,7 +135,7 @@ func printEntries(out io.Writer, entries []article.Entry, snippets []string) err
 	all := []entry{}
 	for i, e := range entries {
 		out := entry{e.ID, e.UID, e.Headline, e.Site, e.URL, e.Path, e.Words, e.State(), e.Progress, e.Furthest, e.Added.UTC(), e.Opened.UTC(),
-			when(e.Finished), when(e.Saved), e.Archived, when(e.Deleted), e.Tags, e.Note, ""}
+			when(e.Finished), when(e.Saved), e.Archived, when(e.Deleted), e.Tags, e.Note, e.Highlights, ""}
 		if snippets != nil {
 			out.Snippet = snippets[i]
 		}

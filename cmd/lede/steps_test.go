@@ -96,7 +96,7 @@ func (s *script) prepare(verb, rest string, words []string) (err error) {
 		if plain, err := strconv.Unquote(rest); err == nil {
 			rest = plain
 		}
-		s.env = append(s.env, rest)
+		s.env = append(s.env, strings.ReplaceAll(rest, "$FOLDER", s.folder))
 	case "profile":
 		s.profile, err = profileNamed(rest)
 	case "named":

@@ -21,6 +21,8 @@ type Entry struct {
 	Deleted  time.Time // when it was put into the trash; zero where it was not
 	Tags     []string  // in alphabetical order
 	Note     string    // of the reader, on the whole
+
+	Highlights int // how many stand in it
 }
 
 // State is a word for how far an article has been read.

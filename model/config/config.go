@@ -62,6 +62,7 @@ type Fetch struct {
 // Shelf is what becomes of what is remembered.
 type Shelf struct {
 	Never []string // sites and folders of which nothing is
+	Sync  string   // a folder by which it comes to other machines, or "none"
 }
 
 // A Binding gives a command keys. Without any it has none.
@@ -91,6 +92,7 @@ func Usual() Config {
 		Images:         "auto",
 		Remember:       true,
 		Fetch:          Fetch{Limit: 32, Connect: 10 * time.Second, Idle: 30 * time.Second, Whole: 5 * time.Minute},
+		Shelf:          Shelf{Sync: "none"},
 		Preset:         "lede",
 	}
 }

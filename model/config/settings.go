@@ -73,6 +73,8 @@ func settings() []setting {
 		{name: "fetch.whole", kept: func(c *Config) any { return &c.Fetch.Whole }, least: 1, most: 86400},
 		{name: "shelf.never", about: "Sites, and folders as ~/letters/*, of which nothing is ever remembered.",
 			kept: func(c *Config) any { return &c.Shelf.Never }},
+		{name: "shelf.sync", about: "A folder as ~/Sync/lede, carried to other machines, by which their shelves come together; or none.",
+			kept: func(c *Config) any { return &c.Shelf.Sync }},
 	}
 }
 

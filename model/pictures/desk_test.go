@@ -218,6 +218,26 @@ func TestAPictureThatIsGivenUpOnItsWayIsBrokenOff(t *testing.T) {
 	}
 }
 
+func TestAPictureIsForgottenOnceAnotherOneHasCome(t *testing.T) {
+	d := newDesk(terminal.Kitty)
+	d.wire.most = 2
+	k := &keeping{T: t, d: d, known: map[string]bool{}}
+	for _, o := range d.Follow(plates(1)) {
+		d.Take(o.Do(square))
+	}
+	k.hears()
+	second := typeset.Plate{Figure: 2, Cols: 20, Rows: 10}
+	for _, o := range d.Follow(append(plates(1), second)) {
+		d.Take(o.Do(noisy))
+	}
+	k.reads(d.Next())
+	d.Follow([]typeset.Plate{second}) // the first is scrolled away, with the second half there
+	d.Written()
+	if k.hears(); k.loading != "" || len(k.known) != 1 || !k.known["2"] {
+		t.Errorf("it knows %v, and waits for the rest of %q", k.known, k.loading)
+	}
+}
+
 func TestANewSizeHasANewID(t *testing.T) {
 	d := newDesk(terminal.Kitty)
 	k := &keeping{T: t, d: d, known: map[string]bool{}}

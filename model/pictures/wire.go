@@ -21,7 +21,7 @@ type wire struct {
 	last    int                        // id that was taken
 	sending []*sending
 	known   map[int]bool // ids that the terminal has been told of
-	orders  []string     // to be written before all else: deletions
+	orders  []string     // to be written before the next picture: deletions
 	freed   []int        // ids that are free once those are written
 	writing bool
 }
@@ -65,7 +65,7 @@ func (w *wire) remove(id int) {
 		}
 		w.sending = slices.Delete(w.sending, i, i+1)
 		if s.begun && len(s.commands) > 0 {
-			w.orders = append(w.orders, picture.BreakOff(w.wrapped))
+			w.orders = slices.Insert(w.orders, 0, picture.BreakOff(w.wrapped))
 		}
 		break
 	}
@@ -78,21 +78,24 @@ func (w *wire) remove(id int) {
 	w.freed = append(w.freed, id)
 }
 
-// next is the next piece to be written; empty for none.
+// next is the next piece to be written; empty for none. Nothing may stand between the
+// commands of a picture: what was ordered meanwhile waits for its end.
 func (w *wire) next() string {
 	if w.writing || len(w.orders) == 0 && len(w.sending) == 0 {
 		return ""
 	}
 	var piece strings.Builder
-	for _, o := range w.orders {
-		piece.WriteString(o)
+	if len(w.sending) == 0 {
+		w.writeOrders(&piece)
 	}
-	for _, id := range w.freed {
-		w.free(id)
-	}
-	w.orders, w.freed = nil, nil
 	room := w.most
 	for _, s := range w.sending {
+		if room == 0 {
+			break
+		}
+		if !s.begun {
+			w.writeOrders(&piece)
+		}
 		n := min(room, len(s.commands))
 		for _, c := range s.commands[:n] {
 			piece.WriteString(c)
@@ -108,6 +111,17 @@ func (w *wire) next() string {
 	}
 	w.writing = true
 	return piece.String()
+}
+
+// writeOrders writes what has been ordered.
+func (w *wire) writeOrders(piece *strings.Builder) {
+	for _, o := range w.orders {
+		piece.WriteString(o)
+	}
+	for _, id := range w.freed {
+		w.free(id)
+	}
+	w.orders, w.freed = nil, nil
 }
 
 // written says that the last piece has been.

@@ -12,41 +12,49 @@ import (
 	"lede/model/shelf/daybook"
 )
 
-// bring makes of an article what all devices together have told of it.
-func (m *merging) bring(tx *sql.Tx, uid []byte, s daybook.State) error {
+// bring makes of an article what all devices together have told of it, and reports whether it is
+// other than before. Where something has become of it here that is not told yet, it waits.
+func (m *merging) bring(tx *sql.Tx, uid []byte, s daybook.State) (changed bool, err error) {
 	ids, err := numbers(tx, articleCalled, uid)
 	if err != nil {
-		return err
+		return false, err
 	}
-	id := first(ids)
+	id, waits := first(ids), false
+	if err := tx.QueryRow(isUntold, id, uid).Scan(&waits); err != nil || waits {
+		return false, err
+	}
 	if !s.There() {
 		if id != 0 {
 			if _, err := tx.Exec(dropArticle, id); err != nil {
-				return err
+				return false, err
 			}
 		}
 		_, err := tx.Exec(tellNothingOf, uid) // the others know
-		return err
+		return id != 0, err
 	}
 	if id == 0 {
 		if err := tx.QueryRow(addBare, uid).Scan(&id); err != nil {
-			return err
+			return false, err
 		}
 	}
 	if err := m.bringFields(tx, id, s); err != nil {
-		return err
+		return false, err
 	}
-	if err := m.bringTags(tx, id, s); err != nil {
-		return err
+	if err := bringTags(tx, id, s); err != nil {
+		return false, err
 	}
-	if err := m.bringPlaces(tx, id, s); err != nil {
-		return err
+	moved, err := m.bringPlaces(tx, id, s)
+	if err != nil {
+		return false, err
 	}
-	if err := m.bringHighlights(tx, id, s); err != nil {
-		return err
+	if err := bringHighlights(tx, id, s); err != nil {
+		return false, err
 	}
-	_, err = tx.Exec(dropPending, id)
-	return err
+	if err := tx.QueryRow(isUntold, id, nil).Scan(&changed); err != nil {
+		return false, err
+	}
+	_, err = tx.Exec(dropPending, id) // the others know
+	return changed || moved, err
 }
 
 // bringFields writes what is told of the article as a whole, and the names by which it is
@@ -67,7 +75,7 @@ func (m *merging) bringFields(tx *sql.Tx, id int64, s daybook.State) error {
 	}
 	for field := range s.Fields {
 		if n, ok := m.nameOf(field); ok {
-			if _, err := tx.Exec(giveName, n.kind, n.key, id, t.Opened); err != nil {
+			if _, err := tx.Exec(bringName, n.kind, n.key, id, t.Opened); err != nil {
 				return err
 			}
 		}
@@ -101,15 +109,20 @@ func (m *merging) nameOf(field string) (n name, ok bool) {
 		return name{byPath, []byte(path)}, own
 	case "words":
 		hash, err := hex.DecodeString(key)
-		return name{byText, hash}, err == nil
+		return name{byText, hash}, err == nil && len(hash) > 0 // the field "words" is how many there are
 	}
 	return n, false
 }
 
 // bringTags gives the article the tags that it has, and takes the others away.
-func (m *merging) bringTags(tx *sql.Tx, id int64, s daybook.State) error {
-	if _, err := tx.Exec(dropTags, id); err != nil {
+func bringTags(tx *sql.Tx, id int64, s daybook.State) error {
+	before, err := lines(tx, tagsBrought, id)
+	if err != nil {
 		return err
+	}
+	had := map[string]bool{}
+	for _, folded := range before {
+		had[folded] = true
 	}
 	for field, raw := range s.Fields {
 		folded, ok := strings.CutPrefix(field, "tag/")
@@ -120,34 +133,45 @@ func (m *merging) bringTags(tx *sql.Tx, id int64, s daybook.State) error {
 		if _, err := tx.Exec(bringTag, id, folded, name); err != nil {
 			return err
 		}
+		delete(had, folded)
 	}
-	return nil
-}
-
-// bringPlaces keeps where the article was left: here as the place, and on other devices as
-// one that can be offered.
-func (m *merging) bringPlaces(tx *sql.Tx, id int64, s daybook.State) error {
-	for device, line := range s.Places {
-		var l article.Left
-		if json.Unmarshal(line.Fields[leftField], &l) != nil {
-			continue
-		}
-		var err error
-		if device == m.device {
-			err = putPlace(tx, id, l)
-		} else {
-			_, err = tx.Exec(keepElsewhere, id, device, l.At.UnixMicro(), string(line.Fields[leftField]))
-		}
-		if err != nil {
+	for folded := range had {
+		if _, err := tx.Exec(takeTag, id, folded); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
+// bringPlaces keeps where the article was left: here as the place, and on other devices as
+// one that can be offered. It reports whether one of those is new.
+func (m *merging) bringPlaces(tx *sql.Tx, id int64, s daybook.State) (moved bool, err error) {
+	for device, line := range s.Places {
+		var l article.Left
+		raw := line.Fields[leftField]
+		if json.Unmarshal(raw, &l) != nil {
+			continue
+		}
+		if device == m.device {
+			err = putPlace(tx, id, l)
+		} else {
+			var done sql.Result
+			if done, err = tx.Exec(keepElsewhere, id, device, l.At.UnixMicro(), string(raw)); err == nil {
+				var n int64
+				n, err = done.RowsAffected()
+				moved = moved || n > 0
+			}
+		}
+		if err != nil {
+			return false, err
+		}
+	}
+	return moved, nil
+}
+
 // bringHighlights keeps what is marked in the article, on whichever machine. One that is not as
 // lede tells it is let be.
-func (m *merging) bringHighlights(tx *sql.Tx, id int64, s daybook.State) error {
+func bringHighlights(tx *sql.Tx, id int64, s daybook.State) error {
 	for _, uuid := range slices.Sorted(maps.Keys(s.Highlights)) {
 		var h struct {
 			Made, Changed, Start, Stop         int64

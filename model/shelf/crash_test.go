@@ -41,6 +41,10 @@ func writeOn(folder, name string) {
 		if err == nil {
 			err = s.Keep(m.ID, article.Left{At: time.Now(), Share: 0.5})
 		}
+		if err == nil {
+			h := article.Highlight{UID: c.Headline, Made: time.Now(), Changed: time.Now(), Quote: article.Passage{Exact: c.Headline}}
+			err = s.KeepHighlight(m.ID, h)
+		}
 		if errors.Is(err, ErrBusy) {
 			continue
 		}
@@ -111,6 +115,10 @@ func TestWhatIsRememberedSurvivesBeingKilled(t *testing.T) {
 	if testing.Short() {
 		kills = 4
 	}
+	survives(t, kills)
+}
+
+func survives(t *testing.T, kills int) {
 	folder := t.TempDir()
 	r := rand.New(rand.NewPCG(17, 40))
 	var remembered []string
@@ -137,7 +145,7 @@ func TestWhatIsRememberedSurvivesBeingKilled(t *testing.T) {
 	}
 	known := map[string]bool{}
 	for _, e := range entries {
-		known[e.Headline] = e.Furthest == 0.5 && !e.Saved.IsZero()
+		known[e.Headline] = e.Furthest == 0.5 && !e.Saved.IsZero() && e.Highlights == 1
 	}
 	for _, name := range remembered {
 		if !known[name] {

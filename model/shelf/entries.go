@@ -27,7 +27,7 @@ func scanEntry(r row) (e article.Entry, err error) {
 	var path []byte
 	var tags sql.NullString
 	err = r.Scan(&e.ID, &e.UID, &e.Headline, &e.Site, &e.URL, &path, &e.Words, &added, &opened, &finished, &saved, &e.Progress, &e.Furthest,
-		&e.Archived, &deleted, &e.Note, &tags)
+		&e.Archived, &deleted, &e.Note, &tags, &e.Highlights)
 	e.Path, e.Added, e.Opened = string(path), time.UnixMicro(added), time.UnixMicro(opened)
 	e.Finished, e.Saved, e.Deleted = moment(finished), moment(saved), moment(deleted)
 	if tags.Valid {

@@ -8,6 +8,7 @@ import (
 
 	"lede/model/article"
 	"lede/model/article/articletest"
+	"lede/model/shelf/exchange"
 )
 
 // report is an article of many paragraphs, none like another.
@@ -145,5 +146,24 @@ func TestTheHighlightsOfAllArticlesAreTold(t *testing.T) {
 	}
 	if all, err := s.Highlights(); err != nil || len(all) != 1 {
 		t.Errorf("got %+v, %v", all, err)
+	}
+}
+
+func TestWhatWasMarkedElsewhereIsFoundByItsWords(t *testing.T) {
+	s := opens(t, t.TempDir())
+	c := Copy{Article: report(), Whole: true, Address: "https://paper.example/report"}
+	words := article.Plain(c.Body[30])
+	bare := Copy{Address: c.Address}
+	bare.URL = c.Address
+	_, err := s.TakeIn([]Arrival{{Copy: bare, Item: exchange.Item{Address: c.Address, Highlights: []exchange.Highlight{
+		{UID: article.NewUID(), Quote: words[10:60], Before: "\n      " + words[:10], After: words[60:80] + "\n", Start: 913, Stop: 963, Note: "by a page's positions"},
+		{Quote: article.Plain(c.Body[12])[:40], Note: "by words alone"},
+		{Quote: "of these nothing stands in the article", Note: "gone"},
+	}}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := stands(reads(t, s, c).Highlights); got != "by words alone 12, gone lost, by a page's positions 30" {
+		t.Errorf("they stand at %s", got)
 	}
 }

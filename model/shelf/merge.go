@@ -1,130 +1,145 @@
 package shelf
 
 import (
-	"bytes"
-	"crypto/sha256"
-	"database/sql"
 	"encoding/hex"
-	"errors"
+	"fmt"
 	"maps"
 	"os"
-	"path/filepath"
 	"slices"
 	"time"
 
 	"lede/model/shelf/daybook"
 )
 
-// merge lays down what has become of the shelf in the folder own, and takes over what others have
-// laid down in another. It returns of how many articles something was new.
-func (db *database) merge(own, folder string, now time.Time) (articles int, err error) {
-	if db.locked != nil {
-		return 0, db.locked
+// Merge brings the shelf of this device and those of others together, by way of a folder that
+// is carried from one to the other: it lays this one's daybook down there, and takes over what
+// the others have told since. It returns of how many articles they have told something new. The
+// shelf may be asked other things meanwhile.
+func (s *Shelf) Merge(folder string) (articles int, err error) {
+	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+		return 0, fmt.Errorf("there is no folder %s", folder)
 	}
-	if err := db.writeDown(own, now); err != nil {
-		return 0, err
-	}
-	device, err := deviceIn(own)
-	if err != nil {
-		return 0, err
-	}
-	if folder != bookIn(own) {
-		if err := layDown(bookIn(own), folder, device); err != nil {
-			return 0, err
-		}
-	}
-	m := merging{db: db, own: own, device: device, now: now, told: map[string]bool{}, heard: map[string]ending{}}
-	if err := m.listen(folder); err != nil {
-		return 0, err
-	}
-	uids := slices.Sorted(maps.Keys(m.told))
-	for some := range slices.Chunk(uids, articlesMerged) {
-		if err := m.takeOver(some); err != nil {
-			return articles, err
-		}
-		articles += len(some)
-	}
-	return articles, m.note()
+	m := merging{do: s.ask, own: s.folder, folder: folder, now: time.Now()}
+	articles, err = m.run()
+	return articles, plainly(err)
 }
 
 // rebuild brings onto an empty shelf, or one of which only a part could be saved, what stands in
 // the daybook of this device. Without one that is nothing.
 func (db *database) rebuild(own string) error {
-	_, err := db.merge(own, bookIn(own), time.Now())
+	m := merging{do: func(do func(*database) error) error { return do(db) }, own: own, folder: bookIn(own), now: time.Now()}
+	_, err := m.run()
 	return plainly(err)
-}
-
-// articlesMerged is of how many articles the lines are held at a time.
-const articlesMerged = 10_000
-
-// layDown copies the files of this device to where the others find them.
-func layDown(own, folder, device string) error {
-	files, err := daybook.Files(own)
-	for _, file := range files {
-		if !daybook.IsOf(file, device) {
-			continue
-		}
-		text, err := os.ReadFile(file)
-		if err != nil {
-			return err
-		}
-		there := filepath.Join(folder, filepath.Base(file))
-		if before, err := os.ReadFile(there); err == nil && bytes.Equal(before, text) {
-			continue
-		}
-		draft := filepath.Join(folder, "."+filepath.Base(file)+".draft")
-		if err := os.WriteFile(draft, text, 0o600); err != nil {
-			return err
-		}
-		if err := os.Rename(draft, there); err != nil {
-			return err
-		}
-	}
-	return err
 }
 
 // A merging takes over what other devices have told.
 type merging struct {
-	db          *database
-	own, device string
+	do          func(func(*database) error) error // with the database: others wait for as long
+	own, folder string
 	now         time.Time
 
-	files []string
-	told  map[string]bool   // articles of which something is new
-	heard map[string]ending // how far each file has been read
-	clock daybook.Stamp
+	device  string
+	files   []string
+	heard   map[string]ending // how far each file had been read before
+	read    map[string]ending // and has been now
+	told    map[string]bool   // articles of which something was told since
+	changed map[string]bool   // those of them that are other than before
+	clock   daybook.Stamp
 }
 
-// An ending is how far a file has been read, and a hash of what stands before that: where it is
-// another, the file was written anew.
-type ending struct {
-	size int64
-	tail []byte
+const (
+	// articlesMerged is of how many articles the lines are held at a time.
+	articlesMerged = 10_000
+
+	// mostRounds is how often all is heard. What is changed here while others are heard is told
+	// and heard in the next round.
+	mostRounds = 4
+)
+
+// run hears what is new, and then what has become new meanwhile, and returns of how many articles
+// that was.
+func (m *merging) run() (articles int, err error) {
+	m.changed = map[string]bool{}
+	if err := m.do(m.fetchOwn); err != nil {
+		return 0, err
+	}
+	for range mostRounds {
+		if err := m.tell(); err != nil {
+			return len(m.changed), err
+		}
+		if err := m.listen(); err != nil {
+			return len(m.changed), err
+		}
+		uids := slices.Sorted(maps.Keys(m.told))
+		for some := range slices.Chunk(uids, articlesMerged) {
+			if err := m.takeOver(some); err != nil {
+				return len(m.changed), err
+			}
+		}
+		if err := m.do(m.note); err != nil || len(uids) == 0 {
+			return len(m.changed), err
+		}
+	}
+	return len(m.changed), nil
+}
+
+// fetchOwn fetches what this device has laid down in the folder, where its own daybook is lost.
+func (m *merging) fetchOwn(db *database) (err error) {
+	if db.locked != nil {
+		return db.locked
+	}
+	if m.device, err = deviceIn(m.own); err != nil || m.folder == bookIn(m.own) {
+		return err
+	}
+	files, err := daybook.Files(bookIn(m.own))
+	if err != nil || len(files) > 0 {
+		return err
+	}
+	if err := os.MkdirAll(bookIn(m.own), 0o700); err != nil {
+		return err
+	}
+	return layDown(m.folder, bookIn(m.own), m.device)
+}
+
+// tell writes down what has changed here, and lays it down for the others.
+func (m *merging) tell() error {
+	for n := articlesAtOnce; n == articlesAtOnce; {
+		err := m.do(func(db *database) (err error) {
+			if n, err = db.writeSome(m.own, m.now); err == nil {
+				m.heard, err = db.endings()
+			}
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	if m.folder == bookIn(m.own) {
+		return nil
+	}
+	return layDown(bookIn(m.own), m.folder, m.device)
 }
 
 // listen reads what is new, and notes of which articles it tells.
-func (m *merging) listen(folder string) error {
+func (m *merging) listen() error {
 	own, err := daybook.Files(bookIn(m.own))
 	if err != nil {
 		return err
 	}
-	others, err := daybook.Files(folder)
+	others, err := daybook.Files(m.folder)
 	if err != nil {
 		return err
 	}
 	m.files = own
 	for _, file := range others {
-		if !slices.Contains(own, file) {
+		if !slices.Contains(own, file) && !daybook.IsOf(file, m.device) {
 			m.files = append(m.files, file)
 		}
 	}
+	m.told, m.read = map[string]bool{}, map[string]ending{}
 	for _, file := range m.files {
-		var e ending
-		err := m.db.QueryRow(heardOf, file).Scan(&e.size, &e.tail)
-		if err != nil && !errors.Is(err, sql.ErrNoRows) {
-			return err
-		}
-		if tail, err := tailOf(file, e.size); err != nil || !bytes.Equal(tail, e.tail) {
+		e := m.heard[file]
+		if !e.isOf(file) {
 			e = ending{}
 		}
 		e.size, err = daybook.Read(file, e.size, func(l daybook.Line) {
@@ -137,46 +152,9 @@ func (m *merging) listen(folder string) error {
 		if e.tail, err = tailOf(file, e.size); err != nil {
 			return err
 		}
-		m.heard[file] = e
+		m.read[file] = e
 	}
 	return nil
-}
-
-// tailOf is a hash of the last lines of a file before a place: each has a stamp of its own.
-func tailOf(file string, to int64) ([]byte, error) {
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	tail := make([]byte, min(to, 4096))
-	if _, err = f.ReadAt(tail, to-int64(len(tail))); err != nil && len(tail) > 0 {
-		return nil, err
-	}
-	sum := sha256.Sum256(tail)
-	return sum[:], nil
-}
-
-// note keeps how far all files have been read.
-func (m *merging) note() error {
-	tx, err := m.db.Begin()
-	if err != nil {
-		return err
-	}
-	defer tx.Rollback()
-	for file, e := range m.heard {
-		if _, err := tx.Exec(noteHeard, file, e.size, e.tail); err != nil {
-			return err
-		}
-	}
-	var clock daybook.Stamp
-	if err := tx.QueryRow(clockAt).Scan(&clock); err != nil {
-		return err
-	}
-	if _, err := tx.Exec(setClock, max(clock, m.clock)); err != nil {
-		return err
-	}
-	return tx.Commit()
 }
 
 // takeOver brings articles to what all lines about them come to.
@@ -199,28 +177,46 @@ func (m *merging) takeOver(uids []string) error {
 			return err
 		}
 	}
-	tx, err := m.db.Begin()
+	for some := range slices.Chunk(uids, articlesAtOnce) {
+		states := map[string]daybook.State{}
+		for _, uid := range some {
+			states[uid] = daybook.Fold(wanted[uid])
+		}
+		if err := m.do(func(db *database) error { return m.bringAll(db, states) }); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// bringAll makes of articles what was told of them. Of what is forgotten nothing stays written
+// down here.
+func (m *merging) bringAll(db *database, states map[string]daybook.State) error {
+	tx, err := db.Begin()
 	if err != nil {
 		return err
 	}
 	defer tx.Rollback()
 	gone := map[string]daybook.Stamp{}
-	for _, uid := range uids {
-		state := daybook.Fold(wanted[uid])
-		if state.Forgotten > 0 {
-			gone[uid] = state.Forgotten
-		}
+	for uid, state := range states {
 		key, err := hex.DecodeString(uid)
 		if err != nil {
 			continue // it is nobody's
 		}
-		if err := m.bring(tx, key, state); err != nil {
+		if state.Forgotten > 0 {
+			gone[uid] = state.Forgotten
+		}
+		changed, err := m.bring(tx, key, state)
+		if err != nil {
 			return err
 		}
+		if changed {
+			m.changed[uid] = true
+			db.fed = false
+		}
 	}
-	m.db.fed = false
-	if err := tx.Commit(); err != nil {
+	if err := daybook.Erase(bookIn(m.own), m.device, gone); err != nil {
 		return err
 	}
-	return daybook.Erase(bookIn(m.own), m.device, gone)
+	return tx.Commit()
 }

@@ -258,3 +258,87 @@ func TestWhatWasReadBeforeThereWasADaybookIsTold(t *testing.T) {
 		t.Errorf("there are\n%s\nand not\n%s", got, want)
 	}
 }
+
+func TestOnlyWhatOthersToldIsCounted(t *testing.T) {
+	desk, lap, folder := opens(t, t.TempDir()), opens(t, t.TempDir()), t.TempDir()
+	c := onTheWeb("salt")
+	m := reads(t, desk, c)
+	reads(t, desk, onTheWeb("amber"))
+	counts := func(s *Shelf, want int) {
+		t.Helper()
+		if n, err := s.Merge(folder); n != want || err != nil {
+			t.Errorf("%d are merged, %v, and not %d", n, err, want)
+		}
+	}
+	counts(desk, 0)
+	counts(lap, 2)
+	handles(t, desk, article.GiveTag, m.ID, "tides")
+	counts(desk, 0)
+	counts(lap, 1)
+	counts(lap, 0)
+	leaves(t, desk, m, c, 3)
+	counts(desk, 0)
+	counts(lap, 1)
+}
+
+// TestWhatIsReadIsLaidDownForOthers has a shelf that syncs closed, and a copy that broke off before.
+func TestWhatIsReadIsLaidDownForOthers(t *testing.T) {
+	home, folder := t.TempDir(), t.TempDir()
+	for _, name := range []string{"salt", "amber", "tin"} {
+		s := New(home)
+		s.Sync = folder
+		reads(t, s, onTheWeb(name))
+		s.Close()
+		files, err := filepath.Glob(filepath.Join(bookIn(home), "*"))
+		if err != nil || len(files) != 1 {
+			t.Fatalf("there are %q, %v", files, err)
+		}
+		own, err := os.ReadFile(files[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		there := filepath.Join(folder, filepath.Base(files[0]))
+		if text, err := os.ReadFile(there); err != nil || string(text) != string(own) {
+			t.Errorf("after %s there is\n%s\nand not\n%s", name, text, own)
+		}
+		if err := os.Truncate(there, int64(len(own)/2)); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestAMachineThatLostItsShelfGetsItFromTheFolder(t *testing.T) {
+	home, folder := t.TempDir(), t.TempDir()
+	s := opens(t, home)
+	m := reads(t, s, onTheWeb("salt"))
+	handles(t, s, article.GiveTag, m.ID, "tides")
+	merges(t, s, folder)
+	want := shared(t, s)
+	s.Close()
+	lost, err := filepath.Glob(pathIn(home) + "*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range append(lost, bookIn(home)) {
+		if err := os.RemoveAll(path); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s = opens(t, home)
+	merges(t, s, folder)
+	if got := shared(t, s); got != want {
+		t.Errorf("there are\n%s\nand were\n%s", got, want)
+	}
+}
+
+func TestAFileThatBothMachinesHaveIsOneArticle(t *testing.T) {
+	desk, lap, folder := opens(t, t.TempDir()), opens(t, t.TempDir()), t.TempDir()
+	for _, s := range []*Shelf{desk, lap} {
+		reads(t, s, Copy{Article: story("amber", 12), Whole: true, Path: onDisk(t, filepath.Join(t.TempDir(), "amber.md"), "amber"), Reader: "1"})
+	}
+	merges(t, desk, folder)
+	merges(t, lap, folder)
+	if got := shared(t, lap); strings.Contains(got, "\n") || got == "" {
+		t.Errorf("there are\n%s", got)
+	}
+}

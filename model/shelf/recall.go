@@ -108,7 +108,9 @@ func register(tx *sql.Tx, id int64, c Copy, p fingerprint) (int64, error) {
 	told := []any{c.Headline, c.Site, c.PrintedByline(), c.URL, c.Language, c.Published.String(), wordsIn(c), now}
 	var err error
 	if id == 0 {
-		err = tx.QueryRow(addArticle, append(told, now)...).Scan(&id)
+		if err = tx.QueryRow(addArticle, append(told, now)...).Scan(&id); err == nil && c.URL == "" && p.text != nil {
+			_, err = tx.Exec(nameByText, id, p.text[:16])
+		}
 	} else {
 		_, err = tx.Exec(openArticle, append(told, id)...)
 	}

@@ -34,6 +34,11 @@ type Shelf struct {
 	// taken from it otherwise is no change. Nil can't; it is set before anything is asked.
 	Reread func(Page) (*article.Article, error)
 
+	// Sync is a folder that is carried from this machine to others: what becomes of the shelf is
+	// laid down there. Empty for none; it is set before anything is asked.
+	Sync     string
+	carrying sync.Mutex
+
 	folder  string
 	jobs    chan job
 	closing chan struct{} // closed when nothing more may be asked
@@ -102,6 +107,7 @@ func (s *Shelf) serve() {
 			if s.db != nil {
 				s.db.writeSome(s.folder, time.Now()) // the rest, and what fails, is written another time
 				s.db.close()
+				s.carryAndLeave()
 			}
 			return
 		}
@@ -127,6 +133,7 @@ func (s *Shelf) chore() {
 		s.chores = time.NewTimer(s.pause / piecesInAPause)
 	default:
 		s.db.tidyBook(s.folder, time.Now())
+		s.carry()
 	}
 }
 

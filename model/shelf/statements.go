@@ -29,6 +29,8 @@ const (
 	giveName = `INSERT INTO name(kind, key, article, seen) VALUES(?, ?, ?, ?)
 		ON CONFLICT DO UPDATE SET seen = excluded.seen`
 
+	bringName = `INSERT OR IGNORE INTO name(kind, key, article, seen) VALUES(?, ?, ?, ?)`
+
 	dropNames = `DELETE FROM name WHERE article = ? AND kind = ?`
 
 	sketchOf = `SELECT hashes FROM sketch WHERE article = ?`
@@ -63,7 +65,8 @@ const (
 	entryColumns = `SELECT a.id, hex(a.uid), a.headline, a.site, a.url,
 		(SELECT key FROM name WHERE name.article = a.id AND kind = 2 ORDER BY seen DESC LIMIT 1),
 		a.words, a.added, a.opened, a.finished, a.saved, a.progress, a.furthest, a.archived, a.deleted, a.note,
-		(SELECT group_concat(name, char(10)) FROM (SELECT name FROM tag WHERE tag.article = a.id ORDER BY folded)) FROM `
+		(SELECT group_concat(name, char(10)) FROM (SELECT name FROM tag WHERE tag.article = a.id ORDER BY folded)),
+		(SELECT count(*) FROM highlight WHERE highlight.article = a.id AND removed IS NULL) FROM `
 
 	entriesOpened = entryColumns + `article a ORDER BY opened DESC, id DESC`
 
@@ -172,9 +175,14 @@ const (
 
 	countWords = `UPDATE article SET words = ?2 WHERE id = ?1`
 
+	// nameByText names an article that has no address after its words, as other devices do.
+	nameByText = `UPDATE OR IGNORE article SET uid = ?2 WHERE id = ?1`
+
 	uidOf = `SELECT uid FROM article WHERE id = ?`
 
 	articleCalled = `SELECT id FROM article WHERE uid = ?`
+
+	articlesHeaded = `SELECT id FROM article WHERE folded = ? AND folded <> '' AND deleted IS NULL LIMIT 2`
 
 	articlesAfter = `SELECT id FROM article WHERE id > ? ORDER BY id LIMIT ?`
 
@@ -223,14 +231,11 @@ const (
 
 	highlightCalled = `SELECT made, changed, removed, colour, note, exact, before, after, start, stop FROM highlight WHERE article = ? AND uuid = ?`
 
-	addHighlight = `INSERT OR IGNORE INTO highlight(article, uuid, made, changed, colour, note, exact, before, after, start, stop)
-		VALUES(?1, ?2, ?3, ?3, ?4, ?5, ?6, '', '', 0, 0)`
-
 	bringHighlight = `INSERT INTO highlight(article, uuid, made, changed, removed, colour, note, exact, before, after, start, stop)
 		VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT(uuid) DO UPDATE SET changed = excluded.changed, removed = excluded.removed, colour = excluded.colour, note = excluded.note`
 
-	heardOf = `SELECT size, tail FROM heard WHERE file = ?`
+	allHeard = `SELECT file, size, tail FROM heard`
 
 	noteHeard = `INSERT OR REPLACE INTO heard(file, size, tail) VALUES(?, ?, ?)`
 
@@ -241,11 +246,15 @@ const (
 		added = ?9, opened = ?10, finished = ?11, furthest = ?12, archived = ?13, deleted = ?14, note = ?15, rest = ?16,
 		progress = CASE WHEN EXISTS (SELECT 1 FROM place WHERE article = ?1) THEN progress ELSE ?12 END WHERE id = ?1`
 
-	dropTags = `DELETE FROM tag WHERE article = ?`
+	tagsBrought = `SELECT folded FROM tag WHERE article = ?`
 
-	bringTag = `INSERT INTO tag(article, folded, name) VALUES(?, ?, ?)`
+	bringTag = `INSERT INTO tag(article, folded, name) VALUES(?, ?, ?) ON CONFLICT DO UPDATE SET name = excluded.name`
 
-	keepElsewhere = `INSERT OR REPLACE INTO elsewhere(article, device, at, place) VALUES(?, ?, ?, ?)`
+	keepElsewhere = `INSERT INTO elsewhere(article, device, at, place) VALUES(?, ?, ?, ?)
+		ON CONFLICT DO UPDATE SET at = excluded.at, place = excluded.place WHERE place <> excluded.place`
+
+	// isUntold reports whether something has become of an article that was not told yet.
+	isUntold = `SELECT EXISTS (SELECT 1 FROM pending WHERE article = ?1) OR EXISTS (SELECT 1 FROM forgotten WHERE uid = ?2)`
 
 	lastElsewhere = `SELECT device, place FROM elsewhere WHERE article = ? ORDER BY at DESC LIMIT 1`
 )

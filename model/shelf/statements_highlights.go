@@ -17,6 +17,14 @@ const (
 		ON CONFLICT(uuid) DO UPDATE SET changed = excluded.changed, removed = excluded.removed, colour = excluded.colour, note = excluded.note
 		WHERE excluded.changed >= highlight.changed`
 
+	// addHighlight adds one that another program has kept, renewHighlight what was written about
+	// it since.
+	addHighlight = `INSERT OR IGNORE INTO highlight(article, uuid, made, changed, colour, note, exact, before, after, start, stop)
+		VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
+	renewHighlight = `UPDATE highlight SET changed = ?2, colour = ?3, note = ?4
+		WHERE uuid = ?1 AND changed < ?2 AND (colour, note) IS NOT (?3, ?4)`
+
 	noteStanding = `UPDATE highlight SET text = ?2, sure = ?3, found_start = ?4, found_stop = ?5 WHERE uuid = ?1`
 
 	articleOf = `SELECT lower(hex(uid)), headline, site, byline, url, language, published,

@@ -1,7 +1,6 @@
 package shelf
 
 import (
-	"crypto/sha256"
 	"database/sql"
 	"encoding/json"
 	"fmt"
@@ -93,6 +92,12 @@ func receive(tx *sql.Tx, a Arrival, now time.Time) (r Reception, err error) {
 		}
 		if r.ID = first(ids); r.ID != 0 {
 			break
+		}
+	}
+	if r.ID == 0 && len(names) == 0 && a.Text == "" {
+		if r.ID, err = articleMeant(tx, a.Item); err != nil || r.ID == 0 {
+			r.Err = errNowhere
+			return r, err
 		}
 	}
 	if r.New = r.ID == 0; r.New {
@@ -235,45 +240,4 @@ func tagged(tx *sql.Tx, id int64, a Arrival) (brought []string, err error) {
 		brought = append(brought, "tagged "+strings.Join(given, ", "))
 	}
 	return brought, nil
-}
-
-// marked keeps the highlights that an article has not. Each has a name that is made of its
-// words, so that one which the reader has removed here stays away.
-func marked(tx *sql.Tx, id int64, a Arrival) ([]string, error) {
-	var uid []byte
-	if err := tx.QueryRow(uidOf, id).Scan(&uid); err != nil {
-		return nil, err
-	}
-	some := false
-	for _, h := range a.Highlights {
-		if len(h.Quote) > article.HighlightMost {
-			h.Quote = strings.ToValidUTF8(h.Quote[:article.HighlightMost], "")
-		}
-		note := h.Note
-		for _, tag := range h.Tags {
-			note = strings.TrimSpace(note + "\n#" + tag)
-		}
-		made := h.Made
-		if made.IsZero() {
-			made = a.Added
-		}
-		if made.IsZero() {
-			made = time.Now()
-		}
-		sum := sha256.Sum256(append(uid, h.Quote+"\n"+note...))
-		uuid := fmt.Sprintf("%x-%x-%x-%x-%x", sum[:4], sum[4:6], sum[6:8], sum[8:10], sum[10:16])
-		done, err := tx.Exec(addHighlight, id, uuid, made.UnixMicro(), h.Colour, note, h.Quote)
-		if err != nil {
-			return nil, err
-		}
-		n, err := done.RowsAffected()
-		if err != nil {
-			return nil, err
-		}
-		some = some || n > 0
-	}
-	if some {
-		return []string{"highlights"}, nil
-	}
-	return nil, nil
 }

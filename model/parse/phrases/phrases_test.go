@@ -56,12 +56,13 @@ func TestTheTableIsWrittenAsTextsAreCompared(t *testing.T) {
 }
 
 // TestLinesAsTheyArePrinted reads lines as pages have them, a file a language: the roles
-// that each has, and the line.
+// that each has, and the line. There is a line for every phrase of the table.
 func TestLinesAsTheyArePrinted(t *testing.T) {
 	files, err := filepath.Glob("../../../testdata/phrases/*.txt")
 	if err != nil || len(files) == 0 {
 		t.Fatal("no lines", err)
 	}
+	met := map[phrase]bool{}
 	for _, file := range files {
 		lines, err := os.ReadFile(file)
 		if err != nil {
@@ -70,9 +71,27 @@ func TestLinesAsTheyArePrinted(t *testing.T) {
 		for line := range strings.Lines(string(lines)) {
 			named, printed, _ := strings.Cut(strings.TrimSpace(line), "\t")
 			for name := range strings.SplitSeq(named, ",") {
-				if role := Role(slices.Index(roleNames[:], name)); !Is(role, printed) {
+				role := Role(slices.Index(roleNames[:], name))
+				if !Is(role, printed) {
 					t.Errorf("%s: %q is no %s", filepath.Base(file), printed, name)
 				}
+				meet(met, role, article.Fold(printed))
+			}
+		}
+	}
+	for _, p := range table().phrases[1:] {
+		if !met[p] {
+			t.Errorf("no line of testdata/phrases says %q as it has to stand: add one, or take out the phrase", p.words)
+		}
+	}
+}
+
+// meet notes the phrases of a role that a line says.
+func meet(met map[phrase]bool, role Role, line string) {
+	for from := 0; from < len(line); from = nextWord(line, from) {
+		for end, p := range table().at(line, from) {
+			if roles, how := p.means(); roles.Has(role) && stands(how, from == 0, end == len(line)) {
+				met[p] = true
 			}
 		}
 	}

@@ -75,7 +75,7 @@ func everything(ch *dom.Choice, m *dom.Metadata) *article.Article {
 // whyNot says why a page with little text is no article, nil where it may be one.
 func whyNot(p *dom.Page) error {
 	var passwords, links, scripts int
-	needsScript, stage := false, false
+	needsScript := false
 	for _, n := range p.Nodes {
 		switch n.Tag {
 		case atom.Input:
@@ -90,16 +90,14 @@ func whyNot(p *dom.Page) error {
 			scripts++
 		case atom.Noscript:
 			needsScript = needsScript || strings.Contains(strings.ToLower(n.Raw()), "javascript")
-		case atom.Div, atom.Main, 0:
-			stage = stage || n.Letters == 0 && isStage(n)
 		}
 	}
 	seen := p.Body.Letters
-	bare := scripts > 0 && (seen == 0 || seen < 100 && pick.Prose(p.Choose(), p.Body, false) == 0)
+	bare := scripts > 0 && (seen == 0 || pick.Prose(p.Choose(), p.Body, false) == 0)
 	switch {
-	case passwords > 0 && seen < 2500 || seen < 1500 && asksToLogIn(p.Body.Words()):
+	case passwords > 0 && seen < 2500:
 		return ErrLoginWall
-	case seen < 400 && (needsScript || stage || bare || strings.Contains(strings.ToLower(p.Body.Words()), "javascript") && !isWritten(p)):
+	case seen < 400 && (needsScript || bare || strings.Contains(strings.ToLower(p.Body.Words()), "javascript") && !isWritten(p)):
 		return ErrScripted
 	case seen == 0 && p.Body.Find(atom.Img, atom.Video, atom.Iframe) == nil:
 		return ErrEmpty
@@ -107,27 +105,6 @@ func whyNot(p *dom.Page) error {
 		return ErrIndex
 	}
 	return nil
-}
-
-// isStage reports whether an element is by its id or its own name the one that scripts
-// fill with a page.
-func isStage(n *dom.Node) bool {
-	switch n.Get("id") {
-	case "root", "app", "__next", "__nuxt", "main-app", "react-root", "application", "___gatsby", "svelte":
-		return true
-	}
-	return strings.HasSuffix(n.Name, "-root") || strings.HasSuffix(n.Name, "-app")
-}
-
-// asksToLogIn reports whether a short page asks who reads it.
-func asksToLogIn(text string) bool {
-	t := strings.ToLower(text)
-	for _, w := range []string{"log in to continue", "sign in to continue", "log in to read", "sign in to read", "please log in", "please sign in", "you must be logged in", "you need to log in", "login required", "subscribe to continue reading", "subscribe to read"} {
-		if strings.Contains(t, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // isWritten reports whether a short page has a heading and paragraphs below it, as what was

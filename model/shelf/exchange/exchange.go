@@ -26,6 +26,7 @@ type Item struct {
 	Source
 	Address string // of the web; empty for a file or a note
 	Path    string // of a file; empty for an address or a note
+	UID     string // by which a shelf of lede's knows it; empty for none
 
 	Headline  string
 	Dek       string // what the page says of itself
@@ -55,11 +56,17 @@ type Item struct {
 
 // A Highlight is words that the reader has marked.
 type Highlight struct {
-	Quote  string
-	Note   string
-	Colour string // its name there
-	Made   time.Time
-	Tags   []string
+	UID     string // a UUID; empty where it has no name there
+	Quote   string
+	Before  string // what stands around it
+	After   string
+	Start   int // where it may stand, in characters: no more than a hint
+	Stop    int
+	Note    string
+	Colour  string // its name there
+	Made    time.Time
+	Changed time.Time // zero where that is not told
+	Tags    []string
 }
 
 // A Source is where something stands in an export.
@@ -110,10 +117,15 @@ const (
 	Bookmarks // of a browser
 	Table     // any other that has a column of addresses
 	Files     // articles that lie in a folder
+
+	Annotations // as the W3C has them
+	Hypothesis
+	KOReader
 )
 
 var formatNames = [...]string{"", "lede", "pocket", "instapaper", "wallabag", "omnivore", "readwise", "raindrop", "matter",
-	"linkwarden", "karakeep", "bookmarks", "table", "files"}
+	"linkwarden", "karakeep", "bookmarks", "table", "files",
+	"annotations", "hypothesis", "koreader"}
 
 func (f Format) String() string { return formatNames[f] }
 
@@ -163,7 +175,8 @@ func (i *Item) refuse() error {
 	if i.why != nil {
 		return i.why
 	}
-	if i.Own != nil || i.Path != "" || i.Address == "" && i.Text != "" {
+	marks := len(i.Highlights) > 0 && i.UID+i.Headline != ""
+	if i.Own != nil || i.Path != "" || i.Address == "" && (i.Text != "" || marks) {
 		return nil
 	}
 	if i.Address == "" {

@@ -147,6 +147,7 @@ func reading(b *strings.Builder, i Item) {
 	if i.Path != "" {
 		tell("file", filepath.Base(i.Path))
 	}
+	tell("name", i.UID)
 	tell("headline", i.Headline)
 	tell("dek", i.Dek)
 	tell("byline", i.Byline)
@@ -169,6 +170,13 @@ func reading(b *strings.Builder, i Item) {
 	tell("note", i.Note)
 	for _, h := range i.Highlights {
 		tell("highlight", h.Quote)
+		tell("  before", h.Before)
+		tell("  after", h.After)
+		if h.Stop > 0 {
+			tell("  about", fmt.Sprintf("%d to %d", h.Start, h.Stop))
+		}
+		tell("  name", h.UID)
+		tell("  changed", dated(h.Changed))
 		tell("  note", h.Note)
 		tell("  colour", h.Colour)
 		tell("  made", dated(h.Made))

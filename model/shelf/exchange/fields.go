@@ -114,8 +114,12 @@ func fed(i *Item)     { i.why = errFed }
 
 // highlight adds a highlight that has words.
 func (i *Item) highlight(h Highlight) {
-	h.Quote, h.Note, h.Colour = strings.TrimSpace(clean.Text(h.Quote)), strings.TrimSpace(clean.Text(h.Note)), clean.Line(h.Colour)
-	if h.Quote != "" {
+	h.Quote, h.Before, h.After = clean.Text(h.Quote), clean.Text(h.Before), clean.Text(h.After)
+	h.Note, h.Colour = strings.TrimSpace(clean.Text(h.Note)), clean.Line(h.Colour)
+	if h.UID == "" {
+		h.Quote = strings.TrimSpace(h.Quote)
+	}
+	if strings.TrimSpace(h.Quote) != "" {
 		i.Highlights = append(i.Highlights, h)
 	}
 }
@@ -163,6 +167,9 @@ func (r record) item(s *shape) Item {
 		if put == nil || !put(&i, value) {
 			i.keep(name, value)
 		}
+	}
+	if read := wholes[s.Format]; read != nil {
+		read(r, &i)
 	}
 	if i.Headline == i.Address {
 		i.Headline = "" // who knew no other has put it there

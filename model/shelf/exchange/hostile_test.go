@@ -114,11 +114,16 @@ func FuzzExport(f *testing.F) {
 			if err != nil {
 				continue
 			}
-			if i.Address == "" && i.Text == "" || !strings.HasPrefix(strings.ToLower(i.Address+"http"), "http") {
+			if i.Address == "" && i.Text == "" && i.Path == "" && len(i.Highlights) == 0 || !strings.HasPrefix(strings.ToLower(i.Address+"http"), "http") {
 				t.Errorf("an item has the address %q", i.Address)
 			}
 			if clean.Line(i.Headline) != i.Headline || clean.Text(i.Note) != i.Note || !utf8.ValidString(strings.Join(i.Tags, "")) {
 				t.Errorf("not clean: %q, %q, %q", i.Headline, i.Note, i.Tags)
+			}
+			for _, h := range i.Highlights {
+				if clean.Text(h.Quote) != h.Quote || clean.Text(h.Note) != h.Note || clean.Text(h.Before+h.After) != h.Before+h.After || h.UID != "" && !uuid.MatchString(h.UID) {
+					t.Errorf("not clean: %+v", h)
+				}
 			}
 		}
 	})

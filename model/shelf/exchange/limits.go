@@ -32,6 +32,7 @@ var (
 	errCarried   = errors.New("its address holds the page itself, and leads nowhere")
 	errBrowser   = errors.New("it is a page of the browser's own")
 	errFed       = errors.New("it came with a feed, and was not kept")
+	errUnmarked  = errors.New("nothing is marked in it")
 	errEmpty     = errors.New("there is nothing in it")
 	errNewer     = errors.New("a newer lede has written it")
 	errPacked    = errors.New("articles are kept by where they lie: unpack them first")

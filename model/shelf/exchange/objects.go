@@ -87,7 +87,7 @@ func (w *walk) object(folder string, depth int) error {
 			return err
 		}
 		name, _ := token.(string)
-		if name == "bookmarks" || name == "collections" || name == "links" {
+		if holdsRecords(name, r) {
 			holds = true
 			w.meter.spent = 0
 			below := ""
@@ -116,6 +116,22 @@ func (w *walk) object(folder string, depth int) error {
 		return errEnough
 	}
 	return nil
+}
+
+// holdsRecords reports whether a field of an object is a list of records, by its name and the
+// fields before it.
+func holdsRecords(name string, r record) bool {
+	switch name {
+	case "bookmarks", "collections", "documents", "items":
+		return true
+	case "links":
+		return !r.has([]string{"uri"}) // in an annotation it is a field
+	case "annotations":
+		return r.has([]string{"export_date"}) // others have them within a record
+	case "first":
+		return r.of("type") == "AnnotationCollection"
+	}
+	return false
 }
 
 // placed gives a record the folder that it stands in, the names of its lists, and whether

@@ -52,7 +52,7 @@ var (
 		"favorite": toStarred, "starred": toStarred, "progress": toProgress,
 	}}
 
-	objects = []*shape{
+	objects = append([]*shape{
 		{Lede, []string{"lede", "uid", "article"}, "", map[string]field{"lede": ledeVersion, "uid": own("uid"), "article": ownArticle,
 			"name": own("name"), "sketch": own("sketch"), "tag": own("tag"), "place": own("place"), "version": own("version"), "highlight": own("highlight")}},
 		{Wallabag, []string{"url", "is_archived", "content"}, "", map[string]field{
@@ -79,8 +79,7 @@ var (
 			"type": nothing, "updatedat": nothing, "importdate": nothing, "collectionid": nothing, "collection": toTag,
 			"pinned": toStarred,
 		}},
-		anyTable,
-	}
+	}, append(annotationShapes, anyTable)...)
 )
 
 // shapeOf is the first of some shapes that a record has; nil for none.

@@ -104,7 +104,7 @@ func (t *census) count(st *study, i int, v Verdict) {
 		default:
 			t.shortWithin++
 		}
-		if first, _ := utf8.DecodeRuneInString(r.Text); unicode.IsUpper(first) {
+		if first, _ := utf8.DecodeRuneInString(r.Text); unicode.IsUpper(first) || unicode.Is(unicode.Lo, first) { // in scripts without small letters all are capitals
 			t.capitals++
 		}
 	}

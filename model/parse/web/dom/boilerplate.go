@@ -11,7 +11,7 @@ import (
 
 // IsBoilerplate reports whether a line is nothing but a button or a label.
 func IsBoilerplate(text string) bool {
-	return len(text) < 60 && (phrases.Is(phrases.Button, text) || IsReadingTime(text) || isPlayerTime(text) || isPlaceholderLine(text))
+	return len(text) < 60 && (phrases.Is(phrases.Button, text) || IsReadingTime(text) || isPlayerTime(text))
 }
 
 // playerTime is what a player of sounds or films shows: how long it has played, of how long
@@ -29,11 +29,6 @@ func isPlayerTime(text string) bool {
 // can be done with a picture: "View fullsize".
 func IsInsertLabel(text string) bool { return len(text) < 80 && phrases.Is(phrases.Insert, text) }
 
-// isPlaceholderLine reports whether a line stands in for what a script will bring.
-func isPlaceholderLine(text string) bool {
-	return len(text) < 40 && strings.HasPrefix(text, "Loading") && (strings.HasSuffix(text, "...") || strings.HasSuffix(text, "…"))
-}
-
 // IsReadingTime reports whether a line says how long an article takes to read: "5 min
 // read", "Lesezeit: 3 Minuten".
 func IsReadingTime(text string) bool {
@@ -46,7 +41,7 @@ func IsReadingTime(text string) bool {
 	if counts && phrases.Is(phrases.ReadingTime, line) {
 		return true
 	}
-	return len(w) <= 6 && IsNumbers(w[0]) && (strings.HasPrefix(w[1], "min") || strings.HasPrefix(w[1], "мин"))
+	return IsNumbers(w[0]) && (strings.HasPrefix(w[1], "min") || strings.HasPrefix(w[1], "мин"))
 }
 
 // IsTailHeading reports whether a heading says that what follows is not the article.

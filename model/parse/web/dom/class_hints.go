@@ -162,10 +162,10 @@ func hintsOfName(name string) Hint {
 // hintsOfPair reads two words in a row.
 func hintsOfPair(a, b string) Hint {
 	switch a + " " + b {
-	case "read more", "more stories", "more from", "most read", "most popular", "you may", "also like", "read next", "up next",
-		"read also", "see also", "top stories", "latest news", "more news", "more articles", "other articles", "article list", "post navigation", "related posts":
+	case "read more", "more stories", "more from", "most read", "most popular", "also like", "read next", "up next",
+		"top stories", "latest news", "more news", "more articles", "article list", "post navigation", "related posts":
 		return HintRelated
-	case "sign up", "call to", "opt in", "lead magnet", "mailing list", "pay wall", "post ratings", "article rating":
+	case "sign up", "call to", "opt in", "article rating":
 		return HintPlea
 	case "author bio", "author box", "author info", "about author", "author card", "author block", "author profile", "post author", "entry author":
 		return HintAuthor
@@ -175,18 +175,16 @@ func hintsOfPair(a, b string) Hint {
 		return HintUnseen
 	case "pull quote", "quote pull":
 		return HintPull
-	case "table contents", "of contents", "jump links":
+	case "table contents", "of contents":
 		return HintContents
-	case "image credit", "photo credit", "picture credit", "img credit", "media credit":
+	case "image credit", "photo credit", "media credit":
 		return HintCredit
 	case "image caption", "photo caption", "img caption", "wp caption", "media caption", "caption text":
 		return HintCaption
-	case "sub headline", "sub title", "sub heading", "article summary", "article lead", "article intro":
+	case "sub title", "sub heading", "article summary", "article lead", "article intro":
 		return HintDek
-	case "foot note", "end note", "side note", "margin note", "column margin", "margin aside":
+	case "column margin", "margin aside":
 		return HintNote
-	case "foot notes", "end notes":
-		return HintNotes
 	}
 	return 0
 }
@@ -196,13 +194,13 @@ func hintsOfWord(w string) Hint {
 		return HintRelated // "relatedposts", "relatedlinks"
 	}
 	switch w {
-	case "nav", "navigation", "navbar", "menu", "breadcrumb", "breadcrumbs", "toolbar", "pagination", "pager", "sidebar", "skip", "masthead", "topbar", "offcanvas", "modal", "popup", "popover", "lightbox", "dropdown", "search", "searchform", "tooltip", "printonly", "noprint", "navbox", "catlinks", "editsection":
+	case "nav", "navigation", "navbar", "menu", "breadcrumb", "breadcrumbs", "toolbar", "pagination", "pager", "sidebar", "skip", "masthead", "topbar", "offcanvas", "modal", "popup", "popover", "lightbox", "dropdown", "search", "searchform", "tooltip", "noprint", "catlinks", "editsection":
 		return HintChrome
 	case "share", "sharing", "social", "sharedaddy", "addtoany", "addthis", "follow", "socials", "sharethis", "sharebar":
 		return HintShare
-	case "recommended", "recommendations", "recommendation", "recirc", "recirculation", "trending", "popular", "outbrain", "taboola", "readmore", "zergnet", "yarpp", "crosslinks", "moreon", "mostread", "upnext":
+	case "recommended", "recommendations", "recommendation", "recirc", "recirculation", "trending", "popular", "outbrain", "taboola", "readmore", "zergnet", "yarpp", "mostread":
 		return HintRelated
-	case "newsletter", "newsletters", "subscribe", "subscription", "signup", "donate", "donation", "paywall", "optin", "mailchimp", "regwall", "membership", "appeal", "cta", "mailinglist":
+	case "newsletter", "newsletters", "subscribe", "subscription", "signup", "donate", "donation", "paywall", "optin", "mailchimp", "regwall", "membership", "cta":
 		return HintPlea
 	case "ad", "ads", "advert", "adverts", "advertisement", "advertising", "sponsor", "sponsored", "promo", "promos", "promotion", "promoted", "dfp", "adslot", "adsense", "adsbygoogle", "adunit", "adbox", "adwrapper", "banner", "billboard":
 		return HintAdvert
@@ -210,34 +208,34 @@ func hintsOfWord(w string) Hint {
 		return HintConsent
 	case "comments", "disqus", "commentlist", "respond", "commentform", "livefyre", "comment":
 		return HintComments
-	case "bio", "biography", "authorbox", "authorbio", "authorinfo":
+	case "bio", "biography", "authorbox", "authorbio":
 		return HintAuthor
 	case "tags", "taglist", "tagcloud", "keywords", "categories", "topics":
 		return HintTags
 	case "byline", "author", "authors", "bylines", "writer", "contributor", "contributors", "authorname":
 		return HintByline
-	case "date", "timestamp", "published", "pubdate", "datetime", "time", "dateposted", "datepublished", "dateline":
+	case "date", "timestamp", "published", "pubdate", "datetime", "time", "dateline":
 		return HintDate
 	case "dek", "standfirst", "subtitle", "subhead", "subheadline", "deck", "teaser", "subheading", "chapeau", "strapline", "abstract",
 		"chapo", "vorspann", "einleitung", "ingress", "manchet", "entradilla", "bajada", "copete", "sottotitolo", "sommario", "perex", "excerpt", "preamble":
 		return HintDek
 	case "intro", "introduction", "summary", "lead", "lede", "leadtext":
 		return HintIntro
-	case "caption", "captions", "figcaption", "legend", "imgcaption", "thumbcaption":
+	case "caption", "captions", "figcaption", "legend", "thumbcaption":
 		return HintCaption
-	case "credit", "credits", "copyright", "attribution", "photographer", "photocredit":
+	case "credit", "credits", "copyright", "attribution", "photographer":
 		return HintCredit
-	case "source", "sources", "src", "agency", "quelle", "fuente", "fonte", "fotograf", "rights", "rechte", "firma", "provider":
+	case "source", "sources", "src", "agency", "rights", "provider":
 		return HintSource
-	case "image", "img", "picture", "pic", "photo", "photos", "foto", "figure", "fig", "media", "bild", "imagen", "thumb", "slide", "gallery", "illustration":
+	case "image", "img", "picture", "pic", "photo", "foto", "figure", "fig", "media", "bild", "imagen", "thumb", "slide", "gallery", "illustration":
 		return HintPicture
-	case "pullquote", "pullquotes", "blockpull":
+	case "pullquote":
 		return HintPull
 	case "footnotes", "endnotes", "references", "reflist", "notes":
 		return HintNotes
 	case "footnote", "endnote", "sidenote", "marginnote", "fn":
 		return HintNote
-	case "articlebody", "storybody", "entrycontent", "postcontent", "articlecontent", "bodytext":
+	case "articlebody", "postcontent", "bodytext":
 		return HintBody
 	case "hidden", "hide", "sronly", "invisible", "offscreen", "assistive":
 		return HintUnseen

@@ -7,7 +7,7 @@ import (
 )
 
 // bareCode hides what pages set around code for their readers to press, and the name of its
-// language, which is noted. What stands around code is no menu, whatever it is called.
+// language. What stands around code is no menu, whatever it is called.
 func (p *Page) bareCode() {
 	for _, n := range p.Nodes {
 		if !n.Hidden && isPrompt(n) {
@@ -56,7 +56,6 @@ func (p *Page) bareFrame(box, code *Node) {
 		case isTally(c) && IsLineNumber(firstTally(c)):
 			c.hide()
 		case isTool(c) || hasTool(c):
-			p.noteLabel(c, code)
 			if file := fileName(c); file != nil {
 				c.Each(func(m *Node) bool {
 					if m.Holds(file) {
@@ -127,35 +126,4 @@ func fileName(n *Node) *Node {
 		return found == nil
 	})
 	return found
-}
-
-// noteLabel notes the name of the language of code, where boilerplate says it.
-func (p *Page) noteLabel(around, code *Node) {
-	label := ""
-	around.Each(func(m *Node) bool {
-		if m.IsText() {
-			if word := strings.TrimSpace(m.Text); word != "" && label == "" && !m.Hidden {
-				label = word
-			}
-			return false
-		}
-		return !m.Hidden && !m.Is(atom.Button) && m.Get("role") != "button"
-	})
-	if len(label) > 14 || strings.ContainsAny(label, " .") || phraseOfTool(label) {
-		return
-	}
-	if p.Labels == nil {
-		p.Labels = map[*Node]string{}
-	}
-	p.Labels[code] = label
-}
-
-// phraseOfTool reports whether a label says what a button does.
-func phraseOfTool(label string) bool {
-	for _, w := range []string{"copy", "copied", "run", "expand", "wrap", "edit", "code", "raw"} {
-		if strings.HasPrefix(strings.ToLower(label), w) {
-			return true
-		}
-	}
-	return false
 }

@@ -43,7 +43,7 @@ func CountsIn(n *Node) map[*Node]bool {
 			return true // the number is within
 		}
 		if startsLine(m, n) {
-			key := m.Name + " " + shape(m)
+			key := m.Name
 			groups[key] = append(groups[key], m)
 		} else {
 			others += m.Letters
@@ -95,16 +95,6 @@ func isCounting(numbers []int) bool {
 		}
 	}
 	return numbers[0] >= 0
-}
-
-// shape is what counts of the same column have in common.
-func shape(n *Node) string {
-	return strings.Map(func(r rune) rune {
-		if r >= '0' && r <= '9' {
-			return -1
-		}
-		return r
-	}, n.Get("class")+" "+n.Get("style"))
 }
 
 // startsLine reports whether nothing stands before an element in its line of the code in root.

@@ -83,19 +83,13 @@ func IsCodeLines(n *Node) bool {
 		case c.IsText() && IsBlank(c.Text), c.Hidden, isTally(c):
 		case c.IsText():
 			return false
-		case items && c.Is(atom.Li) && !isSentenceItem(c), !items && c.Is(atom.Div, atom.Pre) && (IsCalledLine(c) || linesOnly(c)):
+		case items && c.Is(atom.Li) && !isSentenceItem(c), !items && c.Is(atom.Div, atom.Pre) && IsCalledLine(c):
 			lines++
 		default:
 			return false
 		}
 	}
 	return lines > 1
-}
-
-// linesOnly reports whether a box holds nothing but one line and its number.
-func linesOnly(n *Node) bool {
-	line := n.Find(atom.Pre)
-	return line != nil && IsCalledLine(line) && line.Letters+6 >= n.Letters
 }
 
 func isSentenceItem(n *Node) bool { return n.Find(atom.Code, atom.Span) == nil }
@@ -120,7 +114,7 @@ func CodeCells(rows []*Node) []*Node {
 			}
 			named = named || IsLineNumber(c) || c.Has("data-line-number") || c.Letters > 0 && c.Find(atom.Pre) != nil
 		}
-		named = named || len(code) == 0 && (last.Find(atom.Pre) != nil || isCalledCode(last) && i == len(rows)-1)
+		named = named || len(code) == 0 && last.Find(atom.Pre) != nil
 		if last.Letters > 0 && isTally(last) && !named || last.Find(atom.Img, atom.H2, atom.H3, atom.Table) != nil {
 			return nil
 		}
@@ -130,11 +124,6 @@ func CodeCells(rows []*Node) []*Node {
 		return nil
 	}
 	return code
-}
-
-// isCalledCode reports whether a cell, or the one box in it, is called code.
-func isCalledCode(n *Node) bool {
-	return HasClass(n, "code") || n.Find(atom.Code) != nil || firstElement(n) != nil && HasClass(firstElement(n), "code")
 }
 
 // TableRows are a table's own rows, those of its head first and of its foot last.

@@ -29,8 +29,7 @@ type Page struct {
 	saved *url.URL // of that file; nil where it is not known
 	Ids   map[string]*Node
 
-	Labels map[*Node]string // the languages of code that its boilerplate names
-	Tabs   map[*Node][]Tab  // by the box that holds them
+	Tabs map[*Node][]Tab // by the box that holds them
 
 	backgrounds map[string]string // pictures that the page's style sheets name, by the names of their variables
 

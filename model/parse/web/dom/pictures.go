@@ -60,7 +60,7 @@ func isFileName(alt string) bool {
 // to be small, and a better one is said to be the same picture.
 func (p *Page) Source(n *Node) string {
 	src := n.Get("src")
-	if lazy := FirstOf(loadedSource(n), lazySource(n)); lazy != "" && (isPlaceholder(src) || isLazy(n) || IsSpacer(src) || lazy == loadedSource(n)) {
+	if lazy := FirstOf(loadedSource(n), lazySource(n)); lazy != "" && (isPlaceholder(src) || IsSpacer(src) || lazy == loadedSource(n)) {
 		src = lazy
 	}
 	own := firstSet(n.Get("srcset"), lazySrcset(n))
@@ -113,7 +113,7 @@ func (p *Page) Poster(n *Node) string {
 func isSmall(n *Node, src, srcset string) bool {
 	width, most := float64(Pixels(n, "width")), 0.0
 	for _, c := range candidates(srcset) {
-		if most = max(most, c.width); c.address == src && c.width > 10 {
+		if most = max(most, c.width); c.address == src {
 			width = c.width
 		}
 	}
@@ -141,8 +141,6 @@ func loadedSource(n *Node) string {
 	}
 	return ""
 }
-
-func isLazy(n *Node) bool { return strings.Contains(strings.ToLower(n.Get("class")), "lazy") }
 
 // lazySource is the address that a script would put in.
 func lazySource(n *Node) string {

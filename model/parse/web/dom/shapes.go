@@ -71,7 +71,7 @@ func IsButtonsLabel(n *Node) bool {
 // IsWording reports whether a button's words are the article's: it is a crosshead, or
 // a word of a sentence, as some glossaries have it, or a question.
 func IsWording(n *Node) bool {
-	if n.Letters == 0 || n.Letters > 250 {
+	if n.Letters == 0 {
 		return false
 	}
 	return InCrosshead(n) || n.Parent.Is(atom.P) && n.Parent.Letters > 4*n.Letters || IsQuestion(n)
@@ -89,7 +89,7 @@ func InCrosshead(n *Node) bool {
 
 // IsQuestion reports whether a button opens the answer to the question on it.
 func IsQuestion(n *Node) bool {
-	return (n.Has("aria-expanded") || n.Has("aria-controls")) && n.Letters > 10 && strings.HasSuffix(n.Words(), "?")
+	return (n.Has("aria-expanded") || n.Has("aria-controls")) && strings.HasSuffix(n.Words(), "?")
 }
 
 // IsPermalink reports whether a link is the mark beside a crosshead that leads to

@@ -83,23 +83,10 @@ func bylineChance(m *dom.Metadata, n *dom.Node, early bool) int {
 	if score == 0 {
 		return 0
 	}
-	if (standsApart(m, n) || n.Within(atom.Li) != nil) && !isOwnAuthor(m, n) {
+	if standsApart(m, n) || n.Within(atom.Li) != nil {
 		score -= 4
 	}
 	return score + near
-}
-
-// isOwnAuthor reports whether microdata says that an element names the author of what
-// the headline belongs to, wherever on the page it stands.
-func isOwnAuthor(m *dom.Metadata, n *dom.Node) bool {
-	if n.Get("itemprop") != "author" || m.Title == nil {
-		return false
-	}
-	about := n.Parent
-	for about != nil && !about.Has("itemscope") && !about.Is(atom.Article) {
-		about = about.Parent
-	}
-	return about != nil && about.Holds(m.Title)
 }
 
 // distance says how near to the printed headline an element stands: 3 just below, 1

@@ -70,7 +70,7 @@ func isHandle(s string, led bool) bool {
 	s = strings.TrimRight(s, " ,|·•")
 	r, _ := utf8.DecodeRuneInString(s)
 	words := len(strings.Fields(s))
-	if words > 5 || len(s) > 60 || dom.IsBoilerplate(s) || dom.IsDated(s) || endsWithBy(s) {
+	if words > 5 || dom.IsBoilerplate(s) || dom.IsDated(s) || endsWithBy(s) {
 		return false
 	}
 	return anatomy.Name(s) || led && (unicode.IsLetter(r) || unicode.IsDigit(r))
@@ -86,7 +86,7 @@ func linkAround(n *dom.Node) string {
 // bareName reads an element that is for the writer's name and holds little else, such
 // as a name of one word.
 func bareName(n *dom.Node) (line string, names []string) {
-	if n.Letters > 40 || n.Sentence > 0 || n.Find(atom.Button) != nil {
+	if n.Sentence > 0 || n.Find(atom.Button) != nil {
 		return "", nil
 	}
 	line = clean.Line(n.Words())
@@ -110,7 +110,7 @@ func boxedName(n *dom.Node) (line string, names []string) {
 		if rest, ok := anatomy.AfterBy(part); ok {
 			part = rest
 		}
-		if strings.Contains(part, " ") && len(strings.Fields(part)) < 5 && anatomy.Name(part) && !dom.IsBoilerplate(part) {
+		if strings.Contains(part, " ") && anatomy.Name(part) && !dom.IsBoilerplate(part) {
 			line, names = part, []string{part}
 		}
 		return true

@@ -51,13 +51,13 @@ func bylineIn(n *dom.Node) (line string, names []string) {
 		}
 		return line, names
 	}
-	if rest, ok := anatomy.AfterBy(line); ok && n.Letters < 40 && n.Sentence == 0 && anatomy.Name(rest) && len(strings.Fields(rest)) <= 3 {
+	if rest, ok := anatomy.AfterBy(line); ok && n.Sentence == 0 && anatomy.Name(rest) {
 		return line, []string{rest}
 	}
 	if line, names := Announced(n); line != "" {
 		return line, names
 	}
-	if name := AmongOthers(clean.Line(n.Words())); name != "" && n.Letters < 80 {
+	if name := AmongOthers(clean.Line(n.Words())); name != "" {
 		return name, []string{name}
 	}
 	if sure {
@@ -151,7 +151,7 @@ func BesideDate(n *dom.Node) (line string, names []string) {
 		for part := range partsOf(m.Text) {
 			if d := anatomy.Dates(part); d.Alone {
 				dated = true
-			} else if who, ok := anatomy.Byline("By " + strings.TrimSuffix(part, " in")); ok && len(who) > 0 && line == "" && len(strings.Fields(who[0])) < 5 && !dom.IsBoilerplate(part) {
+			} else if who, ok := anatomy.Byline("By " + strings.TrimSuffix(part, " in")); ok && len(who) > 0 && line == "" && !dom.IsBoilerplate(part) {
 				line, names = part, who
 			}
 		}

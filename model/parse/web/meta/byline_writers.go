@@ -177,6 +177,6 @@ func isProper(n string) bool {
 	isWord := func(w string) bool {
 		return strings.ContainsFunc(w, unicode.IsLetter) && !phrases.Is(phrases.Button, w)
 	}
-	return len(n) <= 120 && slices.ContainsFunc(strings.Fields(n), isWord) && article.Fold(n) != "" && !strings.Contains(n, "://") && !strings.HasPrefix(n, "@") && !strings.HasPrefix(strings.ToLower(n), "www.") &&
+	return slices.ContainsFunc(strings.Fields(n), isWord) && article.Fold(n) != "" && !strings.Contains(n, "://") && !strings.HasPrefix(n, "@") && !strings.HasPrefix(strings.ToLower(n), "www.") &&
 		!strings.ContainsAny(n, "{}<>[]") && !phrases.Is(phrases.Nobody, strings.TrimRight(n, "0123456789"))
 }

@@ -36,7 +36,6 @@ func linkedData(p *dom.Page) (story jsonObject, pictures dom.PictureRecords) {
 				named[id] = r
 			}
 			add(pictures, p, r)
-			addAll(pictures, p, r["image"])
 		})
 	}
 	for _, role := range []string{"author", "creator", "publisher", "image"} {

@@ -8,20 +8,6 @@ import (
 	"lede/model/parse/web/dom"
 )
 
-// addAll adds the pictures of a value that is one, or several.
-func addAll(rs dom.PictureRecords, p *dom.Page, v any) {
-	switch v := v.(type) {
-	case []any:
-		for _, x := range v[:min(len(v), mostRecords)] {
-			if r, ok := x.(map[string]any); ok {
-				add(rs, p, r)
-			}
-		}
-	case map[string]any:
-		add(rs, p, v)
-	}
-}
-
 // add adds a record, if it is a picture's.
 func add(rs dom.PictureRecords, p *dom.Page, r jsonObject) {
 	if types := r.types(); len(types) == 0 || types[0] != "ImageObject" || len(rs) >= mostRecords {

@@ -193,7 +193,7 @@ func datesIn(n *dom.Node) (published, updated article.Date) {
 	switch {
 	case exact.IsZero():
 		return published, updated
-	case !updated.IsZero() && published.IsZero(), isOfUpdate(n):
+	case !updated.IsZero() && published.IsZero():
 		return article.Date{}, exact
 	case !first.IsZero() && sameDay(later, exact) && !sameDay(first, exact):
 		return first, exact
@@ -209,12 +209,6 @@ func datesOfLine(n *dom.Node) (published, updated article.Date) {
 	}
 	d := anatomy.Dates(line.Words())
 	return plausible(article.Date(d.Published)), plausible(article.Date(d.Updated))
-}
-
-// isOfUpdate reports whether an element says that its date is not the first.
-func isOfUpdate(n *dom.Node) bool {
-	names := strings.ToLower(n.Get("class"))
-	return n.Get("itemprop") == "dateModified" || (strings.Contains(names, "updated") || strings.Contains(names, "modified")) && !strings.Contains(names, "published")
 }
 
 // lastChanged is the day on which a page says that it was last changed, wherever it

@@ -87,7 +87,7 @@ func namesHost(part, host string) bool {
 	tight := strings.ReplaceAll(article.Fold(part), " ", "")
 	host = strings.ReplaceAll(host, "-", "")
 	return len(tight) > 2 && (strings.HasPrefix(host, tight) || tight == strings.ReplaceAll(article.Fold(host), " ", "")) ||
-		len(tight) > 3 && slices.Contains(strings.Split(host, "."), tight)
+		slices.Contains(strings.Split(host, "."), tight)
 }
 
 // beginsLikeHost reports whether a part of a title is a part of a host's name with a

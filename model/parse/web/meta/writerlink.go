@@ -12,8 +12,8 @@ func leadsToWriter(address string) bool {
 	parts := strings.Split(strings.ToLower(address), "/")
 	for i, part := range parts {
 		switch part {
-		case "author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "autore", "autori", "writer", "writers",
-			"contributor", "contributors", "profile", "profiles", "profil", "user", "users", "member", "members", "people", "journalist", "columnist":
+		case "author", "authors", "autor", "autoren", "autores", "writer",
+			"contributor", "contributors", "profile", "profiles", "user", "users", "member", "members", "people", "journalist":
 			return i > 0 && i+1 < len(parts) && parts[i+1] != ""
 		}
 	}

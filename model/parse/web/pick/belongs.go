@@ -6,7 +6,6 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"lede/model/parse/web/dom"
-	"lede/model/parse/web/maths"
 )
 
 // belongs reports whether an element that the finder dropped is part of the article
@@ -20,14 +19,14 @@ func (s *Settler) belongs(n *dom.Node, parentIn bool) bool {
 		return true
 	case n.Is(atom.Header) && parentIn && s.opensSection(n):
 		return true
-	case parentIn && (s.isFormula(n) || s.isCallout(n)):
+	case parentIn && s.isCallout(n):
 		return true
 	case n.Is(atom.Aside, atom.Header) || n.Hints&(dom.HintAuthor|dom.HintUnseen) != 0:
 		return false
 	case n.Is(atom.Figure, atom.Picture, atom.Img, atom.Video, atom.Iframe, atom.Audio, atom.Embed, atom.Object):
 		return true
 	case n.Is(atom.H2, atom.H3, atom.H4, atom.H5, atom.H6):
-		return parentIn && (share < 0.5 || s.leadsHere(n) || s.headsProse(n))
+		return parentIn && (share < 0.5 || s.headsProse(n))
 	case n.Is(atom.Pre, atom.Table, atom.Blockquote, atom.Dl, atom.Details, atom.Math):
 		return share < 0.5
 	case n.Is(atom.Ul, atom.Ol):
@@ -43,12 +42,6 @@ func (s *Settler) belongs(n *dom.Node, parentIn bool) bool {
 // between reports whether an element stands after the first text that the finder left
 // in and before the last.
 func (s *Settler) between(n *dom.Node) bool { return n.Order > s.first && n.Order < s.last }
-
-// holdsMore reports whether a box that the finder dropped holds prose beside what else
-// may be in it, so that its parts are decided of one by one.
-func (s *Settler) holdsMore(n *dom.Node) bool {
-	return n.Is(atom.Div, atom.Section) && s.between(n) && n.Hints&(dom.HintAuthor|dom.HintUnseen) == 0 && n.LinkShare() < 0.8 && Prose(s.Choice, n, false) > 60
-}
 
 // isBoxOfText reports whether a box holds sentences, a table of contents, or in the
 // midst of the text a line of its own.
@@ -67,18 +60,6 @@ func (s *Settler) isBoxOfText(n *dom.Node, parentIn bool) bool {
 		return true
 	}
 	return n.Letters < 100 && share < 0.3 || n.Sentence > 0 && n.Letters-n.Linked > 60 && share < 0.8
-}
-
-// leadsHere reports whether the link of a crosshead leads to a place in the article.
-func (s *Settler) leadsHere(n *dom.Node) bool {
-	a := n.Find(atom.A)
-	return a != nil && strings.HasPrefix(s.Address(a.Get("href")), "#")
-}
-
-// isFormula reports whether an element is there for a formula.
-func (s *Settler) isFormula(n *dom.Node) bool {
-	f, ok := maths.FormulaOf(s.Choice.Page, n)
-	return ok && f.Tex != ""
 }
 
 // isLinkedSentence reports whether a box among paragraphs holds a sentence of running text
@@ -147,15 +128,6 @@ func (s *Settler) leadsToList(n *dom.Node) bool {
 	next := dom.NextElement(n)
 	return next != nil && s.In(next) && (next.Is(atom.Ul, atom.Ol) || next.Find(atom.Ul, atom.Ol) != nil) &&
 		n.Letters-n.Linked > 20 && n.LinkShare() < 0.8 && strings.HasSuffix(n.Words(), ":")
-}
-
-// inFlow reports whether a list stands close to paragraphs of running text.
-func inFlow(n *dom.Node) bool {
-	return n.Is(atom.Ul, atom.Ol) && (isRunning(dom.PrevElement(n)) || isRunning(dom.NextElement(n)))
-}
-
-func isRunning(n *dom.Node) bool {
-	return n != nil && n.Is(atom.P) && n.Letters > 80 && n.LinkShare() < 0.4
 }
 
 // isContents reports whether nearly all links in an element, and more than two, lead

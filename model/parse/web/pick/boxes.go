@@ -24,7 +24,7 @@ func (s *Settler) dropBoxes() {
 		case n.IsText():
 		case n.Is(atom.Input, atom.Textarea) && asks(n):
 			s.dropAround(n)
-		case isNamedTeaser(n) && n.Letters < cardLetters && n.Letters*4 < c.Letters && s.isTeaserBox(n):
+		case isNamedTeaser(n) && n.Letters < cardLetters && n.Letters*4 < c.Letters && s.isCard(n):
 			s.Box(n)
 			i = n.End - 1
 		case n.First != nil && n.Letters > 0 && n.Order-c.Order > (c.End-c.Order)/3 && n.Letters*3 < c.Letters && s.isCards(n):
@@ -44,28 +44,6 @@ func (s *Settler) dropBoxes() {
 // isNamedTeaser reports whether an element is by its name what leads to another article.
 func isNamedTeaser(n *dom.Node) bool {
 	return n.Is(atom.Div, atom.Article, atom.Section, atom.Li) && strings.Contains(strings.ToLower(n.Get("class")), "teaser")
-}
-
-// isTeaserBox reports whether an element leads to another page of the site: by its headline,
-// or by any of its links where it has a picture and a headline.
-func (s *Settler) isTeaserBox(n *dom.Node) bool {
-	if s.title != nil && n.Holds(s.title) {
-		return false
-	}
-	if s.isCard(n) {
-		return true
-	}
-	return n.Sentence < 6 && n.Find(atom.Img, atom.Picture) != nil && n.Find(atom.H2, atom.H3, atom.H4, atom.H5, atom.H6) != nil && s.leadsSomewhere(n)
-}
-
-// leadsSomewhere reports whether a link in an element leads to another page of the site.
-func (s *Settler) leadsSomewhere(n *dom.Node) bool {
-	found := false
-	n.Each(func(m *dom.Node) bool {
-		found = found || m.Is(atom.A) && s.leadsOn(m)
-		return !found
-	})
-	return found
 }
 
 // asks reports whether an element is a field for words.

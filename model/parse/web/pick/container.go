@@ -46,7 +46,6 @@ type Settler struct {
 	Container   *dom.Node
 	title       *dom.Node // of the headline, nil where none is known
 	first, last int       // the orders between which the finder left text in
-	weighed     int
 }
 
 // span finds where the text begins and ends that the finder left in. It begins below
@@ -115,9 +114,6 @@ func (s *Settler) decide(n *dom.Node, in bool) {
 		case s.belongs(c, in):
 			s.Put(c)
 			s.PutAllButJunk(c)
-		case s.holdsMore(c):
-			s.Put(c)
-			s.decide(c, true)
 		case s.isProductBox(c):
 			s.Put(c)
 			s.putCrossheads(c)
@@ -157,7 +153,7 @@ func (s *Settler) isJunk(n *dom.Node) bool {
 		return n.Letters*10 < all*7
 	case s.HintsOf(n)&dom.HintAuthor != 0 && n.Order-s.Container.Order > (s.Container.End-s.Container.Order)*6/10:
 		return n.Letters*5 < all
-	case s.HintsOf(n)&dom.Junk == 0 || n.Letters*4 > all && !s.isBeside(n):
+	case s.HintsOf(n)&dom.Junk == 0 || n.Letters*4 > all:
 		return false
 	case s.isMiscalled(n):
 		return false
@@ -171,19 +167,6 @@ func (s *Settler) isJunk(n *dom.Node) bool {
 func (s *Settler) isMiscalled(n *dom.Node) bool {
 	return s.between(n) && n.Is(atom.Div, atom.Section) && n.Sentence > 0 && n.LinkShare() < 0.1 && n.Get("role") == "" && (Prose(s.Choice, n, false)*10 > n.Letters*8 || dom.IsLeaf(n) && n.Letters > dom.ShortLine) &&
 		n.Find(atom.Form, atom.Input, atom.Button, atom.Img, atom.Iframe) == nil
-}
-
-// mostWeighed is how many large elements of a page are read through to tell what they
-// hold, however many stand in each other.
-const mostWeighed = 40
-
-// isBeside reports whether a large element stands beside the article: it does not hold
-// the headline, and little of the running text.
-func (s *Settler) isBeside(n *dom.Node) bool {
-	if s.weighed++; s.weighed > mostWeighed {
-		return false
-	}
-	return (s.title == nil || !n.Holds(s.title)) && Prose(s.Choice, n, false)*4 < Prose(s.Choice, s.Container, false)
 }
 
 // pardon takes back what the elements that hold most of the text say they are, from

@@ -43,7 +43,7 @@ func LeadPictures(ch *dom.Choice, c *dom.Node, m *dom.Metadata) []*dom.Node {
 // which are its caption. It holds neither the headline nor the text.
 func pictureBox(ch *dom.Choice, n, title, text *dom.Node) *dom.Node {
 	for box := n.Parent; box != nil && box.Letters <= dom.BoxedLetters && !box.Holds(title) && !box.Holds(text); box = box.Parent {
-		if box.Find(atom.H1, atom.H2, atom.H3, atom.Time, atom.Ul) != nil || ch.HintsOf(box)&(dom.Junk|dom.HintAuthor|dom.HintByline|dom.HintDate) != 0 || box.LinkShare() > 0.5 || pictures(ch, box) > 1 {
+		if box.Find(atom.H1, atom.H2, atom.H3, atom.Time, atom.Ul) != nil || ch.HintsOf(box)&(dom.Junk|dom.HintAuthor|dom.HintByline|dom.HintDate) != 0 || box.LinkShare() > 0.5 {
 			break
 		}
 		if box.Letters > n.Letters && box.Letters > 0 {
@@ -51,20 +51,6 @@ func pictureBox(ch *dom.Choice, n, title, text *dom.Node) *dom.Node {
 		}
 	}
 	return n
-}
-
-// pictures counts the pictures in an element, signs left out, up to two.
-func pictures(ch *dom.Choice, n *dom.Node) int {
-	seen := map[string]bool{}
-	n.Each(func(m *dom.Node) bool {
-		if m.Is(atom.Img) && !m.Hidden {
-			if i, ok := ch.ImageOf(m); ok && !dom.IsIcon(m, i) {
-				seen[dom.Unsized(i.URL)] = true
-			}
-		}
-		return len(seen) < 2
-	})
-	return len(seen)
 }
 
 // around is the smallest element that holds the headline and the container, where that

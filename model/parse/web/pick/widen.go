@@ -97,7 +97,7 @@ func (s *Settler) PutProse(n *dom.Node) {
 		if c.IsText() || c.Hidden || s.isJunk(c) || isApart(c) && !c.Is(atom.Header) || s.HintsOf(c)&dom.HintAuthor != 0 {
 			continue
 		}
-		if s.isLinks(c) && !isAnnounced(c) && !inFlow(c) {
+		if s.isLinks(c) && !isAnnounced(c) {
 			continue
 		}
 		s.Put(c)

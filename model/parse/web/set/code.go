@@ -25,7 +25,7 @@ func (s *setter) code(n *dom.Node, k Style) {
 		text = emptied(text)
 	}
 	if strings.TrimSpace(text) != "" {
-		s.add(article.Code{Language: dom.FirstOf(languageOf(n), knownLanguage(s.page.Labels[n])), Text: text, Marks: placed(links, raw, text)}, n)
+		s.add(article.Code{Language: languageOf(n), Text: text, Marks: placed(links, raw, text)}, n)
 	}
 }
 

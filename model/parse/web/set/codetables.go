@@ -24,7 +24,7 @@ func (s *setter) codeTable(n *dom.Node, cells []*dom.Node) {
 	}
 	text := emptied(strings.Trim(strings.Join(lines, "\n"), "\n"))
 	if strings.TrimSpace(text) != "" {
-		language := dom.FirstOf(languageOf(n), languageOf(cells[0]), knownLanguage(s.page.Labels[n]))
+		language := dom.FirstOf(languageOf(n), languageOf(cells[0]))
 		s.addTitled(article.Code{Language: language, Text: text}, n.Find(atom.Th), n)
 	}
 }

@@ -29,7 +29,7 @@ func isAllCredit(line string, said bool) bool {
 // isCreditLine reports whether a part of a caption is nothing but a credit with a label
 // or the sign of copyright.
 func isCreditLine(n *dom.Node) bool {
-	if n.Letters < 3 || n.Letters > longCredit {
+	if n.Letters > longCredit {
 		return false
 	}
 	line := clean.Line(n.Words())
@@ -72,7 +72,7 @@ func lastCredit(c *dom.Node) *dom.Node {
 // isCreditLabel reports whether a text is what stands before a credit: "Photo:".
 func isCreditLabel(text string) bool {
 	_, by := anatomy.Credit(text + " A. Name")
-	return strings.HasSuffix(text, ":") && len(text) < 30 && strings.HasPrefix(by, text)
+	return strings.HasSuffix(text, ":") && strings.HasPrefix(by, text)
 }
 
 // creditBelow gives a figure the credit that stands below it in a line of its own. Where a

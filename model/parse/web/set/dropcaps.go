@@ -4,28 +4,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/net/html/atom"
-
 	"lede/model/article"
 	"lede/model/parse/web/dom"
 )
-
-// isDropCap reports whether a picture is the first letter of the word after it, drawn large.
-func (s *setter) isDropCap(n *dom.Node, alt string) bool {
-	if !isInitial(alt) || !s.line.isEmpty() {
-		return false
-	}
-	for i := n.End; i < len(s.page.Nodes) && i < n.End+8; i++ {
-		next := s.page.Nodes[i]
-		switch {
-		case next.Is(atom.Img, atom.Br, atom.Figcaption):
-			return false
-		case next.IsText() && !dom.IsBlank(next.Text):
-			return startsSmall(next.Text)
-		}
-	}
-	return false
-}
 
 // isInitial reports whether a text is one capital letter.
 func isInitial(s string) bool {

@@ -19,13 +19,13 @@ func (s *setter) image(n *dom.Node, k Style) {
 	}
 	i, ok := s.page.PictureOf(n)
 	if !ok {
-		if alt := clean.Line(n.Get("alt")); isSign(alt) || s.isDropCap(n, alt) || dom.IsFace(n, article.Image{URL: n.Get("src"), Alt: alt}) {
+		if alt := clean.Line(n.Get("alt")); isSign(alt) || dom.IsFace(n, article.Image{URL: n.Get("src"), Alt: alt}) {
 			s.words(alt, n, k)
 		}
 		return
 	}
 	switch {
-	case s.isDropCap(n, i.Alt), dom.IsFace(n, i), isAnswer(n, i):
+	case dom.IsFace(n, i), isAnswer(n, i):
 		s.words(i.Alt, n, k)
 		return
 	case n.Within(atom.Figure) == nil && (dom.IsIcon(n, i) || isTeaserPicture(n) || s.chosen.IsHinted(n, dom.HintAuthor|dom.HintByline, dom.LongByline)):

@@ -92,7 +92,7 @@ func (s *setter) boxedCaption(n *dom.Node) (lines, labels []*dom.Node) {
 	if dom.IsBoilerplate(first) || dom.IsCounter(first) || said == 0 && dom.Agreement(first, alt) < 0.5 {
 		return nil, nil
 	}
-	if n.Is(atom.P) && said&dom.HintCaption == 0 && dom.Agreement(first, alt) < 0.8 {
+	if n.Is(atom.P) && said&dom.HintCaption == 0 {
 		return nil, nil
 	}
 	return lines, labels

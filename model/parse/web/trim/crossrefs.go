@@ -22,7 +22,7 @@ func isCrossReference(p article.Paragraph) bool {
 	case phrases.Is(phrases.CrossReference, label):
 		return share > 0.6 || share > 0.15 && sign
 	case phrases.Is(phrases.Loose, label):
-		return share > 0.5 && sign
+		return sign
 	}
 	return share > 0.6 && phrases.Begins(phrases.CrossReference, text)
 }

@@ -1,13 +1,11 @@
 package trim
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"lede/model/article"
 	"lede/model/parse/anatomy"
-	"lede/model/parse/phrases"
 	"lede/model/parse/web/dom"
 	"lede/model/parse/web/meta"
 )
@@ -24,24 +22,11 @@ func (t *trimmer) head(sets []dom.Set) []dom.Set {
 		if i >= 16 || t.begins(sets[i]) {
 			return append(kept, sets[i:]...)
 		}
-		if !t.isHeadLine(sets[i]) && !(isStrangers(sets[i]) && !hasParagraph(kept)) {
+		if !t.isHeadLine(sets[i]) {
 			kept = append(kept, sets[i])
 		}
 	}
 	return kept
-}
-
-// isStrangers reports whether a block is a crosshead over other articles.
-func isStrangers(s dom.Set) bool {
-	c, ok := s.Block.(article.Crosshead)
-	return ok && phrases.Is(phrases.Aside, c.Text.String())
-}
-
-func hasParagraph(sets []dom.Set) bool {
-	return slices.ContainsFunc(sets, func(s dom.Set) bool {
-		_, ok := s.Block.(article.Paragraph)
-		return ok
-	})
 }
 
 // dekAt is how many of the first blocks are the dek, which may stand in a quotation or be
