@@ -21,6 +21,7 @@ var syntax = regexp.MustCompile("(?m)" + strings.Join([]string{
 	`\[\^[^\]\s]+\]`,                           // labels of footnotes
 	`^ {0,3}\[[^\]]+\]: *\S+.*$`,               // addresses of links
 	`\{[#.][^}]*\}|^:class:.*$|^:alt:|&#?\w+;`, // attributes and entities
+	`^\s*"\w+":|\|\d+\]\]|\{:? *\.\w+\}`,       // fields of JSON, widths of pictures, classes
 	`^:{3,} *\{?\.?[\w-]+|^(!!!|\?\?\?) \w+`,   // boxes
 	"^```+ *(\\{\\w+\\}|math|\\w+ title=)",     // what code is
 	`^author.*$|^email = .*$|^ *[a-zA-Z_]+:(?: |$)|^[a-zA-Z_]+ = |^\[author\]$|\{\{author\}\}`, // fields of front matter

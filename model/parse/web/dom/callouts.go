@@ -34,6 +34,8 @@ func CalloutKind(n *Node) (kind string, ok bool) {
 		for i, w := range words {
 			last := i == len(words)-1
 			switch {
+			case w == "hint" && !last: // the name of the box before its kind
+				box = true
 			case strings.Contains(calloutKinds, " "+w+" ") && (i == 0 || last) && (kind == "" || kind == "info" || kind == "primary" || kind == "hint"):
 				kind = w
 				hint = hint || w == "hint" && last

@@ -2,9 +2,11 @@ package meta
 
 import (
 	"slices"
+	"strings"
 
 	"golang.org/x/net/html/atom"
 
+	"lede/model/parse/clean"
 	"lede/model/parse/web/dom"
 )
 
@@ -12,6 +14,7 @@ import (
 // it calls itself, and the names in it.
 func printedByline(p *dom.Page, m *dom.Metadata) (line string, names []string) {
 	best := 0
+	var found *dom.Node
 	for i := p.Body.Order; i < p.Body.End; i++ {
 		n := p.Nodes[i]
 		if n.IsText() || n.Hidden || n.Letters == 0 && n.Get("itemprop") != "author" || n.Letters > dom.LongByline && (n.Hints&dom.HintAuthor == 0 || n.Letters > dom.LongBox) {
@@ -26,11 +29,31 @@ func printedByline(p *dom.Page, m *dom.Metadata) (line string, names []string) {
 			score = 1 // any line that names a person is better
 		}
 		if l != "" && score > best && !dom.SameWords(l, m.Headline) && !dom.IsBoilerplate(l) && (m.Title == nil || !n.Holds(m.Title)) {
-			line, names, best = l, who, score
+			line, names, best, found = l, who, score, n
 		}
+	}
+	if others := namedAfter(found); len(names) == 1 && len(others) > 0 {
+		names = append(names, others...)
+		line = strings.Join(names, ", ")
 	}
 	return line, names
 }
+
+// namedAfter are the writers that are named right after one, with but an "and" between.
+func namedAfter(n *dom.Node) (names []string) {
+	if n == nil || !isMarkedName(n) {
+		return nil
+	}
+	for n = n.Next; n != nil && (n.Letters <= longestAnd || isMarkedName(n)); n = n.Next {
+		if !n.IsText() && !n.Hidden && isMarkedName(n) {
+			names = append(names, dom.FirstOf(itemName(n), clean.Line(n.Words())))
+		}
+	}
+	return names
+}
+
+// longestAnd is the letters between two names, at most.
+const longestAnd = 5
 
 // withOthers is the element around one that names a writer in which the other writers are
 // named, or the element itself.
@@ -75,6 +98,9 @@ func bylineOf(m *dom.Metadata, n *dom.Node) (line string, names []string) {
 // bylineChance is how likely an element names the writer of the article: by what it
 // says of itself and by where it stands. It is 0 or less where that is unlikely.
 func bylineChance(m *dom.Metadata, n *dom.Node, early bool) int {
+	if around := n.Within(atom.Blockquote, atom.Figure); around != nil && (m.Title == nil || !around.Holds(m.Title)) {
+		return 0 // who is quoted, or wrote what is shown
+	}
 	near := distance(m, n)
 	score := bylineScore(n, early, near > 0)
 	if score == 0 && near > 0 && (!dom.IsInline(n) || n.Letters < 60 && dom.IsDated(n.Words())) {

@@ -69,6 +69,13 @@ func authors(t dom.MetaTags) [][]string {
 		}
 		all = append(all, names)
 	}
+	for _, name := range []string{"citation_author", "dc.creator", "dcterms.creator"} { // each for one person
+		for i, who := range t[name] {
+			if last, first, ok := strings.Cut(who, ", "); ok && !strings.Contains(first, ",") && (name == "citation_author" || !strings.Contains(last, " ")) {
+				t[name][i] = first + " " + last
+			}
+		}
+	}
 	if _, by := anatomy.AfterBy(t.First("twitter:label1") + ": " + t.First("twitter:data1")); by {
 		all = append(all, t["twitter:data1"])
 	}

@@ -161,13 +161,14 @@ func isSitesName(n *dom.Node) bool {
 	return slices.ContainsFunc([]string{"logo", "site-title", "site-name", "sitename", "blog-title", "masthead"}, func(w string) bool { return strings.Contains(names, w) })
 }
 
-// onlyHeading is the page's one heading of the first level, besides the name of the
+// onlyHeading is the page's one heading of the first level, or title as Google Docs writes
+// it, besides the name of the
 // site and those in its menus and margins. One that is printed twice is one.
 func onlyHeading(p *dom.Page, site string) (*dom.Node, string) {
 	var only *dom.Node
 	for i := p.Body.Order; i < p.Body.End; i++ {
 		n := p.Nodes[i]
-		if !n.Is(atom.H1) || n.Hidden || n.Letters == 0 || only != nil && dom.SameWords(n.Words(), only.Words()) {
+		if !n.Is(atom.H1) && !(n.Is(atom.P) && dom.HasClass(n, "title")) || n.Hidden || n.Letters == 0 || only != nil && dom.SameWords(n.Words(), only.Words()) {
 			continue
 		}
 		if isSiteName(n.Words(), site) || isSiteMark(p, n) || n.Within(atom.Nav, atom.Aside, atom.Footer) != nil {
