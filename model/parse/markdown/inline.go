@@ -77,8 +77,11 @@ func (in *inliner) node(n ast.Node) {
 	case *ast.AutoLink:
 		in.autoLink(n)
 	case *ast.Image:
-		i := in.image(n)
-		in.inlinePicture(i.URL, i.Alt)
+		if i := in.image(n); article.IsForDark(i.URL) {
+			in.omit(i.Alt, darkTwin)
+		} else {
+			in.inlinePicture(i.URL, i.Alt)
+		}
 	case *mark:
 		in.mark(n)
 	case *formula:

@@ -98,8 +98,8 @@ func bylineOf(m *dom.Metadata, n *dom.Node) (line string, names []string) {
 // bylineChance is how likely an element names the writer of the article: by what it
 // says of itself and by where it stands. It is 0 or less where that is unlikely.
 func bylineChance(m *dom.Metadata, n *dom.Node, early bool) int {
-	if around := n.Within(atom.Blockquote, atom.Figure); around != nil && (m.Title == nil || !around.Holds(m.Title)) {
-		return 0 // who is quoted, or wrote what is shown
+	if isShown(m, n) {
+		return 0
 	}
 	near := distance(m, n)
 	score := bylineScore(n, early, near > 0)
@@ -113,6 +113,17 @@ func bylineChance(m *dom.Metadata, n *dom.Node, early bool) int {
 		score -= 4
 	}
 	return score + near
+}
+
+// isShown reports whether an element stands in what the article quotes or shows: its writer
+// is another's.
+func isShown(m *dom.Metadata, n *dom.Node) bool {
+	for ; n != nil && (m.Title == nil || !n.Holds(m.Title)); n = n.Parent {
+		if n.Is(atom.Blockquote, atom.Figure) || n.Is(atom.Div) && strings.Contains(n.Get("class"), "-embed") {
+			return true
+		}
+	}
+	return false
 }
 
 // distance says how near to the printed headline an element stands: 3 just below, 1

@@ -69,11 +69,10 @@ func authors(t dom.MetaTags) [][]string {
 		}
 		all = append(all, names)
 	}
-	for _, name := range []string{"citation_author", "dc.creator", "dcterms.creator"} { // each for one person
-		for i, who := range t[name] {
-			if last, first, ok := strings.Cut(who, ", "); ok && !strings.Contains(first, ",") && (name == "citation_author" || !strings.Contains(last, " ")) {
-				t[name][i] = first + " " + last
-			}
+	papers := t["citation_author"] // each is one person's, by the last name
+	for i, who := range papers {
+		if last, first, ok := strings.Cut(who, ", "); ok && !strings.Contains(first, ",") {
+			papers[i] = first + " " + last
 		}
 	}
 	if _, by := anatomy.AfterBy(t.First("twitter:label1") + ": " + t.First("twitter:data1")); by {
