@@ -49,7 +49,7 @@ func enlarge(m *Model) tea.Cmd {
 		m.say("this article has no pictures")
 		return nil
 	case !m.pictures.enlarges(m):
-		m.say("pictures can't be shown here: " + m.label(browseSource) + " in the captions opens one in the browser")
+		m.say(m.pictures.nowhere(m))
 		return nil
 	}
 	n := slices.IndexFunc(gallery, func(h hung) bool { return h.figure >= m.page.CurrentFigure() })
@@ -58,12 +58,33 @@ func enlarge(m *Model) tea.Cmd {
 	}
 	p := &largePicture{}
 	m.enter(p)
-	return p.show(m, gallery[n])
+	return tea.Batch(m.pictures.findOut(m), p.show(m, gallery[n]))
 }
 
-// enlarges reports whether pictures can be shown large.
+// enlarges reports whether pictures can be shown large, or may be for all that is known
+// before the terminal has answered.
 func (d *pictureDesk) enlarges(m *Model) bool {
-	return m.options.Picture != nil && d.known && d.How().Large != terminal.Named && !m.options.Plain
+	o := &m.options
+	if o.Picture == nil || o.Plain {
+		return false
+	}
+	if !d.known {
+		return o.Terminal != nil || o.Surroundings != nil
+	}
+	return d.How().Large != terminal.Named
+}
+
+// nowhere says that no picture can be shown large, and where it can be seen.
+func (d *pictureDesk) nowhere(m *Model) string {
+	return "pictures can't be shown here: " + m.label(browseSource) + " in the captions opens one in the browser"
+}
+
+// heed closes the picture where the terminal has told that it can't be shown.
+func (p *largePicture) heed(m *Model) {
+	if p != nil && !m.pictures.enlarges(m) {
+		p.close(m)
+		m.say(m.pictures.nowhere(m))
+	}
 }
 
 // show has a picture fetched in the size of the screen.

@@ -77,7 +77,7 @@ func (p *largePicture) words(m *Model) []typeset.Line {
 
 // follow has the picture drawn where what it is drawn from has changed.
 func (p *largePicture) follow(m *Model) tea.Cmd {
-	if p == nil || p.original == nil || p.proofs.busy || m.pictures.IsLargeComing() {
+	if p == nil || p.original == nil || !m.pictures.known || p.proofs.busy || m.pictures.IsLargeComing() {
 		return nil
 	}
 	view := largeView{p.lens, p.room(m), m.pictures.Cleared()}

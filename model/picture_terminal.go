@@ -38,8 +38,16 @@ func (o *Options) formAtFirst() typeset.PictureForm {
 
 // look finds out how the terminal shows pictures, once a frame is on its screen.
 func (d *pictureDesk) look(m *Model) tea.Cmd {
+	if m.options.Images == "off" && m.page.Pictures == typeset.NoPictures {
+		return nil // until the reader wants one
+	}
+	return d.findOut(m)
+}
+
+// findOut begins to find out what is not known yet and not asked either.
+func (d *pictureDesk) findOut(m *Model) tea.Cmd {
 	switch o := &m.options; {
-	case o.Picture == nil || o.Images == "off" && m.page.Pictures == typeset.NoPictures || d.known || d.probe != nil:
+	case o.Picture == nil || d.known || d.probe != nil:
 	case o.Terminal != nil:
 		d.learn(m, *o.Terminal)
 	case o.Surroundings != nil:
@@ -50,11 +58,13 @@ func (d *pictureDesk) look(m *Model) tea.Cmd {
 
 // ask asks the terminal what is not known without.
 func (d *pictureDesk) ask(m *Model, s terminal.Surroundings) tea.Cmd {
+	if d.probe != nil {
+		return nil // it is asked already
+	}
 	d.probe = terminal.NewProbe(s)
 	questions := d.probe.Questions()
 	if questions == "" {
-		d.learn(m, d.probe.Abilities())
-		return nil
+		return func() tea.Msg { return patienceOver{} } // there is nothing to wait for
 	}
 	return tea.Batch(tea.Raw(questions), m.options.After(terminal.Patience, patienceOver{}))
 }

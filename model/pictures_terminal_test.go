@@ -17,16 +17,18 @@ import (
 
 // asked is a reader at a terminal that has been asked how it shows pictures, and has not
 // answered yet.
-func asked(t *testing.T) *reader {
+func asked(t *testing.T, colours ...colorprofile.Profile) *reader {
+	surroundings := terminal.Surroundings{Term: "xterm-kitty", Colours: colorprofile.TrueColor}
+	if len(colours) > 0 {
+		surroundings = terminal.Surroundings{Term: "xterm", Colours: colours[0]}
+	}
 	a := &article.Article{Body: []article.Block{
 		article.Paragraph{Text: article.Words("The morning ferry crossed the sound again.")},
 		article.Figure{Images: []article.Image{{URL: "https://herald.example/quay-800x400.png", Width: 800, Height: 400}}},
 	}}
 	r := &reader{t, New(Options{
 		Reading: Reading{Article: a}, Refs: []string{"story.html"}, Size: image.Pt(80, 24), Picture: painted,
-		Surroundings: func(context.Context) terminal.Surroundings {
-			return terminal.Surroundings{Term: "xterm-kitty", Colours: colorprofile.TrueColor}
-		},
+		Surroundings: func(context.Context) terminal.Surroundings { return surroundings },
 		After: func(d time.Duration, msg tea.Msg) tea.Cmd {
 			if d == terminal.Patience {
 				return nil // which has no end
@@ -55,6 +57,18 @@ func TestATerminalThatAnswersLateIsHeardAllTheSame(t *testing.T) {
 	r.hears(patienceOver{})
 	r.sees("▄").answers()
 	r.sees(string(kitty.Placeholder))
+}
+
+func TestAPictureThatIsWantedLargeBeforeTheTerminalHasAnsweredWaitsForIt(t *testing.T) {
+	r := asked(t).types("I").sees("1 of 1").seesNo("can't be shown").seesNo(string(kitty.Placeholder))
+	r.answers()
+	r.sees("1 of 1").sees(string(kitty.Placeholder))
+}
+
+func TestAPictureThatTheTerminalTurnsOutNotToShowIsClosedWithAWord(t *testing.T) {
+	r := asked(t, colorprofile.ANSI).types("I").sees("1 of 1")
+	r.hears(patienceOver{})
+	r.sees("The morning ferry").sees("pictures can't be shown here")
 }
 
 func TestTheReaderWhoQuitsWaitsForTheTerminalsAnswers(t *testing.T) {

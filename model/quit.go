@@ -30,6 +30,7 @@ func heard(m *Model) tea.Cmd {
 	if m.leaving {
 		return m.pictures.leaveTo(m, tea.Quit)
 	}
+	opened[*largePicture](m).heed(m)
 	return nil
 }
 

@@ -70,6 +70,15 @@ type CodeMark struct {
 	Ink      Ink
 }
 
+// Tick is what stands before an item of a list of things to do: a box that is ticked where
+// it is done.
+func Tick(done bool) string {
+	if done {
+		return "☑ "
+	}
+	return "☐ "
+}
+
 // A Table is rows of cells. Cells that span others are followed by empty ones, so
 // that all rows have the same number of cells.
 type Table struct {

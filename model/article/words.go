@@ -45,6 +45,12 @@ func EndsSentence(r rune) bool {
 // IsPicture reports whether a path is a picture's, as its ending tells.
 func IsPicture(name string) bool { return pictureKinds[strings.ToLower(path.Ext(name))] != "" }
 
+// IsForDark reports whether a picture's address says that it is one of two and is shown on
+// dark pages, as GitHub and MkDocs have it: that for light ones is shown here.
+func IsForDark(address string) bool {
+	return strings.HasSuffix(address, "#gh-dark-mode-only") || strings.HasSuffix(address, "#only-dark")
+}
+
 // pictureKinds are the endings of picture files, and what is in them.
 var pictureKinds = map[string]string{
 	".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".gif": "GIF", ".webp": "WebP", ".avif": "AVIF", ".svg": "SVG",

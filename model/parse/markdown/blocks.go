@@ -85,7 +85,7 @@ func (w *writer) plainBlock(n ast.Node) []article.Block {
 	case *display:
 		return one(w.displayed(n))
 	case *container:
-		return boxed(n.name, w.words(n.title), w.children(n))
+		return w.container(n)
 	case *ast.Blockquote:
 		return w.quote(n)
 	case *ast.List:

@@ -8,6 +8,8 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"lede/model/article"
 )
 
 // A container is a box of blocks: between lines of colons, ":::note Title", as Docusaurus,
@@ -29,11 +31,32 @@ var (
 	colonBox = pattern(`^(:{3,})[ \t]*(?:\{[ \t]*\.?([A-Za-z][\w-]*)([^}]*)\}|([A-Za-z][\w-]*))(?:\[([^\]]*)\])?[ \t]*(\{[^}]*\})?([^:\n{]*):*[ \t]*$`)
 	// `!!! note "Title"`, `??? note`, `???+ note`
 	markBox = pattern(`^(!!!|\?\?\?\+?)[ \t]+([A-Za-z][\w-]*)(?:[ \t]+[A-Za-z][\w -]*?)??(?:[ \t]+"([^"]*)")?[ \t]*$`)
+	// `=== "Title"`
+	tabBox = pattern(`^===[!+]?[ \t]+"([^"]+)"$`)
 )
+
+// tab is the name of a box that MkDocs shows in the place of others.
+const tab = "tab"
+
+// container are the blocks of a box. Quarto calls one a call-out of a kind, and a heading at
+// its head is its title: "::: {.callout-note}".
+func (w *writer) container(n *container) []article.Block {
+	name, callout := strings.CutPrefix(n.name, "callout-")
+	title, bs := w.words(n.title), w.children(n)
+	if len(bs) > 1 && len(title) == 0 && callout {
+		if head, ok := bs[0].(article.Crosshead); ok {
+			title, bs = head.Text, bs[1:]
+		}
+	}
+	if n.name == tab && len(bs) > 0 {
+		return one(article.Details{Title: title, Blocks: bs, Open: true})
+	}
+	return boxed(name, title, bs)
+}
 
 type containerParser struct{}
 
-func (containerParser) Trigger() []byte { return []byte{':', '!', '?'} }
+func (containerParser) Trigger() []byte { return []byte{':', '!', '?', '='} }
 
 func (containerParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, _ := reader.PeekLine()
@@ -58,6 +81,8 @@ func (containerParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (
 			}
 			n.name = "details"
 		}
+	} else if m := tabBox().FindSubmatch(opening); m != nil {
+		n.name, n.title = tab, string(m[1])
 	} else {
 		return nil, parser.NoChildren
 	}

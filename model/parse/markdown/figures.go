@@ -99,6 +99,13 @@ func (w *writer) pictures(first, end ast.Node) []ast.Node {
 		if t, ok := n.(*ast.Text); ok && strings.TrimSpace(string(t.Segment.Value(w.raw))) == "" {
 			continue
 		}
+		if p := picture(n); p != nil && article.IsForDark(string(p.Destination)) {
+			w.omit(w.image(p).Alt, darkTwin)
+			continue
+		}
+		if s, ok := n.(*styled); ok && s.words == "" {
+			continue // attributes
+		}
 		if picture(n) == nil {
 			return nil
 		}

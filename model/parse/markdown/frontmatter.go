@@ -23,18 +23,24 @@ const longestFront = 64 << 10
 func frontMatter(text string, a *article.Article) string {
 	fence, after, _ := strings.Cut(text, "\n")
 	fence = strings.TrimRight(fence, " \t\r")
-	if fence != "---" && fence != "+++" {
+	end, known := fences[fence]
+	if !known {
 		return text
 	}
-	front, rest, ok := cutFront(after, fence)
+	front, rest, ok := cutFront(after, end)
 	if !ok {
 		return text
 	}
 	var m matter
-	if fence == "---" {
+	switch fence {
+	case "---":
 		m = yamlMatter(front)
-	} else {
+	case "+++":
 		m = tomlMatter(front)
+	case "{":
+		if m = yamlMatter("{" + front + "}"); len(m["title"]) == 0 || strings.TrimSpace(rest) == "" {
+			return text // an object of JSON, and no more
+		}
 	}
 	if len(m) == 0 && strings.TrimSpace(front) != "" {
 		return text
@@ -43,6 +49,10 @@ func frontMatter(text string, a *article.Article) string {
 	a.Omitted = m.rest()
 	return rest
 }
+
+// fences are the lines that front matter begins with, and those that end it. YAML has all
+// of JSON in it.
+var fences = map[string]string{"---": "---", "+++": "+++", "{": "}"}
 
 // cutFront is what stands up to the closing fence, and what stands after it.
 func cutFront(s, fence string) (front, rest string, ok bool) {

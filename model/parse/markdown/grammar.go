@@ -39,6 +39,7 @@ func grammar(limits *limits) parser.Parser {
 			util.Prioritized(formulaParser{}, 50),
 			util.Prioritized(inlineNoteParser{}, 60),
 			util.Prioritized(markParser{}, 101),
+			util.Prioritized(dialectParser{}, 150),
 			util.Prioritized(extension.NewStrikethroughParser(), 500),
 		)...),
 		parser.WithParagraphTransformers(

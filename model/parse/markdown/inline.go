@@ -63,7 +63,13 @@ func (in *inliner) node(n ast.Node) {
 	case *ast.Emphasis:
 		in.within(n, emphases[min(n.Level, 2)], in.link)
 	case *east.Strikethrough:
-		in.within(n, article.Struck, in.link)
+		look := article.Struck
+		if in.isLowered(n) {
+			look = article.Subscript
+		}
+		in.within(n, look, in.link)
+	case *styled:
+		in.styled(n)
 	case *ast.CodeSpan:
 		in.code(n)
 	case *ast.Link:
@@ -71,8 +77,11 @@ func (in *inliner) node(n ast.Node) {
 	case *ast.AutoLink:
 		in.autoLink(n)
 	case *ast.Image:
-		i := in.image(n)
-		in.inlinePicture(i.URL, i.Alt)
+		if i := in.image(n); article.IsForDark(i.URL) {
+			in.omit(i.Alt, darkTwin)
+		} else {
+			in.inlinePicture(i.URL, i.Alt)
+		}
 	case *mark:
 		in.mark(n)
 	case *formula:
@@ -82,7 +91,7 @@ func (in *inliner) node(n ast.Node) {
 	case *ast.RawHTML:
 		in.html(n)
 	case *east.TaskCheckBox:
-		in.write(boxes[n.IsChecked])
+		in.write(article.Tick(n.IsChecked))
 	default:
 		in.within(n, 0, in.link)
 	}
@@ -90,7 +99,6 @@ func (in *inliner) node(n ast.Node) {
 
 var (
 	emphases = [...]article.Emphasis{1: article.Italic, 2: article.Bold}
-	boxes    = map[bool]string{false: "☐ ", true: "☑ "}
 )
 
 // within writes what stands within n, with a look added and a link of its own.

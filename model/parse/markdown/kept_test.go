@@ -21,11 +21,12 @@ var syntax = regexp.MustCompile("(?m)" + strings.Join([]string{
 	`\[\^[^\]\s]+\]`,                           // labels of footnotes
 	`^ {0,3}\[[^\]]+\]: *\S+.*$`,               // addresses of links
 	`\{[#.][^}]*\}|^:class:.*$|^:alt:|&#?\w+;`, // attributes and entities
+	`^\s*"\w+":|\|\d+\]\]|\{:? *\.\w+\}`,       // fields of JSON, widths of pictures, classes
 	`^:{3,} *\{?\.?[\w-]+|^(!!!|\?\?\?) \w+`,   // boxes
 	"^```+ *(\\{\\w+\\}|math|\\w+ title=)",     // what code is
 	`^author.*$|^email = .*$|^ *[a-zA-Z_]+:(?: |$)|^[a-zA-Z_]+ = |^\[author\]$|\{\{author\}\}`, // fields of front matter
-	`[\^~_][{(]|\\[a-zA-Z]+`,                 // TeX
-	`javascript:|data:[^)]*|\([a-z]+\.svg\)`, // addresses that lead nowhere, or stand behind others
+	`[\^~_][{(]|\\[a-zA-Z]+`, // TeX
+	`javascript:|data:[^)]*|\([a-z]+\.svg\)|\([a-z]+\.png#gh-dark-mode-only\)`, // addresses that lead nowhere, or stand behind others
 }, "|"))
 
 // TestNoWordIsLost looks for each word of the texts in testdata in what has been made of

@@ -9,8 +9,9 @@ import (
 
 // Why something of a text is not read.
 const (
-	comment = "a comment of the writer's"
-	program = "a program or a style sheet"
+	comment  = "a comment of the writer's"
+	program  = "a program or a style sheet"
+	darkTwin = "a picture for dark pages beside the one for light ones"
 )
 
 // unread are the parts of a page that nobody is to read.

@@ -71,6 +71,37 @@ func TestAPageIsNotAwaitedForEver(t *testing.T) {
 	}
 }
 
+// TestAPageIsShownFromItsFirst64KB reads a long page that goes on arriving: no more is held
+// back, and nothing above the text changes once it has been shown.
+func TestAPageIsShownFromItsFirst64KB(t *testing.T) {
+	page := string(golden.Sources(t, "parse/dump-crawl")[0].Data)
+	above, below, _ := strings.Cut(page, "What the swans do\n")
+	page = above + strings.ReplaceAll(story(300<<10), "\n\n", "\n") + "What the swans do\n" + below
+	r := plain.Start()
+	r.Add(page[:63<<10])
+	if body, _ := r.Take(); len(body) > 0 {
+		t.Fatal("it was told from an article before the first 64 KB were seen")
+	}
+	r.Add(page[63<<10 : 65<<10])
+	body, _ := r.Take()
+	shown := 0
+	for _, b := range body {
+		shown += len(article.Plain(b))
+	}
+	if shown < 48<<10 {
+		t.Errorf("of 65 KB it has shown %d bytes", shown)
+	}
+	head := fmt.Sprint(*r.Article())
+	for rest := page[65<<10:]; rest != ""; rest = rest[min(len(rest), 4<<10):] {
+		r.Add(rest[:min(len(rest), 4<<10)])
+		r.Take()
+	}
+	r.End()
+	if now := fmt.Sprint(*r.Article()); now != head {
+		t.Errorf("what was shown above the text was %s and became %s", head, now)
+	}
+}
+
 // TestLinksOfALongPageAreKnown reads a file in which the addresses stand far below the
 // links: they are awaited.
 func TestLinksOfALongPageAreKnown(t *testing.T) {

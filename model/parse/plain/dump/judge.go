@@ -94,6 +94,10 @@ func (s *Sheet) ask(role Role, from, to int) {
 // enough is what has to speak for a row being text, in parts of judge.Unit.
 const enough = 350
 
+// doubt is how much more may speak for a row being text than for it being a dek or a
+// byline that it is taken for: the first paragraph reads like a dek, and must not be lost.
+const doubt = judge.Unit * 2 / 3
+
 const (
 	above    = 40 // rows above the text in which headline and byline are looked for
 	below    = 8  // and below it, in which captions are
@@ -189,7 +193,11 @@ func (v *Verdict) head(s *Sheet, values [][]byte) {
 	best := func(role Role, from, to, least int) int {
 		found := -1
 		for i := from; i <= to; i++ {
-			if score := s.score(role, i); score > least && v.Roles[i] != Headline {
+			against := least
+			if v.Roles[i] == Text {
+				against = max(against, s.score(Text, i)-doubt)
+			}
+			if score := s.score(role, i); score > against && v.Roles[i] != Headline {
 				least, found = score, i
 			}
 		}

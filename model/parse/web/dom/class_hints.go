@@ -194,7 +194,7 @@ func hintsOfWord(w string) Hint {
 		return HintRelated // "relatedposts", "relatedlinks"
 	}
 	switch w {
-	case "nav", "navigation", "navbar", "menu", "breadcrumb", "breadcrumbs", "toolbar", "pagination", "pager", "sidebar", "skip", "masthead", "topbar", "offcanvas", "modal", "popup", "popover", "lightbox", "dropdown", "search", "searchform", "tooltip", "noprint", "catlinks", "editsection":
+	case "nav", "navigation", "navbar", "menu", "breadcrumb", "breadcrumbs", "toolbar", "pagination", "pager", "sidebar", "skip", "masthead", "topbar", "offcanvas", "modal", "popup", "popover", "dropdown", "search", "searchform", "tooltip", "noprint", "catlinks", "editsection":
 		return HintChrome
 	case "share", "sharing", "social", "sharedaddy", "addtoany", "addthis", "follow", "socials", "sharethis", "sharebar":
 		return HintShare

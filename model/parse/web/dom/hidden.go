@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html/atom"
+
+	"lede/model/article"
 )
 
 // IsHidden reports whether a reader of the page never sees an element.
@@ -19,6 +21,9 @@ func IsHidden(n *Node) bool {
 	}
 	if n.Attr == nil || isUnfolded(n) {
 		return false
+	}
+	if n.Tag == atom.Img && article.IsForDark(n.Get("src")) {
+		return true
 	}
 	if n.Has("popover") || n.Has("hidden") && n.Get("hidden") != "until-found" {
 		return true

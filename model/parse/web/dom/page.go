@@ -130,6 +130,13 @@ func (g *planter) fresh(parent *Node) *Node {
 	return n
 }
 
+// roleElements are the elements that a page means where it gives a role to one that means
+// nothing: https://www.w3.org/TR/wai-aria-1.2/#role_definitions
+var roleElements = map[string]atom.Atom{
+	"table": atom.Table, "rowgroup": atom.Tbody, "row": atom.Tr, "cell": atom.Td, "columnheader": atom.Th, "rowheader": atom.Th,
+	"blockquote": atom.Blockquote,
+}
+
 // ampElements are the elements that AMP pages have in the place of HTML's own:
 // https://amp.dev/documentation/components
 var ampElements = map[string]atom.Atom{
@@ -157,6 +164,11 @@ func (g *planter) grow(src *html.Node, parent *Node, inLink bool) {
 			} else if n.Is(atom.Div, atom.P) && n.Get("role") == "heading" {
 				n.Tag = headingOf(n.Get("aria-level"))
 				n.Name = n.Tag.String()
+			} else if meant := roleElements[n.Get("role")]; meant != 0 && n.Is(atom.Div, atom.Span) {
+				n.Tag, n.Name = meant, meant.String()
+			}
+			if property := n.Get("property"); property != "" && n.Tag != atom.Meta && !n.Has("itemprop") { // RDFa says it so
+				n.Attr = append(n.Attr, html.Attribute{Key: "itemprop", Val: strings.TrimPrefix(property, "schema:")})
 			}
 			if !asPlayer(n, c) {
 				g.grow(c, n, inLink || n.Tag == atom.A && n.Has("href"))
@@ -246,6 +258,9 @@ func (p *Page) lookAround() {
 	p.bareCode()
 }
 
+// leastHidden is how many letters a hidden part has at least that may be an article.
+const leastHidden = 250
+
 // unhide shows what the page hides until a script has run, where that is most of its
 // text.
 func (p *Page) unhide() {
@@ -256,7 +271,7 @@ func (p *Page) unhide() {
 		}
 	}
 	for _, n := range p.Nodes {
-		if n.Hidden && !n.IsText() && !n.Parent.Hidden && n.Hints&HintChrome == 0 && n.Letters > 2*seen+500 && (n.LinkShare() < 0.5 || seen < FewLetters) && n.Is(atom.Div, atom.Section, atom.Article, atom.Main, atom.Body) {
+		if n.Hidden && !n.IsText() && !n.Parent.Hidden && n.Hints&HintChrome == 0 && n.Letters > 2*seen+leastHidden && (n.LinkShare() < 0.5 || seen < FewLetters) && n.Is(atom.Div, atom.Section, atom.Article, atom.Main, atom.Body) {
 			n.Each(func(m *Node) bool {
 				m.Hidden = m != n && !m.IsText() && IsHidden(m)
 				return !m.Hidden

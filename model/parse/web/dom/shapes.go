@@ -28,6 +28,9 @@ func IsOfPicture(n *Node) bool {
 // crosshead or the question before it. Links so hidden are a menu.
 func isUnfolded(n *Node) bool {
 	before := PrevElement(n)
+	if before != nil && before == CalloutTitle(n.Parent) && n.Parent.Has("data-callout-fold") {
+		return true
+	}
 	if before == nil || before.IsText() || before.Letters == 0 || n.LinkShare() > 0.5 {
 		return false
 	}

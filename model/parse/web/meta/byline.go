@@ -2,9 +2,11 @@ package meta
 
 import (
 	"slices"
+	"strings"
 
 	"golang.org/x/net/html/atom"
 
+	"lede/model/parse/clean"
 	"lede/model/parse/web/dom"
 )
 
@@ -12,9 +14,10 @@ import (
 // it calls itself, and the names in it.
 func printedByline(p *dom.Page, m *dom.Metadata) (line string, names []string) {
 	best := 0
+	var found *dom.Node
 	for i := p.Body.Order; i < p.Body.End; i++ {
 		n := p.Nodes[i]
-		if n.IsText() || n.Hidden || n.Letters == 0 || n.Letters > dom.LongByline && (n.Hints&dom.HintAuthor == 0 || n.Letters > dom.LongBox) {
+		if n.IsText() || n.Hidden || n.Letters == 0 && n.Get("itemprop") != "author" || n.Letters > dom.LongByline && (n.Hints&dom.HintAuthor == 0 || n.Letters > dom.LongBox) {
 			continue
 		}
 		score := bylineChance(m, n, i-p.Body.Order < searched)
@@ -26,11 +29,31 @@ func printedByline(p *dom.Page, m *dom.Metadata) (line string, names []string) {
 			score = 1 // any line that names a person is better
 		}
 		if l != "" && score > best && !dom.SameWords(l, m.Headline) && !dom.IsBoilerplate(l) && (m.Title == nil || !n.Holds(m.Title)) {
-			line, names, best = l, who, score
+			line, names, best, found = l, who, score, n
 		}
+	}
+	if others := namedAfter(found); len(names) == 1 && len(others) > 0 {
+		names = append(names, others...)
+		line = strings.Join(names, ", ")
 	}
 	return line, names
 }
+
+// namedAfter are the writers that are named right after one, with but an "and" between.
+func namedAfter(n *dom.Node) (names []string) {
+	if n == nil || !isMarkedName(n) {
+		return nil
+	}
+	for n = n.Next; n != nil && (n.Letters <= longestAnd || isMarkedName(n)); n = n.Next {
+		if !n.IsText() && !n.Hidden && isMarkedName(n) {
+			names = append(names, dom.FirstOf(itemName(n), clean.Line(n.Words())))
+		}
+	}
+	return names
+}
+
+// longestAnd is the letters between two names, at most.
+const longestAnd = 5
 
 // withOthers is the element around one that names a writer in which the other writers are
 // named, or the element itself.
@@ -75,6 +98,9 @@ func bylineOf(m *dom.Metadata, n *dom.Node) (line string, names []string) {
 // bylineChance is how likely an element names the writer of the article: by what it
 // says of itself and by where it stands. It is 0 or less where that is unlikely.
 func bylineChance(m *dom.Metadata, n *dom.Node, early bool) int {
+	if isShown(m, n) {
+		return 0
+	}
 	near := distance(m, n)
 	score := bylineScore(n, early, near > 0)
 	if score == 0 && near > 0 && (!dom.IsInline(n) || n.Letters < 60 && dom.IsDated(n.Words())) {
@@ -87,6 +113,17 @@ func bylineChance(m *dom.Metadata, n *dom.Node, early bool) int {
 		score -= 4
 	}
 	return score + near
+}
+
+// isShown reports whether an element stands in what the article quotes or shows: its writer
+// is another's.
+func isShown(m *dom.Metadata, n *dom.Node) bool {
+	for ; n != nil && (m.Title == nil || !n.Holds(m.Title)); n = n.Parent {
+		if n.Is(atom.Blockquote, atom.Figure) || n.Is(atom.Div) && strings.Contains(n.Get("class"), "-embed") {
+			return true
+		}
+	}
+	return false
 }
 
 // distance says how near to the printed headline an element stands: 3 just below, 1
@@ -112,7 +149,7 @@ const searched = 4000
 // early in the page, by how it begins.
 func bylineScore(n *dom.Node, early, near bool) int {
 	switch {
-	case n.Get("rel") == "author", n.Get("itemprop") == "author":
+	case isSaidAuthor(n):
 		return 4
 	case n.Hints&dom.HintByline != 0 && n.Hints&(dom.HintDate|dom.HintComments|dom.HintRelated) == 0, n.Name == "byline":
 		return 3

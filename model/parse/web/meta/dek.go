@@ -94,7 +94,7 @@ func (d standfirst) mayBe() bool {
 	if dom.IsInline(d.Node) && !d.Has("data-cy") || d.Letters < shortDek || d.Letters > longDek || d.LinkShare() > 0.5 || d.Within(atom.Nav, atom.Aside, atom.Footer, atom.Form, atom.Button) != nil || d.Within(atom.Li) != nil && !d.isNamed() {
 		return false
 	}
-	if d.Hints&(dom.HintByline|dom.HintDate|dom.HintUnseen|dom.Junk) != 0 || d.Find(atom.Time, atom.H1, atom.H2, atom.H3, atom.H4) != nil || dom.IsOfPicture(d.Node) {
+	if d.Hints&(dom.HintByline|dom.HintDate|dom.HintUnseen|dom.Junk) != 0 || d.Find(atom.Time, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6) != nil || dom.IsOfPicture(d.Node) {
 		return false
 	}
 	if !dom.IsLeaf(d.Node) && !d.isNamed() {

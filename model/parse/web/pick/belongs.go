@@ -28,7 +28,7 @@ func (s *Settler) belongs(n *dom.Node, parentIn bool) bool {
 	case n.Is(atom.H2, atom.H3, atom.H4, atom.H5, atom.H6):
 		return parentIn && (share < 0.5 || s.headsProse(n))
 	case n.Is(atom.Pre, atom.Table, atom.Blockquote, atom.Dl, atom.Details, atom.Math):
-		return share < 0.5
+		return share < 0.5 || n.Is(atom.Blockquote) && parentIn && s.amidProse(n) // a post of a network is all links
 	case n.Is(atom.Ul, atom.Ol):
 		return parentIn && (share < 0.6 || s.isContents(n) || s.amidProse(n) || isAnnounced(n))
 	case n.Is(atom.P):

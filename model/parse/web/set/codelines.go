@@ -51,9 +51,7 @@ func (c *coder) walk(n *dom.Node) {
 		c.newline()
 	}
 	from := c.b.Len()
-	if sign := n.Get("data-code-marker"); sign != "" {
-		c.b.WriteString(sign)
-	}
+	c.b.WriteString(changeSign(n))
 	for child := n.First; child != nil; child = child.Next {
 		c.walk(child)
 	}
@@ -66,6 +64,19 @@ func (c *coder) walk(n *dom.Node) {
 	if line {
 		c.newline()
 	}
+}
+
+// changeSign is the sign of a line that a style sheet sets before it: it came, or it went.
+func changeSign(n *dom.Node) string {
+	switch {
+	case !dom.HasClass(n, "diff"):
+		return n.Get("data-code-marker")
+	case dom.HasClass(n, "add"):
+		return "+"
+	case dom.HasClass(n, "remove"):
+		return "-"
+	}
+	return ""
 }
 
 // hasButton reports whether a button stands in an element.

@@ -60,7 +60,7 @@ func (s *setter) addItems(l article.List, items []blockList, n *dom.Node) {
 			l.Items = append(l.Items, g.Blocks())
 		}
 	}
-	if len(l.Items) > 0 {
+	if len(l.Items) > 0 && !s.goesOn(l, n) {
 		s.add(l, n)
 	}
 }

@@ -66,7 +66,7 @@ func mediaAddress(p *dom.Page, n *dom.Node) string {
 // mediaSource is the address that an element has, or will have when its script has run.
 func mediaSource(n *dom.Node) string {
 	for _, key := range []string{"src", "data-src", "data-lazy-src", "data"} {
-		if src := n.Get(key); src != "" && !strings.HasPrefix(src, "about:") {
+		if src := n.Get(key); src != "" && !strings.HasPrefix(src, "about:") && !strings.HasPrefix(src, "data:image/") {
 			return src
 		}
 	}

@@ -200,17 +200,6 @@ func (s *setter) endLine(n *dom.Node) {
 	s.breaks = 0
 }
 
-// hiddenMatter sets what is hidden but stands for something seen: formulas kept in a
-// script, pictures for who runs none.
-func (s *setter) hiddenMatter(n *dom.Node, k Style) {
-	switch {
-	case n.Tag == atom.Noscript && k.In:
-		if f, ok := s.page.NoscriptFigure(n); ok {
-			s.picture(f, n)
-		}
-	}
-}
-
 // matter sets an element that stands by itself.
 func (s *setter) matter(n *dom.Node, k Style) {
 	switch n.Tag {

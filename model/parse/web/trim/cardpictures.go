@@ -1,7 +1,10 @@
 package trim
 
 import (
+	"golang.org/x/net/html/atom"
+
 	"lede/model/article"
+	"lede/model/parse/web/dom"
 )
 
 // How far from a picture, in pieces, the words of its card are looked for, and how many
@@ -38,8 +41,13 @@ func (d *Desk) inCards(stays map[*Piece]bool) []*Piece {
 }
 
 // isTeaser reports whether a piece may lead to another article: it is a crosshead, or mostly
-// a link.
+// a link, but not to a picture in full size.
 func (w *Piece) isTeaser() bool {
+	if w.From != nil {
+		if a := w.From.Within(atom.A); a != nil && dom.LooksLikePicture(a.Get("href")) {
+			return false
+		}
+	}
 	_, head := w.Block.(article.Crosshead)
 	return w.Letters >= shortestTeaser && (head || w.Linked*2 > w.Letters)
 }

@@ -1,6 +1,9 @@
 package trim
 
-import "lede/model/parse/web/dom"
+import (
+	"lede/model/article"
+	"lede/model/parse/web/dom"
+)
 
 // placeholdersOften is how many boxes say the same, word for word, that stand for what the
 // page does not show: an insert that needs consent, a player without its script.
@@ -18,7 +21,7 @@ func (d *Desk) findPlaceholders() {
 	boxes := map[boxful]map[*dom.Node]bool{}
 	for i := range d.Copy {
 		w := &d.Copy[i]
-		if !w.isSentence() || w.isVerse() || w.KindOfBlock() != paragraphKind || w.From == nil || w.From.Parent == nil {
+		if _, ok := w.Block.(article.Paragraph); !ok || !w.isSentence() || w.isVerse() || w.From == nil || w.From.Parent == nil {
 			continue
 		}
 		box := w.From.Parent
@@ -39,4 +42,9 @@ func (d *Desk) findPlaceholders() {
 }
 
 // isInPlaceholder reports whether a piece stands in such a box.
-func (d *Desk) isInPlaceholder(w *Piece) bool { return w.From != nil && d.placeholders[w.From.Parent] }
+func (d *Desk) isInPlaceholder(w *Piece) bool {
+	if d.placeholders == nil {
+		d.findPlaceholders()
+	}
+	return w.From != nil && d.placeholders[w.From.Parent]
+}
