@@ -30,7 +30,7 @@ const (
 	forStoryLine = judge.Unit     // on a page that calls itself a story many lines are none of it
 	againstText  = -judge.Unit / 4
 	againstList  = 0
-	againstHead  = -judge.Unit     // a crosshead over running text
+	againstHead  = -judge.Unit     // a crosshead over running text, or over another that stays
 	forEmptyHead = 2 * judge.Unit  // one over nothing that stays
 	againstAmid  = -2 * judge.Unit // a sentence between paragraphs beside it, a list that one announces
 	againstWhole = -2 * judge.Unit // code, tables, quotations
@@ -225,7 +225,7 @@ func leastOfHead(c article.Crosshead, below []Verdict) int {
 			continue
 		}
 		if blocks++; !v.out {
-			if kept++; i == 0 && v.isSentence() {
+			if kept++; i == 0 && (v.isSentence() || v.KindOfBlock() == headKind) {
 				return againstHead
 			}
 		}
