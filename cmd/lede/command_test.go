@@ -94,6 +94,7 @@ func TestAWrongCommandLineIsToldFromAnArticleThatCannotBeRead(t *testing.T) {
 		"one of several without a name":       {file, ""},
 		"a format that is none":               {"--format", "pdf", file},
 		"an input that is none":               {"--input", "docx", file},
+		"an address that is none":             {"--base", "tide", file},
 		"a charset that is none":              {"--charset", "kelp-8", file},
 		"a pane that is none":                 {"--panes", "body,footer", file},
 		"a width of nothing":                  {"--width", "0", file},
@@ -106,6 +107,24 @@ func TestAWrongCommandLineIsToldFromAnArticleThatCannotBeRead(t *testing.T) {
 				t.Errorf("lede %q ends with %d, prints %q and says %q", args, code, out, err)
 			}
 		})
+	}
+}
+
+func TestACommandThatIsWrittenWrongSaysHow(t *testing.T) {
+	for _, c := range []struct{ line, says string }{
+		{"diff a.txt", "it is written: lede diff A B\nTry lede diff --help."},
+		{"shelf search", "it is written: lede shelf search WORDS...\nTry lede shelf search --help."},
+		{"licences of tides", "it is written: lede licences\n"},
+		{"help keys tides", "it is written: lede help [TOPIC]\n"},
+		{"completion", "it is written: lede completion SHELL\n"},
+		{"completion kelp", `there is no completion for "kelp"; there is for bash, zsh`},
+		{"shelf tides", `unknown command "tides" for "lede shelf"`},
+		{"shelf list --tides", "unknown flag: --tides\nTry lede shelf list --help."},
+	} {
+		code, out, err := called(t, "", strings.Fields(c.line)...)
+		if code != exitUsage || out != "" || !strings.HasPrefix(err, "lede: "+c.says) {
+			t.Errorf("lede %s ends with %d, prints %q and says\n%swant %s", c.line, code, out, err, c.says)
+		}
 	}
 }
 

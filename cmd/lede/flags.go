@@ -115,6 +115,9 @@ func (f *writtenFlags) check() (err error) {
 	if f.format != "" && printerOf(f.format) == nil {
 		return fmt.Errorf("--format: there is no format %q; it may be %s", f.format, strings.Join(formatNames(), ", "))
 	}
+	if f.base != "" && !source.IsWeb(f.base) {
+		return fmt.Errorf("--base: %q is no address on the web; give the one that the page came from, with its https://", f.base)
+	}
 	if encoding, _ := charset.Lookup(f.charset); f.charset != "" && encoding == nil {
 		return fmt.Errorf("--charset: letters are written in no way that is called %q; give a name such as iso-8859-2", f.charset)
 	}

@@ -88,7 +88,8 @@ func TestShellCompletions(t *testing.T) {
 		{[]string{"completion", "zsh"}, "#compdef lede"},
 		{[]string{"completion", "fish"}, "complete -c lede"},
 		{[]string{"__complete", "--theme", ""}, "sepia"},
-		{[]string{"--help"}, "lede completion SHELL"},
+		{[]string{"completion", "powershell"}, "Register-ArgumentCompleter"},
+		{[]string{"__complete", "completion", ""}, "fish"},
 	} {
 		if code, out, err := calledIn(t, nil, c.args...); code != 0 || !strings.Contains(out, c.says) {
 			t.Errorf("lede %v: %d, %q not in %.300q, %q", c.args, code, c.says, out, err)

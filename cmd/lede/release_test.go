@@ -22,6 +22,7 @@ type setUp struct {
 	Nfpms    []struct {
 		Formats  []string
 		Contents []carried
+		RPM      struct{ Buildhost string }
 	}
 	Casks []struct {
 		Manpages    []string
@@ -88,6 +89,9 @@ func TestWhatAReleaseCarriesIsThere(t *testing.T) {
 // TestEachPackageHasManCompletionAndLicences looks at where each kind of package has them.
 func TestEachPackageHasManCompletionAndLicences(t *testing.T) {
 	packages := releaseAsSetUp(t).Nfpms[0]
+	if packages.RPM.Buildhost == "" {
+		t.Error("the rpm tells the name of the machine that it was built on")
+	}
 	for _, format := range packages.Formats {
 		places := map[string]bool{}
 		for _, c := range packages.Contents {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -12,15 +13,35 @@ import (
 // ledeCommand is lede's whole command line, with all commands.
 func ledeCommand(std streams, env []string, do func(*cobra.Command, flags)) *cobra.Command {
 	root := rootCommand(do)
-	root.AddCommand(diffCommand(std, readerOf(std, env)), configCommand(std, env), doctorCommand(std, env), saveCommand(std, env), shelfCommand(std, env, do, readerOf(std, env)), licencesCommand(std))
-	root.SetHelpCommand(helpCommand(func(c *cobra.Command, topics []string) {
+	root.AddCommand(diffCommand(std, readerOf(std, env)), configCommand(std, env), doctorCommand(std, env), saveCommand(std, env), shelfCommand(std, env, do, readerOf(std, env)), licencesCommand(std), completionCommand(std))
+	help := helpCommand(func(c *cobra.Command, topics []string) {
 		f := flags{starts: map[string]model.Start{}, given: func(string) bool { return false }}
 		for _, t := range topics {
 			f.refs = append(f.refs, helpScheme+t)
 		}
 		do(c, f)
-	}))
+	})
+	root.SetHelpCommand(help)
+	for _, c := range append(root.Commands(), help) {
+		sayHowWritten(c)
+	}
 	return root
+}
+
+// sayHowWritten has a command that is called with too few words, or too many, say how it is
+// written, and each below it.
+func sayHowWritten(c *cobra.Command) {
+	if takes := c.Args; takes != nil && !c.HasSubCommands() {
+		c.Args = func(c *cobra.Command, args []string) error {
+			if takes(c, args) != nil {
+				return fmt.Errorf("it is written: %s %s", c.Parent().CommandPath(), c.Use)
+			}
+			return nil
+		}
+	}
+	for _, below := range c.Commands() {
+		sayHowWritten(below)
+	}
 }
 
 // rootCommand reads what is to be opened; it hands what was asked for to do.
@@ -33,15 +54,13 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 			"Where several are named, J and K go from one to the next.\n" +
 			"+40% and +/words say where the first is to open, FILE:120 at which line of the file,\n" +
 			"and page.html#place at which place that has a name.\n" +
-			"With nothing to open it lists what you have read, and before that shows a page that teaches its keys.\n\n" +
-			"lede completion SHELL prints what completes this command line in bash, zsh, fish and\n" +
-			"PowerShell, and lede man prints this page for man.",
+			"With nothing to open it lists what you have read, and before that shows a page that teaches its keys.",
 		Example: "  lede story.txt\n  lede https://paper.example/story\n  curl -s https://paper.example/story | lede\n  lede --format json story.txt",
 		Args:    cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			f.given = cmd.Flags().Changed
 			if slices.Contains(args, "") {
-				return errors.New("an empty word names nothing to open; without any, lede shows its own page")
+				return errors.New("an empty word names nothing to open; give a file, an address, or - for standard input")
 			}
 			if err := f.takeStarts(args); err != nil {
 				return err

@@ -37,7 +37,11 @@ func run(ctx context.Context, args []string, std streams, env []string) int {
 	}
 	if err != nil {
 		fmt.Fprintf(std.told(), "lede: %v\n", err)
-		fmt.Fprintln(std.told(), "Try lede --help.")
+		about := root
+		if c, _, err := root.Find(args); err == nil {
+			about = c
+		}
+		fmt.Fprintf(std.told(), "Try %s --help.\n", about.CommandPath())
 		return exitUsage
 	}
 	return code

@@ -120,7 +120,7 @@ func TestTheShelfSaysWhatItCannotShow(t *testing.T) {
 		{[]string{"https://paper.example/tides"}, exitRead, "“Tides” has been read and not saved; lede save https://paper.example/tides keeps it"},
 		{[]string{"1", "--version", "3"}, exitRead, "has no saved version 3; the last is 1"},
 		{[]string{"1", "--format", "runes"}, exitUsage, `no format "runes"`},
-		{[]string{}, exitUsage, "requires at least 1 arg"},
+		{[]string{}, exitUsage, "it is written: lede shelf show"},
 	} {
 		if code, out, err := s.calls("", append([]string{"shelf", "show"}, c.args...)...); code != c.code || out != "" || !strings.Contains(err, c.says) {
 			t.Errorf("show %q ends with %d, prints %q and says %q", c.args, code, out, err)

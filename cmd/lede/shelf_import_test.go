@@ -78,7 +78,7 @@ func TestWhatCannotBeImportedIsSaid(t *testing.T) {
 		{[]string{"import", file + "x"}, exitRead, "no such file"},
 		{[]string{"import", "--from", "pocket", file}, exitRead, "holds nothing that can be taken over"},
 		{[]string{"import", "--from", "parchment", file}, exitUsage, `no program "parchment"; there are lede, pocket, instapaper`},
-		{[]string{"import"}, exitUsage, "requires at least 1 arg"},
+		{[]string{"import"}, exitUsage, "it is written: lede shelf import"},
 	} {
 		if code, _, err := onShelf(t, data, c.args...); code != c.code || !strings.Contains(err, c.says) {
 			t.Errorf("lede shelf %q ends with %d and says %q", c.args, code, err)
