@@ -70,7 +70,6 @@ func (t *shelfTagging) offer() (tag, begun string) {
 func (t *shelfTagging) complete(m *Model) tea.Cmd {
 	tag, begun := t.offer()
 	if tag == "" {
-		m.say("no tag begins like this")
 		return nil
 	}
 	return t.edited(m, t, func(l *edit.Input) { l.Set(strings.TrimSuffix(l.Text, begun) + tag + ", ") })
