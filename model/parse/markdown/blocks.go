@@ -31,7 +31,7 @@ type writer struct {
 // read turns one part of the text into blocks.
 func (r *Reader) read(text string) Addition {
 	w := &writer{Reader: r, source: text, raw: []byte(text)}
-	tree := r.tree(w.raw)
+	tree := w.tree()
 	if r.blocks == 0 {
 		w.lead(tree)
 	}
@@ -59,17 +59,21 @@ func (r *Reader) read(text string) Addition {
 func (w *writer) block(n ast.Node) ([]article.Block, ast.Node) {
 	switch n := n.(type) {
 	case *ast.Paragraph:
-		if bs, next, ok := w.lettered(n); ok {
-			return bs, next
+		for _, read := range []func(ast.Node) ([]article.Block, ast.Node, bool){w.lettered, w.exampleList, w.captionAbove} {
+			if bs, next, ok := read(n); ok {
+				return bs, next
+			}
 		}
 		bs, next := w.paragraph(n)
 		return w.attributed(kindOf(attributesOf(n)), bs), next
 	case *ast.HTMLBlock:
 		return w.markup(n)
-	case *leftOut:
-		return w.leftOut(n)
+	case *stretch:
+		return w.captioned(w.stretch(n))
+	case *east.Table:
+		return w.captioned(one(w.table(n)), n.NextSibling())
 	case *ast.List:
-		if toc, ok := n.NextSibling().(*leftOut); ok && toc.words == "{:toc}" {
+		if toc, ok := n.NextSibling().(*stretch); ok && toc.words == "{:toc}" {
 			w.omit(article.Plain(w.list(n)[0]), contents) // which the list's words stand for
 			return nil, toc.NextSibling()
 		}
@@ -102,8 +106,6 @@ func (w *writer) plainBlock(n ast.Node) []article.Block {
 		return w.list(n)
 	case *east.DefinitionList:
 		return w.definitions(n)
-	case *east.Table:
-		return one(w.table(n))
 	case *note:
 		w.footnotes = append(w.footnotes, article.Footnote{Label: w.notes[n.label], Blocks: w.children(n)})
 		return nil
@@ -198,6 +200,9 @@ func (w *writer) fenced(n *ast.FencedCodeBlock) []article.Block {
 	if info == "math" {
 		return one(newFormula(strings.TrimSpace(w.lines(n))))
 	}
+	if format, ok := strings.CutPrefix(info, "{="); ok {
+		return w.rawFor(strings.TrimSuffix(format, "}"), w.lines(n))
+	}
 	if bs, ok := w.directive(info, w.lines(n)); ok {
 		return bs
 	}
@@ -253,9 +258,28 @@ func (w *writer) lines(n ast.Node) string {
 	return strings.TrimRight(b.String(), "\n")
 }
 
-// codeLanguage is the first word after a fence: "go", `go title="main"`, "{.go}".
+// rawFor is what is meant for one format that a text may become: HTML is read, and what is
+// for others is left out.
+func (w *writer) rawFor(format, s string) []article.Block {
+	if strings.HasPrefix(format, "html") {
+		return w.htmlBlocks(s)
+	}
+	w.omit(s, "what is meant for another format than a page")
+	return nil
+}
+
+// classes finds the classes in what stands behind a fence.
+var classes = pattern(`\{[^}]*?\.([\w+-]+)`)
+
+// codeLanguage is the first word after a fence, or the first class there: "go",
+// `go title="main"`, "{.go}", "{#main .go}".
 func (w *writer) codeLanguage(n *ast.FencedCodeBlock) string {
-	name := strings.TrimLeft(string(n.Language(w.raw)), "{.")
+	if n.Info != nil {
+		if m := classes().FindSubmatch(n.Info.Segment.Value(w.raw)); m != nil {
+			return clean.Line(string(m[1]))
+		}
+	}
+	name := strings.TrimLeft(string(n.Language(w.raw)), "{.#")
 	name, _, _ = strings.Cut(name, ",")
 	return clean.Line(unescaped(strings.TrimRight(name, "}")))
 }

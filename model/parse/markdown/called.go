@@ -54,7 +54,7 @@ func lastEnds(source []byte) map[string]int {
 }
 
 // A callParser reads calls on lines of their own.
-type callParser struct{ ends *map[string]int }
+type callParser struct{ *dialect }
 
 func (callParser) Trigger() []byte { return []byte{'{', '<'} }
 
@@ -66,7 +66,7 @@ func (p callParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast
 	}
 	from := segment.Start + at
 	source := reader.Source()
-	c, length := callAt(string(source[from:min(len(source), from+longestCall)]))
+	c, length := callAt(p.text[from:])
 	if length == 0 || c.way == ending && bytes.HasPrefix(source[from:], []byte("</")) && source[from+2] >= 'a' {
 		return nil, parser.NoChildren // an element of HTML ends
 	}
@@ -74,7 +74,7 @@ func (p callParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast
 	below := source[n.until:]
 	rest, below, _ := bytes.Cut(below, []byte("\n"))
 	rest = bytes.TrimSpace(rest)
-	hasEnd := c.way == opening && (*p.ends)[c.name] >= n.until
+	hasEnd := c.way == opening && p.ends[c.name] >= n.until
 	switch {
 	case hasEnd && len(rest) > 0:
 		return p.opened(n, rest, at+length, line, reader)

@@ -28,7 +28,7 @@ func (n *container) Dump(source []byte, lvl int) { ast.DumpHelper(n, source, lvl
 
 var (
 	// ":::note", ":::{note} Title", "::: tip Title", ":::tip[Title]", "::: {.note #id}"
-	colonBox = pattern(`^(:{3,})[ \t]*(?:\{[ \t]*\.?([A-Za-z][\w-]*)([^}]*)\}|([A-Za-z][\w-]*))(?:\[([^\]]*)\])?[ \t]*(\{[^}]*\})?([^:\n{]*):*[ \t]*$`)
+	colonBox = pattern(`^(:{3,})[ \t]*(?:\{(?:[^}.]*[ \t])?[ \t]*\.?([A-Za-z][\w-]*)([^}]*)\}|([A-Za-z][\w-]*))(?:\[([^\]]*)\])?[ \t]*(\{[^}]*\})?([^:\n{]*):*[ \t]*$`)
 	// `!!! note "Title"`, `??? note`, `???+ note`
 	markBox = pattern(`^(!!!|\?\?\?\+?)[ \t]+([A-Za-z][\w-]*)(?:[ \t]+[A-Za-z][\w -]*?)??(?:[ \t]+"([^"]*)")?[ \t]*$`)
 	// `=== "Title"`

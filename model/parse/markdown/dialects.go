@@ -18,6 +18,7 @@ type styled struct {
 	ast.BaseInline
 	look  article.Emphasis
 	words string
+	marks bool   // there may be marks in the words
 	said  string // attributes of what stands before it
 }
 
@@ -31,14 +32,28 @@ var (
 	attributes = pattern(`^\{:?[ \t]*(?:[#.][\w:-]+|[\w-]+=(?:"[^"\n]*"|[^\s"}]+))(?:[ \t]+(?:[#.][\w:-]+|[\w-]+=(?:"[^"\n]*"|[^\s"}]+)))*[ \t]*\}`)
 	highlight  = pattern(`^==([^\s=*_\[` + "`" + `](?:[^=*_\[` + "`" + `\n]*[^\s=*_\[` + "`" + `])?)==`)
 	raised     = pattern(`^\^([\w+-]{1,20})\^`)
+	rawFormat  = pattern(`^\{=[a-z0-9]+\}`)
+	span       = pattern(`^\[([^\[\]\n]+)\]\{[ \t]*([.#][^}\n]*)\}`)
+	exampleRef = pattern(`^\(@([\w-]+)\)`)
 	wikiLink   = pattern(`^(!?)\[\[([^\[\]|\n]*[^\[\]|\s\d][^\[\]|\n]*)(?:\|([^\[\]|\n]*))?\]\]`)
 )
 
-type dialectParser struct{}
+// spanLook is the look that the attributes of a span give its words.
+func spanLook(attributes string) article.Emphasis {
+	switch {
+	case strings.Contains(attributes, ".mark"), strings.Contains(attributes, ".highlight"):
+		return article.Marked
+	case strings.Contains(attributes, ".ul"), strings.Contains(attributes, ".underline"):
+		return article.Underlined
+	}
+	return 0
+}
 
-func (dialectParser) Trigger() []byte { return []byte{'{', '=', '^', '[', '!'} }
+type dialectParser struct{ *dialect }
 
-func (dialectParser) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
+func (dialectParser) Trigger() []byte { return []byte{'{', '=', '^', '[', '!', '('} }
+
+func (p dialectParser) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, _ := block.PeekLine()
 	before := block.PrecendingCharacter()
 	var n ast.Node
@@ -47,6 +62,12 @@ func (dialectParser) Parse(parent ast.Node, block text.Reader, _ parser.Context)
 	case '{':
 		if m = attributes().FindSubmatch(line); m != nil && (bytes.HasPrefix(line, []byte("{:")) || hasAttributes(parent.LastChild())) {
 			n = &styled{said: string(m[0])}
+		} else if m = rawFormat().FindSubmatch(line); m != nil && hasAttributes(parent.LastChild()) {
+			n = &styled{}
+		}
+	case '(':
+		if m = exampleRef().FindSubmatch(line); m != nil && p.examples[string(m[1])] != "" && block.LineOffset() > 0 {
+			n = &styled{words: "(" + p.examples[string(m[1])] + ")"}
 		}
 	case '=':
 		if m = highlight().FindSubmatch(line); m != nil && before != '=' && !bytes.HasPrefix(line[len(m[0]):], []byte("=")) {
@@ -57,7 +78,9 @@ func (dialectParser) Parse(parent ast.Node, block text.Reader, _ parser.Context)
 			n = &styled{look: article.Superscript, words: string(m[1])}
 		}
 	default:
-		if m = wikiLink().FindSubmatch(line); m != nil && !bytes.ContainsAny(append(line[len(m[0]):], ' ')[:1], "([:") {
+		if m = span().FindSubmatch(line); m != nil {
+			n = &styled{words: string(m[1]), look: spanLook(string(m[2])), marks: true}
+		} else if m = wikiLink().FindSubmatch(line); m != nil && !bytes.ContainsAny(append(line[len(m[0]):], ' ')[:1], "([:") {
 			n = noteLink(m)
 		}
 	}
@@ -97,7 +120,15 @@ func isWordly(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) ||
 func (in *inliner) styled(n *styled) {
 	was := in.look
 	in.turn(was|n.look, in.link)
-	in.write(n.words)
+	if n.marks {
+		in.endRun()
+		for _, r := range in.writer.words(n.words) {
+			r.Emphasis |= in.look
+			in.line = append(in.line, r)
+		}
+	} else {
+		in.write(n.words)
+	}
 	in.turn(was, in.link)
 }
 
