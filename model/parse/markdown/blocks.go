@@ -66,6 +66,8 @@ func (w *writer) block(n ast.Node) ([]article.Block, ast.Node) {
 		}
 		bs, next := w.paragraph(n)
 		return w.attributed(kindOf(attributesOf(n)), bs), next
+	case *ast.TextBlock:
+		return w.paragraph(n)
 	case *ast.HTMLBlock:
 		return w.markup(n)
 	case *stretch:
@@ -74,7 +76,7 @@ func (w *writer) block(n ast.Node) ([]article.Block, ast.Node) {
 		return w.captioned(one(w.table(n)), n.NextSibling())
 	case *ast.List:
 		if toc, ok := n.NextSibling().(*stretch); ok && toc.words == "{:toc}" {
-			w.omit(article.Plain(w.list(n)[0]), contents) // which the list's words stand for
+			w.omit(strings.TrimSpace(w.source[n.Pos():toc.Pos()]), contents) // which the list's words stand for
 			return nil, toc.NextSibling()
 		}
 	}
@@ -84,8 +86,6 @@ func (w *writer) block(n ast.Node) ([]article.Block, ast.Node) {
 // plainBlock turns a node that needs no other into blocks.
 func (w *writer) plainBlock(n ast.Node) []article.Block {
 	switch n := n.(type) {
-	case *ast.TextBlock:
-		return w.paragraphs(n)
 	case *ast.Heading:
 		return one(w.heading(n))
 	case *ast.ThematicBreak:
@@ -157,11 +157,18 @@ func (w *writer) list(n *ast.List) []article.Block {
 		l.Start = n.Start
 	}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		omitted := len(w.omitted)
 		item := w.children(c)
+		if len(item) == 0 && len(w.omitted) > omitted {
+			continue // all of it is left out
+		}
 		if len(item) == 0 {
 			item = one(article.Paragraph{})
 		}
 		l.Items = append(l.Items, item)
+	}
+	if len(l.Items) == 0 {
+		return nil
 	}
 	if l.Ordered {
 		l.Numbers = w.countdown(n)

@@ -53,7 +53,7 @@ var rules = sync.OnceValue(func() map[byte][]rule {
 
 type stretchParser struct{ *dialect }
 
-func (stretchParser) Trigger() []byte { return []byte("[{*%@$<ie|+\\") }
+func (stretchParser) Trigger() []byte { return []byte("[{*%@$<ie|+\\(:clqhb") }
 
 func (p stretchParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	_, segment := reader.PeekLine()
@@ -64,13 +64,13 @@ func (p stretchParser) Open(parent ast.Node, reader text.Reader, pc parser.Conte
 	from := segment.Start + at
 	s := p.text[from:min(len(p.text), from+longestStretch)]
 	if parent.Kind() != ast.KindDocument {
-		s = p.text[from:segment.Stop] // lines below it may belong to others
+		s, _, _ = strings.Cut(s, "\n\n") // what is below that may belong to others
 	}
 	if s == "" {
 		return nil, parser.NoChildren
 	}
 	for _, l := range rules()[s[0]] {
-		if l.reason == "" && l.set == nil && ast.IsParagraph(pc.LastOpenedBlock().Node) {
+		if (l.reason == "" || s[0] == '%') && l.set == nil && ast.IsParagraph(pc.LastOpenedBlock().Node) {
 			continue // the paragraph has it
 		}
 		if l.reason == imported && (parent.Kind() != ast.KindDocument || ast.IsParagraph(pc.LastOpenedBlock().Node)) {
