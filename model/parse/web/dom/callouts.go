@@ -33,7 +33,7 @@ func CalloutKind(n *Node) (kind string, ok bool) {
 	if said := strings.ToLower(n.Get("data-type")); kind == "" && hasName(calloutKinds, said) {
 		kind, box = said, box || said == "note"
 	}
-	if n.Get("role") == "note" {
+	if n.Get("role") == "note" && !n.Is(atom.P) {
 		kind, box = FirstOf(kind, "note"), true
 	}
 	switch {

@@ -30,6 +30,10 @@ func (n *Node) become(tag atom.Atom) { n.Tag, n.Name = tag, tag.String() }
 // stands in it: HTML has an element for each of these, which not all pages use.
 func (n *Node) mean() {
 	switch {
+	case n.isSlide():
+		n.becomeFigure()
+	case n.Is(atom.Ul) && n.isNamed(" gallery ") && n.First != nil && (n.First.Is(atom.Figure) || NextElement(n.First).IsElement(atom.Figure) || n.Last.Is(atom.Figure)):
+		n.becomeGallery()
 	case n.Letters == 0 || n.Letters > LongestNote:
 	case n.Is(atom.P) && n.Parent.Name == "hgroup":
 		n.becomeSubheading()
@@ -192,4 +196,47 @@ func (n *Node) becomeVerse() {
 		}
 	}
 	n.become(atom.P)
+}
+
+// isSlide reports whether an element is one of a gallery: it holds one picture, and few words
+// that lead nowhere.
+func (n *Node) isSlide() bool {
+	if n.Attr == nil || n.Letters > BoxedLetters || n.Linked > 0 || !n.Is(atom.Li, atom.Div) || !n.Is(atom.Li) && n.Letters == 0 {
+		return false
+	}
+	class := n.Get("class")
+	slide := n.Is(atom.Li) && n.Parent.isNamed(" gallery ") || HasClass(n, "carousel-item") || HasClass(n, "swiper-slide") || HasClass(n, "gallery-item") || HasClass(n, "slick-slide")
+	if class == "" || !slide || n.Find(atom.Figure, atom.Dl, atom.H1, atom.H2, atom.Ul, atom.Form, atom.Video, atom.Iframe) != nil {
+		return false
+	}
+	pictures := 0
+	n.Each(func(m *Node) bool {
+		if m.Is(atom.Img) {
+			pictures++
+		}
+		return pictures < 2
+	})
+	return pictures == 1
+}
+
+// becomeFigure makes a figure of a box, and its caption of the words in it.
+func (n *Node) becomeFigure() {
+	n.become(atom.Figure)
+	for c := n.Last; c != nil; c = c.Prev {
+		if c.Is(atom.Div, atom.P) && c.Letters == n.Letters && c.Find(atom.Img) == nil {
+			c.become(atom.Figcaption)
+		}
+	}
+}
+
+// becomeGallery makes what holds its figures of a list of them. An item without a picture is
+// the caption of all.
+func (n *Node) becomeGallery() {
+	n.become(atom.Div)
+	for c := n.First; c != nil; c = c.Next {
+		if c.Is(atom.Li) && c.Find(atom.Img) == nil {
+			c.become(atom.Figcaption)
+			n.become(atom.Figure)
+		}
+	}
 }

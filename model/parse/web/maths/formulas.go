@@ -84,7 +84,7 @@ func drawsScript(n *dom.Node) bool {
 
 // writtenTeX is the TeX that an element has for an attribute.
 func writtenTeX(n *dom.Node) string {
-	for _, key := range []string{"data-tex", "data-latex", "data-math", "data-formula", "data-equation", "data-katex", "data-expr", "data-eq", "data-value", "tex", "latex", "formula"} {
+	for _, key := range []string{"data-tex", "data-latex", "data-math", "data-formula", "data-equation", "data-katex", "data-expr", "data-eq", "data-value", "latex-data", "tex", "latex", "formula"} {
 		if v := strings.TrimSpace(n.Get(key)); v != "" {
 			return v
 		}
@@ -132,7 +132,7 @@ func isTeXElement(n *dom.Node, class string) bool {
 		return true
 	}
 	named := strings.Contains(class, "math") || strings.Contains(class, "tex2jax") || strings.Contains(class, "latex") || strings.Contains(class, "equation")
-	return named && isMarkedTeX(text)
+	return named && isMarkedTeX(text) || class == "math" && strings.ContainsAny(text, "^_\\")
 }
 
 // numberedTeX is the TeX in a box for a formula after the number that it is referred to by, nil

@@ -6,7 +6,6 @@ import (
 
 	"golang.org/x/net/html/atom"
 
-	"lede/model/parse/clean"
 	"lede/model/parse/web/dom"
 )
 
@@ -46,7 +45,7 @@ func namedAfter(n *dom.Node) (names []string) {
 	}
 	for n = n.Next; n != nil && (n.Letters <= longestAnd || isMarkedName(n)); n = n.Next {
 		if !n.IsText() && !n.Hidden && isMarkedName(n) {
-			names = append(names, dom.FirstOf(itemName(n), clean.Line(n.Words())))
+			names = append(names, markedName(n))
 		}
 	}
 	return names
@@ -62,7 +61,10 @@ func withOthers(n *dom.Node) *dom.Node {
 		return n
 	}
 	around := n
-	for up := n.Parent; up != nil && up.Letters <= dom.LongByline && up.Hints&dom.Junk == 0; up = up.Parent {
+	for up := n.Parent; up != nil && up.Letters <= dom.LongBox && up.Hints&dom.Junk == 0; up = up.Parent {
+		if up.Letters > dom.LongByline && up.Hints&dom.HintByline == 0 {
+			break
+		}
 		if names := markedNames(up); len(names) > len(markedNames(around)) {
 			around = up
 		}
@@ -73,6 +75,9 @@ func withOthers(n *dom.Node) *dom.Node {
 // bylineOf reads the byline in an element as best it can, by where it stands.
 func bylineOf(m *dom.Metadata, n *dom.Node) (line string, names []string) {
 	if n.Letters > dom.LongByline {
+		if names = markedNames(n); len(names) > 1 {
+			return strings.Join(names, ", "), names
+		}
 		return boxedName(n)
 	}
 	if line, names = bylineIn(n); line != "" {

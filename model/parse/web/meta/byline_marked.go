@@ -77,7 +77,7 @@ func markedNames(n *dom.Node) (names []string) {
 		case m.IsText():
 			before = dom.FirstOf(clean.Line(m.Text), before)
 		case isMarkedName(m):
-			name := dom.FirstOf(itemName(m), clean.Line(m.Words()))
+			name := markedName(m)
 			if said := isSaidAuthor(m); isHandle(name, said) && !namesOtherWork(before) && !slices.Contains(names, name) {
 				names = append(names, name)
 			}
@@ -94,9 +94,32 @@ func namesOtherWork(line string) bool {
 	return slices.ContainsFunc(words[max(0, len(words)-3):], func(w string) bool { return phrases.Is(phrases.OtherWork, w) })
 }
 
+// markedName is the name of a writer that an element says it holds.
+func markedName(n *dom.Node) string { return dom.FirstOf(itemName(n), partedWords(n)) }
+
 // isMarkedName reports whether an element says that it holds the name of a writer.
 func isMarkedName(n *dom.Node) bool {
-	return n.Letters > 0 && (isSaidAuthor(n) || n.Is(atom.A) && leadsToWriter(n.Get("href")))
+	return n.Letters > 0 && (isSaidAuthor(n) || n.Is(atom.A) && leadsToWriter(n.Get("href")) || isCalledName(n))
+}
+
+// isCalledName reports whether an element among writers is called the name of one.
+func isCalledName(n *dom.Node) bool {
+	if !dom.IsInline(n) && !n.Is(atom.P, atom.Li) || n.Letters > longestSignature {
+		return false
+	}
+	for _, called := range []string{n.Get("class"), n.Get("data-test"), n.Get("data-testid")} {
+		called = strings.ToLower(strings.NewReplacer("-", "", "_", "", " ", "").Replace(called))
+		if strings.HasSuffix(called, "authorname") || strings.HasSuffix(called, "personname") || called == "author" && n.Is(atom.P, atom.Li) {
+			return anatomy.Name(partedWords(n))
+		}
+	}
+	return false
+}
+
+// isMarkOfName reports whether an element beside a name says where its bearer works, or leads
+// to a register of names.
+func isMarkOfName(n *dom.Node) bool {
+	return n.Is(atom.Sup) && n.Letters <= 12 || n.Is(atom.A) && strings.Contains(n.Get("href"), "orcid.org") || n.Hints&dom.HintUnseen != 0 && dom.IsInline(n) && n.Linked > 0
 }
 
 // isSaidAuthor reports whether a link or microdata say that an element names a writer.
@@ -110,6 +133,9 @@ func partedWords(n *dom.Node) string {
 	var b strings.Builder
 	last := rune(0)
 	n.Each(func(m *dom.Node) bool {
+		if m != n && !m.IsText() && isMarkOfName(m) {
+			return false
+		}
 		if m.IsText() && !m.Hidden && m.Text != "" {
 			if first, _ := utf8.DecodeRuneInString(m.Text); unicode.IsLower(last) && unicode.IsUpper(first) {
 				b.WriteByte(' ')
