@@ -68,7 +68,7 @@ func calloutOfClass(class string) (kind string, box, whole bool) {
 		words := strings.FieldsFunc(name, func(r rune) bool { return r == '-' || r == '_' || r == ':' })
 		for i, w := range words {
 			last := i == len(words)-1
-			begins := i == 0 && !last && hasName(calloutKinds, words[len(words)-1]) // "prompt-info"
+			begins := i == 0 && !last && w != "sidebar" && w != "aside" && (hasName(calloutWarnings, words[len(words)-1]) || hasName(" info note ", words[len(words)-1])) // "prompt-info"
 			switch {
 			case w == "hint" && !last: // the name of the box before its kind
 				box = true

@@ -3,6 +3,7 @@ package set
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 
@@ -68,14 +69,24 @@ func (s *setter) span(n *dom.Node, k Style) {
 		s.breaks = max(s.breaks, 1)
 		return
 	}
-	apart := n.Hints&dom.HintUnseen != 0 && strings.ContainsFunc(n.Raw(), unicode.IsLetter)
-	if apart || isPartOfHeading(n) {
+	unseen := n.Hints&dom.HintUnseen != 0 && strings.ContainsFunc(n.Raw(), unicode.IsLetter)
+	if (unseen || isPartOfHeading(n)) && touch(n.Prev, n) {
 		s.line.space(" ")
 	}
 	s.Flow(n, k)
-	if apart {
+	if unseen && touch(n, n.Next) {
 		s.line.space(" ")
 	}
+}
+
+// touch reports whether a word of one node runs into a word of the next.
+func touch(before, after *dom.Node) bool {
+	if before == nil || after == nil {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(before.Raw())
+	first, _ := utf8.DecodeRuneInString(after.Raw())
+	return isWordRune(last) && isWordRune(first)
 }
 
 // isOwnLine reports whether a part of a line has one of its own by its style, or is a line of
@@ -87,7 +98,7 @@ func isOwnLine(n *dom.Node) bool {
 // isPartOfHeading reports whether a part of a heading has another name than that before it: a
 // number and the words, or a kicker.
 func isPartOfHeading(n *dom.Node) bool {
-	return dom.IsHeading(n.Parent) && n.Prev.IsElement(atom.Span) && n.Get("class") != n.Prev.Get("class") && n.Prev.Letters > 0
+	return dom.IsHeading(n.Parent) && n.Prev.IsElement(atom.Span) && n.Get("class") != n.Prev.Get("class")
 }
 
 // button sets a button that has words of the article on it: a crosshead, or a question
