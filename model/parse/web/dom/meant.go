@@ -111,7 +111,7 @@ func entries(n *Node) int {
 
 // isFolded reports whether a box holds a heading that opens what stands below it.
 func (n *Node) isFolded() bool {
-	if !n.Is(atom.Div) || !n.isNamed(" toggle accordion collapsible expandable expander ") {
+	if !n.Is(atom.Div) || !n.isNamed(" toggle accordion collapsible expandable expander expand ") {
 		return false
 	}
 	if _, boxed := CalloutKind(n); boxed {
@@ -119,7 +119,7 @@ func (n *Node) isFolded() bool {
 	}
 	title, text := pair(n)
 	return title != nil && title.Letters > 0 && title.Letters <= LongestTitle && text.Sentence > 0 && text.Is(atom.Div) && title.LinkShare() < 0.5 &&
-		(title.isNamed(" heading title header summary question ") || IsHeading(title)) && title.Find(atom.Input) == nil && title.Is(atom.Div, atom.H3, atom.H4, atom.H5)
+		(title.isNamed(" heading title header summary question control ") || IsHeading(title)) && title.Find(atom.Input) == nil && title.Is(atom.Div, atom.H3, atom.H4, atom.H5)
 }
 
 // isQuotation reports whether a box holds somebody's words and whose they are.

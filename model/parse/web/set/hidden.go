@@ -16,8 +16,15 @@ func (s *setter) hiddenMatter(n *dom.Node, k Style) {
 		if f, ok := s.page.NoscriptFigure(n); ok {
 			s.picture(f, n)
 		}
-	case n.Tag == atom.Input && n.Get("type") == "checkbox" && n.Has("disabled") && n.Within(atom.Li) != nil:
+	case n.Tag == atom.Input && n.Get("type") == "checkbox" && isTask(n):
 		s.opening(n)
 		s.line.add(article.Tick(n.Has("checked")), k)
 	}
+}
+
+// isTask reports whether a box to tick stands for a thing to do in a list of those: nobody may
+// tick it here.
+func isTask(n *dom.Node) bool {
+	item := n.Within(atom.Li)
+	return item != nil && (n.Has("disabled") || dom.HasClass(item, "task-list-item"))
 }

@@ -17,6 +17,9 @@ func wordLevel(n *dom.Node) int {
 		return 0
 	}
 	style := strings.ReplaceAll(n.Get("style"), " ", "")
+	if strings.HasPrefix(n.Get("class"), "MsoListParagraph") && !strings.Contains(style, "mso-list:") && wordMark(n) != nil {
+		return 1 // saved without what only Word reads
+	}
 	_, list, ok := strings.Cut(style, "mso-list:")
 	if !ok || strings.HasPrefix(list, "none") || strings.HasPrefix(list, "skip") {
 		return 0
@@ -38,7 +41,24 @@ func wordMark(n *dom.Node) *dom.Node {
 		}
 		return found == nil
 	})
+	if gap := n.Find(atom.Span); found == nil && strings.HasPrefix(n.Get("class"), "MsoListParagraph") && gap != nil {
+		return filteredMark(n, gap)
+	}
 	return found
+}
+
+// filteredMark is the mark at the start of a paragraph that Word saved without its own signs:
+// the first text, or the part with it, before a gap in a face of its own.
+func filteredMark(n, gap *dom.Node) *dom.Node {
+	first := n.First
+	if first != gap && (first == nil || !first.IsText() || first.Next != gap || gap.Letters > 0) {
+		return nil
+	}
+	mark := strings.Trim(first.Raw(), " .)(\u00a0\n")
+	if mark == "·" || mark == "o" || mark == "§" || dom.IsLabel(mark) {
+		return first
+	}
+	return nil
 }
 
 // wordList sets the items of Word that begin at n, in lists within lists by their level.
