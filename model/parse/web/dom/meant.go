@@ -32,7 +32,7 @@ func (n *Node) mean() {
 	switch {
 	case n.isSlide():
 		n.becomeFigure()
-	case n.Is(atom.Ul) && n.isNamed(" gallery ") && n.First != nil && (n.First.Is(atom.Figure) || NextElement(n.First).IsElement(atom.Figure) || n.Last.Is(atom.Figure)):
+	case n.Is(atom.Ul) && n.IsNamed(" gallery ") && n.First != nil && (n.First.Is(atom.Figure) || NextElement(n.First).IsElement(atom.Figure) || n.Last.Is(atom.Figure)):
 		n.becomeGallery()
 	case n.Letters == 0 || n.Letters > LongestNote:
 	case n.Is(atom.P) && n.Parent.Name == "hgroup":
@@ -56,8 +56,8 @@ func (n *Node) mean() {
 	}
 }
 
-// names reports whether one of the words of an element's class is among those listed.
-func (n *Node) isNamed(names string) bool {
+// IsNamed reports whether one of the words of an element's class is among those listed.
+func (n *Node) IsNamed(names string) bool {
 	for w := range strings.FieldsFuncSeq(strings.ToLower(n.Get("class")), func(r rune) bool { return r == '-' || r == '_' || r == ' ' }) {
 		if hasName(names, w) {
 			return true
@@ -92,10 +92,10 @@ func (n *Node) isEntry() bool {
 	}
 	label, value := pair(n)
 	return label != nil && label.Letters > 0 && label.Letters <= LongestTitle && !IsInline(label) && !IsInline(value) &&
-		label.isNamed(" label key term ") && value.isNamed(" value data definition ") && n.Find(atom.Input, atom.Button, atom.Form) == nil
+		label.IsNamed(" label key term ") && value.IsNamed(" value data definition ") && n.Find(atom.Input, atom.Button, atom.Form) == nil
 }
 
-// entries counts the rows of facts in a box; -1 where it holds paragraphs besides.
+// entries counts the rows of facts in a box, and is below 0 where it holds paragraphs besides.
 func entries(n *Node) int {
 	rows := 0
 	n.Each(func(m *Node) bool {
@@ -111,7 +111,7 @@ func entries(n *Node) int {
 
 // isFolded reports whether a box holds a heading that opens what stands below it.
 func (n *Node) isFolded() bool {
-	if !n.Is(atom.Div) || !n.isNamed(" toggle accordion collapsible expandable expander expand ") {
+	if !n.Is(atom.Div) || !n.IsNamed(" toggle accordion collapsible expandable expander expand ") {
 		return false
 	}
 	if _, boxed := CalloutKind(n); boxed {
@@ -119,7 +119,7 @@ func (n *Node) isFolded() bool {
 	}
 	title, text := pair(n)
 	return title != nil && title.Letters > 0 && title.Letters <= LongestTitle && text.Sentence > 0 && text.Is(atom.Div) && title.LinkShare() < 0.5 &&
-		(title.isNamed(" heading title header summary question control ") || IsHeading(title)) && title.Find(atom.Input) == nil && title.Is(atom.Div, atom.H3, atom.H4, atom.H5)
+		(title.IsNamed(" heading title header summary question control ") || IsHeading(title)) && title.Find(atom.Input) == nil && title.Is(atom.Div, atom.H3, atom.H4, atom.H5)
 }
 
 // isQuotation reports whether a box holds somebody's words and whose they are.
@@ -127,16 +127,16 @@ func (n *Node) isQuotation() bool {
 	if !n.Is(atom.Div, atom.Aside, atom.Table) || n.Find(atom.Form, atom.Input, atom.H1, atom.H2, atom.Li, atom.Pre) != nil {
 		return false
 	}
-	if n.isNamed(" tweet toot skeet ") {
+	if n.IsNamed(" tweet toot skeet ") {
 		return n.Sentence > 0 // a link, most of it
 	}
 	if n.LinkShare() > 0.5 {
 		return false
 	}
 	if quoted := n.Find(atom.Blockquote); quoted != nil {
-		return n.isNamed(" quote quotebox epigraph quoteblock ") && quoted.Letters*3 > n.Letters
+		return n.IsNamed(" quote quotebox epigraph quoteblock ") && quoted.Letters*3 > n.Letters
 	}
-	return n.isNamed(" cquote bbcode quotation ") && n.Sentence > 0
+	return n.IsNamed(" cquote bbcode quotation ") && n.Sentence > 0
 }
 
 // becomeQuotation makes a quotation of a box. What stands in it is set as lines of that.
@@ -158,8 +158,8 @@ func (n *Node) becomeSubheading() {
 	}
 }
 
-// verseNames are what boxes are called that hold verse, in words of their classes.
-const verseNames = " verse verseblock poem poetry stanza lyrics lg line-block "
+// VerseNames are what boxes are called that hold verse, in words of their classes.
+const VerseNames = " verse verseblock poem poetry stanza lyrics lg "
 
 // longestLine is the letters of a line of verse at most.
 const longestLine = 110
@@ -171,7 +171,7 @@ func (n *Node) isVerse() bool {
 		return false
 	}
 	lines, broken := 0, 0
-	named := n.isNamed(verseNames) || HasClass(n, "line-block")
+	named := n.IsNamed(VerseNames) || HasClass(n, "line-block")
 	for c := n.First; c != nil; c = c.Next {
 		switch {
 		case c.Is(atom.Br), c.IsText() && (named || IsBlank(c.Text)):
@@ -205,7 +205,7 @@ func (n *Node) isSlide() bool {
 		return false
 	}
 	class := n.Get("class")
-	slide := n.Is(atom.Li) && n.Parent.isNamed(" gallery ") || HasClass(n, "carousel-item") || HasClass(n, "swiper-slide") || HasClass(n, "gallery-item") || HasClass(n, "slick-slide")
+	slide := n.Is(atom.Li) && n.Parent.IsNamed(" gallery ") || HasClass(n, "carousel-item") || HasClass(n, "swiper-slide") || HasClass(n, "gallery-item") || HasClass(n, "slick-slide")
 	if class == "" || !slide || n.Find(atom.Figure, atom.Dl, atom.H1, atom.H2, atom.Ul, atom.Form, atom.Video, atom.Iframe) != nil {
 		return false
 	}

@@ -1,15 +1,10 @@
 package set
 
 import (
-	"strings"
-
 	"golang.org/x/net/html/atom"
 
 	"lede/model/parse/web/dom"
 )
-
-// verseNames are what boxes are called that hold verse.
-var verseNames = []string{"verse", "verseblock", "poem", "poetry", "stanza", "lyrics"}
 
 // verseLines are the lines of verse, or of an address, that a box holds in elements of their
 // own and nothing else; nil where it holds other things.
@@ -59,15 +54,5 @@ func (s *setter) verse(n *dom.Node, k Style) bool {
 
 // isVerse reports whether preformatted text is verse by what it or the box around it is called.
 func isVerse(n *dom.Node) bool {
-	for p, depth := n, 0; p != nil && depth < 2; p, depth = p.Parent, depth+1 {
-		class := strings.ToLower(p.Get("class"))
-		for word := range strings.FieldsFuncSeq(class, func(r rune) bool { return r == '-' || r == '_' || r == ' ' }) {
-			for _, name := range verseNames {
-				if word == name {
-					return true
-				}
-			}
-		}
-	}
-	return false
+	return n.IsNamed(dom.VerseNames) || n.Parent.IsNamed(dom.VerseNames)
 }
