@@ -1,6 +1,8 @@
 package set
 
 import (
+	"strings"
+
 	"golang.org/x/net/html/atom"
 
 	"lede/model/article"
@@ -31,12 +33,31 @@ func (s *setter) table(n *dom.Node, k Style) {
 	if len(t.Rows) == 0 && len(t.Header) == 0 {
 		return
 	}
+	if len(caption) == 0 {
+		caption = s.captionAbove(n)
+	}
 	if len(caption) > 0 {
 		s.add(article.Figure{Content: []article.Block{t}, Caption: s.caption(caption, "")}, n)
 	} else {
 		s.add(t, n)
 	}
 	s.Sets = append(s.Sets, rest...)
+}
+
+// captionAbove takes back the paragraph right above a table that names it: by what it is
+// called, or as "Table 2" does.
+func (s *setter) captionAbove(n *dom.Node) article.Text {
+	last := len(s.Sets) - 1
+	if last < 0 || s.Sets[last].From == nil || s.Sets[last].From != dom.PrevElement(n) || s.Sets[last].From.Letters > dom.LongestTitle {
+		return nil
+	}
+	p, ok := s.Sets[last].Block.(article.Paragraph)
+	words := strings.Fields(article.Fold(p.Text.String()))
+	if !ok || len(words) < 2 || s.Sets[last].From.Hints&dom.HintCaption == 0 && !(strings.HasPrefix(words[0], "tab") && dom.IsNumbers(words[1])) {
+		return nil
+	}
+	s.Sets = s.Sets[:last]
+	return p.Text
 }
 
 // isTabular reports whether a table holds rows of short cells, and is not there to
