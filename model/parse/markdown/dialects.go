@@ -88,11 +88,11 @@ func (p dialectParser) Parse(parent ast.Node, block text.Reader, _ parser.Contex
 			n = &styled{look: article.Superscript, words: string(m[1])}
 		}
 	default:
-		if m = criticised().FindSubmatch(line); m != nil && m[1][0] == m[3][0] && !isLabel(line[len(m[0]):]) {
+		if m = criticised().FindSubmatch(line); m != nil && m[1][0] == m[3][0] {
 			n = critic(m)
 		} else if m = span().FindSubmatch(line); m != nil {
 			n = &styled{words: string(m[1]), look: spanLook(string(m[2])), marks: true}
-		} else if m = wikiLink().FindSubmatch(line); m != nil && !isLabel(line[len(m[0]):]) {
+		} else if m = wikiLink().FindSubmatch(line); m != nil && !bytes.ContainsAny(append(line[len(m[0]):], ' ')[:1], "([:") {
 			n = noteLink(m)
 		}
 	}
@@ -101,9 +101,6 @@ func (p dialectParser) Parse(parent ast.Node, block text.Reader, _ parser.Contex
 	}
 	return n
 }
-
-// isLabel reports whether what stands in brackets before a text is said of a link, or names one.
-func isLabel(behind []byte) bool { return len(behind) > 0 && bytes.IndexByte([]byte("([:"), behind[0]) >= 0 }
 
 // critic is words that came or went: "{+ new +}", "{- old -}".
 func critic(m [][]byte) ast.Node {
