@@ -45,10 +45,11 @@ func (m *Model) toggleRaw() tea.Cmd {
 // whoever has, to as far down.
 func (r *asItStood) findAgain(m *Model, t *article.Trace) {
 	r.turned = false
-	if !r.shown && r.from != nil && t.Near == r.to {
+	unmoved := !r.shown && r.from != nil && t.Near == r.to
+	if unmoved {
 		t = r.from
 	}
-	if p, found := m.nav.Find(t); found {
+	if p, found := m.nav.Find(t); found && (unmoved || t.Words.Exact != "") {
 		m.page.GoTo(p)
 	} else {
 		m.page.ToPercent(r.share)

@@ -39,3 +39,11 @@ func TestASourceThatCannotBeHadLeavesTheArticle(t *testing.T) {
 		t.Error("the article is taken for its source")
 	}
 }
+
+func TestWhatIsReadAgainKeepsTheRowsOfItsHeadThatAreOutOfView(t *testing.T) {
+	r := readsSource(t).types("j", "j")
+	before := r.screen()
+	if r.types("r").sees("read again").types("esc"); r.screen() != before {
+		t.Errorf("read again:\n%s\nwant\n%s", r.screen(), before)
+	}
+}

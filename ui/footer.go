@@ -116,8 +116,8 @@ func (f *Footer) crowds(p *Painter, right string, room int) bool {
 	return f.Pending == "" && p.cells(f.Message) > room-p.cells(right)-footBeside
 }
 
-// shortened is a sentence that fits, where its longest word is to blame: an address or a
-// path, which is cut in its middle, so that what is said of it is seen.
+// shortened is a sentence that fits, where its longest word is to blame: an address, which
+// is cut in its middle, or a path, which is known by its end. So what is said of it is seen.
 func (p *Painter) shortened(sentence string, room int) string {
 	over := p.cells(sentence) - room
 	words := strings.Split(sentence, " ")
@@ -127,15 +127,19 @@ func (p *Painter) shortened(sentence string, room int) string {
 			longest = i
 		}
 	}
-	const least = 16 // cells that a place is still known by
+	const least = 20 // cells that a place is still known by
 	word := words[longest]
 	cells := p.cells(word)
 	if over <= 0 || longest == len(words)-1 || cells <= least {
 		return sentence
 	}
 	left := max(least, cells-over-1)
+	ends := left / 3
+	if !strings.Contains(word, "://") {
+		ends = left
+	}
 	tail := word
-	for p.cells(tail) > left/3 {
+	for p.cells(tail) > ends {
 		_, size := utf8.DecodeRuneInString(tail)
 		tail = tail[size:]
 	}
