@@ -81,6 +81,9 @@ const (
 
 func (w *writer) heading(n *ast.Heading) article.Block {
 	t := w.text(n.FirstChild(), nil, 0)
+	if last := len(t) - 1; last > 0 && strings.HasPrefix(t[last].Link, "#") && !hasLetters(t[last].Text) {
+		t = trimmed(t[:last]) // a link to the heading itself
+	}
 	w.anchors = append(w.anchors, w.anchor(n, t.String()))
 	return article.Crosshead{Level: min(max(n.Level+w.demote, highest), lowest), Text: t}
 }
