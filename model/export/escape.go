@@ -3,6 +3,7 @@ package export
 import (
 	"bytes"
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -34,6 +35,10 @@ func appendEscaped(b []byte, s string, cell, priced bool) []byte {
 			}
 		case '$':
 			if priced {
+				b = append(b, '\\')
+			}
+		case '{', '%', '^', ':', '=':
+			if isSign(s, i) {
 				b = append(b, '\\')
 			}
 		case '\n':
@@ -186,6 +191,17 @@ func writeStart(l *lineWriter, prose []byte) {
 	if isFormula(prose) {
 		l.WriteString("&#91;")
 		l.Write(prose[len(`\[`):])
+		return
+	}
+	if at := dialectStart(prose); at >= 0 {
+		l.Write(prose[:at])
+		l.WriteByte('\\')
+		l.Write(prose[at:])
+		return
+	}
+	if bytes.HasPrefix(prose, []byte("import ")) || bytes.HasPrefix(prose, []byte("export ")) {
+		l.WriteString("&#" + strconv.Itoa(int(sign)) + ";") // it might be a line of MDX
+		l.Write(rest)
 		return
 	}
 	switch {

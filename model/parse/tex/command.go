@@ -24,6 +24,9 @@ func (p *parser) command(name string) Node {
 	if n, ok := p.worded(name); ok {
 		return n
 	}
+	if n, ok := p.measured(name); ok {
+		return n
+	}
 	if n, ok := p.fenced(name); ok {
 		return n
 	}
@@ -111,6 +114,13 @@ func (p *parser) built(name string) (Node, bool) {
 		return p.room(), true
 	case "begin":
 		return p.environment(), true
+	case "matrix", "pmatrix", "cases": // as plain TeX has them
+		if p.blank(); p.at < len(p.s) && p.s[p.at] == '{' {
+			return p.within(`\begin{` + name + `}` + strings.TrimSuffix(p.raw()[1:], "}") + `\end{` + name + `}`), true
+		}
+	case "prescript":
+		above, below := p.argument(), p.argument()
+		return Sequence{Scripts{Base: Sequence(nil), Super: above, Sub: below}, p.argument()}, true
 	case "bf", "cal", "frak", "scr", "Bbb":
 		if p.at >= len(p.s) || p.s[p.at] != '{' {
 			p.letters = alphabets[name] // up to the end of the group

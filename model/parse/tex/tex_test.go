@@ -58,11 +58,22 @@ var rows = []struct{ tex, row string }{
 	{`E = mc^2 \tag{2.1}`, "E = mc² (2.1)"},
 	{`\frac{\partial f}{\partial x}`, "∂f/∂x"},
 	{`\sqrt{(a)(b)}`, "√((a)(b))"},
+	{`\begin{equation} a = b \end{equation}`, "a = b"},
+	{`\begin{alignat}{2} a &= b & c &= d \end{alignat}`, "a = b, c = d"},
+	{`\SI{9.81}{\metre\per\second\squared}`, "9.81 m s⁻²"},
+	{`\qty{1.5e-3}{\kilo\gram}, \num{2e5}, \unit{m/s}, \ang{45}`, "1.5 × 10⁻³ kg, 2 × 10⁵, m/s, 45°"},
+	{`\SIrange{1}{5}{\degreeCelsius}, \si{\strange\metre}`, `1 to 5 °C, \si{\strange\metre}`},
+	{`1\textsuperscript{st} + x\textsubscript{min}`, "1ˢᵗ + xₘᵢₙ"},
+	{`\overparen{AB}`, "arc(AB)"},
+	{`\pmatrix{a & b \cr c & d}`, "(a b; c d)"},
+	{`\prescript{14}{6}{C}`, "₆¹⁴C"},
+	{`a = b \intertext{and} c`, "a = b and c"},
+	{`\ref{eq:a}`, "eq:a"},
 	{`}{`, ""},
 	{`x^`, "x"},
 	{`\frac`, "/"},
 	{`\left( x`, "(x"},
-	{`\begin{strange} a & b \end{strange}`, `\begin{strange} a b \end{strange}`},
+	{`\begin{strange} a & b \end{strange}`, `\begin{strange} a & b \end{strange}`},
 }
 
 func TestAFormulaIsWrittenInOneRow(t *testing.T) {
