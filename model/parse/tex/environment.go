@@ -43,8 +43,7 @@ func (p *parser) environment() Node {
 	g.Rows = p.rows()
 	p.depth--
 	if !isKnown(kind) {
-		inner := strings.TrimSpace(strings.TrimSuffix(p.s[from:p.at], `\end{`+name+`}`))
-		return Words{`\begin{` + name + `} ` + inner + ` \end{` + name + `}`}
+		return Words{`\begin{` + name + `}` + p.s[from:p.at]}
 	}
 	return g.trimmed()
 }

@@ -68,6 +68,8 @@ var rows = []struct{ tex, row string }{
 	{`\pmatrix{a & b \cr c & d}`, "(a b; c d)"},
 	{`\prescript{14}{6}{C}`, "₆¹⁴C"},
 	{`a = b \intertext{and} c`, "a = b and c"},
+	{`\begin{one} x \end{two}`, `\begin{one} x \end{two}`},
+	{`\mathchoice{a}{b}{c}{d}`, "a"},
 	{`\ref{eq:a}`, "eq:a"},
 	{`}{`, ""},
 	{`x^`, "x"},
