@@ -163,14 +163,13 @@ func longest(s string, c byte) int {
 }
 
 // Literal is a line of words as a paragraph of Markdown that reads so, in Obsidian too, where
-// more signs mean something.
+// a # begins a tag.
 func Literal(line string) string {
 	var b bytes.Buffer
 	l := newLines(&b)
 	writeStart(l, appendEscaped(nil, line, false, strings.Count(line, "$") > 1))
 	l.Flush()
-	text := strings.NewReplacer("==", `\=\=`, "%%", `\%\%`, " ^", ` \^`).Replace(b.String())
-	return tagSign.ReplaceAllString(text, `$1\#$2`)
+	return tagSign.ReplaceAllString(b.String(), `$1\#$2`)
 }
 
 // tagSign is a # that would begin a tag.
