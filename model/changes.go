@@ -56,7 +56,7 @@ func showChanges(m *Model) tea.Cmd {
 	case c != nil:
 		back, _ := m.nav.Back()
 		return m.travel(back)
-	case m.options.Versions == nil || m.nav.Ref == "" || m.raw:
+	case m.options.Versions == nil || m.nav.Ref == "" || m.raw.shown:
 		m.say("no earlier version of this is known")
 		return nil
 	}
@@ -147,7 +147,7 @@ func (c *comparison) walk(m *Model, step int) {
 	if step < 0 && at >= 0 && c.places[at] < here {
 		at++ // the beginning of what is in view comes first
 	}
-	at += step * m.count(1)
+	at = asFar(at, step*m.count(1), len(c.places))
 	switch {
 	case at < 0:
 		m.say("no change before this")
