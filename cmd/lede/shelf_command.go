@@ -1,9 +1,6 @@
 package main
 
 import (
-	"fmt"
-	"strings"
-
 	"github.com/spf13/cobra"
 
 	"lede/model/shelf"
@@ -28,29 +25,7 @@ func shelfCommand(std streams, env []string, do func(*cobra.Command, flags), rea
 	}
 	command.AddCommand(listCommand(std, with), searchCommand(std, with), showCommand(std, env, do), tagCommand(std, with), archiveCommand(std, with),
 		deleteCommand(std, with), statsCommand(std, with), forgetCommand(std, with), importCommand(std, env, read), exportCommand(std, with),
-		mergeCommand(std, with), highlightsCommand(std, with),
-		&cobra.Command{Use: "check", Short: "Look for damage in what is remembered", Args: cobra.NoArgs, RunE: with(func(s *shelf.Shelf, _ []string) error {
-			faults, err := s.Check()
-			if err == nil && len(faults) > 0 {
-				err = fmt.Errorf("%s is damaged: %s", s.File(), strings.Join(faults, "; "))
-			}
-			if err != nil {
-				return err
-			}
-			fmt.Fprintf(std.out, "%s is sound\n", s.File())
-			n, err := s.Sweep()
-			if n > 0 {
-				fmt.Fprintf(std.out, "files that belonged to nothing are removed: %d\n", n)
-			}
-			return err
-		})},
-		&cobra.Command{Use: "backup FILE", Short: "Copy what is remembered to a new file", Args: cobra.ExactArgs(1), RunE: with(func(s *shelf.Shelf, args []string) error {
-			beside, err := s.BackUp(args[0])
-			if beside != "" {
-				fmt.Fprintf(std.out, "what is saved is copied to %s\n", beside)
-			}
-			return err
-		})})
+		mergeCommand(std, with), highlightsCommand(std, with), checkCommand(std, with), backupCommand(std, with))
 	return command
 }
 

@@ -3,21 +3,17 @@ package main
 import (
 	"errors"
 	"fmt"
-	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
-	"lede/model/article"
 	"lede/model/shelf"
 )
 
 func forgetCommand(std streams, with withShelf) *cobra.Command {
-	var since string
-	var all bool
+	format, since, all := "text", "", false
 	forget := &cobra.Command{
 		Use:   "forget [NUMBER|ADDRESS|FILE...]",
 		Short: "Forget articles, for good",
@@ -27,12 +23,9 @@ func forgetCommand(std streams, with withShelf) *cobra.Command {
 	}
 	forget.Flags().StringVar(&since, "since", "", "all that were opened since a day, or within a time")
 	forget.Flags().BoolVar(&all, "all", false, "everything")
-	forget.RunE = with(func(s *shelf.Shelf, args []string) error {
-		entries, err := s.Entries()
-		if err != nil {
-			return err
-		}
-		ids, err := meantBy(args, since, all, entries, time.Now())
+	forget.Flags().StringVar(&format, "format", format, "text or json")
+	do := with(func(s *shelf.Shelf, args []string) error {
+		ids, err := meantBy(s, args, since, all, time.Now())
 		if err != nil {
 			return err
 		}
@@ -40,17 +33,22 @@ func forgetCommand(std streams, with withShelf) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(std.out, "forgotten: %d of %d\n", n, len(entries))
-		if copies := s.Copies(); len(copies) > 0 {
+		copies := s.Copies()
+		if format == "json" {
+			return printJSON(std.out, map[string]any{"forgotten": n, "copies": append([]string{}, copies...)})
+		}
+		fmt.Fprintf(std.out, "forgotten: %d\n", n)
+		if len(copies) > 0 {
 			fmt.Fprintf(std.out, "what was remembered before may still stand in %s\n", strings.Join(copies, ", "))
 		}
 		return nil
 	})
+	forget.RunE = textOrJSON(&format, do)
 	return forget
 }
 
 // meantBy are the articles that the words of a command line name.
-func meantBy(args []string, since string, all bool, entries []article.Entry, now time.Time) ([]int64, error) {
+func meantBy(s *shelf.Shelf, args []string, since string, all bool, now time.Time) ([]int64, error) {
 	from := now
 	if since != "" {
 		var err error
@@ -60,7 +58,11 @@ func meantBy(args []string, since string, all bool, entries []article.Entry, now
 	} else if len(args) == 0 && !all {
 		return nil, errors.New("nothing is named to be forgotten: a number, an address, a file, --since or --all")
 	}
-	ids, err := named(args, entries)
+	ids, err := named(s, args)
+	if err != nil || !all && since == "" {
+		return ids, err
+	}
+	entries, err := s.Entries()
 	if err != nil {
 		return nil, err
 	}
@@ -73,19 +75,18 @@ func meantBy(args []string, since string, all bool, entries []article.Entry, now
 }
 
 // named are the articles of those numbers, addresses and files.
-func named(args []string, entries []article.Entry) ([]int64, error) {
-	var ids []int64
-	found := make([]bool, len(args))
-	for _, e := range entries {
-		for i, a := range args {
-			path, _ := filepath.Abs(a)
-			if a == strconv.FormatInt(e.ID, 10) || e.URL != "" && a == e.URL || e.Path != "" && path == e.Path {
-				ids, found[i] = append(ids, e.ID), true
-			}
+func named(s *shelf.Shelf, args []string) (ids []int64, err error) {
+	for _, a := range args {
+		entries, err := s.Named(a)
+		switch {
+		case err != nil:
+			return nil, err
+		case len(entries) == 0:
+			return nil, fmt.Errorf("%s is not on the shelf; lede shelf list names what is", a)
 		}
-	}
-	if i := slices.Index(found, false); i >= 0 {
-		return nil, fmt.Errorf("%s is not on the shelf; lede shelf list names what is", args[i])
+		for _, e := range entries {
+			ids = append(ids, e.ID)
+		}
 	}
 	return ids, nil
 }

@@ -28,6 +28,7 @@ func importCommand(std streams, env []string, read reader) *cobra.Command {
 	var dry bool
 	var from string
 	var formats []string
+	format := "text"
 	for _, f := range exchange.Formats() {
 		formats = append(formats, f.String())
 	}
@@ -42,7 +43,8 @@ func importCommand(std streams, env []string, read reader) *cobra.Command {
 	}
 	command.Flags().BoolVar(&dry, "dry-run", false, "only tell what would come of it")
 	command.Flags().StringVar(&from, "from", "", "which program has written it: "+strings.Join(formats, ", "))
-	command.RunE = func(c *cobra.Command, names []string) error {
+	command.Flags().StringVar(&format, "format", format, "text or json")
+	command.RunE = textOrJSON(&format, func(c *cobra.Command, names []string) error {
 		as := exchange.Unknown
 		if from != "" {
 			if as = exchange.FormatNamed(from); as == exchange.Unknown {
@@ -64,14 +66,20 @@ func importCommand(std streams, env []string, read reader) *cobra.Command {
 			s.Close()
 			s = rehearsal
 		}
-		i := importing{shelf: s, out: std.out, read: read, dry: dry}
+		i := importing{shelf: s, out: std.out, read: read, dry: dry, done: []imported{}}
+		if format == "json" {
+			i.out = io.Discard
+		}
 		for _, name := range names {
 			if err := i.export(c.Context(), name, as); err != nil {
 				return failed(err)
 			}
 		}
+		if format == "json" {
+			return failed(printJSON(std.out, i.done))
+		}
 		return nil
-	}
+	})
 	return command
 }
 
@@ -82,8 +90,22 @@ type importing struct {
 	read  reader
 	dry   bool
 
-	batch                         []shelf.Arrival
-	fresh, merged, known, leftOut int
+	batch []shelf.Arrival
+	imported
+	done []imported // of the exports before
+}
+
+// imported is what has become of an export.
+type imported struct {
+	File    string   `json:"file"`
+	Dry     bool     `json:"dry_run,omitempty"`
+	From    []string `json:"from"`
+	All     int      `json:"all"`
+	New     int      `json:"new"`
+	Merged  int      `json:"merged"`
+	Known   int      `json:"known"`
+	LeftOut int      `json:"left_out"`
+	Told    []string `json:"told,omitempty"` // what was merged and left out, a line each
 }
 
 // export takes over what stands in one export.
@@ -93,7 +115,7 @@ func (i *importing) export(ctx context.Context, name string, as exchange.Format)
 		return err
 	}
 	defer e.Close()
-	i.fresh, i.merged, i.known, i.leftOut = 0, 0, 0, 0
+	i.imported = imported{File: name, Dry: i.dry}
 	for item, err := range e.Items() {
 		if ctx.Err() != nil {
 			return ctx.Err()
@@ -103,7 +125,7 @@ func (i *importing) export(ctx context.Context, name string, as exchange.Format)
 			a.Copy, err = i.copyOf(ctx, item)
 		}
 		if err != nil {
-			i.leftOut++
+			i.LeftOut++
 			i.tell("left out: %s", err)
 			continue
 		}
@@ -116,7 +138,10 @@ func (i *importing) export(ctx context.Context, name string, as exchange.Format)
 	if err := i.takeIn(); err != nil {
 		return err
 	}
-	return i.count(name, e.Formats())
+	for _, f := range e.Formats() {
+		i.From = append(i.From, f.String())
+	}
+	return i.count()
 }
 
 // copyOf is the article of an item, with its words where they came along.
@@ -163,18 +188,18 @@ func (i *importing) takeIn() error {
 		a := i.batch[n]
 		switch what := cmp.Or(a.Headline, a.Address, a.Copy.Headline, a.File); {
 		case r.Err != nil:
-			i.leftOut++
+			i.LeftOut++
 			i.tell("left out: %s: %s: %s", a.Source, what, r.Err)
 		case r.Trashed:
-			i.leftOut++
+			i.LeftOut++
 			i.tell("left out: %s: %s: it is in the trash", a.Source, what)
 		case r.New:
-			i.fresh++
+			i.New++
 		case len(r.Brought) > 0:
-			i.merged++
+			i.Merged++
 			i.tell("merged: %s: %s: %s", a.Source, what, strings.Join(r.Brought, ", "))
 		default:
-			i.known++
+			i.Known++
 		}
 	}
 	i.batch = i.batch[:0]
@@ -183,24 +208,23 @@ func (i *importing) takeIn() error {
 
 // tell prints a line about one entry.
 func (i *importing) tell(format string, args ...any) {
-	fmt.Fprintln(i.out, clean.Row(fmt.Sprintf(format, args...)))
+	line := clean.Row(fmt.Sprintf(format, args...))
+	i.Told = append(i.Told, line)
+	fmt.Fprintln(i.out, line)
 }
 
 // count prints what has become of the entries of an export, so that each is in one number.
-func (i *importing) count(name string, formats []exchange.Format) error {
-	all := i.fresh + i.merged + i.known + i.leftOut
-	var from []string
-	for _, f := range formats {
-		from = append(from, f.String())
+func (i *importing) count() error {
+	i.All = i.New + i.Merged + i.Known + i.LeftOut
+	if i.All == i.LeftOut {
+		return fmt.Errorf("%s holds nothing that can be taken over", i.File)
 	}
-	if all == i.leftOut {
-		return fmt.Errorf("%s holds nothing that can be taken over", name)
-	}
+	i.done = append(i.done, i.imported)
 	would := ""
 	if i.dry {
 		would = "nothing is changed; it would be: "
 	}
-	i.tell("%s%d from %s: %d new, %d merged with what was there, %d there already, %d left out",
-		would, all, strings.Join(from, ", "), i.fresh, i.merged, i.known, i.leftOut)
-	return nil
+	_, err := fmt.Fprintf(i.out, "%s%d from %s: %d new, %d merged with what was there, %d there already, %d left out\n",
+		would, i.All, strings.Join(i.From, ", "), i.New, i.Merged, i.Known, i.LeftOut)
+	return err
 }

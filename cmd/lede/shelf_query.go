@@ -78,11 +78,7 @@ func (f *queryFlags) meant(s *shelf.Shelf, args []string) ([]int64, error) {
 	case len(args) == 0:
 		return nil, errors.New("no article is named: by its number, address or file, or by --state, --tag, --site or --words")
 	}
-	entries, err := s.Entries()
-	if err != nil {
-		return nil, err
-	}
-	return named(args, entries)
+	return named(s, args)
 }
 
 // forMany makes a command one for the articles that are named, or that flags ask for.

@@ -6,9 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -45,7 +45,7 @@ func showCommand(std streams, env []string, do func(*cobra.Command, flags)) *cob
 		case err != nil:
 			return failed(err)
 		case versions:
-			return failed(printVersions(std.out, all))
+			return failed(printVersions(std.out, all, f.format == "json"))
 		case version < 0 || version > len(all):
 			return failed(fmt.Errorf("%s has no saved version %d; the last is %d", titleOf(e), version, len(all)))
 		}
@@ -58,11 +58,7 @@ func showCommand(std streams, env []string, do func(*cobra.Command, flags)) *cob
 
 // savedBy are the article that words mean, and the versions of it that were saved.
 func savedBy(s *shelf.Shelf, words []string) (e article.Entry, all []shelf.Saved, err error) {
-	entries, err := s.Entries()
-	if err != nil {
-		return e, nil, err
-	}
-	if e, err = theOne(s, words, entries); err != nil {
+	if e, err = theOne(s, words); err != nil {
 		return e, nil, err
 	}
 	if all, err = s.Saved(e.ID); err == nil && len(all) == 0 {
@@ -71,8 +67,21 @@ func savedBy(s *shelf.Shelf, words []string) (e article.Entry, all []shelf.Saved
 	return e, all, err
 }
 
-// printVersions prints a line for each version, the latest first.
-func printVersions(out io.Writer, all []shelf.Saved) error {
+// printVersions prints a line for each version, the latest first, or all for programs.
+func printVersions(out io.Writer, all []shelf.Saved, forPrograms bool) error {
+	if forPrograms {
+		type version struct {
+			Version  int       `json:"version"`
+			Saved    time.Time `json:"saved"`
+			Words    int       `json:"words"`
+			NotShown string    `json:"not_shown,omitempty"`
+		}
+		versions := []version{}
+		for _, v := range all {
+			versions = append(versions, version{v.Version, v.At.UTC(), v.Words, v.Worse})
+		}
+		return printJSON(out, versions)
+	}
 	for _, v := range all {
 		line := fmt.Sprintf("%4d  %s  %6d words", v.Version, v.At.Format("2006-01-02 15:04"), v.Words)
 		if v.Worse != "" {
@@ -87,16 +96,17 @@ func printVersions(out io.Writer, all []shelf.Saved) error {
 
 // theOne is the article that words mean: a number, an address, a file, or words that only
 // one of the saved articles holds.
-func theOne(s *shelf.Shelf, words []string, entries []article.Entry) (article.Entry, error) {
+func theOne(s *shelf.Shelf, words []string) (article.Entry, error) {
 	if len(words) == 1 {
-		ids, _ := named(words, entries) // none are, where the word is of the text
-		if v, err := s.SavedFrom(copyOf(words[0], article.Article{}, false)); err == nil {
-			ids = append(ids, v.Article)
+		entries, err := s.Named(words[0])
+		if v, none := s.SavedFrom(copyOf(words[0], article.Article{}, false)); none == nil && err == nil && len(entries) == 0 {
+			entries, err = s.Named(strconv.FormatInt(v.Article, 10))
 		}
-		for _, e := range entries {
-			if slices.Contains(ids, e.ID) {
-				return e, nil
-			}
+		if err != nil {
+			return article.Entry{}, err
+		}
+		if len(entries) > 0 {
+			return entries[0], nil
 		}
 	}
 	hits, err := s.Search(context.Background(), strings.Join(words, " "))

@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"io"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -131,5 +133,44 @@ func TestTheShelfIsToldWhatItCannotDo(t *testing.T) {
 	}
 	if code, out, _ := onShelf(t, data, "check"); code != 0 || !strings.Contains(out, "is sound") {
 		t.Errorf("check ends with %d and prints %q", code, out)
+	}
+}
+
+// What a command of the shelf prints, programs can read.
+func TestTheShelfSpeaksToPrograms(t *testing.T) {
+	data, pocket, folder := stocked(t), inFile(t, "part_000000.csv", pocketTable), t.TempDir()
+	for _, c := range []struct {
+		args  []string
+		holds string
+	}{
+		{[]string{"list"}, `"headline": "Low water"`},
+		{[]string{"search", "low"}, `"snippet": "Low water stood`},
+		{[]string{"tag", "2", "--add", "harbour"}, "2"},
+		{[]string{"tag"}, `"name": "harbour"`},
+		{[]string{"archive", "2"}, "2"},
+		{[]string{"rm", "2"}, "2"},
+		{[]string{"stats"}, `"deleted": 1`},
+		{[]string{"check"}, `"faults": []`},
+		{[]string{"backup", filepath.Join(folder, "copy.db")}, `copy.db"`},
+		{[]string{"merge", folder}, `"articles": 0`},
+		{[]string{"import", "--dry-run", pocket}, `"dry_run": true`},
+		{[]string{"import", pocket}, `"left_out": 1`},
+		{[]string{"highlights"}, ""},
+		{[]string{"export"}, `"Low water"`},
+		{[]string{"forget", "1"}, `"forgotten": 1`},
+	} {
+		code, out, err := onShelf(t, data, append(c.args, "--format", "json")...)
+		for d := json.NewDecoder(strings.NewReader(out)); ; {
+			var v any
+			if ended := d.Decode(&v); ended == io.EOF {
+				break
+			} else if ended != nil {
+				t.Errorf("lede shelf %q prints no JSON: %v\n%s", c.args, ended, out)
+				break
+			}
+		}
+		if code != 0 || err != "" || !strings.Contains(out, c.holds) {
+			t.Errorf("lede shelf %q ends with %d, says %q and prints\n%s", c.args, code, err, out)
+		}
 	}
 }

@@ -2,7 +2,6 @@ package shelf
 
 import (
 	"crypto/rand"
-	"database/sql"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -82,7 +81,7 @@ func (db *database) writeSome(folder string, now time.Time) (n int, err error) {
 		return 0, plainly(err)
 	}
 	defer tx.Rollback()
-	w := teller{tx: tx, device: device, now: now, asked: map[string]*sql.Stmt{}}
+	w := teller{tx: tx, device: device, now: now}
 	if err := tx.QueryRow(clockAt).Scan(&w.clock); err != nil {
 		return 0, plainly(err)
 	}

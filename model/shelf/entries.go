@@ -2,8 +2,11 @@ package shelf
 
 import (
 	"database/sql"
+	"errors"
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -18,6 +21,54 @@ func (s *Shelf) Entries() (all []article.Entry, err error) {
 		return plainly(err)
 	})
 	return all, err
+}
+
+// Named are the articles that a word names, the one opened last first: by its number, by an
+// address or by a file.
+func (s *Shelf) Named(word string) (all []article.Entry, err error) {
+	names := lying(Copy{Path: word, Address: word})
+	err = s.ask(func(db *database) error {
+		all = nil
+		number, _ := strconv.ParseInt(word, 10, 64) // no article has 0
+		ids := []int64{number}
+		for _, n := range names {
+			some, err := articlesOf(db, n)
+			if err != nil {
+				return plainly(err)
+			}
+			ids = append(ids, some...)
+		}
+		slices.Sort(ids)
+		for _, id := range slices.Compact(ids) {
+			e, err := scanEntry(db.QueryRow(entryOf, id))
+			if errors.Is(err, sql.ErrNoRows) {
+				continue
+			}
+			if err != nil {
+				return plainly(err)
+			}
+			if id == number || isCalled(e, names) {
+				all = append(all, e)
+			}
+		}
+		return nil
+	})
+	slices.SortFunc(all, func(a, b article.Entry) int { return b.Opened.Compare(a.Opened) })
+	return all, err
+}
+
+// isCalled reports whether an article is still called by a name: at its file, or its address,
+// another may stand by now.
+func isCalled(e article.Entry, names []name) bool {
+	return slices.ContainsFunc(names, func(n name) bool {
+		switch n.kind {
+		case byPath:
+			return string(n.key) == e.Path
+		case byAddress:
+			return string(n.key) == canonical(e.URL)
+		}
+		return false
+	})
 }
 
 // scanEntry reads an entry from a row.

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
 	"time"
 
@@ -31,6 +32,32 @@ func TestTheShelfListsWhatWasReadTheLatestFirst(t *testing.T) {
 	}
 	if a, s := entries[1].State(), entries[2].State(); a != "finished" || s != "reading" {
 		t.Errorf("one is %s and the other %s", a, s)
+	}
+}
+
+func TestAWordNamesAnArticle(t *testing.T) {
+	s := opens(t, t.TempDir())
+	file, other := filepath.Join(t.TempDir(), "salt.md"), filepath.Join(t.TempDir(), "amber.md")
+	salt := Copy{Article: story("salt", 9), Whole: true, Path: file}
+	reads(t, s, salt)
+	salt.Path = other // it is moved
+	reads(t, s, salt)
+	hemp := Copy{Article: story("hemp", 9), Whole: true, Address: "https://paper.example/hemp"}
+	hemp.URL = hemp.Address
+	m := reads(t, s, hemp)
+	reads(t, s, Copy{Article: story("flax", 9), Whole: true, Path: file}) // where that stood before
+	for word, want := range map[string]string{
+		file: "flax", other: "salt", strconv.FormatInt(m.ID, 10): "hemp", "http://www.paper.example/hemp?utm_source=feed": "hemp",
+		"https://paper.example/": "", "hemp": "", "0": "", "": "",
+	} {
+		got := ""
+		entries, err := s.Named(word)
+		for _, e := range entries {
+			got += e.Headline
+		}
+		if got != want || err != nil {
+			t.Errorf("%q names %q, want %q (%v)", word, got, want, err)
+		}
 	}
 }
 

@@ -53,13 +53,8 @@ func handle(tx *sql.Tx, d article.Shelving, now time.Time) (undo article.Shelvin
 	case article.TakeTag:
 		undo.Do, statement, more = article.GiveTag, takeTag, []any{foldTag(undo.Tag)}
 	}
-	change, err := tx.Prepare(statement)
-	if err != nil {
-		return undo, err
-	}
-	defer change.Close()
 	for _, id := range d.IDs {
-		done, err := change.Exec(append([]any{id}, more...)...)
+		done, err := tx.Exec(statement, append([]any{id}, more...)...)
 		if err != nil {
 			return undo, err
 		}

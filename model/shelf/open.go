@@ -138,7 +138,7 @@ func connect(path, mode string, pragmas ...string) (*sql.DB, error) {
 	if !strings.HasPrefix(name, "/") {
 		name = "/" + name // a drive's letter
 	}
-	db, err := sql.Open("sqlite", "file://"+name+query)
+	db, err := openPrepared("file://" + name + query)
 	if err != nil {
 		return nil, err
 	}

@@ -419,10 +419,15 @@ func TestAnErrorPageTakesNothingFromWhatWasSaved(t *testing.T) {
 	}
 }
 
-// BenchmarkSave keeps articles of 800 words whose pages have 100 KB.
+// BenchmarkSave keeps articles.
 func BenchmarkSave(b *testing.B) {
 	s := New(b.TempDir())
 	defer s.Close()
+	keepsMany(b, s)
+}
+
+// keepsMany keeps articles of 800 words whose pages have 100 KB, each another.
+func keepsMany(b *testing.B, s *Shelf) {
 	page := bytes.Repeat([]byte("<p class=salt>The boat carried salt past the quay.</p>\n"), 2000)
 	n := 0
 	for b.Loop() {

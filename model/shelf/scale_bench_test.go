@@ -80,6 +80,7 @@ func BenchmarkALargeShelf(b *testing.B) {
 		t, err := s.Tally(b.Context())
 		return t.Piles[article.AtHand], err
 	})
+	b.Run("a save", func(b *testing.B) { keepsMany(b, s) })
 }
 
 // coined is the word of a number, of an alphabet in which none is a usual word's beginning.

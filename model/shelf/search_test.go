@@ -94,7 +94,7 @@ func BenchmarkSearch(b *testing.B) {
 	s := New(b.TempDir())
 	defer s.Close()
 	for i := range 1000 {
-		c := Copy{Article: story(fmt.Sprint("boat", i), 40), Whole: true}
+		c := Copy{Article: story(fmt.Sprint("boat", i), 40), Whole: true, Address: fmt.Sprint("https://boats.example/", i)}
 		c.Body = append(c.Body, article.Paragraph{Text: article.Words(fmt.Sprintf("Number %d ends with the digit%d.", i, i%10))})
 		if _, err := s.Recall(c); err != nil {
 			b.Fatal(err)

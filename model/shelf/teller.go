@@ -18,19 +18,6 @@ type teller struct {
 	now    time.Time
 	clock  daybook.Stamp
 	lines  []daybook.Line
-	asked  map[string]*sql.Stmt
-}
-
-// ask asks for a row; a question that was asked before is not read anew.
-func (w *teller) ask(query string, args ...any) *sql.Row {
-	if w.asked[query] == nil {
-		statement, err := w.tx.Prepare(query)
-		if err != nil {
-			return w.tx.QueryRow(query, args...) // which says what is wrong with it
-		}
-		w.asked[query] = statement
-	}
-	return w.asked[query].QueryRow(args...)
 }
 
 func (w *teller) add(l daybook.Line) {
@@ -101,7 +88,7 @@ func (w *teller) anew(most int) (ids []int64, err error) {
 // article tells what has changed of one.
 func (w *teller) article(id int64, what []string) error {
 	var uid []byte
-	err := w.ask(uidOf, id).Scan(&uid)
+	err := w.tx.QueryRow(uidOf, id).Scan(&uid)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil // it is gone again
 	}
@@ -149,7 +136,7 @@ func (w *teller) values(fields map[string]json.RawMessage, names []string, query
 	for i := range row {
 		into[i] = &row[i]
 	}
-	if err := w.ask(query, args...).Scan(into...); err != nil && !errors.Is(err, sql.ErrNoRows) {
+	if err := w.tx.QueryRow(query, args...).Scan(into...); err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return err
 	}
 	for i, name := range names {

@@ -65,7 +65,7 @@ func AfterBy(line string) (rest string, ok bool) {
 		}
 		if rest = line[len(by):]; by[len(by)-1] != ':' {
 			label := strings.HasPrefix(rest, ":")
-			if rest = strings.TrimPrefix(rest, ":"); !label && !strings.HasPrefix(rest, " ") && !strings.HasPrefix(rest, "\u00a0") {
+			if rest = strings.TrimPrefix(rest, ":"); !label && !strings.HasPrefix(rest, " ") && !strings.HasPrefix(rest, "\u00a0") && !glued(line[:len(by)], rest) {
 				continue
 			}
 		}
@@ -74,6 +74,12 @@ func AfterBy(line string) (rest string, ok bool) {
 		}
 	}
 	return line, false
+}
+
+// glued reports whether a name stands close to the "By" before it: "ByAda Keel".
+func glued(by, name string) bool {
+	r := []rune(name[:min(len(name), 8)])
+	return (by == "By" || by == "by") && len(r) > 1 && unicode.IsUpper(r[0]) && unicode.IsLower(r[1]) && strings.Contains(name, " ")
 }
 
 // beforeCredit is s without the credit that follows the writer: "Ann Diver
@@ -151,7 +157,7 @@ func Names(list string) []string {
 	var names []string
 	for p := range strings.FieldsFuncSeq(parted, func(r rune) bool { return strings.ContainsRune(",;|/•·、，\n", r) }) {
 		switch p = strings.TrimSpace(p); {
-		case p == "" || len(names) > 0 && (role(p) || len(names) > 1 && place(list, p)):
+		case p == "" || len(names) > 0 && (role(p) || len(names) > 1 && !strings.Contains(p, " ") && place(list, p)):
 		case Name(p) && (strings.Contains(p, " ") || caseless(p)):
 			names = append(names, p)
 		default:

@@ -62,9 +62,17 @@ func (w *writer) block(n ast.Node) ([]article.Block, ast.Node) {
 		if bs, next, ok := w.lettered(n); ok {
 			return bs, next
 		}
-		return w.paragraph(n)
+		bs, next := w.paragraph(n)
+		return w.attributed(kindOf(attributesOf(n)), bs), next
 	case *ast.HTMLBlock:
 		return w.markup(n)
+	case *leftOut:
+		return w.leftOut(n)
+	case *ast.List:
+		if toc, ok := n.NextSibling().(*leftOut); ok && toc.words == "{:toc}" {
+			w.omit(article.Plain(w.list(n)[0]), contents) // which the list's words stand for
+			return nil, toc.NextSibling()
+		}
 	}
 	return w.plainBlock(n), n.NextSibling()
 }
@@ -86,6 +94,8 @@ func (w *writer) plainBlock(n ast.Node) []article.Block {
 		return one(w.displayed(n))
 	case *container:
 		return w.container(n)
+	case *called:
+		return w.called(n)
 	case *ast.Blockquote:
 		return w.quote(n)
 	case *ast.List:

@@ -36,6 +36,9 @@ func (w *writer) quoted(n ast.Node) []article.Block {
 	if len(bs) == 0 {
 		return nil
 	}
+	if c, ok := bs[0].(article.Callout); ok && len(bs) == 1 && kindOf(attributesOf(n.LastChild())) != "" {
+		return one(c) // the mark stands behind the quotation
+	}
 	return one(article.Quote{Blocks: bs})
 }
 
@@ -92,7 +95,8 @@ var kinds = sync.OnceValue(func() map[string]string {
 })
 
 // folded are the names of boxes that are opened by whoever wants to read them.
-var folded = map[string]bool{"details": true, "dropdown": true, "collapse": true, "spoiler": true, "toggle": true}
+var folded = map[string]bool{"details": true, "dropdown": true, "collapse": true, "spoiler": true, "toggle": true,
+	"accordion": true, "accordionitem": true, "expand": true, "expandable": true}
 
 // boxed are the blocks of a box of that name and title: a call-out, details, or where it
 // is another kind of box, what stands in it.
@@ -148,4 +152,44 @@ func (w *writer) nested(s string) []article.Block {
 	w.anchors = append(w.anchors, inner.anchors...)
 	w.omitted = append(w.omitted, inner.omitted...)
 	return bs
+}
+
+// class finds the classes in attributes: "{: .prompt-tip }".
+var class = pattern(`\.([A-Za-z]+)(?:-+([A-Za-z]+))?`)
+
+// kindOf is the kind of call-out that attributes say a block is: ".note", ".notice--info",
+// ".prompt-tip". It is empty where they don't.
+func kindOf(attributes string) string {
+	for _, m := range class().FindAllStringSubmatch(attributes, -1) {
+		first, second := strings.ToLower(m[1]), strings.ToLower(m[2])
+		switch {
+		case second == "" && (kinds()[first] != "" || general[first]):
+			return first
+		case (general[first] || first == "prompt") && kinds()[second] != "":
+			return second
+		}
+	}
+	return ""
+}
+
+// attributesOf are those that stand at a paragraph's end; empty where none do.
+func attributesOf(n ast.Node) string {
+	if n == nil || n.Kind() != ast.KindParagraph {
+		return ""
+	}
+	if s, ok := n.LastChild().(*styled); ok {
+		return s.said
+	}
+	return ""
+}
+
+// attributed are blocks as the call-out of that kind, or as they are where it is empty.
+func (w *writer) attributed(kind string, bs []article.Block) []article.Block {
+	if kind == "" || len(bs) == 0 {
+		return bs
+	}
+	if q, ok := bs[0].(article.Quote); ok && len(bs) == 1 {
+		bs = q.Blocks
+	}
+	return boxed(kind, nil, bs)
 }

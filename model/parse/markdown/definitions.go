@@ -40,7 +40,7 @@ func (r *Reader) gather(s string, inParts bool) {
 	}
 	if links.Len() > 0 {
 		pc := parser.NewContext()
-		grammar(&limits{marks: patience(links.Len()), cells: mostCells}).Parse(text.NewReader([]byte(clean.Text(links.String()))), parser.WithContext(pc))
+		grammar(&limits{marks: patience(links.Len()), cells: mostCells}, new(map[string]int), new(dialect)).Parse(text.NewReader([]byte(clean.Text(links.String()))), parser.WithContext(pc))
 		r.links = pc.References()
 	}
 	r.notes = printed(labels, s)

@@ -18,6 +18,7 @@ type styled struct {
 	ast.BaseInline
 	look  article.Emphasis
 	words string
+	said  string // attributes of what stands before it
 }
 
 var kindStyled = ast.NewNodeKind("Styled")
@@ -45,7 +46,7 @@ func (dialectParser) Parse(parent ast.Node, block text.Reader, _ parser.Context)
 	switch line[0] {
 	case '{':
 		if m = attributes().FindSubmatch(line); m != nil && (bytes.HasPrefix(line, []byte("{:")) || hasAttributes(parent.LastChild())) {
-			n = &styled{}
+			n = &styled{said: string(m[0])}
 		}
 	case '=':
 		if m = highlight().FindSubmatch(line); m != nil && before != '=' && !bytes.HasPrefix(line[len(m[0]):], []byte("=")) {

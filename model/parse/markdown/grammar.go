@@ -15,7 +15,7 @@ import (
 // are not among it: goldmark's way of finding them halves its speed, so links.go
 // looks for them afterwards. It is built anew for each text, which costs a few
 // microseconds and nothing where no Markdown is read.
-func grammar(limits *limits) parser.Parser {
+func grammar(limits *limits, ends *map[string]int, dialect *dialect) parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(
 			util.Prioritized(parser.NewSetextHeadingParser(), 100),
@@ -31,6 +31,8 @@ func grammar(limits *limits) parser.Parser {
 			util.Prioritized(parser.NewHTMLBlockParser(), 900),
 			util.Prioritized(displayParser{}, 650),
 			util.Prioritized(shallow{containerParser{}}, 660),
+			util.Prioritized(shallow{callParser{ends}}, 670),
+			util.Prioritized(leftOutParser{dialect}, 150),
 			util.Prioritized(shallow{noteParser{}}, 999),
 			util.Prioritized(parser.NewParagraphParser(), 1000),
 		),
@@ -39,6 +41,7 @@ func grammar(limits *limits) parser.Parser {
 			util.Prioritized(formulaParser{}, 50),
 			util.Prioritized(inlineNoteParser{}, 60),
 			util.Prioritized(markParser{}, 101),
+			util.Prioritized(callInlineParser{dialect}, 70),
 			util.Prioritized(dialectParser{}, 150),
 			util.Prioritized(extension.NewStrikethroughParser(), 500),
 		)...),
@@ -57,8 +60,9 @@ func grammar(limits *limits) parser.Parser {
 // tree is that of a text, in which the definitions hold beside its own.
 func (r *Reader) tree(source []byte) ast.Node {
 	if r.parser == nil {
-		r.parser = grammar(&r.limits)
+		r.parser = grammar(&r.limits, &r.ends, &r.dialect)
 	}
+	r.ends = lastEnds(source)
 	r.limits.definitions = mostDefinitions
 	pc := parser.NewContext()
 	for _, l := range r.links {

@@ -70,6 +70,8 @@ func (in *inliner) node(n ast.Node) {
 		in.within(n, look, in.link)
 	case *styled:
 		in.styled(n)
+	case *inlineCall:
+		in.call(n)
 	case *ast.CodeSpan:
 		in.code(n)
 	case *ast.Link:

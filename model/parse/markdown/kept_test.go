@@ -26,7 +26,8 @@ var syntax = regexp.MustCompile("(?m)" + strings.Join([]string{
 	"^```+ *(\\{\\w+\\}|math|\\w+ title=)",     // what code is
 	`^author.*$|^email = .*$|^ *[a-zA-Z_]+:(?: |$)|^[a-zA-Z_]+ = |^\[author\]$|\{\{author\}\}`, // fields of front matter
 	`[\^~_][{(]|\\[a-zA-Z]+`, // TeX
-	`javascript:|data:[^)]*|\([a-z]+\.svg\)|\([a-z]+\.png#gh-dark-mode-only\)`, // addresses that lead nowhere, or stand behind others
+	`\{\{ site\.baseurl \}\}|\{% (?:for|if|highlight) [^%]*%\}|\{: ?[.#][^}]*\}|\{\{[<%] */? *[\w-]+|\{% *[\w-]+|(linenos|attrlink|style)="?[^"]*"|\b\w+=`, // calls, and what names things in them
+	`javascript:|data:[^)]*|\([a-z]+\.svg\)|\([a-z]+\.png#gh-dark-mode-only\)`,                                                                             // addresses that lead nowhere, or stand behind others
 }, "|"))
 
 // TestNoWordIsLost looks for each word of the texts in testdata in what has been made of

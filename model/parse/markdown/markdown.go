@@ -64,6 +64,8 @@ type Reader struct {
 
 	parser parser.Parser
 	limits
+	dialect
+	ends  map[string]int     // where the last end of each call stands in what is being read
 	links []parser.Reference // definitions that hold for all parts
 	notes map[string]string  // labels of footnotes as they are printed, by those in the text
 
@@ -88,6 +90,7 @@ func Start(text string, o Options) *Reader {
 		r.base, _ = url.Parse(clean.Base(o.Base))
 	}
 	r.rest = frontMatter(text, r.article)
+	r.matter = len(r.rest) < len(text)
 	if i := r.article.Image; i != nil {
 		i.URL = r.pictureAddress(i.URL)
 	}

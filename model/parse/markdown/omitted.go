@@ -11,6 +11,11 @@ import (
 const (
 	comment  = "a comment of the writer's"
 	program  = "a program or a style sheet"
+	template = "a command to the program that makes the site"
+	contents = "a table of contents that a program fills in"
+	imported = "a line of the program that the text is a part of"
+	setting  = "a setting for a program"
+	longForm = "what an abbreviation stands for, which pages show to a pointer"
 	darkTwin = "a picture for dark pages beside the one for light ones"
 )
 

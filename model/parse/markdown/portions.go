@@ -33,7 +33,7 @@ const (
 
 // next reads a part of at least so many bytes.
 func (r *Reader) next(size int) Addition {
-	text := clean.Text(r.portion(size))
+	text := filledIn(clean.Text(r.portion(size)))
 	var part Addition
 	if r.lines > mostInAll+r.size/usualBytes {
 		part.Blocks = one(article.Code{Text: strings.TrimRight(text, "\n")})

@@ -26,6 +26,7 @@ func CalloutKind(n *Node) (kind string, ok bool) {
 		return clean.Line(kind), true
 	}
 	named := n.Get("role") == "note" || n.Get("data-type") == "note"
+	hint := false  // it is called a hint, which is a box or what it is for
 	whole := false // it is called a call-out, and no part of one
 	for class := range strings.FieldsSeq(strings.ToLower(n.Get("class"))) {
 		words := strings.FieldsFunc(class, func(r rune) bool { return r == '-' || r == '_' || r == ':' })
@@ -37,6 +38,7 @@ func CalloutKind(n *Node) (kind string, ok bool) {
 				box = true
 			case strings.Contains(calloutKinds, " "+w+" ") && (i == 0 || last) && (kind == "" || kind == "info" || kind == "primary" || kind == "hint"):
 				kind = w
+				hint = hint || w == "hint" && last
 			case strings.HasPrefix(w, "admonition"), strings.HasPrefix(w, "callout"):
 				box = true
 				whole = whole || last || words[len(words)-1] == "card"
@@ -47,6 +49,7 @@ func CalloutKind(n *Node) (kind string, ok bool) {
 		box = box || class == "custom-block" || strings.HasPrefix(class, "markdown-alert") || strings.HasPrefix(class, "alert-") || strings.Contains(class, "information-macro") || strings.HasPrefix(class, "starlight-aside")
 		named = named || box
 	}
+	named = named || hint && kind != "hint"
 	if kind == "" && named && n.Get("role") == "note" {
 		kind = "note"
 	}

@@ -26,6 +26,9 @@ type MetaTags map[string][]string
 func (p *Page) MetaTags() MetaTags {
 	tags := MetaTags{}
 	for _, n := range p.Nodes {
+		if n.Tag == atom.Link && n.Get("rel") == "image_src" {
+			tags["image_src"] = append(tags["image_src"], n.Get("href"))
+		}
 		if n.Tag != atom.Meta {
 			continue
 		}

@@ -167,6 +167,9 @@ func (g *planter) grow(src *html.Node, parent *Node, inLink bool) {
 			} else if meant := roleElements[n.Get("role")]; meant != 0 && n.Is(atom.Div, atom.Span) {
 				n.Tag, n.Name = meant, meant.String()
 			}
+			if property := n.Get("property"); property != "" && n.Tag != atom.Meta && !n.Has("itemprop") { // RDFa says it so
+				n.Attr = append(n.Attr, html.Attribute{Key: "itemprop", Val: strings.TrimPrefix(property, "schema:")})
+			}
 			if !asPlayer(n, c) {
 				g.grow(c, n, inLink || n.Tag == atom.A && n.Has("href"))
 			}
@@ -255,6 +258,9 @@ func (p *Page) lookAround() {
 	p.bareCode()
 }
 
+// leastHidden is how many letters a hidden part has at least that may be an article.
+const leastHidden = 250
+
 // unhide shows what the page hides until a script has run, where that is most of its
 // text.
 func (p *Page) unhide() {
@@ -265,7 +271,7 @@ func (p *Page) unhide() {
 		}
 	}
 	for _, n := range p.Nodes {
-		if n.Hidden && !n.IsText() && !n.Parent.Hidden && n.Hints&HintChrome == 0 && n.Letters > 2*seen+500 && (n.LinkShare() < 0.5 || seen < FewLetters) && n.Is(atom.Div, atom.Section, atom.Article, atom.Main, atom.Body) {
+		if n.Hidden && !n.IsText() && !n.Parent.Hidden && n.Hints&HintChrome == 0 && n.Letters > 2*seen+leastHidden && (n.LinkShare() < 0.5 || seen < FewLetters) && n.Is(atom.Div, atom.Section, atom.Article, atom.Main, atom.Body) {
 			n.Each(func(m *Node) bool {
 				m.Hidden = m != n && !m.IsText() && IsHidden(m)
 				return !m.Hidden

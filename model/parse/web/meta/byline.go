@@ -17,7 +17,7 @@ func printedByline(p *dom.Page, m *dom.Metadata) (line string, names []string) {
 	var found *dom.Node
 	for i := p.Body.Order; i < p.Body.End; i++ {
 		n := p.Nodes[i]
-		if n.IsText() || n.Hidden || n.Letters == 0 || n.Letters > dom.LongByline && (n.Hints&dom.HintAuthor == 0 || n.Letters > dom.LongBox) {
+		if n.IsText() || n.Hidden || n.Letters == 0 && n.Get("itemprop") != "author" || n.Letters > dom.LongByline && (n.Hints&dom.HintAuthor == 0 || n.Letters > dom.LongBox) {
 			continue
 		}
 		score := bylineChance(m, n, i-p.Body.Order < searched)
@@ -149,7 +149,7 @@ const searched = 4000
 // early in the page, by how it begins.
 func bylineScore(n *dom.Node, early, near bool) int {
 	switch {
-	case n.Get("rel") == "author", n.Get("itemprop") == "author":
+	case isSaidAuthor(n):
 		return 4
 	case n.Hints&dom.HintByline != 0 && n.Hints&(dom.HintDate|dom.HintComments|dom.HintRelated) == 0, n.Name == "byline":
 		return 3

@@ -4,6 +4,8 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 
@@ -17,13 +19,13 @@ import (
 // bylineIn reads the byline in an element.
 func bylineIn(n *dom.Node) (line string, names []string) {
 	if names = markedNames(n); len(names) > 1 {
-		if line = clean.Line(n.Words()); dom.IsDated(line) || !dom.Announces(line) {
+		if line = partedWords(n); dom.IsDated(line) || !dom.Announces(line) {
 			line = strings.Join(names, ", ")
 		}
 		return line, names
 	}
 	if name := itemName(n); name != "" {
-		if line = strings.TrimRight(clean.Line(n.Words()), " —–-|·•,"); dom.IsDated(line) {
+		if line = strings.TrimRight(partedWords(n), " —–-|·•,"); line == "" || dom.IsDated(line) {
 			line = name
 		}
 		return line, []string{name}
@@ -31,7 +33,7 @@ func bylineIn(n *dom.Node) (line string, names []string) {
 	if line, names = creditLines(n); line != "" {
 		return line, names
 	}
-	line = clean.Line(n.Words())
+	line = partedWords(n)
 	switch d := anatomy.Dates(line); {
 	case d.Alone:
 		return "", nil
@@ -41,8 +43,12 @@ func bylineIn(n *dom.Node) (line string, names []string) {
 	if names, ok := anatomy.Byline(line); ok {
 		return line, names
 	}
-	sure := n.Get("rel") == "author" || n.Get("itemprop") == "author"
+	sure := isSaidAuthor(n)
 	if names, ok := anatomy.Byline("By " + line); ok && (sure || n.Hints&(dom.HintByline|dom.HintAuthor) != 0) {
+		if name, who := boxedName(n); len(names) == 0 && name != "" {
+			post, _ := strings.CutPrefix(line, name) // what she is
+			return name + ", " + strings.TrimLeft(post, " ,"), who
+		}
 		return line, names
 	}
 	if rest, ok := anatomy.AfterBy(line); ok && n.Sentence == 0 && anatomy.Name(rest) {
@@ -72,7 +78,7 @@ func markedNames(n *dom.Node) (names []string) {
 			before = dom.FirstOf(clean.Line(m.Text), before)
 		case isMarkedName(m):
 			name := dom.FirstOf(itemName(m), clean.Line(m.Words()))
-			if said := m.Get("rel") == "author" || m.Get("itemprop") == "author"; isHandle(name, said) && !namesOtherWork(before) && !slices.Contains(names, name) {
+			if said := isSaidAuthor(m); isHandle(name, said) && !namesOtherWork(before) && !slices.Contains(names, name) {
 				names = append(names, name)
 			}
 			return false
@@ -90,7 +96,30 @@ func namesOtherWork(line string) bool {
 
 // isMarkedName reports whether an element says that it holds the name of a writer.
 func isMarkedName(n *dom.Node) bool {
-	return n.Letters > 0 && (n.Get("rel") == "author" || n.Get("itemprop") == "author" || n.Is(atom.A) && leadsToWriter(n.Get("href")))
+	return n.Letters > 0 && (isSaidAuthor(n) || n.Is(atom.A) && leadsToWriter(n.Get("href")))
+}
+
+// isSaidAuthor reports whether a link or microdata say that an element names a writer.
+func isSaidAuthor(n *dom.Node) bool {
+	return n.Get("itemprop") == "author" || slices.Contains(strings.Fields(n.Get("rel")), "author")
+}
+
+// partedWords are the words of a line whose parts may stand close to each other, as only a
+// style sheet parts them: "By" and "Ada Keel", "Keel" and "May 3".
+func partedWords(n *dom.Node) string {
+	var b strings.Builder
+	last := rune(0)
+	n.Each(func(m *dom.Node) bool {
+		if m.IsText() && !m.Hidden && m.Text != "" {
+			if first, _ := utf8.DecodeRuneInString(m.Text); unicode.IsLower(last) && unicode.IsUpper(first) {
+				b.WriteByte(' ')
+			}
+			b.WriteString(m.Text)
+			last, _ = utf8.DecodeLastRuneInString(m.Text)
+		}
+		return !m.Hidden
+	})
+	return clean.Line(b.String())
 }
 
 // partsOf are the parts of a text between the signs and rules that part the things
@@ -168,7 +197,7 @@ func creditLines(n *dom.Node) (line string, names []string) {
 func itemName(n *dom.Node) string {
 	name := ""
 	n.Each(func(m *dom.Node) bool {
-		if m != n && (m.Get("itemprop") == "name" || dom.HasClass(m, "fn") && isInCard(m)) && name == "" && !m.Hidden {
+		if m != n && (m.Get("itemprop") == "name" || dom.HasClass(m, "fn") && isInCard(m)) && name == "" && (!m.Hidden || m.Is(atom.Meta)) {
 			name = clean.Line(dom.FirstOf(m.Get("content"), m.Words()))
 		}
 		return name == ""

@@ -63,7 +63,11 @@ var authorTags = []string{"author", "article:author", "parsely-author", "sailthr
 func authors(t dom.MetaTags) [][]string {
 	var all [][]string
 	for _, name := range authorTags {
-		all = append(all, t[name])
+		names := t[name]
+		if name == "citation_author" {
+			names = forenameFirst(names)
+		}
+		all = append(all, names)
 	}
 	papers := t["citation_author"] // each is one person's, by the last name
 	for i, who := range papers {
@@ -75,6 +79,18 @@ func authors(t dom.MetaTags) [][]string {
 		all = append(all, t["twitter:data1"])
 	}
 	return all
+}
+
+// forenameFirst are the names as they are spoken: libraries write "Keel, Ada".
+func forenameFirst(names []string) []string {
+	var spoken []string
+	for _, name := range names {
+		if family, given, ok := strings.Cut(name, ","); ok && strings.Count(name, ",") == 1 {
+			name = strings.TrimSpace(given) + " " + strings.TrimSpace(family)
+		}
+		spoken = append(spoken, name)
+	}
+	return spoken
 }
 
 // people are the names in the first list that has any of persons: houses are none.
@@ -139,6 +155,7 @@ func proper(given []string) []string {
 			break
 		}
 		for _, n := range anatomy.Names(clean.Line(list)) {
+			n = withoutHandle(n)
 			key := article.Fold(n)
 			if !seen[key] && isProper(n) {
 				kept = append(kept, n)
@@ -147,6 +164,14 @@ func proper(given []string) []string {
 		}
 	}
 	return kept
+}
+
+// withoutHandle is a name without the addresses beside it: "Ada Keel @adakeel".
+func withoutHandle(name string) string {
+	if !strings.Contains(name, "@") {
+		return name
+	}
+	return strings.Join(slices.DeleteFunc(strings.Fields(name), func(w string) bool { return strings.Contains(w, "@") }), " ")
 }
 
 // mostAuthors is how many a page may name; the longest list of physicists has fewer.
@@ -159,5 +184,5 @@ func isProper(n string) bool {
 		return strings.ContainsFunc(w, unicode.IsLetter) && !phrases.Is(phrases.Button, w)
 	}
 	return slices.ContainsFunc(strings.Fields(n), isWord) && article.Fold(n) != "" && !strings.Contains(n, "://") && !strings.HasPrefix(n, "@") && !strings.HasPrefix(strings.ToLower(n), "www.") &&
-		!strings.ContainsAny(n, "{}<>[]") && !phrases.Is(phrases.Nobody, n)
+		!strings.ContainsAny(n, "{}<>[]") && !phrases.Is(phrases.Nobody, strings.TrimRight(n, "0123456789"))
 }

@@ -105,7 +105,7 @@ func dateOf(text string) article.Date {
 
 // plausible drops dates from before there were pages and from far ahead.
 func plausible(d article.Date) article.Date {
-	if y := d.Time.Year(); y < 1900 || y > 2100 {
+	if y := d.Time.Year(); y < 1900 || y > 2100 || d.Clock && d.Time.Unix() == 0 { // or a clock that was not set
 		return article.Date{}
 	}
 	return d

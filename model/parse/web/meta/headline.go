@@ -32,7 +32,7 @@ func headline(p *dom.Page, m *dom.Metadata, tags dom.MetaTags, story jsonObject)
 		}
 	}
 	if m.Title, m.Headline = printed(p, said, titleParts(title, m.Site), m.Site); m.Headline != "" {
-		m.Headline = strings.ReplaceAll(m.Headline, string(softHyphen), "")
+		m.Headline = strings.ReplaceAll(withoutKicker(m.Title, m.Headline, append(said, titleParts(title, m.Site)...)), string(softHyphen), "")
 		return
 	}
 	for _, s := range said {
@@ -72,6 +72,23 @@ func printed(p *dom.Page, said, parts []string, site string) (*dom.Node, string)
 		}
 	}
 	return best, text
+}
+
+// withoutKicker is a heading without the words over it that stand in an element of their own
+// in it, where the page says of itself what remains.
+func withoutKicker(h *dom.Node, words string, said []string) string {
+	for _, s := range said {
+		over, ok := strings.CutSuffix(words, s)
+		if over = strings.TrimSpace(over); !ok || over == "" {
+			continue
+		}
+		for c := h.First; c != nil; c = c.Next {
+			if !c.IsText() && clean.Line(c.Words()) == over {
+				return s
+			}
+		}
+	}
+	return words
 }
 
 // inAny reports whether one of the texts says the words and more: so short a heading is
@@ -120,7 +137,7 @@ func rank(n *dom.Node) float64 {
 // pages: it calls itself a logo, or leads to the first page.
 func isSiteMark(p *dom.Page, n *dom.Node) bool {
 	for around, depth := n, 0; around != nil && depth < 3; around, depth = around.Parent, depth+1 {
-		if strings.Contains(strings.ToLower(around.Get("class")+" "+around.Get("id")), "logo") && around.Letters == n.Letters {
+		if around.Letters == n.Letters && isSitesName(around) {
 			return true
 		}
 	}
@@ -136,6 +153,12 @@ func isSiteMark(p *dom.Page, n *dom.Node) bool {
 		u = dom.Original(u)
 	}
 	return err == nil && strings.Trim(u.Path, "/") == "" && u.RawQuery == "" && u.Fragment == ""
+}
+
+// isSitesName reports whether an element says that it holds the name of the site.
+func isSitesName(n *dom.Node) bool {
+	names := strings.ToLower(n.Get("class") + " " + n.Get("id"))
+	return slices.ContainsFunc([]string{"logo", "site-title", "site-name", "sitename", "blog-title", "masthead"}, func(w string) bool { return strings.Contains(names, w) })
 }
 
 // onlyHeading is the page's one heading of the first level, or title as Google Docs writes

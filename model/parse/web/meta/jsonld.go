@@ -32,13 +32,13 @@ func linkedData(p *dom.Page) (story jsonObject, pictures dom.PictureRecords) {
 			if s := r.weight(); s > best {
 				story, best = r, s
 			}
-			if id, ok := r["@id"].(string); ok && r.name() != "" {
+			if id, ok := r["@id"].(string); ok && (r.name() != "" || r["url"] != nil || r["contentUrl"] != nil) {
 				named[id] = r
 			}
 			add(pictures, p, r)
 		})
 	}
-	for _, role := range []string{"author", "creator", "publisher"} {
+	for _, role := range []string{"author", "creator", "publisher", "image"} {
 		if story[role] != nil {
 			story[role] = spelledOut(story[role], named)
 		}
@@ -56,7 +56,7 @@ func spelledOut(v any, named map[string]jsonObject) any {
 			}
 		}
 	case map[string]any:
-		if id, ok := v["@id"].(string); ok && v["name"] == nil && named[id] != nil {
+		if id, ok := v["@id"].(string); ok && v["name"] == nil && v["url"] == nil && named[id] != nil {
 			return map[string]any(named[id])
 		}
 	}
@@ -226,6 +226,8 @@ func (r jsonObject) people(key string, organizations bool) []string {
 				take(v["name"])
 			} else if v["@list"] != nil {
 				take(v["@list"])
+			} else if given, family := jsonObject(v).text("givenName"), jsonObject(v).text("familyName"); given+family != "" {
+				names = append(names, strings.TrimSpace(given+" "+family))
 			}
 		case []any:
 			for _, x := range v {

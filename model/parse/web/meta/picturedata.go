@@ -29,7 +29,7 @@ func add(rs dom.PictureRecords, p *dom.Page, r jsonObject) {
 // leadImage is the picture that the publication shows its article by, nil where it names
 // none or only its own sign.
 func leadImage(p *dom.Page, tags dom.MetaTags, story jsonObject) *article.Image {
-	for _, address := range []string{story.address("image"), tags.First("og:image:secure_url", "og:image", "twitter:image", "twitter:image:src", "thumbnail")} {
+	for _, address := range []string{story.address("image"), tags.First("og:image:secure_url", "og:image", "twitter:image", "twitter:image:src", "thumbnail", "image", "image_src"), story.address("thumbnailUrl")} {
 		i := article.Image{URL: p.Address(address)}
 		if !strings.HasPrefix(i.URL, "http") || dom.IsSpacer(i.URL) || dom.IsSaidToBe(dom.IconNames, &dom.Node{}, i) {
 			continue

@@ -2,12 +2,14 @@ package meta
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"golang.org/x/net/html/atom"
 
 	"lede/model/article"
 	"lede/model/parse/anatomy"
+	"lede/model/parse/phrases"
 	"lede/model/parse/web/dom"
 )
 
@@ -145,20 +147,32 @@ func dateScore(n *dom.Node, near, early bool) int {
 }
 
 // isInSentenceOf reports whether an element stands in a line that tells of something else:
-// it ends as sentences do, and most of it are other words.
+// it ends as sentences do, or it is an item that goes on after the day.
 func isInSentenceOf(n *dom.Node) bool {
 	line := dom.BlockOf(n)
-	return line.Sentence > 0 && dom.IsLeaf(line) && line.Letters > n.Letters+10 && dom.EndsAsSentence(line.Words())
+	words := line.Words()
+	if !dom.IsLeaf(line) || isPosted(words) {
+		return false
+	}
+	return line.Letters > n.Letters+4 && dom.EndsAsSentence(words) || line.Is(atom.Li) && line.Letters > n.Letters+15 && strings.HasPrefix(strings.TrimSpace(words), strings.TrimSpace(n.Words()))
+}
+
+// isPosted reports whether a line begins as one that says when an article was put there, or by
+// whom.
+func isPosted(line string) bool {
+	first, _, _ := strings.Cut(strings.TrimSpace(line), " ")
+	return phrases.Is(phrases.Posted, first) || dom.Announces(line)
 }
 
 // isDateLine reports whether an element holds a date and nothing else; near the
 // headline other words may stand beside it.
 func isDateLine(n *dom.Node, near bool) bool {
-	if n.Find(atom.P, atom.Div, atom.Li) != nil {
+	if t := n.Find(atom.Time); n.Find(atom.P, atom.Div, atom.Li) != nil || t != nil && isInSentenceOf(t) {
 		return false
 	}
-	d := anatomy.Dates(n.Words())
-	return d.Alone || near && !(d.Published.IsZero() && d.Updated.IsZero())
+	words := n.Words()
+	d := anatomy.Dates(words)
+	return d.Alone || near && (isPosted(words) || !dom.EndsAsSentence(words)) && !(d.Published.IsZero() && d.Updated.IsZero())
 }
 
 // isOnlyDate reports whether an element is for a date, or holds nothing else.
@@ -172,13 +186,29 @@ func datesIn(n *dom.Node) (published, updated article.Date) {
 	d := anatomy.Dates(n.Words())
 	published, updated = plausible(article.Date(d.Published)), plausible(article.Date(d.Updated))
 	exact := dateOf(dom.FirstOf(n.Get("datetime"), n.Get("content")))
+	if exact.IsZero() && n.Is(atom.Abbr) {
+		exact = dateOf(n.Get("title"))
+	}
+	first, later := datesOfLine(n)
 	switch {
 	case exact.IsZero():
 		return published, updated
 	case !updated.IsZero() && published.IsZero():
 		return article.Date{}, exact
+	case !first.IsZero() && sameDay(later, exact) && !sameDay(first, exact):
+		return first, exact
 	}
 	return exact, article.Date{}
+}
+
+// datesOfLine are the dates in the line that an element stands in, where it has both.
+func datesOfLine(n *dom.Node) (published, updated article.Date) {
+	line := dom.BlockOf(n)
+	if line == n || line.Letters > 120 {
+		return published, updated
+	}
+	d := anatomy.Dates(line.Words())
+	return plausible(article.Date(d.Published)), plausible(article.Date(d.Updated))
 }
 
 // lastChanged is the day on which a page says that it was last changed, wherever it

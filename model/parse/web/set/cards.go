@@ -14,7 +14,7 @@ import (
 // it is about and where it leads. Unlike a teaser of the page's it says that it is one.
 func (s *setter) card(n *dom.Node) (article.Figure, bool) {
 	a := n.Find(atom.A)
-	if a == nil || a.Letters == 0 || a.Letters < n.Letters || a.Letters > longCaption || !isCard(n) && !isCard(a) || !dom.LeadsAway(a) {
+	if a == nil || a.Letters == 0 || a.Letters < n.Letters || a.Letters > longCaption || !isCard(n) && !isCard(a) || showsPage(n) || !dom.LeadsAway(a) {
 		return article.Figure{}, false
 	}
 	f := article.Figure{Media: s.page.Address(a.Get("href"))}
@@ -35,6 +35,12 @@ func (s *setter) card(n *dom.Node) (article.Figure, bool) {
 		return true
 	})
 	return f, !f.Caption.IsZero()
+}
+
+// showsPage reports whether an element shows another page, so that a link beside it is no card.
+func showsPage(n *dom.Node) bool {
+	frame := n.Find(atom.Iframe)
+	return frame != nil && !frame.Hidden
 }
 
 // isCard reports whether an element calls itself a card of a link.

@@ -198,7 +198,7 @@ func beginningLabel(c *dom.Node) (label string, raised bool) {
 	switch {
 	case c.IsText():
 		label = writtenLabel(c.Text)
-		return label, label != "" && strings.HasPrefix(strings.TrimSpace(c.Text), "[")
+		return label, label != "" && (strings.HasPrefix(strings.TrimSpace(c.Text), "[") || strings.Trim(label, "*†‡") == "")
 	case c.Letters <= longestLabel && dom.IsLabel(labelOf(c)):
 		return labelOf(c), c.Is(atom.Sup) || c.Find(atom.Sup) != nil
 	}
@@ -228,7 +228,7 @@ func itemEntries(list *dom.Node) []entry {
 func isRule(n *dom.Node) bool { return n != nil && n.Is(atom.Hr) }
 
 // leadingLabel is the label that an element begins with, empty where it begins otherwise or
-// holds nothing else; raised where it is set above the line or in brackets.
+// holds nothing else; raised where it is set above the line or in brackets, or is no number.
 func leadingLabel(n *dom.Node) (label string, raised bool) {
 	for c := n.First; c != nil; c = c.Next {
 		if c.IsText() && dom.IsBlank(c.Text) {

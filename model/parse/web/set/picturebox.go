@@ -14,7 +14,7 @@ import (
 // captioned sets a box that holds a picture and a line under it, as pages do that
 // know no figure element.
 func (s *setter) captioned(n *dom.Node, k Style) bool {
-	if n.Letters > dom.BoxedLetters || n.Letters == 0 || n.Find(atom.Img, atom.Picture, atom.Video, atom.Iframe) == nil || n.Find(atom.Figure, atom.H1, atom.H2, atom.Li) != nil {
+	if n.Letters > dom.BoxedLetters || n.Letters == 0 || n.Find(atom.Img, atom.Picture, atom.Video, atom.Iframe) == nil || n.Find(atom.Figure, atom.H1, atom.H2, atom.Li, atom.Dl) != nil {
 		return false
 	}
 	if s.holdsOnlyCaptions(n) {

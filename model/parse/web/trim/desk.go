@@ -31,6 +31,8 @@ type Desk struct {
 	body     []int                  // the pieces that were settled on
 	place    []int                  // how many of those stand before each piece
 	saidIn   map[string]int         // in how many pieces of running text a word stands
+
+	placeholders map[*dom.Node]bool // boxes that say the same as others; nil until it is asked for
 }
 
 // A Piece is a block as the desk sees it.
@@ -125,6 +127,15 @@ func weigh(p *dom.Page, s dom.Set) Piece {
 
 // IsLong reports whether a piece is plainly running text.
 func (w *Piece) IsLong() bool { return w.Letters > 100 && w.Linked*3 < w.Letters && w.ends > 0 }
+
+// isSentence reports whether a piece is a sentence that leads nowhere, and no label.
+func (w *Piece) isSentence() bool { return w.words >= 12 && w.ends > 0 && w.Linked*3 < w.Letters }
+
+// isVerse reports whether a piece is a paragraph of several lines that lead nowhere.
+func (w *Piece) isVerse() bool {
+	p, ok := w.Block.(article.Paragraph)
+	return ok && w.Linked == 0 && p.Text.Breaks()
+}
 
 // markupOf names the elements that a block is made of and stands in.
 func markupOf(n *dom.Node) string {

@@ -36,6 +36,7 @@ var signs = []sign{
 		label, name, _ := strings.Cut(w.Text, ":")
 		return dom.SameWords(name, d.m.Byline) && phrases.Is(phrases.SourceLabel, label)
 	}},
+	{"stands where something is that the page does not show", plainly, (*Desk).isInPlaceholder},
 	{"says who the writer is", plainly, func(d *Desk, w *Piece) bool { return (&trimmer{m: d.m}).isAboutWriter(w.Text) }},
 }
 

@@ -162,6 +162,9 @@ func (d *Desk) unseen(at *survivors) []article.Omission {
 		n := ch.Nodes[i]
 		switch {
 		case n.IsText() || n.Letters == 0 || n.Is(atom.Script, atom.Style, atom.Template):
+		case n.Parent == d.m.Title && n.Parent != nil && !strings.Contains(d.m.Headline, clean.Line(n.Words())):
+			say(n, "stands over the headline")
+			i = n.End - 1
 		case n.Hidden:
 			say(n, "the page keeps it from sight")
 			i = n.End - 1

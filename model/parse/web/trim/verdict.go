@@ -30,16 +30,13 @@ const (
 	forStoryLine = judge.Unit     // on a page that calls itself a story many lines are none of it
 	againstText  = -judge.Unit / 4
 	againstList  = 0
-	againstHead  = -judge.Unit     // a crosshead over running text
+	againstHead  = -judge.Unit     // a crosshead over running text, or over another that stays
 	forEmptyHead = 2 * judge.Unit  // one over nothing that stays
 	againstAmid  = -2 * judge.Unit // a sentence between paragraphs beside it, a list that one announces
 	againstWhole = -2 * judge.Unit // code, tables, quotations
 
 	whereMostGoes = judge.Unit // so much more, where else most of the text would go
 )
-
-// isSentence reports whether a piece is a sentence that leads nowhere, and no label.
-func (w *Piece) isSentence() bool { return w.words >= 12 && w.ends > 0 && w.Linked*3 < w.Letters }
 
 // isAmid reports whether a piece ends as sentences do, or is verse, and stands right between two
 // of running text.
@@ -58,12 +55,6 @@ func (d *Desk) isAmid(i int) bool {
 		return true
 	}
 	return (w.words >= 12 || w.words >= 8 && w.Linked*3 < w.Letters*2) && w.ends > 0 && endCode(w.last) == 1
-}
-
-// isVerse reports whether a piece is a paragraph of several lines that lead nowhere.
-func (w *Piece) isVerse() bool {
-	p, ok := w.Block.(article.Paragraph)
-	return ok && w.Linked == 0 && p.Text.Breaks()
 }
 
 // least is the score that a piece has to have to stay.
@@ -225,7 +216,7 @@ func leastOfHead(c article.Crosshead, below []Verdict) int {
 			continue
 		}
 		if blocks++; !v.out {
-			if kept++; i == 0 && v.isSentence() {
+			if kept++; i == 0 && (v.isSentence() || v.KindOfBlock() == headKind) {
 				return againstHead
 			}
 		}
