@@ -58,6 +58,7 @@ const (
 	shelfDelete  ID = "shelf.delete"
 	shelfUndo    ID = "shelf.undo"
 	shelfHelp    ID = "shelf.help"
+	tagComplete  ID = "shelf-tags.complete"
 
 	addNote           ID = "note-here"
 	noteKeep          ID = "note.keep"
@@ -107,6 +108,7 @@ const (
 
 	shelfTable     Table = "shelf"
 	shelfFindTable Table = "shelf-find"
+	shelfTagTable  Table = "shelf-tags"
 )
 
 // Commands are all commands, by subject, with their usual keys: the page's, then those

@@ -83,7 +83,7 @@ func (l *Shelf) item(p *Painter, measure, i, rows int) []typeset.Line {
 	}
 	second := rowOf(strings.Repeat(" ", min(listStep, measure-1)), theme.Body)
 	if item.Quote != "" {
-		second.Spans = append(second.Spans, matter(p.fit(item.Quote, measure-listStep), theme.Caption))
+		second.Spans = append(second.Spans, lit(p.fit(item.Quote, measure-listStep), theme.Caption, item.Lit)...)
 	} else {
 		second.Spans = append(second.Spans, matter(p.parts(item.Details, measure-listStep), theme.Footer))
 	}
@@ -97,6 +97,21 @@ func (l *Shelf) item(p *Painter, measure, i, rows int) []typeset.Line {
 		}
 	}
 	return []typeset.Line{first, second}[:min(rows, 2)]
+}
+
+// lit are the spans of a text, of which some bytes are lit; it may be cut.
+func lit(text string, role theme.Role, bytes [][2]int) (spans []typeset.Span) {
+	end, at := len(strings.TrimSuffix(text, "…")), 0
+	for _, b := range bytes {
+		if b[1] > end {
+			break
+		}
+		match := matter(text[b[0]:b[1]], role)
+		match.Over = theme.Match
+		spans = append(spans, matter(text[at:b[0]], role), match)
+		at = b[1]
+	}
+	return append(spans, matter(text[at:], role))
 }
 
 // told is an article in words.

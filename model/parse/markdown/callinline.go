@@ -39,6 +39,11 @@ type callInlineParser struct{ dialect *dialect }
 type dialect struct {
 	matter  bool // it has front matter, so that it is one of a site
 	program bool // it imports parts of a program
+
+	examples map[string]string // the numbers of examples, by their labels
+
+	text string         // that is being read
+	ends map[string]int // where the last end of each call stands in it
 }
 
 func (callInlineParser) Trigger() []byte { return []byte{'{', '<', '%'} }

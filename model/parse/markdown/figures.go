@@ -13,7 +13,7 @@ import (
 // paragraph turns a paragraph into blocks: lines of nothing but a picture become
 // figures, the rest stays text. An emphasised line below a picture is its caption,
 // also where it is a paragraph of its own.
-func (w *writer) paragraph(n *ast.Paragraph) ([]article.Block, ast.Node) {
+func (w *writer) paragraph(n ast.Node) ([]article.Block, ast.Node) {
 	next := n.NextSibling()
 	if !pictured(n) {
 		return w.paragraphs(n), next
@@ -36,6 +36,10 @@ func (w *writer) paragraph(n *ast.Paragraph) ([]article.Block, ast.Node) {
 		if p, ok := next.(*ast.Paragraph); ok && first == nil && f.Caption.IsZero() {
 			if e := emphasised(p.FirstChild(), nil); e != nil {
 				f.Caption = w.caption(e)
+				next = p.NextSibling()
+			} else if t := w.text(p.FirstChild(), nil, 0); len(f.Images) == 1 && t.String() == f.Images[0].Alt && len(t) > 0 {
+				f.Caption.Text = t // as Notion has it
+				f.Images[0].Alt = ""
 				next = p.NextSibling()
 			}
 		}
@@ -105,6 +109,10 @@ func (w *writer) pictures(first, end ast.Node) []ast.Node {
 		}
 		if s, ok := n.(*styled); ok && s.words == "" {
 			continue // attributes
+		}
+		if h, ok := n.(*ast.RawHTML); ok && strings.HasPrefix(w.tagOf(h), "<!--") {
+			w.omitUnread(w.tagOf(h))
+			continue
 		}
 		if picture(n) == nil {
 			return nil

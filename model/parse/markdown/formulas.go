@@ -10,6 +10,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"lede/model/article"
+	"lede/model/parse/clean"
 	"lede/model/parse/tex"
 )
 
@@ -186,6 +187,24 @@ func rowOf(s string) string {
 
 // newFormula is a formula in rows of its own. Its number may stand in it as TeX has it.
 func newFormula(s string) article.Formula {
-	s, number := tex.Number(s)
+	s, number := tex.Number(oneLine(s))
 	return article.Formula{TeX: s, Text: rowOf(s), Number: number}
+}
+
+// oneLine is TeX in one line, without the comments that end lines.
+func oneLine(s string) string {
+	if !strings.Contains(s, "\n") {
+		return s
+	}
+	var lines []string
+	for line := range strings.Lines(s) {
+		for i := range len(line) {
+			if line[i] == '%' && (i == 0 || line[i-1] != '\\') {
+				line = line[:i]
+				break
+			}
+		}
+		lines = append(lines, strings.TrimSpace(line))
+	}
+	return clean.Line(strings.Join(lines, " "))
 }

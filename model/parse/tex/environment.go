@@ -24,8 +24,8 @@ func (p *parser) environment() Node {
 		g.columns(p.plain())
 	case "align", "aligned", "alignat", "alignedat", "split", "gather", "gathered", "multline", "equation", "displaymath", "math", "flalign", "xalignat":
 		g.Aligned = true
-		if strings.Contains(kind, "at") && kind != "displaymath" && kind != "math" && !strings.HasPrefix(kind, "gather") {
-			p.plain()
+		if kind == "alignat" || kind == "alignedat" || kind == "xalignat" {
+			p.plain() // how many pairs of columns there are
 		}
 		p.option()
 	case "eqnarray":

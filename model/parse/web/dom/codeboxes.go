@@ -75,7 +75,7 @@ func (p *Page) bareFrame(box, code *Node) {
 
 // firstTally is the innermost element of the first number in n.
 func firstTally(n *Node) *Node {
-	for c := firstElement(n); c != nil; c = firstElement(n) {
+	for c := FirstElement(n); c != nil; c = FirstElement(n) {
 		n = c
 	}
 	return n

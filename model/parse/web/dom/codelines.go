@@ -140,8 +140,10 @@ func TableRows(n *Node) []*Node {
 				walk(c, &head)
 			case c.Is(atom.Tfoot):
 				walk(c, &foot)
-			case c.Is(atom.Tbody):
+			case c.Is(atom.Tbody, atom.Section):
 				walk(c, into)
+			case IsHeading(c), c.Is(atom.Figure): // of a box of facts
+				*into = append(*into, c)
 			}
 		}
 	}
@@ -149,7 +151,11 @@ func TableRows(n *Node) []*Node {
 	return append(append(head, body...), foot...)
 }
 
+// CellsOf are the cells of a row. A heading, or a picture, among the rows is one.
 func CellsOf(row *Node) []*Node {
+	if !row.Is(atom.Tr) {
+		return []*Node{row}
+	}
 	var cells []*Node
 	for c := row.First; c != nil; c = c.Next {
 		if c.Is(atom.Td, atom.Th) && !c.Hidden {

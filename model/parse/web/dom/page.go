@@ -130,13 +130,6 @@ func (g *planter) fresh(parent *Node) *Node {
 	return n
 }
 
-// roleElements are the elements that a page means where it gives a role to one that means
-// nothing: https://www.w3.org/TR/wai-aria-1.2/#role_definitions
-var roleElements = map[string]atom.Atom{
-	"table": atom.Table, "rowgroup": atom.Tbody, "row": atom.Tr, "cell": atom.Td, "columnheader": atom.Th, "rowheader": atom.Th,
-	"blockquote": atom.Blockquote,
-}
-
 // ampElements are the elements that AMP pages have in the place of HTML's own:
 // https://amp.dev/documentation/components
 var ampElements = map[string]atom.Atom{
@@ -174,6 +167,7 @@ func (g *planter) grow(src *html.Node, parent *Node, inLink bool) {
 				g.grow(c, n, inLink || n.Tag == atom.A && n.Has("href"))
 			}
 			n.End = len(g.page.Nodes)
+			n.mean()
 			parent.add(n)
 		}
 		next := c.NextSibling
