@@ -105,6 +105,9 @@ func orgBlock(s string) (call, int) {
 // enclosedBy is what stands in s from an offset on up to shut, outside of quotation marks,
 // and the length of all of it.
 func enclosedBy(s string, from int, shut string) (string, int) {
+	if !strings.Contains(s[from:], shut) {
+		return "", 0
+	}
 	quote := byte(0)
 	for i := from; i < len(s); i++ {
 		switch c := s[i]; {
