@@ -32,7 +32,7 @@ func shelfCommands() []Group {
 			in("reverse", "the contrary order", (*shelfList).reverse, "S"),
 			in("mark", "mark, for what is done next", (*shelfList).mark, "m"),
 			askIn("mark-all", "mark all that is listed, or none", (*shelfList).markAll, "M"),
-			in("tags", "tags", (*shelfList).askTags, "t"),
+			askIn("tags", "tags", (*shelfList).askTags, "t"),
 			askIn("archive", "into the archive, or out of it", (*shelfList).archive, "a"),
 			askIn("delete", "into the trash, or out of it", (*shelfList).remove, "d", "delete"),
 			askIn("undo", "undo what was done last", (*shelfList).takeBack, "z"),
@@ -48,6 +48,9 @@ func shelfCommands() []Group {
 		{"While finding on the shelf", shelfFindTable, []Command{
 			in("up", "up", shelfFindMoves(-1), "up", "ctrl+p"),
 			in("down", "down", shelfFindMoves(1), "down", "ctrl+n"),
+		}},
+		{"While giving tags", shelfTagTable, []Command{
+			askIn("complete", "complete the tag", (*shelfTagging).complete, "tab"),
 		}},
 	}
 }

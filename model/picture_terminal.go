@@ -113,6 +113,7 @@ func (d *pictureDesk) repaint(m *Model) {
 }
 
 // ground is the colour of the page, black where neither the theme nor the terminal says.
+// It is of one type whoever says it, so that the same colour is equal.
 func (w *wardrobe) ground() color.Color {
-	return cmp.Or(w.theme.Page.Background, w.background, color.Color(color.Black))
+	return color.RGBAModel.Convert(cmp.Or(w.theme.Page.Background, w.background, color.Color(color.Black)))
 }

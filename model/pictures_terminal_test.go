@@ -3,6 +3,7 @@ package model
 import (
 	"context"
 	"image"
+	"image/color"
 	"testing"
 	"time"
 
@@ -57,6 +58,16 @@ func TestATerminalThatAnswersLateIsHeardAllTheSame(t *testing.T) {
 	r.hears(patienceOver{})
 	r.sees("▄").answers()
 	r.sees(string(kitty.Placeholder))
+}
+
+func TestATerminalThatSaysLateThatItIsBlackHasNoPictureDrawnAgain(t *testing.T) {
+	r := asked(t).types("C")
+	r.answers()
+	drawn := r.m.pictures.Cleared()
+	r.hears(tea.BackgroundColorMsg{Color: color.RGBA{A: 255}})
+	if r.m.pictures.Cleared() != drawn {
+		t.Error("what was drawn on black is drawn on black again")
+	}
 }
 
 func TestAPictureThatIsWantedLargeBeforeTheTerminalHasAnsweredWaitsForIt(t *testing.T) {

@@ -67,6 +67,7 @@ func TestWhatIsMarkedIsChangedTogether(t *testing.T) {
 	b := numbered(30)
 	r := looksThrough(t, b, laptop, nil)
 	r.types("m", "j", "m").sees("2 marked").types("t").sees("tags for 2 articles").types("r", "o", "p", "e", "enter").sees("tagged: 2 articles")
+	r.types("t").sees("with commas between").types("R", "o").sees("tab: rope").types("tab").sees("tags: rope, ").types("x", "tab").sees("tags: rope, x ").types("esc")
 	r.types("T").sees("rope").types("enter").sees("SHELF · #rope").sees("2 articles").sees("#rope")
 	r.types("M").sees("2 articles marked").types("t", "-", "r", "o", "p", "e", "enter").sees("tagged: 2 articles").sees("nothing is here")
 	r.types("esc").sees("30 articles").types("t", "q", "u", "a", "y", ",", " ", "o", "a", "k", "enter").sees("#quay · #oak")

@@ -5,10 +5,13 @@ import (
 	"fmt"
 	"net/url"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
 	"lede/model/article"
+	"lede/model/find"
+	"lede/model/parse/clean"
 	"lede/ui"
 )
 
@@ -28,7 +31,8 @@ func (l *shelfList) drawn(m *Model) *ui.Shelf {
 	if l.isAll() {
 		for i, h := range l.hits {
 			item := l.item(m, h.Entry)
-			item.Quote = h.Snippet
+			item.Quote = clean.Row(h.Snippet)
+			item.Lit = lit(item.Quote, l.query.Words)
 			if i == 0 {
 				item.Section = "in the text"
 			}
@@ -74,6 +78,28 @@ func (l *shelfList) item(m *Model, e article.Entry) ui.ShelfItem {
 		item.Details = append(item.Details, "#"+t)
 	}
 	return item
+}
+
+// lit is where words stand in a text that were looked for on the shelf, one after another.
+func lit(text, words string) (all [][2]int) {
+	for _, word := range strings.Fields(strings.ToLower(words)) {
+		pattern, err := find.NewPattern(word, find.AsWords)
+		if err != nil {
+			continue
+		}
+		for _, r := range pattern.All(text) {
+			all = append(all, [2]int{r.From, r.To})
+		}
+	}
+	slices.SortFunc(all, func(a, b [2]int) int { return cmp.Or(a[0]-b[0], b[1]-a[1]) })
+	end := 0
+	return slices.DeleteFunc(all, func(r [2]int) bool {
+		within := r[0] < end
+		if !within {
+			end = r[1]
+		}
+		return within
+	})
 }
 
 // entryTitle is what an article is called: by its headline, else by its file or address.

@@ -26,6 +26,7 @@ type ShelfItem struct {
 	Far      string   // how far it was read, in a word
 	Details  []string // the last are dropped where there is no room
 	Quote    string   // words of it, in the place of details
+	Lit      [][2]int // bytes of the quote, that were looked for
 	Reading  Reading
 	Marked   bool // for what is done next
 }

@@ -1,8 +1,12 @@
 package main
 
 import (
+	"context"
+
 	"github.com/spf13/cobra"
 
+	"lede/model/article"
+	"lede/model/parse/clean"
 	"lede/model/shelf"
 )
 
@@ -26,7 +30,35 @@ func shelfCommand(std streams, env []string, do func(*cobra.Command, flags), rea
 	command.AddCommand(listCommand(std, with), searchCommand(std, with), showCommand(std, env, do), tagCommand(std, with), archiveCommand(std, with),
 		deleteCommand(std, with), statsCommand(std, with), forgetCommand(std, with), importCommand(std, env, read), exportCommand(std, with),
 		mergeCommand(std, with), highlightsCommand(std, with), checkCommand(std, with), backupCommand(std, with))
+	for _, c := range command.Commands() {
+		completes(c, with)
+	}
 	return command
+}
+
+// completes has a shell complete what the flags of a command take.
+func completes(c *cobra.Command, with withShelf) {
+	for flag, words := range map[string][]string{"state": pileNames[1:], "sort": orderNames} {
+		if c.Flags().Lookup(flag) != nil {
+			c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
+		}
+	}
+	tags, sites := (*shelf.Shelf).Tags, (*shelf.Shelf).Sites
+	for flag, known := range map[string]func(*shelf.Shelf, context.Context) ([]article.Tag, error){"tag": tags, "add": tags, "remove": tags, "site": sites} {
+		if c.Flags().Lookup(flag) == nil {
+			continue
+		}
+		c.RegisterFlagCompletionFunc(flag, func(c *cobra.Command, _ []string, _ string) (words []string, _ cobra.ShellCompDirective) {
+			with(func(s *shelf.Shelf, _ []string) error {
+				all, err := known(s, c.Context())
+				for _, name := range all {
+					words = append(words, clean.Row(name.Name))
+				}
+				return err
+			})(c, nil)
+			return words, cobra.ShellCompDirectiveNoFileComp
+		})
+	}
 }
 
 // A withShelf is a command that is done with the shelf.

@@ -174,3 +174,23 @@ func TestTheShelfSpeaksToPrograms(t *testing.T) {
 		}
 	}
 }
+
+func TestTheShellCompletesTagsAndSites(t *testing.T) {
+	data := stocked(t)
+	onShelf(t, data, "tag", "1", "--add", "long reads,harbour")
+	for _, c := range []struct {
+		args []string
+		want string
+	}{
+		{[]string{"list", "--tag", "h"}, "harbour\nlong reads\n"},
+		{[]string{"tag", "--add", ""}, "harbour\nlong reads\n"},
+		{[]string{"list", "--state", "un"}, "unread\nreading\nfinished\nsaved\narchived\ndeleted\n"},
+	} {
+		var out strings.Builder
+		std := streams{in: strings.NewReader(""), out: &out, err: io.Discard, terminal: func([]string) *tty { return nil }}
+		run(context.Background(), append([]string{"__completeNoDesc", "shelf"}, c.args...), std, []string{"XDG_DATA_HOME=" + data})
+		if got, _, _ := strings.Cut(out.String(), ":"); got != c.want {
+			t.Errorf("%q is completed by %q", c.args, got)
+		}
+	}
+}

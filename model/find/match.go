@@ -37,7 +37,7 @@ func (s *Search) In(t Text, block int) []Range {
 		if len(s.near) > NearBlocks {
 			clear(s.near)
 		}
-		all = s.Pattern.all(t.Plain(block))
+		all = s.Pattern.All(t.Plain(block))
 		s.near[block] = all
 	}
 	return all

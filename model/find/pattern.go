@@ -77,8 +77,8 @@ func hasCapital(s string, regexp bool) bool {
 // A Range is where a match begins and ends in a text, in bytes.
 type Range struct{ From, To int }
 
-// all are the matches in a text, in their order. None is empty, and no two overlap.
-func (p *Pattern) all(text string) []Range {
+// All are the matches in a text, in their order. None is empty, and no two overlap.
+func (p *Pattern) All(text string) []Range {
 	var all []Range
 	p.each(text, func(from, to int) { all = append(all, Range{from, to}) })
 	return all

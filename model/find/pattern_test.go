@@ -68,7 +68,7 @@ func TestPatternFinds(t *testing.T) {
 			}
 			var b strings.Builder
 			done := 0
-			for _, f := range p.all(c.text) {
+			for _, f := range p.All(c.text) {
 				b.WriteString(c.text[done:f.From] + "[" + c.text[f.From:f.To] + "]")
 				done = f.To
 			}
@@ -121,7 +121,7 @@ func TestWordsAreFoundAsARegularExpressionFindsThem(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := p.all(text); !slices.Equal(got, want) {
+		if got := p.All(text); !slices.Equal(got, want) {
 			t.Fatalf("%q in %q: got %v, want %v", typed, text, got, want)
 		}
 	})

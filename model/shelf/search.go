@@ -17,7 +17,7 @@ import (
 // those opened last come first.
 const (
 	mostHits   = 20
-	mostRanked = 8_000
+	mostRanked = 10_000
 )
 
 // Search finds the articles of which headline, byline or text, as they were last read, hold

@@ -31,7 +31,9 @@ const (
 
 	bringName = `INSERT OR IGNORE INTO name(kind, key, article, seen) VALUES(?, ?, ?, ?)`
 
-	dropNames = `DELETE FROM name WHERE article = ? AND kind = ?`
+	// dropNames says by which index, as others do: with the number of a kind at hand SQLite goes
+	// through all names of that kind.
+	dropNames = `DELETE FROM name INDEXED BY name_article WHERE article = ? AND kind = ?`
 
 	sketchOf = `SELECT hashes FROM sketch WHERE article = ?`
 
@@ -63,7 +65,7 @@ const (
 
 	// entryColumns are those of an entry, of an article a. The name is its path.
 	entryColumns = `SELECT a.id, hex(a.uid), a.headline, a.site, a.url,
-		(SELECT key FROM name WHERE name.article = a.id AND kind = 2 ORDER BY seen DESC LIMIT 1),
+		(SELECT key FROM name INDEXED BY name_article WHERE name.article = a.id AND kind = 2 ORDER BY seen DESC LIMIT 1),
 		a.words, a.added, a.opened, a.finished, a.saved, a.progress, a.furthest, a.archived, a.deleted, a.note,
 		(SELECT group_concat(name, char(10)) FROM (SELECT name FROM tag WHERE tag.article = a.id ORDER BY folded)),
 		(SELECT count(*) FROM highlight WHERE highlight.article = a.id AND removed IS NULL) FROM `
@@ -85,6 +87,9 @@ const (
 	// has neither words that are kept nor a name of where it lies.
 	unfed = `SELECT id FROM article WHERE id NOT IN (SELECT rowid FROM search)
 		AND (EXISTS (SELECT 1 FROM version WHERE article = id) OR EXISTS (SELECT 1 FROM name WHERE article = id AND kind IN (1, 2)))`
+
+	// headlineOf is that of an article as it is told from others.
+	headlineOf = `SELECT folded FROM article WHERE id = ?`
 
 	toldOf = `SELECT headline, byline, note FROM article WHERE id = ?`
 
@@ -182,7 +187,7 @@ const (
 
 	articleCalled = `SELECT id FROM article WHERE uid = ?`
 
-	articlesHeaded = `SELECT id FROM article WHERE folded = ? AND folded <> '' AND deleted IS NULL LIMIT 2`
+	articlesHeaded = `SELECT id FROM article WHERE archived IN (0, 1) AND folded = ? AND folded <> '' AND deleted IS NULL LIMIT 2`
 
 	articlesAfter = `SELECT id FROM article WHERE id > ? ORDER BY id LIMIT ?`
 
@@ -227,7 +232,7 @@ const (
 
 	// namesOf are those that are told to other devices, and of its files the one seen last.
 	namesOf = `SELECT kind, key FROM name WHERE article = ?1 AND kind IN (1, 4)
-		UNION ALL SELECT kind, key FROM (SELECT kind, key FROM name WHERE article = ?1 AND kind = 2 ORDER BY seen DESC LIMIT 1)`
+		UNION ALL SELECT kind, key FROM (SELECT kind, key FROM name INDEXED BY name_article WHERE article = ?1 AND kind = 2 ORDER BY seen DESC LIMIT 1)`
 
 	highlightCalled = `SELECT made, changed, removed, colour, note, exact, before, after, start, stop FROM highlight WHERE article = ? AND uuid = ?`
 

@@ -28,7 +28,7 @@ const (
 	noteStanding = `UPDATE highlight SET text = ?2, sure = ?3, found_start = ?4, found_stop = ?5 WHERE uuid = ?1`
 
 	articleOf = `SELECT lower(hex(uid)), headline, site, byline, url, language, published,
-		(SELECT key FROM name WHERE article = id AND kind = ?1 ORDER BY seen DESC LIMIT 1),
+		(SELECT key FROM name INDEXED BY name_article WHERE article = id AND kind = ?1 ORDER BY seen DESC LIMIT 1),
 		(SELECT coalesce(group_concat(name, char(10)), '') FROM (SELECT name FROM tag WHERE tag.article = id ORDER BY folded))
 		FROM article WHERE id = ?2`
 )

@@ -31,7 +31,7 @@ type writer struct {
 // read turns one part of the text into blocks.
 func (r *Reader) read(text string) Addition {
 	w := &writer{Reader: r, source: text, raw: []byte(text)}
-	tree := r.tree(w.raw)
+	tree := w.tree()
 	if r.blocks == 0 {
 		w.lead(tree)
 	}
@@ -59,18 +59,24 @@ func (r *Reader) read(text string) Addition {
 func (w *writer) block(n ast.Node) ([]article.Block, ast.Node) {
 	switch n := n.(type) {
 	case *ast.Paragraph:
-		if bs, next, ok := w.lettered(n); ok {
-			return bs, next
+		for _, read := range []func(ast.Node) ([]article.Block, ast.Node, bool){w.lettered, w.exampleList, w.captionAbove} {
+			if bs, next, ok := read(n); ok {
+				return bs, next
+			}
 		}
 		bs, next := w.paragraph(n)
 		return w.attributed(kindOf(attributesOf(n)), bs), next
+	case *ast.TextBlock:
+		return w.paragraph(n)
 	case *ast.HTMLBlock:
 		return w.markup(n)
-	case *leftOut:
-		return w.leftOut(n)
+	case *stretch:
+		return w.captioned(w.stretch(n))
+	case *east.Table:
+		return w.captioned(one(w.table(n)), n.NextSibling())
 	case *ast.List:
-		if toc, ok := n.NextSibling().(*leftOut); ok && toc.words == "{:toc}" {
-			w.omit(article.Plain(w.list(n)[0]), contents) // which the list's words stand for
+		if toc, ok := n.NextSibling().(*stretch); ok && toc.words == "{:toc}" {
+			w.omit(strings.TrimSpace(w.source[n.Pos():toc.Pos()]), contents) // which the list's words stand for
 			return nil, toc.NextSibling()
 		}
 	}
@@ -80,8 +86,6 @@ func (w *writer) block(n ast.Node) ([]article.Block, ast.Node) {
 // plainBlock turns a node that needs no other into blocks.
 func (w *writer) plainBlock(n ast.Node) []article.Block {
 	switch n := n.(type) {
-	case *ast.TextBlock:
-		return w.paragraphs(n)
 	case *ast.Heading:
 		return one(w.heading(n))
 	case *ast.ThematicBreak:
@@ -102,8 +106,6 @@ func (w *writer) plainBlock(n ast.Node) []article.Block {
 		return w.list(n)
 	case *east.DefinitionList:
 		return w.definitions(n)
-	case *east.Table:
-		return one(w.table(n))
 	case *note:
 		w.footnotes = append(w.footnotes, article.Footnote{Label: w.notes[n.label], Blocks: w.children(n)})
 		return nil
@@ -155,11 +157,18 @@ func (w *writer) list(n *ast.List) []article.Block {
 		l.Start = n.Start
 	}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		omitted := len(w.omitted)
 		item := w.children(c)
+		if len(item) == 0 && len(w.omitted) > omitted {
+			continue // all of it is left out
+		}
 		if len(item) == 0 {
 			item = one(article.Paragraph{})
 		}
 		l.Items = append(l.Items, item)
+	}
+	if len(l.Items) == 0 {
+		return nil
 	}
 	if l.Ordered {
 		l.Numbers = w.countdown(n)
@@ -197,6 +206,9 @@ func (w *writer) fenced(n *ast.FencedCodeBlock) []article.Block {
 	}
 	if info == "math" {
 		return one(newFormula(strings.TrimSpace(w.lines(n))))
+	}
+	if format, ok := strings.CutPrefix(info, "{="); ok {
+		return w.rawFor(strings.TrimSuffix(format, "}"), w.lines(n))
 	}
 	if bs, ok := w.directive(info, w.lines(n)); ok {
 		return bs
@@ -253,9 +265,28 @@ func (w *writer) lines(n ast.Node) string {
 	return strings.TrimRight(b.String(), "\n")
 }
 
-// codeLanguage is the first word after a fence: "go", `go title="main"`, "{.go}".
+// rawFor is what is meant for one format that a text may become: HTML is read, and what is
+// for others is left out.
+func (w *writer) rawFor(format, s string) []article.Block {
+	if strings.HasPrefix(format, "html") {
+		return w.htmlBlocks(s)
+	}
+	w.omit(s, "what is meant for another format than a page")
+	return nil
+}
+
+// classes finds the classes in what stands behind a fence.
+var classes = pattern(`\{[^}]*?\.([\w+-]+)`)
+
+// codeLanguage is the first word after a fence, or the first class there: "go",
+// `go title="main"`, "{.go}", "{#main .go}".
 func (w *writer) codeLanguage(n *ast.FencedCodeBlock) string {
-	name := strings.TrimLeft(string(n.Language(w.raw)), "{.")
+	if n.Info != nil {
+		if m := classes().FindSubmatch(n.Info.Segment.Value(w.raw)); m != nil {
+			return clean.Line(string(m[1]))
+		}
+	}
+	name := strings.TrimLeft(string(n.Language(w.raw)), "{.#")
 	name, _, _ = strings.Cut(name, ",")
 	return clean.Line(unescaped(strings.TrimRight(name, "}")))
 }

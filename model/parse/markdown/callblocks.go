@@ -45,14 +45,17 @@ func (w *writer) keptLines(c call, lines string) []article.Block {
 		return nil
 	case "katex", "latex", "math":
 		return one(newFormula(strings.TrimSpace(strings.Trim(strings.TrimSpace(lines), "$"))))
-	case "rawhtml":
+	case "query":
+		w.omit(lines, "a question to a program")
+		return nil
+	case "rawhtml", "export":
 		return w.htmlBlocks(lines)
 	}
 	language := c.first("lang", "language", "syntax")
 	if language == "" {
 		language = strings.TrimPrefix(c.word(0), "lang:")
 	}
-	if language == "" && c.name != "highlight" && !strings.HasPrefix(c.name, "code") {
+	if language == "" && c.name != "highlight" && c.name != "src" && c.name != "example" && !strings.HasPrefix(c.name, "code") {
 		language = c.name
 	}
 	lines = strings.TrimPrefix(lines, "\n")

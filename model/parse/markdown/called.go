@@ -31,14 +31,14 @@ func (n *called) Dump(source []byte, lvl int) { ast.DumpHelper(n, source, lvl, n
 
 // keeping are the calls whose lines are kept as they stand, unless they are fenced.
 var keeping = map[string]bool{"highlight": true, "code": true, "codeblock": true, "mermaid": true, "katex": true, "latex": true, "math": true,
-	"comment": true, "rawhtml": true, "plantuml": true, "chart": true, "prism": true}
+	"comment": true, "rawhtml": true, "src": true, "example": true, "export": true, "query": true, "plantuml": true, "chart": true, "prism": true}
 
 // ends finds the end of a call.
-var ends = pattern(`\{\{[<%][ \t]*/[ \t]*([\w./-]+)|\{%[-+]?[ \t]*end(\w[\w-]*)|</([a-zA-Z][\w.-]*)`)
+var ends = pattern(`(?i)#\+END_(\w+)|\{\{[<%][ \t]*/[ \t]*([\w./-]+)|\{%[-+]?[ \t]*end(\w[\w-]*)|</([a-zA-Z][\w.-]*)`)
 
 // lastEnds says of each call where the last end of one by its name stands in a source.
 func lastEnds(source []byte) map[string]int {
-	if !bytes.Contains(source, []byte("{{")) && !bytes.Contains(source, []byte("{%")) && !bytes.Contains(source, []byte("</")) {
+	if !bytes.Contains(source, []byte("{{")) && !bytes.Contains(source, []byte("{%")) && !bytes.Contains(source, []byte("#+")) && !bytes.Contains(source, []byte("</")) {
 		return nil
 	}
 	last := map[string]int{}
@@ -54,9 +54,9 @@ func lastEnds(source []byte) map[string]int {
 }
 
 // A callParser reads calls on lines of their own.
-type callParser struct{ ends *map[string]int }
+type callParser struct{ *dialect }
 
-func (callParser) Trigger() []byte { return []byte{'{', '<'} }
+func (callParser) Trigger() []byte { return []byte{'{', '<', '#'} }
 
 func (p callParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, segment := reader.PeekLine()
@@ -66,7 +66,7 @@ func (p callParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast
 	}
 	from := segment.Start + at
 	source := reader.Source()
-	c, length := callAt(string(source[from:min(len(source), from+longestCall)]))
+	c, length := callAt(p.text[from:])
 	if length == 0 || c.way == ending && bytes.HasPrefix(source[from:], []byte("</")) && source[from+2] >= 'a' {
 		return nil, parser.NoChildren // an element of HTML ends
 	}
@@ -74,7 +74,7 @@ func (p callParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast
 	below := source[n.until:]
 	rest, below, _ := bytes.Cut(below, []byte("\n"))
 	rest = bytes.TrimSpace(rest)
-	hasEnd := c.way == opening && (*p.ends)[c.name] >= n.until
+	hasEnd := c.way == opening && p.ends[c.name] >= n.until
 	switch {
 	case hasEnd && len(rest) > 0:
 		return p.opened(n, rest, at+length, line, reader)
@@ -116,6 +116,9 @@ func (p callParser) opened(n *called, rest []byte, behind int, line []byte, read
 func cutEnd(line []byte, name string) (before, end []byte) {
 	line = bytes.TrimSpace(line)
 	at := max(bytes.LastIndex(line, []byte("{{")), bytes.LastIndex(line, []byte("{%")), bytes.LastIndex(line, []byte("</")))
+	if bytes.HasPrefix(line, []byte("#+")) {
+		at = 0
+	}
 	if at > 0 && line[at-1] == '{' {
 		at-- // Hugo's "{{%" has Jekyll's "{%" in it
 	}

@@ -39,6 +39,11 @@ type callInlineParser struct{ dialect *dialect }
 type dialect struct {
 	matter  bool // it has front matter, so that it is one of a site
 	program bool // it imports parts of a program
+
+	examples map[string]string // the numbers of examples, by their labels
+
+	text string         // that is being read
+	ends map[string]int // where the last end of each call stands in it
 }
 
 func (callInlineParser) Trigger() []byte { return []byte{'{', '<', '%'} }
@@ -51,7 +56,7 @@ func (p callInlineParser) Parse(parent ast.Node, block text.Reader, _ parser.Con
 	if first[0] == '<' && !('A' <= first[1] && first[1] <= 'Z') && !(first[1] == '/' && 'A' <= first[2] && first[2] <= 'Z') {
 		return nil
 	}
-	s := restOf(block)
+	s := ahead(block)
 	n, length := p.at(s)
 	if n == nil {
 		return nil
@@ -59,22 +64,6 @@ func (p callInlineParser) Parse(parent ast.Node, block text.Reader, _ parser.Con
 	n.written = s[:length]
 	advance(block, length)
 	return n
-}
-
-// restOf is what stands in the paragraph from here on, as far as a call may go.
-func restOf(block text.Reader) string {
-	l, position := block.Position()
-	defer block.SetPosition(l, position)
-	var b strings.Builder
-	for b.Len() < longestFormula {
-		line, _ := block.PeekLine()
-		if line == nil {
-			break
-		}
-		b.Write(line)
-		block.AdvanceLine()
-	}
-	return b.String()
 }
 
 // at is the call or the command that s begins with, and its length.

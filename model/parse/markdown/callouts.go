@@ -147,7 +147,7 @@ func (w *writer) nested(s string) []article.Block {
 		return one(article.Code{Text: s})
 	}
 	inner := &writer{Reader: w.Reader, source: s, raw: []byte(s), depth: w.depth + 1}
-	bs := inner.children(inner.tree(inner.raw))
+	bs := inner.children(inner.tree())
 	w.footnotes = append(w.footnotes, inner.footnotes...)
 	w.anchors = append(w.anchors, inner.anchors...)
 	w.omitted = append(w.omitted, inner.omitted...)

@@ -34,6 +34,8 @@ func callAt(s string) (call, int) {
 	case len(s) < len("<A>"):
 	case s[0] == '<':
 		return componentAt(s)
+	case strings.HasPrefix(s, "#+"):
+		return orgBlock(s)
 	case strings.HasPrefix(s, "{{<"):
 		return shortcode(s, ">}}")
 	case strings.HasPrefix(s, "{{%"):
@@ -83,9 +85,29 @@ func liquidTag(s string) (call, int) {
 	return c, n
 }
 
+// orgLine is the line that a block of Org begins or ends with, as Logseq has it.
+var orgLine = pattern(`^#\+(?i:(BEGIN|END))_(\w+)([^\n]*)`)
+
+// orgBlock is the beginning or the end of a block, "#+BEGIN_QUOTE".
+func orgBlock(s string) (call, int) {
+	m := orgLine().FindStringSubmatch(s)
+	if m == nil {
+		return call{}, 0
+	}
+	c := call{}
+	c.read(m[2] + m[3])
+	if strings.EqualFold(m[1], "end") {
+		c.way = ending
+	}
+	return c, len(m[0])
+}
+
 // enclosedBy is what stands in s from an offset on up to shut, outside of quotation marks,
 // and the length of all of it.
 func enclosedBy(s string, from int, shut string) (string, int) {
+	if !strings.Contains(s[from:], shut) {
+		return "", 0
+	}
 	quote := byte(0)
 	for i := from; i < len(s); i++ {
 		switch c := s[i]; {

@@ -30,7 +30,7 @@ func componentAt(s string) (call, int) {
 	if i := strings.LastIndexByte(name, '.'); capital && i >= 0 {
 		name = name[i+1:] // <Tabs.Tab>
 	}
-	if !capital && c.way != ending && (!marked && !c.expressive || name == "details") {
+	if !capital && c.way != ending && name != "aside" && (!marked && !c.expressive || name == "details") {
 		return c, 0
 	}
 	c.name = strings.ToLower(name)

@@ -28,7 +28,7 @@ func (n *container) Dump(source []byte, lvl int) { ast.DumpHelper(n, source, lvl
 
 var (
 	// ":::note", ":::{note} Title", "::: tip Title", ":::tip[Title]", "::: {.note #id}"
-	colonBox = pattern(`^(:{3,})[ \t]*(?:\{[ \t]*\.?([A-Za-z][\w-]*)([^}]*)\}|([A-Za-z][\w-]*))(?:\[([^\]]*)\])?[ \t]*(\{[^}]*\})?([^:\n{]*):*[ \t]*$`)
+	colonBox = pattern(`^(:{3,})[ \t]*(?:\{(?:[^}.]*[ \t])?[ \t]*\.?([A-Za-z][\w-]*)([^}]*)\}|([A-Za-z][\w-]*))(?:\[([^\]]*)\])?[ \t]*(\{[^}]*\})?([^:\n{]*):*[ \t]*$`)
 	// `!!! note "Title"`, `??? note`, `???+ note`
 	markBox = pattern(`^(!!!|\?\?\?\+?)[ \t]+([A-Za-z][\w-]*)(?:[ \t]+[A-Za-z][\w -]*?)??(?:[ \t]+"([^"]*)")?[ \t]*$`)
 	// `=== "Title"`
@@ -43,12 +43,15 @@ const tab = "tab"
 func (w *writer) container(n *container) []article.Block {
 	name, callout := strings.CutPrefix(n.name, "callout-")
 	title, bs := w.words(n.title), w.children(n)
+	if holding[name] && strings.Trim(n.title, "0123456789 ") == "" {
+		title = nil // how many columns there are
+	}
 	if len(bs) > 1 && len(title) == 0 && callout {
 		if head, ok := bs[0].(article.Crosshead); ok {
 			title, bs = head.Text, bs[1:]
 		}
 	}
-	if n.name == tab && len(bs) > 0 {
+	if tabs[strings.ToLower(n.name)] && len(title) > 0 && len(bs) > 0 {
 		return one(article.Details{Title: title, Blocks: bs, Open: true})
 	}
 	return boxed(name, title, bs)

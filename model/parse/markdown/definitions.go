@@ -40,7 +40,8 @@ func (r *Reader) gather(s string, inParts bool) {
 	}
 	if links.Len() > 0 {
 		pc := parser.NewContext()
-		grammar(&limits{marks: patience(links.Len()), cells: mostCells}, new(map[string]int), new(dialect)).Parse(text.NewReader([]byte(clean.Text(links.String()))), parser.WithContext(pc))
+		d := &dialect{text: clean.Text(links.String())}
+		grammar(&limits{marks: patience(len(d.text)), cells: mostCells}, d).Parse(text.NewReader([]byte(d.text)), parser.WithContext(pc))
 		r.links = pc.References()
 	}
 	r.notes = printed(labels, s)

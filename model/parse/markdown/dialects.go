@@ -18,6 +18,8 @@ type styled struct {
 	ast.BaseInline
 	look  article.Emphasis
 	words string
+	link  string
+	marks bool   // there may be marks in the words
 	said  string // attributes of what stands before it
 }
 
@@ -31,14 +33,31 @@ var (
 	attributes = pattern(`^\{:?[ \t]*(?:[#.][\w:-]+|[\w-]+=(?:"[^"\n]*"|[^\s"}]+))(?:[ \t]+(?:[#.][\w:-]+|[\w-]+=(?:"[^"\n]*"|[^\s"}]+)))*[ \t]*\}`)
 	highlight  = pattern(`^==([^\s=*_\[` + "`" + `](?:[^=*_\[` + "`" + `\n]*[^\s=*_\[` + "`" + `])?)==`)
 	raised     = pattern(`^\^([\w+-]{1,20})\^`)
+	rawFormat  = pattern(`^\{=[a-z0-9]+\}`)
+	blockName  = pattern(`^\^[A-Za-z0-9-]*[A-Za-z][A-Za-z0-9-]*[ \t]*\n?$`)
+	sized      = pattern(`^\{:(?:height|width) [^}\n]*\}`)
+	criticised = pattern(`^(?:\{([+-]) ?([^{}\n]*[^{}\s+-]) ?([+-])\}|\[([+-]) ([^\[\]\n]*[^\[\]\s+-]) ([+-])\])`)
+	span       = pattern(`^\[([^\[\]\n]+)\]\{[ \t]*([.#][^}\n]*)\}`)
+	exampleRef = pattern(`^\(@([\w-]+)\)`)
 	wikiLink   = pattern(`^(!?)\[\[([^\[\]|\n]*[^\[\]|\s\d][^\[\]|\n]*)(?:\|([^\[\]|\n]*))?\]\]`)
 )
 
-type dialectParser struct{}
+// spanLook is the look that the attributes of a span give its words.
+func spanLook(attributes string) article.Emphasis {
+	switch {
+	case strings.Contains(attributes, ".mark"), strings.Contains(attributes, ".highlight"):
+		return article.Marked
+	case strings.Contains(attributes, ".ul"), strings.Contains(attributes, ".underline"):
+		return article.Underlined
+	}
+	return 0
+}
 
-func (dialectParser) Trigger() []byte { return []byte{'{', '=', '^', '[', '!'} }
+type dialectParser struct{ *dialect }
 
-func (dialectParser) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
+func (dialectParser) Trigger() []byte { return []byte{'{', '=', '^', '[', '!', '('} }
+
+func (p dialectParser) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, _ := block.PeekLine()
 	before := block.PrecendingCharacter()
 	var n ast.Node
@@ -47,17 +66,33 @@ func (dialectParser) Parse(parent ast.Node, block text.Reader, _ parser.Context)
 	case '{':
 		if m = attributes().FindSubmatch(line); m != nil && (bytes.HasPrefix(line, []byte("{:")) || hasAttributes(parent.LastChild())) {
 			n = &styled{said: string(m[0])}
+		} else if m = criticised().FindSubmatch(line); m != nil {
+			n = critic(m)
+		} else if m = sized().FindSubmatch(line); m != nil && hasAttributes(parent.LastChild()) {
+			n = &styled{}
+		} else if m = rawFormat().FindSubmatch(line); m != nil && hasAttributes(parent.LastChild()) {
+			n = &styled{}
+		}
+	case '(':
+		if m = exampleRef().FindSubmatch(line); m != nil && p.examples[string(m[1])] != "" && block.LineOffset() > 0 {
+			n = &styled{words: "(" + p.examples[string(m[1])] + ")"}
 		}
 	case '=':
 		if m = highlight().FindSubmatch(line); m != nil && before != '=' && !bytes.HasPrefix(line[len(m[0]):], []byte("=")) {
 			n = &styled{look: article.Marked, words: string(m[1])}
 		}
 	case '^':
-		if m = raised().FindSubmatch(line); m != nil && isWordly(before) && !isWordly(rune(append(line[len(m[0]):], ' ')[0])) {
+		if m = blockName().FindSubmatch(line); m != nil && (before == ' ' || before == '\n') && isLast(block) {
+			n = &styled{}
+		} else if m = raised().FindSubmatch(line); m != nil && isWordly(before) && !isWordly(rune(append(line[len(m[0]):], ' ')[0])) {
 			n = &styled{look: article.Superscript, words: string(m[1])}
 		}
 	default:
-		if m = wikiLink().FindSubmatch(line); m != nil && !bytes.ContainsAny(append(line[len(m[0]):], ' ')[:1], "([:") {
+		if m = criticised().FindSubmatch(line); m != nil && !bytes.ContainsAny(append(line[len(m[0]):], ' ')[:1], "([:") {
+			n = critic(m)
+		} else if m = span().FindSubmatch(line); m != nil {
+			n = &styled{words: string(m[1]), look: spanLook(string(m[2])), marks: true}
+		} else if m = wikiLink().FindSubmatch(line); m != nil && !bytes.ContainsAny(append(line[len(m[0]):], ' ')[:1], "([:") {
 			n = noteLink(m)
 		}
 	}
@@ -65,6 +100,27 @@ func (dialectParser) Parse(parent ast.Node, block text.Reader, _ parser.Context)
 		block.Advance(len(m[0]))
 	}
 	return n
+}
+
+// critic is words that came or went: "{+ new +}", "{- old -}".
+func critic(m [][]byte) ast.Node {
+	sign, words, other := string(m[1])+string(m[4]), string(m[2])+string(m[5]), string(m[3])+string(m[6])
+	switch {
+	case sign != other:
+		return &styled{words: string(m[0])}
+	case sign == "-":
+		return &styled{words: words, look: article.Struck}
+	}
+	return &styled{words: words, look: article.Underlined}
+}
+
+// isLast reports whether a line is the last of a paragraph.
+func isLast(block text.Reader) bool {
+	l, position := block.Position()
+	defer block.SetPosition(l, position)
+	block.AdvanceLine()
+	line, _ := block.PeekLine()
+	return line == nil
 }
 
 // hasAttributes reports whether attributes may be said of a node.
@@ -85,20 +141,34 @@ func noteLink(m [][]byte) ast.Node {
 		}
 		return image
 	}
+	target, _, _ = strings.Cut(target, "^")
+	target = strings.TrimSuffix(target, "#")
 	if words == "" {
 		words = strings.Replace(strings.TrimPrefix(target, "#"), "#", " › ", 1)
 	}
-	return &styled{words: words}
+	s := &styled{words: words}
+	if file, _, _ := strings.Cut(target, "#"); len(m[1]) > 0 && strings.Contains(file, ".") && !strings.HasSuffix(file, ".md") {
+		s.link = strings.ReplaceAll(target, " ", "%20") // a film, a document
+	}
+	return s
 }
 
 func isWordly(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == ')' }
 
 // styled writes words in the look that their mark gives them.
 func (in *inliner) styled(n *styled) {
-	was := in.look
-	in.turn(was|n.look, in.link)
-	in.write(n.words)
-	in.turn(was, in.link)
+	was, to := in.look, in.link
+	in.turn(was|n.look, firstOf(in.address(n.link), to))
+	if n.marks {
+		in.endRun()
+		for _, r := range in.writer.words(n.words) {
+			r.Emphasis |= in.look
+			in.line = append(in.line, r)
+		}
+	} else {
+		in.write(n.words)
+	}
+	in.turn(was, to)
 }
 
 // isLowered reports whether what looks like struck words is set low, as pandoc writes it:

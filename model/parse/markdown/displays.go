@@ -16,6 +16,7 @@ import (
 type display struct {
 	ast.BaseBlock
 	shut   string
+	whole  bool // the marks are a part of it: "\\begin{align}"
 	done   bool
 	number string
 }
@@ -25,6 +26,9 @@ var kindDisplay = ast.NewNodeKind("Display")
 func (n *display) Kind() ast.NodeKind          { return kindDisplay }
 func (n *display) IsRaw() bool                 { return true }
 func (n *display) Dump(source []byte, lvl int) { ast.DumpHelper(n, source, lvl, nil, nil) }
+
+// environment is what a formula begins with that needs no marks around it.
+var environment = pattern(`^\\begin\{((?:equation|align|gather|multline|eqnarray|alignat|flalign|math|displaymath|subequations)\*?)\}`)
 
 type displayParser struct{}
 
@@ -37,6 +41,16 @@ func (displayParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (as
 		return nil, parser.NoChildren
 	}
 	rest := bytes.TrimRight(line[at:], " \t\r\n")
+	if m := environment().FindSubmatch(rest); m != nil {
+		n := &display{shut: `\end{` + string(m[1]) + "}", whole: true}
+		end := bytes.Index(rest, []byte(n.shut))
+		if n.done = end >= 0 && end+len(n.shut) == len(rest); !n.done && (end >= 0 || !closes(reader.Source()[segment.Stop:], n.shut)) {
+			return nil, parser.NoChildren
+		}
+		n.Lines().Append(text.NewSegment(segment.Start+at, segment.Stop))
+		reader.AdvanceToEOL()
+		return n, parser.NoChildren
+	}
 	for _, m := range formulaMarks {
 		if !m.display || !bytes.HasPrefix(rest, []byte(m.open)) {
 			continue
@@ -112,6 +126,9 @@ func (displayParser) Continue(node ast.Node, reader text.Reader, _ parser.Contex
 	if i := bytes.Index(line, []byte(n.shut)); i >= 0 {
 		n.number, _ = equationLabel(string(line[i+len(n.shut):]))
 		n.done = true
+		if n.whole {
+			i += len(n.shut)
+		}
 		if i > 0 {
 			n.Lines().Append(text.NewSegment(segment.Start, segment.Start+i))
 		}

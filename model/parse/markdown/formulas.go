@@ -10,6 +10,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"lede/model/article"
+	"lede/model/parse/clean"
 	"lede/model/parse/tex"
 )
 
@@ -34,8 +35,9 @@ var formulaMarks = []struct {
 	{`\\(`, `\\)`, false}, {`\\[`, `\\]`, true}, {`\(`, `\)`, false}, {`\[`, `\]`, true},
 }
 
-// longestFormula is how many bytes of a paragraph are looked through for a formula's end.
-const longestFormula = 2000
+// farthest is how many bytes of a paragraph are looked through for the end of a formula, a
+// note or a call: were it all of it, a long line of beginnings would take minutes.
+const farthest = 2000
 
 type formulaParser struct{}
 
@@ -48,7 +50,7 @@ func (formulaParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.
 		if !bytes.HasPrefix(line, []byte(m.open)) {
 			continue
 		}
-		written, after := ahead(block, len(m.open), m.shut)
+		written, after := upTo(block, len(m.open), m.shut)
 		if written == "" {
 			continue
 		}
@@ -69,36 +71,41 @@ func (formulaParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.
 	return nil
 }
 
-// ahead is what stands in the paragraph from the next bytes on up to shut, and the
-// character after that. It leaves the reader where it is.
-func ahead(block text.Reader, from int, shut string) (string, rune) {
+// upTo is what stands in the paragraph from the next bytes on up to shut, and the character
+// after that.
+func upTo(block text.Reader, from int, shut string) (string, rune) {
+	s := ahead(block)[from:]
+	for at := 0; ; at++ {
+		i := strings.Index(s[at:], shut)
+		if i < 0 {
+			return "", 0
+		}
+		if at += i; at > 0 && s[at-1] == '\\' && shut[0] == '$' {
+			continue // a dollar that is meant
+		}
+		after, _ := utf8.DecodeRuneInString(s[at+len(shut):])
+		if shut == "$" && (after == '$' || at > 0 && s[at-1] == ' ') {
+			return "", 0 // another that begins, or a price
+		}
+		return s[:at], after
+	}
+}
+
+// ahead is what stands in the paragraph from here on, as far as one looks for the end of
+// what begins here. It leaves the reader where it is.
+func ahead(block text.Reader) string {
 	l, position := block.Position()
 	defer block.SetPosition(l, position)
 	var b strings.Builder
-	for b.Len() < longestFormula {
+	for b.Len() < farthest {
 		line, _ := block.PeekLine()
 		if line == nil {
-			return "", 0
+			break
 		}
-		b.Write(line)
-		s := b.String()[from:]
-		for at := 0; ; at++ {
-			i := strings.Index(s[at:], shut)
-			if i < 0 {
-				break
-			}
-			if at += i; at > 0 && s[at-1] == '\\' && shut[0] == '$' {
-				continue // a dollar that is meant
-			}
-			after, _ := utf8.DecodeRuneInString(s[at+len(shut):])
-			if shut == "$" && (after == '$' || at > 0 && s[at-1] == ' ') {
-				return "", 0 // another that begins, or a price
-			}
-			return s[:at], after
-		}
+		b.Write(line[:min(len(line), farthest-b.Len())])
 		block.AdvanceLine()
 	}
-	return "", 0
+	return b.String()
 }
 
 // advance goes on by so many bytes, over the ends of lines.
@@ -186,6 +193,24 @@ func rowOf(s string) string {
 
 // newFormula is a formula in rows of its own. Its number may stand in it as TeX has it.
 func newFormula(s string) article.Formula {
-	s, number := tex.Number(s)
+	s, number := tex.Number(oneLine(s))
 	return article.Formula{TeX: s, Text: rowOf(s), Number: number}
+}
+
+// oneLine is TeX in one line, without the comments that end lines.
+func oneLine(s string) string {
+	if !strings.Contains(s, "\n") {
+		return s
+	}
+	var lines []string
+	for line := range strings.Lines(s) {
+		for i := range len(line) {
+			if line[i] == '%' && (i == 0 || line[i-1] != '\\') {
+				line = line[:i]
+				break
+			}
+		}
+		lines = append(lines, strings.TrimSpace(line))
+	}
+	return clean.Line(strings.Join(lines, " "))
 }

@@ -15,7 +15,7 @@ import (
 // are not among it: goldmark's way of finding them halves its speed, so links.go
 // looks for them afterwards. It is built anew for each text, which costs a few
 // microseconds and nothing where no Markdown is read.
-func grammar(limits *limits, ends *map[string]int, dialect *dialect) parser.Parser {
+func grammar(limits *limits, dialect *dialect) parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(
 			util.Prioritized(parser.NewSetextHeadingParser(), 100),
@@ -31,8 +31,10 @@ func grammar(limits *limits, ends *map[string]int, dialect *dialect) parser.Pars
 			util.Prioritized(parser.NewHTMLBlockParser(), 900),
 			util.Prioritized(displayParser{}, 650),
 			util.Prioritized(shallow{containerParser{}}, 660),
-			util.Prioritized(shallow{callParser{ends}}, 670),
-			util.Prioritized(leftOutParser{dialect}, 150),
+			util.Prioritized(shallow{callParser{dialect}}, 670),
+			util.Prioritized(stretchParser{dialect}, 150),
+			util.Prioritized(dashedParser{ruledParser{dialect}}, 90),
+			util.Prioritized(ruledParser{dialect}, 90),
 			util.Prioritized(shallow{noteParser{}}, 999),
 			util.Prioritized(parser.NewParagraphParser(), 1000),
 		),
@@ -41,8 +43,9 @@ func grammar(limits *limits, ends *map[string]int, dialect *dialect) parser.Pars
 			util.Prioritized(formulaParser{}, 50),
 			util.Prioritized(inlineNoteParser{}, 60),
 			util.Prioritized(markParser{}, 101),
+			util.Prioritized(roleParser{}, 65),
 			util.Prioritized(callInlineParser{dialect}, 70),
-			util.Prioritized(dialectParser{}, 150),
+			util.Prioritized(dialectParser{dialect}, 150),
 			util.Prioritized(extension.NewStrikethroughParser(), 500),
 		)...),
 		parser.WithParagraphTransformers(
@@ -58,17 +61,18 @@ func grammar(limits *limits, ends *map[string]int, dialect *dialect) parser.Pars
 }
 
 // tree is that of a text, in which the definitions hold beside its own.
-func (r *Reader) tree(source []byte) ast.Node {
+func (w *writer) tree() ast.Node {
+	r := w.Reader
 	if r.parser == nil {
-		r.parser = grammar(&r.limits, &r.ends, &r.dialect)
+		r.parser = grammar(&r.limits, &r.dialect)
 	}
-	r.ends = lastEnds(source)
+	r.ends, r.dialect.text = lastEnds(w.raw), w.source
 	r.limits.definitions = mostDefinitions
 	pc := parser.NewContext()
 	for _, l := range r.links {
 		pc.AddReference(l)
 	}
-	return r.parser.Parse(text.NewReader(source), parser.WithContext(pc))
+	return r.parser.Parse(text.NewReader(w.raw), parser.WithContext(pc))
 }
 
 // pattern is an expression that is compiled when it is first needed, so that a start of the

@@ -34,7 +34,7 @@ func (inlineNoteParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) a
 	l, position := block.Position()
 	var b strings.Builder
 	depth, escaped := 0, false
-	for b.Len() < longestFormula {
+	for b.Len() < farthest {
 		line, _ := block.PeekLine()
 		if line == nil {
 			break

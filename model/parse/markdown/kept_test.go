@@ -26,8 +26,10 @@ var syntax = regexp.MustCompile("(?m)" + strings.Join([]string{
 	"^```+ *(\\{\\w+\\}|math|\\w+ title=)",     // what code is
 	`^author.*$|^email = .*$|^ *[a-zA-Z_]+:(?: |$)|^[a-zA-Z_]+ = |^\[author\]$|\{\{author\}\}`, // fields of front matter
 	`[\^~_][{(]|\\[a-zA-Z]+`, // TeX
-	`\{\{ site\.baseurl \}\}|\{% (?:for|if|highlight) [^%]*%\}|\{: ?[.#][^}]*\}|\{\{[<%] */? *[\w-]+|\{% *[\w-]+|(linenos|attrlink|style)="?[^"]*"|\b\w+=`, // calls, and what names things in them
-	`javascript:|data:[^)]*|\([a-z]+\.svg\)|\([a-z]+\.png#gh-dark-mode-only\)`,                                                                             // addresses that lead nowhere, or stand behind others
+	`\{\{ site\.baseurl \}\}|\{% (?:for|if|highlight) [^%]*%\}|\{: ?[.#][^}]*\}|\{\{[<%] */? *[\w-]+|\{% *[\w-]+|\{=\w+\}|width=\S+|(linenos|attrlink|style)="?[^"]*"|\b\w+=`,                                               // calls, and what names things in them
+	"<fig>|200px|^(:align|lineno-start):.*$|\\^[a-z]+\\]\\]|\\{[a-z:]+\\}`|:ref:`|`{3,4}\\{[a-z-]+\\}|```(ad-|dataview)|^\\([\\w-]+\\)=|#\\+(BEGIN|END)_\\w+|\\{:height[^}]*\\}|\\^[a-z0-9]+(\\]\\])?$|\\{\\{video|\\]\\]s", // directives, roles, blocks of Org, names of paragraphs
+	`\]\([^)]*(badge|\.svg|status)[^)]*\)|shields\.example\S*|\(https://walk.example/hours\)|:anchor:|:\+1:`,                                                                                                                // addresses of badges, names of emoji
+	`javascript:|data:[^)]*|\([a-z]+\.svg\)|\([a-z]+\.png#gh-dark-mode-only\)`,                                                                                                                                              // addresses that lead nowhere, or stand behind others
 }, "|"))
 
 // TestNoWordIsLost looks for each word of the texts in testdata in what has been made of

@@ -1,56 +1,75 @@
 package markdown
 
 import (
+	"regexp"
 	"strings"
-
-	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/parser"
-	"github.com/yuin/goldmark/text"
-
-	"lede/model/article"
 )
 
-// A leftOut is lines of the text that nobody is to read, and why.
-type leftOut struct {
-	ast.BaseBlock
-	words  string
-	reason string // empty where no word stands in them
-	until  int    // where they end in the source
+// A furnishing is lines that nobody is to read, from one mark to another, or from one that
+// an expression goes on from to the end of its line.
+type furnishing struct {
+	open, shut string
+	expression func() *regexp.Regexp
+	reason     string
 }
 
-var kindLeftOut = ast.NewNodeKind("LeftOut")
-
-func (n *leftOut) Kind() ast.NodeKind          { return kindLeftOut }
-func (n *leftOut) IsRaw() bool                 { return true }
-func (n *leftOut) Dump(source []byte, lvl int) { ast.DumpHelper(n, source, lvl, nil, nil) }
-
-// longestLeftOut is how many bytes lines may have together that are left out.
-const longestLeftOut = 20_000
-
-// leftOuts find what is left out at the beginning of a line, and all of the lines that it
-// takes. They are tried where the line begins with their first letter.
-var leftOuts = map[byte][]struct {
-	find   func(s string) int
-	reason string
-}{
-	'[': {{matching(`^\[(?:\[_?TOC_?\]|\[_PAGE_TOC_\]|TOC)\][ \t]*(?:\n|$)`), contents}, {matching(`^\[(?://|comment|_)[^\]\n]*\]:[ \t]*(?:#|<>)[ \t]*[("'].*(?:\n|$)`), comment}},
-	'{': {{matching(`^\{::?comment\}(?s:.*?)\{:/(?:comment)?\}[ \t]*(?:\n|$)`), comment}, {matching(`^\{:toc\}[ \t]*(?:\n|$)`), contents}, {matching(`^\{::?[a-z]+[^}\n]*/?\}[ \t]*(?:\n|$)`), setting},
-		{matching(`^\{:?[ \t]*(?:[#.][\w:.-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"}]+))(?:[ \t]+(?:[#.][\w:.-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"}]+)))*[ \t]*\}[ \t]*(?:\n|$)`), ""},
-		{matching(`^\{/\*(?s:.*?)\*/\}[ \t]*(?:\n|$)`), comment}, {matching(`^\{\{-?[ \t]*/\*(?s:.*?)\*/[ \t]*-?\}\}[ \t]*(?:\n|$)`), comment},
-		{matching(`^\{#(?s:[ \n].*?)#\}[ \t]*(?:\n|$)`), comment}, {matching(`^\{%-?[ \t]*comment[ \t]*-?%\}(?s:.*?)\{%-?[ \t]*endcomment[ \t]*-?%\}[ \t]*(?:\n|$)`), comment}},
-	'*': {{matching(`^\*\[[^\]\n]+\]:[ \t]+\S.*(?:\n|$)`), longForm}},
-	'%': {{matching(`^%%(?s:.*?)%%[ \t]*(?:\n|$)`), comment}},
-	'@': {{matching(`^@\[toc\].*(?:\n|$)`), contents}},
-	'$': {{matching(`^\$\{toc\}[ \t]*(?:\n|$)`), contents}},
-	'<': {{matching(`^</?>[ \t]*(?:\n|$)`), template}, {matching(`^<%(?s:.*?)%>[ \t]*(?:\n|$)`), template}},
-	'i': {{importLines, imported}},
-	'e': {{importLines, imported}},
+// leftOut are the lines that nobody is to read, in every dialect that has a mark for them.
+var leftOut = []furnishing{
+	{"[[", "", pattern(`^\[\[_?(?:TOC|toc|PAGE_TOC)_?\]\]`), contents},
+	{"[TOC]", "", pattern(`(?i)^\[toc\]`), contents},
+	{"[toc]", "", pattern(`(?i)^\[toc\]`), contents},
+	{"@[toc]", "", pattern(`^@\[toc\].*`), contents},
+	{"${toc}", "", pattern(`^\$\{toc\}`), contents},
+	{"{:toc}", "", pattern(`^\{:toc\}`), contents},
+	{"[", "", pattern(`^\[(?://|comment|_)[^\]\n]*\]:[ \t]*(?:#|<>)[ \t]*[("'].*`), comment},
+	{"{::comment}", "{:/comment}", nil, comment},
+	{"{::comment}", "{:/}", nil, comment},
+	{"{:", "", pattern(`^\{::?[a-z]+[^}\n]*/?\}`), setting},
+	{"{", "", pattern(`^\{:?[ \t]*(?:[#.][\w:.-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"}]+))(?:[ \t]+(?:[#.][\w:.-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"}]+)))*[ \t]*\}`), ""},
+	{"{/*", "*/}", nil, comment},
+	{"{{/*", "*/}}", nil, comment},
+	{"{{- /*", "*/ -}}", nil, comment},
+	{"{# ", "#}", nil, comment},
+	{"{#\n", "#}", nil, comment},
+	{"{% comment %}", "{% endcomment %}", nil, comment},
+	{"{%- comment -%}", "{%- endcomment -%}", nil, comment},
+	{"%%", "%%", nil, comment},
+	{"% ", "", pattern(`^% [^%\n]*`), comment},
+	{"+++", "", pattern(`^\+\+\+[^\n]*`), setting},
+	{"(", "", pattern(`^\([\w:.-]+\)=`), ""},
+	{":LOGBOOK:", ":END:", nil, setting},
+	{":PROPERTIES:", ":END:", nil, setting},
+	{"id:: ", "", pattern(`^id:: .*`), setting},
+	{"collapsed:: ", "", pattern(`^collapsed:: .*`), setting},
+	{"logseq.", "", pattern(`^logseq\.[\w.-]+:: .*`), setting},
+	{"query-", "", pattern(`^query-[\w-]+:: .*`), setting},
+	{"hl-", "", pattern(`^hl-[\w-]+:: .*`), setting},
+	{"background-color:: ", "", pattern(`^background-color:: .*`), setting},
+	{"<>", "", pattern(`^<>`), template},
+	{"</>", "", pattern(`^</>`), template},
+	{"<%", "%>", nil, template},
+	{"*[", "", pattern(`^\*\[[^\]\n]+\]:[ \t]+\S.*`), longForm},
+	{"\\", "", pattern(`^\\(?:newpage|pagebreak|clearpage|tableofcontents|vspace\{[^}\n]*\}|hspace\{[^}\n]*\}|bigskip|medskip|smallskip|noindent|maketitle)\b(?:\{\})?`), setting},
 }
 
-// matching finds what an expression matches.
-func matching(expression string) func(string) int {
-	compiled := pattern(expression)
-	return func(s string) int { return len(compiled().FindString(s)) }
+// find is the length of the lines that s begins with, if nobody is to read them.
+func (l furnishing) find(s string) int {
+	n := 0
+	switch {
+	case !strings.HasPrefix(s, l.open):
+		return 0
+	case l.expression != nil:
+		n = len(l.expression().FindString(s))
+	default:
+		if end := strings.Index(s[len(l.open):], l.shut); end >= 0 {
+			n = len(l.open) + end + len(l.shut)
+		}
+	}
+	rest, _, _ := strings.Cut(s[n:], "\n")
+	if n == 0 || strings.TrimSpace(rest) != "" {
+		return 0
+	}
+	return min(n+len(rest)+1, len(s))
 }
 
 // importing is the first line of what a program takes from elsewhere or gives on.
@@ -90,72 +109,4 @@ func statement(s string) int {
 		return blank
 	}
 	return len(s)
-}
-
-type leftOutParser struct{ *dialect }
-
-func (leftOutParser) Trigger() []byte { return []byte("[{*%@$<ie") }
-
-func (p leftOutParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
-	line, segment := reader.PeekLine()
-	at := pc.BlockOffset()
-	if at < 0 {
-		return nil, parser.NoChildren
-	}
-	from := segment.Start + at
-	below := reader.Source()[from:]
-	if below = below[:min(len(below), longestLeftOut)]; parent.Kind() != ast.KindDocument {
-		below = line[at:] // lines below it may belong to others
-	}
-	if len(below) == 0 {
-		return nil, parser.NoChildren
-	}
-	s := ""
-	for _, l := range leftOuts[below[0]] {
-		if s == "" {
-			s = string(below)
-		}
-		if l.reason == "" && ast.IsParagraph(pc.LastOpenedBlock().Node) {
-			continue // the paragraph has it
-		}
-		if l.reason == imported && (parent.Kind() != ast.KindDocument || ast.IsParagraph(pc.LastOpenedBlock().Node)) {
-			continue
-		}
-		if n := l.find(s); n > 0 {
-			if l.reason == imported {
-				p.program = true
-			}
-			reader.AdvanceToEOL()
-			return &leftOut{words: strings.TrimSpace(s[:n]), reason: l.reason, until: from + n}, parser.NoChildren
-		}
-	}
-	return nil, parser.NoChildren
-}
-
-func (leftOutParser) Continue(node ast.Node, reader text.Reader, _ parser.Context) parser.State {
-	if _, segment := reader.PeekLine(); segment.Start >= node.(*leftOut).until {
-		return parser.Close
-	}
-	reader.AdvanceToEOL()
-	return parser.Continue | parser.NoChildren
-}
-
-func (leftOutParser) Close(ast.Node, text.Reader, parser.Context) {}
-func (leftOutParser) CanInterruptParagraph() bool                 { return true }
-func (leftOutParser) CanAcceptIndentedLine() bool                 { return false }
-
-// leftOut keeps account of what is left out. Attributes may make a call-out of the block
-// below them.
-func (w *writer) leftOut(n *leftOut) ([]article.Block, ast.Node) {
-	next := n.NextSibling()
-	if n.reason != "" {
-		w.omit(n.words, n.reason)
-		return nil, next
-	}
-	kind := kindOf(n.words)
-	if kind == "" || next == nil || next.HasBlankPreviousLines() {
-		return nil, next
-	}
-	bs, next := w.block(next)
-	return w.attributed(kind, bs), next
 }

@@ -65,12 +65,13 @@ type Reader struct {
 	parser parser.Parser
 	limits
 	dialect
-	ends  map[string]int     // where the last end of each call stands in what is being read
 	links []parser.Reference // definitions that hold for all parts
 	notes map[string]string  // labels of footnotes as they are printed, by those in the text
 
 	labels      map[string]bool // the labels as printed
 	inlineNotes int             // the number of the last note that stood where it is referred to
+
+	example int // the number of the last example
 
 	blocks int            // given so far
 	slugs  map[string]int // how many headings have had a name
@@ -89,11 +90,12 @@ func Start(text string, o Options) *Reader {
 	if o.Base != "" {
 		r.base, _ = url.Parse(clean.Base(o.Base))
 	}
-	r.rest = frontMatter(text, r.article)
+	r.rest = titleBlock(frontMatter(text, r.article), r.article)
 	r.matter = len(r.rest) < len(text)
 	if i := r.article.Image; i != nil {
 		i.URL = r.pictureAddress(i.URL)
 	}
+	r.examples = numberExamples(r.rest)
 	r.gather(r.rest, len(r.rest) > 2*firstPart)
 	first := r.next(firstPart)
 	a := r.article

@@ -105,7 +105,7 @@ func TestCellsBeyondMeasureStayWords(t *testing.T) {
 
 // TestWhatWouldTakeTooLong holds no clock to it: without caution these take minutes.
 func TestWhatWouldTakeTooLong(t *testing.T) {
-	for _, part := range []string{"[", "[a](", "*a_ ", ">", "> ", "- ", "<a ", "a\n: b\n\n", "|a|b", "www.", "http://", "http://a.b.", "[a]: b\n"} {
+	for _, part := range []string{"[", "[a](", "*a_ ", ">", "> ", "- ", "<a ", "a\n: b\n\n", "|a|b", "www.", "http://", "http://a.b.", "[a]: b\n", `\(a `, "{% a ", "{a ", "{: a ", "{{a ", "^[a", "::: a\n"} {
 		text := strings.Repeat(part, 300_000/len(part))
 		a := Parse(text, Options{})
 		said := 0

@@ -64,7 +64,7 @@ func (r *Reader) portion(size int) string {
 // passed over here, for a line at the left edge ends that too. Where there is no such
 // place for long, it is a worse one. It counts the lines before it.
 func boundary(s string, size int) (at, lines int) {
-	blank := false
+	blank, endless := false, 0
 	for at < len(s) {
 		line, _, _ := strings.Cut(s[at:], "\n")
 		step := len(line) + 1
@@ -76,9 +76,16 @@ func boundary(s string, size int) (at, lines int) {
 		case strings.HasPrefix(line, "```"), strings.HasPrefix(line, "~~~"):
 			step = fenced(s[at:])
 		case strings.HasPrefix(line, "<"):
-			step = max(step, markup(s[at:]), enclosed(s[at:], "<details", "</details>"))
-		case strings.HasPrefix(line, ":::"):
-			step = max(step, enclosed(s[at:], ":::", ":::"))
+			step = max(step, markup(s[at:]))
+		}
+		for _, box := range boxes {
+			if endless < mostEndless && strings.HasPrefix(line, box.open) {
+				length := enclosed(s[at:], box.open, box.shut)
+				if length == 0 {
+					endless++
+				}
+				step = max(step, length)
+			}
 		}
 		at += step
 		lines++
@@ -86,6 +93,12 @@ func boundary(s string, size int) (at, lines int) {
 	}
 	return len(s), lines
 }
+
+// boxes are those that blank lines and headings do not end.
+var boxes = []struct{ open, shut string }{{"<details", "</details>"}, {":::", ":::"}}
+
+// mostEndless is how many boxes without an end are looked through for it.
+const mostEndless = 30
 
 // fenced is the length of the code that s starts with, with its fences.
 func fenced(s string) int {
@@ -122,9 +135,6 @@ func markup(s string) int {
 // enclosed is the length of the box that s starts with, from a line that begins with open
 // to one that begins with shut, and the boxes within it; 0 where its end is out of reach.
 func enclosed(s, open, shut string) int {
-	if !strings.HasPrefix(s, open) {
-		return 0
-	}
 	depth, at := 0, 0
 	for line := range strings.Lines(s) {
 		if at += len(line); at > blankWillDo {

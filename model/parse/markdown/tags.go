@@ -38,11 +38,7 @@ func muted(tags []tag) bool { return len(tags) > 0 && tags[len(tags)-1].mute }
 
 // html reads a tag or comment within a line.
 func (in *inliner) html(n *ast.RawHTML) {
-	written := ""
-	for i := range n.Segments.Len() {
-		s := n.Segments.At(i)
-		written += string(s.Value(in.raw))
-	}
+	written := in.tagOf(n)
 	name := strings.Trim(written, "</> ")
 	switch {
 	case strings.HasPrefix(written, "<!"), strings.HasPrefix(written, "<?"):
@@ -56,6 +52,16 @@ func (in *inliner) html(n *ast.RawHTML) {
 		z.Next()
 		in.open(z.Token(), written)
 	}
+}
+
+// tagOf is a tag or a comment as it is written.
+func (w *writer) tagOf(n *ast.RawHTML) string {
+	written := ""
+	for i := range n.Segments.Len() {
+		s := n.Segments.At(i)
+		written += string(s.Value(w.raw))
+	}
+	return written
 }
 
 // element is the name of an element, in either case; 0 where HTML has none of that name.
@@ -74,6 +80,14 @@ func (in *inliner) open(t html.Token, written string) {
 		in.endLine()
 		return
 	case atom.Img:
+		s := shown{address: attribute(t, "src")}
+		if last := len(in.tags) - 1; last >= 0 {
+			s.link = in.tags[last].link
+		}
+		if s.isBadge() {
+			in.omit(firstOf(attribute(t, "alt"), s.address), badge)
+			return
+		}
 		in.inlinePicture(in.pictureAddress(attribute(t, "src")), clean.Line(attribute(t, "alt")))
 		return
 	case atom.Wbr, atom.Input, atom.Source, atom.Hr, atom.Meta, atom.Link, atom.Col, atom.Area, atom.Embed:

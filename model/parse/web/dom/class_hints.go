@@ -43,6 +43,9 @@ const Junk = HintChrome | HintShare | HintRelated | HintPlea | HintAdvert | Hint
 
 func hintsOf(n *Node) Hint {
 	var k Hint
+	if n.Tag == 0 && strings.Contains(n.Name, "note") {
+		k = hintsOfNames(n.Name) & (HintNote | HintNotes)
+	}
 	for i := range n.Attr {
 		switch a := &n.Attr[i]; a.Key {
 		case "id":

@@ -19,8 +19,13 @@ func (p *Page) bareCode() {
 		for box, depth := n.Parent, 0; box != nil && depth < 4 && box.Letters <= n.Letters+300 && PartName(box) == "" && !box.Is(atom.Body); box, depth = box.Parent, depth+1 {
 			box.Hints &^= Junk | HintAside
 		}
+		outer := n
 		for box := n.Parent; isCodeFrame(box, n); box = box.Parent {
 			p.bareFrame(box, n)
+			outer = box
+		}
+		if head := PrevElement(outer); head.IsElement(atom.Div) && !head.Hidden && head.Letters < MostAroundCode && strings.Contains(head.Get("class"), "code") && hasTool(head) && fileName(head) == nil {
+			head.hide() // what could be pressed over it
 		}
 	}
 }
@@ -75,7 +80,7 @@ func (p *Page) bareFrame(box, code *Node) {
 
 // firstTally is the innermost element of the first number in n.
 func firstTally(n *Node) *Node {
-	for c := firstElement(n); c != nil; c = firstElement(n) {
+	for c := FirstElement(n); c != nil; c = FirstElement(n) {
 		n = c
 	}
 	return n

@@ -39,7 +39,7 @@ func CountsIn(n *Node) map[*Node]bool {
 			return false
 		case m == n || !isTally(m):
 			return true
-		case firstElement(m) != nil && firstElement(m).Letters == m.Letters:
+		case FirstElement(m) != nil && FirstElement(m).Letters == m.Letters:
 			return true // the number is within
 		}
 		if startsLine(m, n) {

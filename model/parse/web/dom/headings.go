@@ -1,7 +1,6 @@
 package dom
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -33,15 +32,6 @@ func (p *Page) bareHeadings() {
 			m.hide()
 		}
 	}
-}
-
-// headingOf is the heading that a role of the level stands for.
-func headingOf(level string) atom.Atom {
-	levels := []atom.Atom{atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6}
-	if v, err := strconv.Atoi(level); err == nil && v >= 1 && v <= len(levels) {
-		return levels[v-1]
-	}
-	return atom.H2
 }
 
 // mostBeside is the letters of boilerplate, at most, in a box around a heading.

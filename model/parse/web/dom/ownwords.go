@@ -44,7 +44,7 @@ func headingOver(n *Node) *Node {
 	if !n.Is(atom.Section, atom.Div, atom.Article, atom.Header) {
 		return nil
 	}
-	for c, depth := firstElement(n), 0; c != nil && depth < 3; c, depth = firstElement(c), depth+1 {
+	for c, depth := FirstElement(n), 0; c != nil && depth < 3; c, depth = FirstElement(c), depth+1 {
 		if IsHeading(c) {
 			return c
 		}
@@ -56,8 +56,8 @@ func IsHeading(n *Node) bool {
 	return n.Is(atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6)
 }
 
-// firstElement is the first element in n with words in it, nil where words come before.
-func firstElement(n *Node) *Node {
+// FirstElement is the first element in n with words in it, nil where words come before.
+func FirstElement(n *Node) *Node {
 	for c := n.First; c != nil; c = c.Next {
 		if c.IsText() && !IsBlank(c.Text) {
 			return nil

@@ -130,13 +130,6 @@ func (g *planter) fresh(parent *Node) *Node {
 	return n
 }
 
-// roleElements are the elements that a page means where it gives a role to one that means
-// nothing: https://www.w3.org/TR/wai-aria-1.2/#role_definitions
-var roleElements = map[string]atom.Atom{
-	"table": atom.Table, "rowgroup": atom.Tbody, "row": atom.Tr, "cell": atom.Td, "columnheader": atom.Th, "rowheader": atom.Th,
-	"blockquote": atom.Blockquote,
-}
-
 // ampElements are the elements that AMP pages have in the place of HTML's own:
 // https://amp.dev/documentation/components
 var ampElements = map[string]atom.Atom{
@@ -174,6 +167,7 @@ func (g *planter) grow(src *html.Node, parent *Node, inLink bool) {
 				g.grow(c, n, inLink || n.Tag == atom.A && n.Has("href"))
 			}
 			n.End = len(g.page.Nodes)
+			n.mean()
 			parent.add(n)
 		}
 		next := c.NextSibling
@@ -199,8 +193,17 @@ func paintedImage(n *Node) string {
 }
 
 func (g *planter) text(c *html.Node, parent *Node, inLink bool) {
+	words := norm.NFC.String(c.Data) // a letter and its accent are one sign, to be found as such
+	if !inLink && !parent.Is(atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Textarea, atom.Title, atom.Sup, atom.Code, atom.Pre) {
+		words = g.marksIn(words, parent)
+	}
+	g.leaf(words, parent, inLink)
+}
+
+// leaf plants a text.
+func (g *planter) leaf(words string, parent *Node, inLink bool) {
 	n := g.fresh(parent)
-	n.Text, n.End = norm.NFC.String(c.Data), n.Order+1 // a letter and its accent are one sign, to be found as such
+	n.Text, n.End = words, n.Order+1
 	if !parent.Is(atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Textarea, atom.Title) {
 		n.Letters, n.Sentence = Measure(n.Text)
 	}

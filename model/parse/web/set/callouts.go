@@ -14,24 +14,27 @@ func (s *setter) callout(n *dom.Node, k Style) bool {
 	if !ok || s.depth > deepest || n.Letters*2 > s.page.Body.Letters && s.page.Body.Letters > 2000 {
 		return false
 	}
+	outer := s.skip
 	head := dom.CalloutTitle(n)
 	var title article.Text
 	if head != nil {
+		if label := dom.CalloutLabel(head); label != nil {
+			s.skip = append(s.skip, label)
+		}
 		title = dom.WithoutBold(s.Apart(func() { s.Flow(head, Style{In: true, all: true}) }).text())
 		s.skip = append(s.skip, head)
 	}
-	if label := clean.Line(n.Get("aria-label")); len(title) == 0 && len(label) <= dom.LongestTitle {
-		title = article.Words(label) // for who is read to; the eye sees a line that is hidden from them
+	if len(title) == 0 {
+		title = unheard(n, head)
+	}
+	if words := title.String(); dom.IsKindWord(words) {
+		title = article.Words(strings.TrimRight(words, " :"))
 	}
 	inner := s.Apart(func() { s.Flow(n, k) })
-	if head != nil {
-		s.skip = s.skip[:len(s.skip)-1]
-	}
+	s.skip = outer
 	blocks := inner.Blocks()
-	if len(blocks) == 1 {
-		if t, ok := blocks[0].(article.Table); ok && len(t.Rows) < 2 { // it only places the words
-			blocks = []article.Block{article.Paragraph{Text: inner.lines()}}
-		}
+	if len(blocks) > 1 && isEyeCatcher(blocks[0]) {
+		blocks = blocks[1:]
 	}
 	switch {
 	case len(blocks) == 0 && len(title) == 0:
@@ -41,6 +44,31 @@ func (s *setter) callout(n *dom.Node, k Style) bool {
 	}
 	s.add(article.Callout{Name: kind, Title: title, Blocks: blocks}, n)
 	return true
+}
+
+// isEyeCatcher reports whether a block holds no word and is only there to draw the eye: the lamp of
+// a tip, or a small picture that says what the box is for.
+func isEyeCatcher(b article.Block) bool {
+	switch b := b.(type) {
+	case article.Paragraph:
+		return !strings.ContainsFunc(b.Text.String(), isWordRune)
+	case article.Figure:
+		return len(b.Images) == 1 && b.Caption.IsZero() && dom.IsKindWord(strings.Trim(b.Images[0].Alt, "[]"))
+	}
+	return false
+}
+
+// unheard is the title of a call-out that is hidden from who is read to: they are told its
+// label, which the eye does not see.
+func unheard(n, head *dom.Node) article.Text {
+	label := clean.Line(n.Get("aria-label"))
+	if label == "" || len(label) > dom.LongestTitle {
+		return nil
+	}
+	if head != nil {
+		label = dom.FirstOf(clean.Line(head.Raw()), label)
+	}
+	return article.Words(label)
 }
 
 // alert is the call-out that a quotation is meant for, as Markdown writes it: its first line

@@ -2,6 +2,7 @@ package set
 
 import (
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html/atom"
 
@@ -27,9 +28,22 @@ func (s *setter) inline(n *dom.Node, k Style) {
 	case atom.Img:
 		s.image(n, k)
 	case atom.Q:
-		s.words("“", n, k)
+		marks := "“”"
+		if n.Parent.Within(atom.Q) != nil {
+			marks = "‘’"
+		}
+		s.words(marks[:len("“")], n, k)
 		s.Flow(n, k)
-		s.words("”", n, k)
+		s.words(marks[len("“"):], n, k)
+	case atom.Cite:
+		before, after := standsApart(n)
+		if before {
+			s.breaks = 2
+		}
+		s.Flow(n, k)
+		if after {
+			s.breaks = 2
+		}
 	case atom.Rt:
 		s.ruby(n, k)
 	case atom.Rp, atom.Wbr:
@@ -38,8 +52,23 @@ func (s *setter) inline(n *dom.Node, k Style) {
 		s.spellOut(n, k)
 	case atom.Button:
 		s.button(n, k)
+	case atom.Span, atom.Small:
+		s.span(n, k)
 	default:
 		s.Flow(n, k)
+	}
+}
+
+// span sets a part of a line. One that only who is read to is told does not stand beside
+// the words around it.
+func (s *setter) span(n *dom.Node, k Style) {
+	apart := n.Hints&dom.HintUnseen != 0 && strings.ContainsFunc(n.Raw(), unicode.IsLetter)
+	if apart {
+		s.line.space(" ")
+	}
+	s.Flow(n, k)
+	if apart {
+		s.line.space(" ")
 	}
 }
 
@@ -81,6 +110,9 @@ func (s *setter) link(n *dom.Node, k Style) {
 	href := strings.TrimSpace(n.Get("href"))
 	if dom.IsPermalink(n) {
 		return
+	}
+	if n.Parent.Is(atom.Figcaption) && n.Prev != nil && !n.Prev.IsText() {
+		s.line.space(" ") // a thing of its own beside the words
 	}
 	if target := s.page.Address(href); target != "" {
 		k.link = target

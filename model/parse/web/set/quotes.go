@@ -3,6 +3,7 @@ package set
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 
@@ -16,16 +17,21 @@ func (s *setter) quote(n *dom.Node, k Style) {
 	if n.Hints&dom.HintPull != 0 && s.pullQuote(n, k) {
 		return
 	}
-	said := attribution(n)
+	said, outer := attribution(n), s.skip
+	if k.In && n.Letters <= longQuote {
+		k.all = true // who is quoted and what else the box says of it
+		s.skip = append(furniture(n), outer...)
+	}
 	inner := s.Apart(func() {
 		s.Flow(n, k)
+		s.skip = outer
 		if said != nil {
 			s.Flush()
 			s.Flow(said, Style{In: k.In, all: true})
 			s.skip = append(s.skip, said) // not set again below
 		}
 	})
-	inner.Sets = slices.DeleteFunc(inner.Sets, func(i dom.Set) bool { return leadsToSharing(i.Block) })
+	inner.Sets = slices.DeleteFunc(inner.Sets, func(i dom.Set) bool { return leadsToSharing(i.Block) || isMark(i.Block) })
 	if len(inner.Sets) == 0 {
 		return
 	}
@@ -38,6 +44,45 @@ func (s *setter) quote(n *dom.Node, k Style) {
 		return
 	}
 	s.add(article.Quote{Blocks: inner.Blocks()}, n)
+}
+
+// longQuote is the letters of a quotation, at most, that is set whole.
+const longQuote = 2000
+
+// furniture are the parts of a quotation's box that are there to be pressed, to pass it on, or
+// for who wants more of the page's.
+func furniture(n *dom.Node) []*dom.Node {
+	var found []*dom.Node
+	n.Each(func(m *dom.Node) bool {
+		if m != n && !m.IsText() && (m.Hints&dom.Junk != 0 || dom.IsButton(m) || dom.IsBoilerplate(m.Words())) {
+			found = append(found, m)
+			return false
+		}
+		return true
+	})
+	return found
+}
+
+// isMark reports whether a paragraph of a quotation is only a mark of one, set large.
+func isMark(b article.Block) bool {
+	p, ok := b.(article.Paragraph)
+	return ok && strings.Trim(p.Text.String(), "\"“”„«»‹›'‘’❝❞ ") == ""
+}
+
+// standsApart reports whether the name of who is quoted, or of what from, begins or ends a
+// quotation: it has a line of its own.
+func standsApart(cite *dom.Node) (before, after bool) {
+	if cite.Parent.Within(atom.Blockquote) == nil && cite.Parent.Hints&dom.HintPull == 0 || cite.Parent.Is(atom.P, atom.Footer, atom.Figcaption) || dom.IsInline(cite.Parent) {
+		return false, false
+	}
+	prev, next := dom.PrevElement(cite), dom.NextElement(cite)
+	return prev != nil && next == nil && (!prev.IsText() || strings.ContainsAny(lastSign(prev.Text), ".!?…”\"»’")), prev == nil && next != nil
+}
+
+func lastSign(text string) string {
+	text = strings.TrimSpace(text)
+	_, size := utf8.DecodeLastRuneInString(text)
+	return text[len(text)-size:]
 }
 
 // attribution is the line right below a quotation that is called the credit of it, nil where
@@ -67,7 +112,7 @@ func (s *setter) pullQuote(n *dom.Node, k Style) bool {
 	}
 	inner := s.Apart(func() { s.Flow(n, k) })
 	inner.Sets = slices.DeleteFunc(inner.Sets, func(i dom.Set) bool { return len(inner.Sets) > 1 && leadsToSharing(i.Block) })
-	text := inner.text()
+	text := inner.lines()
 	if len(text) > 0 {
 		s.add(article.PullQuote{Text: text}, n)
 	}

@@ -45,6 +45,9 @@ func isTabular(n *dom.Node, rows []*dom.Node) bool {
 	if n.Get("role") == "presentation" || n.Get("role") == "none" {
 		return false
 	}
+	if _, boxed := dom.CalloutKind(n.Parent); boxed && n.Letters*10 >= n.Parent.Letters*9 && len(rows) <= 2 {
+		return false // a sign beside words
+	}
 	head := n.Find(atom.Th, atom.Caption, atom.Thead) != nil
 	most, cells := 0, 0
 	for _, r := range rows {
@@ -137,14 +140,23 @@ func (s *setter) cell(c *dom.Node, k Style) (article.Text, []dom.Set) {
 		}
 		return article.Words(clean.Line(c.First.Text)), nil
 	}
-	inner := s.Apart(func() { s.Flow(c, Style{In: true, all: k.all}) })
+	inner := s.Apart(func() {
+		if in := (Style{In: true, all: k.all}); c.Is(atom.Td, atom.Th) {
+			s.Flow(c, in)
+		} else {
+			s.Set(c, in)
+		}
+	})
+	var text blockList
 	var figures []dom.Set
 	for _, i := range inner.Sets {
-		if f, ok := i.Block.(article.Figure); ok && f.Caption.IsZero() && len(f.Content) == 0 {
+		if f, ok := i.Block.(article.Figure); ok && len(f.Content) == 0 {
 			figures = append(figures, i)
+		} else {
+			text.Sets = append(text.Sets, i)
 		}
 	}
-	return inner.lines(), figures
+	return text.lines(), figures
 }
 
 func childOf(n *dom.Node, tags ...atom.Atom) *dom.Node {

@@ -1,0 +1,141 @@
+package dom
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
+
+// roleElements are the elements that a page means where it gives a role to one that means
+// nothing: https://www.w3.org/TR/wai-aria-1.2/#role_definitions
+var roleElements = map[string]atom.Atom{
+	"table": atom.Table, "rowgroup": atom.Tbody, "row": atom.Tr, "cell": atom.Td, "columnheader": atom.Th, "rowheader": atom.Th,
+	"blockquote": atom.Blockquote,
+}
+
+// headingOf is the heading that a role of the level stands for.
+func headingOf(level string) atom.Atom {
+	levels := []atom.Atom{atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6}
+	if v, err := strconv.Atoi(level); err == nil && v >= 1 && v <= len(levels) {
+		return levels[v-1]
+	}
+	return atom.H2
+}
+
+func (n *Node) become(tag atom.Atom) { n.Tag, n.Name = tag, tag.String() }
+
+// mean makes an element what it is meant for, as its shape and names say, once it is known what
+// stands in it: HTML has an element for each of these, which not all pages use.
+func (n *Node) mean() {
+	switch {
+	case n.Attr == nil || n.Letters == 0 || n.Letters > LongestNote:
+	case n.isEntry():
+		label, value := pair(n)
+		n.become(atom.Tr)
+		label.become(atom.Th)
+		value.become(atom.Td)
+	case n.Is(atom.Aside) && entries(n) > 1:
+		n.become(atom.Table)
+	case n.isFolded():
+		title, _ := pair(n)
+		n.become(atom.Details)
+		title.become(atom.Summary)
+	case n.isQuotation():
+		n.becomeQuotation()
+	}
+}
+
+// names reports whether one of the words of an element's class is among those listed.
+func (n *Node) isNamed(names string) bool {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(n.Get("class")), func(r rune) bool { return r == '-' || r == '_' || r == ' ' }) {
+		if hasName(names, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// pair are the two elements in n, nil where there are more, or words beside them.
+func pair(n *Node) (first, second *Node) {
+	for c := n.First; c != nil; c = c.Next {
+		switch {
+		case c.IsText() && IsBlank(c.Text):
+		case c.IsText() || second != nil:
+			return nil, nil
+		case first == nil:
+			first = c
+		default:
+			second = c
+		}
+	}
+	if second == nil {
+		return nil, nil
+	}
+	return first, second
+}
+
+// isEntry reports whether an element holds a label and its value, as boxes of facts have them.
+func (n *Node) isEntry() bool {
+	if !n.Is(atom.Div, atom.Section) {
+		return false
+	}
+	label, value := pair(n)
+	return label != nil && label.Letters > 0 && label.Letters <= LongestTitle && !IsInline(label) && !IsInline(value) &&
+		label.isNamed(" label key term ") && value.isNamed(" value data definition ") && n.Find(atom.Input, atom.Button, atom.Form) == nil
+}
+
+// entries counts the rows of facts in a box; -1 where it holds paragraphs besides.
+func entries(n *Node) int {
+	rows := 0
+	n.Each(func(m *Node) bool {
+		if m.Is(atom.Tr) {
+			rows++
+		} else if m.Is(atom.P) && m.Sentence > 0 {
+			rows = -1 << 16
+		}
+		return !m.Is(atom.Tr)
+	})
+	return rows
+}
+
+// isFolded reports whether a box holds a heading that opens what stands below it.
+func (n *Node) isFolded() bool {
+	if !n.Is(atom.Div) || !n.isNamed(" toggle accordion collapsible expandable expander ") {
+		return false
+	}
+	if _, boxed := CalloutKind(n); boxed {
+		return false
+	}
+	title, text := pair(n)
+	return title != nil && title.Letters > 0 && title.Letters <= LongestTitle && text.Sentence > 0 && text.Is(atom.Div) && title.LinkShare() < 0.5 &&
+		(title.isNamed(" heading title header summary question ") || IsHeading(title)) && title.Find(atom.Input) == nil && title.Is(atom.Div, atom.H3, atom.H4, atom.H5)
+}
+
+// isQuotation reports whether a box holds somebody's words and whose they are.
+func (n *Node) isQuotation() bool {
+	if !n.Is(atom.Div, atom.Aside, atom.Table) || n.Find(atom.Form, atom.Input, atom.H1, atom.H2, atom.Li, atom.Pre) != nil {
+		return false
+	}
+	if n.isNamed(" tweet toot skeet ") {
+		return n.Sentence > 0 // a link, most of it
+	}
+	if n.LinkShare() > 0.5 {
+		return false
+	}
+	if quoted := n.Find(atom.Blockquote); quoted != nil {
+		return n.isNamed(" quote quotebox epigraph quoteblock ") && quoted.Letters*3 > n.Letters
+	}
+	return n.isNamed(" cquote bbcode quotation ") && n.Sentence > 0
+}
+
+// becomeQuotation makes a quotation of a box. What stands in it is set as lines of that.
+func (n *Node) becomeQuotation() {
+	n.Each(func(m *Node) bool {
+		if m.Is(atom.Blockquote, atom.Table, atom.Tbody, atom.Tr, atom.Td, atom.Article, atom.Cite, atom.Header, atom.Footer, atom.Figure, atom.Figcaption) {
+			m.become(atom.Div)
+		}
+		return true
+	})
+	n.become(atom.Blockquote)
+}
