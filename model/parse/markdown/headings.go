@@ -81,6 +81,9 @@ const (
 
 func (w *writer) heading(n *ast.Heading) article.Block {
 	t := w.text(n.FirstChild(), nil, 0)
+	if last := len(t) - 1; last > 0 && t[last-1].Link == "" && !hasLetters(t[last].Text) && t[last].Link == "#"+slug(trimmed(t[:last]).String()) {
+		t = trimmed(t[:last]) // a link to the heading itself
+	}
 	w.anchors = append(w.anchors, w.anchor(n, t.String()))
 	return article.Crosshead{Level: min(max(n.Level+w.demote, highest), lowest), Text: t}
 }
@@ -93,7 +96,7 @@ func (w *writer) anchor(n *ast.Heading, words string) string {
 			return clean.URL(string(name))
 		}
 	}
-	name := clean.URL(strings.Map(slugRune, strings.ToLower(words)))
+	name := slug(words)
 	again := w.slugs[name]
 	w.slugs[name]++
 	if again > 0 {
@@ -101,6 +104,9 @@ func (w *writer) anchor(n *ast.Heading, words string) string {
 	}
 	return name
 }
+
+// slug is the name that GitHub makes of a heading's words.
+func slug(words string) string { return clean.URL(strings.Map(slugRune, strings.ToLower(words))) }
 
 func slugRune(r rune) rune {
 	switch {
