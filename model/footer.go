@@ -17,7 +17,9 @@ func footerOf(m *Model) ui.Footer {
 	switch {
 	case m.page.Focus == ui.Captions:
 		f.Name, f.Keys = "captions", captionKeys(m)
-		f.Count = fmt.Sprintf("%d of %d", m.page.Figure, m.nav.Index.Figures())
+		if n := m.nav.Index.Figures(); n > 0 {
+			f.Count = fmt.Sprintf("%d of %d", m.page.Figure, n)
+		}
 	case m.search != nil:
 		f.Status = "/" + m.search.Pattern.Typed
 		f.Count = searchWords(m, m.search)

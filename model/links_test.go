@@ -174,3 +174,22 @@ func TestFilesThatAProgramMightRunAreNotHandedOn(t *testing.T) {
 		t.Errorf("the browser was given %v", browsed)
 	}
 }
+
+func TestACountOfMoreLinksThanThereAreLeadsToTheLast(t *testing.T) {
+	r, _ := readsHarbour(t)
+	r.types("4", ")").sees("https://thief.example")
+	r.types("9", "9", ")").sees("https://paper.example/cook").types(")").sees("no link after this")
+}
+
+func TestEscapeIsNotSpentOnALinkThatIsOutOfSight(t *testing.T) {
+	r, _ := readsHarbour(t)
+	r.types(")", "G", "Z").types("esc")
+	if r.m.ruler != nil {
+		t.Error("the ruler is still there, as a link out of sight took the key")
+	}
+}
+
+func TestAPopupOverASearchSaysItsOwnKeys(t *testing.T) {
+	r, _ := readsHarbour(t)
+	r.types("/").writes("crew").types("enter").sees("/crew").types("M").sees("esc close").seesNo("/crew")
+}

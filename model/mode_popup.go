@@ -104,6 +104,7 @@ func (p *popup) over(m *Model, s *ui.Screen) {
 		s.Footer.Message = p.footer
 	}
 	s.Footer.Name, s.Footer.Keys, s.Footer.Place = strings.ToLower(p.title), nil, ""
+	s.Footer.Status, s.Footer.Count = "", "" // of a search, which goes on below
 	if p.enter != nil {
 		s.Footer.Keys = m.keys.inFooter(s.Footer.Keys, popupFollow, "go there")
 	}
