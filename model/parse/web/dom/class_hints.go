@@ -133,6 +133,7 @@ func hintsOfName(name string) Hint {
 	var buf [32]byte
 	var before string
 	w := buf[:0]
+	name, _, _ = strings.Cut(name, "With") // "anchorWithStickyNavbar": what else there is
 	flush := func() {
 		if len(w) == 0 {
 			return

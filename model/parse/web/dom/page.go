@@ -154,7 +154,7 @@ func (g *planter) grow(src *html.Node, parent *Node, inLink bool) {
 			} else if address := paintedImage(n); address != "" && c.FirstChild == nil {
 				n.Tag, n.Name = atom.Img, "img"
 				n.Attr = append(n.Attr, html.Attribute{Key: "src", Val: address}, html.Attribute{Key: "alt", Val: n.Get("aria-label")})
-			} else if n.Is(atom.Div, atom.P) && n.Get("role") == "heading" {
+			} else if n.Is(atom.Div, atom.P, atom.Span) && n.Get("role") == "heading" {
 				n.Tag = headingOf(n.Get("aria-level"))
 				n.Name = n.Tag.String()
 			} else if meant := roleElements[n.Get("role")]; meant != 0 && n.Is(atom.Div, atom.Span) {
