@@ -80,6 +80,8 @@ const (
 	markCameFrom  ID = "mark.came-from"
 	popupFollow   ID = "popup.follow"
 	popupClose    ID = "popup.close"
+	helpFind      ID = "help.find"
+	helpClose     ID = "help.close"
 	picturesForm  ID = "pictures-shown-named-off"
 	pictureClose  ID = "picture.close"
 	pictureNext   ID = "picture.next"
