@@ -80,6 +80,7 @@ const (
 	markCameFrom  ID = "mark.came-from"
 	popupFollow   ID = "popup.follow"
 	popupClose    ID = "popup.close"
+	popupDown     ID = "popup.line-down"
 	helpFind      ID = "help.find"
 	helpClose     ID = "help.close"
 	picturesForm  ID = "pictures-shown-named-off"

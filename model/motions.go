@@ -11,7 +11,7 @@ import (
 
 func (m *Model) toTop() {
 	if m.pending != "" {
-		m.toRow()
+		toRow(m)
 		return
 	}
 	if m.page.Focus == ui.Body {
@@ -22,7 +22,7 @@ func (m *Model) toTop() {
 
 func (m *Model) toBottom() {
 	if m.pending != "" {
-		m.toRow()
+		toRow(m)
 		return
 	}
 	if m.page.Focus == ui.Body {
@@ -32,7 +32,7 @@ func (m *Model) toBottom() {
 }
 
 // toRow goes to the row of that number, as pagers do, and among captions to the one.
-func (m *Model) toRow() {
+func toRow(m *Model) {
 	n := m.count(1)
 	if m.page.Focus == ui.Captions {
 		m.tell(m.page.PickFigure(n))
