@@ -39,7 +39,7 @@ func parseHeader(s string) (source.Header, error) {
 }
 
 // headersOf are those of the reader's sites, and those of the command line, which are for
-// the hosts of the pages that it names.
+// the hosts of the pages that it names. Who names http has them sent over http.
 func headersOf(f flags) ([]source.Header, error) {
 	sites, err := config.LoadSites(f.sites)
 	if err != nil {
@@ -48,7 +48,7 @@ func headersOf(f flags) ([]source.Header, error) {
 	var headers []source.Header
 	for _, s := range sites {
 		for _, h := range s.Headers {
-			headers = append(headers, source.Header{Host: s.Host, Name: h[0], Value: h[1]})
+			headers = append(headers, source.Header{Host: s.Host, Name: h[0], Value: h[1], Plain: s.Plain})
 		}
 	}
 	for _, ref := range f.refs {
@@ -57,7 +57,7 @@ func headersOf(f flags) ([]source.Header, error) {
 			continue
 		}
 		for _, h := range f.headers {
-			h.Host = u.Hostname()
+			h.Host, h.Plain = u.Host, u.Scheme == "http"
 			headers = append(headers, h)
 		}
 	}

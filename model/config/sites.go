@@ -15,7 +15,8 @@ import (
 
 // A Site is what is sent along to one host: a subscriber's cookie, a key.
 type Site struct {
-	Host    string
+	Host    string      // with a port: at that port alone
+	Plain   bool        // it is named with http://, and so is told over that too
 	Headers [][2]string // names and values
 }
 
@@ -58,14 +59,19 @@ func LoadSites(path string) ([]Site, error) {
 		return nil, fmt.Errorf("read %s: %s; it takes a table a host, [\"paper.example\"], and a header a line, Cookie = \"…\"",
 			path, strings.TrimPrefix(err.Error(), "toml: "))
 	}
-	return sitesOf(tables), nil
+	return sitesOf(path, tables)
 }
 
 // sitesOf are the sites of a file, in the order of their names.
-func sitesOf(tables map[string]map[string]string) []Site {
+func sitesOf(path string, tables map[string]map[string]string) ([]Site, error) {
 	var sites []Site
-	for host, headers := range tables {
-		s := Site{Host: host}
+	for name, headers := range tables {
+		host, plain := strings.CutPrefix(name, "http://")
+		host = strings.TrimPrefix(host, "https://")
+		if host == "" || strings.ContainsAny(host, "/*@?# ") {
+			return nil, fmt.Errorf("read %s: %q is no host, such as \"paper.example\"", path, name)
+		}
+		s := Site{Host: host, Plain: plain}
 		for name, value := range headers {
 			s.Headers = append(s.Headers, [2]string{name, value})
 		}
@@ -73,5 +79,5 @@ func sitesOf(tables map[string]map[string]string) []Site {
 		sites = append(sites, s)
 	}
 	slices.SortFunc(sites, func(a, b Site) int { return strings.Compare(a.Host, b.Host) })
-	return sites
+	return sites, nil
 }

@@ -88,6 +88,9 @@ const (
 	unfed = `SELECT id FROM article WHERE id NOT IN (SELECT rowid FROM search)
 		AND (EXISTS (SELECT 1 FROM version WHERE article = id) OR EXISTS (SELECT 1 FROM name WHERE article = id AND kind IN (1, 2)))`
 
+	// headlineOf is that of an article as it is told from others.
+	headlineOf = `SELECT folded FROM article WHERE id = ?`
+
 	toldOf = `SELECT headline, byline, note FROM article WHERE id = ?`
 
 	tightenIndex = `INSERT INTO search(search) VALUES('optimize')`
