@@ -129,11 +129,14 @@ const (
 
 	countTrash = `SELECT count(*) FROM article WHERE deleted IS NOT NULL`
 
-	tagsCounted = `SELECT max(name), count(*) FROM tag JOIN article ON id = article
-		WHERE deleted IS NULL GROUP BY tag.folded ORDER BY 2 DESC, 1`
+	tagsCounted = `SELECT max(name), count(*) FROM tag
+		WHERE article NOT IN (SELECT id FROM article WHERE deleted IS NOT NULL) GROUP BY folded ORDER BY 2 DESC, 1`
 
-	sitesCounted = `SELECT max(site), count(*) FROM article WHERE deleted IS NULL AND site <> ''
-		GROUP BY site COLLATE NOCASE ORDER BY 2 DESC, 1`
+	sitesCounted = `SELECT max(site), sum(n) FROM (` + sitesIn + `0 GROUP BY site COLLATE NOCASE
+		UNION ALL ` + sitesIn + `1 GROUP BY site COLLATE NOCASE) GROUP BY site COLLATE NOCASE ORDER BY 2 DESC, 1`
+
+	// sitesIn are the sites of what is archived or is not, in the order of their index.
+	sitesIn = `SELECT max(site) AS site, count(*) AS n FROM article INDEXED BY article_site WHERE deleted IS NULL AND site <> '' AND archived = `
 
 	noteProgress = `UPDATE article SET progress = ?2, furthest = max(furthest, ?2),
 		finished = CASE WHEN ?3 THEN coalesce(finished, ?4) ELSE finished END WHERE id = ?1`
