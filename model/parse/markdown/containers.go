@@ -51,6 +51,9 @@ func (w *writer) container(n *container) []article.Block {
 			title, bs = head.Text, bs[1:]
 		}
 	}
+	if name == "panel-tabset" || name == "tabset" {
+		return tabbed(bs)
+	}
 	if tabs[strings.ToLower(n.name)] && len(title) > 0 && len(bs) > 0 {
 		return one(article.Details{Title: title, Blocks: bs, Open: true})
 	}
