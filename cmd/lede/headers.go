@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/spf13/pflag"
+	"golang.org/x/net/http/httpguts"
 
 	"lede/model/config"
 	"lede/model/source"
@@ -32,7 +33,7 @@ func parseHeaders(lines []string) (headers []source.Header, err error) {
 func parseHeader(s string) (source.Header, error) {
 	name, value, ok := strings.Cut(s, ":")
 	name, value = strings.TrimSpace(name), strings.TrimSpace(value)
-	if !ok || name == "" || strings.ContainsFunc(name+value, func(r rune) bool { return r < ' ' || r == 0x7f }) || strings.ContainsAny(name, " ()<>@,;\\\"/[]?={}") {
+	if !ok || !httpguts.ValidHeaderFieldName(name) || !httpguts.ValidHeaderFieldValue(value) {
 		return source.Header{}, fmt.Errorf("--header: a header is written \"NAME: VALUE\", as \"Cookie: subscriber=7\"")
 	}
 	return source.Header{Name: name, Value: value}, nil

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
+	"golang.org/x/net/http/httpguts"
 )
 
 // A Site is what is sent along to one host: a subscriber's cookie, a key.
@@ -65,14 +66,17 @@ func LoadSites(path string) ([]Site, error) {
 // sitesOf are the sites of a file, in the order of their names.
 func sitesOf(path string, tables map[string]map[string]string) ([]Site, error) {
 	var sites []Site
-	for name, headers := range tables {
-		host, plain := strings.CutPrefix(name, "http://")
+	for site, headers := range tables {
+		host, plain := strings.CutPrefix(site, "http://")
 		host = strings.TrimPrefix(host, "https://")
 		if host == "" || strings.ContainsAny(host, "/*@?# ") {
-			return nil, fmt.Errorf("read %s: %q is no host, such as \"paper.example\"", path, name)
+			return nil, fmt.Errorf("read %s: %q is no host, such as \"paper.example\"", path, site)
 		}
 		s := Site{Host: host, Plain: plain}
 		for name, value := range headers {
+			if !httpguts.ValidHeaderFieldName(name) || !httpguts.ValidHeaderFieldValue(value) {
+				return nil, fmt.Errorf("read %s: what stands for %q under %q can't be a header", path, name, host)
+			}
 			s.Headers = append(s.Headers, [2]string{name, value})
 		}
 		slices.SortFunc(s.Headers, func(a, b [2]string) int { return strings.Compare(a[0], b[0]) })
