@@ -16,11 +16,12 @@ import (
 // repeats the title of the front matter goes too. One that a piece of a page has is as
 // good, where it is of the first level.
 func (w *writer) lead(tree ast.Node) {
+	top := hasTopHeading(tree)
 	prose := false
 	for n := tree.FirstChild(); n != nil; n = n.NextSibling() {
 		if h, ok := n.(*ast.HTMLBlock); ok {
 			page := w.htmlOf(h)
-			if w.takePageHeading(page) {
+			if w.takePageHeading(page, prose || top) {
 				break
 			}
 			prose = prose || w.hasWords(page)
@@ -42,18 +43,25 @@ func (w *writer) lead(tree ast.Node) {
 		}
 		break
 	}
-	for n := tree.FirstChild(); n != nil; n = n.NextSibling() {
-		if h, ok := n.(*ast.Heading); ok && h.Level == 1 {
-			w.demote = 1 // the parts are of the headline's level
-			break
-		}
+	if hasTopHeading(tree) {
+		w.demote = 1 // the parts are of the headline's level
 	}
 }
 
+// hasTopHeading reports whether a heading of the first level stands in a tree.
+func hasTopHeading(tree ast.Node) bool {
+	for n := tree.FirstChild(); n != nil; n = n.NextSibling() {
+		if h, ok := n.(*ast.Heading); ok && h.Level == 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // takePageHeading takes the headline out of a piece of a page, if it has a heading of the
-// first level. One within a table is left there.
-func (w *writer) takePageHeading(page string) bool {
-	written, text, alone := w.pageHeading(page)
+// first level, or one of another before any prose. One within a table is left there.
+func (w *writer) takePageHeading(page string, prose bool) bool {
+	written, text, alone := w.pageHeading(page, prose)
 	words := headlineOf(text)
 	if words == "" {
 		return false

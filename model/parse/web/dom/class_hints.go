@@ -43,6 +43,9 @@ const Junk = HintChrome | HintShare | HintRelated | HintPlea | HintAdvert | Hint
 
 func hintsOf(n *Node) Hint {
 	var k Hint
+	if n.Tag == 0 && strings.Contains(n.Name, "note") {
+		k = hintsOfNames(n.Name) & (HintNote | HintNotes)
+	}
 	for i := range n.Attr {
 		switch a := &n.Attr[i]; a.Key {
 		case "id":
@@ -130,6 +133,7 @@ func hintsOfName(name string) Hint {
 	var buf [32]byte
 	var before string
 	w := buf[:0]
+	name, _, _ = strings.Cut(name, "With") // "anchorWithStickyNavbar": what else there is
 	flush := func() {
 		if len(w) == 0 {
 			return

@@ -19,8 +19,13 @@ func (p *Page) bareCode() {
 		for box, depth := n.Parent, 0; box != nil && depth < 4 && box.Letters <= n.Letters+300 && PartName(box) == "" && !box.Is(atom.Body); box, depth = box.Parent, depth+1 {
 			box.Hints &^= Junk | HintAside
 		}
+		outer := n
 		for box := n.Parent; isCodeFrame(box, n); box = box.Parent {
 			p.bareFrame(box, n)
+			outer = box
+		}
+		if head := PrevElement(outer); head.IsElement(atom.Div) && !head.Hidden && head.Letters < MostAroundCode && strings.Contains(head.Get("class"), "code") && hasTool(head) && fileName(head) == nil {
+			head.hide() // what could be pressed over it
 		}
 	}
 }

@@ -27,6 +27,8 @@ func isLikeLines(n *Node) bool {
 			if strings.Contains(c.Text, "\n") || !IsBlank(c.Text) {
 				return false
 			}
+		case c.Is(atom.Br):
+			return false // it parts them
 		case !IsCalledLine(c):
 			if c.Letters > 0 && !c.Is(atom.Button) {
 				return false
@@ -50,7 +52,7 @@ func IsCalledLine(n *Node) bool {
 	}
 	for class := range strings.FieldsSeq(strings.ToLower(n.Get("class"))) {
 		for word := range strings.FieldsFuncSeq(class, func(r rune) bool { return r == '-' || r == '_' }) {
-			if word == "line" || word == "codeline" || word == "verse" {
+			if word == "line" || word == "codeline" || word == "listingline" || word == "verse" {
 				return true
 			}
 		}
@@ -59,12 +61,12 @@ func IsCalledLine(n *Node) bool {
 }
 
 // codeNames are what elements are called that hold code, in parts of their classes.
-var codeNames = []string{"code", "cm-content", "cm-editor", "view-lines", "monaco", "ace_", "crayon", "syntax", "highlight", "prism", "shiki", "hljs", "dp-", "linenums", "snippet", "fragment"}
+var codeNames = []string{"code", "cm-content", "cm-editor", "view-lines", "monaco", "ace_", "crayon", "syntax", "highlight", "prism", "shiki", "hljs", "dp-", "linenums", "snippet", "fragment", "listing", "codemirror"}
 
 // IsCodeLines reports whether an element that is called code, or stands in such a one, is
 // made of lines: two or more boxes called so, or items.
 func IsCodeLines(n *Node) bool {
-	if !n.Is(atom.Div, atom.Section, atom.Ol, atom.Ul, atom.Td) || n.Find(atom.P, atom.Img, atom.H2, atom.H3, atom.Table) != nil {
+	if !n.Is(atom.Div, atom.Section, atom.Ol, atom.Ul, atom.Td) {
 		return false
 	}
 	called := false
@@ -74,22 +76,37 @@ func IsCodeLines(n *Node) bool {
 			called = called || strings.Contains(class, name)
 		}
 	}
-	if !called {
+	if !called || n.Find(atom.P, atom.Img, atom.H2, atom.H3, atom.Table) != nil {
 		return false
 	}
 	lines, items := 0, n.Is(atom.Ol, atom.Ul)
 	for c := n.First; c != nil; c = c.Next {
 		switch {
-		case c.IsText() && IsBlank(c.Text), c.Hidden, isTally(c):
+		case c.IsText() && IsBlank(c.Text), c.Hidden, isTally(c), isDownload(c):
 		case c.IsText():
 			return false
-		case items && c.Is(atom.Li) && !isSentenceItem(c), !items && c.Is(atom.Div, atom.Pre) && IsCalledLine(c):
+		case items && c.Is(atom.Li) && !isSentenceItem(c), !items && c.Is(atom.Div, atom.Pre) && (IsCalledLine(c) || isCountedLine(c)):
 			lines++
 		default:
 			return false
 		}
 	}
 	return lines > 1
+}
+
+// isCountedLine reports whether a box holds one line of code, and its number.
+func isCountedLine(n *Node) bool {
+	last := n.Last
+	return last.IsElement(atom.Pre) && IsCalledLine(last) && (n.First == last || n.First.Next == last && (n.First.Letters == 0 || isTally(n.First)))
+}
+
+// isDownload reports whether an element holds nothing but a link that saves the code in a file.
+func isDownload(n *Node) bool {
+	a := n
+	if !a.Is(atom.A) {
+		a = OnlyChild(n)
+	}
+	return a.IsElement(atom.A) && (a.Has("download") || strings.HasPrefix(a.Get("href"), "data:"))
 }
 
 func isSentenceItem(n *Node) bool { return n.Find(atom.Code, atom.Span) == nil }

@@ -58,6 +58,9 @@ func headingBox(n *Node) *Node {
 // isHeadingBoilerplate reports whether an element in the box of a heading is none of its words.
 func (p *Page) isHeadingBoilerplate(m, heading, box *Node) bool {
 	inside := heading.Holds(m)
+	if href := m.Get("href"); m.Is(atom.A) && m.Letters < heading.Letters && (href == "#" || href == "#top") {
+		return true
+	}
 	if m.Letters == 0 || inside && m.Letters*2 > heading.Letters && !isEditLink(m) && !IsSignsOnly(m) {
 		return false
 	}

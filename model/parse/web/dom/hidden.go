@@ -28,7 +28,7 @@ func IsHidden(n *Node) bool {
 	if n.Has("popover") || n.Has("hidden") && n.Get("hidden") != "until-found" {
 		return true
 	}
-	if n.Get("aria-hidden") == "true" && !showsPicture(n) && (n.Hints&HintCaption == 0 || IsInline(n)) {
+	if n.Get("aria-hidden") == "true" && !(IsHeading(n.Parent) && n.Parent.Has("aria-label") && n.Letters == n.Parent.Letters) && !showsPicture(n) && (n.Hints&HintCaption == 0 || IsInline(n)) {
 		return true // a caption may only be hidden from who is read the same as the picture's text
 	}
 	if n.Get("aria-modal") == "true" || n.Get("role") == "dialog" {

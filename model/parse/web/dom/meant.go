@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
@@ -29,7 +30,10 @@ func (n *Node) become(tag atom.Atom) { n.Tag, n.Name = tag, tag.String() }
 // stands in it: HTML has an element for each of these, which not all pages use.
 func (n *Node) mean() {
 	switch {
-	case n.Attr == nil || n.Letters == 0 || n.Letters > LongestNote:
+	case n.Letters == 0 || n.Letters > LongestNote:
+	case n.Is(atom.P) && n.Parent.Name == "hgroup":
+		n.becomeSubheading()
+	case n.Attr == nil:
 	case n.isEntry():
 		label, value := pair(n)
 		n.become(atom.Tr)
@@ -41,6 +45,8 @@ func (n *Node) mean() {
 		title, _ := pair(n)
 		n.become(atom.Details)
 		title.become(atom.Summary)
+	case n.isVerse():
+		n.becomeVerse()
 	case n.isQuotation():
 		n.becomeQuotation()
 	}
@@ -138,4 +144,52 @@ func (n *Node) becomeQuotation() {
 		return true
 	})
 	n.become(atom.Blockquote)
+}
+
+// becomeSubheading makes a heading of the line below one, a level lower.
+func (n *Node) becomeSubheading() {
+	lower := map[atom.Atom]atom.Atom{atom.H1: atom.P, atom.H2: atom.H3, atom.H3: atom.H4, atom.H4: atom.H5, atom.H5: atom.H6}
+	if before := PrevElement(n); before != nil && lower[before.Tag] != 0 && n.Letters <= LongestTitle {
+		n.become(lower[before.Tag])
+	}
+}
+
+// verseNames are what boxes are called that hold verse, in words of their classes.
+const verseNames = " verse verseblock poem poetry stanza lyrics lg line-block "
+
+// longestLine is the letters of a line of verse at most.
+const longestLine = 110
+
+// isVerse reports whether a box is called verse, or holds lines that end in breaks, and holds
+// lines only.
+func (n *Node) isVerse() bool {
+	if !n.Is(atom.Div, atom.Section) {
+		return false
+	}
+	lines, broken := 0, 0
+	named := n.isNamed(verseNames) || HasClass(n, "line-block")
+	for c := n.First; c != nil; c = c.Next {
+		switch {
+		case c.Is(atom.Br), c.IsText() && (named || IsBlank(c.Text)):
+		case c.IsText(), c.Letters > longestLine, c.Letters > 0 && !IsLeaf(c), !c.Is(atom.Div) && !IsInline(c) && !(c.Is(atom.P) && OnlyChild(c) != nil), c.Find(atom.Img) != nil:
+			return false
+		default:
+			lines++
+			if c.Is(atom.Div) && c.Last.IsElement(atom.Br) {
+				broken++
+			}
+		}
+	}
+	return named && n.Letters > 0 || lines > 2 && broken*3 >= lines*2
+}
+
+// becomeVerse makes a paragraph of a box, and lines of what stands in it.
+func (n *Node) becomeVerse() {
+	for c := n.First; c != nil; c = c.Next {
+		if c.Is(atom.Div, atom.P) {
+			c.become(atom.Span)
+			c.Attr = append(c.Attr, html.Attribute{Key: "data-line"})
+		}
+	}
+	n.become(atom.P)
 }

@@ -154,7 +154,7 @@ func (g *planter) grow(src *html.Node, parent *Node, inLink bool) {
 			} else if address := paintedImage(n); address != "" && c.FirstChild == nil {
 				n.Tag, n.Name = atom.Img, "img"
 				n.Attr = append(n.Attr, html.Attribute{Key: "src", Val: address}, html.Attribute{Key: "alt", Val: n.Get("aria-label")})
-			} else if n.Is(atom.Div, atom.P) && n.Get("role") == "heading" {
+			} else if n.Is(atom.Div, atom.P, atom.Span) && n.Get("role") == "heading" {
 				n.Tag = headingOf(n.Get("aria-level"))
 				n.Name = n.Tag.String()
 			} else if meant := roleElements[n.Get("role")]; meant != 0 && n.Is(atom.Div, atom.Span) {
@@ -193,8 +193,17 @@ func paintedImage(n *Node) string {
 }
 
 func (g *planter) text(c *html.Node, parent *Node, inLink bool) {
+	words := norm.NFC.String(c.Data) // a letter and its accent are one sign, to be found as such
+	if !inLink && !parent.Is(atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Textarea, atom.Title, atom.Sup, atom.Code, atom.Pre) {
+		words = g.marksIn(words, parent)
+	}
+	g.leaf(words, parent, inLink)
+}
+
+// leaf plants a text.
+func (g *planter) leaf(words string, parent *Node, inLink bool) {
 	n := g.fresh(parent)
-	n.Text, n.End = norm.NFC.String(c.Data), n.Order+1 // a letter and its accent are one sign, to be found as such
+	n.Text, n.End = words, n.Order+1
 	if !parent.Is(atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Textarea, atom.Title) {
 		n.Letters, n.Sentence = Measure(n.Text)
 	}

@@ -13,16 +13,17 @@ const mostUnseen = 400
 // heedStyles hides what the page's own style sheets take out of sight. Only rules for one
 // class count, and none for what names say is opened or shown in its turn.
 func (p *Page) heedStyles() {
-	unseen := map[string]bool{}
+	unseen, lined := map[string]bool{}, map[string]bool{}
 	for _, n := range p.Nodes {
 		if n.Is(atom.Style) && n.First != nil && !strings.Contains(n.Get("media"), "print") {
-			unseenClasses(n.First.Text, unseen)
+			unseenClasses(n.First.Text, unseen, lined)
 		}
 	}
-	if len(unseen) == 0 {
+	if len(unseen)+len(lined) == 0 {
 		return
 	}
 	for _, n := range p.Nodes {
+		n.keepLines(lined)
 		if n.Hidden || n.Letters == 0 || n.Letters > mostUnseen || n.Attr == nil || n.Linked > 0 || n.Hints&(HintCaption|HintCredit|HintByline|HintDate|HintAuthor) != 0 ||
 			n.Within(atom.Figure, atom.Figcaption) != nil || n.Find(atom.Img, atom.Picture, atom.Figure, atom.Time) != nil {
 			continue
@@ -40,8 +41,26 @@ func (p *Page) heedStyles() {
 // classes.
 var turns = []string{"tab", "panel", "accordion", "collapse", "content", "answer", "toggle", "more", "slide", "step", "fade", "js", "load", "lazy", "full", "expand", "open", "active", "show", "desktop", "mobile", "tablet", "katex", "mjx", "math"}
 
-// unseenClasses adds the classes that a style sheet takes out of sight whatever the screen.
-func unseenClasses(sheet string, unseen map[string]bool) {
+// LineKeeper is the class of what shows the line ends of its text as they stand.
+const LineKeeper = "whitespace-pre-wrap"
+
+// keepLines gives an element of one of the classes that of a line keeper.
+func (n *Node) keepLines(lined map[string]bool) {
+	for i := range n.Attr {
+		if a := &n.Attr[i]; a.Key == "class" && len(lined) > 0 && n.Letters > 0 && n.Letters < LongestNote {
+			for class := range strings.FieldsSeq(a.Val) {
+				if lined[class] {
+					a.Val += " " + LineKeeper
+					return
+				}
+			}
+		}
+	}
+}
+
+// unseenClasses adds the classes that a style sheet takes out of sight whatever the screen, and
+// those whose line ends it shows.
+func unseenClasses(sheet string, unseen, lined map[string]bool) {
 	shown := map[string]bool{}
 	for depth := 0; sheet != ""; {
 		open := strings.IndexAny(sheet, "{}")
@@ -69,6 +88,8 @@ func unseenClasses(sheet string, unseen map[string]bool) {
 			class, ok := loneClass(strings.TrimSpace(selector))
 			switch {
 			case !ok:
+			case depth == 0 && (strings.Contains(body, "white-space:pre-line") || strings.Contains(body, "white-space:pre-wrap")):
+				lined[class] = true
 			case isStyledAway(body) && depth == 0:
 				unseen[class] = true
 			case strings.Contains(body, "display:"), strings.Contains(body, "visibility:"):

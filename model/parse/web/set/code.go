@@ -16,7 +16,7 @@ func (s *setter) code(n *dom.Node, k Style) {
 	if !s.reaches(n, k) {
 		return
 	}
-	raw, links := codeLinks(s.page, n)
+	raw, links := codeLinks(s.page, bareCode(n))
 	text := strings.TrimRight(clean.Text(strings.Trim(raw, "\n")), " \t\n")
 	if n.Within(atom.Pre, atom.Listing, atom.Xmp) == nil {
 		text, links = outdented(text), nil
@@ -192,6 +192,11 @@ func isTyped(n *dom.Node) bool {
 	style := strings.ToLower(strings.ReplaceAll(n.Get("style"), " ", ""))
 	if !dom.Declares(style, "white-space:pre") && !dom.Declares(style, "white-space:pre-wrap") || n.Find(atom.P, atom.Table, atom.Ul, atom.Img) != nil {
 		return false
+	}
+	for p, depth := n, 0; p != nil && depth < 3; p, depth = p.Parent, depth+1 {
+		if strings.Contains(p.Get("class"), "-code") {
+			return true
+		}
 	}
 	for _, face := range []string{"mono", "consolas", "courier", "menlo"} {
 		if strings.Contains(style, face) {

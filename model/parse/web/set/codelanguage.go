@@ -12,7 +12,7 @@ import (
 // languageOf is the language that code is said to be in, by an element around or
 // within it.
 func languageOf(n *dom.Node) string {
-	for m, depth := n, 0; m != nil && depth < 4; m, depth = m.Parent, depth+1 {
+	for m, depth := n, 0; m != nil && depth < 7 && !m.Is(atom.Article, atom.Main, atom.Body); m, depth = m.Parent, depth+1 {
 		if l := languageNamed(m); l != "" {
 			return l
 		}
@@ -24,7 +24,7 @@ func languageOf(n *dom.Node) string {
 }
 
 func languageNamed(n *dom.Node) string {
-	for _, key := range []string{"data-lang", "data-language", "data-enlighter-language"} {
+	for _, key := range []string{"data-lang", "data-language", "data-enlighter-language", "data-syntax", "data-mode-id"} {
 		if v := n.Get(key); v != "" {
 			return clean.Line(v)
 		}
@@ -44,10 +44,18 @@ func languageNamed(n *dom.Node) string {
 			}
 		}
 	}
+	for _, name := range names {
+		if _, l, ok := strings.Cut(name, "-lang-"); ok {
+			return knownLanguage(l)
+		}
+	}
 	for i, name := range names {
 		if name == "syntaxhighlighter" && i+1 < len(names) {
 			return knownLanguage(names[i+1])
 		}
+	}
+	if n.Is(atom.Figure, atom.Pre) && len(names) == 2 && names[0] == "highlight" && len(names[1]) < 12 && !strings.ContainsAny(names[1], "-_") {
+		return knownLanguage(names[1])
 	}
 	if n.Tag == atom.Pre || n.Tag == atom.Code {
 		for i, name := range names {

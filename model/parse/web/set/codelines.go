@@ -40,7 +40,7 @@ func (c *coder) walk(n *dom.Node) {
 			c.b.WriteString(strings.ReplaceAll(n.Text, "\u00a0", " "))
 		}
 		return
-	case n.Hidden && n != c.root, c.numbers[n], dom.IsLineNumber(n), n.Is(atom.Button), n != c.root && (isHint(n) || n.Is(atom.Div) && n.Letters < dom.MostAroundCode && hasButton(n)):
+	case n.Hidden && n != c.root, c.numbers[n], dom.IsLineNumber(n), n.Is(atom.Button), n.Is(atom.A) && n.Has("download"), n != c.root && (isHint(n) || isToolbar(n)):
 		return
 	case n.Is(atom.Br):
 		c.b.WriteByte('\n')
@@ -68,19 +68,43 @@ func (c *coder) walk(n *dom.Node) {
 
 // changeSign is the sign of a line that a style sheet sets before it: it came, or it went.
 func changeSign(n *dom.Node) string {
+	sign := n.Get("data-code-marker")
 	switch {
 	case !dom.HasClass(n, "diff"):
-		return n.Get("data-code-marker")
 	case dom.HasClass(n, "add"):
-		return "+"
+		sign = "+"
 	case dom.HasClass(n, "remove"):
-		return "-"
+		sign = "-"
 	}
-	return ""
+	if strings.TrimSpace(sign) != "" && strings.HasPrefix(n.Raw(), sign) {
+		return "" // it is written there
+	}
+	return sign
 }
 
-// hasButton reports whether a button stands in an element.
-func hasButton(n *dom.Node) bool { return n.Find(atom.Button) != nil }
+// isToolbar reports whether a box among code holds buttons, and none of the code.
+func isToolbar(n *dom.Node) bool {
+	return n.Is(atom.Div) && n.Letters < dom.MostAroundCode && n.Find(atom.Button) != nil && n.Find(atom.Code) == nil
+}
+
+// bareCode is the one code element in preformatted text where what stands beside it are boxes
+// that name its language, or are there to be pressed; else the text itself.
+func bareCode(n *dom.Node) *dom.Node {
+	code := n.Find(atom.Code)
+	if !n.Is(atom.Pre) || code == nil {
+		return n
+	}
+	for at := code; at != n; at = at.Parent {
+		for c := at.Parent.First; c != nil; c = c.Next {
+			switch {
+			case c == at, c.IsText() && dom.IsBlank(c.Text), c.Letters == 0, c.Is(atom.Button):
+			case !c.Is(atom.Div) || c.Letters > dom.MostAroundCode || c.Find(atom.Code) != nil || strings.Contains(c.Raw(), "\n"):
+				return n
+			}
+		}
+	}
+	return code
+}
 
 // isHint reports whether an element of code is shown when another is pointed at.
 func isHint(n *dom.Node) bool {

@@ -39,7 +39,7 @@ func paragraphs(t article.Text) []article.Text {
 // isBreak reports whether an element ends a line: it is one that does, or is called so
 // and holds nothing.
 func isBreak(n *dom.Node) bool {
-	return n.Is(atom.Br) || n.Is(atom.Span) && n.First == nil && dom.HasClass(n, "br")
+	return n.Is(atom.Br) || n.Is(atom.Span) && n.First == nil && (dom.HasClass(n, "br") || dom.HasClass(n, "line-break") || dom.HasClass(n, "linebreak") || dom.HasClass(n, "newline"))
 }
 
 // keepsLines reports whether an element shows the line ends of its text as they stand.

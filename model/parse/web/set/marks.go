@@ -62,14 +62,32 @@ func (s *setter) inline(n *dom.Node, k Style) {
 // span sets a part of a line. One that only who is read to is told does not stand beside
 // the words around it.
 func (s *setter) span(n *dom.Node, k Style) {
+	if isOwnLine(n) {
+		s.breaks = max(s.breaks, 1)
+		s.Flow(n, k)
+		s.breaks = max(s.breaks, 1)
+		return
+	}
 	apart := n.Hints&dom.HintUnseen != 0 && strings.ContainsFunc(n.Raw(), unicode.IsLetter)
-	if apart {
+	if apart || isPartOfHeading(n) {
 		s.line.space(" ")
 	}
 	s.Flow(n, k)
 	if apart {
 		s.line.space(" ")
 	}
+}
+
+// isOwnLine reports whether a part of a line has one of its own by its style, or is a line of
+// verse.
+func isOwnLine(n *dom.Node) bool {
+	return n.Letters > 0 && (dom.Declares(strings.ToLower(strings.ReplaceAll(n.Get("style"), " ", "")), "display:block") || dom.HasClass(n, "l") && dom.HasClass(n.Parent, "lg"))
+}
+
+// isPartOfHeading reports whether a part of a heading has another name than that before it: a
+// number and the words, or a kicker.
+func isPartOfHeading(n *dom.Node) bool {
+	return dom.IsHeading(n.Parent) && n.Prev.IsElement(atom.Span) && n.Get("class") != n.Prev.Get("class") && n.Prev.Letters > 0
 }
 
 // button sets a button that has words of the article on it: a crosshead, or a question
@@ -110,6 +128,9 @@ func (s *setter) link(n *dom.Node, k Style) {
 	href := strings.TrimSpace(n.Get("href"))
 	if dom.IsPermalink(n) {
 		return
+	}
+	if n.Parent.Is(atom.Figcaption) && n.Prev != nil && !n.Prev.IsText() {
+		s.line.space(" ") // a thing of its own beside the words
 	}
 	if target := s.page.Address(href); target != "" {
 		k.link = target

@@ -2,6 +2,7 @@ package set
 
 import (
 	"html"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -57,8 +58,11 @@ func notesWords(mark *dom.Node) string {
 		if n.Letters > longestLabel {
 			break
 		}
-		for _, key := range []string{"data-footnote", "data-note", "data-footnote-content", "data-footnote-text", "data-content", "data-tooltip", "data-tippy-content", "data-bs-content", "data-text", "title"} {
-			text := n.Get(key)
+		for _, a := range n.Attr {
+			if !strings.Contains(a.Key, "note") && !slices.Contains(tooltipKeys, a.Key) {
+				continue
+			}
+			text := a.Val
 			if strings.Contains(text, "<") {
 				text = html.UnescapeString(dom.WordsOnly(text))
 			}
@@ -69,6 +73,10 @@ func notesWords(mark *dom.Node) string {
 	}
 	return ""
 }
+
+// tooltipKeys are the attributes that the words of a box are kept in which is shown when an
+// element is pointed at, besides those that are called a note.
+var tooltipKeys = []string{"data-content", "data-tooltip", "data-tippy-content", "data-bs-content", "data-text", "title"}
 
 // besideMark is the element right after a mark, or after what is around it and holds
 // nothing else.
@@ -102,11 +110,11 @@ func isNoteBox(n *dom.Node) bool {
 // isSideNote reports whether an element is by its name a note, and stands in a line or
 // beside it.
 func (ns *notes) isSideNote(n *dom.Node) bool {
-	if n.Letters < 2 || n.Letters > dom.LongestNote || !n.Is(atom.Span, atom.Small, atom.Aside) {
+	if n.Letters < 2 || n.Letters > dom.LongestNote || !n.Is(atom.Span, atom.Small, atom.Aside) && !isOwnNote(n) {
 		return false
 	}
 	class := strings.ToLower(n.Get("class"))
-	said := strings.Contains(class, "note") || strings.Contains(class, "margin") || n.Get("role") != ""
+	said := isOwnNote(n) || strings.Contains(class, "note") || strings.Contains(class, "margin") || n.Get("role") != ""
 	if n.Hints&dom.HintNote == 0 && !strings.Contains(class, "_note") || n.Hints&dom.HintNote != 0 && !said {
 		return false // "fn" alone names a function or a person as well
 	}
@@ -121,9 +129,13 @@ func (ns *notes) isSideNote(n *dom.Node) bool {
 	if dom.IsInline(n) {
 		p = dom.BlockOf(n)
 	}
-	return n.Letters >= 12 && p.Is(atom.P, atom.Li, atom.Blockquote, atom.Dd, atom.Td) && p.Letters > n.Letters || label != "" && dom.IsInline(n) && !dom.IsInline(p) ||
+	worded := n.Letters >= 12 || n.Sentence > 0 || dom.PrevElement(n).IsElement(atom.Input)
+	return worded && p.Is(atom.P, atom.Li, atom.Blockquote, atom.Dd, atom.Td) && p.Letters > n.Letters || label != "" && dom.IsInline(n) && !dom.IsInline(p) ||
 		n.Is(atom.Span) && label != "" && dom.BlockOf(n).Letters > n.Letters
 }
+
+// isOwnNote reports whether an element with a name of the page's own is by that a note.
+func isOwnNote(n *dom.Node) bool { return n.Tag == 0 && n.Hints&dom.HintNote != 0 }
 
 // holdsMarkedNote reports whether a box holds a note and, before it, the words that it is to.
 func holdsMarkedNote(n *dom.Node) bool {
@@ -133,7 +145,7 @@ func holdsMarkedNote(n *dom.Node) bool {
 		for before != nil && before.Is(atom.Input) {
 			before = dom.PrevElement(before)
 		}
-		found = found || m != n && m.Hints&dom.HintNote != 0 && before.IsElement(atom.Label) && before.Letters > 0 && !dom.IsLabel(labelOf(before))
+		found = found || m != n && m.Hints&dom.HintNote != 0 && before.IsElement(atom.Label) && before.Letters > 0
 		return !found
 	})
 	return found
@@ -195,6 +207,9 @@ func (ns *notes) dropCopies() {
 		}
 		for p := n.Parent; p != nil && p.Letters <= n.Letters+longestLabel && essence(p) == essence(n); p = p.Parent {
 			ns.gone[p] = true
+			if head := dom.PrevElement(p); isHeadOfNotes(head) {
+				ns.gone[head] = true
+			}
 		}
 	}
 }
@@ -203,8 +218,5 @@ func (ns *notes) dropCopies() {
 func essence(n *dom.Node) string {
 	words := article.Fold(n.Words())
 	label, _ := leadingLabel(n)
-	if rest, ok := strings.CutPrefix(words, article.Fold(label)+" "); ok && label != "" {
-		return rest
-	}
-	return words
+	return strings.TrimSpace(strings.TrimPrefix(words, article.Fold(label)))
 }

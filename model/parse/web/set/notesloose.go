@@ -20,28 +20,48 @@ type looseMark struct {
 func (ns *notes) looseMarks() []looseMark {
 	var found []looseMark
 	for _, n := range ns.page.Nodes {
-		if n.Letters == 0 || n.Letters > longestLabel || n.Hidden || !isLooseMark(n) || !dom.IsLabel(labelOf(n)) {
+		if n.IsText() || n.Letters > longestLabel || n.Hidden || !isLooseMark(n) {
+			continue
+		}
+		label := labelOf(n)
+		if n.Letters == 0 {
+			label = drawnLabel(n)
+		}
+		if !dom.IsLabel(label) {
 			continue
 		}
 		if ns.isMarked(n) || n.Within(atom.Math, atom.Code, atom.Pre, atom.H1) != nil || ns.isWithin(n) || beginsNote(n) {
 			continue
 		}
-		found = append(found, looseMark{n, labelOf(n), n.Is(atom.Sup) && followsDigit(n)})
+		mark := n
+		if button := n.Within(atom.Button); button != nil && button.Letters == n.Letters {
+			mark = button
+		}
+		found = append(found, looseMark{mark, label, n.Is(atom.Sup) && followsDigit(n)})
 	}
 	return found
 }
 
 func isLooseMark(n *dom.Node) bool {
 	if n.Is(atom.Sup) {
-		return true
+		return n.Letters > 0
 	}
 	if !n.Is(atom.Span, atom.Label, atom.A, atom.Button) || n.Is(atom.A) && dom.LeadsAway(n) && !dom.IsScripted(n) {
 		return false
 	}
-	if n.Within(atom.Sup) != nil {
+	if sup := n.Within(atom.Sup); sup != nil && sup.Letters > 0 {
 		return false // the sup is the mark
 	}
-	return n.Hints&dom.HintNote != 0 || saysNoteRef(n) || strings.Contains(n.Get("class"), "footref") || n.Has("data-footnote") || n.Has("data-fn")
+	return n.Hints&dom.HintNote != 0 || saysNoteRef(n) || strings.Contains(n.Get("class"), "footref") || n.Has("data-footnote") || n.Has("data-fn") || n.Has("data-footnote-button") || n.Has("data-footnote-number")
+}
+
+// drawnLabel is the label of a button to a note that is drawn: "See footnote 3".
+func drawnLabel(n *dom.Node) string {
+	said := strings.Fields(dom.FirstOf(n.Get("data-footnote-number"), n.Get("aria-label"), n.Get("title"), n.Get("alt")))
+	if !n.Is(atom.Button, atom.A) || len(said) == 0 {
+		return ""
+	}
+	return said[len(said)-1]
 }
 
 // beginsNote reports whether a label is the first word of what is a note by its name.
@@ -198,7 +218,7 @@ func beginningLabel(c *dom.Node) (label string, raised bool) {
 	switch {
 	case c.IsText():
 		label = writtenLabel(c.Text)
-		return label, label != "" && (strings.HasPrefix(strings.TrimSpace(c.Text), "[") || strings.Trim(label, "*†‡") == "")
+		return label, label != "" && (strings.HasPrefix(strings.TrimSpace(c.Text), "[") || strings.Trim(label, "*†‡") == "" || !strings.Contains(c.Text, label)) // raised digits
 	case c.Letters <= longestLabel && dom.IsLabel(labelOf(c)):
 		return labelOf(c), c.Is(atom.Sup) || c.Find(atom.Sup) != nil
 	}

@@ -109,7 +109,14 @@ func (s *setter) isBacklink(n *dom.Node) bool {
 	if !strings.Contains(href, "#") && !dom.IsScripted(n) {
 		return false
 	}
-	switch strings.Trim(n.Words(), "[]().: \ufe0e\ufe0f\u00a0") {
+	if t == nil && (n.Within(atom.Sup) != nil || n.Find(atom.Sup) != nil) && dom.IsLabel(labelOf(n)) {
+		return true // of a mark that is not on the page
+	}
+	words := n.Words()
+	if n.Hidden { // with its note
+		words = n.Raw()
+	}
+	switch strings.Trim(words, "[]().: \ufe0e\ufe0f\u00a0") {
 	case "↩", "↑", "^", "⏎", "↵", "⤴", "⬆", "↖", "⇧", "⇑", "▲", "↲", "⮐", "←", "«", "⇡", s.within.label:
 		return true
 	}

@@ -21,6 +21,8 @@ func verseLines(n *dom.Node) []*dom.Node {
 	for c := n.First; c != nil; c = c.Next {
 		switch {
 		case c.IsText() && dom.IsBlank(c.Text), c.Hidden, c.Is(atom.Br):
+		case c.Letters == 0 && dom.IsCalledLine(c): // between stanzas
+			lines = append(lines, c)
 		case !c.IsText() && dom.IsCalledLine(c) && dom.IsLeaf(c) && c.Letters <= longestVerse:
 			lines = append(lines, c)
 		default:
@@ -43,7 +45,11 @@ func (s *setter) verse(n *dom.Node, k Style) bool {
 		k.In = k.In || s.isIn(l, k)
 	}
 	for i, l := range lines {
-		if i > 0 {
+		switch {
+		case l.Letters == 0:
+			s.Flush()
+			continue
+		case i > 0:
 			s.breaks = 1
 		}
 		s.Flow(l, Style{emphasis: k.emphasis, link: k.link, In: k.In, all: k.all})
