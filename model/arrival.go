@@ -23,6 +23,7 @@ func (m *Model) refused(err error) tea.Cmd {
 		m.err = err
 		return m.leave()
 	}
+	m.raw.stay()
 	m.say(err.Error())
 	return nil
 }

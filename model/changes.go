@@ -20,7 +20,24 @@ type comparison struct {
 	of       *article.Article
 	versions []article.Version // others than the present one, the latest first
 	with     int               // of them
+	folded   bool              // what has not changed is told in a line
 	places   []int             // the blocks where something changed
+}
+
+// again shows another comparison in the place of this one.
+func (c *comparison) again(m *Model, other comparison) tea.Cmd {
+	back, _ := m.nav.Back()
+	return tea.Batch(m.travel(back), compare(m, &other))
+}
+
+// fold tells in a line what has not changed, or shows it again.
+func (c *comparison) fold(m *Model) tea.Cmd {
+	at := c.at(m)
+	other := *c
+	other.folded = !c.folded
+	cmd := c.again(m, other)
+	m.comparison.goTo(m, max(at, 0))
+	return cmd
 }
 
 // versionsCame are those of a story.
@@ -35,12 +52,11 @@ type versionsCame struct {
 func showChanges(m *Model) tea.Cmd {
 	switch c := m.comparison; {
 	case c != nil && c.with+1 < len(c.versions):
-		back, _ := m.nav.Back()
-		return tea.Batch(m.travel(back), compare(m, &comparison{of: c.of, versions: c.versions, with: c.with + 1}))
+		return c.again(m, comparison{of: c.of, versions: c.versions, with: c.with + 1, folded: c.folded})
 	case c != nil:
 		back, _ := m.nav.Back()
 		return m.travel(back)
-	case m.options.Versions == nil || m.nav.Ref == "" || m.raw:
+	case m.options.Versions == nil || m.nav.Ref == "" || m.raw.shown:
 		m.say("no earlier version of this is known")
 		return nil
 	}
@@ -83,34 +99,26 @@ func (v versionsCame) show(m *Model) tea.Cmd {
 func compare(m *Model, c *comparison) tea.Cmd {
 	before, after := c.versions[c.with], article.WordingOf(c.of)
 	paragraphs := change.Between(before.Wording, after)
-	marked, places := change.Mark(before.Wording, c.of, paragraphs, m.options.Plain)
-	c.places = places
+	marked := change.Mark(before.Wording, c.of, paragraphs, change.Look{Signs: m.options.Plain, Folded: c.folded})
+	c.places = marked.Places
 	since := "since you read it " + dayWords(before.Read, time.Now())
-	marked.Dek = since + ": " + change.Count(before.Wording, after, paragraphs).String()
+	marked.Article.Dek = since + ": " + change.Count(before.Wording, after, paragraphs).String()
 	here := m.page.Here().Block
-	arrive := m.arrive(navigation.Trip{Way: navigation.Follow}, Reading{Article: marked})
+	arrive := m.arrive(navigation.Trip{Way: navigation.Follow}, Reading{Article: marked.Article})
 	m.comparison = c
 	first := slices.IndexFunc(paragraphs, func(p change.Paragraph) bool { return p.After >= here })
-	at := slices.IndexFunc(places, func(block int) bool { return first >= 0 && block >= blockOf(paragraphs, first) })
+	at := slices.IndexFunc(c.places, func(block int) bool { return first >= 0 && block >= marked.Blocks[first] })
 	c.goTo(m, max(at, 0))
 	further := "back to the article"
 	if c.with+1 < len(c.versions) {
 		further = "since " + c.versions[c.with+1].Read.Format("2 January, 15:04")
 	}
-	m.say(counted(len(places), "change") + " · " + m.label(nextLink) + ": next · " + m.label(whatChanged) + ": " + further)
-	return arrive
-}
-
-// blockOf is the block that a paragraph has become where changes are marked: what was
-// moved has a line over it.
-func blockOf(paragraphs []change.Paragraph, n int) int {
-	block := n
-	for _, p := range paragraphs[:n] {
-		if p.Moved {
-			block++
-		}
+	fold := "fold"
+	if c.folded {
+		fold = "unfold"
 	}
-	return block
+	m.say(counted(len(c.places), "change") + " · " + m.label(nextLink) + ": next · " + m.label(whatChanged) + ": " + further + " · " + m.label(filterPage) + ": " + fold)
+	return arrive
 }
 
 // goTo goes to a change, and points to it.
@@ -124,19 +132,22 @@ func (c *comparison) goTo(m *Model, at int) {
 	m.pointed = &ui.Stretch{From: from, To: to, Role: theme.MatchCurrent}
 }
 
+// at is the change that the reader is at, or has passed last; less than 0 above the first.
+func (c *comparison) at(m *Model) int {
+	here := m.page.Here().Block
+	if i := slices.IndexFunc(c.places, func(block int) bool { return block > here }); i >= 0 {
+		return i - 1
+	}
+	return len(c.places) - 1
+}
+
 // walk goes to the next change, or to the one before.
 func (c *comparison) walk(m *Model, step int) {
-	here := m.page.Here().Block
-	at := -1
-	for i, block := range c.places {
-		if block <= here {
-			at = i
-		}
-	}
+	here, at := m.page.Here().Block, c.at(m)
 	if step < 0 && at >= 0 && c.places[at] < here {
 		at++ // the beginning of what is in view comes first
 	}
-	at += step * m.count(1)
+	at = asFar(at, step*m.count(1), len(c.places))
 	switch {
 	case at < 0:
 		m.say("no change before this")

@@ -40,6 +40,7 @@ const (
 	nextFigure     ID = "next-figure"
 	outline        ID = "outline"
 	findWords      ID = "find"
+	filterPage     ID = "only-what-matches"
 	narrower       ID = "narrower-measure"
 	readingRuler   ID = "reading-ruler"
 	showDetails    ID = "details-of-the-article"
@@ -80,6 +81,9 @@ const (
 	markCameFrom  ID = "mark.came-from"
 	popupFollow   ID = "popup.follow"
 	popupClose    ID = "popup.close"
+	popupDown     ID = "popup.line-down"
+	helpFind      ID = "help.find"
+	helpClose     ID = "help.close"
 	picturesForm  ID = "pictures-shown-named-off"
 	pictureClose  ID = "picture.close"
 	pictureNext   ID = "picture.next"
@@ -166,7 +170,7 @@ func pageCommands() []Group {
 			on("previous-match", "previous match", matchesOn(-1), "N"),
 			on("word-at-the-match", "word at the match", findWord(1), "alt+n"),
 			on("word-at-the-match-backwards", "word at the match, backwards", findWord(-1), "alt+p"),
-			on("only-what-matches", "only what matches", askFilter, "&"),
+			ask(filterPage, "only what matches", askFilter, "&"),
 			on(setMark, "set a mark", awaitMark("m", markHere), "m"),
 			on(goToMark, "go to a mark", awaitMark("'", goToMarked), "'"),
 		}},

@@ -22,3 +22,12 @@ func (m *Model) count(usual int) int {
 	}
 	return n
 }
+
+// asFar is n steps on from one of several things, or back, and where there are fewer, the
+// last of them; out of their range where there is none.
+func asFar(from, n, several int) int {
+	if n < 0 && from <= 0 || n > 0 && from >= several-1 {
+		return from + n
+	}
+	return max(0, min(from+n, several-1))
+}

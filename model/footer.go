@@ -1,7 +1,6 @@
 package model
 
 import (
-	"cmp"
 	"fmt"
 	"strings"
 
@@ -12,12 +11,17 @@ import (
 // footerOf says which article is read and how far the reader is, or what there is to say
 // instead.
 func footerOf(m *Model) ui.Footer {
-	f := ui.Footer{Message: cmp.Or(m.message, whither(m, m.focusedInView())), Pending: m.pending, Titles: titlesOf(m)}
+	f := ui.Footer{Message: m.message, Pending: m.pending, Titles: titlesOf(m)}
+	if f.Message == "" && len(m.modes) == 0 { // a mode has words of its own
+		f.Message = whither(m, m.focusedInView())
+	}
 	measureProgress(m, &f)
 	switch {
 	case m.page.Focus == ui.Captions:
 		f.Name, f.Keys = "captions", captionKeys(m)
-		f.Count = fmt.Sprintf("%d of %d", m.page.Figure, m.nav.Index.Figures())
+		if n := m.nav.Index.Figures(); n > 0 {
+			f.Count = fmt.Sprintf("%d of %d", m.page.Figure, n)
+		}
 	case m.search != nil:
 		f.Status = "/" + m.search.Pattern.Typed
 		f.Count = searchWords(m, m.search)

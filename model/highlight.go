@@ -13,7 +13,7 @@ import (
 // paragraph that is read; where some of that is highlighted already, it takes that away, and
 // brings it back the next time.
 func toggleHighlight(m *Model) tea.Cmd {
-	if m.raw {
+	if m.raw.shown {
 		m.say("highlights are made in the article: " + m.label(asItStands) + " shows it")
 		return nil
 	}

@@ -26,7 +26,7 @@ type restood struct {
 
 // standing are the highlights that stand in the article or are lost from it, in order.
 func (h *highlights) standing(m *Model) []article.Standing {
-	if h.story != m.nav.Ticket || m.raw {
+	if h.story != m.nav.Ticket || m.raw.shown {
 		return nil
 	}
 	return slices.DeleteFunc(slices.Clone(h.all), func(s article.Standing) bool { return !s.Removed.IsZero() })
@@ -90,7 +90,7 @@ func touching(all []article.Standing, from, to article.Position) []article.Stand
 
 // restand finds the highlights again in what has been read anew.
 func (h *highlights) restand(m *Model) tea.Cmd {
-	if h.story == m.nav.Ticket || len(h.all) == 0 || m.raw {
+	if h.story == m.nav.Ticket || len(h.all) == 0 || m.raw.shown {
 		return nil
 	}
 	ticket, blocks := m.nav.Ticket, m.text().Blocks()

@@ -58,10 +58,11 @@ func (m *Model) paste(text string) tea.Cmd {
 func (m *Model) cancel() {
 	switch {
 	case m.giveUp():
+		m.raw.stay()
 	case m.page.StopWaiting():
 	case m.page.Focus == ui.Captions && !m.page.Arrangement().Body.Empty():
 		m.page.FocusOn(ui.Body)
-	case m.focused != nil:
+	case m.focusedInView() != nil:
 		m.focused = nil
 	case m.stopSearch():
 	case m.ruler != nil:

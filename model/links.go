@@ -33,27 +33,30 @@ func walkLinks(step int) func(*Model) {
 }
 
 func walkLinksOf(m *Model, step int) {
-	from := m.page.Top
+	from, to, steps := m.page.Top, (*navigation.Target)(nil), m.count(1)
 	if t := m.focused; t != nil && m.focusedInView() == t {
 		from = t.From
 	} else if targets, _ := targetsInView(m); len(targets) > 0 {
 		if step < 0 {
 			slices.Reverse(targets)
 		}
-		m.focused = &targets[0]
-		return
+		to, from, steps = &targets[0], targets[0].From, steps-1
 	}
-	for range m.count(1) {
+	for range steps {
 		t, ok := m.nav.TargetBeyond(from, step)
 		for ok && m.page.Hides(t.From) {
 			t, ok = m.nav.TargetBeyond(t.From, step)
 		}
 		if !ok {
-			m.say(map[int]string{1: "no link after this", -1: "no link before this"}[step])
-			return
+			break
 		}
-		m.focused, from = &t, t.From
+		to, from = &t, t.From
 	}
+	if to == nil {
+		m.say(map[int]string{1: "no link after this", -1: "no link before this"}[step])
+		return
+	}
+	m.focused = to
 	m.page.Reveal(from)
 }
 

@@ -73,7 +73,7 @@ func (mem *memory) begin(m *Model, t navigation.Trip, again bool) tea.Cmd {
 
 // recall asks what is remembered of the article that is read now.
 func (mem *memory) recall(m *Model) tea.Cmd {
-	if m.options.Recall == nil || m.raw || m.nav.Ref == "" {
+	if m.options.Recall == nil || m.raw.shown || m.nav.Ref == "" {
 		return nil
 	}
 	ticket, ask := m.nav.Ticket, asking(m)
@@ -202,7 +202,7 @@ func (mem *memory) now(m *Model) trail {
 // rest sees to it that the place is kept before long, where it is another than what is
 // remembered.
 func (mem *memory) rest(m *Model) tea.Cmd {
-	if mem.id == 0 || mem.rests || m.raw || mem.now(m) == mem.trail {
+	if mem.id == 0 || mem.rests || m.raw.shown || mem.now(m) == mem.trail {
 		return nil
 	}
 	mem.rests = true
@@ -218,7 +218,7 @@ func (mem *memory) rested(m *Model) tea.Cmd {
 // keep remembers the reading as it is now; nil where it is remembered so already.
 func (mem *memory) keep(m *Model) tea.Cmd {
 	now := mem.now(m)
-	if m.options.Keep == nil || m.raw || m.nav.Ref == "" || mem.known && mem.id == 0 || now == mem.trail {
+	if m.options.Keep == nil || m.raw.shown || m.nav.Ref == "" || mem.known && mem.id == 0 || now == mem.trail {
 		return nil
 	}
 	mem.trail = now

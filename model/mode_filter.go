@@ -13,9 +13,13 @@ type filtering struct {
 	how find.Interpretation // of what is typed
 }
 
-// askFilter asks for it.
-func askFilter(m *Model) {
+// askFilter asks for it. Of what has changed in an article the changes are shown alone.
+func askFilter(m *Model) tea.Cmd {
+	if c := m.comparison; c != nil {
+		return c.fold(m)
+	}
 	m.openPrompt(&filtering{prompt: prompt{label: "&", past: &m.finder.past}})
+	return nil
 }
 
 func (f *filtering) tables() []Table { return []Table{findTable, promptTable} }

@@ -36,7 +36,7 @@ type (
 // noteHere writes a note about the highlight that is read, or about what is selected or read
 // and highlighted with it.
 func noteHere(m *Model) {
-	if m.raw {
+	if m.raw.shown {
 		m.say("notes are made in the article: " + m.label(asItStands) + " shows it")
 		return
 	}

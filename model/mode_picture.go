@@ -159,7 +159,8 @@ func (p *largePicture) close(m *Model) {
 func walkGallery(step int) func(*largePicture, *Model) tea.Cmd {
 	return func(p *largePicture, m *Model) tea.Cmd {
 		gallery := galleryOf(m.nav.Index)
-		n := slices.Index(gallery, p.at) + step*m.count(1)
+		at := slices.Index(gallery, p.at)
+		n := asFar(at, step*m.count(1), len(gallery))
 		switch {
 		case n < 0:
 			m.say("no picture before this")

@@ -103,7 +103,7 @@ const usualPace = 240
 
 // Model is the whole state of the program.
 type Model struct {
-	raw bool // the article is shown with everything as it stands in its source
+	raw asItStood
 
 	options Options
 

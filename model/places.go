@@ -58,5 +58,8 @@ func (m *Model) findAgain(t *article.Trace) {
 	if !found {
 		m.say("the words that stood here are gone")
 	}
+	if p == m.page.Top && m.page.Top == (article.Position{}) {
+		return // with as much of the head as is in view
+	}
 	m.page.GoTo(p)
 }

@@ -29,23 +29,6 @@ func (m *Model) readAgain() tea.Cmd {
 	return m.reload(false)
 }
 
-// toggleRaw shows everything that the source has, as it stands there, and then the
-// article again.
-func (m *Model) toggleRaw() tea.Cmd {
-	switch {
-	case m.options.Raw == nil:
-		return nil
-	case m.nav.Ref == "":
-		m.say("this page has no source to be shown as it stands")
-		return nil
-	case m.nav.Ref == "-" && m.nav.Arriving():
-		m.say("it is still arriving: what came through a pipe can be shown as it stands when it has ended")
-		return nil
-	}
-	m.raw = !m.raw
-	return m.reload(true)
-}
-
 // reload replaces the article by what its source holds now, and finds the reader's place
 // in it. Quiet is where the reader hasn't asked for it.
 func (m *Model) reload(quiet bool) tea.Cmd {

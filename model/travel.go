@@ -45,7 +45,10 @@ func (m *Model) travel(t navigation.Trip) tea.Cmd {
 		m.giveUp()
 	}
 	open := m.options.Open
-	if m.raw = m.raw && t.Way == navigation.Reload; m.raw {
+	if t.Way != navigation.Reload {
+		m.raw = asItStood{}
+	}
+	if m.raw.shown {
 		open = m.options.Raw
 	}
 	fetch := m.nav.Open(context.Background(), t, open)
@@ -85,7 +88,10 @@ func (m *Model) arrive(t navigation.Trip, r Reading) tea.Cmd {
 	if !a.Again {
 		m.startAt()
 	}
-	if a.Trace != nil {
+	switch {
+	case m.raw.turned:
+		m.raw.findAgain(m, a.Trace)
+	case a.Trace != nil:
 		m.findAgain(a.Trace)
 	}
 	return tea.Batch(keep, recall, m.highlights.restand(m), m.readOn())
@@ -108,10 +114,11 @@ func (m *Model) sayArrival(t navigation.Trip) {
 		number = fmt.Sprintf("article %d of %d", t.Number, len(m.nav.Queue.Refs))
 	}
 	switch {
-	case m.raw:
+	case m.raw.turned && m.raw.shown:
 		m.say("everything as it stands · " + m.label(asItStands) + " shows the article")
 	case m.leftOut() != "":
 		m.say(strings.TrimPrefix(number+" · ", " · ") + m.leftOut() + " · " + m.label(asItStands) + " shows all")
+	case m.raw.turned: // which is seen
 	case t.Way == navigation.Reload && t.Quiet:
 		m.say("the file has changed")
 	case t.Way == navigation.Reload && m.nav.Saved.IsZero():

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image"
 	"strings"
+	"unicode/utf8"
 
 	"lede/ui/theme"
 )
@@ -115,6 +116,37 @@ func (f *Footer) crowds(p *Painter, right string, room int) bool {
 	return f.Pending == "" && p.cells(f.Message) > room-p.cells(right)-footBeside
 }
 
+// shortened is a sentence that fits, where its longest word is to blame: an address, which
+// is cut in its middle, or a path, which is known by its end. So what is said of it is seen.
+func (p *Painter) shortened(sentence string, room int) string {
+	over := p.cells(sentence) - room
+	words := strings.Split(sentence, " ")
+	longest := 0
+	for i, w := range words {
+		if p.cells(w) > p.cells(words[longest]) {
+			longest = i
+		}
+	}
+	const least = 20 // cells that a place is still known by
+	word := words[longest]
+	cells := p.cells(word)
+	if over <= 0 || longest == len(words)-1 || cells <= least {
+		return sentence
+	}
+	left := max(least, cells-over-1)
+	ends := left / 3
+	if !strings.Contains(word, "://") {
+		ends = left
+	}
+	tail := word
+	for p.cells(tail) > ends {
+		_, size := utf8.DecodeRuneInString(tail)
+		tail = tail[size:]
+	}
+	words[longest] = p.clip(word, left-p.cells(tail)) + "…" + tail
+	return strings.Join(words, " ")
+}
+
 // left appends what is said at the left, and tells the cells it takes.
 func (f *Footer) left(p *Painter, b []byte, room int) ([]byte, int) {
 	say := func(role theme.Role, text string) ([]byte, int) {
@@ -123,7 +155,7 @@ func (f *Footer) left(p *Painter, b []byte, room int) ([]byte, int) {
 	}
 	switch {
 	case f.Message != "":
-		return say(theme.FooterNote, f.Message)
+		return say(theme.FooterNote, p.shortened(f.Message, room))
 	case f.Status != "":
 		return say(theme.Footer, f.Status)
 	case f.Name != "" || len(f.Keys) > 0:

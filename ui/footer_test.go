@@ -26,6 +26,7 @@ func TestFootRow(t *testing.T) {
 		{"a message goes before what stands at the right", Footer{Titles: titles, Message: "the end of what has arrived so far", Place: "24 %"}, "the end of what has arrived so far  24 %"},
 		{"and takes its room", Footer{Message: "the end of what has arrived so far of it", Place: "24 %"}, "the end of what has arrived so far of it"},
 		{"and the margins", Footer{Message: "the end of what has arrived so far of it is here"}, "the end of what has arrived so far of it is here"},
+		{"an address is cut in its middle where more is to be said", Footer{Message: "read https://paper.example/2026/harbour/long.html: there is no such host"}, "read https://paper.ex…ng.html: there is no such host"},
 		{"a count stands at the right", Footer{Titles: titles, Place: "24 %", Pending: "12"}, "THE POST · The ferry has been sold    12"},
 		{"a pane says its name and its keys", Footer{Name: "captions", Keys: keys[3:], Count: "2 of 4"}, "captions  ? help                  2 of 4"},
 	} {

@@ -83,7 +83,8 @@ func (l *Shelf) item(p *Painter, measure, i, rows int) []typeset.Line {
 	}
 	second := rowOf(strings.Repeat(" ", min(listStep, measure-1)), theme.Body)
 	if item.Quote != "" {
-		second.Spans = append(second.Spans, lit(p.fit(item.Quote, measure-listStep), theme.Caption, item.Lit)...)
+		quote, bytes := p.towards(item.Quote, item.Lit, measure-listStep)
+		second.Spans = append(second.Spans, lit(p.fit(quote, measure-listStep), theme.Caption, bytes)...)
 	} else {
 		second.Spans = append(second.Spans, matter(p.parts(item.Details, measure-listStep), theme.Footer))
 	}
@@ -97,6 +98,28 @@ func (l *Shelf) item(p *Painter, measure, i, rows int) []typeset.Line {
 		}
 	}
 	return []typeset.Line{first, second}[:min(rows, 2)]
+}
+
+// towards is a quote, from a later word on where the first bytes that are lit would have no room.
+func (p *Painter) towards(quote string, lit [][2]int, room int) (string, [][2]int) {
+	if len(lit) == 0 || p.cells(quote[:lit[0][1]]) < room {
+		return quote, lit
+	}
+	from, first := 0, lit[0]
+	for from < first[0] && p.cells(quote[from:first[1]]) > room/2 {
+		blank := strings.IndexByte(quote[from:first[0]], ' ')
+		if blank < 0 {
+			from = first[0]
+			break
+		}
+		from += blank + 1
+	}
+	const sign = "…"
+	var moved [][2]int
+	for _, b := range lit {
+		moved = append(moved, [2]int{b[0] - from + len(sign), b[1] - from + len(sign)})
+	}
+	return sign + quote[from:], moved
 }
 
 // lit are the spans of a text, of which some bytes are lit; it may be cut.

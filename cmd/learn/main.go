@@ -5,6 +5,8 @@
 //	go run ./cmd/learn features block SET…     write the numbers of sets of pages
 //	go run ./cmd/learn fit block               learn from the numbers, write the weights
 //	go run ./cmd/learn score block             precision and recall, cross-validated over sites
+//	go run ./cmd/learn unnoticed ROOM…         the conditions in rooms such as model/parse/web/pick that
+//	                                           no page of the tests notices when they are taken out
 //
 // The word after the verb is the kind of thing that is judged; kinds.go has them all. The
 // numbers stand in testdata/learn, a row for each thing: its site as a number, what it
@@ -40,7 +42,13 @@ func main() {
 
 func run(args []string) error {
 	if len(args) < 2 {
-		return fmt.Errorf("say what to do and with what: learn features KIND SET…, learn fit KIND, learn score KIND")
+		return fmt.Errorf("say what to do and with what: learn features KIND SET…, learn fit KIND, learn score KIND, learn unnoticed ROOM…")
+	}
+	switch args[0] {
+	case "unnoticed":
+		return unnoticed(args[1:], os.Stdout)
+	case "without": // what unnoticed calls, in a program whose conditions can be taken out
+		return withoutEach(args[1:])
 	}
 	k, err := kindNamed(args[1])
 	if err != nil {

@@ -115,6 +115,7 @@ func TestACommandThatIsWrittenWrongSaysHow(t *testing.T) {
 		{"diff a.txt", "it is written: lede diff A B\nTry lede diff --help."},
 		{"shelf search", "it is written: lede shelf search WORDS...\nTry lede shelf search --help."},
 		{"licences of tides", "it is written: lede licences\n"},
+		{"man of tides", "it is written: lede man\n"},
 		{"help keys tides", "it is written: lede help [TOPIC]\n"},
 		{"completion", "it is written: lede completion SHELL\n"},
 		{"completion kelp", `there is no completion for "kelp"; there is for bash, zsh`},
@@ -124,6 +125,14 @@ func TestACommandThatIsWrittenWrongSaysHow(t *testing.T) {
 		code, out, err := called(t, "", strings.Fields(c.line)...)
 		if code != exitUsage || out != "" || !strings.HasPrefix(err, "lede: "+c.says) {
 			t.Errorf("lede %s ends with %d, prints %q and says\n%swant %s", c.line, code, out, err, c.says)
+		}
+	}
+}
+
+func TestAFileThatIsMissingMayHaveBeenACommand(t *testing.T) {
+	for name, end := range map[string]string{"shlef": "did you mean lede shelf?\n", "dif": "did you mean lede diff?\n", "no.txt": "where you are\n"} {
+		if code, _, err := called(t, "", name); code != exitRead || !strings.HasSuffix(err, end) {
+			t.Errorf("lede %s ends with %d and says %q", name, code, err)
 		}
 	}
 }

@@ -19,7 +19,7 @@ func configCommand(std streams, env []string) *cobra.Command {
 		Use:   "config",
 		Short: "Show or change your preferences",
 		Long: "Preferences stand in a file in TOML. What the environment says (LEDE_MEASURE=72)\n" +
-			"goes before the file, and what the command line says before both.\n" +
+			"wins over the file, and what the command line says over both.\n" +
 			"Every command can be given other keys; lede config print names them all.",
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },

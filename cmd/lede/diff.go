@@ -10,6 +10,7 @@ import (
 
 	"lede/model/article"
 	"lede/model/change"
+	"lede/model/export"
 	"lede/model/parse/clean"
 )
 
@@ -50,7 +51,7 @@ type difference struct {
 
 func (d difference) print(out io.Writer, format string) error {
 	if format == "json" {
-		return printJSON(out, d.object())
+		return export.Value(out, d.object())
 	}
 	_, err := io.WriteString(out, d.text())
 	return err

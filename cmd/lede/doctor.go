@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lede/model/config"
+	"lede/model/export"
 	"lede/model/shelf"
 	"lede/model/terminal"
 )
@@ -32,7 +33,7 @@ func doctorCommand(std streams, env []string) *cobra.Command {
 				return failed(err)
 			}
 			if asJSON {
-				return failed(printJSON(std.out, found))
+				return failed(export.Value(std.out, found))
 			}
 			_, err = io.WriteString(std.out, found.lines())
 			return failed(err)

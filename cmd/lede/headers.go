@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/spf13/pflag"
+	"golang.org/x/net/http/httpguts"
 
 	"lede/model/config"
 	"lede/model/source"
@@ -32,14 +33,14 @@ func parseHeaders(lines []string) (headers []source.Header, err error) {
 func parseHeader(s string) (source.Header, error) {
 	name, value, ok := strings.Cut(s, ":")
 	name, value = strings.TrimSpace(name), strings.TrimSpace(value)
-	if !ok || name == "" || strings.ContainsFunc(name+value, func(r rune) bool { return r < ' ' || r == 0x7f }) || strings.ContainsAny(name, " ()<>@,;\\\"/[]?={}") {
+	if !ok || !httpguts.ValidHeaderFieldName(name) || !httpguts.ValidHeaderFieldValue(value) {
 		return source.Header{}, fmt.Errorf("--header: a header is written \"NAME: VALUE\", as \"Cookie: subscriber=7\"")
 	}
 	return source.Header{Name: name, Value: value}, nil
 }
 
 // headersOf are those of the reader's sites, and those of the command line, which are for
-// the hosts of the pages that it names.
+// the hosts of the pages that it names. Who names http has them sent over http.
 func headersOf(f flags) ([]source.Header, error) {
 	sites, err := config.LoadSites(f.sites)
 	if err != nil {
@@ -48,7 +49,7 @@ func headersOf(f flags) ([]source.Header, error) {
 	var headers []source.Header
 	for _, s := range sites {
 		for _, h := range s.Headers {
-			headers = append(headers, source.Header{Host: s.Host, Name: h[0], Value: h[1]})
+			headers = append(headers, source.Header{Host: s.Host, Name: h[0], Value: h[1], Plain: s.Plain})
 		}
 	}
 	for _, ref := range f.refs {
@@ -57,7 +58,7 @@ func headersOf(f flags) ([]source.Header, error) {
 			continue
 		}
 		for _, h := range f.headers {
-			h.Host = u.Hostname()
+			h.Host, h.Plain = u.Host, u.Scheme == "http"
 			headers = append(headers, h)
 		}
 	}

@@ -23,8 +23,8 @@ var helpTopics = []string{"commands", "keys", "finding", "configuration", "forma
 //go:embed help
 var helpFiles embed.FS
 
-// helpCommand opens the help's topics as articles. A command's name shows that command's
-// own help.
+// helpCommand opens the help's topics as articles. The name of a command that
+// is no topic shows that command's own help.
 func helpCommand(open func(c *cobra.Command, topics []string)) *cobra.Command {
 	return &cobra.Command{
 		Use:       "help [TOPIC]",
@@ -32,18 +32,18 @@ func helpCommand(open func(c *cobra.Command, topics []string)) *cobra.Command {
 		ValidArgs: helpTopics,
 		Args:      cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			topics := helpTopics
-			if len(args) == 1 {
-				if about, _, err := c.Root().Find(args); err == nil && about != c.Root() {
-					return about.Help()
-				}
-				if !slices.Contains(helpTopics, args[0]) {
-					return fmt.Errorf("there is no help on %q; there is on %s", args[0], strings.Join(helpTopics, ", "))
-				}
-				topics = args
+			if len(args) == 0 {
+				open(c, helpTopics)
+				return nil
 			}
-			open(c, topics)
-			return nil
+			if slices.Contains(helpTopics, args[0]) {
+				open(c, args)
+				return nil
+			}
+			if about, _, err := c.Root().Find(args); err == nil && about != c.Root() {
+				return about.Help()
+			}
+			return fmt.Errorf("there is no help on %q; there is on %s", args[0], strings.Join(helpTopics, ", "))
 		},
 	}
 }

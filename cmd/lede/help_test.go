@@ -64,6 +64,9 @@ func TestEachTopicIsAnArticle(t *testing.T) {
 		if len(a.Omitted) > 0 {
 			t.Errorf("%s leaves out %v", topic, a.Omitted)
 		}
+		if code, out, _ := called(t, "", "help", topic); code != 0 || !strings.HasPrefix(out, a.Headline) {
+			t.Errorf("help %s ends with %d and begins with %.40q", topic, code, out)
+		}
 	}
 	if code, out, err := called(t, "", "help", "tides"); code != exitUsage || out != "" || !strings.Contains(err, `no help on "tides"; there is on commands, keys`) {
 		t.Errorf("help on what there is none of ends with %d, prints %q and says %q", code, out, err)

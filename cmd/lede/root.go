@@ -54,7 +54,7 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 			"Where several are named, J and K go from one to the next.\n" +
 			"+40% and +/words say where the first is to open, FILE:120 at which line of the file,\n" +
 			"and page.html#place at which place that has a name.\n" +
-			"With nothing to open it lists what you have read, and before that shows a page that teaches its keys.",
+			"With nothing to open it lists what you have read; the first time it shows a page that teaches its keys.",
 		Example: "  lede story.txt\n  lede https://paper.example/story\n  curl -s https://paper.example/story | lede\n  lede --format json story.txt",
 		Args:    cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lede/model/config"
+	"lede/model/source"
 )
 
 // run is the whole program; it returns the exit code.
@@ -21,11 +22,13 @@ func run(ctx context.Context, args []string, std streams, env []string) int {
 		if by := new(stopped); errors.As(err, &by) {
 			code = by.code()
 		} else if err != nil {
-			fmt.Fprintf(std.told(), "lede: %v\n", err)
+			fmt.Fprintf(std.told(), "lede: %v%s\n", err, commandMeant(cmd, err))
 			code = exitRead
 		}
 	})
-	root.AddCommand(manCommand(std))
+	man := manCommand(std)
+	sayHowWritten(man)
+	root.AddCommand(man)
 	root.SetArgs(append([]string{}, args...)) // nil would stand for the process's own
 	root.SetIn(std.in)
 	root.SetOut(std.out)
@@ -45,6 +48,21 @@ func run(ctx context.Context, args []string, std streams, env []string) int {
 		return exitUsage
 	}
 	return code
+}
+
+// commandMeant is what there is to add where a file is missing whose name is nearly that of
+// a command.
+func commandMeant(root *cobra.Command, err error) string {
+	asked := new(source.Error)
+	if !errors.As(err, &asked) || !errors.Is(err, source.ErrMissing) {
+		return ""
+	}
+	root.SuggestionsMinimumDistance = 2
+	names := root.SuggestionsFor(asked.Ref)
+	if len(names) == 0 {
+		return ""
+	}
+	return ", or did you mean lede " + names[0] + "?"
 }
 
 // read shows an article on the terminal, or prints it where there is none or a

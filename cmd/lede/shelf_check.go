@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"lede/model/export"
 	"lede/model/shelf"
 )
 
@@ -23,7 +24,7 @@ func checkCommand(std streams, with withShelf) *cobra.Command {
 			return err
 		}
 		if format == "json" {
-			err = printJSON(std.out, map[string]any{"file": s.File(), "faults": append([]string{}, faults...), "removed": removed})
+			err = export.Value(std.out, map[string]any{"file": s.File(), "faults": append([]string{}, faults...), "removed": removed})
 		}
 		switch {
 		case len(faults) > 0:
@@ -50,7 +51,7 @@ func backupCommand(std streams, with withShelf) *cobra.Command {
 		case err != nil:
 			return err
 		case format == "json":
-			return printJSON(std.out, map[string]string{"file": args[0], "blobs": beside})
+			return export.Value(std.out, map[string]string{"file": args[0], "blobs": beside})
 		case beside != "":
 			fmt.Fprintf(std.out, "what is saved is copied to %s\n", beside)
 		}

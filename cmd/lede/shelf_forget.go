@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"lede/model/export"
 	"lede/model/shelf"
 )
 
@@ -35,7 +36,7 @@ func forgetCommand(std streams, with withShelf) *cobra.Command {
 		}
 		copies := s.Copies()
 		if format == "json" {
-			return printJSON(std.out, map[string]any{"forgotten": n, "copies": append([]string{}, copies...)})
+			return export.Value(std.out, map[string]any{"forgotten": n, "copies": append([]string{}, copies...)})
 		}
 		fmt.Fprintf(std.out, "forgotten: %d\n", n)
 		if len(copies) > 0 {

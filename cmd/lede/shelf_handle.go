@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lede/model/article"
+	"lede/model/export"
 	"lede/model/parse/clean"
 	"lede/model/shelf"
 )
@@ -123,7 +124,7 @@ func handled(out io.Writer, s *shelf.Shelf, format, words string, deeds ...artic
 		}
 	}
 	if format == "json" {
-		return printJSON(out, changed)
+		return export.Value(out, changed)
 	}
 	_, err = fmt.Fprintf(out, "%s: %d\n", words, len(changed))
 	return err
@@ -132,7 +133,7 @@ func handled(out io.Writer, s *shelf.Shelf, format, words string, deeds ...artic
 // printTags prints words and how many articles have each.
 func printTags(out io.Writer, tags []article.Tag, format string) error {
 	if format == "json" {
-		return printJSON(out, tagsForPrograms(tags))
+		return export.Value(out, tagsForPrograms(tags))
 	}
 	for _, t := range tags {
 		if _, err := fmt.Fprintf(out, "%6d  %s\n", t.Articles, clean.Row(t.Name)); err != nil {

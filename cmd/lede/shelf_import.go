@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lede/model/article"
+	"lede/model/export"
 	"lede/model/parse"
 	"lede/model/parse/clean"
 	"lede/model/shelf"
@@ -76,7 +77,7 @@ func importCommand(std streams, env []string, read reader) *cobra.Command {
 			}
 		}
 		if format == "json" {
-			return failed(printJSON(std.out, i.done))
+			return failed(export.Value(std.out, i.done))
 		}
 		return nil
 	})

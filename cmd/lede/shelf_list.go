@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -13,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lede/model/article"
+	"lede/model/export"
 	"lede/model/parse/clean"
 	"lede/model/shelf"
 )
@@ -141,13 +141,5 @@ func printEntries(out io.Writer, entries []article.Entry, snippets []string) err
 		}
 		all = append(all, out)
 	}
-	return printJSON(out, all)
-}
-
-// printJSON prints a value for programs.
-func printJSON(out io.Writer, value any) error {
-	e := json.NewEncoder(out)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(value)
+	return export.Value(out, all)
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"lede/model/export"
 	"lede/model/shelf"
 )
 
@@ -26,7 +27,7 @@ func mergeCommand(std streams, with withShelf) *cobra.Command {
 			return err
 		}
 		if format == "json" {
-			return printJSON(std.out, map[string]int{"articles": n})
+			return export.Value(std.out, map[string]int{"articles": n})
 		}
 		_, err = fmt.Fprintf(std.out, "articles of which something was new: %d\n", n)
 		return err

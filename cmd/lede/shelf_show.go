@@ -14,6 +14,7 @@ import (
 
 	"lede/model"
 	"lede/model/article"
+	"lede/model/export"
 	"lede/model/parse/clean"
 	"lede/model/shelf"
 )
@@ -80,7 +81,7 @@ func printVersions(out io.Writer, all []shelf.Saved, forPrograms bool) error {
 		for _, v := range all {
 			versions = append(versions, version{v.Version, v.At.UTC(), v.Words, v.Worse})
 		}
-		return printJSON(out, versions)
+		return export.Value(out, versions)
 	}
 	for _, v := range all {
 		line := fmt.Sprintf("%4d  %s  %6d words", v.Version, v.At.Format("2006-01-02 15:04"), v.Words)

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lede/model/article"
+	"lede/model/export"
 	"lede/model/parse/clean"
 	"lede/model/shelf"
 )
@@ -24,7 +25,7 @@ func statsCommand(std streams, with withShelf) *cobra.Command {
 			return err
 		}
 		if format == "json" {
-			return printJSON(std.out, map[string]any{
+			return export.Value(std.out, map[string]any{
 				"unread": t.Piles[article.Unread], "reading": t.Piles[article.HalfRead], "finished": t.Piles[article.Finished],
 				"archived": t.Piles[article.Archived], "deleted": t.Piles[article.Trash],
 				"words": t.Words, "words_finished": t.Finished, "bytes": t.Bytes,

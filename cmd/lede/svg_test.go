@@ -37,7 +37,7 @@ func (c *console) svg(page svgPage) string {
 	width, height := size.X*cellWidth+2*edge, size.Y*cellHeight+2*edge
 	fmt.Fprintf(&b, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">\n", width, height, width, height)
 	fmt.Fprintf(&b, "<rect width=\"100%%\" height=\"100%%\" rx=\"6\" fill=\"%s\"/>\n", page.ground)
-	fmt.Fprintf(&b, "<g font-family=\"ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace\" font-size=\"15\" xml:space=\"preserve\" fill=\"%s\">\n", page.ink)
+	fmt.Fprintf(&b, "<g font-family=\"ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace\" font-size=\"15\" shape-rendering=\"crispEdges\" xml:space=\"preserve\" fill=\"%s\">\n", page.ink)
 	for y := range size.Y {
 		for x := 0; x < size.X; {
 			x += svgRun(&b, page, c.runAt(x, y), x, y)

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -12,27 +13,27 @@ const softHyphen = '\u00ad'
 // them and no other sign, so that "À lire aussi :" is "à lire aussi". It is empty where
 // a text has no letters and no digits.
 func Fold(s string) string {
-	b := make([]byte, 0, len(s))
+	var b strings.Builder
+	b.Grow(len(s))
 	gap := false
 	for _, r := range s {
 		switch {
+		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+		case r >= 'A' && r <= 'Z':
+			r += 'a' - 'A'
 		case r == softHyphen:
-		case !isInWord(r):
-			gap = len(b) > 0
+			continue
+		case r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)):
+			r = unicode.ToLower(r)
 		default:
-			if gap {
-				b, gap = append(b, ' '), false
-			}
-			b = utf8.AppendRune(b, unicode.ToLower(r))
+			gap = b.Len() > 0
+			continue
 		}
+		if gap {
+			b.WriteByte(' ')
+			gap = false
+		}
+		b.WriteRune(r)
 	}
-	return string(b)
-}
-
-// isInWord reports whether a word may have r in it.
-func isInWord(r rune) bool {
-	if r < utf8.RuneSelf {
-		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
-	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+	return b.String()
 }

@@ -19,8 +19,8 @@ const nearby = 2000
 // Find is where a trace leads in body. Where its words are gone that is the place where
 // it was, and false.
 func (t Trace) Find(body []Block) (Position, bool) {
-	if t.Near == (Position{}) {
-		return t.Near, true
+	if t.Near == (Position{}) || PassageAt(body, t.Near) == t.Words {
+		return t.Near, true // nothing has changed there
 	}
 	from := min(max(0, t.Near.Block-nearby), len(body))
 	some := body[from:min(len(body), from+2*nearby)]
@@ -32,5 +32,5 @@ func (t Trace) Find(body []Block) (Position, bool) {
 	if p, found := t.Words.Find(body, t.Near); found {
 		return p, true
 	}
-	return t.Near, false
+	return t.Near, t.Words.Exact == "" // at a blank row no words stood that could be gone
 }

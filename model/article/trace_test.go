@@ -38,3 +38,14 @@ func TestAPlaceIsFoundHoweverFarItHasMoved(t *testing.T) {
 		})
 	}
 }
+
+func TestABlankRowIsFoundWhereItWas(t *testing.T) {
+	body := numbered(3)
+	end := Position{Block: 1, Offset: len(Plain(body[1]))}
+	if p, found := TraceOf(body, end).Find(body); !found || p != end {
+		t.Errorf("found %v at %v, want %v", found, p, end)
+	}
+	if _, found := TraceOf(body, end).Find(nil); !found {
+		t.Error("words are missed where none stood")
+	}
+}

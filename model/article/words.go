@@ -42,6 +42,16 @@ func EndsSentence(r rune) bool {
 	return false
 }
 
+// EndsPlainly reports whether s ends with a letter or a figure of ASCII, as most lines do
+// that end no sentence. It spares them a closer look.
+func EndsPlainly(s string) bool {
+	if s == "" {
+		return false
+	}
+	c := s[len(s)-1]
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+}
+
 // IsPicture reports whether a path is a picture's, as its ending tells.
 func IsPicture(name string) bool { return pictureKinds[strings.ToLower(path.Ext(name))] != "" }
 

@@ -2,7 +2,7 @@
 // which paragraphs were added, removed or moved, and in the others which words.
 //
 //	paragraphs := change.Between(article.WordingOf(before), article.WordingOf(after))
-//	marked, places := change.Mark(before, after, paragraphs, false)
+//	marked := change.Mark(before, after, paragraphs, change.Look{})
 //
 // Paragraphs are matched first, and words only within those that belong together. White
 // space, the style of quotes and soft hyphens are no change.

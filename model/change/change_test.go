@@ -3,6 +3,7 @@ package change
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -126,8 +127,8 @@ func TestMarkedWordsKeepTheirLinks(t *testing.T) {
 		{Text: "The "}, {Text: "green boat", Link: "https://paper.example/boat"}, {Text: " is back."},
 	}}}}
 	before := said("The white boat is here.")
-	marked, places := Mark(before, a, Between(before, article.WordingOf(a)), false)
-	got := marked.Body[0].(article.Paragraph).Text
+	marked := Mark(before, a, Between(before, article.WordingOf(a)), Look{})
+	got := marked.Article.Body[0].(article.Paragraph).Text
 	want := article.Text{
 		{Text: "The "}, {Text: "white", Emphasis: article.Struck}, {Text: " "},
 		{Text: "green", Emphasis: article.Underlined, Link: "https://paper.example/boat"}, {Text: " ", Link: "https://paper.example/boat"},
@@ -137,8 +138,25 @@ func TestMarkedWordsKeepTheirLinks(t *testing.T) {
 	if fmt.Sprint(got) != fmt.Sprint(want) {
 		t.Errorf("got  %v\nwant %v", got, want)
 	}
-	if len(places) != 1 || places[0] != 0 {
-		t.Errorf("changes are at %v", places)
+	if fmt.Sprint(marked.Places) != "[0]" {
+		t.Errorf("changes are at %v", marked.Places)
+	}
+}
+
+func TestWhatIsUnchangedIsFolded(t *testing.T) {
+	before := said(ferry, council, second, tickets)
+	a := &article.Article{}
+	for _, words := range []string{ferry, council, second, "A third boat is for sale, and nobody asks for her.", tickets} {
+		a.Body = append(a.Body, article.Paragraph{Text: article.Words(words)})
+	}
+	marked := Mark(before, a, Between(before, article.WordingOf(a)), Look{Signs: true, Folded: true})
+	var got []string
+	for _, b := range marked.Article.Body {
+		got = append(got, article.Plain(b))
+	}
+	want := []string{"3 paragraphs unchanged", "{+A third boat is for sale, and nobody asks for her.+}", tickets}
+	if !slices.Equal(got, want) || fmt.Sprint(marked.Blocks, marked.Places) != "[0 0 0 1 2] [1]" {
+		t.Errorf("got %q, %v, %v", got, marked.Blocks, marked.Places)
 	}
 }
 

@@ -1,25 +1,49 @@
 package change
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"lede/model/article"
 )
 
+// A Look is how changes are marked.
+type Look struct {
+	Signs  bool // words stand in {+ +} and [- -], for whoever can't see the lines
+	Folded bool // of paragraphs that are the same a line tells how many they are
+}
+
+// A Marked is an article with what has changed in it.
+type Marked struct {
+	Article *article.Article
+	Blocks  []int // at which each paragraph begins
+	Places  []int // the first block of each change, in order
+}
+
 // Mark is the later version of an article with its changes in it: added words underlined,
-// removed ones struck, and a line over what was moved. Where signs are wanted too, words
-// stand in {+ +} and [- -], for whoever can't see the lines. The places are the first
-// block of each change, in order.
-func Mark(before article.Wording, a *article.Article, paragraphs []Paragraph, signs bool) (marked *article.Article, places []int) {
+// removed ones struck, and a line over what was moved.
+func Mark(before article.Wording, a *article.Article, paragraphs []Paragraph, look Look) Marked {
 	m := *a
 	m.Body, m.Anchors = nil, nil
-	p := pen{signs}
-	for _, part := range paragraphs {
+	marked := Marked{Article: &m}
+	p := pen{look.Signs}
+	for i := 0; i < len(paragraphs); i++ {
+		part := paragraphs[i]
+		if same := unchanged(paragraphs[i:]); look.Folded && same > 1 {
+			for range same {
+				marked.Blocks = append(marked.Blocks, len(m.Body))
+			}
+			m.Body = append(m.Body, aside(fmt.Sprintf("%d paragraphs unchanged", same)))
+			i += same - 1
+			continue
+		}
+		marked.Blocks = append(marked.Blocks, len(m.Body))
 		if part.Kind != Same || part.Moved {
-			places = append(places, len(m.Body))
+			marked.Places = append(marked.Places, len(m.Body))
 		}
 		if part.Moved {
-			m.Body = append(m.Body, article.Paragraph{Text: article.Text{{Text: "moved here", Emphasis: article.Italic | article.Small}}})
+			m.Body = append(m.Body, aside("moved here"))
 		}
 		switch part.Kind {
 		case Same:
@@ -32,7 +56,20 @@ func Mark(before article.Wording, a *article.Article, paragraphs []Paragraph, si
 			m.Body = append(m.Body, p.changed(a.Body[part.After], part.Edits))
 		}
 	}
-	return &m, places
+	return marked
+}
+
+// unchanged is how many paragraphs at the beginning are the same and stand where they stood.
+func unchanged(paragraphs []Paragraph) int {
+	if i := slices.IndexFunc(paragraphs, func(p Paragraph) bool { return p.Kind != Same || p.Moved }); i >= 0 {
+		return i
+	}
+	return len(paragraphs)
+}
+
+// aside is a line that the article has not.
+func aside(words string) article.Block {
+	return article.Paragraph{Text: article.Text{{Text: words, Emphasis: article.Italic | article.Small}}}
 }
 
 // A pen marks changes.

@@ -11,11 +11,13 @@ import (
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
+	"golang.org/x/net/http/httpguts"
 )
 
 // A Site is what is sent along to one host: a subscriber's cookie, a key.
 type Site struct {
-	Host    string
+	Host    string      // with a port: at that port alone
+	Plain   bool        // it is named with http://, and so is told over that too
 	Headers [][2]string // names and values
 }
 
@@ -58,20 +60,28 @@ func LoadSites(path string) ([]Site, error) {
 		return nil, fmt.Errorf("read %s: %s; it takes a table a host, [\"paper.example\"], and a header a line, Cookie = \"…\"",
 			path, strings.TrimPrefix(err.Error(), "toml: "))
 	}
-	return sitesOf(tables), nil
+	return sitesOf(path, tables)
 }
 
 // sitesOf are the sites of a file, in the order of their names.
-func sitesOf(tables map[string]map[string]string) []Site {
+func sitesOf(path string, tables map[string]map[string]string) ([]Site, error) {
 	var sites []Site
-	for host, headers := range tables {
-		s := Site{Host: host}
+	for site, headers := range tables {
+		host, plain := strings.CutPrefix(site, "http://")
+		host = strings.TrimPrefix(host, "https://")
+		if host == "" || strings.ContainsAny(host, "/*@?# ") {
+			return nil, fmt.Errorf("read %s: %q is no host, such as \"paper.example\"", path, site)
+		}
+		s := Site{Host: host, Plain: plain}
 		for name, value := range headers {
+			if !httpguts.ValidHeaderFieldName(name) || !httpguts.ValidHeaderFieldValue(value) {
+				return nil, fmt.Errorf("read %s: what stands for %q under %q can't be a header", path, name, host)
+			}
 			s.Headers = append(s.Headers, [2]string{name, value})
 		}
 		slices.SortFunc(s.Headers, func(a, b [2]string) int { return strings.Compare(a[0], b[0]) })
 		sites = append(sites, s)
 	}
 	slices.SortFunc(sites, func(a, b Site) int { return strings.Compare(a.Host, b.Host) })
-	return sites
+	return sites, nil
 }

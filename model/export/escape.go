@@ -3,6 +3,7 @@ package export
 import (
 	"bytes"
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -34,6 +35,10 @@ func appendEscaped(b []byte, s string, cell, priced bool) []byte {
 			}
 		case '$':
 			if priced {
+				b = append(b, '\\')
+			}
+		case '{', '%', '^', ':', '=':
+			if isSign(s, i) {
 				b = append(b, '\\')
 			}
 		case '\n':
@@ -158,14 +163,13 @@ func longest(s string, c byte) int {
 }
 
 // Literal is a line of words as a paragraph of Markdown that reads so, in Obsidian too, where
-// more signs mean something.
+// a # begins a tag.
 func Literal(line string) string {
 	var b bytes.Buffer
 	l := newLines(&b)
 	writeStart(l, appendEscaped(nil, line, false, strings.Count(line, "$") > 1))
 	l.Flush()
-	text := strings.NewReplacer("==", `\=\=`, "%%", `\%\%`, " ^", ` \^`).Replace(b.String())
-	return tagSign.ReplaceAllString(text, `$1\#$2`)
+	return tagSign.ReplaceAllString(b.String(), `$1\#$2`)
 }
 
 // tagSign is a # that would begin a tag.
@@ -186,6 +190,17 @@ func writeStart(l *lineWriter, prose []byte) {
 	if isFormula(prose) {
 		l.WriteString("&#91;")
 		l.Write(prose[len(`\[`):])
+		return
+	}
+	if at := dialectStart(prose); at >= 0 {
+		l.Write(prose[:at])
+		l.WriteByte('\\')
+		l.Write(prose[at:])
+		return
+	}
+	if bytes.HasPrefix(prose, []byte("import ")) || bytes.HasPrefix(prose, []byte("export ")) {
+		l.WriteString("&#" + strconv.Itoa(int(sign)) + ";") // it might be a line of MDX
+		l.Write(rest)
 		return
 	}
 	switch {

@@ -107,6 +107,15 @@ func newObject(w io.Writer) *object {
 	return o
 }
 
+// Value writes a value of another kind than an article for programs, as JSON that people
+// can read too.
+func Value(w io.Writer, value any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(value)
+}
+
 // text writes a field unless it is empty.
 func (o *object) text(name, value string) {
 	if value != "" {

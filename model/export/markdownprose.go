@@ -233,7 +233,7 @@ func (p *prose) stretch(i int) {
 	case p.isBare(i) && !p.linked():
 		p.out = append(append(append(p.out, '<'), s.link...), '>')
 	default:
-		if s.text[0] == '^' { // after "[" it would be a footnote's
+		if s.text[0] == '^' && !isSign(s.text, 0) { // after "[" it would be a footnote's
 			p.out = append(p.out, '\\')
 		}
 		p.out = appendEscaped(p.out, s.text, p.where == inCell, p.priced)

@@ -82,14 +82,15 @@ func render(t interface{ Fatal(...any) }, markdown []byte) *xhtml.Node {
 }
 
 // alphabet is what Markdown and HTML make something of, among letters.
-var alphabet = []rune("aab é中1.)( *_`~#>+-=|[]!<>/&;:\\\"'^\u00a0€“")
+var alphabet = []rune("aab é中1.)( *_`~#>+-=|[]!<>/&;:\\\"'^{}%@\u00a0€“")
 
 // anyText makes texts of runs that end anywhere, even within a word. An address that is
 // no link stands in none of them: most readers make it one.
 func anyText() *rapid.Generator[article.Text] {
 	words := rapid.OneOf(
 		rapid.StringOfN(rapid.SampledFrom(alphabet), 1, 8, -1),
-		rapid.SampledFrom([]string{"harbour", "sea ", " two", "&amp;", "<b>", "1. ", "# ", "- ", "---", "!", "snake_case_word", "&*;"}))
+		rapid.SampledFrom([]string{"harbour", "sea ", " two", "&amp;", "<b>", "1. ", "# ", "- ", "---", "!", "snake_case_word", "&*;",
+			"{{< a >}}", "{% a %}", "{{/* a */}}", ":tada:", "::a::", "%%a%%", "(1) ", "(@a) ", "#. ", "[TOC]", "id:: a", "| a", "(a)=", "% a", "+++", "==a==", "{#a}", "#+BEGIN_a", "import 'a'"}))
 	look := rapid.OneOf(rapid.Just(uint16(0)), rapid.SampledFrom([]uint16{1, 2, 3, 4}), rapid.Uint16Range(0, 1<<9-1))
 	link := rapid.SampledFrom([]string{"", "", "", "https://a.example/x_y_", "https://b.example/(a)/?q=1&copy;=2", "http://a.example", "#part"})
 	return rapid.Custom(func(t *rapid.T) article.Text {

@@ -66,14 +66,14 @@ func (p *Page) Follow(sought *article.Position) {
 	}
 }
 
-// PickFigure puts the caption of a figure in focus.
+// PickFigure puts the caption of a figure in focus, or where there are not so many, the
+// first or the last.
 func (p *Page) PickFigure(number int) Notice {
-	notice := p.hasFigure(number)
-	if notice == Nothing {
-		p.Picked = number
-		p.showCaption(number)
-	} else {
-		p.Picked = max(1, min(number, p.index.Figures()))
+	to := max(1, min(number, p.index.Figures()))
+	if notice := p.hasFigure(number); notice == NoFigures || notice != Nothing && to == p.CurrentFigure() {
+		return notice
 	}
-	return notice
+	p.Picked = to
+	p.showCaption(to)
+	return Nothing
 }

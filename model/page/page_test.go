@@ -54,6 +54,7 @@ func TestAMotionSaysWhatHasHappened(t *testing.T) {
 		{"up from the top", func() Notice { return p.Scroll(-1) }, AtTop},
 		{"to the only crosshead", func() Notice { return p.NextCrosshead(1) }, Nothing},
 		{"and on", func() Notice { return p.NextCrosshead(1) }, NoCrossheadAfter},
+		{"back beyond the only crosshead", func() Notice { p.ToBottom(); return p.PreviousCrosshead(9) }, Nothing},
 		{"there are no figures", func() Notice { return p.NextFigure(1) }, NoFigures},
 		{"to the end", p.ToBottom, Nothing},
 		{"down from the end", func() Notice { return p.Scroll(1) }, AtEnd},

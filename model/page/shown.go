@@ -40,26 +40,27 @@ func (p *Page) paragraphsOn(block, n int) (next int, all bool) {
 }
 
 // countOn is an index of places that is n further on, or back where n is less than 0.
-// Places that are not shown are not counted. The result may be out of their range.
+// Places that are not shown are not counted. Where there are fewer than n it is the last of
+// them, and where there is none, it is out of their range.
 func (p *Page) countOn(from, n int, places []article.Position) int {
-	if p.only == nil {
-		return from + n
-	}
 	step := 1
 	if n < 0 {
 		step = -1
 	}
-	for at := from; ; {
-		if n == 0 {
-			return at
-		}
-		if at += step; at < 0 || at >= len(places) {
-			return at
+	to := from
+	for at := from + step; n != 0; at += step {
+		if at < 0 || at >= len(places) {
+			if to == from {
+				return at
+			}
+			break
 		}
 		if p.Shows(places[at]) {
+			to = at
 			n -= step
 		}
 	}
+	return to
 }
 
 // asTheirPage has details shut where their page has them so.

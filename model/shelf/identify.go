@@ -6,11 +6,13 @@ import (
 )
 
 // How alike two texts are that are taken for versions of one article: almost anything
-// does where both lie in the same place, and where nothing but the words speaks for it,
-// half of them.
+// does where both lie in the same place. Where nothing but the words speaks for it, half of
+// them do under the same headline, and under another most of them: reports that a program
+// writes have half in common.
 const (
 	alikeInPlace = 0.1
 	alike        = 0.5
+	mostlyAlike  = 0.8
 )
 
 // identify is the article that a copy is of; 0 for one that is not known.
@@ -45,11 +47,11 @@ func identify(q querier, c Copy, p fingerprint) (int64, error) {
 	if len(lying) == 0 {
 		return 0, nil // what comes through a pipe again and again is alike, and is not the same
 	}
-	return alikest(q, p)
+	return alikest(q, c, p)
 }
 
 // alikest is the article whose words agree most with a text's; 0 where none do enough.
-func alikest(q querier, p fingerprint) (int64, error) {
+func alikest(q querier, c Copy, p fingerprint) (int64, error) {
 	best, bestNear := int64(0), 0.0
 	seen := map[int64]bool{}
 	for _, n := range p.names() {
@@ -69,7 +71,16 @@ func alikest(q querier, p fingerprint) (int64, error) {
 			if err != nil {
 				return 0, err
 			}
-			if near >= alike && near > bestNear {
+			if near < alike || near <= bestNear {
+				continue
+			}
+			var headline string
+			if near < mostlyAlike {
+				if err := q.QueryRow(headlineOf, id).Scan(&headline); err != nil {
+					return 0, err
+				}
+			}
+			if near >= mostlyAlike || headline == bare(c.Headline) {
 				best, bestNear = id, near
 			}
 		}

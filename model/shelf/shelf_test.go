@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -89,6 +90,8 @@ func TestAnArticleIsKnownAgain(t *testing.T) {
 	salt, other := story("salt", 40), story("amber", 40)
 	changed := story("salt", 40)
 	changed.Body = append([]article.Block{article.Paragraph{Text: article.Words("A correction stands first.")}}, changed.Body[2:]...)
+	report := story("salt", 40)
+	report.Headline, report.Body = "The tides of Tuesday", append(slices.Clone(report.Body[:28]), story("amber", 12).Body...)
 	short, otherShort := story("pepper", 1), story("pepper", 2)
 	file, moved := onDisk(t, filepath.Join(folder, "salt.md"), "salt"), onDisk(t, filepath.Join(folder, "moved.md"), "salt")
 	for _, c := range []struct {
@@ -102,6 +105,7 @@ func TestAnArticleIsKnownAgain(t *testing.T) {
 		{"by its path", Copy{Article: salt, Path: file}, Copy{Article: changed, Path: file}, true},
 		{"by its words, in another file", Copy{Article: salt, Path: file}, Copy{Article: salt, Path: moved}, true},
 		{"by most of its words, in another file", Copy{Article: salt, Path: file}, Copy{Article: changed, Path: moved}, true},
+		{"not by half of its words under another headline", Copy{Article: salt, Path: file}, Copy{Article: report, Address: "https://paper.example/tides"}, false},
 		{"by its words, through a pipe", Copy{Article: salt}, Copy{Article: salt}, true},
 		{"not by likeness, through a pipe", Copy{Article: salt}, Copy{Article: changed}, false},
 		{"not by a few words", Copy{Article: short, Path: file}, Copy{Article: otherShort, Path: moved}, false},

@@ -88,6 +88,9 @@ const (
 	unfed = `SELECT id FROM article WHERE id NOT IN (SELECT rowid FROM search)
 		AND (EXISTS (SELECT 1 FROM version WHERE article = id) OR EXISTS (SELECT 1 FROM name WHERE article = id AND kind IN (1, 2)))`
 
+	// headlineOf is that of an article as it is told from others.
+	headlineOf = `SELECT folded FROM article WHERE id = ?`
+
 	toldOf = `SELECT headline, byline, note FROM article WHERE id = ?`
 
 	tightenIndex = `INSERT INTO search(search) VALUES('optimize')`
@@ -126,11 +129,14 @@ const (
 
 	countTrash = `SELECT count(*) FROM article WHERE deleted IS NOT NULL`
 
-	tagsCounted = `SELECT max(name), count(*) FROM tag JOIN article ON id = article
-		WHERE deleted IS NULL GROUP BY tag.folded ORDER BY 2 DESC, 1`
+	tagsCounted = `SELECT max(name), count(*) FROM tag
+		WHERE article NOT IN (SELECT id FROM article WHERE deleted IS NOT NULL) GROUP BY folded ORDER BY 2 DESC, 1`
 
-	sitesCounted = `SELECT max(site), count(*) FROM article WHERE deleted IS NULL AND site <> ''
-		GROUP BY site COLLATE NOCASE ORDER BY 2 DESC, 1`
+	sitesCounted = `SELECT max(site), sum(n) FROM (` + sitesIn + `0 GROUP BY site COLLATE NOCASE
+		UNION ALL ` + sitesIn + `1 GROUP BY site COLLATE NOCASE) GROUP BY site COLLATE NOCASE ORDER BY 2 DESC, 1`
+
+	// sitesIn are the sites of what is archived or is not, in the order of their index.
+	sitesIn = `SELECT max(site) AS site, count(*) AS n FROM article INDEXED BY article_site WHERE deleted IS NULL AND site <> '' AND archived = `
 
 	noteProgress = `UPDATE article SET progress = ?2, furthest = max(furthest, ?2),
 		finished = CASE WHEN ?3 THEN coalesce(finished, ?4) ELSE finished END WHERE id = ?1`

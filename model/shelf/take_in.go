@@ -162,7 +162,7 @@ func keepingOf(tx *sql.Tx, id int64) (k keeping, trashed bool, err error) {
 
 // merge unites what is kept with what arrives, and tells what that brought.
 func (k keeping) merge(tx *sql.Tx, id int64, a Arrival) (brought []string, err error) {
-	if !a.Added.IsZero() && a.Added.UnixMicro() < k.added {
+	if !a.Added.IsZero() && a.Added.Unix() < k.added/1e6 { // most programs tell seconds
 		k.added = a.Added.UnixMicro()
 		brought = append(brought, "kept since "+a.Added.Format(time.DateOnly))
 	}

@@ -67,6 +67,17 @@ func TestWhatArrivesTwiceIsMerged(t *testing.T) {
 	}
 }
 
+func TestADateToldInSecondsIsNoEarlierOne(t *testing.T) {
+	s := opens(t, t.TempDir())
+	a := arrival("https://paper.example/dredgers", "Dredgers")
+	a.Added = time.UnixMicro(1_500_000_000_900_000)
+	same := a
+	same.Added = time.Unix(1_500_000_000, 0)
+	if got := takes(t, s, a, same); got != "new; merged: " {
+		t.Errorf("it was %s", got)
+	}
+}
+
 func TestWhatArrivesIsUnreadAndFound(t *testing.T) {
 	s := opens(t, t.TempDir())
 	bare, full := arrival("https://paper.example/low-water", "Low water at noon"), arrival("https://paper.example/rope", "How rope is laid")

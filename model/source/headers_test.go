@@ -35,7 +35,11 @@ func TestHeadersGoToTheirHostAlone(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	headers := []Header{{u.Hostname(), "Authorization", "Bearer tide"}, {u.Hostname(), "cookie", "subscriber=7"}, {"", "X-For", "nobody"}}
+	headers := []Header{
+		{Host: u.Hostname(), Name: "Authorization", Value: "Bearer tide"},
+		{Host: u.Hostname(), Name: "cookie", Value: "subscriber=7"},
+		{Name: "X-For", Value: "nobody"},
+	}
 	if _, got, err := read(t, paper+"/", Options{Headers: headers}); err != nil || got != words {
 		t.Fatal(got, err)
 	}
@@ -43,6 +47,29 @@ func TestHeadersGoToTheirHostAlone(t *testing.T) {
 	for at, header := range want {
 		if heard[at] != header {
 			t.Errorf("at %s came %q, want %q", at, heard[at], header)
+		}
+	}
+}
+
+// TestASecretIsNotSentWhereOthersCanReadIt asks what goes along with an address.
+func TestASecretIsNotSentWhereOthersCanReadIt(t *testing.T) {
+	for _, c := range []struct {
+		name, address string
+		header        Header
+		sent          bool
+	}{
+		{"encrypted", "https://paper.example/story", Header{Host: "paper.example"}, true},
+		{"in the clear", "http://paper.example/story", Header{Host: "paper.example"}, false},
+		{"in the clear, as its owner said", "http://paper.example/story", Header{Host: "paper.example", Plain: true}, true},
+		{"on this machine", "http://127.0.0.1:8080/story", Header{Host: "127.0.0.1"}, true},
+		{"on this machine, by its name", "http://localhost/story", Header{Host: "localhost"}, true},
+		{"a port that is not named", "https://paper.example:8443/story", Header{Host: "paper.example"}, true},
+		{"the port that is named", "https://paper.example:8443/story", Header{Host: "paper.example:8443"}, true},
+		{"another port", "https://paper.example:9443/story", Header{Host: "paper.example:8443"}, false},
+		{"a host that only begins like this machine", "http://127.0.0.1.evil.example/", Header{Host: "127.0.0.1.evil.example"}, false},
+	} {
+		if sent := len(HeadersFor(c.address, []Header{c.header})) == 1; sent != c.sent {
+			t.Errorf("%s: sent is %v", c.name, sent)
 		}
 	}
 }

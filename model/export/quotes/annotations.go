@@ -1,13 +1,13 @@
 package quotes
 
 import (
-	"encoding/json"
 	"io"
 	"net/url"
 	"strings"
 	"time"
 
 	"lede/model/article"
+	"lede/model/export"
 )
 
 // Extension is the name space of what a Web Annotation has no words for: a highlight's
@@ -89,7 +89,7 @@ func writeAnnotations(w io.Writer, all []article.Annotated) error {
 		}
 	}
 	c.Total = len(c.First.Items)
-	return encode(w, c)
+	return export.Value(w, c)
 }
 
 func annotationOf(a article.Annotated, h article.Highlight) annotation {
@@ -171,12 +171,5 @@ func writeJSON(w io.Writer, all []article.Annotated) error {
 		}
 		out = append(out, o)
 	}
-	return encode(w, out)
-}
-
-func encode(w io.Writer, value any) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(value)
+	return export.Value(w, out)
 }

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"sync"
 	"unicode"
-	"unicode/utf8"
 )
 
 // Byline reports whether line is a byline, and whom it names: "By A. Diver and B.
@@ -12,7 +11,10 @@ import (
 // roles are no authors.
 func Byline(line string) (authors []string, ok bool) {
 	line = strings.TrimSpace(line)
-	if n := len(strings.Fields(line)); n < 2 || n > 30 || len(line) > 300 {
+	if len(line) > 300 {
+		return nil, false
+	}
+	if n := wordsIn(line); n < 2 || n > 30 {
 		return nil, false
 	}
 	rest, by := AfterBy(line)
@@ -31,18 +33,20 @@ func Byline(line string) (authors []string, ok bool) {
 }
 
 var bylineWords = sync.OnceValue(func() (w struct {
-	by    []string // what begins a byline
-	and   []string // what parts two authors
+	by    map[byte][]string // what begins a byline, by its first byte in lower case; 0 where that is no letter of ASCII
+	and   []string          // what parts two authors
 	roles set
 }) {
-	w.by = strings.Split(`reported by|written by|words by|story by|text by|posted by|analysis by|interview by|review by|report by|
+	w.by = map[byte][]string{}
+	for by := range strings.SplitSeq(`reported by|written by|words by|story by|text by|posted by|analysis by|interview by|review by|report by|
 from our|by|author:|authors:|words:|text:|interview:|interviewed by|contributor:|contributors:|
 von|autor:|autorin:|autoren:|autoren|autorinnen:|verfasst von|geschrieben von|veröffentlicht von|erstellt von|gepostet von|text von|ein artikel von|ein beitrag von|
 par|auteur:|auteur :|propos recueillis par|publié par|écrit par|rédigé par|por|texto:|escrito por|publicado por|
 di|a cura di|scritto da|pubblicato da|door|tekst:|geschreven door|geplaatst door|
-автор:|авторы:|текст:|מאת|כתב:|بقلم:|بقلم|كتب:|كتبت:|كتب`, "|")
-	for i := range w.by {
-		w.by[i] = strings.TrimSpace(w.by[i])
+автор:|авторы:|текст:|מאת|כתב:|بقلم:|بقلم|كتب:|كتبت:|كتب`, "|") {
+		by = strings.TrimSpace(by)
+		first := firstLetter(by)
+		w.by[first] = append(w.by[first], by)
 	}
 	w.and = []string{" and ", " & ", " und ", " et ", " y ", " e ", " en ", " и ", " та ", " og ", " och ", " ja ", " oraz ",
 		" ve ", " dan ", " và ", " και ", " și ", " és ", " with ", " mit ", " avec ", " con ", " com "}
@@ -58,9 +62,11 @@ di|a cura di|scritto da|pubblicato da|door|tekst:|geschreven door|geplaatst door
 // AfterBy is what follows the words at the start of a line that announce its writer;
 // ok is false where there are none.
 func AfterBy(line string) (rest string, ok bool) {
-	for _, by := range bylineWords().by {
-		const small = 'a' - 'A'
-		if len(line) <= len(by) || by[0] < utf8.RuneSelf && line[0]|small != by[0]|small || !strings.EqualFold(line[:len(by)], by) {
+	if line == "" {
+		return line, false
+	}
+	for _, by := range bylineWords().by[firstLetter(line)] {
+		if len(line) <= len(by) || !strings.EqualFold(line[:len(by)], by) {
 			continue
 		}
 		if rest = line[len(by):]; by[len(by)-1] != ':' {
@@ -74,6 +80,17 @@ func AfterBy(line string) (rest string, ok bool) {
 		}
 	}
 	return line, false
+}
+
+// firstLetter is the letter of ASCII that s begins with, in lower case; 0 for any other sign.
+func firstLetter(s string) byte {
+	switch c := s[0]; {
+	case c >= 'a' && c <= 'z':
+		return c
+	case c >= 'A' && c <= 'Z':
+		return c + 'a' - 'A'
+	}
+	return 0
 }
 
 // glued reports whether a name stands close to the "By" before it: "ByAda Keel".

@@ -69,13 +69,11 @@ func MayCredit(line string) bool {
 		}
 		capitals = 0
 	}
-	for _, part := range []string{"oto", "mage", "llustra", "redit", "ourtesy", "icture", "euters", "rafik", "Bild", "Beeld", "nlarge", "aption", " via "} {
-		if strings.Contains(line, part) {
-			return true
-		}
-	}
-	return false
+	return creditParts().isIn(line)
 }
+
+// creditParts are what credits and captions' labels have in them.
+var creditParts = lazyLookout("oto", "mage", "llustra", "redit", "ourtesy", "icture", "euters", "rafik", "Bild", "Beeld", "nlarge", "aption", " via ")
 
 // Captioned reports whether line says of itself that it is a caption: "Image
 // caption, …", "FILE PHOTO: …", "Enlarge / …".
@@ -100,6 +98,9 @@ func viaName(s string) bool {
 // after the caption.
 func labelled(line string) (caption, credit string) {
 	for i := 0; i < len(line); i = nextWord(line, i) {
+		if !labelStarts().mayBegin(line[i:]) {
+			continue
+		}
 		rest, label := cutLabel(line[i:])
 		if label == "" || !short(rest) {
 			continue
@@ -126,7 +127,7 @@ func nextWord(s string, i int) int {
 
 // short reports whether s can be whom a credit names: a few words, no sentences.
 func short(s string) bool {
-	n := len(strings.Fields(s))
+	n := wordsIn(s)
 	if n == 0 || n > 14 || sentences(s) {
 		return false
 	}
@@ -146,6 +147,9 @@ func copyright(line string) (caption, credit string) {
 // caption's last sentence, behind a rule, or by itself.
 func byAgency(line string) (caption, credit string) {
 	for _, sign := range []string{"AP Photo/", "REUTERS/", "AFP/", "EPA/", "Reuters/"} {
+		if strings.IndexByte(line, '/') < 0 {
+			break
+		}
 		if i := strings.Index(line, sign); i >= 0 && short(line[i:]) {
 			return strings.TrimRight(line[:i], " |·•–—-/;,"), line[i:]
 		}
@@ -153,6 +157,9 @@ func byAgency(line string) (caption, credit string) {
 	body := withoutClaim(line)
 	at := lastSentenceEnd(body)
 	for _, rule := range []string{" | ", " / ", " — ", " – ", " • ", " · ", "  "} {
+		if !strings.Contains(line, rule) {
+			continue // that is known sooner than where the last one is
+		}
 		if i := strings.LastIndex(line, rule); i > at {
 			if tail := line[i+len(rule):]; agency(tail) && len(strings.Fields(tail)) <= 6 ||
 				rule == " / " && name(tail) && !sentenceEnds(tail) && len(strings.Fields(tail)) > 1 && len(strings.Fields(line[:i])) > 3 {
@@ -164,10 +171,10 @@ func byAgency(line string) (caption, credit string) {
 		return before, found
 	}
 	tail := body[at:]
-	if n := len(strings.Fields(tail)); n == 0 || n > 8 || sentenceEnds(tail) && !agency(lastWord(tail)) {
+	if n := wordsIn(tail); n == 0 || n > 8 || sentenceEnds(tail) && !agency(lastWord(tail)) {
 		return line, ""
 	}
-	named := agency(tail) && allCapital(tail)
+	named := allCapital(tail) && agency(tail)
 	if at > 0 {
 		named = named || slashed(tail) || viaName(tail)
 	}

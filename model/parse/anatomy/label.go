@@ -1,6 +1,8 @@
 package anatomy
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -37,6 +39,12 @@ var creditWords = sync.OnceValue(func() (w struct{ nouns, works, before, after, 
 	return w
 })
 
+// labelStarts are what labels of credits begin with.
+var labelStarts = lazyStarts(func() []string {
+	w := creditWords()
+	return slices.Concat(slices.Collect(maps.Keys(w.nouns)), slices.Collect(maps.Keys(w.before)))
+})
+
 // certain reports whether a label can be nothing else, wherever it stands.
 func certain(label string) bool {
 	label = strings.ToLower(label)
@@ -55,7 +63,7 @@ func cutLabel(s string) (rest, label string) {
 	noun, work, lead := false, false, false
 	for i, n := 0, 0; i < len(s) && n < 6; n++ {
 		end := i
-		for end < len(s) && !strings.ContainsRune(" ,:/=\u00a0", rune(s[end])) && s[end] != 0xc2 && !strings.HasPrefix(s[end:], wideColon) {
+		for end < len(s) && strings.IndexByte(" ,:/=\xa0\xc2", s[end]) < 0 && !strings.HasPrefix(s[end:], wideColon) {
 			end++
 		}
 		w := strings.ToLower(s[i:end])
@@ -94,8 +102,13 @@ var captionLabels = []string{
 	"photo d'illustration", "foto d'archivio", "foto de arquivo", "archieffoto",
 }
 
+var captionStarts = lazyStarts(func() []string { return captionLabels })
+
 // cutCaptionLabel takes a caption's label off line and reports whether one was there.
 func cutCaptionLabel(line string) (rest string, ok bool) {
+	if !captionStarts().mayBegin(line) {
+		return line, false
+	}
 	lower := strings.ToLower(line)
 	if len(lower) != len(line) {
 		return line, false

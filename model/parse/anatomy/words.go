@@ -28,14 +28,29 @@ func lazy(s string) func() set { return sync.OnceValue(func() set { return words
 // bare is a word in lower case without the punctuation around it. Unlike article.Fold it
 // keeps the signs within: "a.m", "picture-alliance".
 func bare(w string) string {
+	if article.EndsPlainly(w) && article.EndsPlainly(w[:1]) {
+		return strings.ToLower(w)
+	}
 	return strings.ToLower(strings.TrimFunc(w, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
 	}))
 }
 
+// wordsIn is how many words s has.
+func wordsIn(s string) int {
+	n := 0
+	for range strings.FieldsSeq(s) {
+		n++
+	}
+	return n
+}
+
 // capital reports whether w begins as a name does: with a capital, with a letter of
 // a script that has none, or with a handle's sign.
 func capital(w string) bool {
+	if w != "" && article.EndsPlainly(w[:1]) {
+		return w[0] >= 'A' && w[0] <= 'Z'
+	}
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "\"'“‘«(["))
 	return unicode.IsUpper(r) || r == '@' || unicode.IsLetter(r) && !unicode.IsLower(r)
 }
@@ -86,7 +101,7 @@ func sentences(s string) bool { return lastSentenceEnd(s) > 0 }
 // follows, 0 where there is none. An initial and an abbreviation end no sentence.
 func lastSentenceEnd(s string) int {
 	for i := len(s) - 1; i > 0; i-- {
-		if s[i] != ' ' {
+		if s[i] != ' ' || article.EndsPlainly(s[:i]) {
 			continue
 		}
 		before := strings.TrimRight(s[:i], "\"'”’»)] ")
@@ -110,7 +125,7 @@ func abbreviation(w string) bool {
 // allCapital reports whether every word of s begins as a name does, particles and
 // the words between names apart.
 func allCapital(s string) bool {
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '/' || r == '+' || r == '-' }) {
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == '/' || r == '+' || r == '-' }) {
 		if l := bare(w); l != "" && !capital(w) && !particles()[l] && !agencies()[l] && l != "via" && l != "for" && l != "and" && l != "stock" && !unicode.IsDigit(rune(l[0])) {
 			return false
 		}
@@ -119,6 +134,9 @@ func allCapital(s string) bool {
 }
 
 func sentenceEnds(s string) bool {
+	if article.EndsPlainly(s) {
+		return false
+	}
 	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "\"'”’»)]"))
 	return strings.ContainsRune(".!?…。؟:", r)
 }

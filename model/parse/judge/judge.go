@@ -33,6 +33,7 @@ type role struct {
 	name  string
 	bias  int32
 	trees []tree
+	sieve sieve // of the trees
 }
 
 // Roles are the names of the roles that it scores.
@@ -46,32 +47,17 @@ func (j *Judge) Roles() []string {
 
 // Score is what speaks for a thing having a role. A role that the judge does not know
 // has 0.
-func (j *Judge) Score(role string, row []byte) int {
-	r := j.role(role)
-	if r == nil {
-		return 0
-	}
-	sum := int(r.bias)
-	for _, t := range r.trees {
-		sum += int(t.leaf(row))
-	}
-	return sum
-}
+func (j *Judge) Score(role string, row []byte) int { return j.Scores(role, [][]byte{row})[0] }
 
-// Scores are those of many rows, which is quicker than one by one.
+// Scores are those of many rows.
 func (j *Judge) Scores(role string, rows [][]byte) []int {
 	scores := make([]int, len(rows))
 	r := j.role(role)
 	if r == nil {
 		return scores
 	}
-	for i := range scores {
-		scores[i] = int(r.bias)
-	}
-	for _, t := range r.trees {
-		for i, row := range rows {
-			scores[i] += int(t.leaf(row))
-		}
+	for i, row := range rows {
+		scores[i] = int(r.bias) + r.sieve.sum(row)
 	}
 	return scores
 }

@@ -75,6 +75,8 @@ func TestDamagedWeightsAreRefused(t *testing.T) {
 		"a tree with too much":         "feature a\nrole text 0\ntree -1 5 7\n",
 		"a feature that nobody has":    "feature a\nrole text 0\ntree 1 40 10 -1 5 -1 6\n",
 		"something that is no number":  "feature a\nrole text 0\ntree x\n",
+		"a tree with too many leaves":  "feature a\nrole text 0\ntree" + strings.Repeat(" 0 1 1 -1 1", mostLeaves) + " -1 1\n",
+		"a role with too many trees":   "feature a\nrole text 0\n" + strings.Repeat("tree -1 1\n", mostTrees+1),
 		"a bound that fits in no byte": "feature a\nrole text 0\ntree 0 256 10 -1 5 -1 6\n",
 	} {
 		if _, err := Read([]byte(weights)); err == nil || !strings.Contains(err.Error(), "judge's weights") {

@@ -12,20 +12,6 @@ type branch struct {
 	at      uint8
 }
 
-// leaf is what the tree says of a row.
-func (t tree) leaf(row []byte) int32 {
-	i := int16(0)
-	for {
-		b := t[i]
-		if b.yes == 0 {
-			return b.value
-		}
-		if i = b.yes; row[b.feature] > b.at {
-			i++
-		}
-	}
-}
-
 // blame adds to each feature what its answers changed in what the tree says, and
 // returns what the tree would have said without any.
 func (t tree) blame(row []byte, changed []int) int {

@@ -37,6 +37,9 @@ func Read(weights []byte) (*Judge, error) {
 			return nil, fmt.Errorf("line %d of the judge's weights: %w", n, err)
 		}
 	}
+	for i := range j.roles {
+		j.roles[i].sieve = newSieve(j.roles[i].trees, len(j.Features))
+	}
 	return j, nil
 }
 
@@ -66,7 +69,9 @@ func (j *Judge) read(line string) error {
 			return err
 		}
 		r := &j.roles[len(j.roles)-1]
-		r.trees = append(r.trees, t)
+		if r.trees = append(r.trees, t); len(r.trees) > mostTrees {
+			return fmt.Errorf("a role has more than %d trees", mostTrees)
+		}
 	default:
 		return fmt.Errorf("%q is nothing that a judge knows", what)
 	}
@@ -77,7 +82,7 @@ func (j *Judge) read(line string) error {
 func readTree(text string, features int) (tree, error) {
 	n := numbers{rest: text}
 	t := make(tree, 1, strings.Count(text, " ")/2+1)
-	if !t.grow(0, &n, features) || n.rest != "" {
+	if !t.grow(0, &n, features) || n.rest != "" || len(t)/2 >= mostLeaves {
 		return nil, fmt.Errorf("a tree has too many branches or too few, or something that is no number")
 	}
 	return t, nil
@@ -106,8 +111,22 @@ type numbers struct {
 }
 
 func (n *numbers) next() int {
-	word, rest, _ := strings.Cut(n.rest, " ")
-	number, err := strconv.Atoi(word)
-	n.rest, n.ended = rest, n.ended || err != nil
+	const most = 9 // digits
+	number, i := 0, 0
+	negative := strings.HasPrefix(n.rest, "-")
+	if negative {
+		i++
+	}
+	first := i
+	for i < len(n.rest) && i-first < most && n.rest[i] >= '0' && n.rest[i] <= '9' {
+		number = number*10 + int(n.rest[i]-'0')
+		i++
+	}
+	if i == first || i < len(n.rest) && n.rest[i] != ' ' {
+		n.ended = true
+	}
+	if n.rest = n.rest[min(i+1, len(n.rest)):]; negative {
+		return -number
+	}
 	return number
 }

@@ -213,7 +213,11 @@ func (w *writer) fenced(n *ast.FencedCodeBlock) []article.Block {
 	if bs, ok := w.directive(info, w.lines(n)); ok {
 		return bs
 	}
-	return one(article.Code{Language: w.codeLanguage(n), Text: w.lines(n)})
+	code := article.Code{Language: w.codeLanguage(n), Text: w.lines(n)}
+	if strings.HasPrefix(info, "{") {
+		code.Text = w.withoutSettings(info, code.Text)
+	}
+	return one(code)
 }
 
 func (w *writer) table(n *east.Table) article.Table {
@@ -276,7 +280,7 @@ func (w *writer) rawFor(format, s string) []article.Block {
 }
 
 // classes finds the classes in what stands behind a fence.
-var classes = pattern(`\{[^}]*?\.([\w+-]+)`)
+var classes = pattern(`\{(?:[^}]*?[ \t])??\.([\w+-]+)`)
 
 // codeLanguage is the first word after a fence, or the first class there: "go",
 // `go title="main"`, "{.go}", "{#main .go}".

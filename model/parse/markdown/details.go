@@ -100,6 +100,7 @@ func (w *writer) htmlBlocks(page string) []article.Block {
 		return nil
 	}
 	w.omitUnread(page)
+	page = w.withoutBadges(page)
 	if w.fragments++; w.options.HTML != nil && w.fragments <= mostFragments {
 		return w.options.HTML(page)
 	}

@@ -36,7 +36,6 @@ var (
 	rawFormat  = pattern(`^\{=[a-z0-9]+\}`)
 	blockName  = pattern(`^\^[A-Za-z0-9-]*[A-Za-z][A-Za-z0-9-]*[ \t]*\n?$`)
 	sized      = pattern(`^\{:(?:height|width) [^}\n]*\}`)
-	criticised = pattern(`^[{\[]([+-]) ?([^{}\[\]\n]+?) ?([+-])[}\]]`)
 	span       = pattern(`^\[([^\[\]\n]+)\]\{[ \t]*([.#][^}\n]*)\}`)
 	exampleRef = pattern(`^\(@([\w-]+)\)`)
 	wikiLink   = pattern(`^(!?)\[\[([^\[\]|\n]*[^\[\]|\s\d][^\[\]|\n]*)(?:\|([^\[\]|\n]*))?\]\]`)
@@ -66,8 +65,6 @@ func (p dialectParser) Parse(parent ast.Node, block text.Reader, _ parser.Contex
 	case '{':
 		if m = attributes().FindSubmatch(line); m != nil && (bytes.HasPrefix(line, []byte("{:")) || hasAttributes(parent.LastChild())) {
 			n = &styled{said: string(m[0])}
-		} else if m = criticised().FindSubmatch(line); m != nil && m[1][0] == m[3][0] {
-			n = critic(m)
 		} else if m = sized().FindSubmatch(line); m != nil && hasAttributes(parent.LastChild()) {
 			n = &styled{}
 		} else if m = rawFormat().FindSubmatch(line); m != nil && hasAttributes(parent.LastChild()) {
@@ -88,9 +85,7 @@ func (p dialectParser) Parse(parent ast.Node, block text.Reader, _ parser.Contex
 			n = &styled{look: article.Superscript, words: string(m[1])}
 		}
 	default:
-		if m = criticised().FindSubmatch(line); m != nil && m[1][0] == m[3][0] {
-			n = critic(m)
-		} else if m = span().FindSubmatch(line); m != nil {
+		if m = span().FindSubmatch(line); m != nil {
 			n = &styled{words: string(m[1]), look: spanLook(string(m[2])), marks: true}
 		} else if m = wikiLink().FindSubmatch(line); m != nil && !bytes.ContainsAny(append(line[len(m[0]):], ' ')[:1], "([:") {
 			n = noteLink(m)
@@ -100,15 +95,6 @@ func (p dialectParser) Parse(parent ast.Node, block text.Reader, _ parser.Contex
 		block.Advance(len(m[0]))
 	}
 	return n
-}
-
-// critic is words that came or went: "{+ new +}", "{- old -}".
-func critic(m [][]byte) ast.Node {
-	look := article.Underlined
-	if m[1][0] == '-' {
-		look = article.Struck
-	}
-	return &styled{words: string(m[2]), look: look}
 }
 
 // isLast reports whether a line is the last of a paragraph.

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -13,12 +14,17 @@ import (
 // paragraph turns a paragraph into blocks: lines of nothing but a picture become
 // figures, the rest stays text. An emphasised line below a picture is its caption,
 // also where it is a paragraph of its own.
-func (w *writer) paragraph(n ast.Node) ([]article.Block, ast.Node) {
-	next := n.NextSibling()
+func (w *writer) paragraph(n ast.Node) (bs []article.Block, next ast.Node) {
+	next = n.NextSibling()
 	if !pictured(n) {
 		return w.paragraphs(n), next
 	}
-	var bs []article.Block
+	omitted := len(w.omitted)
+	defer func() {
+		if p, ok := onlyParagraph(bs); ok && len(w.omitted) > omitted && !hasLetters(p.Text.String()) {
+			bs = nil // what stood between pictures that are left out
+		}
+	}()
 	for first := n.FirstChild(); first != nil; {
 		end := lineEnd(first)
 		f, ok := w.figure(first, end)
@@ -43,9 +49,25 @@ func (w *writer) paragraph(n ast.Node) ([]article.Block, ast.Node) {
 				next = p.NextSibling()
 			}
 		}
+		if t := f.Caption.Text; len(t) == 1 && t[0].Text == t[0].Link && f.Media == "" && f.Caption.Credit == "" {
+			f.Media, f.Caption = t[0].Link, article.Caption{} // where the picture leads, as it is exported
+		}
 		bs = append(bs, f)
 	}
 	return bs, next
+}
+
+// onlyParagraph is the paragraph that is all of bs.
+func onlyParagraph(bs []article.Block) (article.Paragraph, bool) {
+	if len(bs) != 1 {
+		return article.Paragraph{}, false
+	}
+	p, ok := bs[0].(article.Paragraph)
+	return p, ok
+}
+
+func hasLetters(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
 // pictured reports whether there is a picture among n's children, or in a link there.
@@ -117,6 +139,9 @@ func (w *writer) pictures(first, end ast.Node) []ast.Node {
 		if picture(n) == nil {
 			return nil
 		}
+		if w.isBadge(n) {
+			continue
+		}
 		if n.Kind() == ast.KindLink {
 			links++
 		}
@@ -148,7 +173,15 @@ func (w *writer) figure(first, end ast.Node) (article.Figure, bool) {
 		}
 		f.Images = append(f.Images, i)
 	}
-	return f, len(f.Images) > 0
+	if len(f.Images) == 0 {
+		return f, false
+	}
+	for n := first; n != nil && n != end; n = n.NextSibling() {
+		if w.isBadge(n) {
+			w.omitBadge(n)
+		}
+	}
+	return f, true
 }
 
 // image is what n shows.

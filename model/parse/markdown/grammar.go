@@ -43,6 +43,7 @@ func grammar(limits *limits, dialect *dialect) parser.Parser {
 			util.Prioritized(formulaParser{}, 50),
 			util.Prioritized(inlineNoteParser{}, 60),
 			util.Prioritized(markParser{}, 101),
+			util.Prioritized(criticParser{}, 62),
 			util.Prioritized(roleParser{}, 65),
 			util.Prioritized(callInlineParser{dialect}, 70),
 			util.Prioritized(dialectParser{dialect}, 150),

@@ -16,11 +16,12 @@ import (
 // repeats the title of the front matter goes too. One that a piece of a page has is as
 // good, where it is of the first level.
 func (w *writer) lead(tree ast.Node) {
+	top := hasTopHeading(tree)
 	prose := false
 	for n := tree.FirstChild(); n != nil; n = n.NextSibling() {
 		if h, ok := n.(*ast.HTMLBlock); ok {
 			page := w.htmlOf(h)
-			if w.takePageHeading(page) {
+			if w.takePageHeading(page, prose || top) {
 				break
 			}
 			prose = prose || w.hasWords(page)
@@ -42,18 +43,25 @@ func (w *writer) lead(tree ast.Node) {
 		}
 		break
 	}
-	for n := tree.FirstChild(); n != nil; n = n.NextSibling() {
-		if h, ok := n.(*ast.Heading); ok && h.Level == 1 {
-			w.demote = 1 // the parts are of the headline's level
-			break
-		}
+	if hasTopHeading(tree) {
+		w.demote = 1 // the parts are of the headline's level
 	}
 }
 
+// hasTopHeading reports whether a heading of the first level stands in a tree.
+func hasTopHeading(tree ast.Node) bool {
+	for n := tree.FirstChild(); n != nil; n = n.NextSibling() {
+		if h, ok := n.(*ast.Heading); ok && h.Level == 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // takePageHeading takes the headline out of a piece of a page, if it has a heading of the
-// first level. One within a table is left there.
-func (w *writer) takePageHeading(page string) bool {
-	written, text, alone := w.pageHeading(page)
+// first level, or one of another before any prose. One within a table is left there.
+func (w *writer) takePageHeading(page string, prose bool) bool {
+	written, text, alone := w.pageHeading(page, prose)
 	words := headlineOf(text)
 	if words == "" {
 		return false
@@ -81,6 +89,9 @@ const (
 
 func (w *writer) heading(n *ast.Heading) article.Block {
 	t := w.text(n.FirstChild(), nil, 0)
+	if last := len(t) - 1; last > 0 && t[last-1].Link == "" && !hasLetters(t[last].Text) && t[last].Link == "#"+slug(trimmed(t[:last]).String()) {
+		t = trimmed(t[:last]) // a link to the heading itself
+	}
 	w.anchors = append(w.anchors, w.anchor(n, t.String()))
 	return article.Crosshead{Level: min(max(n.Level+w.demote, highest), lowest), Text: t}
 }
@@ -93,7 +104,7 @@ func (w *writer) anchor(n *ast.Heading, words string) string {
 			return clean.URL(string(name))
 		}
 	}
-	name := clean.URL(strings.Map(slugRune, strings.ToLower(words)))
+	name := slug(words)
 	again := w.slugs[name]
 	w.slugs[name]++
 	if again > 0 {
@@ -101,6 +112,9 @@ func (w *writer) anchor(n *ast.Heading, words string) string {
 	}
 	return name
 }
+
+// slug is the name that GitHub makes of a heading's words.
+func slug(words string) string { return clean.URL(strings.Map(slugRune, strings.ToLower(words))) }
 
 func slugRune(r rune) rune {
 	switch {

@@ -75,11 +75,17 @@ func (in *inliner) node(n ast.Node) {
 	case *ast.CodeSpan:
 		in.code(n)
 	case *ast.Link:
+		if in.isBadge(n) {
+			in.omitBadge(n)
+			return
+		}
 		in.within(n, 0, in.address(string(n.Destination)))
 	case *ast.AutoLink:
 		in.autoLink(n)
 	case *ast.Image:
-		if i := in.image(n); article.IsForDark(i.URL) {
+		if in.isBadge(n) {
+			in.omitBadge(n)
+		} else if i := in.image(n); article.IsForDark(i.URL) {
 			in.omit(i.Alt, darkTwin)
 		} else {
 			in.inlinePicture(i.URL, i.Alt)

@@ -28,7 +28,8 @@ var syntax = regexp.MustCompile("(?m)" + strings.Join([]string{
 	`[\^~_][{(]|\\[a-zA-Z]+`, // TeX
 	`\{\{ site\.baseurl \}\}|\{% (?:for|if|highlight) [^%]*%\}|\{: ?[.#][^}]*\}|\{\{[<%] */? *[\w-]+|\{% *[\w-]+|\{=\w+\}|width=\S+|(linenos|attrlink|style)="?[^"]*"|\b\w+=`,                                               // calls, and what names things in them
 	"<fig>|200px|^(:align|lineno-start):.*$|\\^[a-z]+\\]\\]|\\{[a-z:]+\\}`|:ref:`|`{3,4}\\{[a-z-]+\\}|```(ad-|dataview)|^\\([\\w-]+\\)=|#\\+(BEGIN|END)_\\w+|\\{:height[^}]*\\}|\\^[a-z0-9]+(\\]\\])?$|\\{\\{video|\\]\\]s", // directives, roles, blocks of Org, names of paragraphs
-	`javascript:|data:[^)]*|\([a-z]+\.svg\)|\([a-z]+\.png#gh-dark-mode-only\)`, // addresses that lead nowhere, or stand behind others
+	`\]\([^)]*(badge|\.svg|status)[^)]*\)|shields\.example\S*|\(https://walk.example/hours\)|:anchor:|:\+1:`,                                                                                                                // addresses of badges, names of emoji
+	`javascript:|data:[^)]*|\([a-z]+\.svg\)|\([a-z]+\.png#gh-dark-mode-only\)`,                                                                                                                                              // addresses that lead nowhere, or stand behind others
 }, "|"))
 
 // TestNoWordIsLost looks for each word of the texts in testdata in what has been made of

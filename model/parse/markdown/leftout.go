@@ -48,6 +48,7 @@ var leftOut = []furnishing{
 	{"<>", "", pattern(`^<>`), template},
 	{"</>", "", pattern(`^</>`), template},
 	{"<%", "%>", nil, template},
+	{"--8<--", "", pattern(`^--8<--.*`), template},
 	{"*[", "", pattern(`^\*\[[^\]\n]+\]:[ \t]+\S.*`), longForm},
 	{"\\", "", pattern(`^\\(?:newpage|pagebreak|clearpage|tableofcontents|vspace\{[^}\n]*\}|hspace\{[^}\n]*\}|bigskip|medskip|smallskip|noindent|maketitle)\b(?:\{\})?`), setting},
 }

@@ -72,14 +72,19 @@ func (w *writer) fragment(page string) []article.Block {
 }
 
 // pageHeading is the first heading of the first level in a piece of a page, as it stands,
-// and its words. It stands by itself where it is not a part of something else.
-func (w *writer) pageHeading(page string) (written string, words article.Text, alone bool) {
+// and its words. It stands by itself where it is not a part of something else. One of
+// another level will do where no word stands before it.
+func (w *writer) pageHeading(page string, prose bool) (written string, words article.Text, alone bool) {
 	lower := strings.ToLower(page)
+	level := "1"
 	from := strings.Index(lower, "<h1")
+	if m := lesserHeading().FindStringSubmatchIndex(lower); from < 0 && m != nil && !prose && !w.hasWords(page[:m[0]]) {
+		from, level = m[0], lower[m[2]:m[3]]
+	}
 	if from < 0 {
 		return "", nil, false
 	}
-	to := strings.Index(lower[from:], "</h1>")
+	to := strings.Index(lower[from:], "</h"+level+">")
 	if to < 0 {
 		return "", nil, false
 	}
@@ -87,6 +92,9 @@ func (w *writer) pageHeading(page string) (written string, words article.Text, a
 	inner := written[strings.IndexByte(written, '>')+1 : to]
 	return written, w.inlinePage(inner), !strings.Contains(lower[:from], "<table")
 }
+
+// lesserHeading finds a heading that is not of the first level.
+var lesserHeading = pattern(`<h([2-4])\b`)
 
 // hasWords reports whether a piece of a page says anything.
 func (w *writer) hasWords(page string) bool {

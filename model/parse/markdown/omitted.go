@@ -33,6 +33,22 @@ func (w *writer) omitUnread(page string) {
 	}
 }
 
+// drawnCaption finds the caption of what a chunk of code draws: `{r plot, fig.cap="The ropes"}`.
+var drawnCaption = pattern(`\bcap\s*=\s*["']([^"']+)["']`)
+
+// withoutSettings is code that runs, without the lines at its head that say how: "#| echo: false".
+func (w *writer) withoutSettings(info, code string) string {
+	if m := drawnCaption().FindStringSubmatch(info); m != nil {
+		w.omit(m[1], "the caption of what the code draws")
+	}
+	for strings.HasPrefix(code, "#|") || strings.HasPrefix(code, "//|") {
+		line, rest, _ := strings.Cut(code, "\n")
+		w.omit(line, setting)
+		code = rest
+	}
+	return code
+}
+
 // omit keeps account of words that are not read.
 func (w *writer) omit(words, reason string) {
 	if words = clean.Line(words); words != "" {

@@ -43,11 +43,14 @@ func (roleParser) Trigger() []byte { return []byte{'{', ':'} }
 func (roleParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, _ := block.PeekLine()
 	before := block.PrecendingCharacter()
-	if m := role().FindSubmatch(line); m != nil && len(m[3]) == len(m[5]) && (line[0] == '{' || !isWordly(before)) {
+	if line[0] == ':' && (isWordly(before) || before == ':') {
+		return nil // the end of a word, a name of a program
+	}
+	if m := role().FindSubmatch(line); m != nil && len(m[3]) == len(m[5]) {
 		block.Advance(len(m[0]))
 		return inRole(strings.ToLower(string(m[1])+string(m[2])), string(m[4]))
 	}
-	if line[0] == '{' || isWordly(before) {
+	if line[0] == '{' {
 		return nil
 	}
 	if m := colonMarked().FindSubmatch(line); m != nil && !isWordly(rune(append(line[len(m[0]):], ' ')[0])) {

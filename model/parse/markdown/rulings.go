@@ -94,38 +94,38 @@ type ruling struct {
 	columns []column
 	rows    []string
 	spaced  bool // empty lines part the rows, which may have several lines
-	lines   int  // of it all
+	size    int  // of it all, in bytes
 }
 
 // mostHeaderLines is how many lines a header may have.
 const mostHeaderLines = 8
 
-// rulingOf is the ruling that lines begin with. It reports false where they begin with none.
-func rulingOf(lines []string) (r ruling, ok bool) {
-	at := 0
-	framed := isRule(lines[0])
+// rulingOf is the ruling that s begins with. It reports false where it begins with none, and
+// reads no more lines than it takes.
+func rulingOf(s string) (r ruling, ok bool) {
+	line, rest, _ := strings.Cut(s, "\n")
+	framed := isRule(line)
 	if framed {
-		at++
+		r.size = len(line) + 1
+		line, rest, _ = strings.Cut(rest, "\n")
 	}
-	for at < len(lines) && len(r.header) < mostHeaderLines && len(columnsOf(lines[at])) < 2 {
-		if strings.TrimSpace(lines[at]) == "" {
+	for len(columnsOf(line)) < 2 {
+		if strings.TrimSpace(line) == "" || isRule(line) || len(r.header) == mostHeaderLines || len(r.header) == 1 && !framed {
 			return r, false
 		}
-		r.header = append(r.header, lines[at])
-		at++
+		r.header = append(r.header, line)
+		r.size += len(line) + 1
+		line, rest, _ = strings.Cut(rest, "\n")
 	}
-	if at == len(lines) || len(r.header) > 1 && !framed {
-		return r, false
-	}
-	if r.columns = columnsOf(lines[at]); len(r.columns) < 2 {
-		return r, false
-	}
+	r.columns = columnsOf(line)
+	r.size += len(line) + 1
 	closed := false
-	for at++; at < len(lines); at++ {
-		line := lines[at]
+	for rest != "" {
+		line, rest, _ = strings.Cut(rest, "\n")
 		ends := isRule(line) || len(columnsOf(line)) == len(r.columns)
 		if ends {
-			closed, at = true, at+1
+			closed = true
+			r.size += len(line) + 1
 			break
 		}
 		if blank := strings.TrimSpace(line) == ""; blank && !framed && len(r.header) > 0 {
@@ -134,28 +134,23 @@ func rulingOf(lines []string) (r ruling, ok bool) {
 			r.spaced = true
 		}
 		r.rows = append(r.rows, line)
+		r.size += len(line) + 1
 	}
-	r.lines = at
 	return r, len(r.rows) > 0 && (closed || !framed && len(r.header) > 0)
 }
 
 // ruledLines is the length of the table under dashes that s begins with, 0 for none.
 func ruledLines(s string) int {
-	lines := strings.Split(s, "\n")
-	r, ok := rulingOf(lines)
+	r, ok := rulingOf(s)
 	if !ok {
 		return 0
 	}
-	n := 0
-	for _, line := range lines[:r.lines] {
-		n += len(line) + 1
-	}
-	return min(n, len(s))
+	return min(r.size, len(s))
 }
 
 // ruled is the table that columns under dashes are.
 func (w *writer) ruled(s string) []article.Block {
-	r, ok := rulingOf(strings.Split(s, "\n"))
+	r, ok := rulingOf(s)
 	if !ok {
 		return one(article.Code{Text: s})
 	}

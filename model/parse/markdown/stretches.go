@@ -53,7 +53,7 @@ var rules = sync.OnceValue(func() map[byte][]rule {
 
 type stretchParser struct{ *dialect }
 
-func (stretchParser) Trigger() []byte { return []byte("[{*%@$<ie|+\\(:clqhb") }
+func (stretchParser) Trigger() []byte { return []byte("[{*%@$<ie|+-\\(:clqhb") }
 
 func (p stretchParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	_, segment := reader.PeekLine()

@@ -80,6 +80,14 @@ func (in *inliner) open(t html.Token, written string) {
 		in.endLine()
 		return
 	case atom.Img:
+		s := shown{address: attribute(t, "src")}
+		if last := len(in.tags) - 1; last >= 0 {
+			s.link = in.tags[last].link
+		}
+		if s.isBadge() {
+			in.omit(firstOf(attribute(t, "alt"), s.address), badge)
+			return
+		}
 		in.inlinePicture(in.pictureAddress(attribute(t, "src")), clean.Line(attribute(t, "alt")))
 		return
 	case atom.Wbr, atom.Input, atom.Source, atom.Hr, atom.Meta, atom.Link, atom.Col, atom.Area, atom.Embed:

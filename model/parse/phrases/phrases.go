@@ -98,7 +98,7 @@ type phrase struct {
 // A book is the table, its phrases on shelves by their first words.
 type book struct {
 	phrases []phrase
-	shelves [1 << 11]int16 // the first phrase of each, 0 for none
+	shelves [1 << 13]int16 // the first phrase of each, 0 for none; most are empty, so most words are passed over at once
 	seed    maphash.Seed
 }
 
@@ -109,7 +109,7 @@ func read(rows string) *book {
 	b := &book{phrases: make([]phrase, 1, strings.Count(rows, "\n")+2), seed: maphash.MakeSeed()}
 	for row := range strings.Lines(rows) {
 		if words, meaning, ok := strings.Cut(row, "\t"); ok && row[0] != '#' {
-			shelf := b.shelf(words, 0)
+			shelf := b.shelf(words[:wordEnd(words, 0)])
 			b.phrases = append(b.phrases, phrase{words, meaning, *shelf})
 			*shelf = int16(len(b.phrases) - 1)
 		}
@@ -117,9 +117,8 @@ func read(rows string) *book {
 	return b
 }
 
-// shelf is the shelf of the phrases that begin with the word at a place in a line.
-func (b *book) shelf(line string, from int) *int16 {
-	word := line[from:wordEnd(line, from)]
+// shelf is the shelf of the phrases that begin with a word.
+func (b *book) shelf(word string) *int16 {
 	return &b.shelves[maphash.String(b.seed, word)%uint64(len(b.shelves))]
 }
 
@@ -175,16 +174,27 @@ func Said(text string) Roles {
 
 // find looks for phrases at every word of a text.
 func find(text string) (found Roles) {
-	line := article.Fold(text)
-	t := table()
-	for from := 0; from < len(line); from = nextWord(line, from) {
-		for end, p := range t.at(line, from) {
-			if roles, how := p.means(); stands(how, from == 0, end == len(line)) {
-				found |= roles
+	for _, roles := range table().said(article.Fold(text)) {
+		found |= roles
+	}
+	return found
+}
+
+// said yields the phrases that stand in a line as they have to, with their roles.
+func (b *book) said(line string) iter.Seq2[phrase, Roles] {
+	return func(yield func(phrase, Roles) bool) {
+		for from := 0; from < len(line); {
+			end := wordEnd(line, from)
+			for p := range b.at(line, from, end) {
+				if roles, how := p.means(); stands(how, from == 0, from+len(p.words) == len(line)) && !yield(p, roles) {
+					return
+				}
+			}
+			if from = end; from < len(line) && line[from] == ' ' {
+				from++
 			}
 		}
 	}
-	return found
 }
 
 // stands reports whether a phrase stands as it has to, at the beginning of a line or not and
@@ -201,12 +211,12 @@ func stands(how match, begins, ends bool) bool {
 	return true
 }
 
-// at yields the phrases that stand at a word of a line, by where they end.
-func (b *book) at(line string, from int) iter.Seq2[int, phrase] {
-	return func(yield func(int, phrase) bool) {
-		for i := *b.shelf(line, from); i > 0; i = b.phrases[i].next {
+// at yields the phrases that stand in a line where the word from..end does.
+func (b *book) at(line string, from, end int) iter.Seq[phrase] {
+	return func(yield func(phrase) bool) {
+		for i := *b.shelf(line[from:end]); i > 0; i = b.phrases[i].next {
 			p := b.phrases[i]
-			if end := from + len(p.words); strings.HasPrefix(line[from:], p.words) && endsAt(line, end) && !yield(end, p) {
+			if strings.HasPrefix(line[from:], p.words) && endsAt(line, from+len(p.words)) && !yield(p) {
 				return
 			}
 		}
@@ -216,7 +226,8 @@ func (b *book) at(line string, from int) iter.Seq2[int, phrase] {
 // Begins reports whether a text begins with a phrase of a role, however it has to stand
 // otherwise.
 func Begins(role Role, text string) bool {
-	for _, p := range table().at(article.Fold(text), 0) {
+	line := article.Fold(text)
+	for p := range table().at(line, 0, wordEnd(line, 0)) {
 		if roles, _ := p.means(); roles&(1<<role) != 0 {
 			return true
 		}
@@ -251,15 +262,6 @@ func endsAt(line string, at int) bool {
 	}
 	r, _ := utf8.DecodeLastRuneInString(line[:at])
 	return isUnspaced(r)
-}
-
-// nextWord is where the word after the one at from begins.
-func nextWord(line string, from int) int {
-	at := wordEnd(line, from)
-	if at < len(line) && line[at] == ' ' {
-		at++
-	}
-	return at
 }
 
 // isUnspaced reports whether a sign is of a script that sets no spaces between words.

@@ -88,11 +88,9 @@ func TestLinesAsTheyArePrinted(t *testing.T) {
 
 // meet notes the phrases of a role that a line says.
 func meet(met map[phrase]bool, role Role, line string) {
-	for from := 0; from < len(line); from = nextWord(line, from) {
-		for end, p := range table().at(line, from) {
-			if roles, how := p.means(); roles.Has(role) && stands(how, from == 0, end == len(line)) {
-				met[p] = true
-			}
+	for p, roles := range table().said(line) {
+		if roles.Has(role) {
+			met[p] = true
 		}
 	}
 }

@@ -24,6 +24,9 @@ func (p *parser) command(name string) Node {
 	if n, ok := p.worded(name); ok {
 		return n
 	}
+	if n, ok := p.measured(name); ok {
+		return n
+	}
 	if n, ok := p.fenced(name); ok {
 		return n
 	}
@@ -55,7 +58,7 @@ var spaces = map[string]int{
 
 // silent are commands that show nothing, and how many arguments they take.
 var silent = map[string]int{
-	"displaystyle": 0, "textstyle": 0, "scriptstyle": 0, "scriptscriptstyle": 0, "nonumber": 0, "notag": 0, "label": 1,
+	"displaystyle": 0, "textstyle": 0, "scriptstyle": 0, "scriptscriptstyle": 0, "nonumber": 0, "notag": 0, "label": 1, "require": 1,
 	"mathstrut": 0, "strut": 0, "null": 0, "relax": 0, "protect": 0, "allowbreak": 0, "nobreak": 0, "noindent": 0, "hfill": 0, "hfil": 0,
 	"vspace": 1, "hline": 0, "hdashline": 0, "cline": 1, "color": 1, "rm": 0, "it": 0, "sf": 0, "tt": 0, "mit": 0, "normalsize": 0, "small": 0,
 	"large": 0, "Large": 0, "tiny": 0, "scriptsize": 0, "footnotesize": 0, "boldmath": 0, "unboldmath": 0, "bigskip": 0, "medskip": 0,
@@ -111,11 +114,24 @@ func (p *parser) built(name string) (Node, bool) {
 		return p.room(), true
 	case "begin":
 		return p.environment(), true
+	case "matrix", "pmatrix", "cases": // as plain TeX has them
+		if p.blank(); p.at < len(p.s) && p.s[p.at] == '{' {
+			return p.within(`\begin{` + name + `}` + strings.TrimSuffix(p.raw()[1:], "}") + `\end{` + name + `}`), true
+		}
+	case "prescript":
+		above, below := p.argument(), p.argument()
+		return Sequence{Scripts{Base: Sequence(nil), Super: above, Sub: below}, p.argument()}, true
 	case "bf", "cal", "frak", "scr", "Bbb":
 		if p.at >= len(p.s) || p.s[p.at] != '{' {
 			p.letters = alphabets[name] // up to the end of the group
 			return nil, true
 		}
+	case "mathchoice": // for a display, and three for what stands in a line
+		n := p.argument()
+		for range 3 {
+			p.plain()
+		}
+		return n, true
 	case "unicode", "char", "symbol":
 		return p.byNumber(), true
 	}
@@ -169,7 +185,7 @@ func ofClass(n Node, class Class) Node {
 // stand before it.
 var passing = map[string]int{
 	"textcolor": 1, "colorbox": 1, "fcolorbox": 2, "href": 1, "class": 1, "cssId": 1, "style": 1, "htmlClass": 1, "htmlId": 1, "htmlStyle": 1, "htmlData": 1,
-	"raisebox": 1, "rlap": 0, "llap": 0, "clap": 0, "mathrlap": 0, "mathllap": 0, "mathclap": 0, "smash": 0, "mathchoice": 0, "ensuremath": 0,
+	"raisebox": 1, "rlap": 0, "llap": 0, "clap": 0, "mathrlap": 0, "mathllap": 0, "mathclap": 0, "smash": 0, "ensuremath": 0,
 	"mathrm": 0, "mathit": 0, "mathsf": 0, "mathtt": 0, "mathnormal": 0, "mathup": 0, "symup": 0, "symrm": 0, "mathsfit": 0, "bold": 0, "emph": 0, "scalebox": 1, "resizebox": 2,
 }
 

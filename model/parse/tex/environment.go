@@ -11,6 +11,7 @@ var brackets = map[string][2]string{
 // environment reads from "\begin" to its "\end".
 func (p *parser) environment() Node {
 	name := p.plain()
+	from := p.at
 	kind := strings.TrimSuffix(name, "*")
 	g := Grid{}
 	if pair, ok := brackets[strings.Replace(kind, "small", "", 1)]; ok {
@@ -42,7 +43,7 @@ func (p *parser) environment() Node {
 	g.Rows = p.rows()
 	p.depth--
 	if !isKnown(kind) {
-		return Sequence{Words{`\begin{` + name + `} `}, g.trimmed(), Words{` \end{` + name + `}`}}
+		return Words{`\begin{` + name + `}` + p.s[from:p.at]}
 	}
 	return g.trimmed()
 }
@@ -151,7 +152,7 @@ func (g Grid) trimmed() Node {
 	for n := len(g.Rows); n > 1 && isEmptyRow(g.Rows[n-1]); n = len(g.Rows) {
 		g.Rows = g.Rows[:n-1]
 	}
-	if g.Open+g.Shut == "" && len(g.Rows) == 1 && (g.Aligned || len(g.Rows[0]) == 1) {
+	if g.Open+g.Shut == "" && len(g.Rows) == 1 && (g.Aligned && len(g.Rows[0]) <= 2 || len(g.Rows[0]) == 1) {
 		var l Sequence
 		for _, cell := range g.Rows[0] {
 			l = append(l, Parts(cell)...)

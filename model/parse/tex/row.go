@@ -181,6 +181,9 @@ func each(s string, mark rune) string {
 // stack writes what stands above a sign and below it behind that: "→ᶠ".
 func stack(n Stack) string {
 	base := one(n.Base, false)
+	if above, ok := n.Above.(Sign); ok && above.Text == "⏜" {
+		return "arc(" + base + ")"
+	}
 	if IsBrace(n.Above) || IsBrace(n.Below) {
 		return base
 	}

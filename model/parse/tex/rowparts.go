@@ -161,11 +161,17 @@ func grid(g Grid) string {
 	var rows []string
 	if g.Aligned {
 		for _, cells := range g.Rows {
-			var l Sequence
-			for _, c := range cells {
-				l = append(l, Parts(c)...)
+			var pairs []string // each is a formula
+			for pair := range slices.Chunk(cells, 2) {
+				var l Sequence
+				for _, c := range pair {
+					l = append(l, Parts(c)...)
+				}
+				if s := row(l); s != "" {
+					pairs = append(pairs, s)
+				}
 			}
-			rows = append(rows, row(l))
+			rows = append(rows, strings.Join(pairs, ", "))
 		}
 	} else {
 		rows = cellRows(g)

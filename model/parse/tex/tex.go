@@ -102,6 +102,9 @@ func (p *parser) stops(until stop) bool {
 // addNext reads what is next and adds it to a line.
 func (p *parser) addNext(l Sequence) Sequence {
 	switch c := p.s[p.at]; {
+	case c == '\\' && (p.peek() == "textsuperscript" || p.peek() == "textsubscript"):
+		super := p.name() == "textsuperscript"
+		return scripted(l, p.text(p.plain()), super)
 	case c == '\\':
 		return p.add(l, p.command(p.name()))
 	case c == '{':

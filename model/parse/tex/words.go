@@ -5,7 +5,7 @@ import "strings"
 // wordy are the commands whose argument is running text.
 var wordy = map[string]bool{
 	"text": true, "textrm": true, "textnormal": true, "textit": true, "textbf": true, "textsf": true, "texttt": true, "textup": true, "textmd": true,
-	"textsl": true, "textsc": true, "mbox": true, "hbox": true, "intertext": true, "shortintertext": true, "textsuperscript": true, "mathtext": true, "pu": true, "verb": true, "vbox": true,
+	"textsl": true, "textsc": true, "mbox": true, "hbox": true, "intertext": true, "shortintertext": true, "mathtext": true, "pu": true, "verb": true, "vbox": true,
 }
 
 // worded reads the commands that have words for their argument.
@@ -21,6 +21,10 @@ func (p *parser) worded(name string) (Node, bool) {
 	case "tag":
 		p.skip('*')
 		return Sequence{Space{2}, Words{"(" + p.plain() + ")"}}, true
+	case "ref", "autoref", "cref":
+		return Words{p.plain()}, true
+	case "intertext", "shortintertext":
+		return Sequence{Space{2}, Words{p.plain()}, Space{2}}, true
 	case "eqref":
 		return Words{"(" + p.plain() + ")"}, true
 	case "pmod", "pod":

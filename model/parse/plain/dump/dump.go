@@ -54,10 +54,11 @@ type Sheet struct {
 	wordless int  // rows that had no words, such as signs of items with nothing behind
 
 	// Of its rows, once it was asked for.
-	known  *study
-	values [][]byte
-	scores [roles][]int // by role, unasked where nobody has asked
-	lines  *judge.Judge // nil for lede's own
+	known   *study
+	values  [][]byte
+	scores  [roles][]int // by role, unasked where nobody has asked
+	lines   *judge.Judge // nil for lede's own
+	verdict *Verdict     // nil where nobody has asked
 }
 
 // Lines are the lines of a clean text.

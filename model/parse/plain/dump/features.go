@@ -20,9 +20,11 @@ type study struct {
 	letters []int
 	long    []bool
 	short   []bool
-	words   [][]int32 // the words of each row that say something, each once
-	from    int       // where the best run of running text begins
-	to      int       // its last row
+	words   [][]word // of each row, each once and in order
+	before  []int    // how many rows above have the same words
+	again   []int    // how many rows have the same words
+	from    int      // where the best run of running text begins
+	to      int      // its last row
 }
 
 // Rows are the features of each row.
@@ -69,7 +71,21 @@ func (s *Sheet) study() *study {
 	})
 	st.bestRun()
 	st.words = wordsOf(s.Rows)
+	st.repeats()
 	return st
+}
+
+// repeats counts the rows that have the same words.
+func (st *study) repeats() {
+	count := make(map[string]int, len(st.rows))
+	st.before, st.again = make([]int, len(st.rows)), make([]int, len(st.rows))
+	for i, r := range st.rows {
+		st.before[i] = count[r.Text]
+		count[r.Text]++
+	}
+	for i, r := range st.rows {
+		st.again[i] = count[r.Text]
+	}
 }
 
 // bestRun finds the rows that are most of the running text with the fewest short ones.
@@ -106,23 +122,20 @@ func (c *columns) add(value func(i int) byte) {
 	c.next++
 }
 
+// addSame writes a feature that is the same for all rows.
+func (c *columns) addSame(value byte) { c.add(func(int) byte { return value }) }
+
 // places are how often a row stands there and where.
 func (c *columns) places() {
-	count, seen := map[string]int{}, map[string]bool{}
 	cells := map[int]float64{}
 	column := 0
 	for i, r := range c.rows {
-		count[r.Text]++
 		if cells[r.Indent] += c.size[i]; cells[r.Indent] > cells[column] {
 			column = r.Indent
 		}
 	}
-	c.add(func(i int) byte { return byte(min(count[c.rows[i].Text], 5)) })
-	c.add(func(i int) byte {
-		before := seen[c.rows[i].Text]
-		seen[c.rows[i].Text] = true
-		return judge.Yes(before)
-	})
+	c.add(func(i int) byte { return byte(min(c.again[i], 5)) })
+	c.add(func(i int) byte { return judge.Yes(c.before[i] > 0) })
 	c.add(func(i int) byte { return byte(128 + max(-10, min(20, c.rows[i].Indent-column))) })
 	n := len(c.rows)
 	c.add(func(i int) byte { return judge.Share(i, n-1) })
@@ -134,7 +147,7 @@ func (c *columns) places() {
 		sum += c.size[i]
 		return byte(sum / all * 200)
 	})
-	c.add(func(int) byte { return judge.Logarithm(float64(n)) })
+	c.addSame(judge.Logarithm(float64(n)))
 	c.add(func(i int) byte { return judge.Logarithm(float64(i)) })
 }
 
@@ -153,8 +166,8 @@ func (c *columns) run() {
 			}
 		}
 	}
-	c.add(func(int) byte { return byte(within / max(all, 1) * 200) })
-	c.add(func(int) byte { return byte((long - within) / max(long, 1) * 200) })
+	c.addSame(byte(within / max(all, 1) * 200))
+	c.addSame(byte((long - within) / max(long, 1) * 200))
 }
 
 // beyond stands for a neighbour that is none: the dump begins or ends there.

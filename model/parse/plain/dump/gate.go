@@ -55,13 +55,12 @@ func (s *Sheet) Whole() []byte {
 	}
 	n := len(s.Rows)
 	t := census{}
-	seen, indents := map[string]bool{}, map[int]bool{}
+	indents := map[int]bool{}
 	for i := range s.Rows {
 		t.count(s.study(), i, v)
-		if seen[s.Rows[i].Text] {
+		if s.study().before[i] > 0 {
 			t.repeats++
 		}
-		seen[s.Rows[i].Text] = true
 		indents[s.Rows[i].Indent] = true
 	}
 	below := n - 1 - v.Last
@@ -124,11 +123,19 @@ func (t *census) count(st *study, i int, v Verdict) {
 	}
 	t.letters += st.letters[i]
 	for i := range len(r.Text) {
-		if strings.IndexByte("{}=<>[]_&;+/\\$%#@*^`~|", r.Text[i]) >= 0 {
+		if isSign[r.Text[i]] {
 			t.signs++
 		}
 	}
 }
+
+// isSign are the signs that programs are full of.
+var isSign = func() (is [256]bool) {
+	for _, c := range []byte("{}=<>[]_&;+/\\$%#@*^`~|") {
+		is[c] = true
+	}
+	return is
+}()
 
 // menus counts the lines that may be a menu's: short items of lists that end no sentence.
 func (t *census) menus(r *Row, size float64, ends bool, i int, v Verdict) {

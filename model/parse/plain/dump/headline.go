@@ -1,6 +1,7 @@
 package dump
 
 import (
+	"cmp"
 	_ "embed"
 	"slices"
 	"strings"
@@ -55,10 +56,15 @@ func (v *Verdict) candidates(s *Sheet) []Candidate {
 
 // headline is the row that most speaks for, -1 where there is none.
 func (v *Verdict) headline(s *Sheet) int {
+	candidates := v.candidates(s)
+	values := make([][]byte, len(candidates))
+	for i, c := range candidates {
+		values[i] = c.Values
+	}
 	best, found := 0, -1
-	for _, c := range v.candidates(s) {
-		if score := headlines().Score(Headline.String(), c.Values); found < 0 || score > best {
-			best, found = score, c.Row
+	for i, score := range headlines().Scores(Headline.String(), values) {
+		if found < 0 || score > best {
+			best, found = score, candidates[i].Row
 		}
 	}
 	return found
@@ -70,9 +76,11 @@ type election struct {
 	*study
 	first  int // row of the text
 	rows   []int
-	lead   []int32 // the words that the text begins with
-	scores []int   // of each row, for being a headline as it stands
-	most   int     // of these
+	lead   []word // the words that the text begins with
+	sizes  []float64
+	leads  []byte // the share of each row's words that are among these
+	scores []int  // of each row, for being a headline as it stands
+	most   int    // of these
 }
 
 func (s *Sheet) election(first, above int) *election {
@@ -92,11 +100,16 @@ func (s *Sheet) election(first, above int) *election {
 	}
 	slices.Sort(e.lead)
 	e.lead = slices.Compact(e.lead)
-	e.most = -1 << 30
+	from, to := max(0, first-above), first+1
+	s.ask(Headline, from, to)
+	s.ask(Dek, from, min(to+below, len(s.Rows)))
+	s.ask(Byline, from, min(to+below, len(s.Rows)))
 	for _, i := range e.rows {
+		e.sizes = append(e.sizes, e.size[i])
+		e.leads = append(e.leads, judge.Share(shape.Common(e.words[i], e.lead), len(e.words[i])))
 		e.scores = append(e.scores, s.score(Headline, i))
-		e.most = max(e.most, s.score(Headline, i))
 	}
+	e.most = slices.Max(e.scores)
 	return e
 }
 
@@ -141,10 +154,8 @@ var ofCandidate = slices.Concat(
 			}
 			return judge.Share(shape.Common(e.words[e.rows[n]], e.words[0]), len(e.words[0]))
 		}},
-		{"lead", func(e *election, n int) byte { return e.ofLead(e.rows[n]) }},
-		{"lead-most", func(e *election, n int) byte {
-			return e.rank(func(row int) float64 { return float64(e.ofLead(row)) }, n)
-		}},
+		{"lead", func(e *election, n int) byte { return e.leads[n] }},
+		{"lead-most", func(e *election, n int) byte { return rank(e.leads, n) }},
 		{"lead-words", func(e *election, n int) byte {
 			return byte(min(shape.Common(e.words[e.rows[n]], e.lead), 50))
 		}},
@@ -154,7 +165,7 @@ var ofCandidate = slices.Concat(
 		{"in-another", func(e *election, n int) byte {
 			return e.holding(func(other int) bool { return strings.Contains(e.text(other), e.text(n)) })
 		}},
-		{"size-rank", func(e *election, n int) byte { return e.rank(func(row int) float64 { return e.size[row] }, n) }},
+		{"size-rank", func(e *election, n int) byte { return rank(e.sizes, n) }},
 		{"longer-below", func(e *election, n int) byte {
 			longer := 0
 			for i := e.rows[n] + 1; i < e.first; i++ {
@@ -165,9 +176,7 @@ var ofCandidate = slices.Concat(
 			return byte(longer)
 		}},
 		{"score", func(e *election, n int) byte { return odds(e.scores[n]) }},
-		{"score-rank", func(e *election, n int) byte {
-			return e.rank(func(row int) float64 { return float64(e.score(Headline, row)) }, n)
-		}},
+		{"score-rank", func(e *election, n int) byte { return rank(e.scores, n) }},
 		{"below-most", func(e *election, n int) byte { return byte(min((e.most-e.scores[n])/32, 255)) }},
 		{"text", func(e *election, n int) byte { return odds(e.score(Text, e.rows[n])) }},
 		{"text+1", func(e *election, n int) byte { return e.odds(Text, e.rows[n]+1) }},
@@ -208,11 +217,6 @@ func ofValue(name string) []trait {
 
 func (e *election) text(n int) string { return e.Rows[e.rows[n]].Text }
 
-// ofLead is the share of a row's words that the text begins with too.
-func (e *election) ofLead(row int) byte {
-	return judge.Share(shape.Common(e.words[row], e.lead), len(e.words[row]))
-}
-
 // holding is how many other candidates with words enough there are for which it holds.
 func (e *election) holding(holds func(other int) bool) byte {
 	const fewest = 12 // bytes
@@ -225,11 +229,11 @@ func (e *election) holding(holds func(other int) bool) byte {
 	return byte(min(count, 20))
 }
 
-// rank is how many candidates have more.
-func (e *election) rank(value func(row int) float64, n int) byte {
-	more, its := 0, value(e.rows[n])
-	for _, row := range e.rows {
-		if value(row) > its {
+// rank is how many candidates have more than one of them has.
+func rank[T cmp.Ordered](has []T, n int) byte {
+	more := 0
+	for _, its := range has {
+		if its > has[n] {
 			more++
 		}
 	}

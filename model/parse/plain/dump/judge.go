@@ -46,7 +46,7 @@ func (r Role) String() string {
 
 // JudgeBy has the rows judged by another judge, who has not learned from this dump: what
 // is learned of scores must not be learned of rows that were known before.
-func (s *Sheet) JudgeBy(j *judge.Judge) { s.lines = j }
+func (s *Sheet) JudgeBy(j *judge.Judge) { s.lines, s.verdict = j, nil }
 
 func (s *Sheet) judge() *judge.Judge {
 	if s.lines == nil {
@@ -113,9 +113,12 @@ type Verdict struct {
 
 // Judge says what the rows are.
 func (s *Sheet) Judge() Verdict {
-	v := s.likely(enough)
-	v.head(s, s.Values())
-	return v
+	if s.verdict == nil {
+		v := s.likely(enough)
+		v.head(s, s.Values())
+		s.verdict = &v
+	}
+	return *s.verdict
 }
 
 // likely says what the rows are by themselves, those being text for which so much speaks.

@@ -91,8 +91,8 @@ func (c *columns) whole(s *Sheet) {
 			size += c.size[i]
 		}
 	}
-	c.add(func(int) byte { return judge.Yes(s.numbered) })
-	c.add(func(int) byte { return judge.Share(gaps, len(c.rows)) })
-	c.add(func(int) byte { return byte(size / max(all, 1) * 200) })
-	c.add(func(int) byte { return judge.Share(shorts, len(c.rows)) })
+	c.addSame(judge.Yes(s.numbered))
+	c.addSame(judge.Share(gaps, len(c.rows)))
+	c.addSame(byte(size / max(all, 1) * 200))
+	c.addSame(judge.Share(shorts, len(c.rows)))
 }

@@ -9,47 +9,67 @@ import (
 	"lede/model/parse/plain/shape"
 )
 
-// wordsOf are the words of each row that say something, by numbers, each once and in
-// order: of four letters and more, or in other letters than Latin. Where a script sets no
-// spaces each sign is a word.
-func wordsOf(rows []Row) [][]int32 {
-	known := map[string]int32{}
-	all := make([][]int32, len(rows))
-	var word []byte
-	for i, r := range rows {
-		var found []int32
+// A word stands for itself by a number that its letters make: that two words have the same
+// is so rare that nobody would notice.
+type word uint64
+
+// The numbers of FNV-1a, a way to make one.
+const (
+	noWord word = 14695981039346656037
+	factor word = 1099511628211
+)
+
+func (w word) with(b byte) word { return (w ^ word(b)) * factor }
+
+func (w word) withRune(r rune) word {
+	var room [utf8.UTFMax]byte
+	for _, b := range utf8.AppendRune(room[:0], r) {
+		w = w.with(b)
+	}
+	return w
+}
+
+// wordsOf are the words of each row that say something, each once and in order: of four
+// letters and more, or in other letters than Latin. Where a script sets no spaces each
+// sign is a word.
+func wordsOf(rows []Row) [][]word {
+	all := make([][]word, len(rows))
+	var found []word // of all rows; the words of each are a part of it
+	for i, row := range rows {
+		first := len(found)
+		w, size, foreign := noWord, 0, false
 		take := func() {
-			if len(word) >= 4 || len(word) > 0 && word[0] >= utf8.RuneSelf {
-				n, ok := known[string(word)]
-				if !ok {
-					n = int32(len(known))
-					known[string(word)] = n
-				}
-				found = append(found, n)
+			if size >= 4 || foreign {
+				found = append(found, w)
 			}
-			word = word[:0]
+			w, size, foreign = noWord, 0, false
 		}
-		for _, r := range r.Text {
+		for _, r := range row.Text {
 			switch {
 			case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
-				word = append(word, byte(r))
+				w = w.with(byte(r))
+				size++
 			case r >= 'A' && r <= 'Z':
-				word = append(word, byte(r)+'a'-'A')
+				w = w.with(byte(r) + 'a' - 'A')
+				size++
 			case r < utf8.RuneSelf:
 				take()
 			case shape.IsWide(r):
 				take()
-				word = utf8.AppendRune(word, r)
-				take()
+				found = append(found, noWord.withRune(r))
 			case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
-				word = utf8.AppendRune(word, unicode.ToLower(r))
+				r = unicode.ToLower(r)
+				foreign = foreign || size == 0 && r >= utf8.RuneSelf
+				w = w.withRune(r)
+				size += utf8.RuneLen(r)
 			default:
 				take()
 			}
 		}
 		take()
-		slices.Sort(found)
-		all[i] = slices.Compact(found)
+		slices.Sort(found[first:])
+		all[i] = slices.Clip(slices.Compact(found[first:]))
+		found = found[:first+len(all[i])]
 	}
 	return all
 }
@@ -57,7 +77,7 @@ func wordsOf(rows []Row) [][]int32 {
 // vocabulary is what the row says that the running text, the first row and the rows
 // beside it say too.
 func (c *columns) vocabulary() {
-	core := map[int32]int{}
+	core := map[word]int{}
 	inCore := func(i int) bool { return c.long[i] && i >= c.from && i <= c.to }
 	for i := c.from; i <= c.to && i < len(c.rows); i++ {
 		if inCore(i) {

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"lede/model/article"
 )
 
 // Letters is what the signs of a row come to.
@@ -87,6 +89,9 @@ func Capitals(s string) int {
 
 // EndsSentence reports whether s ends as a sentence does, perhaps in quotes or brackets.
 func EndsSentence(s string) bool {
+	if article.EndsPlainly(s) {
+		return false
+	}
 	s = strings.TrimRight(s, ")]\"'”’»“」』")
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return strings.ContainsRune(".!?…。！？؟।॥", r)

@@ -13,6 +13,9 @@ import (
 // End is the sign that ends the sentence that s ends with, 0 where it ends with none.
 // Quotation marks and brackets behind it don't count.
 func End(s string) rune {
+	if article.EndsPlainly(s) {
+		return 0
+	}
 	s = strings.TrimRight(s, "\"'”’»)]*_ ")
 	r, _ := utf8.DecodeLastRuneInString(s)
 	if article.EndsSentence(r) || r == ':' || r == ';' {

@@ -30,7 +30,7 @@ const (
 	forStoryLine = judge.Unit     // on a page that calls itself a story many lines are none of it
 	againstText  = -judge.Unit / 4
 	againstList  = 0
-	againstHead  = -judge.Unit     // a crosshead over running text, or over another that stays
+	againstHead  = -judge.Unit     // a crosshead right over what stays
 	forEmptyHead = 2 * judge.Unit  // one over nothing that stays
 	againstAmid  = -2 * judge.Unit // a sentence between paragraphs beside it, a list that one announces
 	againstWhole = -2 * judge.Unit // code, tables, quotations
@@ -204,8 +204,8 @@ func (d *Desk) keepAnnouncing(vs []Verdict) {
 	}
 }
 
-// leastOfHead is the score that a crosshead has to have to stay: little where its text
-// stays, much where nothing of it does.
+// leastOfHead is the score that a crosshead has to have to stay: least where what stands right
+// below it stays, much where nothing that it heads does.
 func leastOfHead(c article.Crosshead, below []Verdict) int {
 	blocks, kept := 0, 0
 	for i, v := range below {
@@ -216,7 +216,7 @@ func leastOfHead(c article.Crosshead, below []Verdict) int {
 			continue
 		}
 		if blocks++; !v.out {
-			if kept++; i == 0 && (v.isSentence() || v.KindOfBlock() == headKind) {
+			if kept++; i == 0 {
 				return againstHead
 			}
 		}
