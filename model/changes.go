@@ -113,11 +113,11 @@ func compare(m *Model, c *comparison) tea.Cmd {
 	if c.with+1 < len(c.versions) {
 		further = "since " + c.versions[c.with+1].Read.Format("2 January, 15:04")
 	}
-	alone := "these alone"
+	fold := "fold"
 	if c.folded {
-		alone = "all"
+		fold = "unfold"
 	}
-	m.say(counted(len(c.places), "change") + " · " + m.label(nextLink) + ": next · " + m.label(whatChanged) + ": " + further + " · " + m.label(filterPage) + ": " + alone)
+	m.say(counted(len(c.places), "change") + " · " + m.label(nextLink) + ": next · " + m.label(whatChanged) + ": " + further + " · " + m.label(filterPage) + ": " + fold)
 	return arrive
 }
 

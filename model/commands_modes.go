@@ -122,6 +122,8 @@ func modeCommands() []Group {
 			in("page-up", "page up", turnHelp(-1)).like(pageUp, halfPageUp),
 			in("top", "top", (*helpPage).toTop).like(top),
 			in("bottom", "bottom", (*helpPage).toBottom).like(bottom),
+			in("find", "find a command by its words", (*helpPage).find).like(findWords, commandPalette),
+			in("close", "close", (*helpPage).close).like(closeCancel, closeOrQuit, help, openFocused),
 			askIn("quit", "quit at once", leaving[*helpPage]).like(quitAtOnce),
 			askIn("suspend", "suspend", suspending[*helpPage]).like(suspend),
 			askIn("redraw", "redraw", redrawing[*helpPage]).like(redraw),

@@ -37,7 +37,7 @@ func (m *Model) layOver(title string, facts *article.Article, leading int) {
 	m.enter(&popup{
 		title: title,
 		galley: func(m *Model) *typeset.Galley {
-			setting := m.page.Setting(m.page.Measure())
+			setting := m.page.Setting(popupMeasure(m))
 			setting.Leading = leading
 			if g == nil || !page.SameSetting(setting, as) {
 				g, as = typeset.NewGalley(facts, index, setting), setting

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"cmp"
 	"fmt"
 	"strings"
 
@@ -12,7 +11,10 @@ import (
 // footerOf says which article is read and how far the reader is, or what there is to say
 // instead.
 func footerOf(m *Model) ui.Footer {
-	f := ui.Footer{Message: cmp.Or(m.message, whither(m, m.focusedInView())), Pending: m.pending, Titles: titlesOf(m)}
+	f := ui.Footer{Message: m.message, Pending: m.pending, Titles: titlesOf(m)}
+	if f.Message == "" && len(m.modes) == 0 { // a mode has words of its own
+		f.Message = whither(m, m.focusedInView())
+	}
 	measureProgress(m, &f)
 	switch {
 	case m.page.Focus == ui.Captions:

@@ -19,11 +19,10 @@ func (m *Model) showNote(label string) {
 		at := article.Position{Block: len(m.nav.Article.Body) + i}
 		m.enter(&popup{
 			title:  "Note " + label,
-			galley: func(m *Model) *typeset.Galley { return m.page.WholeBody() },
+			galley: func(m *Model) *typeset.Galley { return m.page.WholeBody(popupMeasure(m)) },
 			top:    at,
 			end:    article.Position{Block: at.Block, Offset: article.Extent(m.nav.Text().Block(at.Block))},
 			label:  label,
-			footer: "note " + label,
 			enter:  func(m *Model) { m.jumpTo(at) },
 		})
 		return

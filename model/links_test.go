@@ -193,3 +193,24 @@ func TestAPopupOverASearchSaysItsOwnKeys(t *testing.T) {
 	r, _ := readsHarbour(t)
 	r.types("/").writes("crew").types("enter").sees("/crew").types("M").sees("esc close").seesNo("/crew")
 }
+
+func TestTheFootOfANoteHasItsKeysAndASelectionItsWords(t *testing.T) {
+	r, _ := readsHarbour(t)
+	r.types(")", ")", ")", "enter").sees("note 1  enter go there  esc close")
+	r.types("esc", "v").sees("1 word").seesNo("  note 1").types("esc").sees("note 1")
+}
+
+func TestAPopupWithMoreThanThereIsRoomForSaysSo(t *testing.T) {
+	r := opens(t, image.Pt(40, 8), harbour(), "https://paper.example/harbour")
+	r.types("M").sees("j more").types("space", "space", "space").seesNo("j more").sees("esc close")
+}
+
+// TestAPopupInANarrowWindowIsNotCut is of a window in which the frame leaves less than the
+// measure.
+func TestAPopupInANarrowWindowIsNotCut(t *testing.T) {
+	for _, width := range []int{20, 40, 43} {
+		r := opens(t, image.Pt(width, 24), harbour(), "https://paper.example/harbour")
+		r.types("M").sees("│ Headline Harbour").seesNo("…")
+		r.types("esc", ")", ")", ")", "enter").sees("Two sailors").seesNo("…")
+	}
+}

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"fmt"
 	"image"
 	"math"
 	"slices"
@@ -34,13 +35,40 @@ func (m *Model) showHelp() {
 
 func (h *helpPage) tables() []Table { return []Table{helpTable} }
 
-// other closes the help.
+// other says which keys there are: whoever reads of a key and tries it is not to lose
+// the place in the list.
 func (h *helpPage) other(m *Model, _ tea.KeyPressMsg) (tea.Cmd, bool) {
-	m.end()
+	m.say("keys wait until this list is closed: " + m.label(helpClose))
 	return nil, true
 }
 
-func (h *helpPage) over(_ *Model, s *ui.Screen) { s.Help = &h.Help }
+func (h *helpPage) close(m *Model) { m.end() }
+
+// find goes on to the list of commands that what is typed narrows.
+func (h *helpPage) find(m *Model) {
+	m.end()
+	m.openPalette()
+}
+
+func (h *helpPage) over(m *Model, s *ui.Screen) {
+	s.Help = &h.Help
+	f := &s.Footer
+	f.Name, f.Status, f.Place, f.Count = "keys", "", "", h.share(s)
+	f.Keys = m.keys.inFooter(nil, helpFind, "find")
+	f.Keys = m.keys.inFooter(f.Keys, helpClose, "close")
+}
+
+// share is how far down the list is; empty where all of it is in view.
+func (h *helpPage) share(s *ui.Screen) string {
+	switch all, inView := h.Rows(s); {
+	case all <= inView:
+		return ""
+	case h.Top >= all-inView:
+		return "end"
+	default:
+		return fmt.Sprintf("%d %%", 100*h.Top/all)
+	}
+}
 
 func (h *helpPage) wheel(m *Model, rows int) bool {
 	h.scroll(m, rows)

@@ -38,7 +38,25 @@ func (p *palette) changed(m *Model) tea.Cmd {
 		p.choices, words = a.choices(m, told), ""
 	}
 	p.narrow(words)
+	p.preferShort(words)
 	return nil
+}
+
+// shortNames are what pagers and editors have for some commands.
+var shortNames = map[string]string{"n": "next article", "p": "previous article", "q": "close, else quit", "q!": "quit at once", "qa": "quit at once", "h": "help"}
+
+// preferShort puts the command that pagers and editors call by these letters alone in hand,
+// where it is one.
+func (p *palette) preferShort(words string) {
+	name, short := shortNames[words]
+	if !short {
+		return
+	}
+	i := slices.IndexFunc(p.commands, func(c choice) bool { return c.Text == name })
+	if at := slices.Index(p.of, i); at >= 0 {
+		p.left, p.of = slices.Delete(p.left, at, at+1), slices.Delete(p.of, at, at+1)
+	}
+	p.left, p.of, p.at = slices.Insert(p.left, 0, p.commands[i].ListItem), slices.Insert(p.of, 0, i), 0
 }
 
 func paletteChoices(keys *keymap) []choice {

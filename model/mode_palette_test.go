@@ -63,3 +63,18 @@ func TestThemesAreSteppedThroughWithThePageInView(t *testing.T) {
 		t.Errorf("after all themes: %s at %v, before them %s", r.m.theme.Name, r.m.page.Top, first)
 	}
 }
+
+func TestThePaletteKnowsTheShortNamesOfPagers(t *testing.T) {
+	shelf := chapters(40)
+	shelf["harbour"] = longStory("Harbour", 30)
+	r := opens(t, laptop, shelf, "chapters", "harbour")
+	r.types(":", "n", "enter").sees("Harbour, paragraph 1").types(":", "p", "enter").sees("Chapter").types(":", "h", "enter").sees("╭─ Keys ").types("esc")
+	for name, command := range shortNames {
+		r.types(":").types(letters(name)...)
+		p := opened[*palette](r.m)
+		if got := p.left[p.at].Text; got != command {
+			t.Errorf(":%s stands for %q, want %q", name, got, command)
+		}
+		r.types("esc")
+	}
+}

@@ -18,7 +18,6 @@ type popup struct {
 	top    article.Position             // of its first row in view
 	end    article.Position             // of its last
 	label  string                       // of the footnote, whose mark stays in view; empty for none
-	footer string                       // said of it instead of what a link in focus leads to
 	enter  func(*Model)                 // goes to what it shows; nil where that is nowhere
 }
 
@@ -86,7 +85,8 @@ func (p *popup) scroll(m *Model, rows int) {
 
 // over lays the popup over the body, as far as it fits. A note stands away from its mark.
 func (p *popup) over(m *Model, s *ui.Screen) {
-	lines := p.galley(m).Lines(p.top, p.rows(m))
+	rows := p.rows(m)
+	lines := p.galley(m).Lines(p.top, rows+1)
 	for i, l := range lines {
 		if l.Start.Block > p.end.Block {
 			lines = lines[:i]
@@ -96,15 +96,17 @@ func (p *popup) over(m *Model, s *ui.Screen) {
 	for len(lines) > 1 && len(lines[len(lines)-1].Spans) == 0 {
 		lines = lines[:len(lines)-1]
 	}
+	more := len(lines) > rows
+	lines = lines[:min(len(lines), rows)]
 	if p.label != "" {
 		lines = unlabelled(lines)
 	}
 	s.Popup = &ui.Popup{Title: p.title, Lines: lines, Above: p.label != "" && m.markIsLow(p.label)}
-	if m.message == "" && s.Footer.Message != "" { // the link in focus, which the popup need not be about
-		s.Footer.Message = p.footer
-	}
 	s.Footer.Name, s.Footer.Keys, s.Footer.Place = strings.ToLower(p.title), nil, ""
 	s.Footer.Status, s.Footer.Count = "", "" // of a search, which goes on below
+	if more {
+		s.Footer.Keys = m.keys.inFooter(s.Footer.Keys, popupDown, "more")
+	}
 	if p.enter != nil {
 		s.Footer.Keys = m.keys.inFooter(s.Footer.Keys, popupFollow, "go there")
 	}

@@ -10,6 +10,10 @@ import (
 // behind.
 
 func (m *Model) toTop() {
+	if m.pending != "" {
+		toRow(m)
+		return
+	}
 	if m.page.Focus == ui.Body {
 		m.leftFrom(m.page.Top)
 	}
@@ -17,10 +21,28 @@ func (m *Model) toTop() {
 }
 
 func (m *Model) toBottom() {
+	if m.pending != "" {
+		toRow(m)
+		return
+	}
 	if m.page.Focus == ui.Body {
 		m.leftFrom(m.page.Top)
 	}
 	m.tell(m.page.ToBottom())
+}
+
+// toRow goes to the row of that number, as pagers do, and among captions to the one.
+func toRow(m *Model) {
+	n := m.count(1)
+	if m.page.Focus == ui.Captions {
+		m.tell(m.page.PickFigure(n))
+		return
+	}
+	if m.page.Focus == ui.Body {
+		m.leftFrom(m.page.Top)
+	}
+	m.page.ToTop()
+	m.page.Scroll(max(0, n-1))
 }
 
 // toPercent goes to the block where so much of the article has been read.

@@ -27,8 +27,10 @@ type HelpKey struct{ Keys, Words string }
 
 // How wide the keys and the words of a column grow before they are broken, in cells.
 const (
-	helpKeys  = 25
-	helpWords = 24
+	helpKeys   = 25
+	helpWords  = 24
+	fewWords   = 18 // that the words keep where there is little room
+	helpBlanks = 3  // of a column, around its parts
 )
 
 // Rows is how many rows the help takes over a screen, and how many of them are in view
@@ -78,43 +80,51 @@ func (h *Help) over(p *Painter, screen string, s *Screen) string {
 
 // A helpColumn is groups one below another, each whole.
 type helpColumn struct {
-	groups      []HelpGroup
-	keys, words int // the widths of its two parts, in cells
+	groups              []HelpGroup
+	keys, words         int // the widths of its two parts, in cells
+	mostKeys, mostWords int // at most
 }
 
 // width is a column's with a blank before and after each part.
-func (c *helpColumn) width() int { return c.keys + c.words + 3 }
+func (c *helpColumn) width() int { return c.keys + c.words + helpBlanks }
 
 func (c *helpColumn) add(g HelpGroup) {
 	c.groups = append(c.groups, g)
 	for _, k := range g.Keys {
-		for _, row := range k.rows() {
+		for _, row := range c.rows(k) {
 			c.keys, c.words = max(c.keys, lipgloss.Width(row.Keys)), max(c.words, lipgloss.Width(row.Words))
 		}
 	}
 }
 
-// columns are as many as fit beside one another, up to three.
+// columns are as many as fit beside one another, up to three. Where not even one does, its
+// two parts share the room.
 func (h *Help) columns(room int) []helpColumn {
-	for n := 3; ; n-- {
-		columns := h.parted(n)
+	for n := 3; n > 0; n-- {
+		columns := h.parted(n, helpKeys, helpWords)
 		width := 0
 		for _, c := range columns {
 			width += c.width()
 		}
-		if width <= room || n == 1 {
+		if width <= room {
 			return columns
 		}
 	}
+	keys := max(1, room/3, min(helpKeys, room-helpBlanks-fewWords))
+	return h.parted(1, keys, max(1, room-helpBlanks-keys))
 }
 
-// parted is the groups in n columns of about the same height.
-func (h *Help) parted(n int) []helpColumn {
+// parted is the groups in n columns of about the same height, of which each part is at most
+// so many cells wide.
+func (h *Help) parted(n, keys, words int) []helpColumn {
 	total := 0
 	for _, g := range h.Groups {
 		total += len(g.Keys) + 2
 	}
 	columns := make([]helpColumn, n)
+	for i := range columns {
+		columns[i].mostKeys, columns[i].mostWords = keys, words
+	}
 	at, used := 0, 0
 	for _, g := range h.Groups {
 		if used > 0 && used+len(g.Keys)/2 > total/n && at < n-1 {
@@ -153,7 +163,7 @@ func (c *helpColumn) lines() [][]run {
 	for _, g := range c.groups {
 		lines = append(lines, []run{{padded(" "+g.Title, c.width()), theme.Crosshead}})
 		for _, k := range g.Keys {
-			for _, row := range k.rows() {
+			for _, row := range c.rows(k) {
 				lines = append(lines, []run{
 					{padded(" "+row.Keys, c.keys+1), theme.FooterKey},
 					{padded(" "+row.Words, c.words+2), theme.Body},
@@ -166,9 +176,9 @@ func (c *helpColumn) lines() [][]run {
 }
 
 // rows are the keys and what they do, broken into rows that a column has room for.
-func (k HelpKey) rows() []HelpKey {
-	keys := strings.Split(ansi.Wordwrap(k.Keys, helpKeys, ""), "\n")
-	words := strings.Split(ansi.Wordwrap(k.Words, helpWords, ""), "\n")
+func (c *helpColumn) rows(k HelpKey) []HelpKey {
+	keys := strings.Split(ansi.Wordwrap(k.Keys, c.mostKeys, ""), "\n")
+	words := strings.Split(ansi.Wordwrap(k.Words, c.mostWords, ""), "\n")
 	rows := make([]HelpKey, max(len(keys), len(words)))
 	for i := range keys {
 		rows[i].Keys = keys[i]

@@ -13,6 +13,9 @@ type Popup struct {
 	Above bool           // stands at the top of the body, so that what is below stays in view
 }
 
+// PopupRoom is how many cells of a row of its own a popup has.
+func (s *Screen) PopupRoom() int { return max(1, s.popupBox(0).Dx()-2*boxMargin) }
+
 func (n *Popup) over(p *Painter, screen string, s *Screen) string {
 	top := s.Arrangement.Body.Min.Y
 	rows := max(0, min(len(n.Lines), s.footTop()-top-2))

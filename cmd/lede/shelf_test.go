@@ -115,6 +115,7 @@ func TestTheShelfIsToldWhatItCannotDo(t *testing.T) {
 		says string
 	}{
 		{[]string{"forget"}, exitRead, "nothing is named"},
+		{[]string{"backup", filepath.Join("no", "copy.db")}, exitRead, "no: "},
 		{[]string{"forget", "999"}, exitRead, "999 is not on the shelf"},
 		{[]string{"forget", "--since", "yesterday"}, exitRead, "neither a day"},
 		{[]string{"list", "--state", "lost"}, exitUsage, "no state"},

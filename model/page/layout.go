@@ -81,12 +81,15 @@ func (p *Page) setCaptions(a ui.Arrangement) {
 // Body is the body as it is set.
 func (p *Page) Body() *typeset.Galley { return p.set.body }
 
-// WholeBody is the body with all that is set of it, whatever is shown alone.
-func (p *Page) WholeBody() *typeset.Galley {
-	if p.only == nil {
+// WholeBody is the body with all that is set of it, whatever is shown alone, in lines of so
+// many cells at most.
+func (p *Page) WholeBody(most int) *typeset.Galley {
+	as := p.set.bodyAs
+	if p.only == nil && as.Measure <= most {
 		return p.set.body
 	}
-	g := typeset.NewGalley(p.article, p.index, p.set.bodyAs)
+	as.Measure = min(as.Measure, most)
+	g := typeset.NewGalley(p.article, p.index, as)
 	g.Whole(!p.arriving)
 	return g
 }

@@ -3,12 +3,16 @@ package shelf
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 )
 
 // BackUp copies the shelf to a file, and what is saved to a folder beside it, which must
 // not be there yet. It returns that folder; empty where nothing is saved.
 func (s *Shelf) BackUp(to string) (beside string, err error) {
 	err = s.ask(func(db *database) error {
+		if _, err := os.Stat(filepath.Dir(to)); err != nil {
+			return plainly(err)
+		}
 		folder := to + ".blobs"
 		for _, path := range []string{to, folder} {
 			if _, err := os.Lstat(path); err == nil {

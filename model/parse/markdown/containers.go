@@ -125,3 +125,24 @@ func (containerParser) Continue(node ast.Node, reader text.Reader, pc parser.Con
 func (containerParser) Close(ast.Node, text.Reader, parser.Context) {}
 func (containerParser) CanInterruptParagraph() bool                 { return true }
 func (containerParser) CanAcceptIndentedLine() bool                 { return false }
+
+// tabbed are the blocks of a set of tabs, each under a heading of the first's level.
+func tabbed(bs []article.Block) []article.Block {
+	var out []article.Block
+	level := 0
+	for _, b := range bs {
+		if head, ok := b.(article.Crosshead); ok && (level == 0 || head.Level == level) {
+			level = head.Level
+			out = append(out, article.Details{Title: head.Text, Open: true})
+			continue
+		}
+		if level == 0 {
+			out = append(out, b)
+			continue
+		}
+		last := out[len(out)-1].(article.Details)
+		last.Blocks = append(last.Blocks, b)
+		out[len(out)-1] = last
+	}
+	return out
+}

@@ -16,7 +16,7 @@ import (
 type display struct {
 	ast.BaseBlock
 	shut   string
-	whole  bool // the marks are a part of it: "\\begin{align}"
+	whole  bool // the marks are a part of it: `\begin{align}`
 	done   bool
 	number string
 }

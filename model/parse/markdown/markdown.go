@@ -1,5 +1,6 @@
 // Package markdown reads Markdown: CommonMark, what GitHub adds to it, footnotes,
-// definition lists and front matter. Pictures that stand alone become figures, with
+// definition lists and front matter, and what the programs of sites, papers and notes add:
+// Hugo, Jekyll, MDX, MyST, pandoc, Obsidian. Pictures that stand alone become figures, with
 // the caption that stands with them.
 //
 //	a := markdown.Parse(text, markdown.Options{})

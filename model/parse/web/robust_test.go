@@ -30,6 +30,9 @@ var hostile = []hostilePage{
 	{"elements nested without end", func(n int) string {
 		return strings.Repeat("<div>", n) + "<p>The ferry sails again.</p>" + strings.Repeat("</div>", n)
 	}, 100_000},
+	{"boxes nested without end, with much to read in the innermost", func(n int) string {
+		return strings.Repeat("<div>", n) + strings.Repeat("The ferry sails again. ", 20)
+	}, 200_000},
 	{"lists nested without end", func(n int) string { return strings.Repeat("<ul><li>tide", n) }, 100_000},
 	{"tables nested without end", func(n int) string { return strings.Repeat("<table><tr><td>tide", n) }, 50_000},
 	{"marks opened and never shut", func(n int) string {

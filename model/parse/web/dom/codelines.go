@@ -66,7 +66,7 @@ var codeNames = []string{"code", "cm-content", "cm-editor", "view-lines", "monac
 // IsCodeLines reports whether an element that is called code, or stands in such a one, is
 // made of lines: two or more boxes called so, or items.
 func IsCodeLines(n *Node) bool {
-	if !n.Is(atom.Div, atom.Section, atom.Ol, atom.Ul, atom.Td) || n.Find(atom.P, atom.Img, atom.H2, atom.H3, atom.Table) != nil {
+	if !n.Is(atom.Div, atom.Section, atom.Ol, atom.Ul, atom.Td) {
 		return false
 	}
 	called := false
@@ -76,7 +76,7 @@ func IsCodeLines(n *Node) bool {
 			called = called || strings.Contains(class, name)
 		}
 	}
-	if !called {
+	if !called || n.Find(atom.P, atom.Img, atom.H2, atom.H3, atom.Table) != nil {
 		return false
 	}
 	lines, items := 0, n.Is(atom.Ol, atom.Ul)

@@ -52,7 +52,7 @@ func (n *Node) mean() {
 	}
 }
 
-// names reports whether one of the words of an element's class is among those listed.
+// isNamed reports whether one of the words of an element's class is among those listed.
 func (n *Node) isNamed(names string) bool {
 	for w := range strings.FieldsFuncSeq(strings.ToLower(n.Get("class")), func(r rune) bool { return r == '-' || r == '_' || r == ' ' }) {
 		if hasName(names, w) {

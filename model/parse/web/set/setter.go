@@ -33,6 +33,7 @@ type setter struct {
 	expand    map[string]bool // abbreviations that have been spelled out
 	frames    int             // of figures around the place
 	depth     int             // of blocks within blocks
+	boxes     int             // of boxes within boxes
 
 	referred map[*footnote]bool // notes whose marks have been set
 	within   *footnote          // the note that is being set
@@ -44,6 +45,9 @@ func NewSetter(ch *dom.Choice, title string) *setter {
 
 // deepest is how far blocks are set within others; what is nested deeper is set flat.
 const deepest = 16
+
+// deepestBox is how far boxes within boxes are looked at: a box deeper down is no picture's and no code's.
+const deepestBox = 200
 
 // Apart sets what fill goes through as blocks of their own, within another.
 func (s *setter) Apart(fill func()) blockList {
@@ -278,6 +282,12 @@ func (s *setter) matter(n *dom.Node, k Style) {
 
 // box sets an element that is none of an article's own: a division, a paragraph.
 func (s *setter) box(n *dom.Node, k Style) {
+	s.boxes++
+	defer func() { s.boxes-- }()
+	if s.boxes > deepestBox {
+		s.Flow(n, k)
+		return
+	}
 	if n.Hints&dom.HintPull != 0 && s.pullQuote(n, k) || s.captioned(n, k) || s.titledCode(n, k) || s.codeBox(n, k) || s.verse(n, k) {
 		return
 	}
