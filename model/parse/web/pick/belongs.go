@@ -15,7 +15,7 @@ func (s *Settler) belongs(n *dom.Node, parentIn bool) bool {
 	switch {
 	case !s.between(n):
 		return false
-	case n.Hints&(dom.HintPull|dom.HintNote) != 0 && n.Letters < 600:
+	case n.Hints&(dom.HintPull|dom.HintNote) != 0:
 		return true
 	case n.Is(atom.Header) && parentIn && s.opensSection(n):
 		return true
@@ -30,11 +30,11 @@ func (s *Settler) belongs(n *dom.Node, parentIn bool) bool {
 	case n.Is(atom.Pre, atom.Table, atom.Blockquote, atom.Dl, atom.Details, atom.Math):
 		return share < 0.5 || n.Is(atom.Blockquote) && parentIn && s.amidProse(n) // a post of a network is all links
 	case n.Is(atom.Ul, atom.Ol):
-		return parentIn && (share < 0.6 || s.isContents(n) || s.amidProse(n) || isAnnounced(n))
+		return parentIn && (share < 0.6 || s.amidProse(n) || isAnnounced(n))
 	case n.Is(atom.P):
 		return share < 0.5 && (parentIn || n.Sentence > 0) || parentIn && s.amidProse(n)
 	case n.Is(atom.Div, atom.Section):
-		return s.isBoxOfText(n, parentIn) || parentIn && (s.isLinkedSentence(n) || holdsListing(n))
+		return s.isBoxOfText(n, parentIn) || parentIn && s.isLinkedSentence(n)
 	}
 	return parentIn && n.Is(atom.Hr)
 }
@@ -71,13 +71,13 @@ func (s *Settler) isLinkedSentence(n *dom.Node) bool {
 
 // holdsListing reports whether a box holds code, or what it prints, and no links but in it.
 func holdsListing(n *dom.Node) bool {
-	return n.Hints&dom.Junk == 0 && n.LinkShare() < 0.2 && n.Find(atom.Pre) != nil && n.Find(atom.Form, atom.Nav) == nil
+	return n.Hints&dom.Junk == 0 && n.LinkShare() < 0.2 && n.Find(atom.Pre) != nil
 }
 
 // isCallout reports whether an element is a box of the text that is set apart to be noticed.
 func (s *Settler) isCallout(n *dom.Node) bool {
 	_, ok := dom.CalloutKind(n)
-	return ok && n.Hints&(dom.Junk|dom.HintAuthor) == 0 && n.LinkShare() < 0.5
+	return ok && n.LinkShare() < 0.5
 }
 
 // opensSection reports whether a header holds the crosshead of the text after it.
@@ -108,8 +108,8 @@ func (s *Settler) proseBeside(n *dom.Node, step func(*dom.Node) *dom.Node) bool 
 		if m.IsText() || m.Letters == 0 {
 			continue
 		}
-		text := m.Is(atom.P, atom.Blockquote, atom.Pre, atom.Table) && m.Letters > 60 && m.LinkShare() < 0.4
-		if s.In(m) && (text || m.Is(atom.H2, atom.H3, atom.H4) && m.LinkShare() < 0.5) {
+		text := m.Is(atom.P, atom.Blockquote, atom.Pre, atom.Table) && m.Letters > 60
+		if s.In(m) && (text || m.Is(atom.H2, atom.H3, atom.H4)) {
 			return true
 		}
 		seen++
@@ -126,8 +126,7 @@ func isAnnounced(n *dom.Node) bool {
 // leadsToList reports whether an element is a sentence that leads up to the list after it.
 func (s *Settler) leadsToList(n *dom.Node) bool {
 	next := dom.NextElement(n)
-	return next != nil && s.In(next) && (next.Is(atom.Ul, atom.Ol) || next.Find(atom.Ul, atom.Ol) != nil) &&
-		n.Letters-n.Linked > 20 && n.LinkShare() < 0.8 && strings.HasSuffix(n.Words(), ":")
+	return next != nil && s.In(next) && (next.Is(atom.Ul, atom.Ol) || next.Find(atom.Ul, atom.Ol) != nil) && strings.HasSuffix(n.Words(), ":")
 }
 
 // isContents reports whether nearly all links in an element, and more than two, lead

@@ -110,7 +110,7 @@ func (s *Settler) isCard(n *dom.Node) bool {
 	} else if a.Letters*5 < h.Letters*4 {
 		return false
 	}
-	return s.leadsOn(a) && n.Sentence < 6
+	return s.leadsOn(a)
 }
 
 // leadsOn reports whether a link leads to another page of the site.

@@ -149,13 +149,13 @@ func (s *Settler) isJunk(n *dom.Node) bool {
 		return true
 	case dom.IsInline(n) && !(n.Is(atom.A) && n.Parent.Letters < 2*n.Letters):
 		return false // a word of a sentence
+	case s.isMiscalled(n):
+		return false
 	case s.HintsOf(n)&dom.HintComments != 0:
 		return n.Letters*10 < all*7
 	case s.HintsOf(n)&dom.HintAuthor != 0 && n.Order-s.Container.Order > (s.Container.End-s.Container.Order)*6/10:
 		return n.Letters*5 < all
 	case s.HintsOf(n)&dom.Junk == 0 || n.Letters*4 > all:
-		return false
-	case s.isMiscalled(n):
 		return false
 	}
 	return n.LinkShare() > 0.3 || n.Letters < 300 || n.Sentence < 4

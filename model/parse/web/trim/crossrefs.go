@@ -42,17 +42,3 @@ func crossLabel(text string) (label string, sign bool) {
 	}
 	return text, false
 }
-
-// leadsElsewhere reports whether a block is a line that leads to another article.
-func leadsElsewhere(b article.Block) bool {
-	switch b := b.(type) {
-	case article.Paragraph:
-		return isCrossReference(b)
-	case article.Crosshead:
-		return isCrossReference(article.Paragraph{Text: b.Text})
-	case article.Quote:
-		text, ok := dom.OnlyParagraph(b)
-		return ok && isCrossReference(article.Paragraph{Text: text})
-	}
-	return false
-}

@@ -66,7 +66,7 @@ func (d *Desk) signOn(w *Piece) *sign {
 // said is what the phrases in and above a piece add to its score.
 func (d *Desk) said(i int) int {
 	switch d.Copy[i].Block.(type) {
-	case article.Paragraph, article.Crosshead, article.List:
+	case article.Paragraph, article.Crosshead, article.List, article.Quote:
 	default:
 		return 0
 	}
@@ -174,13 +174,17 @@ func (w *Piece) isRowOfLabels() bool {
 	return labels > 1 && labels > others
 }
 
-// oneText is the text of a paragraph or a crosshead, none for other blocks.
+// oneText is the text of a paragraph or a crosshead, or of a quotation that is one paragraph;
+// none for other blocks.
 func oneText(b article.Block) article.Text {
 	switch b := b.(type) {
 	case article.Paragraph:
 		return b.Text
 	case article.Crosshead:
 		return b.Text
+	case article.Quote:
+		text, _ := dom.OnlyParagraph(b)
+		return text
 	}
 	return nil
 }

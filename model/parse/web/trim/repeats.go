@@ -14,7 +14,6 @@ const signOften = 3
 func oncePictured(sets []dom.Set) []dom.Set {
 	count := map[string]int{}
 	captions := map[string]string{}
-	differ := map[string]bool{} // where one picture has several captions it stands for others
 	for _, s := range sets {
 		f, name := pictureIn(s)
 		if name == "" {
@@ -22,7 +21,6 @@ func oncePictured(sets []dom.Set) []dom.Set {
 		}
 		count[name]++
 		if caption := f.Caption.Text.String(); caption != "" {
-			differ[name] = differ[name] || captions[name] != "" && captions[name] != caption
 			captions[name] = caption
 		}
 	}
@@ -34,9 +32,6 @@ func oncePictured(sets []dom.Set) []dom.Set {
 		case count[name] < 2:
 		case len(f.Caption.Text) == 0 && (count[name] >= signOften || captions[name] != "" || again), again && caption == f.Caption.Text.String():
 			continue
-		case count[name] >= signOften && differ[name]:
-			f.Images = nil
-			s.Block = f
 		default:
 			seen[name] = f.Caption.Text.String()
 		}

@@ -50,12 +50,12 @@ func (t *trimmer) isAboutWriter(text string) bool {
 	return false
 }
 
-// withoutInserts drops what leads to another article by its words, what stands just before as
-// well, and what counts pictures; and pauses with nothing to part.
+// withoutInserts drops what stands just before as well, what counts pictures, and pauses with
+// nothing to part.
 func withoutInserts(sets []dom.Set) []dom.Set {
 	kept := sets[:0]
 	for i, s := range sets {
-		if leadsElsewhere(s.Block) || isSaidAgain(s, kept) || countsPictures(oneText(s.Block).String(), kept, sets[i+1:]) {
+		if isSaidAgain(s, kept) || countsPictures(oneText(s.Block).String(), kept, sets[i+1:]) {
 			continue
 		}
 		if _, ok := s.Block.(article.Break); ok && (len(kept) == 0 || i == len(sets)-1) {

@@ -77,7 +77,7 @@ func (t *trimmer) isHeadLine(s dom.Set) bool {
 		text = b.Text.String()
 		return dom.SameWords(text, t.m.Headline) || dom.SameWords(text, t.m.Dek) || anatomy.Dates(text).Alone || dom.IsBoilerplate(text)
 	case article.List:
-		return dom.LinkShare(b) > 0.8 && t.chosen.IsHinted(s.From, dom.Junk, t.total/5) || t.isBoilerplateList(b)
+		return dom.LinkShare(b) > 0.8 && t.chosen.IsHinted(s.From, dom.Junk, t.total/5)
 	case article.Figure:
 		return t.isPortrait(b)
 	default:
@@ -102,20 +102,6 @@ func (t *trimmer) isPortrait(f article.Figure) bool {
 		}
 	}
 	return false
-}
-
-// isBoilerplateList reports whether every item of a list is a line of boilerplate, of the
-// writer and the day, or a word that the article is filed under.
-func (t *trimmer) isBoilerplateList(l article.List) bool {
-	for _, item := range l.Items {
-		for _, b := range item {
-			p, ok := b.(article.Paragraph)
-			if text := p.Text.String(); !ok || !t.isCredential(text, dom.Set{}) && !dom.IsBoilerplate(text) && !dom.IsTagLine(p.Text) {
-				return false
-			}
-		}
-	}
-	return true
 }
 
 // mostAround is how large the element may be that a line stands in, for what else is
@@ -145,8 +131,7 @@ func (t *trimmer) isCredential(text string, s dom.Set) bool {
 		announcement, _ := meta.Announced(s.From)
 		line = dom.FirstOf(announcement, meta.AmongOthers(text))
 	}
-	dated := len(text) < 60 && !(d.Published.IsZero() && d.Updated.IsZero())
-	return line != "" || t.chosen.IsHinted(s.From, dom.HintByline, 300) || dated && t.chosen.IsHinted(s.From, dom.HintDate, 300)
+	return line != "" || t.chosen.IsHinted(s.From, dom.HintByline, 300)
 }
 
 // isLabel reports whether a line names the publication or its part, and remembers it.
