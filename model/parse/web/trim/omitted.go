@@ -83,11 +83,14 @@ func (d *Desk) Why(i int) string {
 	if !w.IsSettled() {
 		return whyNot(d.Chosen, w.From)
 	}
-	if w.KindOfBlock() == 0 {
-		return "stands among what is left out"
-	}
 	if s := d.signOn(w); s != nil {
 		return s.because
+	}
+	if d.often[w.Text] > 1 {
+		return "is said twice"
+	}
+	if w.KindOfBlock() == 0 {
+		return "stands among what is left out"
 	}
 	switch t := (trimmer{m: d.m, chosen: d.Chosen}); {
 	case dom.SameWords(w.Text, d.m.Headline):
