@@ -3,6 +3,7 @@ package export
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -36,12 +37,14 @@ func isSign(s string, i int) bool {
 // start finds what begins a block of a dialect, and the part of it that an escape stands
 // behind: lists by "(1)", "(@x)" and "#.", verse, grids, names of places, properties,
 // comments, blocks of Org, captions.
-var start = regexp.MustCompile(`^(?:\([0-9]{1,3}()\)|\(()@|#()\.|()\| |()\+(?:\+\+|[-=])|\([\w:.-]+\)()=|[\w.-]+:():[ \t]|()% |()#\+|Table():)`)
+var start = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:\([0-9]{1,3}()\)|\(()@|#()\.|()\| |()\+(?:\+\+|[-=])|\([\w:.-]+\)()=|[\w.-]+:():[ \t]|()% |()#\+|Table():)`)
+})
 
 // dialectStart is where a paragraph is escaped that begins as a block of a dialect does; -1
 // for others.
 func dialectStart(prose []byte) int {
-	m := start.FindSubmatchIndex(prose)
+	m := start().FindSubmatchIndex(prose)
 	for i := 2; i < len(m); i += 2 {
 		if m[i] >= 0 {
 			return m[i]

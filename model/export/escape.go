@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -169,11 +170,11 @@ func Literal(line string) string {
 	l := newLines(&b)
 	writeStart(l, appendEscaped(nil, line, false, strings.Count(line, "$") > 1))
 	l.Flush()
-	return tagSign.ReplaceAllString(b.String(), `$1\#$2`)
+	return tagSign().ReplaceAllString(b.String(), `$1\#$2`)
 }
 
 // tagSign is a # that would begin a tag.
-var tagSign = regexp.MustCompile(`(^|\s)#([\pL\d_/-])`)
+var tagSign = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(^|\s)#([\pL\d_/-])`) })
 
 // writeStart writes a paragraph and escapes a beginning that would make it a block of
 // another kind: "# ", "1. ", "- ".

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -158,8 +157,12 @@ func (w *writer) ruled(s string) []article.Block {
 	if len(r.header) > 0 {
 		t.Header = w.row(r, r.header)
 	}
+	first := r.rows[0]
+	if len(r.header) > 0 {
+		first = r.header[0]
+	}
 	for _, c := range r.columns {
-		t.Align = append(t.Align, alignedUnder(c, append(r.header, r.rows...)[0]))
+		t.Align = append(t.Align, alignedUnder(c, first))
 	}
 	var rows [][]string
 	for _, line := range r.rows {
@@ -182,10 +185,13 @@ func (w *writer) ruled(s string) []article.Block {
 // row are the cells of a row's lines. Each goes on to where the next begins.
 func (w *writer) row(r ruling, lines []string) []article.Text {
 	row := make([]article.Text, len(r.columns))
+	var letters [][]rune
+	for _, line := range lines {
+		letters = append(letters, []rune(line))
+	}
 	for i := range r.columns {
 		var parts []string
-		for _, line := range lines {
-			letters := []rune(line)
+		for _, letters := range letters {
 			from, to := r.columns[i].from, len(letters)
 			if i == 0 {
 				from = 0
@@ -204,9 +210,8 @@ func (w *writer) row(r ruling, lines []string) []article.Text {
 // alignedUnder is how words stand over the dashes of a column: flush with their beginning,
 // their end, neither or both.
 func alignedUnder(c column, line string) article.Align {
-	n := utf8.RuneCountInString(line)
 	letters := []rune(line)
-	at := func(i int) bool { return i >= 0 && i < n && letters[i] != ' ' }
+	at := func(i int) bool { return i >= 0 && i < len(letters) && letters[i] != ' ' }
 	first, last := at(c.from), at(c.to-1)
 	switch {
 	case first:

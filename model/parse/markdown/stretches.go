@@ -99,8 +99,8 @@ func (stretchParser) Close(ast.Node, text.Reader, parser.Context) {}
 func (stretchParser) CanInterruptParagraph() bool                 { return true }
 func (stretchParser) CanAcceptIndentedLine() bool                 { return false }
 
-// stretch is what a stretch is made of, or the account of what is left out. Attributes may make a call-out of the block
-// below them.
+// stretch is what a stretch is made of, or the account of what is left out. Attributes may
+// make a call-out of the block below them.
 func (w *writer) stretch(n *stretch) ([]article.Block, ast.Node) {
 	next := n.NextSibling()
 	if n.set != nil {
