@@ -31,7 +31,7 @@ func (s *Shelf) Search(ctx context.Context, question string) ([]article.Hit, err
 	}
 	err := s.await(ctx, func(db *database) error {
 		if db.locked == nil {
-			if err := feedAll(db); err != nil {
+			if err := db.feedWaiting(); err != nil {
 				return err
 			}
 		}
@@ -77,21 +77,22 @@ func hitOf(q querier, id int64, question string) (h article.Hit, err error) {
 	return h, nil
 }
 
-// feedAll puts the articles into the index that are not in it: those that were read before
+// feedWaiting puts the articles into the index that wait for it: those that were read before
 // there was one, or were saved from a damaged shelf.
-func feedAll(db *database) error {
-	if db.fed {
-		return nil
+func (db *database) feedWaiting() error {
+	waits := false
+	if err := db.QueryRow(anyUnfed).Scan(&waits); err != nil || !waits {
+		return err
 	}
-	ids, err := numbers(db, unfed)
+	return atOnce(db, feedAll)
+}
+
+// feedAll puts all that waits for it into the index.
+func feedAll(tx *sql.Tx) error {
+	ids, err := numbers(tx, unfed)
 	if err != nil {
 		return err
 	}
-	tx, err := db.Begin()
-	if err != nil {
-		return err
-	}
-	defer tx.Rollback()
 	for _, id := range ids {
 		w, err := wordsOf(tx, id)
 		if err != nil {
@@ -101,10 +102,6 @@ func feedAll(db *database) error {
 			return err
 		}
 	}
-	if err := tx.Commit(); err != nil {
-		return err
-	}
-	db.fed = true
 	return nil
 }
 
@@ -128,7 +125,10 @@ func feed(tx *sql.Tx, id int64, w article.Wording) error {
 	if _, err := tx.Exec(dropFromIndex, id); err != nil {
 		return err
 	}
-	_, err := tx.Exec(addToIndex, id, asIndexed(w.Over[0]+" "+w.Over[1]), asIndexed(w.Over[2]), asIndexed(strings.Join(w.Body, "\n")))
+	if _, err := tx.Exec(addToIndex, id, asIndexed(w.Over[0]+" "+w.Over[1]), asIndexed(w.Over[2]), asIndexed(strings.Join(w.Body, "\n"))); err != nil {
+		return err
+	}
+	_, err := tx.Exec(noteFed, id)
 	return err
 }
 
