@@ -47,6 +47,7 @@ func grammar(limits *limits, dialect *dialect) parser.Parser {
 			util.Prioritized(roleParser{}, 65),
 			util.Prioritized(callInlineParser{dialect}, 70),
 			util.Prioritized(dialectParser{dialect}, 150),
+			util.Prioritized(emphasisParser{}, 490),
 			util.Prioritized(extension.NewStrikethroughParser(), 500),
 		)...),
 		parser.WithParagraphTransformers(
