@@ -147,8 +147,8 @@ func everyWord(a *article.Article) string {
 
 func TestStrayBytesLeaveTheRestAsItIs(t *testing.T) {
 	for in, want := range map[string]string{
-		"The café on the quay, and one byte \xff of no letter.":   "The café on the quay, and one byte \ufffd of no letter.",
-		"The café’s letters are cut off here, na\xefve as it is.":  "The café’s letters are cut off here, na\ufffdve as it is.",
+		"The café on the quay, and one byte \xff of no letter.":      "The café on the quay, and one byte \ufffd of no letter.",
+		"The café’s letters are cut off here, na\xefve as it is.":    "The café’s letters are cut off here, na\ufffdve as it is.",
 		"The caf\xe9 on the quay, d\xe9j\xe0 vu: \xc9\xbb na\xefve.": "The café on the quay, déjà vu: É» naïve.",
 	} {
 		a, err := Read(context.Background(), strings.NewReader(in), Hint{Format: Text})

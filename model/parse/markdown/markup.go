@@ -17,6 +17,9 @@ func (w *writer) markup(n *ast.HTMLBlock) ([]article.Block, ast.Node) {
 	if bs, next, ok := w.details(n); ok {
 		return bs, next
 	}
+	if bs, next, ok := w.mixedTable(n); ok {
+		return bs, next
+	}
 	pieces, next := []string{w.htmlOf(n)}, n.NextSibling()
 	for next != nil {
 		h, ok := next.(*ast.HTMLBlock)
