@@ -58,7 +58,7 @@ func (r *Reader) read(text string) Addition {
 func (w *writer) block(n ast.Node) ([]article.Block, ast.Node) {
 	switch n := n.(type) {
 	case *ast.Paragraph:
-		for _, read := range []func(ast.Node) ([]article.Block, ast.Node, bool){w.lettered, w.exampleList, w.captionAbove} {
+		for _, read := range []func(ast.Node) ([]article.Block, ast.Node, bool){w.tagged, w.lettered, w.exampleList, w.captionAbove} {
 			if bs, next, ok := read(n); ok {
 				return bs, next
 			}
@@ -86,7 +86,7 @@ func (w *writer) block(n ast.Node) ([]article.Block, ast.Node) {
 func (w *writer) plainBlock(n ast.Node) []article.Block {
 	switch n := n.(type) {
 	case *ast.Heading:
-		return one(w.heading(n))
+		return w.heading(n)
 	case *ast.ThematicBreak:
 		return one(article.Break{})
 	case *ast.CodeBlock:

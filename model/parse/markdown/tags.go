@@ -43,7 +43,11 @@ func muted(tags []tag) bool { return len(tags) > 0 && tags[len(tags)-1].mute }
 func (in *inliner) html(n *ast.RawHTML) {
 	written := in.tagOf(n)
 	name := strings.Trim(written, "</> ")
+	tagName, _, _ := strings.Cut(name, " ")
+	behind := in.source[n.Segments.At(n.Segments.Len()-1).Stop:]
 	switch {
+	case element(tagName) == 0 && strings.Contains(behind[:min(len(behind), farthest)], "</"+tagName+">"):
+		// an element of another language, around words
 	case strings.HasPrefix(written, "<!"), strings.HasPrefix(written, "<?"):
 		in.omitUnread(written)
 	case strings.HasPrefix(written, "</"):
