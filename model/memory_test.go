@@ -77,6 +77,21 @@ func TestAPageThatHasLessThanWhatWasSavedSaysSo(t *testing.T) {
 	r.sees("the copy saved yesterday has far more: lede shelf show 1")
 }
 
+func TestWhereTheReaderIsInAPageThatHasLessIsNotKept(t *testing.T) {
+	for _, faster := range []bool{false, true} {
+		rm := &rememberer{better: time.Now().AddDate(0, 0, -1)}
+		r := remembers(t, rm, Reading{Article: longStory("Harbour", 60)}, nil)
+		if faster {
+			r.types("space")
+		}
+		r.run(r.m.begin())
+		r.types("space").seesNo("paragraph 1 of 60")
+		if err := r.m.LeaveOff(); err != nil || len(rm.kept) > 0 {
+			t.Errorf("kept are %+v, %v", rm.kept, err)
+		}
+	}
+}
+
 func TestTheReaderIsNotTakenAway(t *testing.T) {
 	a := longStory("Harbour", 60)
 	for name, c := range map[string]struct {

@@ -28,7 +28,6 @@ type database struct {
 	*sql.DB
 	locked   error  // why nothing can be written; nil where it can
 	borrowed string // a folder with a copy that is read; empty where the shelf itself is
-	fed      bool   // all that was read is in the index
 }
 
 func (db *database) close() {
@@ -129,7 +128,7 @@ func connect(path, mode string, pragmas ...string) (*sql.DB, error) {
 		pragmas = append(pragmas, "journal_mode(WAL)", "journal_size_limit(8388608)")
 	}
 	settings := append([]string{"busy_timeout(2000)"}, pragmas...)
-	settings = append(settings, "synchronous(NORMAL)", "foreign_keys(1)", "cache_size(-8000)", "temp_store(MEMORY)", "mmap_size(0)")
+	settings = append(settings, "synchronous(NORMAL)", "foreign_keys(1)", "temp_store(MEMORY)", "mmap_size(0)")
 	query := "?mode=" + mode + "&_txlock=immediate&_defensive=1"
 	for _, s := range settings {
 		query += "&_pragma=" + url.QueryEscape(s)

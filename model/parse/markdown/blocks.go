@@ -28,13 +28,13 @@ type writer struct {
 }
 
 // read turns one part of the text into blocks.
-func (r *Reader) read(text string) Addition {
+func (r *Reader) read(text string) article.Addition {
 	w := &writer{Reader: r, source: text, raw: []byte(text)}
 	tree := w.tree()
 	if r.blocks == 0 {
 		w.lead(tree)
 	}
-	part := Addition{Anchors: map[string]article.Position{}}
+	part := article.Addition{Anchors: map[string]article.Position{}}
 	for n := tree.FirstChild(); n != nil; {
 		var bs []article.Block
 		w.before = r.blocks + len(part.Blocks)
