@@ -109,7 +109,7 @@ func dated(s string) article.Date {
 // stand finds the highlights of an article again in a copy of it. They are followed through
 // the changes from the words in which they stood last, where these are those that were read
 // last. While the copy is still arriving, those that are not there yet are left out.
-func stand(all []kept, before *wordsRead, c Copy, p fingerprint) []article.Standing {
+func stand(all []kept, before *wordsRead, paragraphs []change.Paragraph, c Copy, p fingerprint) []article.Standing {
 	blocks := article.Blocks(c.Body, c.Footnotes)
 	expected := make([]int, len(all))
 	for i, k := range all {
@@ -117,9 +117,7 @@ func stand(all []kept, before *wordsRead, c Copy, p fingerprint) []article.Stand
 	}
 	follows := before != nil && p.text != nil
 	var earlier []article.Position
-	var paragraphs []change.Paragraph
 	if follows && before.hash != string(p.text) {
-		paragraphs = change.Between(before.Wording, article.WordingOf(&c.Article))
 		earlier = article.AtCharacters(before.Wording.Blocks(), expected...)
 	}
 	now := article.AtCharacters(blocks, expected...)
