@@ -36,10 +36,11 @@ func (s *Shelf) Highlights(ids ...int64) ([]article.Annotated, error) {
 
 // Annotated is an article of that ID with its highlights, of which there may be none.
 func (s *Shelf) Annotated(id int64) (a article.Annotated, err error) {
-	return a, s.ask(func(db *database) error {
+	err = s.ask(func(db *database) (err error) {
 		a, err = annotated(db, id)
 		return plainly(err)
 	})
+	return a, err
 }
 
 // KeepHighlight remembers a highlight of an article, or what has become of it. What is known
