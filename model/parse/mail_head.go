@@ -34,7 +34,7 @@ func isMail(head string) bool {
 		return false
 	}
 	signs := 0
-	for _, name := range []string{"Date", "Subject", "To", "Message-ID", "MIME-Version", "Received", "Return-Path", "Content-Type"} {
+	for _, name := range []string{"Date", "Subject", "To", "Message-ID", "MIME-Version", "Received", "Return-Path", "Content-Type", "Content-Transfer-Encoding", "Reply-To", "In-Reply-To", "User-Agent"} {
 		if h.get(name) != "" {
 			signs++
 		}
