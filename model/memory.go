@@ -126,6 +126,7 @@ func (mem *memory) recalled(m *Model, r recalled) tea.Cmd {
 	}
 	mem.sayChanged(m, r.memory)
 	if mem.id == 0 {
+		mem.sayLocked(m, r.memory.Locked)
 		return nil
 	}
 	return mem.keepWaiting(m)
@@ -243,6 +244,14 @@ func (mem *memory) kept(m *Model, k kept) {
 		mem.tell(m, k.err)
 	case k.id == mem.id:
 		mem.sure = k.trail
+	}
+}
+
+// sayLocked says, once, why nothing can be remembered.
+func (mem *memory) sayLocked(m *Model, why error) {
+	if why != nil && !mem.told {
+		mem.told = true
+		sayAlso(m, "nothing is kept: "+why.Error())
 	}
 }
 

@@ -17,6 +17,7 @@ type rememberer struct {
 	left   article.Left
 	better time.Time // when a copy was saved that has more
 	other  *article.Elsewhere
+	locked error
 	fault  error
 	asked  int
 	kept   []article.Left
@@ -29,6 +30,9 @@ func (r *rememberer) recall(_ string, a article.Article, _ bool) (article.Memory
 	}
 	m := article.Memory{ID: 1, Left: r.left, Better: r.better, Elsewhere: r.other}
 	m.Place, m.Found = r.left.Place.Find(a.Body)
+	if m.Locked = r.locked; m.Locked != nil {
+		m.ID = 0
+	}
 	return m, nil
 }
 
@@ -69,6 +73,18 @@ func TestTheArticleIsOpenedWhereItWasLeft(t *testing.T) {
 	if last := rm.kept[len(rm.kept)-1]; last.Place.Near != (article.Position{}) || len(last.Marks) == 0 {
 		t.Errorf("what is kept in the end is %+v", last)
 	}
+}
+
+func TestWhyNothingIsRememberedIsSaidOnce(t *testing.T) {
+	a := longStory("Harbour", 60)
+	rm := &rememberer{left: leftAt(a, 20), locked: errors.New("the shelf may not be written to")}
+	r := remembers(t, rm, Reading{Article: a}, func(o *Options) { o.KeepHighlight = func(int64, article.Highlight) error { return rm.locked } })
+	r.run(r.m.begin())
+	r.sees("paragraph 21 of 60").sees("where you left yesterday, 33 % · g: from the start · nothing is kept: the shelf")
+	r.types("*").sees("the paragraph is highlighted until you leave")
+	r.types("g").seesNo("nothing is kept")
+	r.run(r.m.memory.recall(r.m))
+	r.seesNo("nothing is kept")
 }
 
 func TestAPageThatHasLessThanWhatWasSavedSaysSo(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -20,6 +21,7 @@ var (
 	ErrNewer    = errors.New("a newer lede has written the shelf; this one only reads it")
 	ErrReadOnly = errors.New("the shelf may not be written to")
 	ErrBusy     = errors.New("another program holds the shelf")
+	ErrFull     = errors.New("the disk is full")
 	errForeign  = errors.New("is no shelf of lede's")
 )
 
@@ -52,7 +54,7 @@ func open(folder string) (*database, error) {
 	case errors.Is(err, ErrNewer):
 		db.Close()
 		return reading(path, "ro", ErrNewer)
-	case isReadOnly(err):
+	case isReadOnly(err), isFull(err):
 		db.Close()
 		return openLocked(path, err)
 	case err != nil:
@@ -83,8 +85,12 @@ func openLocked(path string, why error) (*database, error) {
 		return nil, plainly(why)
 	}
 	log, err := os.Stat(path + "-wal")
+	locked := ErrReadOnly
+	if isFull(why) {
+		locked = ErrFull
+	}
 	if errors.Is(err, fs.ErrNotExist) || err == nil && log.Size() == 0 {
-		return reading(path, "ro&immutable=1", ErrReadOnly)
+		return reading(path, "ro&immutable=1", locked)
 	}
 	borrowed, err := os.MkdirTemp("", "lede-shelf-")
 	if err != nil {
@@ -100,7 +106,7 @@ func openLocked(path string, why error) (*database, error) {
 			return nil, err
 		}
 	}
-	db, err := reading(filepath.Join(borrowed, "shelf.db"), "rw", ErrReadOnly)
+	db, err := reading(filepath.Join(borrowed, "shelf.db"), "rw", locked)
 	if err != nil {
 		os.RemoveAll(borrowed)
 		return nil, err
@@ -165,6 +171,16 @@ func isReadOnly(err error) bool {
 	return codeOf(err) == codes.SQLITE_READONLY || codeOf(err) == codes.SQLITE_CANTOPEN
 }
 
+// isFull reports whether an error means that there is no room for more: not even for what is
+// written beside the file while it is open.
+func isFull(err error) bool {
+	var e *sqlite.Error
+	if errors.As(err, &e) {
+		return slices.Contains([]int{codes.SQLITE_FULL, codes.SQLITE_IOERR_SHMSIZE, codes.SQLITE_IOERR_SHMOPEN}, e.Code())
+	}
+	return errors.Is(err, syscall.ENOSPC)
+}
+
 // isBusy reports whether an error means that another program holds the shelf.
 func isBusy(err error) bool { return codeOf(err) == codes.SQLITE_BUSY }
 
@@ -172,8 +188,8 @@ func isBusy(err error) bool { return codeOf(err) == codes.SQLITE_BUSY }
 func plainly(err error) error {
 	var path *fs.PathError
 	switch {
-	case codeOf(err) == codes.SQLITE_FULL, errors.Is(err, syscall.ENOSPC):
-		return errors.New("the disk is full")
+	case isFull(err):
+		return ErrFull
 	case isBusy(err):
 		return ErrBusy
 	case isReadOnly(err):

@@ -31,7 +31,7 @@ func (s *Shelf) Recall(c Copy) (article.Memory, error) {
 	before.compare(&m, c, p, s.asReadNow)
 	m.Highlights = stand(marked, before, c, p)
 	if locked != nil {
-		m.ID = 0
+		m.ID, m.Locked = 0, locked
 		return m, nil
 	}
 	return m, s.noteStanding(m.Highlights, c, p)
