@@ -54,5 +54,5 @@ var goesOn = pattern(`^[./=&%?#-]?[\pL\pN]`)
 // endsInAddress reports whether the word that a text ends in is the beginning of an address.
 func endsInAddress(source []byte) bool {
 	source = source[max(0, len(source)-farthest):]
-	return bytes.Contains(source[bytes.LastIndexAny(source, " \t\n<>\"")+1:], []byte("://"))
+	return bytes.Contains(source[bytes.LastIndexAny(source, " \t\n<>\"()[]")+1:], []byte("://"))
 }
