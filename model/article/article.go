@@ -55,6 +55,9 @@ type Article struct {
 // WholePage is the Method of an article that was found in the text dump of a whole page.
 const WholePage = "text dump of a whole page"
 
+// IsEmpty reports whether there is nothing in it to be read.
+func (a *Article) IsEmpty() bool { return a.Headline == "" && len(a.Body) == 0 }
+
 // Grow appends what came of an article after its beginning. The anchors are places in
 // the article as it then is.
 func (a *Article) Grow(blocks []Block, notes []Footnote, anchors map[string]Position) {
