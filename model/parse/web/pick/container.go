@@ -120,9 +120,6 @@ func (s *Settler) decide(n *dom.Node, in bool) {
 		case s.belongs(c, in):
 			s.Put(c)
 			s.PutAllButJunk(c)
-		case s.isProductBox(c):
-			s.Put(c)
-			s.putCrossheads(c)
 		default:
 			s.decide(c, false)
 		}
@@ -155,7 +152,7 @@ func (s *Settler) isJunk(n *dom.Node) bool {
 		return true
 	case dom.IsInline(n) && !(n.Is(atom.A) && n.Parent.Letters < 2*n.Letters):
 		return false // a word of a sentence
-	case s.between(n) && s.isBoxOfProse(n):
+	case isRunning(n), s.between(n) && s.isBoxOfProse(n):
 		return false
 	case s.HintsOf(n)&dom.HintComments != 0:
 		return n.Letters*10 < all*7
