@@ -50,11 +50,8 @@ func breaksOff(body, whole []string) bool {
 }
 
 // betterSaved is the saved version that a copy is worse than, of the article that it is known
-// as; nil where there is none. One that is still arriving may become better.
+// as; nil where there is none.
 func betterSaved(q querier, id int64, c Copy) (*Saved, error) {
-	if !c.Whole {
-		return nil, nil
-	}
 	_, shown, err := savedBefore(q, id, c, wordsIn(c))
 	if err != nil {
 		return nil, err
