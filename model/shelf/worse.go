@@ -61,3 +61,25 @@ func betterSaved(q querier, id int64, c Copy) (*Saved, error) {
 	}
 	return shown, nil
 }
+
+// savedBefore is the version that is shown of the article that a copy is known as; nil where
+// none is. A page that has lost most of its words is not known again by them: where it stands is
+// enough, and it is of the article that stood there.
+func savedBefore(q querier, id int64, c Copy, words int) (of int64, shown *Saved, err error) {
+	if id != 0 {
+		versions, err := savedIn(q, savedOf, id)
+		if err != nil {
+			return 0, nil, err
+		}
+		if shown := shownOf(versions); shown != nil {
+			return id, shown, nil
+		}
+	}
+	versions, err := savedThere(q, c)
+	for _, v := range versions {
+		if isHalf(words, v.Words) {
+			return v.Article, &v, nil
+		}
+	}
+	return id, nil, err
+}
