@@ -90,6 +90,16 @@ func asking(m *Model) func() (article.Memory, error) {
 	return func() (article.Memory, error) { return ask(ref, copied, whole) }
 }
 
+// registering is what gives a number to the article while it is still arriving; it gives 0 where
+// that is not needed, or nothing can.
+func registering(m *Model) func() (int64, error) {
+	register, ref, copied := m.options.Register, m.nav.Ref, *m.nav.Article
+	if register == nil || !m.nav.Arriving() {
+		return func() (int64, error) { return 0, nil }
+	}
+	return func() (int64, error) { return register(ref, copied) }
+}
+
 // recalled takes in what is remembered, and goes to where the reader left the article,
 // unless the reader has done something since.
 func (mem *memory) recalled(m *Model, r recalled) tea.Cmd {
@@ -106,7 +116,10 @@ func (mem *memory) recalled(m *Model, r recalled) tea.Cmd {
 	m.highlights.take(r.ticket, r.memory.Highlights)
 	defer mem.offerElsewhere(m, r.memory.Elsewhere)
 	if mem.id != 0 {
-		return nil // it is whole now, and is known by its words too
+		if mem.id == r.memory.ID {
+			return nil // it is whole now, and is known by its words too
+		}
+		mem.turnedOut(m)
 	}
 	mem.known, mem.id, mem.left = true, r.memory.ID, r.memory.Left
 	mem.worse = !r.memory.Better.IsZero()
@@ -130,6 +143,15 @@ func (mem *memory) recalled(m *Model, r recalled) tea.Cmd {
 		return nil
 	}
 	return mem.keepWaiting(m)
+}
+
+// turnedOut takes back where the reader was led, as by its words the article is another one than
+// where it lies told.
+func (mem *memory) turnedOut(m *Model) {
+	if !m.touched {
+		m.message, mem.due = "", false
+		m.page.GoTo(article.Position{})
+	}
 }
 
 // sayChanged says that the article is another than the one that was read before, or than the
@@ -221,15 +243,18 @@ func (mem *memory) rested(m *Model) tea.Cmd {
 // keep remembers the reading as it is now; nil where it is remembered so already.
 func (mem *memory) keep(m *Model) tea.Cmd {
 	now := mem.now(m)
-	if m.options.Keep == nil || m.raw.shown || m.nav.Ref == "" || mem.known && mem.id == 0 || mem.worse || now == mem.trail {
+	if m.options.Keep == nil || m.raw.shown || m.nav.Ref == "" || mem.known && mem.id == 0 && !m.nav.Arriving() || mem.worse || now == mem.trail {
 		return nil
 	}
 	mem.trail = now
-	keep, left, ask, memory, known := m.options.Keep, leftHere(m, now.ended), asking(m), article.Memory{ID: mem.id}, mem.known
+	keep, left, ask, register, memory, known := m.options.Keep, leftHere(m, now.ended), asking(m), registering(m), article.Memory{ID: mem.id}, mem.known
 	return func() tea.Msg {
 		var err error
 		if !known { // the reader was faster
 			memory, err = ask()
+		}
+		if err == nil && memory.ID == 0 {
+			memory.ID, err = register()
 		}
 		if err == nil && memory.ID != 0 && memory.Better.IsZero() {
 			err = keep(memory.ID, left)
