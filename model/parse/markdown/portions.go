@@ -95,7 +95,7 @@ func boundary(s string, size int) (at, lines int) {
 }
 
 // boxes are those that blank lines and headings do not end.
-var boxes = []struct{ open, shut string }{{"<details", "</details>"}, {":::", ":::"}}
+var boxes = []struct{ open, shut string }{{"<details", "</details>"}, {":::", ":::"}, {quotation, quotation}}
 
 // mostEndless is how many boxes without an end are looked through for it.
 const mostEndless = 30
