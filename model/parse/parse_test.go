@@ -145,22 +145,6 @@ func everyWord(a *article.Article) string {
 	return strings.Join(words, "\n")
 }
 
-func TestStrayBytesLeaveTheRestAsItIs(t *testing.T) {
-	for in, want := range map[string]string{
-		"The café on the quay, and one byte \xff of no letter.":      "The café on the quay, and one byte \ufffd of no letter.",
-		"The café’s letters are cut off here, na\xefve as it is.":    "The café’s letters are cut off here, na\ufffdve as it is.",
-		"The caf\xe9 on the quay, d\xe9j\xe0 vu: \xc9\xbb na\xefve.": "The café on the quay, déjà vu: É» naïve.",
-	} {
-		a, err := Read(context.Background(), strings.NewReader(in), Hint{Format: Text})
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := everyWord(a); !strings.Contains(got, want) {
-			t.Errorf("got %s, want %s", got, want)
-		}
-	}
-}
-
 func TestCharsetsThatArePageNames(t *testing.T) {
 	words := said[4].words
 	for _, c := range []struct{ name, head, contentType, charset string }{
