@@ -96,6 +96,8 @@ func modeCommands() []Group {
 			in("line-up", "line up", scrollPopup(-1)).like(lineUp),
 			in("page-down", "page down", turnPopup(1)).like(pageDown, halfPageDown),
 			in("page-up", "page up", turnPopup(-1)).like(pageUp, halfPageUp),
+			in("top", "top", (*popup).toTop).like(top),
+			in("bottom", "bottom", (*popup).toBottom).like(bottom),
 			in("close", "close", (*popup).close).like(closeCancel, closeOrQuit, goBack),
 		}},
 		{"In a picture", pictureTable, []Command{

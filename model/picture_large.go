@@ -66,9 +66,9 @@ func (p *largePicture) room(m *Model) image.Point {
 // words are what stands below the picture: caption, credit, and what else it is said to
 // show.
 func (p *largePicture) words(m *Model) []typeset.Line {
-	figure, at := m.nav.Index.Figure(p.at.figure)
+	figure, _ := m.nav.Index.Figure(p.at.figure)
 	setting := m.page.Setting(max(1, m.page.Uncovered().Measure))
-	lines := typeset.SetCaption(figure, p.at.figure, at, setting)
+	lines := typeset.SetCaption(m.nav.Article, m.nav.Index, p.at.figure, setting)
 	if alt := figure.Images[p.at.image].Alt; alt != "" && alt != figure.Words().String() {
 		lines = append(lines, typeset.Set(article.Words(alt), theme.Credit, setting)...)
 	}

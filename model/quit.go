@@ -37,6 +37,7 @@ func heard(m *Model) tea.Cmd {
 // leave ends the program, as soon as the terminal has had time to answer.
 func (m *Model) leave() tea.Cmd {
 	m.giveUp()
+	m.errands.giveUp()
 	m.leaving = true
 	switch {
 	case m.pictures.isAsking():

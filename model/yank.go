@@ -88,7 +88,7 @@ func (m *Model) wasCopied(msg copied) {
 
 // amount says how long a text is.
 func amount(text string) string {
-	n := counted(len(strings.Fields(text)), "word")
+	n := counted(article.CountWords(text), "word")
 	if paragraphs := strings.Count(text, "\n\n") + 1; paragraphs > 1 {
 		return counted(paragraphs, "paragraph") + ", " + n
 	}
