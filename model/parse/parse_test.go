@@ -173,6 +173,16 @@ func TestCharsetsThatArePageNames(t *testing.T) {
 	}
 }
 
+func TestAPageThatWasEncodedTwiceIsReadAsItWasMeant(t *testing.T) {
+	twice := strings.NewReplacer("’", "â\u0080\u0099", "—", "â\u0080\u0094", "É", "Ã\u0089")
+	const meant = "The keeper’s lamp — the one from Évora — burns with £3 of oil, at 5 °C, and the café is shut."
+	page := "<!DOCTYPE html><html><head><title>x</title></head><body><article><h1>x</h1><p>" + meant + "</p><p>" + twice.Replace(meant) + "</p></article></body></html>"
+	a, err := Read(context.Background(), strings.NewReader(page), Hint{})
+	if err != nil || strings.Count(everyWord(a), meant) != 2 {
+		t.Errorf("got %s %v", everyWord(a), err)
+	}
+}
+
 // TestTextGrows reads a long text a few bytes at a time, in several charsets, and
 // compares it with what it is when read at once.
 func TestTextGrows(t *testing.T) {
