@@ -81,6 +81,7 @@ func parsed(text string, scripts bool) *html.Node {
 		doc.AppendChild(&html.Node{Type: html.TextNode, Data: WordsOnly(text)})
 	}
 	deliver(doc)
+	mendParagraphs(doc)
 	return doc
 }
 

@@ -122,7 +122,7 @@ func (s *setter) Set(n *dom.Node, k Style) {
 		return
 	}
 	k.lines = k.lines || keepsLines(n)
-	if dom.IsInline(n) {
+	if dom.IsInline(n) || n.Letters <= longestLabel && n.Parent.Is(atom.P) && s.notes.isMarked(n) {
 		s.inline(n, k)
 		return
 	}
