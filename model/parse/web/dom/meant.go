@@ -32,7 +32,7 @@ func (n *Node) mean() {
 	switch {
 	case n.isSlide():
 		n.becomeFigure()
-	case n.Is(atom.Ul) && n.IsNamed(" gallery ") && n.First != nil && (n.First.Is(atom.Figure) || NextElement(n.First).IsElement(atom.Figure) || n.Last.Is(atom.Figure)):
+	case n.isGallery() && n.First != nil && (n.First.Is(atom.Figure) || NextElement(n.First).IsElement(atom.Figure) || n.Last.Is(atom.Figure)):
 		n.becomeGallery()
 	case n.Letters == 0 || n.Letters > LongestNote:
 	case n.Is(atom.P) && n.Parent.Name == "hgroup":
@@ -198,6 +198,12 @@ func (n *Node) becomeVerse() {
 	n.become(atom.P)
 }
 
+// isGallery reports whether a list, or the box around it, is called a gallery.
+func (n *Node) isGallery() bool {
+	const names = " gallery slides slider slideshow carousel "
+	return n.Is(atom.Ul) && (n.IsNamed(names) || n.Parent.IsNamed(names))
+}
+
 // isSlide reports whether an element is one of a gallery: it holds one picture, and few words
 // that lead nowhere.
 func (n *Node) isSlide() bool {
@@ -205,7 +211,7 @@ func (n *Node) isSlide() bool {
 		return false
 	}
 	class := n.Get("class")
-	slide := n.Is(atom.Li) && n.Parent.IsNamed(" gallery ") || HasClass(n, "carousel-item") || HasClass(n, "swiper-slide") || HasClass(n, "gallery-item") || HasClass(n, "slick-slide")
+	slide := n.Is(atom.Li) && n.Parent.isGallery() || HasClass(n, "carousel-item") || HasClass(n, "swiper-slide") || HasClass(n, "gallery-item") || HasClass(n, "slick-slide")
 	if class == "" || !slide || n.Find(atom.Figure, atom.Dl, atom.H1, atom.H2, atom.Ul, atom.Form, atom.Video, atom.Iframe) != nil {
 		return false
 	}
