@@ -225,10 +225,10 @@ func undated(s string) string {
 	number := func(i int) bool { return i < len(fields) && fields[i][0] >= '0' && fields[i][0] <= '9' }
 	for i, w := range fields {
 		if i > 0 && (monthOf(bare(w)) != 0 && number(i+1) || weekday(bare(w)) && len(bare(w)) > 3 || number(i)) {
-			if on := fields[i-1]; i > 1 && len(on) < 4 && on == strings.ToLower(on) {
-				i-- // "Ann Diver on 4 March"
+			for before := fields[i-1]; i > 1 && (dateWords().around[before] || dateWords().updated[bare(before)]); before = fields[i-1] {
+				i-- // "Ann Diver on 4 March", "Ann Diver Updated on 4 March"
 			}
-			return strings.TrimRight(strings.Join(fields[:i], " "), ",")
+			return strings.TrimRight(strings.Join(fields[:i], " "), " ,–—")
 		}
 	}
 	return s

@@ -164,6 +164,7 @@ func (g *planter) grow(src *html.Node, parent *Node, inLink bool) {
 			if property := n.Get("property"); property != "" && n.Tag != atom.Meta && !n.Has("itemprop") { // RDFa says it so
 				n.Attr = append(n.Attr, html.Attribute{Key: "itemprop", Val: strings.TrimPrefix(property, "schema:")})
 			}
+			g.plantTick(n)
 			if !asPlayer(n, c) {
 				g.grow(c, n, inLink || n.Tag == atom.A && n.Has("href"))
 			}

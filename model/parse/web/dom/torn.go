@@ -36,9 +36,20 @@ func tornBefore(empty *html.Node) *html.Node {
 		case c.Type != html.ElementNode, IsInline(&Node{Tag: c.DataAtom, Name: c.Data, Attr: c.Attr}):
 		case c.DataAtom == atom.P && worded && c.FirstChild != nil:
 			return c
-		case c.DataAtom != atom.Div && c.DataAtom != atom.Aside && c.DataAtom != atom.Details || !worded:
+		case c.DataAtom != atom.Div && c.DataAtom != atom.Aside && c.DataAtom != atom.Details || !worded || !holdsMatter(c):
 			return nil
 		}
 	}
 	return nil
+}
+
+// holdsMatter reports whether a box holds words, or something to press. An empty one is for an
+// advertisement, and parts paragraphs.
+func holdsMatter(n *html.Node) bool {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.DataAtom == atom.Button || c.Type == html.TextNode && strings.TrimSpace(c.Data) != "" || holdsMatter(c) {
+			return true
+		}
+	}
+	return false
 }

@@ -157,7 +157,7 @@ func leadsHome(p *dom.Page, a *dom.Node) bool {
 	if err == nil {
 		u = dom.Original(u)
 	}
-	return err == nil && strings.Trim(u.Path, "/") == "" && u.RawQuery == "" && u.Fragment == ""
+	return err == nil && (u.Host != "" || u.Path == "/") && strings.Trim(u.Path, "/") == "" && u.RawQuery == "" && u.Fragment == ""
 }
 
 // isSitesName reports whether an element says that it holds the name of the site.

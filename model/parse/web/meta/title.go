@@ -83,7 +83,8 @@ func siteInTitle(title, host string) string {
 	return ""
 }
 
-// siteOnPage is the part of a title that is printed on a link to the site's first page.
+// siteOnPage is the part of a title that is printed on a link to the site's first page, where
+// more than a word remains without it.
 func siteOnPage(p *dom.Page, title string) string {
 	for i := p.Body.Order; i < p.Body.End && title != ""; i++ {
 		n := p.Nodes[i]
@@ -93,7 +94,7 @@ func siteOnPage(p *dom.Page, title string) string {
 		words := n.Words()
 		for _, rule := range titleRules {
 			for part := range strings.SplitSeq(title, rule) {
-				if len(part) < len(title) && dom.SameWords(words, part) {
+				if dom.SameWords(words, part) && len(strings.Fields(part))+2 < len(strings.Fields(title)) {
 					return part
 				}
 			}

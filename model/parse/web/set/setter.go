@@ -279,21 +279,3 @@ func (s *setter) matter(n *dom.Node, k Style) {
 	}
 	s.Flush()
 }
-
-// box sets an element that is none of an article's own: a division, a paragraph.
-func (s *setter) box(n *dom.Node, k Style) {
-	s.boxes++
-	defer func() { s.boxes-- }()
-	if s.boxes > deepestBox {
-		s.Flow(n, k)
-		return
-	}
-	if n.Hints&dom.HintPull != 0 && s.pullQuote(n, k) || s.captioned(n, k) || s.titledCode(n, k) || s.codeBox(n, k) || s.verse(n, k) {
-		return
-	}
-	if isCaptionAlone(n) {
-		s.looseCaption(n, k)
-		return
-	}
-	s.Flow(n, k)
-}
