@@ -89,9 +89,10 @@ func asking(m *Model) func() (article.Memory, error) {
 	return func() (article.Memory, error) { return ask(ref, copied, whole) }
 }
 
-// recalled takes in what is remembered, and goes to where the reader left the article,
+// taken takes in what is remembered, and goes to where the reader left the article,
 // unless the reader has done something since.
-func (mem *memory) recalled(m *Model, r recalled) tea.Cmd {
+func (r recalled) taken(m *Model) tea.Cmd {
+	mem := &m.memory
 	switch {
 	case r.ticket != m.nav.Ticket:
 		return nil
@@ -209,10 +210,10 @@ func (mem *memory) rest(m *Model) tea.Cmd {
 	return m.options.After(keepPause, placeRests{})
 }
 
-// rested keeps the place.
-func (mem *memory) rested(m *Model) tea.Cmd {
-	mem.rests = false
-	return mem.keep(m)
+// taken keeps the place.
+func (placeRests) taken(m *Model) tea.Cmd {
+	m.memory.rests = false
+	return m.memory.keep(m)
 }
 
 // keep remembers the reading as it is now; nil where it is remembered so already.
@@ -235,13 +236,14 @@ func (mem *memory) keep(m *Model) tea.Cmd {
 	}
 }
 
-func (mem *memory) kept(m *Model, k kept) {
-	switch {
+func (k kept) taken(m *Model) tea.Cmd {
+	switch mem := &m.memory; {
 	case k.err != nil:
 		mem.tell(m, k.err)
 	case k.id == mem.id:
 		mem.sure = k.trail
 	}
+	return nil
 }
 
 // tell tells the reader, once, that something can't be remembered.

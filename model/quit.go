@@ -17,7 +17,7 @@ func awaitAnswers() tea.Cmd {
 	return tea.Tick(answering, func(time.Time) tea.Msg { return answersCame{} })
 }
 
-func (m *Model) answered() tea.Cmd {
+func (answersCame) taken(m *Model) tea.Cmd {
 	m.mayLeave = true
 	if m.leaving {
 		return m.pictures.leaveTo(m, tea.Quit)
