@@ -21,6 +21,7 @@ type memory struct {
 	known  bool              // what is remembered of it has been told
 	id     int64             // by which more can be remembered; 0 where nothing can
 	left   article.Left      // at an earlier reading
+	worse  bool              // a saved copy has far more: where the reader is in this one is not kept
 	due    bool              // the place of that reading has yet to arrive
 	placed bool              // the reader has said where the article is to open
 	trail  trail             // that was last to be kept
@@ -109,6 +110,7 @@ func (r recalled) taken(m *Model) tea.Cmd {
 		return nil // it is whole now, and is known by its words too
 	}
 	mem.known, mem.id, mem.left = true, r.memory.ID, r.memory.Left
+	mem.worse = !r.memory.Better.IsZero()
 	m.finder.past.Precede(mem.left.Finds)
 	mem.remark(m)
 	if !m.touched {
@@ -116,7 +118,7 @@ func (r recalled) taken(m *Model) tea.Cmd {
 		mem.sure = mem.trail
 	}
 	switch near := mem.left.Place.Near; {
-	case m.touched || mem.placed || near == article.Position{}:
+	case m.touched || mem.placed || near == article.Position{} || mem.worse && !r.memory.Found:
 	case m.nav.Arriving() && near.Block+1 >= len(m.nav.Article.Body):
 		mem.due = true
 		m.say("on the way to " + leftWords(mem.left, time.Now()))
@@ -125,6 +127,7 @@ func (r recalled) taken(m *Model) tea.Cmd {
 	}
 	mem.sayChanged(m, r.memory)
 	if mem.id == 0 {
+		mem.sayLocked(m, r.memory.Locked)
 		return nil
 	}
 	return mem.keepWaiting(m)
@@ -133,7 +136,7 @@ func (r recalled) taken(m *Model) tea.Cmd {
 // sayChanged says that the article is another than the one that was read before, or than the
 // one that was saved.
 func (mem *memory) sayChanged(m *Model, r article.Memory) {
-	if !r.Better.IsZero() && !m.touched {
+	if mem.worse && !m.touched {
 		sayAlso(m, fmt.Sprintf("the copy saved %s has far more: lede shelf show %d", dayWords(r.Better, time.Now()), r.ID))
 		return
 	}
@@ -203,7 +206,7 @@ func (mem *memory) now(m *Model) trail {
 // rest sees to it that the place is kept before long, where it is another than what is
 // remembered.
 func (mem *memory) rest(m *Model) tea.Cmd {
-	if mem.id == 0 || mem.rests || m.raw.shown || mem.now(m) == mem.trail {
+	if mem.id == 0 || mem.worse || mem.rests || m.raw.shown || mem.now(m) == mem.trail {
 		return nil
 	}
 	mem.rests = true
@@ -219,7 +222,7 @@ func (placeRests) taken(m *Model) tea.Cmd {
 // keep remembers the reading as it is now; nil where it is remembered so already.
 func (mem *memory) keep(m *Model) tea.Cmd {
 	now := mem.now(m)
-	if m.options.Keep == nil || m.raw.shown || m.nav.Ref == "" || mem.known && mem.id == 0 || now == mem.trail {
+	if m.options.Keep == nil || m.raw.shown || m.nav.Ref == "" || mem.known && mem.id == 0 || mem.worse || now == mem.trail {
 		return nil
 	}
 	mem.trail = now
@@ -229,7 +232,7 @@ func (mem *memory) keep(m *Model) tea.Cmd {
 		if !known { // the reader was faster
 			memory, err = ask()
 		}
-		if err == nil && memory.ID != 0 {
+		if err == nil && memory.ID != 0 && memory.Better.IsZero() {
 			err = keep(memory.ID, left)
 		}
 		return kept{memory.ID, now, err}
@@ -244,6 +247,14 @@ func (k kept) taken(m *Model) tea.Cmd {
 		mem.sure = k.trail
 	}
 	return nil
+}
+
+// sayLocked says, once, why nothing can be remembered.
+func (mem *memory) sayLocked(m *Model, why error) {
+	if why != nil && !mem.told {
+		mem.told = true
+		sayAlso(m, "nothing is kept: "+why.Error())
+	}
 }
 
 // tell tells the reader, once, that something can't be remembered.

@@ -17,6 +17,7 @@ type rememberer struct {
 	left   article.Left
 	better time.Time // when a copy was saved that has more
 	other  *article.Elsewhere
+	locked error
 	fault  error
 	asked  int
 	kept   []article.Left
@@ -29,6 +30,9 @@ func (r *rememberer) recall(_ string, a article.Article, _ bool) (article.Memory
 	}
 	m := article.Memory{ID: 1, Left: r.left, Better: r.better, Elsewhere: r.other}
 	m.Place, m.Found = r.left.Place.Find(a.Body)
+	if m.Locked = r.locked; m.Locked != nil {
+		m.ID = 0
+	}
 	return m, nil
 }
 
@@ -71,10 +75,37 @@ func TestTheArticleIsOpenedWhereItWasLeft(t *testing.T) {
 	}
 }
 
+func TestWhyNothingIsRememberedIsSaidOnce(t *testing.T) {
+	a := longStory("Harbour", 60)
+	rm := &rememberer{left: leftAt(a, 20), locked: errors.New("the shelf may not be written to")}
+	r := remembers(t, rm, Reading{Article: a}, func(o *Options) { o.KeepHighlight = func(int64, article.Highlight) error { return rm.locked } })
+	r.run(r.m.begin())
+	r.sees("paragraph 21 of 60").sees("where you left yesterday, 33 % · g: from the start · nothing is kept: the shelf")
+	r.types("*").sees("the paragraph is highlighted until you leave")
+	r.types("g").seesNo("nothing is kept")
+	r.run(r.m.memory.recall(r.m))
+	r.seesNo("nothing is kept")
+}
+
 func TestAPageThatHasLessThanWhatWasSavedSaysSo(t *testing.T) {
 	r := remembers(t, &rememberer{better: time.Now().AddDate(0, 0, -1)}, Reading{Article: longStory("Harbour", 9)}, nil)
 	r.run(r.m.begin())
 	r.sees("the copy saved yesterday has far more: lede shelf show 1")
+}
+
+func TestWhereTheReaderIsInAPageThatHasLessIsNotKept(t *testing.T) {
+	for _, faster := range []bool{false, true} {
+		rm := &rememberer{better: time.Now().AddDate(0, 0, -1)}
+		r := remembers(t, rm, Reading{Article: longStory("Harbour", 60)}, nil)
+		if faster {
+			r.types("space")
+		}
+		r.run(r.m.begin())
+		r.types("space").seesNo("paragraph 1 of 60")
+		if err := r.m.LeaveOff(); err != nil || len(rm.kept) > 0 {
+			t.Errorf("kept are %+v, %v", rm.kept, err)
+		}
+	}
 }
 
 func TestTheReaderIsNotTakenAway(t *testing.T) {

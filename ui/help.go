@@ -212,7 +212,7 @@ func (c *helpColumn) rows(k HelpKey) []HelpKey {
 	return rows
 }
 
-func blankRun(width int) []run { return []run{{strings.Repeat(" ", width), theme.Body}} }
+func blankRun(width int) []run { return []run{{padded("", width), theme.Body}} }
 
 // padded is s with blanks up to a width.
 func padded(s string, width int) string {

@@ -42,10 +42,13 @@ func begin(ctx context.Context, ref string, src *source.Source, f flags) (model.
 		if err != nil {
 			src.Body.Close()
 		}
+		if more.Revised != nil {
+			name(more.Revised, src)
+		}
 		if more.Read > largeText {
 			collectFor(more.Read)
 		}
-		return model.Addition(more), err
+		return more, err
 	}
 	return r, nil
 }

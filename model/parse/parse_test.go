@@ -145,6 +145,22 @@ func everyWord(a *article.Article) string {
 	return strings.Join(words, "\n")
 }
 
+func TestStrayBytesLeaveTheRestAsItIs(t *testing.T) {
+	for in, want := range map[string]string{
+		"The café on the quay, and one byte \xff of no letter.":      "The café on the quay, and one byte \ufffd of no letter.",
+		"The café’s letters are cut off here, na\xefve as it is.":    "The café’s letters are cut off here, na\ufffdve as it is.",
+		"The caf\xe9 on the quay, d\xe9j\xe0 vu: \xc9\xbb na\xefve.": "The café on the quay, déjà vu: É» naïve.",
+	} {
+		a, err := Read(context.Background(), strings.NewReader(in), Hint{Format: Text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := everyWord(a); !strings.Contains(got, want) {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+}
+
 func TestCharsetsThatArePageNames(t *testing.T) {
 	words := said[4].words
 	for _, c := range []struct{ name, head, contentType, charset string }{
@@ -203,7 +219,7 @@ func TestTextGrows(t *testing.T) {
 			} else if err != nil {
 				t.Fatal(err)
 			}
-			a.Grow(more.Blocks, more.Footnotes, more.Anchors)
+			a.Grow(more)
 		}
 		if !slices.Equal(strings.Fields(everyWord(a)), strings.Fields(everyWord(whole))) {
 			t.Errorf("%s grows into other words than when it is read at once", s.language)
@@ -306,37 +322,6 @@ Content-ID: <quay@a.example>
 	f, _ := x.Figure(1)
 	if len(f.Images) != 1 || f.Images[0].URL != "data:image/gif;base64,"+picture {
 		t.Errorf("the picture is %.80v", f.Images)
-	}
-}
-
-// TestAProgramThatTakesItsTime shows what has been said so far while the program says
-// no more.
-func TestAProgramThatTakesItsTime(t *testing.T) {
-	r, w := io.Pipe()
-	go io.WriteString(w, "Ferry returns after nine years\n\n"+strings.Repeat("The morning ferry crossed the sound again on Tuesday. ", 8)+"\n\nTickets cost what they did in the year that the service ended, it was said.\n\n")
-	g, err := Begin(context.Background(), r, Hint{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	a := g.Article()
-	if a.Headline != "Ferry returns after nine years" || len(a.Body) != 1 {
-		t.Fatalf("it begins with\n%s", articletest.Outline(a))
-	}
-	go func() {
-		io.WriteString(w, "The harbour office had kept the rolls of tickets in a drawer all the while.\n")
-		w.Close()
-	}()
-	for {
-		more, err := g.More()
-		if err == io.EOF {
-			break
-		} else if err != nil {
-			t.Fatal(err)
-		}
-		a.Grow(more.Blocks, more.Footnotes, more.Anchors)
-	}
-	if len(a.Body) != 3 {
-		t.Errorf("it ends with\n%s", articletest.Outline(a))
 	}
 }
 

@@ -31,7 +31,7 @@ func (s *Shelf) Recall(c Copy) (article.Memory, error) {
 	before.compare(&m, c, p, s.asReadNow)
 	m.Highlights = stand(marked, before, c, p)
 	if locked != nil {
-		m.ID = 0
+		m.ID, m.Locked = 0, locked
 		return m, nil
 	}
 	return m, s.noteStanding(m.Highlights, c, p)
@@ -81,10 +81,12 @@ func opened(db *database, c Copy, p fingerprint) (m article.Memory, before *word
 	if m, before, err = known(tx, c, p); err != nil {
 		return m, nil, err
 	}
-	if m.Better, err = betterSaved(tx, m.ID, c); err != nil {
+	better, err := betterSaved(tx, m.ID, c)
+	if err != nil {
 		return m, nil, err
 	}
-	if !m.Better.IsZero() { // an error page takes nothing from what is known
+	if better != nil { // an error page takes nothing from what is known
+		m.ID, m.Better = better.Article, better.At
 		if _, err := tx.Exec(noteOpened, time.Now().UnixMicro(), m.ID); err != nil {
 			return m, nil, err
 		}

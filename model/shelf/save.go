@@ -43,7 +43,11 @@ func (s *Shelf) Save(c Copy, p Page) (did article.Saving, number int64, err erro
 	}
 	did.Headline = c.Headline
 	err = s.withDraft(p.Source, true, func(tx *sql.Tx, d draft) error {
-		id, shown, err := savedBefore(tx, c, f, v.Words)
+		id, err := identify(tx, c, f)
+		if err != nil {
+			return err
+		}
+		id, shown, err := savedBefore(tx, id, c, v.Words)
 		if err != nil {
 			return err
 		}
@@ -132,15 +136,12 @@ func (s *Shelf) withDraft(content []byte, squeeze bool, do func(*sql.Tx, draft) 
 
 func writable(db *database) error { return db.locked }
 
-// savedBefore is the article that a copy is of, as far as it is known, and the version of it
-// that is shown; nil where none is. A page that has lost most of its words is not known again
-// by them: where it stands is enough.
-func savedBefore(tx *sql.Tx, c Copy, f fingerprint, words int) (id int64, shown *Saved, err error) {
-	if id, err = identify(tx, c, f); err != nil {
-		return 0, nil, err
-	}
+// savedBefore is the version that is shown of the article that a copy is known as; nil where
+// none is. A page that has lost most of its words is not known again by them: where it stands is
+// enough, and it is of the article that stood there.
+func savedBefore(q querier, id int64, c Copy, words int) (of int64, shown *Saved, err error) {
 	if id != 0 {
-		versions, err := savedIn(tx, savedOf, id)
+		versions, err := savedIn(q, savedOf, id)
 		if err != nil {
 			return 0, nil, err
 		}
@@ -152,7 +153,7 @@ func savedBefore(tx *sql.Tx, c Copy, f fingerprint, words int) (id int64, shown 
 		if n.kind == byFile {
 			continue
 		}
-		versions, err := savedIn(tx, savedNamed, n.kind, n.key)
+		versions, err := savedIn(q, savedNamed, n.kind, n.key)
 		if err != nil {
 			return 0, nil, err
 		}

@@ -83,10 +83,11 @@ const (
 
 	addToIndex = `INSERT INTO search(rowid, headline, byline, text) VALUES(?, ?, ?, ?)`
 
-	// unfed are those that are not in the index and belong there: what came through a pipe
-	// has neither words that are kept nor a name of where it lies.
-	unfed = `SELECT id FROM article WHERE id NOT IN (SELECT rowid FROM search)
-		AND (EXISTS (SELECT 1 FROM version WHERE article = id) OR EXISTS (SELECT 1 FROM name WHERE article = id AND kind IN (1, 2)))`
+	unfed = `SELECT article FROM unfed`
+
+	anyUnfed = `SELECT EXISTS (SELECT 1 FROM unfed)`
+
+	noteFed = `DELETE FROM unfed WHERE article = ?`
 
 	// headlineOf is that of an article as it is told from others.
 	headlineOf = `SELECT folded FROM article WHERE id = ?`
@@ -125,7 +126,9 @@ const (
 
 	lastDeleted = `SELECT id FROM article WHERE deleted = (SELECT max(deleted) FROM article)`
 
-	tally = `SELECT archived, state, count(*), sum(words) FROM article WHERE deleted IS NULL GROUP BY 1, 2`
+	// tally goes through an index in its order: a row for each state would take four times as long.
+	tally = `SELECT archived, count(*), sum(state = 1), sum(state = 2), sum(words), sum(iif(state = 2, words, 0))
+		FROM article INDEXED BY article_words WHERE deleted IS NULL GROUP BY archived`
 
 	countTrash = `SELECT count(*) FROM article WHERE deleted IS NOT NULL`
 

@@ -50,7 +50,6 @@ func (s *Shelf) Rehearsal(folder string) (*Shelf, error) {
 func (s *Shelf) TakeIn(all []Arrival) (receptions []Reception, err error) {
 	now := time.Now()
 	err = s.ask(func(db *database) error {
-		db.fed = false // what has no words of its own is in the index by its headline
 		return atOnce(db, func(tx *sql.Tx) (err error) {
 			receptions = nil
 			for _, a := range all {
@@ -65,7 +64,7 @@ func (s *Shelf) TakeIn(all []Arrival) (receptions []Reception, err error) {
 				}
 				receptions = append(receptions, r)
 			}
-			return nil
+			return feedAll(tx) // what has no words of its own is in the index by its headline
 		})
 	})
 	return receptions, err

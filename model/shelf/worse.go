@@ -2,7 +2,6 @@ package shelf
 
 import (
 	"strings"
-	"time"
 
 	"lede/model/article"
 )
@@ -50,19 +49,18 @@ func breaksOff(body, whole []string) bool {
 	return strings.HasPrefix(whole[last], strings.TrimRight(body[last], " .…[]"))
 }
 
-// betterSaved is when the version of an article was saved that a copy is worse than; zero
-// where there is none. One that is still arriving may become better.
-func betterSaved(q querier, id int64, c Copy) (time.Time, error) {
-	if id == 0 || !c.Whole {
-		return time.Time{}, nil
+// betterSaved is the saved version that a copy is worse than, of the article that it is known
+// as; nil where there is none. One that is still arriving may become better.
+func betterSaved(q querier, id int64, c Copy) (*Saved, error) {
+	if !c.Whole {
+		return nil, nil
 	}
-	versions, err := savedIn(q, savedOf, id)
+	_, shown, err := savedBefore(q, id, c, wordsIn(c))
 	if err != nil {
-		return time.Time{}, err
+		return nil, err
 	}
-	shown := shownOf(versions)
 	if why, err := worseThan(q, c, shown); err != nil || why == "" {
-		return time.Time{}, err
+		return nil, err
 	}
-	return shown.At, nil
+	return shown, nil
 }

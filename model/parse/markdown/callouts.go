@@ -14,6 +14,9 @@ import (
 // have it: "[!NOTE]", "[!tip]- Title". The sign says whether it is folded.
 var calloutLabel = pattern(`^\[!([A-Za-z][\w-]*)(?:\|[^\]]*)?\][+-]?[ \t]*`)
 
+// boldLabel is what GitHub had before that: "**Note**" in a line of its own.
+var boldLabel = pattern(`^(?:\*\*|__)([A-Za-z]+):?(?:\*\*|__):?[ \t\\]*\n?$`)
+
 // nameless is the kind that a call-out without one is written with.
 const nameless = "callout"
 
@@ -25,6 +28,9 @@ func (w *writer) quote(n ast.Node) []article.Block {
 	}
 	line := p.Lines().At(0)
 	label := calloutLabel().FindStringSubmatch(string(line.Value(w.raw)))
+	if bold := boldLabel().FindStringSubmatch(string(line.Value(w.raw))); bold != nil && kinds()[strings.ToLower(bold[1])] != "" {
+		return one(w.callout(n, p, line.Len(), strings.ToLower(bold[1])))
+	}
 	if label == nil {
 		return w.quoted(n)
 	}

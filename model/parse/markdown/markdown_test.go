@@ -31,7 +31,7 @@ func TestLongTextsReadInParts(t *testing.T) {
 		t.Fatalf("the first part has %d blocks", len(a.Body))
 	}
 	for part, ok := r.Next(); ok; part, ok = r.Next() {
-		a.Grow(part.Blocks, part.Footnotes, part.Anchors)
+		a.Grow(part)
 	}
 	if len(a.Body) != 4*3000-1 || len(a.Footnotes) != 1 {
 		t.Errorf("%d blocks, %d notes", len(a.Body), len(a.Footnotes))

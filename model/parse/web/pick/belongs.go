@@ -22,7 +22,7 @@ func (s *Settler) belongs(n *dom.Node, parentIn bool) bool {
 	case parentIn && s.isCallout(n):
 		return true
 	case n.Is(atom.Aside, atom.Header) || n.Hints&(dom.HintAuthor|dom.HintUnseen) != 0:
-		return false
+		return n.Hints&dom.HintUnseen == 0 && s.isBoxOfProse(n)
 	case n.Is(atom.Figure, atom.Picture, atom.Img, atom.Video, atom.Iframe, atom.Audio, atom.Embed, atom.Object):
 		return true
 	case n.Is(atom.H2, atom.H3, atom.H4, atom.H5, atom.H6):
