@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"math"
+	"slices"
 
 	"lede/model/article"
 )
@@ -109,7 +110,10 @@ func (g *Galley) across(p article.Position, width, rows int) (Band, article.Posi
 	}
 	g.wide.whole, g.wide.scrolled, g.wide.only = g.whole, g.scrolled, g.only
 	from := g.wide.find(p)
-	lines := g.wide.ruledOff(from)
+	lines := slices.Clone(g.wide.slug(from.unit).lines[from.row:])
+	if rows >= fewAcross {
+		lines = g.wide.ruledOff(from)
+	}
 	next := g.startOf(cursor{g.next(from.unit), 0})
 	if len(lines) > rows {
 		next = lines[rows].Start
