@@ -28,8 +28,9 @@ func (s *Shelf) Recall(c Copy) (article.Memory, error) {
 	if err != nil {
 		return article.Memory{}, err
 	}
-	before.compare(&m, c, p, s.asReadNow)
-	m.Highlights = stand(marked, before, c, p)
+	paragraphs := before.changes(c, p)
+	before.compare(&m, c, p, paragraphs, s.asReadNow)
+	m.Highlights = stand(marked, before, paragraphs, c, p)
 	if locked != nil {
 		m.ID, m.Locked = 0, locked
 		return m, nil

@@ -64,7 +64,7 @@ const (
 		(SELECT rowid FROM version WHERE article = ?1 ORDER BY read DESC, rowid DESC LIMIT ?2)`
 
 	// entryColumns are those of an entry, of an article a. The name is its path.
-	entryColumns = `SELECT a.id, hex(a.uid), a.headline, a.site, a.url,
+	entryColumns = `SELECT a.id, lower(hex(a.uid)), a.headline, a.site, a.url,
 		(SELECT key FROM name INDEXED BY name_article WHERE name.article = a.id AND kind = 2 ORDER BY seen DESC LIMIT 1),
 		a.words, a.added, a.opened, a.finished, a.saved, a.progress, a.furthest, a.archived, a.deleted, a.note,
 		(SELECT group_concat(name, char(10)) FROM (SELECT name FROM tag WHERE tag.article = a.id ORDER BY folded)),

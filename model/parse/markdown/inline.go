@@ -82,6 +82,9 @@ func (in *inliner) node(n ast.Node) {
 			in.omitBadge(n)
 			return
 		}
+		if n.FirstChild() == nil {
+			n.AppendChild(n, ast.NewString([]byte(clean.Line(unescaped(string(n.Destination)))))) // which is all that it says
+		}
 		in.within(n, 0, in.address(string(n.Destination)))
 	case *ast.AutoLink:
 		in.autoLink(n)

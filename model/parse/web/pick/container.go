@@ -120,9 +120,6 @@ func (s *Settler) decide(n *dom.Node, in bool) {
 		case s.belongs(c, in):
 			s.Put(c)
 			s.PutAllButJunk(c)
-		case s.isProductBox(c):
-			s.Put(c)
-			s.putCrossheads(c)
 		default:
 			s.decide(c, false)
 		}
