@@ -249,22 +249,6 @@ func (k kept) taken(m *Model) tea.Cmd {
 	return nil
 }
 
-// sayLocked says, once, why nothing can be remembered.
-func (mem *memory) sayLocked(m *Model, why error) {
-	if why != nil && !mem.told {
-		mem.told = true
-		sayAlso(m, "nothing is kept: "+why.Error())
-	}
-}
-
-// tell tells the reader, once, that something can't be remembered.
-func (mem *memory) tell(m *Model, err error) {
-	if !mem.told {
-		mem.told = true
-		m.say("where you are is not remembered: " + err.Error())
-	}
-}
-
 // leftHere is what the reader leaves in the article now.
 func leftHere(m *Model, ended bool) article.Left {
 	at := m.page.Top

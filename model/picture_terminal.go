@@ -83,12 +83,11 @@ func (d *pictureDesk) hear(m *Model, msg tea.Msg) bool {
 	return true
 }
 
-// taken makes do with what the terminal has answered.
-func (patienceOver) taken(m *Model) tea.Cmd {
-	if d := &m.pictures; d.isAsking() {
+// giveUpAsking makes do with what the terminal has answered.
+func (d *pictureDesk) giveUpAsking(m *Model) {
+	if d.isAsking() {
 		d.learn(m, d.probe.Abilities())
 	}
-	return heard(m)
 }
 
 // learn shows pictures from now on as the terminal can.

@@ -25,6 +25,11 @@ func (answersCame) taken(m *Model) tea.Cmd {
 	return tea.Batch(m.pictures.look(m), mergeShelves(m))
 }
 
+func (patienceOver) taken(m *Model) tea.Cmd {
+	m.pictures.giveUpAsking(m)
+	return heard(m)
+}
+
 // heard goes on with what waited for the terminal's word on pictures.
 func heard(m *Model) tea.Cmd {
 	if m.leaving {
