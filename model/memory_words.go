@@ -28,19 +28,3 @@ func dayWords(at, now time.Time) string {
 	}
 	return "on " + at.Format("2 January 2006")
 }
-
-// sayLocked says, once, why nothing can be remembered.
-func (mem *memory) sayLocked(m *Model, why error) {
-	if why != nil && !mem.told {
-		mem.told = true
-		sayAlso(m, "nothing is kept: "+why.Error())
-	}
-}
-
-// tell tells the reader, once, that something can't be remembered.
-func (mem *memory) tell(m *Model, err error) {
-	if !mem.told {
-		mem.told = true
-		m.say("where you are is not remembered: " + err.Error())
-	}
-}
