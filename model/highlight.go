@@ -37,7 +37,7 @@ func toggleHighlight(m *Model) tea.Cmd {
 
 // whileKept says how long a highlight stays, where that is not for ever.
 func whileKept(m *Model) string {
-	if m.nav.Ref == "" || m.options.KeepHighlight == nil {
+	if m.nav.Ref == "" || m.options.KeepHighlight == nil || m.memory.known && m.memory.id == 0 && !m.nav.Arriving() {
 		return " until you leave"
 	}
 	return ""

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"slices"
 	"testing"
 	"time"
 
@@ -17,6 +18,7 @@ type rememberer struct {
 	left   article.Left
 	better time.Time // when a copy was saved that has more
 	other  *article.Elsewhere
+	locked error
 	fault  error
 	asked  int
 	kept   []article.Left
@@ -29,6 +31,9 @@ func (r *rememberer) recall(_ string, a article.Article, _ bool) (article.Memory
 	}
 	m := article.Memory{ID: 1, Left: r.left, Better: r.better, Elsewhere: r.other}
 	m.Place, m.Found = r.left.Place.Find(a.Body)
+	if m.Locked = r.locked; m.Locked != nil {
+		m.ID = 0
+	}
 	return m, nil
 }
 
@@ -71,10 +76,37 @@ func TestTheArticleIsOpenedWhereItWasLeft(t *testing.T) {
 	}
 }
 
+func TestWhyNothingIsRememberedIsSaidOnce(t *testing.T) {
+	a := longStory("Harbour", 60)
+	rm := &rememberer{left: leftAt(a, 20), locked: errors.New("the shelf may not be written to")}
+	r := remembers(t, rm, Reading{Article: a}, func(o *Options) { o.KeepHighlight = func(int64, article.Highlight) error { return rm.locked } })
+	r.run(r.m.begin())
+	r.sees("paragraph 21 of 60").sees("where you left yesterday, 33 % · g: from the start · nothing is kept: the shelf")
+	r.types("*").sees("the paragraph is highlighted until you leave")
+	r.types("g").seesNo("nothing is kept")
+	r.run(r.m.memory.recall(r.m))
+	r.seesNo("nothing is kept")
+}
+
 func TestAPageThatHasLessThanWhatWasSavedSaysSo(t *testing.T) {
 	r := remembers(t, &rememberer{better: time.Now().AddDate(0, 0, -1)}, Reading{Article: longStory("Harbour", 9)}, nil)
 	r.run(r.m.begin())
 	r.sees("the copy saved yesterday has far more: lede shelf show 1")
+}
+
+func TestWhereTheReaderIsInAPageThatHasLessIsNotKept(t *testing.T) {
+	for _, faster := range []bool{false, true} {
+		rm := &rememberer{better: time.Now().AddDate(0, 0, -1)}
+		r := remembers(t, rm, Reading{Article: longStory("Harbour", 60)}, nil)
+		if faster {
+			r.types("space")
+		}
+		r.run(r.m.begin())
+		r.types("space").seesNo("paragraph 1 of 60")
+		if err := r.m.LeaveOff(); err != nil || len(rm.kept) > 0 {
+			t.Errorf("kept are %+v, %v", rm.kept, err)
+		}
+	}
 }
 
 func TestTheReaderIsNotTakenAway(t *testing.T) {
@@ -100,21 +132,11 @@ func TestTheReaderIsNotTakenAway(t *testing.T) {
 }
 
 func TestAPlaceThatHasNotArrivedIsGoneToWhenItHas(t *testing.T) {
-	a, rest := longStory("Harbour", 60), longStory("Harbour", 60).Body[10:]
+	a := longStory("Harbour", 60)
 	left := leftAt(a, 40)
 	for _, pressed := range []bool{false, true} {
-		begun := *a
-		begun.Body = a.Body[:10:10]
-		more := func() (Addition, error) {
-			if len(rest) == 0 {
-				return Addition{}, io.EOF
-			}
-			blocks := rest
-			rest = nil
-			return Addition{Blocks: blocks}, nil
-		}
 		rm := &rememberer{left: left}
-		r := remembers(t, rm, Reading{Article: &begun, More: more}, nil)
+		r := remembers(t, rm, arriving(a), nil)
 		r.run(r.m.memory.recall(r.m))
 		r.sees("paragraph 1 of 60").sees("on the way to where you left yesterday")
 		if pressed {
@@ -129,7 +151,58 @@ func TestAPlaceThatHasNotArrivedIsGoneToWhenItHas(t *testing.T) {
 		if rm.asked != 2 {
 			t.Errorf("asked %d times; once more when it is whole is enough", rm.asked)
 		}
-		rest = longStory("Harbour", 60).Body[10:]
+	}
+}
+
+// arriving is a reading of an article of which thirty paragraphs are there, and the rest comes.
+func arriving(a *article.Article) Reading {
+	begun := *a
+	begun.Body = a.Body[:30:30]
+	rest := a.Body[30:]
+	return Reading{Article: &begun, More: func() (Addition, error) {
+		if len(rest) == 0 {
+			return Addition{}, io.EOF
+		}
+		blocks := rest
+		rest = nil
+		return Addition{Blocks: blocks}, nil
+	}}
+}
+
+func TestAnArticleThatTurnsOutToBeAnotherBeginsAtItsTop(t *testing.T) {
+	a := longStory("Harbour", 60)
+	var kept []int64
+	r := remembers(t, &rememberer{}, arriving(a), func(o *Options) {
+		o.Recall = func(_ string, _ article.Article, whole bool) (article.Memory, error) {
+			if whole {
+				return article.Memory{ID: 2}, nil
+			}
+			left := leftAt(a, 5)
+			return article.Memory{ID: 1, Left: left, Place: left.Place.Near, Found: true}, nil
+		}
+		o.Keep = func(id int64, _ article.Left) error { kept = append(kept, id); return nil }
+	})
+	r.run(r.m.memory.recall(r.m))
+	r.sees("paragraph 6 of 60").sees("where you left yesterday")
+	r.run(r.m.readOn())
+	r.sees("paragraph 1 of 60").seesNo("where you left").types("space")
+	if !slices.Equal(kept, []int64{2}) {
+		t.Errorf("kept in articles %v", kept)
+	}
+}
+
+func TestWhoLeavesBeforeAllHasArrivedIsRemembered(t *testing.T) {
+	var kept []int64
+	r := remembers(t, &rememberer{}, arriving(longStory("Harbour", 60)), func(o *Options) {
+		o.Recall = func(string, article.Article, bool) (article.Memory, error) { return article.Memory{}, nil }
+		o.Register = func(string, article.Article) (int64, error) { return 7, nil }
+		o.Keep = func(id int64, _ article.Left) error { kept = append(kept, id); return nil }
+		o.KeepHighlight = func(id int64, _ article.Highlight) error { kept = append(kept, id); return nil }
+	})
+	r.run(r.m.memory.recall(r.m))
+	r.types("space", "*")
+	if err := r.m.LeaveOff(); err != nil || !slices.Equal(kept, []int64{7, 7}) {
+		t.Errorf("kept in articles %v, %v", kept, err)
 	}
 }
 

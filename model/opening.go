@@ -7,13 +7,14 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"lede/model/article"
 	"lede/model/navigation"
 )
 
 // What is handed to a Model, and what it asks for.
 type (
 	Reading  = navigation.Reading
-	Addition = navigation.Addition
+	Addition = article.Addition
 	Opener   = navigation.Opener
 )
 
@@ -71,14 +72,42 @@ func (m *Model) readOn() tea.Cmd {
 
 // grew takes in what has arrived, or that all has.
 func (m *Model) grew(g navigation.Growth) tea.Cmd {
+	before := m.nav.Text().End()
+	var left *article.Trace
+	if g.More.Revised != nil && g.Ticket == m.nav.Ticket && m.page.Top != (article.Position{}) {
+		left = m.nav.Trace(m.page.Top)
+	}
 	if !m.nav.Grew(g) {
 		return nil
 	}
 	if g.Err != nil && !errors.Is(g.Err, io.EOF) {
 		m.say("the article breaks off: " + g.Err.Error())
 	}
-	m.page.Grew(m.nav.Arriving())
+	firm := g.More.Firm(before)
+	m.page.Grew(m.nav.Arriving(), firm < before)
+	if firm < before {
+		withdraw(m, firm, left)
+	}
 	return tea.Batch(m.memory.grew(m), m.readOn())
+}
+
+// withdraw takes in that the blocks from one on are others now, and goes to where the words
+// are that a trace leads to.
+func withdraw(m *Model, from int, left *article.Trace) {
+	if s := m.search; s != nil {
+		s.Forget(from)
+	}
+	if f := m.filter; f != nil {
+		f.search.Forget(from)
+		f.blocks = f.search.Blocks()
+		m.page.ShowOnly(f.blocks)
+	}
+	if left == nil {
+		return
+	}
+	if at, found := m.nav.Find(left); found {
+		m.page.GoTo(at)
+	}
 }
 
 // arrivingWords say how much of a story has come; nothing where all has.

@@ -130,7 +130,17 @@ func (w *wanderer) grows(t *rapid.T) {
 		blocks = append(blocks, article.Crosshead{Level: 2, Text: article.Words("More of it")})
 	}
 	read, _ := w.m.nav.Bytes()
-	w.m.Update(navigation.Growth{Ticket: w.m.nav.Ticket, More: Addition{Blocks: blocks, Read: read + 100}})
+	more := Addition{Blocks: blocks, Read: read + 100}
+	switch rapid.IntRange(0, 3).Draw(t, "of a draft") {
+	case 0:
+		more.Withdrawn = rapid.IntRange(0, n).Draw(t, "withdrawn")
+	case 1:
+		a := *w.m.nav.Article
+		a.Body = slices.Clone(a.Body[rapid.IntRange(0, n).Draw(t, "withdrawn"):])
+		a.Headline += " again"
+		more.Revised = &a
+	}
+	w.m.Update(navigation.Growth{Ticket: w.m.nav.Ticket, More: more})
 }
 
 // searches lets a part of a search come to its end.

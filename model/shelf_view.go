@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"net/url"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 
@@ -32,7 +31,9 @@ func (l *shelfList) drawn(m *Model) *ui.Shelf {
 		for i, h := range l.hits {
 			item := l.item(m, h.Entry)
 			item.Quote = clean.Row(h.Snippet)
-			item.Lit = lit(item.Quote, l.query.Words)
+			for _, r := range find.EachWord(item.Quote, l.query.Words) {
+				item.Lit = append(item.Lit, [2]int{r.From, r.To})
+			}
 			if i == 0 {
 				item.Section = "in the text"
 			}
@@ -78,28 +79,6 @@ func (l *shelfList) item(m *Model, e article.Entry) ui.ShelfItem {
 		item.Details = append(item.Details, "#"+t)
 	}
 	return item
-}
-
-// lit is where words stand in a text that were looked for on the shelf, one after another.
-func lit(text, words string) (all [][2]int) {
-	for _, word := range strings.Fields(strings.ToLower(words)) {
-		pattern, err := find.NewPattern(word, find.AsWords)
-		if err != nil {
-			continue
-		}
-		for _, r := range pattern.All(text) {
-			all = append(all, [2]int{r.From, r.To})
-		}
-	}
-	slices.SortFunc(all, func(a, b [2]int) int { return cmp.Or(a[0]-b[0], b[1]-a[1]) })
-	end := 0
-	return slices.DeleteFunc(all, func(r [2]int) bool {
-		within := r[0] < end
-		if !within {
-			end = r[1]
-		}
-		return within
-	})
 }
 
 // entryTitle is what an article is called: by its headline, else by its file or address.

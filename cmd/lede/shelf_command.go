@@ -27,7 +27,7 @@ func shelfCommand(std streams, env []string, do func(*cobra.Command, flags), rea
 			return failed(do(s, args))
 		}
 	}
-	command.AddCommand(listCommand(std, with), searchCommand(std, with), showCommand(std, env, do), tagCommand(std, with), archiveCommand(std, with),
+	command.AddCommand(listCommand(std, with), searchCommand(std, env, with), showCommand(std, env, do), tagCommand(std, with), archiveCommand(std, with),
 		deleteCommand(std, with), statsCommand(std, with), forgetCommand(std, with), importCommand(std, env, read), exportCommand(std, with),
 		mergeCommand(std, with), highlightsCommand(std, with), checkCommand(std, with), backupCommand(std, with))
 	for _, c := range command.Commands() {

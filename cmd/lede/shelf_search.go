@@ -5,14 +5,17 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
 	"lede/model/article"
+	"lede/model/find"
 	"lede/model/parse/clean"
 	"lede/model/shelf"
 )
 
-func searchCommand(std streams, with withShelf) *cobra.Command {
+func searchCommand(std streams, env []string, with withShelf) *cobra.Command {
 	format := "text"
 	search := &cobra.Command{
 		Use:   "search WORDS...",
@@ -36,11 +39,38 @@ func searchCommand(std streams, with withShelf) *cobra.Command {
 		if format == "json" {
 			return printEntries(std.out, entries, snippets)
 		}
+		out, light := std.out, ansi.Style(nil)
+		if t := std.terminal(env); t != nil {
+			out, light = t, lightOn(t)
+		}
 		for i, e := range entries {
-			fmt.Fprintf(std.out, "%s\n      %s\n", clean.Row(entryLine(e)), clean.Row(snippets[i]))
+			fmt.Fprintf(out, "%s\n      %s\n", clean.Row(entryLine(e)), lit(clean.Row(snippets[i]), strings.Join(words, " "), light))
 		}
 		return nil
 	})
 	search.RunE = textOrJSON(&format, do)
 	return search
+}
+
+// lightOn is how words that were found are shown on a terminal: without colours they are bold
+// all the same.
+func lightOn(t *tty) ansi.Style {
+	switch {
+	case t.colours <= colorprofile.NoTTY:
+		return nil
+	case t.colours == colorprofile.Ascii:
+		return ansi.NewStyle().Bold()
+	}
+	return ansi.NewStyle().Bold().ForegroundColor(ansi.Red)
+}
+
+// lit is a row in which words that were looked for are lit.
+func lit(row, words string, light ansi.Style) string {
+	var b strings.Builder
+	end := 0
+	for _, r := range find.EachWord(row, words) {
+		b.WriteString(row[end:r.From] + light.Styled(row[r.From:r.To]))
+		end = r.To
+	}
+	return b.String() + row[end:]
 }

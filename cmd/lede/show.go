@@ -51,11 +51,13 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string
 			f.raw = true
 			return desk.open(either(asked, ctx), ref, f, progress)
 		},
-		Browse:    func(ref string) (*exec.Cmd, error) { return browse(ref, env, t.File) },
-		Copy:      func(text string) (bool, error) { return copyText(text, env) },
-		Edit:      editor(env, t.File),
-		EditText:  noteEditor(env, t.File),
-		Pipe:      func(command, text string) (string, error) { return pipe(ctx, command, text) },
+		Browse:   func(ref string) (*exec.Cmd, error) { return browse(ref, env, t.File) },
+		Copy:     func(text string) (bool, error) { return copyText(text, env) },
+		Edit:     editor(env, t.File),
+		EditText: noteEditor(env, t.File),
+		Pipe: func(asked context.Context, command, text string) (string, error) {
+			return pipe(either(asked, ctx), command, text)
+		},
 		Version:   versionOf,
 		Follow:    f.follow,
 		FindTheme: namedTheme,

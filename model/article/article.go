@@ -3,11 +3,11 @@
 // what every reader of a format makes and every view draws.
 //
 // An Article may still be growing while it is read. Blocks are only ever appended
-// to its Body, and what has been handed on never changes, so a Position stays true.
+// to its Body, and what has been handed on never changes, so a Position stays true; but
+// for a draft of what a program is still at work on.
 package article
 
 import (
-	"maps"
 	"strings"
 	"time"
 )
@@ -55,16 +55,8 @@ type Article struct {
 // WholePage is the Method of an article that was found in the text dump of a whole page.
 const WholePage = "text dump of a whole page"
 
-// Grow appends what came of an article after its beginning. The anchors are places in
-// the article as it then is.
-func (a *Article) Grow(blocks []Block, notes []Footnote, anchors map[string]Position) {
-	a.Body = append(a.Body, blocks...)
-	a.Footnotes = append(a.Footnotes, notes...)
-	if a.Anchors == nil && len(anchors) > 0 {
-		a.Anchors = map[string]Position{}
-	}
-	maps.Copy(a.Anchors, anchors)
-}
+// IsEmpty reports whether there is nothing in it to be read.
+func (a *Article) IsEmpty() bool { return a.Headline == "" && len(a.Body) == 0 }
 
 // An Omission is a block of the source that was left out of an article: a menu, an
 // advertisement, a line of labels.

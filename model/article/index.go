@@ -3,6 +3,7 @@ package article
 import (
 	"math"
 	"math/bits"
+	"slices"
 	"sort"
 	"unicode"
 	"unicode/utf8"
@@ -39,22 +40,52 @@ func (x *Index) Grow(body []Block) {
 	}
 }
 
+// Cut forgets all blocks but the first n, which may be all that there are.
+func (x *Index) Cut(n int) {
+	if n >= len(x.words) {
+		return
+	}
+	end := Position{Block: n - 1, Offset: math.MaxInt}
+	first := func(places []Position) int { return through(places, end) }
+	figures, heads := first(x.figures), first(x.crossheads)
+	kept := Index{
+		words:   x.words[:n],
+		figures: slices.Clone(x.figures[:figures]), held: slices.Clone(x.held[:figures]),
+		crossheads: slices.Clone(x.crossheads[:heads]), heads: slices.Clone(x.heads[:heads]),
+		details: slices.Clone(x.details[:first(x.details)]),
+		leading: slices.Clone(x.leading[:sort.SearchInts(x.leading, n)]),
+	}
+	for _, f := range kept.held {
+		kept.shows(f)
+	}
+	for _, h := range kept.heads {
+		kept.ranks(h)
+	}
+	*x = kept
+}
+
 // note notes what a block is, or one within it.
 func (x *Index) note(b Block, at Position) {
 	switch b := b.(type) {
 	case Figure:
 		x.figures = append(x.figures, at)
 		x.held = append(x.held, &b)
-		x.captioned = x.captioned || len(b.Words()) > 0 || b.Caption.Credit != ""
-		x.pictured = x.pictured || b.Picture() >= 0
+		x.shows(&b)
 	case Crosshead:
 		x.crossheads = append(x.crossheads, at)
 		x.heads = append(x.heads, b)
-		x.levels |= 1 << min(max(b.Level, 0), 31)
+		x.ranks(b)
 	case Details:
 		x.details = append(x.details, at)
 	}
 }
+
+func (x *Index) shows(f *Figure) {
+	x.captioned = x.captioned || len(f.Words()) > 0 || f.Caption.Credit != ""
+	x.pictured = x.pictured || f.Picture() >= 0
+}
+
+func (x *Index) ranks(h Crosshead) { x.levels |= 1 << min(max(h.Level, 0), 31) }
 
 // Words is the number of words in the body.
 func (x *Index) Words() int {
@@ -144,11 +175,11 @@ func WordCount(b Block) int {
 func survey(b Block) (words int, leads bool) {
 	if p, ok := b.(Paragraph); ok && len(p.Text) == 1 {
 		r := &p.Text[0] // nearly all of a long text, at no cost in memory
-		return countWords(r.Text), r.Link != "" || r.Note != ""
+		return CountWords(r.Text), r.Link != "" || r.Note != ""
 	}
 	for _, p := range Parts(b) {
 		for _, r := range p.Text {
-			words += countWords(r.Text)
+			words += CountWords(r.Text)
 			leads = leads || r.Link != "" || r.Note != ""
 		}
 	}
@@ -159,7 +190,9 @@ func survey(b Block) (words int, leads bool) {
 // lets the words of a hundred megabytes be counted while they arrive.
 var blank = [utf8.RuneSelf]uint8{' ': 1, '\n': 1, '\t': 1}
 
-func countWords(s string) int {
+// CountWords is how many words a text has. In scripts that put no spaces between them, two
+// characters are counted as one.
+func CountWords(s string) int {
 	words, solid, in := 0, 0, uint8(0)
 	for i := 0; i < len(s); {
 		for ; i < len(s) && s[i] < utf8.RuneSelf; i++ {

@@ -1,6 +1,7 @@
 package article_test
 
 import (
+	"fmt"
 	"testing"
 
 	"lede/model/article"
@@ -16,6 +17,29 @@ func TestIndexGrowsWithTheArticle(t *testing.T) {
 		t.Errorf("grown block by block: %d words, %d figures, %d crossheads; at once: %d, %d, %d",
 			grown.Words(), grown.Figures(), len(grown.Crossheads()), whole.Words(), whole.Figures(), len(whole.Crossheads()))
 	}
+}
+
+func TestIndexForgetsWhatWasADraft(t *testing.T) {
+	for n := range len(blocks) + 1 {
+		want, cut := &article.Index{}, &article.Index{}
+		want.Grow(blocks[:n])
+		cut.Grow(blocks)
+		cut.Cut(n)
+		if got, want := indexed(cut), indexed(want); got != want {
+			t.Errorf("cut to %d blocks it has %s, want %s", n, got, want)
+		}
+		cut.Grow(blocks)
+		want.Grow(blocks)
+		if got, want := indexed(cut), indexed(want); got != want {
+			t.Errorf("cut to %d blocks and grown again it has %s, want %s", n, got, want)
+		}
+	}
+}
+
+// indexed is all that an index knows.
+func indexed(x *article.Index) string {
+	rank, of := x.Rank(9)
+	return fmt.Sprint(x.Words(), x.FigurePlaces(), x.Crossheads(), x.Details(), x.Leading(), x.Captioned(), x.Pictured(), rank, of)
 }
 
 func TestIndexFindsFiguresWhereverTheyStand(t *testing.T) {

@@ -18,10 +18,11 @@ func Percent(share float64) int { return int(100*share + 1e-9) }
 
 // A Memory is what is remembered of an article when it is opened.
 type Memory struct {
-	ID    int64    // by which more can be remembered of it; 0 where nothing can
-	Left  Left     // its At is zero where the article has not been read before
-	Place Position // where Left.Place stands now
-	Found bool     // the words that stood there do so still
+	ID     int64    // by which more can be remembered of it; 0 where nothing can
+	Locked error    // why that is, where the reader should know; nil where there is nothing to say
+	Left   Left     // its At is zero where the article has not been read before
+	Place  Position // where Left.Place stands now
+	Found  bool     // the words that stood there do so still
 
 	Highlights []Standing // in the order in which they stand
 

@@ -3,17 +3,11 @@ package change
 import (
 	"cmp"
 	"slices"
-	"unicode"
 )
 
-const (
-	// alike is the least that two paragraphs have in common which are taken for versions of
-	// one: Dice's coefficient of their words and pairs of words.
-	alike = 0.4
-
-	// common is in how many paragraphs a word may stand that still tells something.
-	common = 50
-)
+// alike is the least that two paragraphs have in common which are taken for versions of
+// one: Dice's coefficient of their words and pairs of words.
+const alike = 0.4
 
 // A likeness is how alike an earlier paragraph and a later one are.
 type likeness struct {
@@ -23,43 +17,8 @@ type likeness struct {
 
 // pairAlike pairs the paragraphs that are left over, those most alike first: moved ones,
 // and ones in which words changed.
-func pairAlike(before, after []string, partner []int, taken []bool) {
-	where := map[uint64][]int{} // the earlier paragraphs with a feature
-	size := make([]int, len(before))
-	for x, text := range before {
-		if !taken[x] {
-			features := featuresOf(text)
-			size[x] = len(features)
-			for _, f := range features {
-				where[f] = append(where[f], x)
-			}
-		}
-	}
-	var all []likeness
-	shared := make([]int, len(before))
-	for y, text := range after {
-		if partner[y] >= 0 {
-			continue
-		}
-		features := featuresOf(text)
-		var some []int // that share anything
-		for _, f := range features {
-			if paragraphs := where[f]; len(paragraphs) <= common {
-				for _, x := range paragraphs {
-					if shared[x] == 0 {
-						some = append(some, x)
-					}
-					shared[x]++
-				}
-			}
-		}
-		for _, x := range some {
-			if dice := 2 * float64(shared[x]) / float64(len(features)+size[x]); dice >= alike {
-				all = append(all, likeness{x, y, dice})
-			}
-			shared[x] = 0
-		}
-	}
+func pairAlike(before, after []text, v *vocabulary, partner []int, taken []bool) {
+	all := likenesses(before, after, v, partner, taken)
 	slices.SortFunc(all, func(a, b likeness) int {
 		return cmp.Or(cmp.Compare(b.dice, a.dice), cmp.Compare(a.after, b.after), cmp.Compare(a.before, b.before))
 	})
@@ -70,33 +29,36 @@ func pairAlike(before, after []string, partner []int, taken []bool) {
 	}
 }
 
-// featuresOf are hashes of a text's words and pairs of words, each once.
-func featuresOf(text string) []uint64 {
-	words := tokens(text)
-	features := make([]uint64, 0, 2*len(words))
-	last := uint64(0)
-	for _, t := range words {
-		if !t.isWord {
+// likenesses are those of the paragraphs that are left over, where they are any.
+func likenesses(before, after []text, v *vocabulary, partner []int, taken []bool) (all []likeness) {
+	clues := cluesOf(v, tokensIn(before))
+	size := make([]int, len(before)) // in clues
+	var own []int32
+	for x, t := range before {
+		if !taken[x] {
+			own = clues.of(t, own[:0])
+			size[x] = len(own)
+			for _, clue := range own {
+				clues.note(clue, int32(x))
+			}
+		}
+	}
+	shared := make([]int32, len(before))
+	var some []int32 // that share anything
+	for y, t := range after {
+		if partner[y] >= 0 {
 			continue
 		}
-		word := hashOf(t.key)
-		features = append(features, word)
-		if last != 0 {
-			features = append(features, last*31+word)
+		own = clues.of(t, own[:0])
+		some = clues.holders(own, shared, some[:0])
+		for _, x := range some {
+			if dice := 2 * float64(shared[x]) / float64(len(own)+size[x]); dice >= alike {
+				all = append(all, likeness{int(x), y, dice})
+			}
+			shared[x] = 0
 		}
-		last = word
 	}
-	slices.Sort(features)
-	return slices.Compact(features)
-}
-
-// hashOf is a word's hash (FNV-1a), the same for capitals and small letters.
-func hashOf(word string) uint64 {
-	h := uint64(14695981039346656037)
-	for _, r := range word {
-		h = (h ^ uint64(unicode.ToLower(r))) * 1099511628211
-	}
-	return h
+	return all
 }
 
 // stays tells of the later paragraphs which stand among the others as they did: the row of

@@ -11,6 +11,7 @@ package change
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"znkr.io/diff"
 
@@ -47,11 +48,15 @@ type Edit struct {
 // is gone stands where it did, after what was before it.
 func Between(before, after article.Wording) []Paragraph {
 	b, a := keys(before.Body), keys(after.Body)
-	partner := paired(b, a)
+	partner, taken := same(b, a)
+	v := vocabulary{numbers: map[string]int32{}}
+	was := v.texts(before.Body, func(x int) bool { return !taken[x] })
+	is := v.texts(after.Body, func(y int) bool { return partner[y] < 0 })
+	pairAlike(was, is, &v, partner, taken)
 	all := laidOut(len(b), partner, stays(partner, a))
 	for i := range all {
 		if p := &all[i]; p.Before >= 0 && p.After >= 0 && b[p.Before] != a[p.After] {
-			p.Kind, p.Edits = Changed, words(before.Body[p.Before], after.Body[p.After])
+			p.Kind, p.Edits = Changed, edits(was[p.Before], is[p.After])
 		}
 	}
 	return all
@@ -72,13 +77,30 @@ var sameSigns = strings.NewReplacer("\u00ad", "", "\u200b", "", "\u2018", "'", "
 
 // key is a text without what is no change.
 func key(text string) string {
-	return strings.Join(strings.Fields(signs(text)), " ")
+	if text = signs(text); isEven(text) {
+		return text
+	}
+	return strings.Join(strings.Fields(text), " ")
 }
 
-// paired finds for each later paragraph the earlier one that it was; -1 for none.
-func paired(before, after []string) []int {
-	partner := slices.Repeat([]int{-1}, len(after))
-	taken := make([]bool, len(before))
+// isEven reports whether nothing but single blanks parts the words of a text.
+func isEven(text string) bool {
+	blank := true
+	for i := range len(text) {
+		c := text[i]
+		if c >= utf8.RuneSelf || c < ' ' || c == ' ' && blank {
+			return false
+		}
+		blank = c == ' '
+	}
+	return text == "" || !blank
+}
+
+// same finds for each later paragraph the earlier one that is the same; -1 for none. Taken
+// are those that were found.
+func same(before, after []string) (partner []int, taken []bool) {
+	partner = slices.Repeat([]int{-1}, len(after))
+	taken = make([]bool, len(before))
 	x, y := 0, 0
 	for _, e := range diff.Edits(before, after) {
 		switch e.Op {
@@ -91,8 +113,7 @@ func paired(before, after []string) []int {
 			y++
 		}
 	}
-	pairAlike(before, after, partner, taken)
-	return partner
+	return partner, taken
 }
 
 // laidOut puts the paragraphs of both versions in one order; the earlier one has so many.

@@ -203,12 +203,16 @@ func edited(r *rand.Rand, t article.Wording, share float64) article.Wording {
 	return out
 }
 
-// BenchmarkBetween compares 10,000 words with a third of them changed.
+// BenchmarkBetween compares 10,000 words with some of them changed.
 func BenchmarkBetween(b *testing.B) {
-	r := rand.New(rand.NewPCG(1, 17))
-	before := randomText(r, 167)
-	after := edited(r, before, 0.33)
-	for b.Loop() {
-		Between(before, after)
+	for _, share := range []float64{0.05, 0.33} {
+		b.Run(fmt.Sprintf("%.0f %% changed", 100*share), func(b *testing.B) {
+			r := rand.New(rand.NewPCG(1, 17))
+			before := randomText(r, 167)
+			after := edited(r, before, share)
+			for b.Loop() {
+				Between(before, after)
+			}
+		})
 	}
 }

@@ -32,17 +32,17 @@ func Count(before, after article.Wording, paragraphs []Paragraph) Tally {
 			for _, e := range p.Edits {
 				switch e.Kind {
 				case Added:
-					t.WordsAdded += countWords(tokens(e.Text))
+					t.WordsAdded += countWords(e.Text)
 				case Removed:
-					t.WordsRemoved += countWords(tokens(e.Text))
+					t.WordsRemoved += countWords(e.Text)
 				}
 			}
 		case Added:
 			t.Added++
-			t.WordsAdded += countWords(tokens(after.Body[p.After]))
+			t.WordsAdded += countWords(after.Body[p.After])
 		case Removed:
 			t.Removed++
-			t.WordsRemoved += countWords(tokens(before.Body[p.Before]))
+			t.WordsRemoved += countWords(before.Body[p.Before])
 		}
 	}
 	return t

@@ -1,32 +1,83 @@
 package change
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"znkr.io/diff"
 )
+
+// A text is the words of a paragraph, and the tokens that they are: no gap is between them.
+type text struct {
+	words  string
+	tokens []token
+}
 
 // A token is a word or a sign of a text, with the white space behind it.
 type token struct {
-	text   string
-	key    string // by which it is compared
+	end    int   // where the next one begins
+	number int32 // by which it is compared: the same as of others that are no change from it
 	isWord bool
 }
 
-// tokens are a text's, without a gap between them. Where a script puts no blanks between
-// words, each letter is one.
-func tokens(text string) []token {
-	all := make([]token, 0, len(text)/5)
-	for text != "" {
-		n, isWord := firstToken(text)
-		end := len(text) - len(strings.TrimLeftFunc(text[n:], unicode.IsSpace))
-		all = append(all, token{text[:end], signs(text[:n]), isWord})
-		text = text[end:]
+// A vocabulary numbers the words and signs of both versions.
+type vocabulary struct {
+	numbers map[string]int32
+	small   []int32 // by number, that of the same word in small letters
+}
+
+// number is that of a word or a sign.
+func (v *vocabulary) number(word string) int32 {
+	word = signs(word)
+	n, known := v.numbers[word]
+	if !known {
+		n = int32(len(v.small))
+		v.numbers[word] = n
+		v.small = append(v.small, n)
+		if small := strings.ToLower(word); small != word {
+			v.small[n] = v.number(small)
+		}
+	}
+	return n
+}
+
+// texts are those paragraphs in tokens that are wanted. Where a script puts no blanks between
+// words, each letter is a token.
+func (v *vocabulary) texts(paragraphs []string, wanted func(int) bool) []text {
+	all := make([]text, len(paragraphs))
+	letters := 0
+	for i, words := range paragraphs {
+		if wanted(i) {
+			all[i].words = words
+			letters += len(words)
+		}
+	}
+	tokens := make([]token, 0, letters/4) // of all paragraphs, in one row
+	for i := range all {
+		from := len(tokens)
+		tokens = v.tokens(all[i].words, tokens)
+		all[i].tokens = tokens[from:len(tokens):len(tokens)]
 	}
 	return all
+}
+
+// tokensIn counts the tokens of texts.
+func tokensIn(texts []text) (n int) {
+	for _, t := range texts {
+		n += len(t.tokens)
+	}
+	return n
+}
+
+// tokens adds those of a text to others.
+func (v *vocabulary) tokens(words string, others []token) []token {
+	for at := 0; at < len(words); {
+		n, isWord := firstToken(words[at:])
+		number := v.number(words[at : at+n])
+		at += n
+		at += len(words) - at - len(strings.TrimLeftFunc(words[at:], unicode.IsSpace))
+		others = append(others, token{at, number, isWord})
+	}
+	return others
 }
 
 // firstToken is the length of the word or the sign that a text begins with.
@@ -70,89 +121,12 @@ func followedByLetter(rest string) bool {
 	return false
 }
 
-// A span is tokens of both versions in a row: the same ones, or some in place of others.
-type span struct {
-	same          bool
-	before, after []token
-}
-
-// words are the edits that make a paragraph of what it was before.
-func words(before, after string) []Edit {
-	x, y := tokens(before), tokens(after)
-	var spans []span
-	i, j := 0, 0
-	for _, e := range diff.Edits(keysOf(x), keysOf(y), diff.Minimal()) {
-		same := e.Op == diff.Match
-		if len(spans) == 0 || spans[len(spans)-1].same != same {
-			spans = append(spans, span{same: same, before: x[i:i], after: y[j:j]})
-		}
-		s := &spans[len(spans)-1]
-		if e.Op != diff.Insert {
-			s.before, i = s.before[:len(s.before)+1], i+1
-		}
-		if e.Op != diff.Delete {
-			s.after, j = s.after[:len(s.after)+1], j+1
-		}
-	}
-	var edits []Edit
-	for _, s := range joined(spans) {
-		if s.same {
-			edits = append(edits, Edit{Same, textOf(s.after)})
-			continue
-		}
-		if len(s.before) > 0 {
-			edits = append(edits, Edit{Removed, textOf(s.before)})
-		}
-		if len(s.after) > 0 {
-			edits = append(edits, Edit{Added, textOf(s.after)})
-		}
-	}
-	return edits
-}
-
-func keysOf(tokens []token) []string {
-	keys := make([]string, len(tokens))
-	for i, t := range tokens {
-		keys[i] = t.key
-	}
-	return keys
-}
-
-func textOf(tokens []token) string {
-	var b strings.Builder
-	for _, t := range tokens {
-		b.WriteString(t.text)
-	}
-	return b.String()
-}
-
-// joined makes one change of two that hardly anything parts: a word or two that are fewer
-// than what changed on either side. Read one by one they would be a riddle.
-func joined(spans []span) []span {
-	var row []span
-	for _, s := range spans {
-		for n := len(row); !s.same && n > 1 && binds(row[n-2], row[n-1], s); n = len(row) {
-			s.before = slices.Concat(row[n-2].before, row[n-1].before, s.before)
-			s.after = slices.Concat(row[n-2].after, row[n-1].after, s.after)
-			row = row[:n-2]
-		}
-		row = append(row, s)
-	}
-	return row
-}
-
-// binds reports whether the words between two changes are too few to part them.
-func binds(change, between, next span) bool {
-	n := countWords(between.after)
-	return n == 0 || n <= 2 && n <= min(size(change), size(next))
-}
-
-func size(s span) int { return max(countWords(s.before), countWords(s.after)) }
-
-func countWords(tokens []token) int {
+// countWords counts the words of a text.
+func countWords(words string) int {
 	n := 0
-	for _, t := range tokens {
-		if t.isWord {
+	for words != "" {
+		end, isWord := firstToken(words)
+		if words = words[end:]; isWord {
 			n++
 		}
 	}

@@ -18,7 +18,8 @@ import (
 )
 
 // A Text is what is searched: blocks by their numbers, as in an article.Position. What
-// has been handed on of it never changes, so that it may be read while it grows.
+// has been handed on of it never changes, so that it may be read while it grows; who
+// withdraws a part hands on another Text, and has the search forget that part.
 type Text interface {
 	End() int // the block after the last
 	Plain(block int) string
@@ -76,6 +77,9 @@ func (s *Search) finished(end int) bool {
 
 // Add adds what was found in a batch.
 func (s *Search) Add(p Batch) {
+	if p.dropped != s.dropped {
+		return // of what was forgotten meanwhile
+	}
 	s.going = false
 	if p.from >= s.origin {
 		s.ahead = p.to
@@ -107,6 +111,18 @@ func (s *Search) Halt() bool {
 // Drop ends a search for good. The result of a batch that is under way is not wanted any
 // more.
 func (s *Search) Drop() { s.dropped.Store(true) }
+
+// Forget has the blocks from one on looked through again: they are others now.
+func (s *Search) Forget(from int) {
+	s.Drop()
+	s.dropped, s.going = new(atomic.Bool), false
+	s.origin, s.ahead, s.behind = min(s.origin, from), min(s.ahead, from), min(s.behind, from)
+	s.below, s.above = s.below.above(from), s.above.above(from)
+	clear(s.near)
+	if s.Current != nil && s.Current.Block >= from {
+		s.Current = nil
+	}
+}
 
 // A Count says how far a search is.
 type Count struct {

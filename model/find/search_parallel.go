@@ -22,6 +22,7 @@ const stride = 128
 type Batch struct {
 	from, to int // the blocks that were looked through
 	hits     tally
+	dropped  *atomic.Bool
 }
 
 // NextBatch begins the next batch of the search and returns the function that looks through
@@ -75,5 +76,5 @@ func (p *Pattern) scan(t Text, from, end, budget int, dropped *atomic.Bool) Batc
 	for _, more := range strides[:done] {
 		hits.join(more)
 	}
-	return Batch{from, min(from+done*stride, end), hits}
+	return Batch{from, min(from+done*stride, end), hits, dropped}
 }

@@ -83,3 +83,24 @@ func TestAMatchIsNotNumberedBeforeWhatIsAboveIsSearched(t *testing.T) {
 		t.Errorf("counted %+v, want 3 and more", got)
 	}
 }
+
+func TestWhatIsForgottenIsLookedThroughAgain(t *testing.T) {
+	p, err := NewPattern("quay", AsItLooks)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for origin := range quays {
+		for from := article.HeadlineBlock; from < len(quays); from++ {
+			s := NewSearch(p, 1, origin)
+			s.through(quays)
+			s.Forget(from)
+			late := s.NextBatch(quays)
+			s.Forget(from)
+			s.Add(late()) // of what was forgotten meanwhile
+			s.through(quays)
+			if n := s.Count(quays, false); n.Total != 4 || n.More {
+				t.Errorf("begun at %d and again from %d it counts %+v", origin, from, n)
+			}
+		}
+	}
+}

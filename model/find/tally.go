@@ -46,6 +46,12 @@ func (t tally) has(block int) bool {
 	return i < len(t) && t[i].block == block
 }
 
+// above is what there is of it above a block.
+func (t tally) above(block int) tally {
+	n := sort.Search(len(t), func(i int) bool { return t[i].block >= block })
+	return t[:n:n]
+}
+
 // blocks are those that have matches, from a block on.
 func (t tally) blocks(from int) []int {
 	var all []int

@@ -177,11 +177,11 @@ func TestWhatIsGivenUpDoesNotArrive(t *testing.T) {
 func TestAStoryThatWasLeftGrowsAndReadsOnWhenTheReaderIsBack(t *testing.T) {
 	w := travels(t, "one")
 	parts := 0
-	w.Arrive(Trip{Way: Follow, Ref: "arriving"}, Reading{Article: longStory("arriving", 1), More: func() (Addition, error) {
+	w.Arrive(Trip{Way: Follow, Ref: "arriving"}, Reading{Article: longStory("arriving", 1), More: func() (article.Addition, error) {
 		if parts++; parts > 2 {
-			return Addition{}, io.EOF
+			return article.Addition{}, io.EOF
 		}
-		return Addition{Blocks: longStory("arriving", 1).Body}, nil
+		return article.Addition{Blocks: longStory("arriving", 1).Body}, nil
 	}}, w.Here(article.Position{}, ""))
 	wait := w.ReadOn()
 	if w.ReadOn() != nil {

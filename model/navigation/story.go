@@ -22,21 +22,12 @@ import (
 // A Reading is an article, perhaps one that is still arriving.
 type Reading struct {
 	Article *article.Article
-	More    func() (Addition, error) // what came next; io.EOF at the end. Nil: all is here
-	Size    int64                    // bytes in all; less than 1 where nobody knows
-	Version string                   // of the source, in the words of whoever opened it
-	Saved   time.Time                // when the copy was saved that is read in place of the source; zero where it is the source
-	Why     string                   // why that copy is; empty where it was asked for
-	Texts   []string                 // what all texts are opened by that the source holds, where this is the first of several
-}
-
-// An Addition is what came of an article since the last.
-type Addition struct {
-	Blocks    []article.Block
-	Footnotes []article.Footnote
-	Anchors   map[string]article.Position
-	Omitted   []article.Omission
-	Read      int64 // bytes so far
+	More    func() (article.Addition, error) // what came next; io.EOF at the end. Nil: all is here
+	Size    int64                            // bytes in all; less than 1 where nobody knows
+	Version string                           // of the source, in the words of whoever opened it
+	Saved   time.Time                        // when the copy was saved that is read in place of the source; zero where it is the source
+	Why     string                           // why that copy is; empty where it was asked for
+	Texts   []string                         // what all texts are opened by that the source holds, where this is the first of several
 }
 
 // Rest reads an article to its end.
@@ -49,8 +40,7 @@ func (r Reading) Rest() error {
 		if err != nil {
 			return err
 		}
-		r.Article.Grow(more.Blocks, more.Footnotes, more.Anchors)
-		r.Article.Omitted = append(r.Article.Omitted, more.Omitted...)
+		r.Article.Grow(more)
 	}
 	return nil
 }
@@ -66,7 +56,7 @@ type Story struct {
 	Saved   time.Time // when the copy was saved that is read; zero where it is the source
 	Why     string    // why that copy is; empty where it was asked for
 
-	more  func() (Addition, error)
+	more  func() (article.Addition, error)
 	asked bool // more is at work
 	read  int64
 	size  int64
@@ -119,7 +109,7 @@ func (s *Story) canBeOpened() bool { return s.HasSource() && !s.Arriving() }
 // it is whole.
 type Growth struct {
 	Ticket int
-	More   Addition
+	More   article.Addition
 	Err    error
 }
 
@@ -143,8 +133,8 @@ func (s *Story) grow(g Growth) {
 		s.more = nil
 		return
 	}
-	s.Article.Grow(g.More.Blocks, g.More.Footnotes, g.More.Anchors)
-	s.Article.Omitted = append(s.Article.Omitted, g.More.Omitted...)
+	s.Index.Cut(g.More.Firm(len(s.Article.Body)))
+	s.Article.Grow(g.More)
 	s.Index.Grow(s.Article.Body)
 	s.read = g.More.Read
 	s.asked = false

@@ -107,7 +107,12 @@ func (p *Page) Show(a *article.Article, x *article.Index, arriving bool) {
 }
 
 // Grew takes in that the article has grown, to its end where it is arriving no more.
-func (p *Page) Grew(arriving bool) {
+// Changed says that blocks were withdrawn, and others may stand in their places.
+func (p *Page) Grew(arriving, changed bool) {
+	if changed {
+		p.set = composed{}
+		p.LayOut()
+	}
 	if !arriving && p.above() == 0 && p.set.arrangement.Headline.Empty() {
 		p.entire = true // a head in view stays as it is
 	}

@@ -92,9 +92,9 @@ func TestWhatIsWaitedForIsGoneToWhileItArrives(t *testing.T) {
 	p.Show(a, x, true)
 	p.ToBottom()
 	grow := func(words string, arriving bool) {
-		a.Grow([]article.Block{paragraph(words)}, nil, nil)
+		a.Grow(article.Addition{Blocks: []article.Block{paragraph(words)}})
 		x.Grow(a.Body)
-		p.Grew(arriving)
+		p.Grew(arriving, false)
 	}
 	shown := func() string {
 		var b strings.Builder
@@ -129,7 +129,7 @@ func TestWhatArrivesMovesNothing(t *testing.T) {
 	for _, arriving := range []bool{true, true, false} {
 		a.Body = append(a.Body, paragraph("And another."))
 		x.Grow(a.Body)
-		p.Grew(arriving)
+		p.Grew(arriving, false)
 		after, _ := p.Rowed()
 		for i := range before {
 			if len(before[i].Spans) != len(after[i].Spans) || before[i].Start != after[i].Start {

@@ -75,8 +75,12 @@ func (d *decoder) decide(b []byte, last bool) (mark int) {
 // name is the charset of b, whose bytes from start on tell it.
 func (d *decoder) name(b []byte, start int, last bool) string {
 	sample := b[start:min(len(b), start+longestSample)]
-	if b[start] != esc && mostlyUTF8(sample, last && len(b) == start+len(sample)) {
-		return "utf-8"
+	good, bad := inUTF8(sample, last && len(b) == start+len(sample))
+	if b[start] != esc && good >= 3*bad {
+		if isDoubled(sample) {
+			return doubled
+		}
+		return "utf-8" // but for a few bytes: a page put together from two sources
 	}
 	if _, params, err := mime.ParseMediaType(d.contentType); err == nil && fits(params["charset"], sample) {
 		return params["charset"]
@@ -86,12 +90,26 @@ func (d *decoder) name(b []byte, start int, last bool) string {
 			return name
 		}
 	}
-	return guess(sample, d.markup)
+	name := guess(sample, d.markup)
+	if good >= bad && isOfBytes(name) {
+		return "utf-8" // whose pairs hardly ever stand for two letters
+	}
+	return name
+}
+
+// isOfBytes reports whether a character takes one byte in a charset.
+func isOfBytes(name string) bool {
+	_, name = charset.Lookup(name)
+	return strings.HasPrefix(name, "windows-") || strings.HasPrefix(name, "iso-8859-")
 }
 
 // settle makes name the charset.
 func (d *decoder) settle(name string) {
 	d.decided = true
+	if name == doubled {
+		d.change = undoubler{}
+		return
+	}
 	e, name := charset.Lookup(name)
 	if e == nil || name == "utf-8" {
 		return
@@ -144,27 +162,23 @@ func cutOff(b []byte) int {
 	return 0
 }
 
-// mostlyUTF8 reports whether b is UTF-8, but perhaps for a few bytes among many
-// characters that are: a page put together from two sources.
-func mostlyUTF8(b []byte, last bool) bool {
+// inUTF8 counts the characters beyond ASCII that b has as UTF-8, and the bytes that are
+// none.
+func inUTF8(b []byte, last bool) (good, bad int) {
 	if !last {
 		b = b[:len(b)-cutOff(b)]
 	}
-	good, bad := 0, 0
 	for i := 0; i < len(b); {
-		if b[i] < utf8.RuneSelf {
-			i++
-			continue
-		}
 		r, n := utf8.DecodeRune(b[i:])
-		if r == utf8.RuneError && n == 1 {
+		switch {
+		case r == utf8.RuneError && n == 1:
 			bad++
-		} else {
+		case n > 1:
 			good++
 		}
 		i += n
 	}
-	return bad == 0 || good >= 20*bad
+	return good, bad
 }
 
 // change writes what t makes of b, and returns how many of its bytes that took.

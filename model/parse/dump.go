@@ -17,32 +17,43 @@ type dump struct {
 	done bool // all of the text has been handed on
 	raw  bool // it is kept as it stands
 
-	begun time.Time // what comes from a program is not awaited for longer than quiet
+	shown time.Time // when something was handed on: nothing is held back for longer than quiet
+	begun bool      // what has been handed on is there for good, but for a draft
+	draft draft     // that was handed on since
 
 	typewriter typewriter
 	pages      pages
 }
 
+// A draft stands for the end of a text while a program is still at work on it, so that
+// what it has said can be read. It is withdrawn when more comes.
+type draft struct {
+	stands bool
+	read   int64 // bytes that it was made of
+	blocks int
+}
+
 // beginDump reads on until the first block stands. What has no size may come from a
-// program that is still at work, and is watched for pauses.
+// program that is still at work, and is watched for silence.
 func beginDump(in *intake, h Hint) (*Growing, error) {
 	if h.Size <= 0 && in.err == nil {
 		in.watch()
 	}
-	d := &dump{in: in, text: plain.Start(), raw: h.Raw, begun: time.Now()}
+	d := &dump{in: in, text: plain.Start(), raw: h.Raw, shown: time.Now()}
 	if d.raw {
 		d.text = plain.StartRaw()
 	}
 	if h.Size <= plain.MostAwaited {
 		d.text.Await()
 	}
-	blocks, notes := d.next(firstChunk)
-	if d.done && in.err != io.EOF && len(blocks) == 0 {
+	more := d.next(firstChunk)
+	if d.done && in.err != io.EOF && len(more.Blocks) == 0 {
 		return nil, in.err
 	}
-	a := *d.text.Article()
-	a.Body, a.Footnotes, a.Omitted = blocks, notes, d.takeOmitted()
-	g := &Growing{article: &a}
+	g := &Growing{article: more.Revised}
+	if g.article == nil {
+		g.article = around(d.text.Article(), &more)
+	}
 	if !d.done || in.err != io.EOF || !d.text.IsOver() {
 		g.more = d.more
 	}
@@ -76,44 +87,95 @@ func (d *dump) takeOmitted() []article.Omission {
 	return omitted
 }
 
-func (d *dump) more() (Addition, error) {
-	if blocks, notes := d.next(laterChunk); len(blocks)+len(notes) > 0 {
-		return Addition{Blocks: blocks, Footnotes: notes, Omitted: d.takeOmitted(), Read: d.in.read}, nil
+func (d *dump) more() (article.Addition, error) {
+	if more := d.next(laterChunk); !more.IsEmpty() {
+		return more, nil
 	}
-	if omitted := d.takeOmitted(); len(omitted) > 0 {
-		return Addition{Omitted: omitted, Read: d.in.read}, nil
-	}
-	return Addition{}, d.in.err
+	return article.Addition{}, d.in.err
 }
 
-// next hands on what has been read, and reads on, until something comes of it.
-func (d *dump) next(size int) ([]article.Block, []article.Footnote) {
-	if blocks, notes := d.text.Take(); len(blocks)+len(notes) > 0 {
-		return blocks, notes
-	}
-	for !d.done {
-		if text := d.in.text(); text != "" {
-			d.add(text)
+// next reads on until something comes of it.
+func (d *dump) next(size int) article.Addition {
+	for {
+		if !d.done {
+			d.hear()
 		}
-		if d.in.err != nil {
-			d.add("")
-			d.text.End()
-			d.done = true
+		if more := d.taken(); !more.IsEmpty() || d.done {
+			return more
 		}
-		if blocks, notes := d.text.Take(); len(blocks)+len(notes) > 0 {
-			return blocks, notes
-		}
-		if !d.done && d.in.silent() {
-			d.hand(d.pages.read(""), nil)
-			d.text.Pause()
-			if blocks, notes := d.text.Take(); len(blocks)+len(notes) > 0 {
-				return blocks, notes
-			}
-		}
-		if d.in.pump != nil && time.Since(d.begun) > quiet {
+		if d.in.pump != nil && (time.Since(d.shown) > quiet || d.in.silent()) {
 			d.text.Hurry()
+			more := d.taken()
+			if more.IsEmpty() {
+				more = d.drafted()
+			}
+			if !more.IsEmpty() {
+				return more
+			}
 		}
 		d.in.fill(size)
 	}
-	return nil, nil
+}
+
+// hear hands on what has been read.
+func (d *dump) hear() {
+	if text := d.in.text(); text != "" {
+		d.add(text)
+	}
+	if d.in.err != nil {
+		d.add("")
+		d.text.End()
+		d.done = true
+	}
+}
+
+// taken is what has come of the text for good.
+func (d *dump) taken() article.Addition {
+	more := article.Addition{Read: d.in.read}
+	more.Blocks, more.Footnotes = d.text.Take()
+	if d.begun || d.done || len(more.Blocks)+len(more.Footnotes) > 0 {
+		more.Omitted = d.takeOmitted()
+	}
+	switch over := d.done && d.draft.stands; {
+	case more.IsEmpty() && !over:
+		return article.Addition{}
+	case d.begun:
+		more.Withdrawn = d.draft.blocks
+	case d.draft.stands:
+		more.Revised = around(d.text.Article(), &more)
+	}
+	d.begun, d.draft, d.shown = true, draft{}, time.Now()
+	return more
+}
+
+// drafted is what would come of the text if it ended here; nothing where that was handed
+// on before.
+func (d *dump) drafted() article.Addition {
+	if d.draft.stands && d.draft.read == d.in.read {
+		return article.Addition{}
+	}
+	typed := d.typewriter
+	words, _ := typed.read(d.in.rest())
+	last, _ := typed.read("")
+	words, _ = cleaned(d.pages.held+words+last, nil)
+	a := d.text.Draft(words)
+	more := article.Addition{Read: d.in.read}
+	switch {
+	case !d.begun && (a.Headline != "" || len(a.Body) > 0):
+		more.Revised = &a
+	case d.begun && d.draft.blocks+len(a.Body) > 0:
+		more.Blocks, more.Withdrawn = a.Body, d.draft.blocks
+	default:
+		return article.Addition{}
+	}
+	d.draft, d.shown = draft{true, d.in.read, len(a.Body)}, time.Now()
+	return more
+}
+
+// around is an article with what has come of it, which is all.
+func around(a *article.Article, more *article.Addition) *article.Article {
+	whole := *a
+	whole.Body, whole.Footnotes, whole.Omitted = more.Blocks, more.Footnotes, more.Omitted
+	more.Blocks, more.Footnotes, more.Omitted = nil, nil, nil
+	return &whole
 }

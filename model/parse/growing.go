@@ -11,16 +11,7 @@ import (
 // Plain text grows as its bytes arrive, and long Markdown as they are read.
 type Growing struct {
 	article *article.Article
-	more    func() (Addition, error) // nil where the article is whole
-}
-
-// An Addition is what has come to an article, to be put after what is there.
-type Addition struct {
-	Blocks    []article.Block
-	Footnotes []article.Footnote
-	Anchors   map[string]article.Position
-	Omitted   []article.Omission
-	Read      int64 // bytes read so far, of all
+	more    func() (article.Addition, error) // nil where the article is whole
 }
 
 // Begin reads on until the first part of an article stands. Its errors are those of
@@ -55,9 +46,9 @@ func (g *Growing) Whole() bool { return g.more == nil }
 // More reads on, and waits for as long as that takes. After the last addition it
 // returns io.EOF, or the error that ended the reading. It may run beside whoever uses
 // what it returned before, but not beside itself.
-func (g *Growing) More() (Addition, error) {
+func (g *Growing) More() (article.Addition, error) {
 	if g.more == nil {
-		return Addition{}, io.EOF
+		return article.Addition{}, io.EOF
 	}
 	return g.more()
 }

@@ -63,10 +63,15 @@ func (t *intake) head() (string, error) {
 	if err := binary(t.held); err != nil {
 		return "", err
 	}
+	return t.rest(), nil
+}
+
+// rest is what is held, as text. It stays held.
+func (t *intake) rest() string {
 	try := t.decoder
-	var head strings.Builder
-	try.write(&head, t.held, t.err != nil)
-	return head.String(), nil
+	var b strings.Builder
+	try.write(&b, t.held, t.err != nil)
+	return b.String()
 }
 
 // text is what is held, as text, up to the end of a line; of a line that fills a chunk

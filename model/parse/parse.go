@@ -12,7 +12,7 @@
 //		if err != nil {
 //			break // io.EOF: the article is whole
 //		}
-//		a.Grow(more.Blocks, more.Footnotes, more.Anchors)
+//		a.Grow(more)
 //	}
 package parse
 
@@ -89,7 +89,6 @@ func Read(ctx context.Context, r io.Reader, h Hint) (*article.Article, error) {
 		if err != nil {
 			return a, err
 		}
-		a.Grow(more.Blocks, more.Footnotes, more.Anchors)
-		a.Omitted = append(a.Omitted, more.Omitted...)
+		a.Grow(more)
 	}
 }

@@ -65,15 +65,15 @@ func beginMarkdown(ctx context.Context, in *intake, h Hint) (*Growing, error) {
 	if r.Whole() {
 		return g, nil
 	}
-	g.more = func() (Addition, error) {
+	g.more = func() (article.Addition, error) {
 		if err := ctx.Err(); err != nil {
-			return Addition{}, err
+			return article.Addition{}, err
 		}
 		part, ok := r.Next()
 		if !ok {
-			return Addition{}, io.EOF
+			return article.Addition{}, io.EOF
 		}
-		return Addition{Blocks: part.Blocks, Footnotes: part.Footnotes, Anchors: part.Anchors, Omitted: part.Omitted, Read: int64(part.Read)}, nil
+		return part, nil
 	}
 	return g, nil
 }

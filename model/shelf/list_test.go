@@ -284,6 +284,17 @@ func TestTheShelfIsCounted(t *testing.T) {
 		got.Piles[article.Unread]+got.Piles[article.HalfRead]+got.Piles[article.Finished] != 17 {
 		t.Errorf("%+v, %v", got, err)
 	}
+	words, finished := 0, 0
+	for _, pile := range []article.Pile{article.AtHand, article.Archived} {
+		for _, e := range all(t, s, article.Query{Pile: pile}, 9, false) {
+			if words += e.Words; !e.Finished.IsZero() {
+				finished += e.Words
+			}
+		}
+	}
+	if got.Words != words || got.Finished != finished || finished == 0 {
+		t.Errorf("%d words, %d of them finished; want %d and %d", got.Words, got.Finished, words, finished)
+	}
 	if want := (article.Tag{Name: "Tag1", Articles: 1}); len(got.Tags) != 3 || got.Tags[0] != want || got.Bytes == 0 || len(got.Sites) < 5 {
 		t.Errorf("tags %v, sites %v, %d bytes", got.Tags, got.Sites, got.Bytes)
 	}

@@ -212,8 +212,10 @@ func (m *merging) bringAll(db *database, states map[string]daybook.State) error 
 		}
 		if changed {
 			m.changed[uid] = true
-			db.fed = false
 		}
+	}
+	if err := feedAll(tx); err != nil {
+		return err
 	}
 	if err := daybook.Erase(bookIn(m.own), m.device, gone); err != nil {
 		return err

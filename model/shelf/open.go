@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -20,6 +21,7 @@ var (
 	ErrNewer    = errors.New("a newer lede has written the shelf; this one only reads it")
 	ErrReadOnly = errors.New("the shelf may not be written to")
 	ErrBusy     = errors.New("another program holds the shelf")
+	ErrFull     = errors.New("the disk is full")
 	errForeign  = errors.New("is no shelf of lede's")
 )
 
@@ -28,7 +30,6 @@ type database struct {
 	*sql.DB
 	locked   error  // why nothing can be written; nil where it can
 	borrowed string // a folder with a copy that is read; empty where the shelf itself is
-	fed      bool   // all that was read is in the index
 }
 
 func (db *database) close() {
@@ -53,7 +54,7 @@ func open(folder string) (*database, error) {
 	case errors.Is(err, ErrNewer):
 		db.Close()
 		return reading(path, "ro", ErrNewer)
-	case isReadOnly(err):
+	case isReadOnly(err), isFull(err):
 		db.Close()
 		return openLocked(path, err)
 	case err != nil:
@@ -84,8 +85,12 @@ func openLocked(path string, why error) (*database, error) {
 		return nil, plainly(why)
 	}
 	log, err := os.Stat(path + "-wal")
+	locked := ErrReadOnly
+	if isFull(why) {
+		locked = ErrFull
+	}
 	if errors.Is(err, fs.ErrNotExist) || err == nil && log.Size() == 0 {
-		return reading(path, "ro&immutable=1", ErrReadOnly)
+		return reading(path, "ro&immutable=1", locked)
 	}
 	borrowed, err := os.MkdirTemp("", "lede-shelf-")
 	if err != nil {
@@ -101,7 +106,7 @@ func openLocked(path string, why error) (*database, error) {
 			return nil, err
 		}
 	}
-	db, err := reading(filepath.Join(borrowed, "shelf.db"), "rw", ErrReadOnly)
+	db, err := reading(filepath.Join(borrowed, "shelf.db"), "rw", locked)
 	if err != nil {
 		os.RemoveAll(borrowed)
 		return nil, err
@@ -129,7 +134,7 @@ func connect(path, mode string, pragmas ...string) (*sql.DB, error) {
 		pragmas = append(pragmas, "journal_mode(WAL)", "journal_size_limit(8388608)")
 	}
 	settings := append([]string{"busy_timeout(2000)"}, pragmas...)
-	settings = append(settings, "synchronous(NORMAL)", "foreign_keys(1)", "cache_size(-8000)", "temp_store(MEMORY)", "mmap_size(0)")
+	settings = append(settings, "synchronous(NORMAL)", "foreign_keys(1)", "temp_store(MEMORY)", "mmap_size(0)")
 	query := "?mode=" + mode + "&_txlock=immediate&_defensive=1"
 	for _, s := range settings {
 		query += "&_pragma=" + url.QueryEscape(s)
@@ -166,6 +171,16 @@ func isReadOnly(err error) bool {
 	return codeOf(err) == codes.SQLITE_READONLY || codeOf(err) == codes.SQLITE_CANTOPEN
 }
 
+// isFull reports whether an error means that there is no room for more: not even for what is
+// written beside the file while it is open.
+func isFull(err error) bool {
+	var e *sqlite.Error
+	if errors.As(err, &e) {
+		return slices.Contains([]int{codes.SQLITE_FULL, codes.SQLITE_IOERR_SHMSIZE, codes.SQLITE_IOERR_SHMOPEN}, e.Code())
+	}
+	return errors.Is(err, syscall.ENOSPC)
+}
+
 // isBusy reports whether an error means that another program holds the shelf.
 func isBusy(err error) bool { return codeOf(err) == codes.SQLITE_BUSY }
 
@@ -173,8 +188,8 @@ func isBusy(err error) bool { return codeOf(err) == codes.SQLITE_BUSY }
 func plainly(err error) error {
 	var path *fs.PathError
 	switch {
-	case codeOf(err) == codes.SQLITE_FULL, errors.Is(err, syscall.ENOSPC):
-		return errors.New("the disk is full")
+	case isFull(err):
+		return ErrFull
 	case isBusy(err):
 		return ErrBusy
 	case isReadOnly(err):

@@ -64,7 +64,7 @@ func TestAShelfOfANewerLedeIsOnlyRead(t *testing.T) {
 	})
 	s.Close()
 	s = opens(t, folder)
-	if m := reads(t, s, c); m.Place.Block != 7 || m.ID != 0 {
+	if m := reads(t, s, c); m.Place.Block != 7 || m.ID != 0 || !errors.Is(m.Locked, ErrNewer) {
 		t.Errorf("got %+v", m)
 	}
 	if err := s.Keep(1, article.Left{At: time.Now()}); !errors.Is(err, ErrNewer) {

@@ -165,11 +165,6 @@ func (o owned) bring(tx *sql.Tx, id int64) (brought []string, err error) {
 		if some && words[table] != "" {
 			brought = append(brought, words[table])
 		}
-		if some && table == "version" {
-			if _, err := tx.Exec(dropFromIndex, id); err != nil { // it is fed anew when something is looked for
-				return nil, err
-			}
-		}
 	}
 	return brought, nil
 }

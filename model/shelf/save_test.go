@@ -414,6 +414,14 @@ func TestAnErrorPageTakesNothingFromWhatWasSaved(t *testing.T) {
 	if m := reads(t, s, cut); !m.Better.IsZero() {
 		t.Error("the beginning of what is still arriving is taken for all of it")
 	}
+	sorry := about("Error 500", "Something went wrong.")
+	sorry.Address = cut.Address
+	if m := reads(t, s, sorry); m.Better.IsZero() || m.ID != 1 {
+		t.Errorf("of an error page is known %+v", m)
+	}
+	if n, err := s.Count(t.Context(), article.Query{}); n != 1 || err != nil {
+		t.Errorf("there are %d articles, %v", n, err)
+	}
 	if m := reads(t, s, Copy{Article: salt(11).Article, Address: cut.Address, Whole: true}); !m.Better.IsZero() || m.Changed == "" {
 		t.Errorf("of a paragraph less is known %+v", m)
 	}

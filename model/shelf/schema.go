@@ -186,6 +186,21 @@ var schema = []string{
 	// 9: what there is to be told anew is told in pieces, and what was told is tidied.
 	`ALTER TABLE clock ADD COLUMN anew INTEGER; -- the article up to which that is done; NULL where all is
 	CREATE TABLE tidied(file TEXT PRIMARY KEY, size INTEGER NOT NULL) STRICT, WITHOUT ROWID;`,
+
+	// 10: what has still to be put into the index. What came through a pipe never is: it has neither
+	// words that are kept nor a name of where it lies.
+	`CREATE TABLE unfed(article INTEGER PRIMARY KEY) STRICT;
+	INSERT INTO unfed SELECT id FROM article WHERE id NOT IN (SELECT rowid FROM search)
+		AND (EXISTS (SELECT 1 FROM version WHERE article = id) OR EXISTS (SELECT 1 FROM name INDEXED BY name_article WHERE article = id AND kind IN (1, 2)));
+	CREATE TRIGGER unfed_named AFTER INSERT ON name WHEN new.kind IN (1, 2)
+		BEGIN INSERT INTO unfed SELECT new.article WHERE NOT EXISTS (SELECT 1 FROM unfed WHERE article = new.article); END;
+	CREATE TRIGGER unfed_read AFTER INSERT ON version
+		BEGIN INSERT INTO unfed SELECT new.article WHERE NOT EXISTS (SELECT 1 FROM unfed WHERE article = new.article); END;
+	CREATE TRIGGER unfed_told AFTER UPDATE OF headline, byline, note ON article
+		WHEN (old.headline, old.byline, old.note) IS NOT (new.headline, new.byline, new.note)
+			AND EXISTS (SELECT 1 FROM name INDEXED BY name_article WHERE article = new.id AND kind IN (1, 2))
+		BEGIN INSERT INTO unfed SELECT new.id WHERE NOT EXISTS (SELECT 1 FROM unfed WHERE article = new.id); END;
+	CREATE TRIGGER unfed_gone AFTER DELETE ON article BEGIN DELETE FROM unfed WHERE article = old.id; END;`,
 }
 
 // migrate brings a database to the present schema, in one transaction. One that has
@@ -228,10 +243,10 @@ func migrate(db *sql.DB, path string) error {
 
 // stamps are whose a database is, and of which version.
 func stamps(q querier) (id, version int, err error) {
-	if err := q.QueryRow("PRAGMA application_id").Scan(&id); err != nil {
-		return 0, 0, err
+	if err = q.QueryRow("PRAGMA application_id").Scan(&id); err == nil {
+		err = q.QueryRow("PRAGMA user_version").Scan(&version)
 	}
-	return id, version, q.QueryRow("PRAGMA user_version").Scan(&version)
+	return id, version, err
 }
 
 func isEmpty(q querier) bool {

@@ -2,12 +2,9 @@ package shelf
 
 import (
 	"context"
-	"database/sql"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 
 	"lede/model/article"
 )
@@ -31,7 +28,7 @@ func (s *Shelf) Search(ctx context.Context, question string) ([]article.Hit, err
 	}
 	err := s.await(ctx, func(db *database) error {
 		if db.locked == nil {
-			if err := feedAll(db); err != nil {
+			if err := db.feedWaiting(); err != nil {
 				return err
 			}
 		}
@@ -77,89 +74,14 @@ func hitOf(q querier, id int64, question string) (h article.Hit, err error) {
 	return h, nil
 }
 
-// feedAll puts the articles into the index that are not in it: those that were read before
+// feedWaiting puts the articles into the index that wait for it: those that were read before
 // there was one, or were saved from a damaged shelf.
-func feedAll(db *database) error {
-	if db.fed {
-		return nil
-	}
-	ids, err := numbers(db, unfed)
-	if err != nil {
+func (db *database) feedWaiting() error {
+	waits := false
+	if err := db.QueryRow(anyUnfed).Scan(&waits); err != nil || !waits {
 		return err
 	}
-	tx, err := db.Begin()
-	if err != nil {
-		return err
-	}
-	defer tx.Rollback()
-	for _, id := range ids {
-		w, err := wordsOf(tx, id)
-		if err != nil {
-			return err
-		}
-		if err := feed(tx, id, w); err != nil {
-			return err
-		}
-	}
-	if err := tx.Commit(); err != nil {
-		return err
-	}
-	db.fed = true
-	return nil
-}
-
-// wordsOf are the words in which an article was last read; of one that was not, what is told
-// of it.
-func wordsOf(q querier, id int64) (w article.Wording, err error) {
-	last, err := lastReadOf(q, id)
-	switch {
-	case err != nil:
-		return w, err
-	case last != nil:
-		return last.Wording, nil
-	}
-	w.Body = make([]string, 1)
-	err = q.QueryRow(toldOf, id).Scan(&w.Over[0], &w.Over[2], &w.Body[0])
-	return w, err
-}
-
-// feed puts the words of an article into the index, in place of those it had.
-func feed(tx *sql.Tx, id int64, w article.Wording) error {
-	if _, err := tx.Exec(dropFromIndex, id); err != nil {
-		return err
-	}
-	_, err := tx.Exec(addToIndex, id, asIndexed(w.Over[0]+" "+w.Over[1]), asIndexed(w.Over[2]), asIndexed(strings.Join(w.Body, "\n")))
-	return err
-}
-
-// asIndexed is a text as the index takes it, and a question too: in small letters, and where a
-// script puts no blanks between words, in pairs of letters that overlap.
-func asIndexed(text string) string {
-	text = folds.Replace(strings.ToLower(norm.NFC.String(text)))
-	var b strings.Builder
-	var before rune // a letter of such a script, which begins a pair
-	single := false // it has been in none
-	end := func() {
-		if before != 0 && single {
-			b.WriteRune(before)
-		}
-		before = 0
-	}
-	for _, r := range text {
-		if !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) {
-			end()
-			b.WriteRune(r)
-			continue
-		}
-		if before != 0 {
-			b.WriteRune(before)
-			b.WriteRune(r)
-		}
-		b.WriteByte(' ')
-		before, single = r, before == 0
-	}
-	end()
-	return b.String()
+	return atOnce(db, feedAll)
 }
 
 // matching is a question in the words of FTS5: each word quoted, the last of them the

@@ -89,6 +89,18 @@ func TestOnlyTheLatestWordsAreFoundAndNoneThatAreForgotten(t *testing.T) {
 	}
 }
 
+func TestAHeadlineThatComesLaterIsFound(t *testing.T) {
+	s := opens(t, t.TempDir())
+	takes(t, s, arrival("https://paper.example/salt", ""))
+	if hits, err := s.Search(t.Context(), "road"); len(hits) > 0 || err != nil {
+		t.Errorf("found before it is known: %v, %v", hits, err)
+	}
+	takes(t, s, arrival("https://paper.example/salt", "The salt road"))
+	if hits, err := s.Search(t.Context(), "salt road"); len(hits) != 1 || err != nil {
+		t.Errorf("found: %v, %v", hits, err)
+	}
+}
+
 // BenchmarkSearch looks for a word that a tenth of a thousand articles have.
 func BenchmarkSearch(b *testing.B) {
 	s := New(b.TempDir())

@@ -10,7 +10,7 @@ import (
 func TestTheNamesOfAnArticleAreFoundByTheirIndex(t *testing.T) {
 	err := opens(t, t.TempDir()).ask(func(db *database) error {
 		for what, statement := range map[string]string{
-			"dropNames": dropNames, "entryOf": entryOf, "namesOf": namesOf, "articleOf": articleOf, "unfed": unfed,
+			"dropNames": dropNames, "entryOf": entryOf, "namesOf": namesOf, "articleOf": articleOf,
 			"the list": entryColumns + "article a INDEXED BY article_opened WHERE " + headlineHolds + " AND deleted IS NULL AND archived = 0",
 		} {
 			var plan []string

@@ -42,20 +42,20 @@ func tallyPiles(q querier, t *article.Tally) error {
 	}
 	defer rows.Close()
 	for rows.Next() {
-		var archived, state, n, words int
-		if err := rows.Scan(&archived, &state, &n, &words); err != nil {
+		var archived, all, halfRead, finished, words, wordsFinished int
+		if err := rows.Scan(&archived, &all, &halfRead, &finished, &words, &wordsFinished); err != nil {
 			return err
 		}
-		if pile := article.Unread + article.Pile(state); archived == 0 {
-			t.Piles[article.AtHand] += n
-			t.Piles[pile] += n
+		if archived == 1 {
+			t.Piles[article.Archived] = all
 		} else {
-			t.Piles[article.Archived] += n
+			t.Piles[article.AtHand] = all
+			t.Piles[article.Unread] = all - halfRead - finished
+			t.Piles[article.HalfRead] = halfRead
+			t.Piles[article.Finished] = finished
 		}
 		t.Words += words
-		if article.Unread+article.Pile(state) == article.Finished {
-			t.Finished += words
-		}
+		t.Finished += wordsFinished
 	}
 	return rows.Err()
 }

@@ -9,12 +9,9 @@ import (
 	"lede/model/shelf/daybook"
 )
 
-// A file of the daybook is tidied when it has grown by half since it was last, and by leastTidied
-// bytes. One of more than mostTidied is let be: that would take seconds.
-const (
-	leastTidied = 128 << 10
-	mostTidied  = 32 << 20
-)
+// leastTidied is by how many bytes a file of the daybook has grown, and by half, when it is tidied
+// again.
+const leastTidied = 128 << 10
 
 // tidyBook takes out of the daybook what this device has told again.
 func (db *database) tidyBook(folder string, now time.Time) error {
@@ -45,7 +42,7 @@ func (db *database) tidyFile(file string, now time.Time) error {
 		return err
 	}
 	info, err := os.Stat(file)
-	if err != nil || info.Size() < last+max(last/2, leastTidied) || info.Size() > mostTidied {
+	if err != nil || info.Size() < last+max(last/2, leastTidied) {
 		return err
 	}
 	if err := daybook.Tidy(file, now); err != nil {

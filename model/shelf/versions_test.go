@@ -119,6 +119,9 @@ func TestAShelfOfTheFirstVersionIsCarriedOn(t *testing.T) {
 			}
 			db.Close()
 			s := opens(t, folder)
+			if hits, err := s.Search(t.Context(), "salt"); len(hits) != 1 || err != nil {
+				t.Errorf("what was read before is found as %v, %v", hits, err)
+			}
 			c := Copy{Article: story("salt", 12), Whole: true, Address: "https://paper.example/salt"}
 			if m := reads(t, s, c); m.ID != 1 || m.Left.Share != 0.5 {
 				t.Errorf("after it there is %+v", m)

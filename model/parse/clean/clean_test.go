@@ -21,6 +21,7 @@ func TestText(t *testing.T) {
 		{"a sequence cut off at the end goes", "a\x1b[1;3", "a"},
 		{"a string cut off at the end goes", "a\x1b]8;;https://example.org", "a"},
 		{"a string that nothing ends takes no more than its line", "a\x1b]8;;x\nThe article\n\x1b[0mgoes on", "a\nThe article\ngoes on"},
+		{"what is left of wrongly decoded quotation marks takes no words with it", "â€œso,â€\u009d he said, â€\u009cas allâ€\u009d and 3\u009d;a", "â€œso,â€ he said, â€as allâ€ and 3;a"},
 		{"an escape by itself goes", "a\x1b", "a"},
 		{"character sets and resets go", "a\x1b(Bb\x1bcc", "abc"},
 		{"a sequence ends where a letter cannot belong to it", "a\x1b[1é", "aé"},

@@ -28,7 +28,7 @@ func sequence(r rune, s string) int {
 	case controlSequence:
 		return parameters(s)
 	case deviceControl, startOfString, systemCommand, privacyMessage, applicationString:
-		return payload(s)
+		return shortPayload(s)
 	}
 	return 0
 }
@@ -90,4 +90,21 @@ func payload(s string) int {
 		return end
 	}
 	return len(s)
+}
+
+// shortPayload is the length of a control string that one character opened, and its
+// terminator. Where nothing ends it, or letters beyond ASCII stand in it, it is 0: such a
+// character is what is left of a letter that was decoded wrongly, and words follow it.
+func shortPayload(s string) int {
+	i := strings.IndexFunc(s, func(r rune) bool { return r < ' ' || r > '~' })
+	if i < 0 {
+		return 0
+	}
+	switch r, size := utf8.DecodeRuneInString(s[i:]); {
+	case r == bell || r == stringTerminator:
+		return i + size
+	case strings.HasPrefix(s[i:], "\x1b\\"):
+		return i + 2
+	}
+	return 0
 }

@@ -7,7 +7,6 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 
 	"lede/model/article"
-	"lede/model/parse/clean"
 )
 
 // maxDepth is how deep blocks may stand within blocks; what is deeper comes out as if
@@ -29,13 +28,13 @@ type writer struct {
 }
 
 // read turns one part of the text into blocks.
-func (r *Reader) read(text string) Addition {
+func (r *Reader) read(text string) article.Addition {
 	w := &writer{Reader: r, source: text, raw: []byte(text)}
 	tree := w.tree()
 	if r.blocks == 0 {
 		w.lead(tree)
 	}
-	part := Addition{Anchors: map[string]article.Position{}}
+	part := article.Addition{Anchors: map[string]article.Position{}}
 	for n := tree.FirstChild(); n != nil; {
 		var bs []article.Block
 		w.before = r.blocks + len(part.Blocks)
@@ -59,7 +58,7 @@ func (r *Reader) read(text string) Addition {
 func (w *writer) block(n ast.Node) ([]article.Block, ast.Node) {
 	switch n := n.(type) {
 	case *ast.Paragraph:
-		for _, read := range []func(ast.Node) ([]article.Block, ast.Node, bool){w.lettered, w.exampleList, w.captionAbove} {
+		for _, read := range []func(ast.Node) ([]article.Block, ast.Node, bool){w.tagged, w.lettered, w.exampleList, w.captionAbove} {
 			if bs, next, ok := read(n); ok {
 				return bs, next
 			}
@@ -87,7 +86,7 @@ func (w *writer) block(n ast.Node) ([]article.Block, ast.Node) {
 func (w *writer) plainBlock(n ast.Node) []article.Block {
 	switch n := n.(type) {
 	case *ast.Heading:
-		return one(w.heading(n))
+		return w.heading(n)
 	case *ast.ThematicBreak:
 		return one(article.Break{})
 	case *ast.CodeBlock:
@@ -198,55 +197,6 @@ func (w *writer) definitions(n ast.Node) []article.Block {
 	return one(d)
 }
 
-// fenced is code, or what a block that looks like it is written for: a formula, a box.
-func (w *writer) fenced(n *ast.FencedCodeBlock) []article.Block {
-	info := ""
-	if n.Info != nil {
-		info = strings.TrimSpace(string(n.Info.Segment.Value(w.raw)))
-	}
-	if info == "math" {
-		return one(newFormula(strings.TrimSpace(w.lines(n))))
-	}
-	if format, ok := strings.CutPrefix(info, "{="); ok {
-		return w.rawFor(strings.TrimSuffix(format, "}"), w.lines(n))
-	}
-	if bs, ok := w.directive(info, w.lines(n)); ok {
-		return bs
-	}
-	code := article.Code{Language: w.codeLanguage(n), Text: w.lines(n)}
-	if strings.HasPrefix(info, "{") {
-		code.Text = w.withoutSettings(info, code.Text)
-	}
-	return one(code)
-}
-
-func (w *writer) table(n *east.Table) article.Table {
-	var t article.Table
-	for _, a := range n.Alignments {
-		t.Align = append(t.Align, alignments[a])
-	}
-	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
-		cells := make([]article.Text, 0, len(n.Alignments))
-		for c := row.FirstChild(); c != nil; c = c.NextSibling() {
-			cells = append(cells, w.text(c.FirstChild(), nil, 0))
-		}
-		for len(cells) < len(n.Alignments) {
-			cells = append(cells, nil)
-		}
-		if row.Kind() == east.KindTableHeader {
-			t.Header = cells
-		} else {
-			t.Rows = append(t.Rows, cells)
-		}
-	}
-	return t
-}
-
-var alignments = map[east.Alignment]article.Align{
-	east.AlignCenter: article.AlignCentre,
-	east.AlignRight:  article.AlignEnd,
-}
-
 // lines are those of a piece of code, as they stand in the source where they can.
 func (w *writer) lines(n ast.Node) string {
 	ls := n.Lines()
@@ -267,30 +217,4 @@ func (w *writer) lines(n ast.Node) string {
 		b.Write(s.Value(w.raw))
 	}
 	return strings.TrimRight(b.String(), "\n")
-}
-
-// rawFor is what is meant for one format that a text may become: HTML is read, and what is
-// for others is left out.
-func (w *writer) rawFor(format, s string) []article.Block {
-	if strings.HasPrefix(format, "html") {
-		return w.htmlBlocks(s)
-	}
-	w.omit(s, "what is meant for another format than a page")
-	return nil
-}
-
-// classes finds the classes in what stands behind a fence.
-var classes = pattern(`\{(?:[^}]*?[ \t])??\.([\w+-]+)`)
-
-// codeLanguage is the first word after a fence, or the first class there: "go",
-// `go title="main"`, "{.go}", "{#main .go}".
-func (w *writer) codeLanguage(n *ast.FencedCodeBlock) string {
-	if n.Info != nil {
-		if m := classes().FindSubmatch(n.Info.Segment.Value(w.raw)); m != nil {
-			return clean.Line(string(m[1]))
-		}
-	}
-	name := strings.TrimLeft(string(n.Language(w.raw)), "{.#")
-	name, _, _ = strings.Cut(name, ",")
-	return clean.Line(unescaped(strings.TrimRight(name, "}")))
 }

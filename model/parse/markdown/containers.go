@@ -13,12 +13,12 @@ import (
 )
 
 // A container is a box of blocks: between lines of colons, ":::note Title", as Docusaurus,
-// VuePress, MyST and pandoc have it, or indented below its name, `!!! note "Title"`, as
-// MkDocs has it.
+// VuePress, MyST and pandoc have it, indented below its name, `!!! note "Title"`, as
+// MkDocs has it, or a quotation between lines of ">>>", as GitLab has it.
 type container struct {
 	ast.BaseBlock
 	name, title string
-	colons      int // that end it; 0 where it is indented
+	fence       string // of the line that ends it, which may be longer; empty where it is indented
 }
 
 var kindContainer = ast.NewNodeKind("Container")
@@ -35,8 +35,11 @@ var (
 	tabBox = pattern(`^===[!+]?[ \t]+"([^"]+)"$`)
 )
 
-// tab is the name of a box that MkDocs shows in the place of others.
-const tab = "tab"
+// What boxes are called that their marks give no name.
+const (
+	tab       = "tab" // MkDocs shows it in the place of others
+	quotation = ">>>"
+)
 
 // container are the blocks of a box. Quarto calls one a call-out of a kind, and a heading at
 // its head is its title: "::: {.callout-note}".
@@ -51,6 +54,9 @@ func (w *writer) container(n *container) []article.Block {
 			title, bs = head.Text, bs[1:]
 		}
 	}
+	if name == quotation {
+		return one(article.Quote{Blocks: bs})
+	}
 	if name == "panel-tabset" || name == "tabset" {
 		return tabbed(bs)
 	}
@@ -60,12 +66,12 @@ func (w *writer) container(n *container) []article.Block {
 	return boxed(name, title, bs)
 }
 
-type containerParser struct{}
+type containerParser struct{ *dialect }
 
-func (containerParser) Trigger() []byte { return []byte{':', '!', '?', '='} }
+func (containerParser) Trigger() []byte { return []byte{':', '!', '?', '=', '>'} }
 
-func (containerParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
-	line, _ := reader.PeekLine()
+func (p containerParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	line, segment := reader.PeekLine()
 	at := pc.BlockOffset()
 	if at < 0 {
 		return nil, parser.NoChildren
@@ -73,7 +79,7 @@ func (containerParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (
 	opening := bytes.TrimRight(line[at:], " \t\r\n")
 	n := &container{}
 	if m := colonBox().FindSubmatch(opening); m != nil {
-		n.colons = len(m[1])
+		n.fence = string(m[1])
 		n.name = string(m[2]) + string(m[4])
 		n.title = strings.TrimSpace(string(m[5]) + string(m[7]))
 		if title := attributeTitle().FindSubmatch(append(m[3], m[6]...)); title != nil && n.title == "" {
@@ -89,11 +95,23 @@ func (containerParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (
 		}
 	} else if m := tabBox().FindSubmatch(opening); m != nil {
 		n.name, n.title = tab, string(m[1])
+	} else if string(opening) == quotation && p.shutBelow(segment.Stop) {
+		n.name, n.fence = quotation, quotation
 	} else {
 		return nil, parser.NoChildren
 	}
 	reader.AdvanceToEOL()
 	return n, parser.HasChildren
+}
+
+// shutBelow reports whether a line of ">>>" stands below a place in the text.
+func (p containerParser) shutBelow(at int) bool {
+	for line := range strings.Lines(p.text[at:min(len(p.text), at+longestStretch)]) {
+		if strings.TrimSpace(line) == quotation {
+			return true
+		}
+	}
+	return false
 }
 
 var attributeTitle = pattern(`title="([^"]*)"`)
@@ -104,7 +122,7 @@ func (containerParser) Continue(node ast.Node, reader text.Reader, pc parser.Con
 	if util.IsBlank(line) {
 		return parser.Continue | parser.HasChildren
 	}
-	if n.colons == 0 {
+	if n.fence == "" {
 		at, padding := util.IndentPosition(line, reader.LineOffset(), 4)
 		if at < 0 {
 			return parser.Close
@@ -115,7 +133,7 @@ func (containerParser) Continue(node ast.Node, reader text.Reader, pc parser.Con
 	if last := pc.LastOpenedBlock().Node; last != nil && last.Kind() == ast.KindFencedCodeBlock {
 		return parser.Continue | parser.HasChildren
 	}
-	if end := bytes.TrimSpace(line); len(end) >= n.colons && len(bytes.Trim(end, ":")) == 0 {
+	if end := bytes.TrimSpace(line); bytes.HasPrefix(end, []byte(n.fence)) && len(bytes.Trim(end, n.fence[:1])) == 0 {
 		reader.AdvanceToEOL()
 		return parser.Close
 	}

@@ -24,7 +24,9 @@ var criticMarks = []struct {
 
 var (
 	// "++ctrl+alt+del++", of MkDocs
-	pressed = pattern(`^\+\+([a-z0-9-]+(?:\+[a-z0-9-]+)*)\+\+`)
+	pressed = pattern(`^\+\+((?:ctrl|alt|shift|cmd|meta|win|option|fn|enter|tab|esc|escape|space|delete|del|insert|backspace|home|end|up|down|left|right|page-up|page-down|f\d+)|[a-z0-9-]+(?:\+[a-z0-9-]+)+)\+\+`)
+	// "++inserted++", of markdown-it
+	inserted = pattern(`^\+\+([^\s+](?:[^+\n]*[^\s+])?)\+\+`)
 	// ":material-clock:", of the same
 	icon = pattern(`^:(?:material|fontawesome|octicons|simple)-[a-z0-9-]+:(?:\{[^}\n]*\})?`)
 )
@@ -39,9 +41,16 @@ func (criticParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.N
 	s := string(line[:min(len(line), longestCall)])
 	switch s[0] {
 	case '+':
-		if m := pressed().FindStringSubmatch(s); m != nil && len(m[1]) > 1 && !isWordly(block.PrecendingCharacter()) {
+		if isWordly(block.PrecendingCharacter()) {
+			return nil
+		}
+		if m := pressed().FindStringSubmatch(s); m != nil {
 			block.Advance(len(m[0]))
 			return &styled{words: m[1], look: article.Monospace}
+		}
+		if m := inserted().FindStringSubmatch(s); m != nil {
+			block.Advance(len(m[0]))
+			return &styled{words: m[1], look: article.Underlined, marks: true}
 		}
 		return nil
 	case ':':

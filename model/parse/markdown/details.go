@@ -13,16 +13,33 @@ import (
 )
 
 // details are HTML's details around blocks of Markdown: from the piece of a page that
-// opens them to the one that shuts them. It reports false where n opens none that are
-// still open at its end.
+// opens them to the one that shuts them. What stands in the opening piece itself is Markdown
+// too where it says so or has no tags. It reports false where n has no such details.
 func (w *writer) details(n *ast.HTMLBlock) ([]article.Block, ast.Node, bool) {
 	opening := w.htmlOf(n)
-	if openDetails(opening) <= 0 || w.depth >= maxDepth {
+	shut := openDetails(opening) == 0 && strings.Count(strings.ToLower(opening), "<details") == 1
+	if openDetails(opening) <= 0 && !shut || w.depth >= maxDepth {
 		return nil, nil, false
 	}
 	before, tag, title, inner := cutDetails(opening)
+	after := ""
+	if shut {
+		inner, after = cutLast(inner, "</details>")
+	}
+	written := has(tag, "markdown") || !strings.Contains(inner, "<")
+	if shut && !written {
+		return nil, nil, false
+	}
 	bs := w.htmlBlocks(before)
-	d := article.Details{Title: titleOr(w.inlinePage(title), "Details"), Blocks: w.htmlBlocks(inner), Open: opensAtFirst(tag)}
+	d := article.Details{Open: has(tag, "open")}
+	if written {
+		d.Title, d.Blocks = w.words(title), w.nested(dedented(inner))
+	} else {
+		d.Title, d.Blocks = w.inlinePage(title), w.htmlBlocks(inner)
+	}
+	if d.Title = titleOr(d.Title, "Details"); shut {
+		return append(append(bs, d), w.htmlBlocks(after)...), n.NextSibling(), true
+	}
 	w.depth++
 	defer func() { w.depth-- }()
 	depth := 1
@@ -59,11 +76,11 @@ func openDetails(page string) int {
 	return strings.Count(page, "<details") - strings.Count(page, "</details>")
 }
 
-// opensAtFirst reports whether a tag of details has them open.
-func opensAtFirst(tag string) bool {
+// has reports whether a tag has an attribute.
+func has(tag, name string) bool {
 	z := html.NewTokenizer(strings.NewReader(tag))
 	z.Next()
-	return slices.ContainsFunc(z.Token().Attr, func(a html.Attribute) bool { return a.Key == "open" })
+	return slices.ContainsFunc(z.Token().Attr, func(a html.Attribute) bool { return a.Key == name })
 }
 
 // cutDetails cuts a piece that opens details: what stands before them, their tag, their

@@ -76,6 +76,48 @@ func (w *writer) directive(info, body string) ([]article.Block, bool) {
 	return nil, false
 }
 
+// dottedMark is what a directive begins with as Sphinx has it outside of Markdown, where it
+// stands there nevertheless: ".. note:: Title". The lines that are indented below it are its.
+var dottedMark = pattern(`^\.\. ([A-Za-z][\w-]*)::(?:[ \t]+(.*))?\n`)
+
+// dottedLines is the length of the directive that s begins with, 0 for none.
+func dottedLines(s string) int {
+	mark := dottedMark().FindStringSubmatch(s)
+	if mark == nil {
+		return 0
+	}
+	if _, known := kinds()[mark[1]]; !known && !fetching[mark[1]] && !codeDirectives[mark[1]] && !strings.HasSuffix(mark[1], "figure") && !strings.HasSuffix(mark[1], "image") && mark[1] != "math" {
+		return 0
+	}
+	n := len(mark[0])
+	at := n
+	for line := range strings.Lines(s[n:]) {
+		at += len(line)
+		if blank := strings.TrimSpace(line) == ""; !blank && line[0] != ' ' && line[0] != '\t' {
+			break
+		} else if !blank {
+			n = at
+		}
+	}
+	return n
+}
+
+// dotted are the blocks of a directive as Sphinx has it. It ends with the first line that is
+// not indented.
+func (w *writer) dotted(s string) []article.Block {
+	mark := dottedMark().FindStringSubmatch(s + "\n")
+	_, body, _ := strings.Cut(s, "\n")
+	name, title, body := mark[1], mark[2], dedented(body)
+	if kinds()[name] != "" && !strings.HasPrefix(name, "version") && name != "deprecated" {
+		title, body = "", title+"\n"+body // such a box has none, and its words begin there
+	}
+	bs, ok := w.directive("{"+name+"} "+title, strings.TrimLeft(body, "\n"))
+	if !ok {
+		return one(article.Paragraph{Text: w.words(s)})
+	}
+	return bs
+}
+
 // querying are the languages of code that asks for what an editor of notes knows.
 var querying = map[string]bool{"dataview": true, "dataviewjs": true, "query": true, "tasks": true, "button": true, "toc": true, "table-of-contents": true}
 

@@ -30,7 +30,7 @@ func grammar(limits *limits, dialect *dialect) parser.Parser {
 			util.Prioritized(shallow{parser.NewBlockquoteParser()}, 800),
 			util.Prioritized(parser.NewHTMLBlockParser(), 900),
 			util.Prioritized(displayParser{}, 650),
-			util.Prioritized(shallow{containerParser{}}, 660),
+			util.Prioritized(shallow{containerParser{dialect}}, 660),
 			util.Prioritized(shallow{callParser{dialect}}, 670),
 			util.Prioritized(stretchParser{dialect}, 150),
 			util.Prioritized(dashedParser{ruledParser{dialect}}, 90),
@@ -47,6 +47,7 @@ func grammar(limits *limits, dialect *dialect) parser.Parser {
 			util.Prioritized(roleParser{}, 65),
 			util.Prioritized(callInlineParser{dialect}, 70),
 			util.Prioritized(dialectParser{dialect}, 150),
+			util.Prioritized(emphasisParser{}, 490),
 			util.Prioritized(extension.NewStrikethroughParser(), 500),
 		)...),
 		parser.WithParagraphTransformers(

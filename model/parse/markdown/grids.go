@@ -137,18 +137,8 @@ func gridAlignments(rule string, bounds []int, otherwise []article.Align) []arti
 
 // cell is what the lines of a cell say. Paragraphs and items begin lines of their own.
 func (w *writer) cell(lines []string) article.Text {
-	indent := -1
-	for _, line := range lines {
-		if words := strings.TrimLeft(line, " "); words != "" && (indent < 0 || len(line)-len(words) < indent) {
-			indent = len(line) - len(words)
-		}
-	}
-	var b strings.Builder
-	for _, line := range lines {
-		b.WriteString(strings.TrimRight(line[min(max(indent, 0), len(line)):], " ") + "\n")
-	}
 	var parts []article.Text
-	for _, block := range w.nested(strings.Trim(b.String(), "\n")) {
+	for _, block := range w.nested(dedented(strings.Join(lines, "\n"))) {
 		switch block := block.(type) {
 		case article.Paragraph:
 			parts = append(parts, block.Text)
@@ -176,4 +166,20 @@ func textOf(b article.Block) article.Text {
 		return p.Text
 	}
 	return article.Words(article.Plain(b))
+}
+
+// dedented is s without the blanks that all of its lines begin with, and without empty lines
+// at its ends.
+func dedented(s string) string {
+	indent := -1
+	for line := range strings.Lines(s) {
+		if words := strings.TrimLeft(line, " "); strings.TrimSpace(words) != "" && (indent < 0 || len(line)-len(words) < indent) {
+			indent = len(line) - len(words)
+		}
+	}
+	var b strings.Builder
+	for line := range strings.SplitSeq(s, "\n") {
+		b.WriteString(strings.TrimRight(line[min(max(indent, 0), len(line)):], " ") + "\n")
+	}
+	return strings.Trim(b.String(), "\n")
 }

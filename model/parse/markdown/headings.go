@@ -39,13 +39,26 @@ func (w *writer) lead(tree ast.Node) {
 		}
 		if strings.EqualFold(a.Headline, words) {
 			w.anchors = append(w.anchors, w.anchor(h, words))
-			tree.RemoveChild(tree, h)
+			if len(w.pictures(h.FirstChild(), nil)) > 0 {
+				tree.ReplaceChild(tree, h, pictureOf(h)) // which says it
+			} else {
+				tree.RemoveChild(tree, h)
+			}
 		}
 		break
 	}
 	if hasTopHeading(tree) {
 		w.demote = 1 // the parts are of the headline's level
 	}
+}
+
+// pictureOf is a paragraph of what stands in a heading.
+func pictureOf(h *ast.Heading) *ast.Paragraph {
+	p := ast.NewParagraph()
+	for h.FirstChild() != nil {
+		p.AppendChild(p, h.FirstChild())
+	}
+	return p
 }
 
 // hasTopHeading reports whether a heading of the first level stands in a tree.
@@ -87,13 +100,17 @@ const (
 	lowest  = 6
 )
 
-func (w *writer) heading(n *ast.Heading) article.Block {
+// heading is a crosshead. One without words is none.
+func (w *writer) heading(n *ast.Heading) []article.Block {
 	t := w.text(n.FirstChild(), nil, 0)
+	if len(t) == 0 {
+		return nil
+	}
 	if last := len(t) - 1; last > 0 && t[last-1].Link == "" && !hasLetters(t[last].Text) && t[last].Link == "#"+slug(trimmed(t[:last]).String()) {
 		t = trimmed(t[:last]) // a link to the heading itself
 	}
 	w.anchors = append(w.anchors, w.anchor(n, t.String()))
-	return article.Crosshead{Level: min(max(n.Level+w.demote, highest), lowest), Text: t}
+	return one(article.Crosshead{Level: min(max(n.Level+w.demote, highest), lowest), Text: t})
 }
 
 // anchor is the name by which links within the article call a heading: its own, or

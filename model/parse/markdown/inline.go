@@ -1,12 +1,15 @@
 package markdown
 
 import (
+	"net/url"
+	"path"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 
 	"lede/model/article"
+	"lede/model/parse/clean"
 )
 
 // maxNesting is how deep marks may stand within marks; what is deeper keeps its words
@@ -79,6 +82,9 @@ func (in *inliner) node(n ast.Node) {
 			in.omitBadge(n)
 			return
 		}
+		if n.FirstChild() == nil {
+			n.AppendChild(n, ast.NewString([]byte(clean.Line(unescaped(string(n.Destination)))))) // which is all that it says
+		}
 		in.within(n, 0, in.address(string(n.Destination)))
 	case *ast.AutoLink:
 		in.autoLink(n)
@@ -88,7 +94,7 @@ func (in *inliner) node(n ast.Node) {
 		} else if i := in.image(n); article.IsForDark(i.URL) {
 			in.omit(i.Alt, darkTwin)
 		} else {
-			in.inlinePicture(i.URL, i.Alt)
+			in.inlinePicture(i.URL, firstOf(i.Alt, fileOf(string(n.Destination))))
 		}
 	case *mark:
 		in.mark(n)
@@ -203,6 +209,19 @@ func (in *inliner) formula(n *formula) {
 	}
 	in.endRun()
 	in.line = append(in.line, formulaRun(n.tex, in.look, in.link))
+}
+
+// fileOf is the name of the file that an address leads to.
+func fileOf(address string) string {
+	address, _, _ = strings.Cut(address, "?")
+	if strings.HasPrefix(address, "data:") {
+		return ""
+	}
+	name := path.Base(address)
+	if plain, err := url.PathUnescape(name); err == nil {
+		name = plain
+	}
+	return clean.Line(name)
 }
 
 // inlinePicture writes what a picture in the middle of a line shows, as a link to it.

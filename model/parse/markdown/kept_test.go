@@ -17,13 +17,13 @@ import (
 // syntax is what names things for Markdown, HTML and the makers of sites, and says
 // nothing to a reader.
 var syntax = regexp.MustCompile("(?m)" + strings.Join([]string{
-	`</?[a-zA-Z][^>]*>`,                        // tags
-	`\[\^[^\]\s]+\]`,                           // labels of footnotes
-	`^ {0,3}\[[^\]]+\]: *\S+.*$`,               // addresses of links
-	`\{[#.][^}]*\}|^:class:.*$|^:alt:|&#?\w+;`, // attributes and entities
-	`^\s*"\w+":|\|\d+\]\]|\{:? *\.\w+\}`,       // fields of JSON, widths of pictures, classes
-	`^:{3,} *\{?\.?[\w-]+|^(!!!|\?\?\?) \w+`,   // boxes
-	"^```+ *(\\{\\w+\\}|math|\\w+ title=)",     // what code is
+	`</?[a-zA-Z][^>]*>`,                                     // tags
+	`\[\^[^\]\s]+\]`,                                        // labels of footnotes
+	`^ {0,3}\[[^\]]+\]: *\S+.*$`,                            // addresses of links
+	`\{[#.][^}]*\}|^:class:.*$|^:alt:|&#?\w+;`,              // attributes and entities
+	`^\s*"\w+":|\|\d+\]\]|\{:? *\.\w+\}`,                    // fields of JSON, widths of pictures, classes
+	`^:{3,} *\{?\.?[\w-]+|^(!!!|\?\?\?) \w+|^\.\. [\w-]+::`, // boxes
+	"^```+ *(\\{\\w+\\}|math|\\w+ title=)",                  // what code is
 	`^author.*$|^email = .*$|^ *[a-zA-Z_]+:(?: |$)|^[a-zA-Z_]+ = |^\[author\]$|\{\{author\}\}`, // fields of front matter
 	`[\^~_][{(]|\\[a-zA-Z]+`, // TeX
 	`\{\{ site\.baseurl \}\}|\{% (?:for|if|highlight) [^%]*%\}|\{: ?[.#][^}]*\}|\{\{[<%] */? *[\w-]+|\{% *[\w-]+|\{=\w+\}|width=\S+|(linenos|attrlink|style)="?[^"]*"|\b\w+=`,                                               // calls, and what names things in them

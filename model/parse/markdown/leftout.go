@@ -37,6 +37,7 @@ var leftOut = []furnishing{
 	{"% ", "", pattern(`^% [^%\n]*`), comment},
 	{"+++", "", pattern(`^\+\+\+[^\n]*`), setting},
 	{"(", "", pattern(`^\([\w:.-]+\)=`), ""},
+	{".. _", "", pattern(`^\.\. _[\w -]+:`), ""},
 	{":LOGBOOK:", ":END:", nil, setting},
 	{":PROPERTIES:", ":END:", nil, setting},
 	{"id:: ", "", pattern(`^id:: .*`), setting},

@@ -10,12 +10,13 @@
 //	r := markdown.Start(text, markdown.Options{})
 //	a := r.Article()
 //	for part, ok := r.Next(); ok; part, ok = r.Next() {
-//		a.Grow(part.Blocks, part.Footnotes, part.Anchors)
+//		a.Grow(part)
 //	}
 package markdown
 
 import (
 	"net/url"
+	"strings"
 
 	"github.com/yuin/goldmark/parser"
 
@@ -34,22 +35,12 @@ type Options struct {
 	HTML func(fragment string) []article.Block
 }
 
-// An Addition is what has been read of an article since the last one.
-type Addition struct {
-	Blocks    []article.Block
-	Footnotes []article.Footnote
-	Anchors   map[string]article.Position // places within the whole article
-	Omitted   []article.Omission          // what the text has besides, and nobody is to read
-	Read      int                         // bytes of the text read so far
-}
-
 // Parse reads a text to its end.
 func Parse(text string, o Options) *article.Article {
 	r := Start(text, o)
 	a := r.Article()
 	for part, ok := r.Next(); ok; part, ok = r.Next() {
-		a.Grow(part.Blocks, part.Footnotes, part.Anchors)
-		a.Omitted = append(a.Omitted, part.Omitted...)
+		a.Grow(part)
 	}
 	return a
 }
@@ -81,6 +72,9 @@ type Reader struct {
 
 // Start reads the first part of a text, which is all of it if it isn't very long.
 func Start(text string, o Options) *Reader {
+	if i := strings.IndexAny(text, "\r\n"); i >= 0 && !strings.HasPrefix(text[i:], "\n") && !strings.HasPrefix(text[i:], "\r\n") {
+		text = strings.ReplaceAll(text, "\r", "\n") // the line ends of old Macintoshes, which hide what begins a line
+	}
 	r := &Reader{
 		size:    len(text),
 		options: o,
@@ -116,9 +110,9 @@ func (r *Reader) Article() *article.Article { return r.article }
 func (r *Reader) Whole() bool { return r.rest == "" }
 
 // Next reads another part. It reports false where there is none.
-func (r *Reader) Next() (Addition, bool) {
+func (r *Reader) Next() (article.Addition, bool) {
 	if r.Whole() {
-		return Addition{}, false
+		return article.Addition{}, false
 	}
 	return r.next(laterPart), true
 }

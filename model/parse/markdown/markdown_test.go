@@ -31,7 +31,7 @@ func TestLongTextsReadInParts(t *testing.T) {
 		t.Fatalf("the first part has %d blocks", len(a.Body))
 	}
 	for part, ok := r.Next(); ok; part, ok = r.Next() {
-		a.Grow(part.Blocks, part.Footnotes, part.Anchors)
+		a.Grow(part)
 	}
 	if len(a.Body) != 4*3000-1 || len(a.Footnotes) != 1 {
 		t.Errorf("%d blocks, %d notes", len(a.Body), len(a.Footnotes))
@@ -49,6 +49,17 @@ list
 	}
 	if p := a.Anchors["part-2999"]; p.Block != len(a.Body)-4 {
 		t.Errorf("the last part is at %v of %d", p, len(a.Body))
+	}
+}
+
+// TestLineEndsOfAllKindsAreTheSame reads a text with the line ends of three systems.
+func TestLineEndsOfAllKindsAreTheSame(t *testing.T) {
+	text := "---\ntitle: Rope\n---\nA rope[^1] and\nmore.\n\n- one\n\n  two\n\n| a | b |\n|---|---|\n| c | d |\n\n[^1]: A note.\n\n    More.\n"
+	want := articletest.Outline(Parse(text, Options{}))
+	for _, end := range []string{"\r", "\r\n"} {
+		if got := articletest.Outline(Parse(strings.ReplaceAll(text, "\n", end), Options{})); got != want {
+			t.Errorf("with %q: got\n%s\nwant\n%s", end, got, want)
+		}
 	}
 }
 

@@ -17,6 +17,9 @@ func (w *writer) markup(n *ast.HTMLBlock) ([]article.Block, ast.Node) {
 	if bs, next, ok := w.details(n); ok {
 		return bs, next
 	}
+	if bs, next, ok := w.mixedTable(n); ok {
+		return bs, next
+	}
 	pieces, next := []string{w.htmlOf(n)}, n.NextSibling()
 	for next != nil {
 		h, ok := next.(*ast.HTMLBlock)
@@ -36,6 +39,31 @@ func (w *writer) markup(n *ast.HTMLBlock) ([]article.Block, ast.Node) {
 	}
 	return w.htmlBlocks(page), next
 }
+
+// tagged are the blocks of a paragraph that is nothing but tags, one of them a picture's or a
+// film's: what a page shows and has no words.
+func (w *writer) tagged(n ast.Node) ([]article.Block, ast.Node, bool) {
+	shows := false
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c := c.(type) {
+		case *ast.RawHTML:
+			shows = shows || shownTag().MatchString(w.tagOf(c))
+		case *ast.Text:
+			if strings.TrimSpace(string(c.Segment.Value(w.raw))) != "" {
+				return nil, nil, false
+			}
+		default:
+			return nil, nil, false
+		}
+	}
+	if !shows {
+		return nil, nil, false
+	}
+	return w.htmlBlocks(string(n.Lines().Value(w.raw))), n.NextSibling(), true
+}
+
+// shownTag finds the tag of what is seen or heard.
+var shownTag = pattern(`^<(?i:img|video|audio|iframe|object|embed|picture)\b`)
 
 // breaking are the elements that end a paragraph.
 var breaking = map[atom.Atom]bool{

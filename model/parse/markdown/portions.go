@@ -32,16 +32,16 @@ const (
 )
 
 // next reads a part of at least so many bytes.
-func (r *Reader) next(size int) Addition {
+func (r *Reader) next(size int) article.Addition {
 	text := filledIn(clean.Text(r.portion(size)))
-	var part Addition
+	var part article.Addition
 	if r.lines > mostInAll+r.size/usualBytes {
 		part.Blocks = one(article.Code{Text: strings.TrimRight(text, "\n")})
 		r.blocks++
 	} else {
 		part = r.read(text)
 	}
-	part.Read = r.size - len(r.rest)
+	part.Read = int64(r.size - len(r.rest))
 	return part
 }
 
@@ -95,7 +95,7 @@ func boundary(s string, size int) (at, lines int) {
 }
 
 // boxes are those that blank lines and headings do not end.
-var boxes = []struct{ open, shut string }{{"<details", "</details>"}, {":::", ":::"}}
+var boxes = []struct{ open, shut string }{{"<details", "</details>"}, {":::", ":::"}, {quotation, quotation}}
 
 // mostEndless is how many boxes without an end are looked through for it.
 const mostEndless = 30

@@ -158,8 +158,12 @@ func unescaped(s string) string {
 			b.WriteByte(s[1])
 			n = 2
 		case end > 0:
-			b.WriteString(html.UnescapeString(s[:end]))
 			n = end
+			if sign := html.UnescapeString(s[:end]); len(sign) > 1 && strings.HasSuffix(sign, ";") {
+				b.WriteString(s[:end]) // only its beginning is one: "&notin" is, "&notice;" isn't
+			} else {
+				b.WriteString(sign)
+			}
 		default:
 			b.WriteByte(s[0])
 		}

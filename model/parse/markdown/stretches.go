@@ -35,6 +35,7 @@ type rule struct {
 	find   func(s string) int
 	reason string
 	set    func(*writer, string) []article.Block
+	apart  bool // not right below a line of a paragraph
 }
 
 // rules are those for lines that begin with a letter.
@@ -42,8 +43,9 @@ var rules = sync.OnceValue(func() map[byte][]rule {
 	all := map[byte][]rule{
 		'i': {{find: importLines, reason: imported}},
 		'e': {{find: importLines, reason: imported}},
-		'|': {{find: verseLines, set: (*writer).verse}},
+		'|': {{find: verseLines, set: (*writer).verse}, {find: barLines, set: (*writer).bars, apart: true}},
 		'+': {{find: gridLines, set: (*writer).grid}},
+		'.': {{find: dottedLines, set: (*writer).dotted}},
 	}
 	for _, l := range leftOut {
 		all[l.open[0]] = append(all[l.open[0]], rule{find: l.find, reason: l.reason})
@@ -53,7 +55,7 @@ var rules = sync.OnceValue(func() map[byte][]rule {
 
 type stretchParser struct{ *dialect }
 
-func (stretchParser) Trigger() []byte { return []byte("[{*%@$<ie|+-\\(:clqhb") }
+func (stretchParser) Trigger() []byte { return []byte("[{*%@$<ie|+-\\(:clqhb.") }
 
 func (p stretchParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	_, segment := reader.PeekLine()
@@ -70,7 +72,7 @@ func (p stretchParser) Open(parent ast.Node, reader text.Reader, pc parser.Conte
 		return nil, parser.NoChildren
 	}
 	for _, l := range rules()[s[0]] {
-		if (l.reason == "" || s[0] == '%') && l.set == nil && ast.IsParagraph(pc.LastOpenedBlock().Node) {
+		if (l.apart || (l.reason == "" || s[0] == '%') && l.set == nil) && ast.IsParagraph(pc.LastOpenedBlock().Node) {
 			continue // the paragraph has it
 		}
 		if l.reason == imported && (parent.Kind() != ast.KindDocument || ast.IsParagraph(pc.LastOpenedBlock().Node)) {

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -17,6 +18,8 @@ type tag struct {
 	look article.Emphasis
 	link string
 	mute bool // what stands in it is not to be read
+
+	items int // of a list, so far
 }
 
 // tagEmphases are what elements do to the words within them.
@@ -40,7 +43,11 @@ func muted(tags []tag) bool { return len(tags) > 0 && tags[len(tags)-1].mute }
 func (in *inliner) html(n *ast.RawHTML) {
 	written := in.tagOf(n)
 	name := strings.Trim(written, "</> ")
+	tagName, _, _ := strings.Cut(name, " ")
+	behind := in.source[n.Segments.At(n.Segments.Len()-1).Stop:]
 	switch {
+	case element(tagName) == 0 && strings.Contains(behind[:min(len(behind), farthest)], "</"+tagName+">"):
+		// an element of another language, around words
 	case strings.HasPrefix(written, "<!"), strings.HasPrefix(written, "<?"):
 		in.omitUnread(written)
 	case strings.HasPrefix(written, "</"):
@@ -96,8 +103,11 @@ func (in *inliner) open(t html.Token, written string) {
 	if t.Type == html.SelfClosingTagToken {
 		return
 	}
+	if breaking[t.DataAtom] {
+		in.newLine()
+	}
 	in.endRun()
-	in.write(around[t.DataAtom][0])
+	in.write(around[t.DataAtom][0] + in.itemLabel(t.DataAtom))
 	in.endRun()
 	open := tag{name: t.DataAtom, look: tagEmphases[t.DataAtom], mute: muted(in.tags)}
 	switch t.DataAtom {
@@ -106,7 +116,7 @@ func (in *inliner) open(t html.Token, written string) {
 		if name := attribute(t, "name"); name != "" {
 			in.anchors = append(in.anchors, clean.URL(name))
 		}
-	case atom.Script, atom.Style, atom.Template:
+	case atom.Script, atom.Style, atom.Template, atom.Rp: // whose brackets stand around what is read anyway
 		open.mute = true
 	}
 	if len(in.tags) < maxNesting {
@@ -121,9 +131,35 @@ func (in *inliner) shut(name atom.Atom) {
 			in.endRun()
 			in.tags = in.tags[:i]
 			in.write(around[name][1])
+			if breaking[name] {
+				in.newLine()
+			}
 			return
 		}
 	}
+}
+
+// newLine ends the line, unless it is empty.
+func (in *inliner) newLine() {
+	if in.endRun(); len(trimmed(in.line)) > 0 {
+		in.endLine()
+	}
+}
+
+// itemLabel is what an item begins with whose list stands in a line; empty for what is none.
+func (in *inliner) itemLabel(name atom.Atom) string {
+	if name != atom.Li {
+		return ""
+	}
+	for i := len(in.tags) - 1; i >= 0; i-- {
+		if list := &in.tags[i]; list.name == atom.Ol {
+			list.items++
+			return strconv.Itoa(list.items) + ". "
+		} else if list.name == atom.Ul {
+			break
+		}
+	}
+	return "• "
 }
 
 func attribute(t html.Token, name string) string {

@@ -45,15 +45,19 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-// inPieces reads s as it would arrive in pieces of some bytes.
+// inPieces reads s as it would arrive in pieces of some bytes, with a look now and then at
+// what it would be if it ended there.
 func inPieces(s string, piece int) *article.Article {
 	piece = max(piece%64, -piece%64) + 1
 	r := plain.Start()
 	var body []article.Block
 	var notes []article.Footnote
-	for s != "" {
+	for i := 0; s != ""; i++ {
 		n := min(piece, len(s))
 		r.Add(s[:n])
+		if i&(i-1) == 0 {
+			r.Draft("An end.")
+		}
 		s = s[n:]
 		b, f := r.Take()
 		body, notes = append(body, b...), append(notes, f...)

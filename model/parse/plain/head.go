@@ -77,7 +77,7 @@ func (h *head) headline() {
 		n++
 	}
 	text := h.setter.join(h.lines[h.at : h.at+n])
-	if len(text) > 400 || len(text) > 250 && shape.End(text) == '.' || rule(text) {
+	if len(text) > 400 || len(text) > 250 && shape.End(text) == '.' || shape.IsRunning(text) && shape.Count(text).Stops > 1 || rule(text) {
 		return
 	}
 	h.article.Headline = text

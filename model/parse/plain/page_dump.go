@@ -27,7 +27,7 @@ func (r *Reader) decidePage(lines []line) (isPage, wait bool) {
 	if !mayBePage(lines) {
 		return false, false
 	}
-	if !r.ended && !r.paused && (r.queue.bytes < firstPage || r.patient && r.queue.bytes < MostAwaited) {
+	if !r.ended && (r.queue.bytes < firstPage || r.patient && r.queue.bytes < MostAwaited) {
 		return true, true
 	}
 	seen := part(lines, firstPage)

@@ -37,7 +37,6 @@ type Reader struct {
 
 	wanted  int // bytes that the queue must hold before it is worth looking at
 	settled bool
-	paused  bool
 	ended   bool
 
 	patient bool         // the end of a whole page is awaited, unless it is too large
@@ -121,21 +120,6 @@ func (r *Reader) Add(chunk string) {
 	}
 }
 
-// leastSeen is how many bytes it takes to decide, in a pause, on the layout of a dump
-// that goes on: a headline and something of its story.
-const leastSeen = 400
-
-// Pause says that no more comes for now, from a program that takes its time. What has
-// been seen is decided on, but for the last block, which may go on.
-func (r *Reader) Pause() {
-	if !r.settled && r.queue.bytes < leastSeen {
-		return
-	}
-	r.paused = true
-	r.set()
-	r.paused = false
-}
-
 // End says that there is no more.
 func (r *Reader) End() {
 	r.queue.end()
@@ -172,7 +156,7 @@ func (r *Reader) TakeOmitted() []article.Omission {
 
 // set makes blocks of the lines, as far as enough can be seen beyond them.
 func (r *Reader) set() {
-	for r.ended || r.paused || r.queue.bytes >= r.wanted {
+	for r.ended || r.queue.bytes >= r.wanted {
 		lines := r.queue.lines()
 		if len(lines) == 0 {
 			return
@@ -200,10 +184,7 @@ func (r *Reader) set() {
 		}
 		step := r.setter.compose(lines)
 		beyond := r.queue.bytesAfter(step.lines)
-		if r.paused && beyond == 0 {
-			return
-		}
-		if !r.ended && !r.paused && beyond < lookAhead && r.queue.bytes < 2*longest {
+		if !r.ended && beyond < lookAhead && r.queue.bytes < 2*longest {
 			r.wanted = min(r.queue.bytes+max(lookAhead, r.queue.bytes/2), 2*longest)
 			return
 		}
@@ -219,6 +200,7 @@ func (r *Reader) asItStands(lines []line) {
 	dress(s.blocks, lines[:s.lines])
 	r.accept(s)
 	r.queue.drop(s.lines)
+	r.wanted = firstLook
 }
 
 func (r *Reader) accept(s step) {

@@ -158,7 +158,9 @@ func Fragment(text, base string) []article.Block {
 	if base == "" {
 		p.Base = nil // addresses stay as they are
 	}
-	s := set.NewSetter(p.All(), "")
+	ch := p.All()
+	ch.Written = true
+	s := set.NewSetter(ch, "")
 	g := s.Apart(func() { s.Flow(p.Body, set.Style{In: true}) })
 	return g.Blocks()
 }

@@ -6,7 +6,7 @@
 //	lines, err := daybook.Lines(folder, wanted)
 //	state := daybook.Fold(lines)
 //
-// Each device writes files of its own, of a month each, and only adds to them: whatever
+// Each device writes files of its own, of a month or a part of one, and only adds to them: whatever
 // carries a folder from machine to machine carries them without conflict. What all lines
 // about an article come to depends on no order and on no repetition of them.
 package daybook

@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -107,6 +109,41 @@ func TestALineWithoutAnEndWaits(t *testing.T) {
 	}
 	if lines, _ := read(0); len(lines) != 2 {
 		t.Errorf("behind what broke off there are %+v", lines)
+	}
+}
+
+// TestAFileThatIsFullIsFollowedByAnother fills two files and begins a third.
+func TestAFileThatIsFullIsFollowedByAnother(t *testing.T) {
+	folder, now := t.TempDir(), time.Date(2024, 3, 5, 0, 0, 0, 0, time.UTC)
+	note := json.RawMessage(`"` + strings.Repeat("salt ", fullFrom/9) + `"`)
+	for n := range 5 {
+		l := Line{Version: Version, At: StampOf(now) + Stamp(n), Device: "desk", Kind: Article, Article: fmt.Sprint(n), Fields: map[string]json.RawMessage{"note": note}}
+		if err := Append(folder, "desk", []Line{l}, now); err != nil {
+			t.Fatal(err)
+		}
+	}
+	files, err := Files(folder)
+	var names, articles []string
+	for _, file := range files {
+		names = append(names, filepath.Base(file))
+		if !IsOf(file, "desk") || IsOf(file, "des") || IsOf(file, "desk-202403") {
+			t.Errorf("whose %s is, is not seen", file)
+		}
+		if err := Tidy(file, now); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Read(file, 0, func(l Line) { articles = append(articles, l.Article) }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	slices.Sort(articles)
+	if want := "[desk-202403-2.jsonl desk-202403-3.jsonl desk-202403.jsonl]"; fmt.Sprint(names) != want || err != nil || fmt.Sprint(articles) != "[0 1 2 3 4]" {
+		t.Errorf("in %v are told %v, %v", names, articles, err)
+	}
+	for _, other := range []string{"desk-202403-1.jsonl", "desk-202403-02.jsonl", "desk-202403-x.jsonl", "desk-202403-2 (copy).jsonl", "desk-202403-.jsonl"} {
+		if IsOf(other, "desk") {
+			t.Errorf("%s is taken for one of the device's own", other)
+		}
 	}
 }
 

@@ -5,10 +5,12 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -19,8 +21,12 @@ const ending = ".jsonl"
 // longest is how many bytes a line may have. A longer one is none of lede's.
 const longest = 4 << 20
 
-// Append writes lines into a device's file of the month. What a broken write has left behind
-// before is ended, and is no line.
+// fullFrom is how many bytes a file has to which nothing is added any more: as many as are tidied
+// in the tenths of a second that the shelf may keep others waiting.
+const fullFrom = 2 << 20
+
+// Append writes lines into a device's file of the month, or one more where that is full. What a
+// broken write has left behind before is ended, and is no line.
 func Append(folder, device string, lines []Line, now time.Time) error {
 	if len(lines) == 0 {
 		return nil
@@ -28,7 +34,11 @@ func Append(folder, device string, lines []Line, now time.Time) error {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return err
 	}
-	f, err := os.OpenFile(filepath.Join(folder, device+now.UTC().Format("-200601")+ending), os.O_CREATE|os.O_RDWR|os.O_APPEND, 0o600)
+	file, err := notFull(folder, device+now.UTC().Format("-200601"))
+	if err != nil {
+		return err
+	}
+	f, err := os.OpenFile(file, os.O_CREATE|os.O_RDWR|os.O_APPEND, 0o600)
 	if err != nil {
 		return err
 	}
@@ -49,6 +59,21 @@ func Append(folder, device string, lines []Line, now time.Time) error {
 		return err
 	}
 	return f.Close()
+}
+
+// notFull is the first file of a month that is not full, whether it is there or not.
+func notFull(folder, month string) (string, error) {
+	file := filepath.Join(folder, month+ending)
+	for n := 2; ; n++ {
+		info, err := os.Stat(file)
+		if errors.Is(err, fs.ErrNotExist) || err == nil && info.Size() < fullFrom {
+			return file, nil
+		}
+		if err != nil {
+			return "", err
+		}
+		file = filepath.Join(folder, fmt.Sprintf("%s-%d%s", month, n, ending))
+	}
 }
 
 // write writes a line.
@@ -77,8 +102,13 @@ func Files(folder string) ([]string, error) {
 // IsOf reports whether a file is one that a device itself has written.
 func IsOf(file, device string) bool {
 	month, ok := strings.CutPrefix(strings.TrimSuffix(filepath.Base(file), ending), device+"-")
+	month, part, more := strings.Cut(month, "-")
 	_, err := time.Parse("200601", month)
-	return ok && err == nil
+	if ok = ok && err == nil; more && ok {
+		n, err := strconv.Atoi(part)
+		return err == nil && n > 1 && strconv.Itoa(n) == part
+	}
+	return ok
 }
 
 // Read hands over the lines of a file from a place on, and returns the place behind the last.

@@ -81,3 +81,19 @@ func TestTidyingChangesNothingOfWhatAllComesTo(t *testing.T) {
 		}
 	})
 }
+
+// BenchmarkTidy tidies a file that is full of places.
+func BenchmarkTidy(b *testing.B) {
+	now := time.Date(2024, 3, 5, 0, 0, 0, 0, time.UTC)
+	var text bytes.Buffer
+	for n := 0; text.Len() < fullFrom; n++ {
+		l := Line{Version: Version, At: StampOf(now) + Stamp(n), Device: "desk", Kind: Place, Article: fmt.Sprintf("%032x", n%500)}
+		l.Fields = map[string]json.RawMessage{"left": json.RawMessage(fmt.Sprintf(`{"At":%d,"Words":{"Exact":"The salt boat passed the old quay at noon."}}`, n))}
+		if err := write(&text, l); err != nil {
+			b.Fatal(err)
+		}
+	}
+	for b.Loop() {
+		tidied(text.Bytes(), StampOf(now.AddDate(0, 1, 0)))
+	}
+}

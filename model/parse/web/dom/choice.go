@@ -7,6 +7,7 @@ type Choice struct {
 	Marks      []mark // of the nodes, by their order
 	Pardoned   Hint   // what the elements in pardonedIn are called without being it
 	PardonedIn *Node  // nil where nothing is pardoned
+	Written    bool   // by the article's author: no site put anything in it
 }
 
 // A mark is what was decided of an element.

@@ -62,20 +62,26 @@ func (s *Settler) span(title *dom.Node) {
 	}
 	s.reach(title)
 	if title != nil && s.Container.Holds(title) && title.End < s.first {
-		s.first = title.End
+		s.first = title.End - 1
 	}
 }
 
-// reach moves the end on over what the finder left out below it, as long as that is made
-// like two of its siblings that are in: a page made of sections ends in a short one. What
+// reach moves the end on over what the finder left out below it: boxes of prose right below
+// a paragraph, whatever they are called, for the judge hears them too, and sections made like
+// two of their siblings that are in, as a page made of sections may end in a short one. What
 // stands beside the box of headline and text is the page's.
 func (s *Settler) reach(title *dom.Node) {
 	if s.last < 0 {
 		return
 	}
 	for n := s.Nodes[s.last-1]; n != nil && n != s.Container && !(title != nil && n.Holds(title)); n = n.Parent {
+		below := n.Is(atom.P, atom.Ul, atom.Ol, atom.Blockquote, atom.Pre, atom.Table)
 		for sib := n.Next; sib != nil; sib = sib.Next {
-			if !sib.IsText() && sib.Order >= s.last && s.isSection(sib) {
+			if sib.Order < s.last || sib.Hidden || sib.Letters == 0 {
+				continue
+			}
+			below = below && s.isBoxOfProse(sib) && sib.Hints&dom.HintAuthor == 0
+			if below || !sib.IsText() && s.isSection(sib) {
 				s.last = sib.End
 			}
 		}
@@ -114,9 +120,6 @@ func (s *Settler) decide(n *dom.Node, in bool) {
 		case s.belongs(c, in):
 			s.Put(c)
 			s.PutAllButJunk(c)
-		case s.isProductBox(c):
-			s.Put(c)
-			s.putCrossheads(c)
 		default:
 			s.decide(c, false)
 		}
@@ -149,7 +152,7 @@ func (s *Settler) isJunk(n *dom.Node) bool {
 		return true
 	case dom.IsInline(n) && !(n.Is(atom.A) && n.Parent.Letters < 2*n.Letters):
 		return false // a word of a sentence
-	case s.isMiscalled(n):
+	case isRunning(n), s.between(n) && s.isBoxOfProse(n):
 		return false
 	case s.HintsOf(n)&dom.HintComments != 0:
 		return n.Letters*10 < all*7
@@ -161,11 +164,10 @@ func (s *Settler) isJunk(n *dom.Node) bool {
 	return n.LinkShare() > 0.3 || n.Letters < 300 || n.Sentence < 4
 }
 
-// isMiscalled reports whether a box in the midst of the text holds running text and nothing to
-// press, to fill in or to follow, so that its name alone would speak against it. The judge
-// hears the name too.
-func (s *Settler) isMiscalled(n *dom.Node) bool {
-	return s.between(n) && n.Is(atom.Div, atom.Section) && n.Sentence > 0 && n.LinkShare() < 0.1 && n.Get("role") == "" && (Prose(s.Choice, n, false)*10 > n.Letters*8 || dom.IsLeaf(n) && n.Letters > dom.ShortLine) &&
+// isBoxOfProse reports whether a box holds running text and nothing to press, to fill in or to
+// follow, so that its name alone would speak against it. The judge hears the name too.
+func (s *Settler) isBoxOfProse(n *dom.Node) bool {
+	return n.Is(atom.Div, atom.Section, atom.Aside) && n.Sentence > 0 && n.LinkShare() < 0.1 && n.Get("role") == "" && (Prose(s.Choice, n, false)*10 > n.Letters*8 || dom.IsLeaf(n) && n.Letters > dom.ShortLine) &&
 		n.Find(atom.Form, atom.Input, atom.Button, atom.Img, atom.Iframe) == nil
 }
 

@@ -14,7 +14,7 @@ func Prose(ch *dom.Choice, n *dom.Node, onlyIn bool) int {
 	for c := n.First; c != nil; c = c.Next {
 		switch {
 		case c.Hidden || c.IsText() || ch.IsBoxed(c):
-		case ch.HintsOf(c)&(dom.Junk|dom.HintAuthor) != 0 || isApart(c):
+		case ch.HintsOf(c)&(dom.Junk|dom.HintAuthor) != 0 && !isRunning(c) || isApart(c):
 		case dom.IsLeaf(c):
 			if (ch.In(c) || !onlyIn) && (c.Sentence > 0 || c.Letters > 100) && c.Linked*2 < c.Letters {
 				sum += c.Letters - c.Linked
@@ -24,6 +24,12 @@ func Prose(ch *dom.Choice, n *dom.Node, onlyIn bool) int {
 		}
 	}
 	return sum
+}
+
+// isRunning reports whether an element is a paragraph that says something and leads nowhere:
+// that tells more than what it is called. Text that is paid for is called so by many.
+func isRunning(n *dom.Node) bool {
+	return n.Is(atom.P) && n.Sentence > 0 && n.Letters > 100 && n.LinkShare() < 0.1
 }
 
 // isApart reports whether an element stands by its name beside the text.

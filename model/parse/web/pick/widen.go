@@ -107,7 +107,7 @@ func (s *Settler) PutProse(n *dom.Node) {
 
 // isLinks reports whether an element is little more than links to other pages.
 func (s *Settler) isLinks(n *dom.Node) bool {
-	return n.Is(atom.Ul, atom.Ol, atom.Div, atom.Section) && n.LinkShare() > 0.6 && n.Sentence < 3 &&
+	return n.Is(atom.Ul, atom.Ol, atom.Div, atom.Section) && n.LinkShare() > mostlyLinks && n.Sentence < 3 &&
 		n.Find(atom.Figure, atom.Img) == nil && !s.isContents(n)
 }
 

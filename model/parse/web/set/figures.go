@@ -28,6 +28,10 @@ func (s *setter) image(n *dom.Node, k Style) {
 	case dom.IsFace(n, i), isAnswer(n, i):
 		s.words(i.Alt, n, k)
 		return
+	case s.chosen.Written:
+		if i.Alt == "" && max(i.Width, i.Height) > 0 && max(i.Width, i.Height) <= writtenIcon {
+			return
+		}
 	case n.Within(atom.Figure) == nil && (dom.IsIcon(n, i) || isTeaserPicture(n) || s.chosen.IsHinted(n, dom.HintAuthor|dom.HintByline, dom.LongByline)):
 		return
 	}
@@ -37,6 +41,10 @@ func (s *setter) image(n *dom.Node, k Style) {
 	}
 	s.picture(f, n)
 }
+
+// writtenIcon is how many pixels wide and high a picture may be that an author adorned words
+// with.
+const writtenIcon = 32
 
 // withoutRepeats is a picture without an alternative text that says nothing of it: words
 // for a picture, or the headline.

@@ -1,8 +1,8 @@
-package model
+package find
 
 import "testing"
 
-func TestWordsThatWereLookedForAreFoundInASnippet(t *testing.T) {
+func TestWordsAreFoundInWhateverOrderTheyStand(t *testing.T) {
 	for _, c := range []struct{ text, words, want string }{
 		{"The Café at the ferry", "cafe FERRY", "The [Café] at the [ferry]"},
 		{"harbours and harbour masters", "harbour har", "[harbour]s and [harbour] masters"},
@@ -12,9 +12,9 @@ func TestWordsThatWereLookedForAreFoundInASnippet(t *testing.T) {
 		{"nothing was asked", "", "nothing was asked"},
 	} {
 		got, at := "", 0
-		for _, r := range lit(c.text, c.words) {
-			got += c.text[at:r[0]] + "[" + c.text[r[0]:r[1]] + "]"
-			at = r[1]
+		for _, r := range EachWord(c.text, c.words) {
+			got += c.text[at:r.From] + "[" + c.text[r.From:r.To] + "]"
+			at = r.To
 		}
 		if got += c.text[at:]; got != c.want {
 			t.Errorf("%q in it is %q, want %q", c.words, got, c.want)
