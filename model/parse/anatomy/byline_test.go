@@ -101,7 +101,7 @@ func TestDateline(t *testing.T) {
 func TestALineMayBeADateline(t *testing.T) {
 	for line, want := range map[string]bool{
 		"LONDON, Sept 10 (Reuters)": true, "LONDON, Sept 10 (Reuters) -": true, "Hamburg (dpa)": true, "LONDON, Sept 10": true, "КИЇВ, 10 вересня (Укрінформ)": true,
-		"LONDON": false, "WORLD NEWS": false, "Ann Diver, 10 September": false, "(Reuters)": false, "Ann Diver (Keeper)": false, "The tide came in (Reuters)": false,
+		"LONDON": false, "PORT ELLEN, Sept. 10, 2022 /Tidewire/ -- Tide Ltd., the": false, "WORLD NEWS": false, "Ann Diver, 10 September": false, "(Reuters)": false, "Ann Diver (Keeper)": false, "The tide came in (Reuters)": false,
 	} {
 		if got := anatomy.IsDateline(line); got != want {
 			t.Errorf("%q: %v", line, got)

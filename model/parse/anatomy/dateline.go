@@ -26,7 +26,7 @@ func IsDateline(line string) bool {
 	}
 	rest, filedBy := cutAgency(line)
 	place, date, dated := cutDay(rest)
-	return filedBy && agency(line[len(rest):]) && place != "" || dated && shouted(place) && day(date)
+	return filedBy && agency(line[len(rest):]) && place != "" || dated && shouted(place) && day(date) && len(strings.Fields(date)) <= 3
 }
 
 // longestDateline is the most bytes that a dateline takes.

@@ -26,6 +26,8 @@ func (h *head) read(letter bool) {
 	a.Language = article.Language(h.words, "")
 	a.Direction = article.DirectionOf(a.Language)
 	switch {
+	case h.setter.layout.subtitles:
+		return
 	case letter:
 		h.setter.wrapLetter(h.lines)
 		return
@@ -146,7 +148,7 @@ func (h *head) day() int {
 
 // filed reads a dateline that has a line of its own.
 func (h *head) filed() int {
-	if h.article.Dateline != "" || !anatomy.IsDateline(h.text()) {
+	if h.article.Dateline != "" || !anatomy.IsDateline(h.text()) || h.setter.paragraph(h.lines[h.at:]) > 1 {
 		return 0
 	}
 	h.article.Dateline = strings.TrimRight(h.text(), " -–—:")

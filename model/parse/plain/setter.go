@@ -96,6 +96,9 @@ func (s *setter) composeKind(lines []line) step {
 	if s.bulk.isExcessive() {
 		return inBulk(lines)
 	}
+	if s.layout.subtitles {
+		return s.cues(lines)
+	}
 	if s.layout.hang.on && s.depth == 0 {
 		return s.hungStep(lines)
 	}
