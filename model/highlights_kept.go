@@ -31,7 +31,7 @@ func (mem *memory) keepHighlight(m *Model, h article.Highlight) tea.Cmd {
 	if keep == nil || m.options.Recall == nil || m.nav.Ref == "" {
 		return nil
 	}
-	id, known, ask := mem.id, mem.known, asking(m)
+	id, known, ask, register := mem.id, mem.known, asking(m), registering(m)
 	u := unkept{h, func() error {
 		id := id
 		if !known { // the reader was faster
@@ -40,6 +40,12 @@ func (mem *memory) keepHighlight(m *Model, h article.Highlight) tea.Cmd {
 				return err
 			}
 			id = memory.ID
+		}
+		if id == 0 {
+			var err error
+			if id, err = register(); err != nil {
+				return err
+			}
 		}
 		if id == 0 {
 			return errNotRegistered

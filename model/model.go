@@ -42,8 +42,10 @@ type Options struct {
 	Follow  bool                             // the article is read again when its file changes
 
 	// Recall tells what is remembered of an article, which may be whole or still arriving,
-	// and Keep remembers what the reader leaves in it. Nil remembers nothing.
+	// and Keep remembers what the reader leaves in it. Register gives a number to one that is
+	// left before all of it has arrived. Nil remembers nothing.
 	Recall   func(ref string, a article.Article, whole bool) (article.Memory, error)
+	Register func(ref string, a article.Article) (id int64, err error)
 	Keep     func(id int64, l article.Left) error
 	Versions func(id int64) ([]article.Version, error) // in which it was read, the latest first
 	// KeepHighlight remembers a highlight in the article of that ID, or what has become of it.

@@ -77,13 +77,6 @@ func (s *Shelf) Save(c Copy, p Page) (did article.Saving, number int64, err erro
 	return did, number, err
 }
 
-// wordsIn is how many words a copy has.
-func wordsIn(c Copy) int {
-	var index article.Index
-	index.Grow(c.Body)
-	return index.Words()
-}
-
 // takeDown finds the article that a copy is of, and puts down what the copy says of it and its
 // words, unless it is worse than the version that is shown: it says why.
 func takeDown(tx *sql.Tx, c Copy, f fingerprint, words int) (id int64, worse string, err error) {
@@ -134,25 +127,3 @@ func (s *Shelf) withDraft(content []byte, squeeze bool, do func(*sql.Tx, draft) 
 }
 
 func writable(db *database) error { return db.locked }
-
-// savedBefore is the version that is shown of the article that a copy is known as; nil where
-// none is. A page that has lost most of its words is not known again by them: where it stands is
-// enough, and it is of the article that stood there.
-func savedBefore(q querier, id int64, c Copy, words int) (of int64, shown *Saved, err error) {
-	if id != 0 {
-		versions, err := savedIn(q, savedOf, id)
-		if err != nil {
-			return 0, nil, err
-		}
-		if shown := shownOf(versions); shown != nil {
-			return id, shown, nil
-		}
-	}
-	versions, err := savedThere(q, c)
-	for _, v := range versions {
-		if isHalf(words, v.Words) {
-			return v.Article, &v, nil
-		}
-	}
-	return id, nil, err
-}

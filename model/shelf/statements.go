@@ -92,6 +92,8 @@ const (
 	// headlineOf is that of an article as it is told from others.
 	headlineOf = `SELECT folded FROM article WHERE id = ?`
 
+	lengthOf = `SELECT headline, words FROM article WHERE id = ?`
+
 	toldOf = `SELECT headline, byline, note FROM article WHERE id = ?`
 
 	tightenIndex = `INSERT INTO search(search) VALUES('optimize')`

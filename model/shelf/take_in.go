@@ -78,8 +78,8 @@ func receive(tx *sql.Tx, a Arrival, now time.Time) (r Reception, err error) {
 		p = fingerprint{} // that there are no words tells nothing
 	}
 	names := lying(a.Copy)
-	if len(names) == 0 && p.text != nil {
-		names = []name{{byText, p.text}}
+	if a.Copy.Address == "" && p.text != nil { // what an address has may be no more than that it can't be read
+		names = append(names, name{byText, p.text})
 	}
 	if r.ID, err = articleOfAny(tx, names); err != nil {
 		return r, err
