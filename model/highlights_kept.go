@@ -65,14 +65,15 @@ func (mem *memory) keepHighlight(m *Model, h article.Highlight) tea.Cmd {
 // keep remembers it, on whichever goroutine.
 func (u unkept) keep() tea.Msg { return highlightKept{u.Highlight, u.write()} }
 
-// highlightKept takes in that a highlight is kept, or tells the reader that it is not.
-func (mem *memory) highlightKept(m *Model, k highlightKept) {
-	switch {
+// taken takes in that a highlight is kept, or tells the reader that it is not.
+func (k highlightKept) taken(m *Model) tea.Cmd {
+	switch unkept := m.memory.unkept; {
 	case k.err != nil:
 		m.say("the highlight is not kept: " + k.err.Error())
-	case !mem.unkept[k.UID].Changed.After(k.Changed):
-		delete(mem.unkept, k.UID)
+	case !unkept[k.UID].Changed.After(k.Changed):
+		delete(unkept, k.UID)
 	}
+	return nil
 }
 
 // keepWaiting remembers the highlights that were made before anything could be, and stand in

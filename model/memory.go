@@ -62,9 +62,10 @@ func (mem *memory) recall(m *Model) tea.Cmd {
 	}
 }
 
-// recalled takes in what is remembered, and goes to where the reader left the article,
+// taken takes in what is remembered, and goes to where the reader left the article,
 // unless the reader has done something since.
-func (mem *memory) recalled(m *Model, r recalled) tea.Cmd {
+func (r recalled) taken(m *Model) tea.Cmd {
+	mem := &m.memory
 	switch {
 	case r.ticket != m.nav.Ticket:
 		return nil

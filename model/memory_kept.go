@@ -52,10 +52,10 @@ func (mem *memory) rest(m *Model) tea.Cmd {
 	return m.options.After(keepPause, placeRests{})
 }
 
-// rested keeps the place.
-func (mem *memory) rested(m *Model) tea.Cmd {
-	mem.rests = false
-	return mem.keep(m)
+// taken keeps the place.
+func (placeRests) taken(m *Model) tea.Cmd {
+	m.memory.rests = false
+	return m.memory.keep(m)
 }
 
 // keep remembers the reading as it is now; nil where it is remembered so already.
@@ -81,13 +81,14 @@ func (mem *memory) keep(m *Model) tea.Cmd {
 	}
 }
 
-func (mem *memory) kept(m *Model, k kept) {
-	switch {
+func (k kept) taken(m *Model) tea.Cmd {
+	switch mem := &m.memory; {
 	case k.err != nil:
 		mem.tell(m, k.err)
 	case k.id == mem.id:
 		mem.sure = k.trail
 	}
+	return nil
 }
 
 // sayLocked says, once, why nothing can be remembered.

@@ -94,20 +94,20 @@ func (p *piping) entered(m *Model) tea.Cmd {
 	}
 }
 
-// showAnswer lays what a command has answered over the page.
-func (m *Model) showAnswer(msg pipeAnswered) {
+// taken lays what a command has answered over the page.
+func (msg pipeAnswered) taken(m *Model) tea.Cmd {
 	if msg.to != m.errands.out {
-		return // it was given up
+		return nil // it was given up
 	}
 	m.errands.out = nil
 	command, answer := msg.to.command, strings.TrimSpace(clean.Text(msg.answer))
 	switch {
 	case msg.err != nil && answer == "":
 		m.say(fmt.Sprintf("%s: %v", command, msg.err))
-		return
+		return nil
 	case answer == "":
 		m.say(command + " has nothing to say")
-		return
+		return nil
 	case msg.err != nil:
 		answer += "\n\n" + msg.err.Error()
 	}
@@ -123,4 +123,5 @@ func (m *Model) showAnswer(msg pipeAnswered) {
 		}
 	}
 	m.layOver("Answer", told, 1)
+	return nil
 }

@@ -92,14 +92,14 @@ func (p *largePicture) follow(m *Model) tea.Cmd {
 	return func() tea.Msg { return enlarged(order.Do()) }
 }
 
-// enlarged takes in what was drawn. Pixels are painted once the frame is out that they
+// taken takes in what was drawn. Pixels are painted once the frame is out that they
 // stand over; others that stood elsewhere are wiped away before.
-func (p *largePicture) enlarged(m *Model, proof pictures.LargeProof) tea.Cmd {
-	taken := m.pictures.TakeLarge(proof)
+func (e enlarged) taken(m *Model) tea.Cmd {
+	p, wanted := opened[*largePicture](m), m.pictures.TakeLarge(pictures.LargeProof(e))
 	if p == nil {
 		return nil
 	}
-	if _, paint := m.pictures.Large(); !taken || paint == "" {
+	if _, paint := m.pictures.Large(); !wanted || paint == "" {
 		p.proofs.busy = false
 		return nil
 	}
@@ -110,8 +110,9 @@ func (p *largePicture) enlarged(m *Model, proof pictures.LargeProof) tea.Cmd {
 	return due
 }
 
-// paint has the terminal paint the picture over the blank cells that are kept for it.
-func (p *largePicture) paint(m *Model, due paintDue) tea.Cmd {
+// taken has the terminal paint the picture over the blank cells that are kept for it.
+func (due paintDue) taken(m *Model) tea.Cmd {
+	p := opened[*largePicture](m)
 	if p == nil {
 		return nil
 	}

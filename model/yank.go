@@ -23,7 +23,7 @@ const (
 type copied struct {
 	said   string // of the text
 	length int    // as it is sent to the terminal
-	taken  bool
+	kept   bool   // by the system's clipboard
 	err    error
 }
 
@@ -77,13 +77,14 @@ func terminalMay(length int) string {
 	return ""
 }
 
-func (m *Model) wasCopied(msg copied) {
+func (msg copied) taken(m *Model) tea.Cmd {
 	switch {
 	case msg.err != nil:
 		m.say(msg.said + terminalMay(msg.length) + ", but " + msg.err.Error())
-	case msg.taken:
+	case msg.kept:
 		m.say(msg.said)
 	}
+	return nil
 }
 
 // amount says how long a text is.

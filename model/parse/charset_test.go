@@ -9,6 +9,7 @@ import (
 func TestStrayBytesLeaveTheRestAsItIs(t *testing.T) {
 	for in, want := range map[string]string{
 		"The café on the quay, and one byte \xff of no letter.":      "The café on the quay, and one byte \ufffd of no letter.",
+		"A log of the quay\x00\x00 goes on where it stopped.":        "A log of the quay goes on where it stopped.",
 		"The café’s letters are cut off here, na\xefve as it is.":    "The café’s letters are cut off here, na\ufffdve as it is.",
 		"The caf\xe9 on the quay, d\xe9j\xe0 vu: \xc9\xbb na\xefve.": "The café on the quay, déjà vu: É» naïve.",
 	} {

@@ -170,9 +170,6 @@ var specimens = []specimen{
 		settings: []setting{
 			{"40 cells", typeset.Setting{Measure: 40, Theme: terminal()}, 0},
 			{"40 cells without a theme", typeset.Setting{Measure: 40}, 0},
-			{"40 cells unwrapped", typeset.Setting{Measure: 40, Unwrapped: true}, 0},
-			{"40 cells unwrapped, moved by 16", typeset.Setting{Measure: 40, Unwrapped: true}, 16},
-			{"40 cells unwrapped, moved to the end", typeset.Setting{Measure: 40, Unwrapped: true}, 999},
 		},
 	},
 	{

@@ -14,6 +14,9 @@ func TestByline(t *testing.T) {
 		{"three authors with a role", "By Ann Diver, Bo Keel and Cy Mast, Harbour Correspondents", "Ann Diver | Bo Keel | Cy Mast"},
 		{"an author and where she is", "By Ann Diver in London", "Ann Diver"},
 		{"an author and an agency", "BY ANN DIVER, ASSOCIATED PRESS", "ANN DIVER"},
+		{"two authors, one with a role", "By Ann Diver, reporter, and Bo Keel", "Ann Diver | Bo Keel"},
+		{"two authors, one with a role, and no word before them", "Ann Diver, harbour correspondent and Bo Keel", "Ann Diver | Bo Keel"},
+		{"an author and a day after a word", "Door Ann Diver op 25 maart 2015", "Ann Diver"},
 		{"a name in capitals and an agency", "ANN DIVER, AP", "ANN DIVER"},
 		{"a name and a role", "Ann Diver, Political Correspondent", "Ann Diver"},
 		{"an author and a day", "By Ann Diver | September 10, 2022", "Ann Diver"},
@@ -27,6 +30,7 @@ func TestByline(t *testing.T) {
 		{"in Italian", "di Ann Diver", "Ann Diver"},
 		{"in Dutch", "Door Ann Diver", "Ann Diver"},
 		{"in Russian", "Автор: Анна Дайвер", "Анна Дайвер"},
+		{"in Chinese", "作者：林海", "林海"},
 		{"in Hebrew", "מאת אנה דייוור", "אנה דייוור"},
 		{"in Arabic", "بقلم آنا دايفر", "آنا دايفر"},
 	} {
