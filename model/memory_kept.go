@@ -127,15 +127,16 @@ func leftHere(m *Model, ended bool) article.Left {
 }
 
 // LeaveOff keeps the place where the reader leaves off, and what was being kept. It is for
-// the end, when the screen is the shell's again: it may take its time.
+// the end, when the screen is the shell's again: it may take its time. The error is of
+// highlights that are lost: what keeps a place from being kept has been told on the screen.
 func (m *Model) LeaveOff() error {
-	var faults []error
 	m.memory.trail = m.memory.sure // what was under way may never have got there
 	if keep := m.memory.keep(m); keep != nil {
-		faults = append(faults, keep().(kept).err)
+		keep()
 	}
+	var faults []error
 	for _, u := range m.memory.unkept {
-		if err := u.write(); err != nil {
+		if err := u.write(); err != nil && !errors.Is(err, errNotRegistered) { // of which the reader knows
 			faults = append(faults, fmt.Errorf("a highlight is not kept: %w", err))
 		}
 	}

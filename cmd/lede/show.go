@@ -21,13 +21,17 @@ func show(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string) e
 	}
 	defer end()
 	err = play(ctx, m, t, env)
+	var lost error
 	if !errors.Is(err, tea.ErrProgramPanic) {
-		m.LeaveOff() // what keeps a place from being kept has been told on the screen
+		lost = m.LeaveOff()
 	}
-	if err != nil {
-		return err
+	if err == nil {
+		err = m.Err()
 	}
-	return m.Err()
+	if err == nil {
+		err = lost
+	}
+	return err
 }
 
 // compose makes the model, with the article in it where that comes soon enough. End is to

@@ -143,7 +143,7 @@ const (
 	// sitesIn are the sites of what is archived or is not, in the order of their index.
 	sitesIn = `SELECT max(site) AS site, count(*) AS n FROM article INDEXED BY article_site WHERE deleted IS NULL AND site <> '' AND archived = `
 
-	noteProgress = `UPDATE article SET progress = ?2, furthest = max(furthest, ?2),
+	noteProgress = `UPDATE article SET progress = ?2, furthest = CASE WHEN ?3 THEN 1 ELSE max(furthest, ?2) END,
 		finished = CASE WHEN ?3 THEN coalesce(finished, ?4) ELSE finished END WHERE id = ?1`
 
 	addSaved = `INSERT INTO saved(article, version, at, hash, words, worse, page, source)

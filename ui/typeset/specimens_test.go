@@ -182,6 +182,14 @@ var specimens = []specimen{
 		}),
 	},
 	{
+		name: "long words in tables are broken before the table moves",
+		article: article.Article{Body: []article.Block{article.Table{
+			Header: []article.Text{article.Words("File"), article.Words("Sum"), article.Words("State")},
+			Rows:   [][]article.Text{{article.Words("quay"), article.Words("0123456789abcdef0123456789abcdef0123456789abcdef"), article.Words("whole")}},
+		}}},
+		settings: at(ragged, 66, 50),
+	},
+	{
 		name: "notes follow the body under a rule",
 		article: article.Article{
 			Body: []article.Block{article.Paragraph{Text: article.Text{

@@ -20,26 +20,30 @@ type emphasisParser struct{}
 func (emphasisParser) Trigger() []byte { return []byte{'*', '_'} }
 
 func (p emphasisParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
-	before := block.PrecendingCharacter()
 	line, segment := block.PeekLine()
-	d := parser.ScanDelimiter(line, before, 1, p)
-	after, _ := utf8.DecodeRune(line[d.OriginalLength:])
-	if goesOn().Match(line[d.OriginalLength:]) && endsInAddress(block.Source()[:segment.Start]) {
-		block.Advance(d.OriginalLength)
-		return ast.NewTextSegment(segment.WithStop(segment.Start + d.OriginalLength))
+	n := len(line) - len(bytes.TrimLeft(line, string(line[:1])))
+	after, _ := utf8.DecodeRune(line[n:])
+	if goesOn(line[n:], after) && endsInAddress(block.Source()[:segment.Start]) {
+		block.Advance(n)
+		return ast.NewTextSegment(segment.WithStop(segment.Start + n))
 	}
 	if line[0] == '_' {
 		return nil
 	}
-	if !solid(before) && !solid(after) && !unicode.In(before, unicode.Hangul) && !unicode.In(after, unicode.Hangul) {
+	before := block.PrecendingCharacter()
+	if !isOfEast(before) && !isOfEast(after) {
 		return nil
 	}
-	d.CanOpen = len(line) > d.OriginalLength && !util.IsSpaceRune(after)
-	d.CanClose = !util.IsSpaceRune(before)
-	d.Segment = segment.WithStop(segment.Start + d.OriginalLength)
-	block.Advance(d.OriginalLength)
+	d := parser.NewDelimiter(n < len(line) && !util.IsSpaceRune(after), !util.IsSpaceRune(before), n, line[0], p)
+	d.Segment = segment.WithStop(segment.Start + n)
+	block.Advance(n)
 	pc.PushDelimiter(d)
 	return d
+}
+
+// isOfEast reports whether r is of a script beside which marks need no spaces.
+func isOfEast(r rune) bool {
+	return r >= utf8.RuneSelf && (solid(r) || unicode.Is(unicode.Hangul, r))
 }
 
 func (emphasisParser) IsDelimiter(c byte) bool       { return c == '*' || c == '_' }
@@ -48,8 +52,13 @@ func (emphasisParser) CanOpenCloser(opener, closer *parser.Delimiter) bool {
 	return opener.Char == closer.Char
 }
 
-// goesOn finds what an address may go on with.
-var goesOn = pattern(`^[./=&%?#-]?[\pL\pN]`)
+// goesOn reports whether an address may go on with what follows, which begins with r.
+func goesOn(rest []byte, r rune) bool {
+	if r < utf8.RuneSelf && bytes.IndexByte([]byte("./=&%?#-"), byte(r)) >= 0 && len(rest) > 1 {
+		r, _ = utf8.DecodeRune(rest[1:])
+	}
+	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r))
+}
 
 // endsInAddress reports whether the word that a text ends in is the beginning of an address.
 func endsInAddress(source []byte) bool {

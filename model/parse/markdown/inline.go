@@ -186,8 +186,7 @@ func (in *inliner) code(n ast.Node) {
 	in.turn(was|article.Monospace, in.link)
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if t, ok := c.(*ast.Text); ok {
-			s := in.source[t.Segment.Start:t.Segment.Stop]
-			in.write(strings.ReplaceAll(s, "\n", " "))
+			in.exactly(strings.ReplaceAll(in.source[t.Segment.Start:t.Segment.Stop], "\n", " "))
 		}
 	}
 	in.turn(was, in.link)
