@@ -58,6 +58,7 @@ func TestWhatTellsAFormat(t *testing.T) {
 		{"comments in a script do not", "# set up\nmake\n\n# tear down\nmake clean\n", Hint{}, Text},
 		{"a row of asterisks does not", "One.\n\n***\n\nTwo **stars**.\n", Hint{}, Text},
 		{"a dash and a colon do not", "---\n\nTitle: none\n\n---\n", Hint{}, Text},
+		{"subtitles are text", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>Words.</v> <i>Words.</i>\n", Hint{Name: "talk.vtt"}, Text},
 		{"words are text", "Words.\n", Hint{Name: "words"}, Text},
 	} {
 		if got := told(c.content, c.hint); got != c.want {

@@ -11,7 +11,7 @@ var endings = map[string]Format{
 	".md": Markdown, ".markdown": Markdown, ".mdown": Markdown, ".mkd": Markdown, ".mkdn": Markdown, ".mdwn": Markdown,
 	".mdx": Markdown, ".rmd": Markdown, ".qmd": Markdown, ".livemd": Markdown,
 	".html": HTML, ".htm": HTML, ".xhtml": HTML, ".mht": HTML, ".mhtml": HTML,
-	".txt": Text, ".text": Text,
+	".txt": Text, ".text": Text, ".srt": Text, ".vtt": Text,
 }
 
 // told is the format of what begins with head: what the reader says; what the content
