@@ -136,7 +136,11 @@ func (m *Model) LeaveOff() error {
 	}
 	var faults []error
 	for _, u := range m.memory.unkept {
-		if err := u.write(); err != nil && !errors.Is(err, errNotRegistered) { // of which the reader knows
+		err := u.write()
+		if errors.Is(err, errNotRegistered) && !m.nav.Arriving() {
+			continue // the reader knows
+		}
+		if err != nil {
 			faults = append(faults, fmt.Errorf("a highlight is not kept: %w", err))
 		}
 	}

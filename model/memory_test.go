@@ -204,6 +204,11 @@ func TestWhoLeavesBeforeAllHasArrivedIsRemembered(t *testing.T) {
 	if err := r.m.LeaveOff(); err != nil || !slices.Equal(kept, []int64{7, 7}) {
 		t.Errorf("kept in articles %v, %v", kept, err)
 	}
+	r.m.options.Register = nil // as of a pipe
+	r.types("}", "*")
+	if err := r.m.LeaveOff(); err == nil {
+		t.Error("that a highlight is lost is not said")
+	}
 }
 
 func TestWordsThatAreGoneAreToldFromThoseThatAreThere(t *testing.T) {

@@ -102,8 +102,10 @@ func (db *database) hasNews(folder, device string) (waits bool, err error) {
 		return false, err
 	}
 	if !slices.ContainsFunc(files, func(file string) bool { return daybook.IsOf(file, device) }) {
-		if _, err := db.Exec(tellAnew); err != nil {
-			return false, err
+		for _, statement := range []string{tellAnew, dropPresent} {
+			if _, err := db.Exec(statement); err != nil {
+				return false, err
+			}
 		}
 	}
 	err = db.QueryRow(anyPending).Scan(&waits)

@@ -228,6 +228,10 @@ const (
 
 	dropPending = `DELETE FROM pending WHERE article = ?`
 
+	// dropPresent drops what will be told anew: all but that a tag was taken away.
+	dropPresent = `DELETE FROM pending WHERE what NOT LIKE 'tag/%'
+		OR EXISTS (SELECT 1 FROM tag WHERE tag.article = pending.article AND what = 'tag/' || folded)`
+
 	takeForgotten = `DELETE FROM forgotten RETURNING lower(hex(uid))`
 
 	tellNothingOf = `DELETE FROM forgotten WHERE uid = ?`

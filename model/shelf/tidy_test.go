@@ -49,18 +49,34 @@ func TestWhoLeavesWaitsForAPieceOfTheDaybook(t *testing.T) {
 			t.Errorf("closed %d times, the shelf has told of %d articles, not %d", i+1, n, want)
 		}
 	}
-	var lines int
+	if n := linesIn(t, folder); n != 2*articlesAtOnce+50 {
+		t.Errorf("of each article is told once, and there are %d lines", n)
+	}
+}
+
+// linesIn counts the lines of a shelf's daybook.
+func linesIn(t *testing.T, folder string) (n int) {
+	t.Helper()
 	files, err := daybook.Files(bookIn(folder))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, file := range files {
-		if _, err := daybook.Read(file, 0, func(daybook.Line) { lines++ }); err != nil {
+		if _, err := daybook.Read(file, 0, func(daybook.Line) { n++ }); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if lines != 2*articlesAtOnce+50 {
-		t.Errorf("of each article is told once, and there are %d lines", lines)
+	return n
+}
+
+func TestWhatStandsOnANewShelfIsToldOnce(t *testing.T) {
+	s := opens(t, t.TempDir())
+	stock(t, s, articlesAtOnce+50)
+	if err := s.ask(func(db *database) error { return db.writeDown(s.folder, time.Now()) }); err != nil {
+		t.Fatal(err)
+	}
+	if n := linesIn(t, s.folder); n != articlesAtOnce+50 {
+		t.Errorf("there are %d lines", n)
 	}
 }
 
