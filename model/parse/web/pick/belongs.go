@@ -62,11 +62,6 @@ func isWhole(n *dom.Node) bool {
 // in and before the last.
 func (s *Settler) between(n *dom.Node) bool { return n.Order > s.first && n.Order < s.last }
 
-// holdsListing reports whether a box holds code, or what it prints, and no links but in it.
-func holdsListing(n *dom.Node) bool {
-	return n.Hints&dom.Junk == 0 && n.LinkShare() < 0.2 && n.Find(atom.Pre) != nil
-}
-
 // amidProse reports whether an element stands between paragraphs of the article.
 func (s *Settler) amidProse(n *dom.Node) bool {
 	return s.proseBeside(n, func(m *dom.Node) *dom.Node { return m.Prev }) && s.proseBeside(n, func(m *dom.Node) *dom.Node { return m.Next })
@@ -93,21 +88,4 @@ func (s *Settler) proseBeside(n *dom.Node, step func(*dom.Node) *dom.Node) bool 
 func isAnnounced(n *dom.Node) bool {
 	p := dom.PrevElement(n)
 	return p != nil && p.Is(atom.P) && strings.HasSuffix(p.Words(), ":")
-}
-
-// isContents reports whether nearly all links in an element, and more than two, lead
-// to places within the page.
-func (s *Settler) isContents(n *dom.Node) bool {
-	inner, outer := 0, 0
-	n.Each(func(m *dom.Node) bool {
-		if m.Is(atom.A) && !m.Hidden {
-			if strings.HasPrefix(s.Address(m.Get("href")), "#") {
-				inner++
-			} else {
-				outer++
-			}
-		}
-		return outer <= 2
-	})
-	return inner > 2 && outer*9 <= inner
 }
