@@ -58,9 +58,9 @@ func isWhole(n *dom.Node) bool {
 		atom.Pre, atom.Table, atom.Blockquote, atom.Dl, atom.Details, atom.Math)
 }
 
-// between reports whether an element stands after the first text that the finder left
+// between reports whether an element stands no earlier than the first text that the finder left
 // in and before the last.
-func (s *Settler) between(n *dom.Node) bool { return n.Order > s.first && n.Order < s.last }
+func (s *Settler) between(n *dom.Node) bool { return n.Order >= s.first && n.Order < s.last }
 
 // amidProse reports whether an element stands between paragraphs of the article.
 func (s *Settler) amidProse(n *dom.Node) bool {

@@ -62,7 +62,7 @@ func (s *Settler) span(title *dom.Node) {
 	}
 	s.reach(title)
 	if title != nil && s.Container.Holds(title) && title.End < s.first {
-		s.first = title.End - 1
+		s.first = title.End
 	}
 }
 
