@@ -19,7 +19,7 @@ func (m *Model) opened(o navigation.Opened) tea.Cmd {
 
 // refused says why an article can't be read. Where there is no other, that is the end.
 func (m *Model) refused(err error) tea.Cmd {
-	if len(m.nav.Article.Body) == 0 && m.nav.Article.Headline == "" {
+	if m.nav.Article.IsEmpty() {
 		m.err = err
 		return m.leave()
 	}

@@ -96,8 +96,8 @@ func spotOf(m *Model) Spot {
 	return s
 }
 
-// edit leaves the screen to the editor.
-func (m *Model) edit(msg editorFound) tea.Cmd {
+// taken leaves the screen to the editor.
+func (msg editorFound) taken(m *Model) tea.Cmd {
 	if msg.err != nil {
 		m.say(msg.err.Error())
 		return nil
@@ -105,8 +105,8 @@ func (m *Model) edit(msg editorFound) tea.Cmd {
 	return m.pictures.leaveTo(m, tea.ExecProcess(msg.run, func(err error) tea.Msg { return editorLeft{err} }))
 }
 
-// edited shows what the editor has made of the file.
-func (m *Model) edited(msg editorLeft) tea.Cmd {
+// taken shows what the editor has made of the file.
+func (msg editorLeft) taken(m *Model) tea.Cmd {
 	m.pictures.comeBack(m)
 	if msg.err != nil {
 		m.say("the editor: " + msg.err.Error())

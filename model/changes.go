@@ -71,8 +71,8 @@ func showChanges(m *Model) tea.Cmd {
 	}
 }
 
-// show shows what changed since the latest version that is another one.
-func (v versionsCame) show(m *Model) tea.Cmd {
+// taken shows what changed since the latest version that is another one.
+func (v versionsCame) taken(m *Model) tea.Cmd {
 	switch {
 	case v.ticket != m.nav.Ticket:
 		return nil

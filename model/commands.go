@@ -35,8 +35,6 @@ const (
 	bodyPane       ID = "body-pane"
 	captionsPane   ID = "captions-pane"
 	headlinePane   ID = "headline-pane"
-	focusNext      ID = "focus-next-pane"
-	nextCrosshead  ID = "next-crosshead"
 	nextFigure     ID = "next-figure"
 	outline        ID = "outline"
 	findWords      ID = "find"
@@ -118,7 +116,8 @@ const (
 // Commands are all commands, by subject, with their usual keys: the page's, then those
 // of each mode.
 func Commands() []Group {
-	page, modes := pageCommands(), append(shelfCommands(), modeCommands()...)
+	page := slices.Concat(readingCommands(), pageCommands(), articleCommands())
+	modes := slices.Concat(shelfCommands(), wordCommands(), typingCommands(), overCommands())
 	usual := make(map[ID][]string, usualCommands)
 	for _, g := range page {
 		for _, c := range g.Commands {
@@ -140,8 +139,8 @@ func Commands() []Group {
 	return append(page, modes...)
 }
 
-// pageCommands are those of the page.
-func pageCommands() []Group {
+// readingCommands are those that go through the text, and take something of it along.
+func readingCommands() []Group {
 	return []Group{
 		{"Reading", pageTable, []Command{
 			on(lineDown, "line down", steps(1), "j", "down", "ctrl+e", "ctrl+n"),
@@ -152,7 +151,7 @@ func pageCommands() []Group {
 			moves(halfPageUp, "half a page up", backwards((*page.Page).HalfPages), "u", "ctrl+u"),
 			moves("next-paragraph", "next paragraph", (*page.Page).NextParagraph, "}"),
 			moves("previous-paragraph", "previous paragraph", (*page.Page).PreviousParagraph, "{"),
-			moves(nextCrosshead, "next crosshead", (*page.Page).NextCrosshead, "]"),
+			moves("next-crosshead", "next crosshead", (*page.Page).NextCrosshead, "]"),
 			moves("previous-crosshead", "previous crosshead", (*page.Page).PreviousCrosshead, "["),
 			on(outline, "outline", (*Model).showOutline, "t"),
 			on(top, "top", (*Model).toTop, "g", "home", "ctrl+home"),
@@ -185,6 +184,12 @@ func pageCommands() []Group {
 			ask("yank-a-citation", "yank a citation", (*Model).yankCitation, "Y"),
 			on("give-to-a-command", "give to a command", (*Model).pipe, "|"),
 		}},
+	}
+}
+
+// pageCommands are those that change the page, or what of it has the keys.
+func pageCommands() []Group {
+	return []Group{
 		{"Figures", pageTable, []Command{
 			moves(nextFigure, "next figure", (*page.Page).NextFigure, "p"),
 			moves("previous-figure", "previous figure", backwards((*page.Page).NextFigure), "P"),
@@ -198,7 +203,7 @@ func pageCommands() []Group {
 			moves(captionsPane, "captions pane", toggles(ui.Captions), "C", "alt+3"),
 			moves("all-panes", "all panes", (*page.Page).OpenAll, "0"),
 			moves("zen-the-body-alone", "zen: the body alone", (*page.Page).ToggleZen, "z"),
-			moves(focusNext, "focus next pane", (*page.Page).FocusNext, "tab"),
+			moves("focus-next-pane", "focus next pane", (*page.Page).FocusNext, "tab"),
 			moves("focus-previous-pane", "focus previous pane", backwards((*page.Page).FocusNext), "shift+tab"),
 		}},
 		{"The page", pageTable, []Command{
@@ -212,6 +217,12 @@ func pageCommands() []Group {
 			on("order-of-text-that-runs-to-the-left", "order of text that runs to the left", turnOrder, "alt+r"),
 			on("next-theme", "next theme", (*Model).nextTheme, "T"),
 		}},
+	}
+}
+
+// articleCommands are those that lead to other articles, tell of this one, or leave.
+func articleCommands() []Group {
+	return []Group{
 		{"Links and notes", pageTable, []Command{
 			on("follow-a-link-by-its-letters", "follow a link by its letters", hintLinks((*Model).openChecked), "f"),
 			on("follow-a-link-in-the-browser", "follow a link in the browser", hintLinks(browseTarget), "F"),

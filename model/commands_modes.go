@@ -2,9 +2,11 @@ package model
 
 import "lede/model/edit"
 
-// modeCommands are those of the modes. They have the IDs that stand here behind the name
-// of their table: "select.word-on".
-func modeCommands() []Group {
+// The commands of modes have the IDs that stand here behind the name of their table:
+// "select.word-on".
+
+// wordCommands are those of who goes through the text word by word.
+func wordCommands() []Group {
 	return []Group{
 		{"While selecting", selectTable, []Command{
 			in("word-on", "a word on", selectWords(1), "l", "right", "w", "e"),
@@ -38,6 +40,12 @@ func modeCommands() []Group {
 			askIn("suspend", "suspend", suspending[*speedReader]).like(suspend),
 			askIn("redraw", "redraw", redrawing[*speedReader]).like(redraw),
 		}},
+	}
+}
+
+// typingCommands are those of who types.
+func typingCommands() []Group {
+	return []Group{
 		{"While finding", findTable, []Command{
 			askIn("words-or-expression", "words or a regular expression", rereading.readOtherwise, "ctrl+r"),
 		}},
@@ -90,12 +98,20 @@ func modeCommands() []Group {
 			in("came-from", "where you came from", (*marking).cameFrom, "'"),
 			in("cancel", "cancel", (*marking).cancel, "esc", "ctrl+c"),
 		}},
+	}
+}
+
+// overCommands are those of what lies over the page.
+func overCommands() []Group {
+	return []Group{
 		{"In a popup", popupTable, []Command{
 			in("follow", "go to what it shows", (*popup).follow).like(openFocused),
 			in("line-down", "line down", scrollPopup(1)).like(lineDown),
 			in("line-up", "line up", scrollPopup(-1)).like(lineUp),
 			in("page-down", "page down", turnPopup(1)).like(pageDown, halfPageDown),
 			in("page-up", "page up", turnPopup(-1)).like(pageUp, halfPageUp),
+			in("top", "top", (*popup).toTop).like(top),
+			in("bottom", "bottom", (*popup).toBottom).like(bottom),
 			in("close", "close", (*popup).close).like(closeCancel, closeOrQuit, goBack),
 		}},
 		{"In a picture", pictureTable, []Command{

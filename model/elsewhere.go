@@ -28,8 +28,9 @@ func mergeShelves(m *Model) tea.Cmd {
 	}
 }
 
-// merged shows what was new.
-func (mem *memory) merged(m *Model, news merged) tea.Cmd {
+// taken shows what was new.
+func (news merged) taken(m *Model) tea.Cmd {
+	mem := &m.memory
 	if news.err != nil {
 		sayFirst(m, "other machines are not heard: "+news.err.Error())
 	}

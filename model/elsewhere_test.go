@@ -34,7 +34,7 @@ func TestAPlaceThatIsHeardLaterIsOfferedOnce(t *testing.T) {
 	})
 	r.run(r.m.begin())
 	rm.other = leftElsewhere(a, 30)
-	r.run(r.m.answered())
+	r.hears(answersCame{})
 	r.sees("paragraph 1 of 60").sees("left on bay-window today, 50 %: '' goes there")
 	r.types("j").seesNo("goes there")
 	r.run(mergeShelves(r.m))
@@ -51,6 +51,6 @@ func TestAReaderWhoHasJumpedKeepsTheirOwnWayBack(t *testing.T) {
 	r.run(r.m.begin())
 	r.types("space", "G")
 	rm.other = leftElsewhere(a, 30)
-	r.run(r.m.memory.merged(r.m, merged{articles: 1}))
+	r.hears(merged{articles: 1})
 	r.sees("paragraph 60 of 60").seesNo("goes there")
 }

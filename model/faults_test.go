@@ -67,3 +67,12 @@ func TestWhatIsSaidOfAnUnknownThemeFitsTheFooter(t *testing.T) {
 	r := opensOne(t, image.Pt(80, 24), twoNotes())
 	r.types(":").writes("theme nosuch").types("enter").sees(`there is no theme "nosuch": :theme lists them, or name a style file`)
 }
+
+func TestWhereNothingIsReadYetTheFooterTellsNoPlace(t *testing.T) {
+	r := &reader{t, New(Options{Refs: []string{"ferry.txt"}, Size: image.Pt(60, 20)})}
+	r.m.begin() // and nothing comes
+	r.m.Update(keyPress("j"))
+	if foot := r.foot(); foot != "opening ferry.txt · esc gives up" {
+		t.Errorf("the footer says %q", foot)
+	}
+}

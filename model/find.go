@@ -135,7 +135,7 @@ type partSearched struct {
 	part   find.Batch
 }
 
-func (m *Model) searched(msg partSearched) {
+func (msg partSearched) taken(m *Model) tea.Cmd {
 	msg.search.Add(msg.part)
 	switch {
 	case msg.search == m.search:
@@ -143,6 +143,7 @@ func (m *Model) searched(msg partSearched) {
 	case m.filter != nil && msg.search == m.filter.search:
 		m.filtered()
 	}
+	return nil
 }
 
 // stopSearch stops a search that goes on, or takes the marks of one that has ended

@@ -21,7 +21,7 @@ func BenchmarkLineDownAmongMatches(b *testing.B) {
 			m.search = nil
 			m.lookFor(typed, find.AsItLooks, article.Position{}, 1)
 			for cmd := m.searchOn(); cmd != nil; cmd = m.searchOn() {
-				m.searched(cmd().(partSearched))
+				cmd().(partSearched).taken(m)
 			}
 			for b.Loop() {
 				m.Update(keyPress("j"))

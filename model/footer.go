@@ -61,6 +61,8 @@ func measureProgress(m *Model, f *ui.Footer) {
 	f.Minutes = m.page.Minutes(total - m.page.WordsBefore(top))
 	f.Place = ui.Left(f.Percent, f.Minutes)
 	switch _, size := m.nav.Bytes(); {
+	case m.nav.Article.IsEmpty() && !m.nav.Arriving():
+		f.Place = ""
 	case m.nav.Arriving():
 		f.Place = arrivingWords(m.nav.Story)
 		if size < 1 {

@@ -101,11 +101,11 @@ func (h *highlights) restand(m *Model) tea.Cmd {
 	return func() tea.Msg { return restood{ticket, article.Stand(blocks, all)} }
 }
 
-// restood takes that in.
-func (h *highlights) restood(m *Model, r restood) {
+func (r restood) taken(m *Model) tea.Cmd {
 	if r.ticket == m.nav.Ticket {
-		h.take(r.ticket, r.all)
+		m.highlights.take(r.ticket, r.all)
 	}
+	return nil
 }
 
 // highlightsInView are those of which some is on the page.

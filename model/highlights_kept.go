@@ -31,7 +31,7 @@ func (mem *memory) keepHighlight(m *Model, h article.Highlight) tea.Cmd {
 	if keep == nil || m.options.Recall == nil || m.nav.Ref == "" {
 		return nil
 	}
-	id, known, ask := mem.id, mem.known, asking(m)
+	id, known, ask, register := mem.id, mem.known, asking(m), registering(m)
 	u := unkept{h, func() error {
 		id := id
 		if !known { // the reader was faster
@@ -40,6 +40,12 @@ func (mem *memory) keepHighlight(m *Model, h article.Highlight) tea.Cmd {
 				return err
 			}
 			id = memory.ID
+		}
+		if id == 0 {
+			var err error
+			if id, err = register(); err != nil {
+				return err
+			}
 		}
 		if id == 0 {
 			return errNotRegistered
@@ -59,14 +65,15 @@ func (mem *memory) keepHighlight(m *Model, h article.Highlight) tea.Cmd {
 // keep remembers it, on whichever goroutine.
 func (u unkept) keep() tea.Msg { return highlightKept{u.Highlight, u.write()} }
 
-// highlightKept takes in that a highlight is kept, or tells the reader that it is not.
-func (mem *memory) highlightKept(m *Model, k highlightKept) {
-	switch {
+// taken takes in that a highlight is kept, or tells the reader that it is not.
+func (k highlightKept) taken(m *Model) tea.Cmd {
+	switch unkept := m.memory.unkept; {
 	case k.err != nil:
 		m.say("the highlight is not kept: " + k.err.Error())
-	case !mem.unkept[k.UID].Changed.After(k.Changed):
-		delete(mem.unkept, k.UID)
+	case !unkept[k.UID].Changed.After(k.Changed):
+		delete(unkept, k.UID)
 	}
+	return nil
 }
 
 // keepWaiting remembers the highlights that were made before anything could be, and stand in

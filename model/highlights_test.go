@@ -157,6 +157,9 @@ func TestAHighlightThatCannotBeKeptIsSaidToBeSo(t *testing.T) {
 	s := &markingShelf{deny: errors.New("the disk is full")}
 	r := annotates(t, s, Reading{Article: longStory("Harbour", 60)})
 	r.types("*").sees("the highlight is not kept: the disk is full").highlights("Harbour, paragraph 1 of 60.")
+	if err := r.m.LeaveOff(); err == nil || err.Error() != "a highlight is not kept: the disk is full" {
+		t.Errorf("leaving says %v", err)
+	}
 	s.deny = nil
 	if err := r.m.LeaveOff(); err != nil || len(s.kept) != 1 {
 		t.Errorf("leaving says %v and keeps %v", err, s.kept)

@@ -59,6 +59,8 @@ func (m *Model) cancel() {
 	switch {
 	case m.giveUp():
 		m.raw.stay()
+	case m.errands.giveUp():
+		m.say("given up")
 	case m.page.StopWaiting():
 	case m.page.Focus == ui.Captions && !m.page.Arrangement().Body.Empty():
 		m.page.FocusOn(ui.Body)

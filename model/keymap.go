@@ -71,7 +71,7 @@ func (k *keymap) add(table Table, c *Command) {
 		}
 	}
 	if len(c.Keys) > 0 {
-		k.labels[c.ID] = KeyLabel(c.Keys[0])
+		k.labels[c.ID] = keyLabel(c.Keys[0])
 	}
 }
 
@@ -88,8 +88,8 @@ func (k *keymap) find(key string, tables ...Table) (Command, bool) {
 // label is the first key of a command as people write it, empty where it has none.
 func (m *Model) label(id ID) string { return m.keys.labels[id] }
 
-// KeyLabel is a key as people write it.
-func KeyLabel(key string) string {
+// keyLabel is a key as people write it.
+func keyLabel(key string) string {
 	switch key {
 	case "up":
 		return "↑"
@@ -111,7 +111,7 @@ func KeyLabel(key string) string {
 func keyLabels(keys []string) string {
 	labels := make([]string, len(keys))
 	for i, k := range keys {
-		labels[i] = KeyLabel(k)
+		labels[i] = keyLabel(k)
 	}
 	return strings.Join(labels, " ")
 }

@@ -127,8 +127,8 @@ func (m *Model) hand(address string) tea.Cmd {
 	}
 }
 
-// wasBrowsed says what came of it, or leaves the screen to the browser.
-func (m *Model) wasBrowsed(msg browsed) tea.Cmd {
+// taken says what came of it, or leaves the screen to the browser.
+func (msg browsed) taken(m *Model) tea.Cmd {
 	switch {
 	case msg.err != nil:
 		m.say(msg.err.Error())
@@ -140,11 +140,12 @@ func (m *Model) wasBrowsed(msg browsed) tea.Cmd {
 	return nil
 }
 
-// backFromBrowser says what went wrong in a browser that had the terminal.
-func backFromBrowser(m *Model, msg browserLeft) {
+// taken says what went wrong in a browser that had the terminal.
+func (msg browserLeft) taken(m *Model) tea.Cmd {
 	if msg.err != nil {
 		m.say("the browser: " + msg.err.Error())
 	}
+	return nil
 }
 
 // fullAddress is a link with the address of the page where it is a place on that.

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -11,9 +10,6 @@ import (
 	"lede/model/article"
 	"lede/model/navigation"
 )
-
-// keepPause is how long after a move the place is kept: as much is lost if lede is killed.
-const keepPause = time.Second
 
 // A memory is what is remembered of the article that is read. It asks and keeps in
 // commands; nothing waits for it.
@@ -34,30 +30,12 @@ type memory struct {
 	unkept map[string]unkept // highlights of this article and others, by their names
 }
 
-// A trail is all that, once it changes, makes a reading worth keeping anew.
-type trail struct {
-	top    article.Position
-	ended  bool
-	marked int
-	found  string
+// recalled is what is remembered of a story.
+type recalled struct {
+	ticket int
+	memory article.Memory
+	err    error
 }
-
-type (
-	// recalled is what is remembered of a story.
-	recalled struct {
-		ticket int
-		memory article.Memory
-		err    error
-	}
-	// placeRests says that the place is to be kept now.
-	placeRests struct{}
-	// kept says what has come of keeping a trail.
-	kept struct {
-		id    int64
-		trail trail
-		err   error
-	}
-)
 
 // begin forgets the article that was read before a trip, and asks for what is remembered of
 // the one that is read now. Again is where the reader has been in it not long ago, and is
@@ -84,15 +62,10 @@ func (mem *memory) recall(m *Model) tea.Cmd {
 	}
 }
 
-// asking is what asks for what is remembered of the article, on whichever goroutine.
-func asking(m *Model) func() (article.Memory, error) {
-	ask, ref, copied, whole := m.options.Recall, m.nav.Ref, *m.nav.Article, !m.nav.Arriving()
-	return func() (article.Memory, error) { return ask(ref, copied, whole) }
-}
-
-// recalled takes in what is remembered, and goes to where the reader left the article,
+// taken takes in what is remembered, and goes to where the reader left the article,
 // unless the reader has done something since.
-func (mem *memory) recalled(m *Model, r recalled) tea.Cmd {
+func (r recalled) taken(m *Model) tea.Cmd {
+	mem := &m.memory
 	switch {
 	case r.ticket != m.nav.Ticket:
 		return nil
@@ -106,7 +79,10 @@ func (mem *memory) recalled(m *Model, r recalled) tea.Cmd {
 	m.highlights.take(r.ticket, r.memory.Highlights)
 	defer mem.offerElsewhere(m, r.memory.Elsewhere)
 	if mem.id != 0 {
-		return nil // it is whole now, and is known by its words too
+		if mem.id == r.memory.ID {
+			return nil // it is whole now, and is known by its words too
+		}
+		mem.turnedOut(m)
 	}
 	mem.known, mem.id, mem.left = true, r.memory.ID, r.memory.Left
 	mem.worse = !r.memory.Better.IsZero()
@@ -130,6 +106,15 @@ func (mem *memory) recalled(m *Model, r recalled) tea.Cmd {
 		return nil
 	}
 	return mem.keepWaiting(m)
+}
+
+// turnedOut takes back where the reader was led, as by its words the article is another one than
+// where it lies told.
+func (mem *memory) turnedOut(m *Model) {
+	if !m.touched {
+		m.message, mem.due = "", false
+		m.page.GoTo(article.Position{})
+	}
 }
 
 // sayChanged says that the article is another than the one that was read before, or than the
@@ -190,110 +175,4 @@ func (mem *memory) goTo(m *Model, at article.Position, found bool) {
 	}
 	m.message = savedWords(m.nav.Story)
 	sayAlso(m, words)
-}
-
-// now is the trail of the reading as it is.
-func (mem *memory) now(m *Model) trail {
-	return trail{
-		top:    m.page.Top,
-		ended:  mem.trail.ended || m.touched && !m.nav.Arriving() && m.page.EndInView(),
-		marked: mem.marked,
-		found:  m.finder.past.Last(),
-	}
-}
-
-// rest sees to it that the place is kept before long, where it is another than what is
-// remembered.
-func (mem *memory) rest(m *Model) tea.Cmd {
-	if mem.id == 0 || mem.worse || mem.rests || m.raw.shown || mem.now(m) == mem.trail {
-		return nil
-	}
-	mem.rests = true
-	return m.options.After(keepPause, placeRests{})
-}
-
-// rested keeps the place.
-func (mem *memory) rested(m *Model) tea.Cmd {
-	mem.rests = false
-	return mem.keep(m)
-}
-
-// keep remembers the reading as it is now; nil where it is remembered so already.
-func (mem *memory) keep(m *Model) tea.Cmd {
-	now := mem.now(m)
-	if m.options.Keep == nil || m.raw.shown || m.nav.Ref == "" || mem.known && mem.id == 0 || mem.worse || now == mem.trail {
-		return nil
-	}
-	mem.trail = now
-	keep, left, ask, memory, known := m.options.Keep, leftHere(m, now.ended), asking(m), article.Memory{ID: mem.id}, mem.known
-	return func() tea.Msg {
-		var err error
-		if !known { // the reader was faster
-			memory, err = ask()
-		}
-		if err == nil && memory.ID != 0 && memory.Better.IsZero() {
-			err = keep(memory.ID, left)
-		}
-		return kept{memory.ID, now, err}
-	}
-}
-
-func (mem *memory) kept(m *Model, k kept) {
-	switch {
-	case k.err != nil:
-		mem.tell(m, k.err)
-	case k.id == mem.id:
-		mem.sure = k.trail
-	}
-}
-
-// sayLocked says, once, why nothing can be remembered.
-func (mem *memory) sayLocked(m *Model, why error) {
-	if why != nil && !mem.told {
-		mem.told = true
-		sayAlso(m, "nothing is kept: "+why.Error())
-	}
-}
-
-// tell tells the reader, once, that something can't be remembered.
-func (mem *memory) tell(m *Model, err error) {
-	if !mem.told {
-		mem.told = true
-		m.say("where you are is not remembered: " + err.Error())
-	}
-}
-
-// leftHere is what the reader leaves in the article now.
-func leftHere(m *Model, ended bool) article.Left {
-	at := m.page.Top
-	if body := m.nav.Article.Body; at.Block+1 < len(body) && at.Offset == article.Extent(body[at.Block]) {
-		at = article.Position{Block: at.Block + 1} // the words are those under the blank row
-	}
-	l := article.Left{At: time.Now(), Place: *m.nav.Trace(at), Ended: ended, Finds: m.finder.past.Lines()}
-	if total := m.nav.Words(); total > 0 {
-		l.Share = float64(m.page.WordsBefore(at)) / float64(total)
-	}
-	if len(m.marks) > 0 {
-		l.Marks = map[string]article.Trace{}
-	}
-	for letter, b := range m.marks {
-		l.Marks[letter] = *b.trace
-	}
-	return l
-}
-
-// LeaveOff keeps the place where the reader leaves off, and what was being kept. It is for
-// the end, when the screen is the shell's again: it may take its time.
-func (m *Model) LeaveOff() error {
-	var faults []error
-	m.memory.trail = m.memory.sure // what was under way may never have got there
-	if keep := m.memory.keep(m); keep != nil {
-		faults = append(faults, keep().(kept).err)
-	}
-	for _, u := range m.memory.unkept {
-		if err := u.write(); err != nil {
-			faults = append(faults, fmt.Errorf("a highlight is not kept: %w", err))
-		}
-	}
-	return errors.Join(faults...)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"slices"
 	"testing"
 	"time"
 
@@ -131,21 +132,11 @@ func TestTheReaderIsNotTakenAway(t *testing.T) {
 }
 
 func TestAPlaceThatHasNotArrivedIsGoneToWhenItHas(t *testing.T) {
-	a, rest := longStory("Harbour", 60), longStory("Harbour", 60).Body[10:]
+	a := longStory("Harbour", 60)
 	left := leftAt(a, 40)
 	for _, pressed := range []bool{false, true} {
-		begun := *a
-		begun.Body = a.Body[:10:10]
-		more := func() (Addition, error) {
-			if len(rest) == 0 {
-				return Addition{}, io.EOF
-			}
-			blocks := rest
-			rest = nil
-			return Addition{Blocks: blocks}, nil
-		}
 		rm := &rememberer{left: left}
-		r := remembers(t, rm, Reading{Article: &begun, More: more}, nil)
+		r := remembers(t, rm, arriving(a), nil)
 		r.run(r.m.memory.recall(r.m))
 		r.sees("paragraph 1 of 60").sees("on the way to where you left yesterday")
 		if pressed {
@@ -160,7 +151,58 @@ func TestAPlaceThatHasNotArrivedIsGoneToWhenItHas(t *testing.T) {
 		if rm.asked != 2 {
 			t.Errorf("asked %d times; once more when it is whole is enough", rm.asked)
 		}
-		rest = longStory("Harbour", 60).Body[10:]
+	}
+}
+
+// arriving is a reading of an article of which thirty paragraphs are there, and the rest comes.
+func arriving(a *article.Article) Reading {
+	begun := *a
+	begun.Body = a.Body[:30:30]
+	rest := a.Body[30:]
+	return Reading{Article: &begun, More: func() (Addition, error) {
+		if len(rest) == 0 {
+			return Addition{}, io.EOF
+		}
+		blocks := rest
+		rest = nil
+		return Addition{Blocks: blocks}, nil
+	}}
+}
+
+func TestAnArticleThatTurnsOutToBeAnotherBeginsAtItsTop(t *testing.T) {
+	a := longStory("Harbour", 60)
+	var kept []int64
+	r := remembers(t, &rememberer{}, arriving(a), func(o *Options) {
+		o.Recall = func(_ string, _ article.Article, whole bool) (article.Memory, error) {
+			if whole {
+				return article.Memory{ID: 2}, nil
+			}
+			left := leftAt(a, 5)
+			return article.Memory{ID: 1, Left: left, Place: left.Place.Near, Found: true}, nil
+		}
+		o.Keep = func(id int64, _ article.Left) error { kept = append(kept, id); return nil }
+	})
+	r.run(r.m.memory.recall(r.m))
+	r.sees("paragraph 6 of 60").sees("where you left yesterday")
+	r.run(r.m.readOn())
+	r.sees("paragraph 1 of 60").seesNo("where you left").types("space")
+	if !slices.Equal(kept, []int64{2}) {
+		t.Errorf("kept in articles %v", kept)
+	}
+}
+
+func TestWhoLeavesBeforeAllHasArrivedIsRemembered(t *testing.T) {
+	var kept []int64
+	r := remembers(t, &rememberer{}, arriving(longStory("Harbour", 60)), func(o *Options) {
+		o.Recall = func(string, article.Article, bool) (article.Memory, error) { return article.Memory{}, nil }
+		o.Register = func(string, article.Article) (int64, error) { return 7, nil }
+		o.Keep = func(id int64, _ article.Left) error { kept = append(kept, id); return nil }
+		o.KeepHighlight = func(id int64, _ article.Highlight) error { kept = append(kept, id); return nil }
+	})
+	r.run(r.m.memory.recall(r.m))
+	r.types("space", "*")
+	if err := r.m.LeaveOff(); err != nil || !slices.Equal(kept, []int64{7, 7}) {
+		t.Errorf("kept in articles %v, %v", kept, err)
 	}
 }
 

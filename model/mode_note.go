@@ -118,8 +118,8 @@ func (n *noting) edit(m *Model) tea.Cmd {
 	}
 }
 
-// run leaves the screen to the editor.
-func (e noteEditorFound) run(m *Model) tea.Cmd {
+// taken leaves the screen to the editor.
+func (e noteEditorFound) taken(m *Model) tea.Cmd {
 	if e.err != nil {
 		m.say(e.err.Error())
 		return nil
@@ -133,8 +133,8 @@ func (e noteEditorFound) run(m *Model) tea.Cmd {
 	}))
 }
 
-// take puts what was written there into the note.
-func (w noteWritten) take(m *Model) {
+// taken puts what was written there into the note.
+func (w noteWritten) taken(m *Model) tea.Cmd {
 	m.pictures.comeBack(m)
 	switch n := opened[*noting](m); {
 	case w.err != nil:
@@ -143,6 +143,7 @@ func (w noteWritten) take(m *Model) {
 		n.line.Set("")
 		n.line.Insert(strings.TrimRight(w.text, "\n"))
 	}
+	return nil
 }
 
 // showNote lays the note about what is read over the page, where there is one.

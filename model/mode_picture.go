@@ -125,9 +125,9 @@ func (p *largePicture) leave() {
 	}
 }
 
-// took takes in the picture that was fetched.
-func (p *largePicture) took(msg originalCame) {
-	switch {
+// taken takes in the picture that was fetched.
+func (msg originalCame) taken(m *Model) tea.Cmd {
+	switch p := opened[*largePicture](m); {
 	case p == nil || msg.ticket != p.ticket:
 	case msg.err != nil && p.original == nil:
 		p.why = msg.err.Error()
@@ -136,6 +136,7 @@ func (p *largePicture) took(msg originalCame) {
 		p.original = msg.img
 		p.proofs.ordered = largeView{}
 	}
+	return nil
 }
 
 func (p *largePicture) tables() []Table { return []Table{pictureTable} }
@@ -220,10 +221,12 @@ func (p *largePicture) keep(m *Model) tea.Cmd {
 	}
 }
 
-// words tell what has become of a picture that was to be kept.
-func (k pictureKept) words() string {
+// taken tells what has become of a picture that was to be kept.
+func (k pictureKept) taken(m *Model) tea.Cmd {
 	if k.err != nil {
-		return k.err.Error()
+		m.say(k.err.Error())
+	} else {
+		m.say("kept as " + k.file)
 	}
-	return "kept as " + k.file
+	return nil
 }

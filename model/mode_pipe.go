@@ -1,12 +1,14 @@
 package model
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"lede/model/article"
+	"lede/model/edit"
 	"lede/model/parse/clean"
 	"lede/ui"
 )
@@ -19,6 +21,32 @@ type piping struct {
 	text string
 }
 
+// An errand is a command that has been given something, and has not answered yet.
+type errand struct {
+	command string
+	cancel  context.CancelFunc
+}
+
+// errands are the commands that were given something to answer.
+type errands struct {
+	past edit.History
+	out  *errand // nil where all have answered, or were given up
+}
+
+// giveUp ends the command that has not answered, and reports whether there was one.
+func (e *errands) giveUp() bool {
+	if e.out == nil {
+		return false
+	}
+	e.out.cancel()
+	e.out = nil
+	return true
+}
+
+// A PipeRunner runs a command of the reader's with a text on its standard input, until ctx
+// ends, and returns what it answers.
+type PipeRunner func(ctx context.Context, command, text string) (answer string, err error)
+
 // pipe asks for a command.
 func (m *Model) pipe() {
 	_, text := inFocus(m)
@@ -30,7 +58,7 @@ func (m *Model) pipe() {
 		m.say("there is nothing to give to a command")
 		return
 	}
-	m.openPrompt(&piping{prompt{label: "| ", past: &m.piped}, text})
+	m.openPrompt(&piping{prompt{label: "| ", past: &m.errands.past}, text})
 }
 
 func (p *piping) tables() []Table { return []Table{promptTable} }
@@ -45,8 +73,9 @@ const mostSetLines = 50
 
 // pipeAnswered is what a command of the reader's has answered.
 type pipeAnswered struct {
-	command, answer string
-	err             error
+	to     *errand
+	answer string
+	err    error
 }
 
 func (p *piping) entered(m *Model) tea.Cmd {
@@ -54,23 +83,31 @@ func (p *piping) entered(m *Model) tea.Cmd {
 	if command == "" {
 		return nil
 	}
-	m.say("asking " + command)
+	m.errands.giveUp()
+	ctx, cancel := context.WithCancel(context.Background())
+	asked := &errand{command, cancel}
+	m.errands.out = asked
 	return func() tea.Msg {
-		answer, err := run(command, p.text)
-		return pipeAnswered{command, answer, err}
+		defer cancel()
+		answer, err := run(ctx, command, p.text)
+		return pipeAnswered{asked, answer, err}
 	}
 }
 
-// showAnswer lays what a command has answered over the page.
-func (m *Model) showAnswer(msg pipeAnswered) {
-	answer := strings.TrimSpace(clean.Text(msg.answer))
+// taken lays what a command has answered over the page.
+func (msg pipeAnswered) taken(m *Model) tea.Cmd {
+	if msg.to != m.errands.out {
+		return nil // it was given up
+	}
+	m.errands.out = nil
+	command, answer := msg.to.command, strings.TrimSpace(clean.Text(msg.answer))
 	switch {
 	case msg.err != nil && answer == "":
-		m.say(fmt.Sprintf("%s: %v", msg.command, msg.err))
-		return
+		m.say(fmt.Sprintf("%s: %v", command, msg.err))
+		return nil
 	case answer == "":
-		m.say(msg.command + " has nothing to say")
-		return
+		m.say(command + " has nothing to say")
+		return nil
 	case msg.err != nil:
 		answer += "\n\n" + msg.err.Error()
 	}
@@ -86,4 +123,5 @@ func (m *Model) showAnswer(msg pipeAnswered) {
 		}
 	}
 	m.layOver("Answer", told, 1)
+	return nil
 }

@@ -2,6 +2,7 @@ package model
 
 import (
 	"image"
+	"math"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -59,6 +60,9 @@ func turnPopup(pages int) func(*popup, *Model) {
 	return func(p *popup, m *Model) { p.scroll(m, pages*p.rows(m)) }
 }
 
+func (p *popup) toTop(m *Model)    { p.scroll(m, -math.MaxInt32) }
+func (p *popup) toBottom(m *Model) { p.scroll(m, math.MaxInt32) }
+
 // rows is how many rows of the popup are in view at most.
 func (p *popup) rows(m *Model) int {
 	rows := m.page.Height()
@@ -76,7 +80,7 @@ func (p *popup) scroll(m *Model, rows int) {
 			return
 		}
 		top := g.Move(p.top, rows/max(rows, -rows))
-		if p.label != "" && top.Block != p.top.Block {
+		if top == p.top || p.label != "" && top.Block != p.top.Block {
 			return
 		}
 		p.top = top

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"sort"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -90,7 +89,7 @@ func (s *selection) status(m *Model) (much, keys string) {
 	from, to := s.covers(t)
 	n := 0
 	if to.Block-from.Block < countedBlocks {
-		n = len(strings.Fields(between(t, from, to)))
+		n = article.CountWords(between(t, from, to))
 	} else {
 		n = m.page.WordsBefore(to) - m.page.WordsBefore(from)
 	}

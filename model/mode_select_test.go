@@ -83,6 +83,11 @@ func TestSelectionSaysHowMuchItIs(t *testing.T) {
 	}
 }
 
+func TestInTextWithoutSpacesTwoCharactersCountAsAWord(t *testing.T) {
+	a := &article.Article{Headline: "水車", Language: "ja", Body: []article.Block{article.Paragraph{Text: article.Words("月が回す水車は、毎日二度、潮で動く。")}}}
+	opensOne(t, desk, a).types("v", "}").sees("9 words selected")
+}
+
 func TestTheCursorStandsWhereTheSelectionMoves(t *testing.T) {
 	r := opensOne(t, image.Pt(43, 8), quayStory()).types("H")
 	r.types("v", "w", "j")

@@ -145,7 +145,7 @@ func (s *speedReader) show(m *Model) tea.Cmd {
 	return m.options.After(s.time(m), wordShown{ticket})
 }
 
-func (m *Model) wordsOver(msg wordShown) tea.Cmd {
+func (msg wordShown) taken(m *Model) tea.Cmd {
 	s := m.speed()
 	if s == nil || s.ticket != msg.ticket {
 		return nil

@@ -18,7 +18,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"lede/model/article"
-	"lede/model/edit"
 	"lede/model/navigation"
 	"lede/model/page"
 	"lede/model/terminal"
@@ -38,13 +37,15 @@ type Options struct {
 	Browse  func(address string) (*exec.Cmd, error)        // has the browser show an address or a file, or returns one that is to be run on the terminal
 	Edit    func(ref string, spot Spot) (*exec.Cmd, error) // what runs the reader's editor on a file
 	Copy    func(text string) (bool, error)                // puts text into the system's clipboard; false where there is none
-	Pipe    func(command, text string) (string, error)     // what the reader's command answers to a text
-	Version func(ref string) (string, error)               // tells the state of a file from its later ones
-	Follow  bool                                           // the article is read again when its file changes
+	Pipe    PipeRunner
+	Version func(ref string) (string, error) // tells the state of a file from its later ones
+	Follow  bool                             // the article is read again when its file changes
 
 	// Recall tells what is remembered of an article, which may be whole or still arriving,
-	// and Keep remembers what the reader leaves in it. Nil remembers nothing.
+	// and Keep remembers what the reader leaves in it. Register gives a number to one that is
+	// left before all of it has arrived. Nil remembers nothing.
 	Recall   func(ref string, a article.Article, whole bool) (article.Memory, error)
+	Register func(ref string, a article.Article) (id int64, err error)
 	Keep     func(id int64, l article.Left) error
 	Versions func(id int64) ([]article.Version, error) // in which it was read, the latest first
 	// KeepHighlight remembers a highlight in the article of that ID, or what has become of it.
@@ -127,7 +128,7 @@ type Model struct {
 	pointed           *ui.Stretch // what the reader is to find at once; until the next key
 	finder            finder
 	memory            memory
-	piped             edit.History // the commands that were given something to answer
+	errands           errands
 
 	painter *ui.Painter
 	status  status

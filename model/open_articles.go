@@ -13,10 +13,11 @@ import (
 func (m *Model) showArticles() {
 	c := &chooser{prompt: prompt{label: "articles: "}, title: "Articles", none: "no article is like this"}
 	for _, k := range m.nav.Known() {
-		c.choices = append(c.choices, choice{
-			ui.ListItem{Text: cmp.Or(k.Headline, k.Trip.Ref, "the page that lede brings"), Below: k.Trip.Ref, Here: k.Here},
-			func(m *Model) tea.Cmd { return m.toArticle(k) },
-		})
+		item := ui.ListItem{Text: cmp.Or(k.Headline, k.Trip.Ref, "the page that lede brings"), Here: k.Here}
+		if k.Headline != "" {
+			item.Below = k.Trip.Ref
+		}
+		c.choices = append(c.choices, choice{item, func(m *Model) tea.Cmd { return m.toArticle(k) }})
 	}
 	c.open(m)
 }

@@ -87,10 +87,16 @@ func requestFor(m *Model, at hung) PictureRequest {
 	return PictureRequest{Image: figure.Images[at.image], Ref: m.nav.Ref, URL: m.nav.Article.URL, Asked: m.pictures.asked}
 }
 
-// came takes in a picture. Its size is heeded at once where that moves nothing in view.
-func (d *pictureDesk) came(m *Model, proof pictures.Proof) {
-	d.Take(proof)
-	m.page.HeedSize(proof.Plate)
+// taken takes in a picture. Its size is heeded at once where that moves nothing in view.
+func (p pictureCame) taken(m *Model) tea.Cmd {
+	m.pictures.Take(pictures.Proof(p))
+	m.page.HeedSize(p.Plate)
+	return nil
+}
+
+func (pieceWritten) taken(m *Model) tea.Cmd {
+	m.pictures.Written()
+	return nil
 }
 
 // send writes the next piece to the terminal; where there is none, what waits for the

@@ -66,9 +66,9 @@ func (p *largePicture) room(m *Model) image.Point {
 // words are what stands below the picture: caption, credit, and what else it is said to
 // show.
 func (p *largePicture) words(m *Model) []typeset.Line {
-	figure, at := m.nav.Index.Figure(p.at.figure)
+	figure, _ := m.nav.Index.Figure(p.at.figure)
 	setting := m.page.Setting(max(1, m.page.Uncovered().Measure))
-	lines := typeset.SetCaption(figure, p.at.figure, at, setting)
+	lines := typeset.SetCaption(m.nav.Article, m.nav.Index, p.at.figure, setting)
 	if alt := figure.Images[p.at.image].Alt; alt != "" && alt != figure.Words().String() {
 		lines = append(lines, typeset.Set(article.Words(alt), theme.Credit, setting)...)
 	}
@@ -92,14 +92,14 @@ func (p *largePicture) follow(m *Model) tea.Cmd {
 	return func() tea.Msg { return enlarged(order.Do()) }
 }
 
-// enlarged takes in what was drawn. Pixels are painted once the frame is out that they
+// taken takes in what was drawn. Pixels are painted once the frame is out that they
 // stand over; others that stood elsewhere are wiped away before.
-func (p *largePicture) enlarged(m *Model, proof pictures.LargeProof) tea.Cmd {
-	taken := m.pictures.TakeLarge(proof)
+func (e enlarged) taken(m *Model) tea.Cmd {
+	p, wanted := opened[*largePicture](m), m.pictures.TakeLarge(pictures.LargeProof(e))
 	if p == nil {
 		return nil
 	}
-	if _, paint := m.pictures.Large(); !taken || paint == "" {
+	if _, paint := m.pictures.Large(); !wanted || paint == "" {
 		p.proofs.busy = false
 		return nil
 	}
@@ -110,8 +110,9 @@ func (p *largePicture) enlarged(m *Model, proof pictures.LargeProof) tea.Cmd {
 	return due
 }
 
-// paint has the terminal paint the picture over the blank cells that are kept for it.
-func (p *largePicture) paint(m *Model, due paintDue) tea.Cmd {
+// taken has the terminal paint the picture over the blank cells that are kept for it.
+func (due paintDue) taken(m *Model) tea.Cmd {
+	p := opened[*largePicture](m)
 	if p == nil {
 		return nil
 	}

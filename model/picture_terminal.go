@@ -56,12 +56,13 @@ func (d *pictureDesk) findOut(m *Model) tea.Cmd {
 	return nil
 }
 
-// ask asks the terminal what is not known without.
-func (d *pictureDesk) ask(m *Model, s terminal.Surroundings) tea.Cmd {
+// taken asks the terminal what is not known without.
+func (s surroundingsFound) taken(m *Model) tea.Cmd {
+	d := &m.pictures
 	if d.probe != nil {
 		return nil // it is asked already
 	}
-	d.probe = terminal.NewProbe(s)
+	d.probe = terminal.NewProbe(terminal.Surroundings(s))
 	questions := d.probe.Questions()
 	if questions == "" {
 		return func() tea.Msg { return patienceOver{} } // there is nothing to wait for

@@ -17,12 +17,17 @@ func awaitAnswers() tea.Cmd {
 	return tea.Tick(answering, func(time.Time) tea.Msg { return answersCame{} })
 }
 
-func (m *Model) answered() tea.Cmd {
+func (answersCame) taken(m *Model) tea.Cmd {
 	m.mayLeave = true
 	if m.leaving {
 		return m.pictures.leaveTo(m, tea.Quit)
 	}
 	return tea.Batch(m.pictures.look(m), mergeShelves(m))
+}
+
+func (patienceOver) taken(m *Model) tea.Cmd {
+	m.pictures.giveUpAsking(m)
+	return heard(m)
 }
 
 // heard goes on with what waited for the terminal's word on pictures.
@@ -37,6 +42,7 @@ func heard(m *Model) tea.Cmd {
 // leave ends the program, as soon as the terminal has had time to answer.
 func (m *Model) leave() tea.Cmd {
 	m.giveUp()
+	m.errands.giveUp()
 	m.leaving = true
 	switch {
 	case m.pictures.isAsking():

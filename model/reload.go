@@ -47,9 +47,9 @@ func (m *Model) watch() tea.Cmd {
 	})
 }
 
-// seen reads the article again where its source has changed. One that is gone may be
+// taken reads the article again where its source has changed. One that is gone may be
 // back in a moment: editors replace files.
-func (m *Model) seen(msg sourceSeen) tea.Cmd {
+func (msg sourceSeen) taken(m *Model) tea.Cmd {
 	changed := msg.ref == m.nav.Ref && msg.err == nil && msg.version != m.nav.Version
 	if !changed || m.nav.Opening.Going() || !m.nav.HasSource() {
 		return m.watch()

@@ -42,9 +42,9 @@ func save(m *Model) tea.Cmd {
 	}
 }
 
-// say says what has become of the copy, and of which article where it is another one that
+// taken says what has become of the copy, and of which article where it is another one that
 // is read now.
-func (s saved) say(m *Model) {
+func (s saved) taken(m *Model) tea.Cmd {
 	words := SavingWords(s.Saving, time.Now())
 	if s.err != nil {
 		words = "it is not saved: " + s.err.Error()
@@ -53,6 +53,7 @@ func (s saved) say(m *Model) {
 		words = s.Headline + ": " + words
 	}
 	m.say(words)
+	return nil
 }
 
 // SavingWords say what has come of keeping a whole copy of an article.

@@ -34,7 +34,7 @@ type shelfCame struct {
 }
 
 // taken gives an answer to the list, where that still wants it.
-func (s shelfCame) taken(m *Model) {
+func (s shelfCame) taken(m *Model) tea.Cmd {
 	l := opened[*shelfList](m)
 	switch {
 	case l == nil || s.ticket != l.ticket:
@@ -43,6 +43,7 @@ func (s shelfCame) taken(m *Model) {
 	case !errors.Is(s.err, context.Canceled):
 		l.err = s.err
 	}
+	return nil
 }
 
 // askOn asks for what the open list lacks.

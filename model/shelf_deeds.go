@@ -119,12 +119,12 @@ func (l *shelfList) handle(m *Model, words string, deeds ...article.Shelving) te
 	}
 }
 
-// tell says what was done, and has the list show it.
-func (s shelfHandled) tell(m *Model) {
+// taken says what was done, and has the list show it.
+func (s shelfHandled) taken(m *Model) tea.Cmd {
 	l := m.memory.list
 	if s.err != nil {
 		m.say("nothing was changed: " + s.err.Error())
-		return
+		return nil
 	}
 	changed := map[int64]bool{}
 	for _, u := range s.undo {
@@ -140,4 +140,5 @@ func (s shelfHandled) tell(m *Model) {
 		words += " · " + m.label(shelfUndo) + ": undo"
 	}
 	m.say(words)
+	return nil
 }

@@ -33,10 +33,11 @@ type excerptCame struct {
 }
 
 // taken takes in the excerpt, if its article is still in hand.
-func (e excerptCame) taken(m *Model) {
+func (e excerptCame) taken(m *Model) tea.Cmd {
 	if l := opened[*shelfList](m); l != nil && e.id == l.shown.entry.ID && e.err == nil {
 		l.shown.Excerpt, l.shown.came, l.shown.set = e.excerpt, true, nil
 	}
+	return nil
 }
 
 // askExcerpt asks for that of the article in hand, where there is room for it.

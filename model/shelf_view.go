@@ -182,7 +182,7 @@ func (l *shelfList) none(m *Model) string {
 	case l.err != nil:
 		return "the shelf can't be read: " + l.err.Error()
 	case l.total == unknown:
-		return "the shelf is being opened"
+		return "the shelf is being looked through"
 	case l.alike:
 		return "nothing seems to be there more than once"
 	case l.query.Words != "":

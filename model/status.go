@@ -7,9 +7,9 @@ import (
 
 // A status is what Update has worked out of a state for View to draw.
 type status struct {
-	footer  ui.Footer
-	opening string            // how far an article is that is being fetched; empty for none
-	point   *article.Position // where the terminal's cursor stands in the body; nil for nowhere
+	footer ui.Footer
+	waits  string            // what the reader waits for: an article that is being fetched, a command; empty for nothing
+	point  *article.Position // where the terminal's cursor stands in the body; nil for nowhere
 }
 
 // workOut follows the reader with what lies on the page, and works out what View draws.
@@ -20,7 +20,9 @@ func (m *Model) workOut() {
 	m.page.Follow(shownLast(m.search))
 	m.status = status{footer: footerOf(m), point: pointOf(m)}
 	if o := &m.nav.Opening; o.Going() && !o.Trip.Quiet {
-		m.status.opening = openingWords(o, m.label(closeCancel))
+		m.status.waits = openingWords(o, m.label(closeCancel))
+	} else if out := m.errands.out; out != nil {
+		m.status.waits = shown("asking " + out.command + " · " + m.label(closeCancel) + " gives up")
 	}
 	m.drawn = ""
 }

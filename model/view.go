@@ -66,8 +66,8 @@ func (m *Model) screen() ui.Screen {
 	for _, in := range m.modes {
 		in.over(m, &s)
 	}
-	if m.status.opening != "" {
-		s.Footer.Message = m.status.opening
+	if m.status.waits != "" {
+		s.Footer.Message = m.status.waits
 	}
 	return s
 }

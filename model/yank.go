@@ -23,7 +23,7 @@ const (
 type copied struct {
 	said   string // of the text
 	length int    // as it is sent to the terminal
-	taken  bool
+	kept   bool   // by the system's clipboard
 	err    error
 }
 
@@ -77,18 +77,19 @@ func terminalMay(length int) string {
 	return ""
 }
 
-func (m *Model) wasCopied(msg copied) {
+func (msg copied) taken(m *Model) tea.Cmd {
 	switch {
 	case msg.err != nil:
 		m.say(msg.said + terminalMay(msg.length) + ", but " + msg.err.Error())
-	case msg.taken:
+	case msg.kept:
 		m.say(msg.said)
 	}
+	return nil
 }
 
 // amount says how long a text is.
 func amount(text string) string {
-	n := counted(len(strings.Fields(text)), "word")
+	n := counted(article.CountWords(text), "word")
 	if paragraphs := strings.Count(text, "\n\n") + 1; paragraphs > 1 {
 		return counted(paragraphs, "paragraph") + ", " + n
 	}

@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"image"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -111,9 +112,14 @@ func (f *Footer) right() (string, theme.Role) {
 	return f.Place, theme.Footer
 }
 
-// crowds reports whether a message has no room beside what stands at the right.
+// crowds reports whether a message, or what is said of the moment, has no room beside what
+// stands at the right.
 func (f *Footer) crowds(p *Painter, right string, room int) bool {
-	return f.Pending == "" && p.cells(f.Message) > room-p.cells(right)-footBeside
+	said := f.Message
+	if said == "" && f.Count == "" {
+		said = f.Status
+	}
+	return f.Pending == "" && p.cells(said) > room-p.cells(right)-footBeside
 }
 
 // shortened is a sentence that fits, where its longest word is to blame: an address, which
@@ -161,7 +167,20 @@ func (f *Footer) left(p *Painter, b []byte, room int) ([]byte, int) {
 	case f.Name != "" || len(f.Keys) > 0:
 		return f.keys(p, b, room)
 	}
-	return say(theme.Footer, p.title(f.Titles, room))
+	return say(theme.Footer, f.title(p, room))
+}
+
+// leastTitle is how many cells of a title it is still known by.
+const leastTitle = 8
+
+// title is what the article is called in so many cells; nothing where too little of it
+// would be left.
+func (f *Footer) title(p *Painter, room int) string {
+	title := p.title(f.Titles, room)
+	if room < leastTitle && !slices.Contains(f.Titles, title) {
+		return ""
+	}
+	return title
 }
 
 // Fit is the longest of several texts that fits into so many cells, or the last of them

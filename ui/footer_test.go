@@ -23,6 +23,7 @@ func TestFootRow(t *testing.T) {
 		{"the first are dropped where others have to be", Footer{Keys: append([]FooterKey{{"ctrl+w", "window"}}, keys...)}, "space page  p figure  / find  ? help    "},
 		{"while one reads, what is read, and how far", Footer{Titles: titles, Place: "9 %"}, "THE POST · The ferry has been sold   9 %"},
 		{"a title is cut at a word", Footer{Titles: titles, Place: "24 % · 2 min left"}, "The ferry has been…    24 % · 2 min left"},
+		{"of a title too long, a few letters are not said", Footer{Titles: titles, Place: "a reader is 24 % on and has 2 min left"}, "a reader is 24 % on and has 2 min left"},
 		{"a message goes before what stands at the right", Footer{Titles: titles, Message: "the end of what has arrived so far", Place: "24 %"}, "the end of what has arrived so far  24 %"},
 		{"and takes its room", Footer{Message: "the end of what has arrived so far of it", Place: "24 %"}, "the end of what has arrived so far of it"},
 		{"and the margins", Footer{Message: "the end of what has arrived so far of it is here"}, "the end of what has arrived so far of it is here"},

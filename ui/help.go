@@ -30,6 +30,7 @@ const (
 	helpKeys   = 25
 	helpWords  = 24
 	fewWords   = 18 // that the words keep where there is little room
+	fewKeys    = 11 // that the keys keep there; with less, they stand below the words
 	helpBlanks = 3  // of a column, around its parts
 )
 
@@ -110,7 +111,7 @@ func (h *Help) columns(room int) []helpColumn {
 			return columns
 		}
 	}
-	keys := max(1, room/3, min(helpKeys, room-helpBlanks-fewWords))
+	keys := max(1, min(helpKeys, room-helpBlanks-fewWords))
 	return h.parted(1, keys, max(1, room-helpBlanks-keys))
 }
 
@@ -138,6 +139,9 @@ func (h *Help) parted(n, keys, words int) []helpColumn {
 
 // lines are the columns side by side.
 func (h *Help) lines(room int) [][]run {
+	if room < fewWords+fewKeys+helpBlanks {
+		return h.stacked(room)
+	}
 	var lines [][]run
 	left := 0
 	for _, c := range h.columns(room) {
@@ -153,6 +157,25 @@ func (h *Help) lines(room int) [][]run {
 			}
 		}
 		left += c.width()
+	}
+	return lines
+}
+
+// stacked are each group's title and what its keys do, each above the keys.
+func (h *Help) stacked(room int) [][]run {
+	var lines [][]run
+	say := func(indent, words string, role theme.Role) {
+		for line := range strings.SplitSeq(ansi.Wrap(words, max(1, room-len(indent)-1), ""), "\n") {
+			lines = append(lines, []run{{padded(indent+line, room), role}})
+		}
+	}
+	for _, g := range h.Groups {
+		say(" ", g.Title, theme.Crosshead)
+		for _, k := range g.Keys {
+			say(" ", k.Words, theme.Body)
+			say("   ", k.Keys, theme.FooterKey)
+		}
+		lines = append(lines, blankRun(room))
 	}
 	return lines
 }
@@ -189,7 +212,7 @@ func (c *helpColumn) rows(k HelpKey) []HelpKey {
 	return rows
 }
 
-func blankRun(width int) []run { return []run{{strings.Repeat(" ", width), theme.Body}} }
+func blankRun(width int) []run { return []run{{padded("", width), theme.Body}} }
 
 // padded is s with blanks up to a width.
 func padded(s string, width int) string {

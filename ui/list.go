@@ -100,7 +100,7 @@ func (l *List) rows(p *Painter, i, width int) []listRow {
 	if item.Below == "" {
 		return rows
 	}
-	for _, part := range strings.Split(ansi.Hardwrap(clean.Row(item.Below), max(1, room-listStep), true), "\n") {
+	for _, part := range strings.Split(ansi.Wrap(clean.Row(item.Below), max(1, room-listStep), ""), "\n") {
 		rows = append(rows, listRow{i, []run{{strings.Repeat(" ", indent+listStep), theme.Body}, {part, theme.Footer}}})
 	}
 	return rows

@@ -25,7 +25,7 @@ func isLedesOwn(ref string) bool { return ref == "" || strings.HasPrefix(ref, he
 // end.
 func begin(ctx context.Context, ref string, src *source.Source, f flags) (model.Reading, error) {
 	growing, err := parse.Begin(ctx, src.Body, hint(f, src))
-	if err == nil && isEmpty(growing.Article()) {
+	if err == nil && growing.Article().IsEmpty() {
 		err = errEmpty
 	}
 	if err != nil {
@@ -66,8 +66,6 @@ func sourceOptions(ref string, f flags) (o source.Options, err error) {
 }
 
 var errEmpty = errors.New("there are no words in it; give something that has some")
-
-func isEmpty(a *article.Article) bool { return a.Headline == "" && len(a.Body) == 0 }
 
 // unreadable says what could not be read, where err does not say so itself.
 func unreadable(ref string, err error) error {

@@ -119,6 +119,8 @@ func TestACommandThatIsWrittenWrongSaysHow(t *testing.T) {
 		{"help keys tides", "it is written: lede help [TOPIC]\n"},
 		{"completion", "it is written: lede completion SHELL\n"},
 		{"completion kelp", `there is no completion for "kelp"; there is for bash, zsh`},
+		{"--width wide notice.md", "--width: a width is a number of cells, 1 at least\nTry lede --help."},
+		{"--offline=often notice.md", "--offline: it is true or false, not \"often\"\nTry lede --help."},
 		{"shelf tides", `unknown command "tides" for "lede shelf"`},
 		{"shelf list --tides", "unknown flag: --tides\nTry lede shelf list --help."},
 	} {
@@ -134,13 +136,6 @@ func TestAFileThatIsMissingMayHaveBeenACommand(t *testing.T) {
 		if code, _, err := called(t, "", name); code != exitRead || !strings.HasSuffix(err, end) {
 			t.Errorf("lede %s ends with %d and says %q", name, code, err)
 		}
-	}
-}
-
-func TestAWidthThatIsNoNumberIsToldInWords(t *testing.T) {
-	_, _, err := called(t, "", "--width", "wide", writeFile(t, "notice.md", notice))
-	if want := "lede: invalid argument \"wide\" for \"--width\" flag: a width is a number of cells, 1 at least\n"; !strings.HasPrefix(err, want) {
-		t.Errorf("says %q, want %q", err, want)
 	}
 }
 

@@ -132,7 +132,7 @@ func (f *writtenFlags) check() (err error) {
 	}
 	if usual := config.Usual(); f.given("images") {
 		if err := usual.Set("images", f.images); err != nil {
-			return fmt.Errorf("--images: %w", err)
+			return fmt.Errorf("--%w", err)
 		}
 	}
 	return nil

@@ -5,7 +5,6 @@ import (
 	"io"
 
 	"github.com/charmbracelet/colorprofile"
-	"github.com/charmbracelet/x/ansi"
 
 	"lede/model/article"
 	"lede/model/export"
@@ -70,7 +69,7 @@ func printANSI(w io.Writer, a *article.Article, f flags) error {
 	if f.bare {
 		s.Theme = s.Theme.In(colorprofile.Ascii)
 	}
-	p := ui.NewPainter(s.Theme, s.Theme.Page, ansi.StringWidth)
+	p := ui.NewPainter(s.Theme, s.Theme.Page, printWidth)
 	if f.links != linksOSC8 {
 		p.Linkless()
 	}

@@ -64,13 +64,16 @@ func helpText(topic string) (string, error) {
 		return "", fmt.Errorf("there is no help on %q; there is on %s", topic, strings.Join(helpTopics, ", "))
 	}
 	text := string(raw)
-	for mark, told := range map[string]func() string{"{{keys}}": toldKeys, "{{settings}}": toldSettings, "{{commands}}": toldCommands, "{{flags}}": toldFlags} {
+	for mark, told := range map[string]func() string{"{{keys}}": toldKeys, "{{settings}}": toldSettings, "{{commands}}": toldCommands, "{{flags}}": toldFlags, "{{topics}}": toldTopics} {
 		if strings.Contains(text, mark) {
 			text = strings.ReplaceAll(text, mark, told())
 		}
 	}
 	return text, nil
 }
+
+// toldTopics are the topics behind the first.
+func toldTopics() string { return strings.Join(helpTopics[1:], ", ") }
 
 func toldKeys() string {
 	var b strings.Builder

@@ -4,24 +4,19 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"os/exec"
 	"runtime"
 	"strings"
 	"time"
 )
 
-// A command of the reader's has so long to answer, and so many bytes for it.
-const (
-	answerTime   = 10 * time.Second
-	longestReply = 64 << 10
-)
+// longestReply is how many bytes a command of the reader's may answer.
+const longestReply = 64 << 10
 
 // pipe runs a command that the reader has typed, as a shell does, with text on its
-// standard input, and returns what it answers.
+// standard input, and returns what it answers. When ctx ends, so does the command with all
+// that it has started.
 func pipe(ctx context.Context, command, text string) (string, error) {
-	ctx, cancel := context.WithTimeout(ctx, answerTime)
-	defer cancel()
 	shell := []string{"sh", "-c"}
 	if runtime.GOOS == "windows" {
 		shell = []string{"cmd", "/c"}
@@ -30,11 +25,9 @@ func pipe(ctx context.Context, command, text string) (string, error) {
 	run.Stdin = strings.NewReader(text + "\n")
 	answer := &reply{}
 	run.Stdout, run.Stderr = answer, answer
+	endWhole(run)
 	run.WaitDelay = time.Second // what it has started may hold on to its output
 	err := run.Run()
-	if errors.Is(ctx.Err(), context.DeadlineExceeded) {
-		err = fmt.Errorf("no answer in %d seconds", answerTime/time.Second)
-	}
 	if answer.full {
 		err = errLongReply
 	}

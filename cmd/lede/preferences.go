@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"path/filepath"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"lede/model"
 	"lede/model/config"
 	"lede/model/page"
@@ -116,8 +118,14 @@ func styleOf(c config.Config) page.Style {
 func printStyle(c config.Config, width int) typeset.Setting {
 	style := styleOf(c)
 	style.Order = typeset.ReadingOrder
-	return style.Setting(width)
+	s := style.Setting(width)
+	s.Width = printWidth
+	return s
 }
+
+// printWidth counts cells as terminals do that don't say how they count: what is printed may
+// go to any.
+var printWidth = typeset.Widths(ansi.StringWidthWc)
 
 // fetchOf is how pages are got from the web.
 func fetchOf(c config.Config) source.Options {

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"lede/model"
 )
@@ -73,5 +74,19 @@ func rootCommand(do func(*cobra.Command, flags)) *cobra.Command {
 		},
 	}
 	f.define(root)
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return wrongValue(err) })
 	return root
+}
+
+// wrongValue is an error of the command line; of a flag's value, in the words of the other
+// flags' errors.
+func wrongValue(err error) error {
+	wrong := new(pflag.InvalidValueError)
+	switch {
+	case !errors.As(err, &wrong):
+		return err
+	case wrong.GetFlag().Value.Type() == "bool":
+		return fmt.Errorf("--%s: it is true or false, not %q", wrong.GetFlag().Name, wrong.GetValue())
+	}
+	return fmt.Errorf("--%s: %w", wrong.GetFlag().Name, errors.Unwrap(wrong))
 }

@@ -33,15 +33,24 @@ func remember(o *model.Options, d *newsDesk, room *darkroom.Darkroom, screen io.
 	o.Save = save.save
 	if d.f.preferences.Remember {
 		home, _ := os.UserHomeDir() // where there is none, no folder is in it
-		o.Recall = func(ref string, a article.Article, whole bool) (article.Memory, error) {
+		toRemember := func(ref string, a article.Article, whole bool) (c shelf.Copy, ok bool) {
 			if _, version, err := partsOf(ref); isLedesOwn(ref) || err == nil && version > 0 {
-				return article.Memory{}, nil // an earlier version is not where the reader is
+				return c, false // an earlier version is not where the reader is
 			}
-			c := d.copyOf(ref, a, whole)
-			if isNever(c, d.f.preferences.Shelf.Never, home) {
-				return article.Memory{}, nil
+			c = d.copyOf(ref, a, whole)
+			return c, !isNever(c, d.f.preferences.Shelf.Never, home)
+		}
+		o.Recall = func(ref string, a article.Article, whole bool) (article.Memory, error) {
+			if c, ok := toRemember(ref, a, whole); ok {
+				return s.Recall(c)
 			}
-			return s.Recall(c)
+			return article.Memory{}, nil
+		}
+		o.Register = func(ref string, a article.Article) (int64, error) {
+			if c, ok := toRemember(ref, a, false); ok {
+				return s.Register(c)
+			}
+			return 0, nil
 		}
 		o.Keep, o.Shelf = s.Keep, lookThrough(s)
 		if folder := d.f.preferences.Shelf.Sync; folder != "none" {

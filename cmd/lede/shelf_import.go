@@ -52,21 +52,11 @@ func importCommand(std streams, env []string, read reader) *cobra.Command {
 				return fmt.Errorf("--from: there is no program %q; there are %s", from, strings.Join(formats, ", "))
 			}
 		}
-		s := shelf.New(shelf.Folder(env))
-		defer func() { s.Close() }()
-		if dry {
-			folder, err := os.MkdirTemp("", "lede-import-")
-			if err != nil {
-				return failed(err)
-			}
-			defer func() { s.Close(); os.RemoveAll(folder) }()
-			rehearsal, err := s.Rehearsal(folder)
-			if err != nil {
-				return failed(err)
-			}
-			s.Close()
-			s = rehearsal
+		s, end, err := receiver(env, dry)
+		if err != nil {
+			return failed(err)
 		}
+		defer end()
 		i := importing{shelf: s, out: std.out, read: read, dry: dry, done: []imported{}}
 		if format == "json" {
 			i.out = io.Discard
@@ -82,6 +72,27 @@ func importCommand(std streams, env []string, read reader) *cobra.Command {
 		return nil
 	})
 	return command
+}
+
+// receiver is the shelf that an import goes onto, a rehearsal of it where nothing is to be changed,
+// and what is to be called in the end.
+func receiver(env []string, rehearse bool) (s *shelf.Shelf, end func(), err error) {
+	s = shelf.New(shelf.Folder(env))
+	if !rehearse {
+		return s, s.Close, nil
+	}
+	defer s.Close()
+	folder, err := os.MkdirTemp("", "lede-import-")
+	if err != nil {
+		return nil, nil, err
+	}
+	rehearsal, err := s.Rehearsal(folder)
+	end = func() { rehearsal.Close(); os.RemoveAll(folder) }
+	if err != nil {
+		end()
+		return nil, nil, err
+	}
+	return rehearsal, end, nil
 }
 
 // An importing takes over what stands in exports, and counts it.

@@ -21,13 +21,17 @@ func show(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string) e
 	}
 	defer end()
 	err = play(ctx, m, t, env)
+	var lost error
 	if !errors.Is(err, tea.ErrProgramPanic) {
-		m.LeaveOff() // what keeps a place from being kept has been told on the screen
+		lost = m.LeaveOff()
 	}
-	if err != nil {
-		return err
+	if err == nil {
+		err = m.Err()
 	}
-	return m.Err()
+	if err == nil {
+		err = lost
+	}
+	return err
 }
 
 // compose makes the model, with the article in it where that comes soon enough. End is to
@@ -51,11 +55,13 @@ func compose(ctx context.Context, f flags, stdin io.Reader, t *tty, env []string
 			f.raw = true
 			return desk.open(either(asked, ctx), ref, f, progress)
 		},
-		Browse:    func(ref string) (*exec.Cmd, error) { return browse(ref, env, t.File) },
-		Copy:      func(text string) (bool, error) { return copyText(text, env) },
-		Edit:      editor(env, t.File),
-		EditText:  noteEditor(env, t.File),
-		Pipe:      func(command, text string) (string, error) { return pipe(ctx, command, text) },
+		Browse:   func(ref string) (*exec.Cmd, error) { return browse(ref, env, t.File) },
+		Copy:     func(text string) (bool, error) { return copyText(text, env) },
+		Edit:     editor(env, t.File),
+		EditText: noteEditor(env, t.File),
+		Pipe: func(asked context.Context, command, text string) (string, error) {
+			return pipe(either(asked, ctx), command, text)
+		},
 		Version:   versionOf,
 		Follow:    f.follow,
 		FindTheme: namedTheme,

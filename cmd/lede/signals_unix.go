@@ -4,6 +4,7 @@ package main
 
 import (
 	"os"
+	"os/exec"
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
@@ -40,4 +41,10 @@ func (l *listener) stopNow(program *tea.Program) {
 	default:
 		go program.Send(tea.SuspendMsg{})
 	}
+}
+
+// endWhole has a command take with it what it has started, when it is to end.
+func endWhole(run *exec.Cmd) {
+	run.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	run.Cancel = func() error { return syscall.Kill(-run.Process.Pid, syscall.SIGKILL) }
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"os/exec"
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
@@ -15,4 +16,5 @@ func isResize(syscall.Signal) bool       { return false }
 func isStop(syscall.Signal) bool         { return false }
 func isTyped(s syscall.Signal) bool      { return s == syscall.SIGINT }
 func canStop() bool                      { return false }
+func endWhole(*exec.Cmd)                 {}
 func (l *listener) stopNow(*tea.Program) {}

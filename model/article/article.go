@@ -55,6 +55,9 @@ type Article struct {
 // WholePage is the Method of an article that was found in the text dump of a whole page.
 const WholePage = "text dump of a whole page"
 
+// IsEmpty reports whether there is nothing in it to be read.
+func (a *Article) IsEmpty() bool { return a.Headline == "" && len(a.Body) == 0 }
+
 // An Omission is a block of the source that was left out of an article: a menu, an
 // advertisement, a line of labels.
 type Omission struct {

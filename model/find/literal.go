@@ -77,6 +77,12 @@ func alike(r rune, anyCase bool) []rune {
 		return []rune("\"“”„«»″")
 	case '-':
 		return []rune("-‐‑–−")
+	case '’', '‘', 'ʼ', '′':
+		return []rune{r, '\''} // which the writer may have had instead
+	case '“', '”', '„', '«', '»', '″':
+		return []rune{r, '"'}
+	case '‐', '‑', '–', '−':
+		return []rune{r, '-'}
 	case ' ':
 		return []rune(" \u00a0\u202f\u2009\n\t")
 	}

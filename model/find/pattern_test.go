@@ -23,6 +23,7 @@ func TestPatternFinds(t *testing.T) {
 		{"Hebrew", "נמל", "הנמל הישן", "ה[נמל] הישן"},
 		{"a typewriter's apostrophe finds a typesetter's", "harbour's", "the harbour’s wall", "the [harbour’s] wall"},
 		{"a typewriter's quotes find a typesetter's", `"no"`, "he said “no” and «no»", "he said [“no”] and [«no»]"},
+		{"printed marks find a typewriter's, but no others", "“it’s–no”", "he said \"it's-no\" and «it‘s—no»", "he said [\"it's-no\"] and «it‘s—no»"},
 		{"a hyphen finds one that doesn't break", "sea-wall", "the sea‑wall", "the [sea‑wall]"},
 		{"a space finds one that doesn't break", "12 km", "some 12\u00a0km, 12\u202fkm", "some [12\u00a0km], [12\u202fkm]"},
 		{"a space finds the tab between two cells", "12 km", "12\tkm", "[12\tkm]"},

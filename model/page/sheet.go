@@ -163,8 +163,8 @@ func (p *Page) captionBelow(lines []typeset.Line, height int) []typeset.Line {
 // captionInRows is a figure's caption in at most so many rows, of which the last ends in
 // an ellipsis where there is more. What was found in it is in view.
 func (p *Page) captionInRows(number, rows int) []typeset.Line {
-	figure, at := p.index.Figure(number)
-	lines := typeset.SetCaption(figure, number, at, p.captionSetting(p.set.bodyIn.Measure, shareBelow))
+	_, at := p.index.Figure(number)
+	lines := typeset.SetCaption(p.article, p.index, number, p.captionSetting(p.set.bodyIn.Measure, shareBelow))
 	rows += strips(lines)
 	if len(lines) <= rows {
 		return lines

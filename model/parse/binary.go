@@ -68,10 +68,24 @@ func binary(b []byte) error {
 			return &NotTextError{s.what}
 		}
 	}
-	if _, n := byteOrderMark(b); n == 0 && bytes.IndexByte(b, 0) >= 0 && wideCharset(b) == "" {
+	if _, n := byteOrderMark(b); n == 0 && bytes.IndexByte(b, 0) >= 0 && wideCharset(b) == "" && !isWords(b) {
 		return &NotTextError{"a binary file"}
 	}
 	return nil
+}
+
+// isWords reports whether b is text with a few zeros in it, as a log has them where its
+// machine stopped: hardly anything else in it is no text.
+func isWords(b []byte) bool {
+	zeros := bytes.Count(b, []byte{0})
+	_, odd := inUTF8(b, false)
+	for _, c := range b {
+		if 0 < c && c < '\a' || c > '\r' && c < ' ' && c != esc {
+			odd++
+		}
+	}
+	words := len(b) - zeros - odd
+	return zeros*8 <= words && odd*50 <= words
 }
 
 // holdsControls reports whether there is a byte in b that text has no use for.

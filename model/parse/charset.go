@@ -77,6 +77,9 @@ func (d *decoder) name(b []byte, start int, last bool) string {
 	sample := b[start:min(len(b), start+longestSample)]
 	good, bad := inUTF8(sample, last && len(b) == start+len(sample))
 	if b[start] != esc && good >= 3*bad {
+		if isDoubled(sample) {
+			return doubled
+		}
 		return "utf-8" // but for a few bytes: a page put together from two sources
 	}
 	if _, params, err := mime.ParseMediaType(d.contentType); err == nil && fits(params["charset"], sample) {
@@ -103,6 +106,10 @@ func isOfBytes(name string) bool {
 // settle makes name the charset.
 func (d *decoder) settle(name string) {
 	d.decided = true
+	if name == doubled {
+		d.change = undoubler{}
+		return
+	}
 	e, name := charset.Lookup(name)
 	if e == nil || name == "utf-8" {
 		return

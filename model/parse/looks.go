@@ -41,6 +41,36 @@ var markdownMarks = sync.OnceValue(func() []*regexp.Regexp {
 	return all
 })
 
+// beginsAsMarkdown reports whether a text that has no name's ending to tell it otherwise begins
+// with a heading and goes on in prose, or has marks that alone tell little beside one that
+// tells more: what a program prints that writes Markdown, a README.
+func beginsAsMarkdown(head string) bool {
+	head = strings.TrimLeft(head, " \t\r\n\ufeff")
+	switch {
+	case commented().MatchString(fencedCode().ReplaceAllString(head, "")):
+		return false
+	case titled().MatchString(head):
+		return true
+	}
+	strong := strings.Contains(head, "\n```") || titleLine().MatchString(head) || boldWords().MatchString(head)
+	return strong && lesserMarks().MatchString(head)
+}
+
+var (
+	titleLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^#{1,3} \S[^\n]*\n\s*\n`) })
+	// a heading over a sentence
+	titled = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^#{1,3} \S[^\n]*\n\s*\n["“*_\[]*\pL(?:[^\n=;{}]* ){4,}[^\n=;{}]*(?:[.!?:]["”)]?|[^\n=;{}]{20})\r?(?:\n|$)`)
+	})
+	// a line right below a comment on it, a setting, the end of a command: a program
+	commented   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^# [^\n]*\n[^\s#*>|-]|^[ \t]*\w+=\S|[;\\]\r?$`) })
+	fencedCode  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile("(?s)\n```.*?(?:\n```|$)") })
+	boldWords   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?:^|[\s(])\*\*[^\s*][^*\n]*\*\*`) })
+	lesserMarks = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?m)^[-*+] [^\s:][^:\n]*\r?$|^\d+\. [^\n]*\n(?:[^\n]+\n)*\d+\. |^> \pL|(?:^|\s)[*_]\pL[^*_\n]*\pL[*_](?:[\s.,;:!?]|$)`)
+	})
+)
+
 // hasFrontMatter reports whether s begins with names and values between two fences.
 func hasFrontMatter(s string) bool {
 	fence, rest, _ := strings.Cut(s, "\n")

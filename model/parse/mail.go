@@ -22,7 +22,7 @@ func readMail(ctx context.Context, in *intake, h Hint) (*Growing, error) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		letter := readLetter(ctx, m)
+		letter := readLetter(ctx, m, 0)
 		if i == 0 {
 			letter.head.takeOver(a)
 			a.Language, a.Direction = letter.language, article.DirectionOf(letter.language)

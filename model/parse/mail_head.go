@@ -3,7 +3,9 @@ package parse
 import (
 	"mime"
 	"net/mail"
+	"regexp"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html/charset"
 
@@ -34,7 +36,7 @@ func isMail(head string) bool {
 		return false
 	}
 	signs := 0
-	for _, name := range []string{"Date", "Subject", "To", "Message-ID", "MIME-Version", "Received", "Return-Path", "Content-Type"} {
+	for _, name := range []string{"Date", "Subject", "To", "Message-ID", "MIME-Version", "Received", "Return-Path", "Content-Type", "Content-Transfer-Encoding", "Reply-To", "In-Reply-To", "User-Agent"} {
 		if h.get(name) != "" {
 			signs++
 		}
@@ -108,11 +110,34 @@ func (h mailHead) words(name string) string { return decodedField(h.get(name)) }
 // decodedField is a field's value without the encoding of RFC 2047. What stands there in
 // bytes beyond ASCII is in some charset, too.
 func decodedField(s string) string {
-	decoder := mime.WordDecoder{CharsetReader: charset.NewReaderLabel}
-	if words, err := decoder.DecodeHeader(s); err == nil {
-		s = words
+	words := mime.WordDecoder{CharsetReader: charset.NewReaderLabel}
+	if w, err := words.DecodeHeader(joinedWords(s)); err == nil {
+		s = w
 	}
-	return clean.Line(s)
+	return clean.Line(new(decoder).decode([]byte(s)))
+}
+
+// encodedWords finds two words of RFC 2047 beside each other.
+var encodedWords = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`=\?([^?\s]+)\?([qQbB])\?([^?\s]*)\?=\s+=\?([^?\s]+)\?([qQbB])\?([^?\s]*)\?=`)
+})
+
+// joinedWords is a field's value with what is encoded in the same way in one word: some
+// programs part the bytes of a character.
+func joinedWords(s string) string {
+	for at := 0; at < len(s); {
+		m := encodedWords().FindStringSubmatch(s[at:])
+		if m == nil {
+			break
+		}
+		at += strings.Index(s[at:], m[0])
+		if !strings.EqualFold(m[1], m[4]) || !strings.EqualFold(m[2], m[5]) || strings.EqualFold(m[2], "b") && (len(m[3])%4 != 0 || strings.HasSuffix(m[3], "=")) {
+			at += strings.LastIndex(m[0], "=?"+m[4])
+			continue
+		}
+		s = s[:at] + "=?" + m[1] + "?" + m[2] + "?" + m[3] + m[6] + "?=" + s[at+len(m[0]):]
+	}
+	return s
 }
 
 // takeOver puts into an article what the head says of the mail.

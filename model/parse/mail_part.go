@@ -15,6 +15,7 @@ import (
 type version struct {
 	text   string // decoded
 	page   bool   // it is HTML
+	marked bool   // it is Markdown
 	flowed bool   // its lines are to be joined, as RFC 3676 has it
 	delSp  bool   // and the blanks at their ends are no part of it
 }
@@ -30,11 +31,15 @@ func (l *letter) readPart(m mailPart, depth int) []version {
 	attached, named, _ := mime.ParseMediaType(m.header("Content-Disposition"))
 	switch {
 	case kind == "multipart" && depth < deepest:
-		return l.readParts(m, params["boundary"], sub == "alternative", depth)
+		return l.readParts(m, params["boundary"], sub, depth)
+	case media == "message/rfc822" && depth < deepest:
+		b, _ := io.ReadAll(m.decoded())
+		l.within = append(l.within, string(b))
+		return nil
 	case kind == "text" && attached != "attachment":
 		b, _ := io.ReadAll(m.decoded())
 		d := decoder{contentType: m.header("Content-Type"), markup: sub == "html"}
-		return []version{{text: d.decode(b), page: sub == "html", flowed: strings.EqualFold(params["format"], "flowed"), delSp: strings.EqualFold(params["delsp"], "yes")}}
+		return []version{{text: d.decode(b), page: sub == "html", marked: strings.HasSuffix(sub, "markdown"), flowed: strings.EqualFold(params["format"], "flowed"), delSp: strings.EqualFold(params["delsp"], "yes")}}
 	case kind == "image" && m.header("Content-ID") != "":
 		p := savedPage{pictures: l.pictures, kept: l.kept}
 		p.picture(m, media)
@@ -52,17 +57,21 @@ func (l *letter) readPart(m mailPart, depth int) []version {
 	return nil
 }
 
-// readParts reads the parts of a part: all of them, or the best where they say the same.
-func (l *letter) readParts(m mailPart, boundary string, alternative bool, depth int) []version {
+// readParts reads the parts of a part: all of them, or the best where they say the same. In
+// a digest they are mails.
+func (l *letter) readParts(m mailPart, boundary, sub string, depth int) []version {
 	var all []version
 	for r := multipart.NewReader(m.body, boundary); boundary != ""; {
 		next, err := r.NextRawPart()
 		if err != nil {
 			break
 		}
+		if sub == "digest" && next.Header.Get("Content-Type") == "" {
+			next.Header.Set("Content-Type", "message/rfc822")
+		}
 		inner := l.readPart(mailPart{next.Header.Get, next}, depth+1)
 		switch {
-		case !alternative, len(all) == 0:
+		case sub != "alternative", len(all) == 0:
 			all = append(all, inner...)
 		case len(inner) > 0 && better(inner[0], all[0]):
 			all = inner

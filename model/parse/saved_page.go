@@ -163,7 +163,7 @@ func PageText(raw []byte) string { return (&savedPage{bytes: raw}).text() }
 // text is what the page says, with its pictures in it.
 func (p *savedPage) text() string {
 	d := decoder{contentType: p.contentType, markup: true}
-	text := d.decode(p.bytes)
+	text := encodedOnce(d.decode(p.bytes))
 	if len(p.pictures) > 0 {
 		text = strings.NewReplacer(p.pictures...).Replace(text)
 	}

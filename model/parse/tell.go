@@ -8,9 +8,10 @@ import (
 
 // endings are the formats that the endings of names stand for.
 var endings = map[string]Format{
-	".md": Markdown, ".markdown": Markdown, ".mdown": Markdown, ".mkd": Markdown,
+	".md": Markdown, ".markdown": Markdown, ".mdown": Markdown, ".mkd": Markdown, ".mkdn": Markdown, ".mdwn": Markdown,
+	".mdx": Markdown, ".rmd": Markdown, ".qmd": Markdown, ".livemd": Markdown,
 	".html": HTML, ".htm": HTML, ".xhtml": HTML, ".mht": HTML, ".mhtml": HTML,
-	".txt": Text, ".text": Text,
+	".txt": Text, ".text": Text, ".srt": Text, ".vtt": Text,
 }
 
 // told is the format of what begins with head: what the reader says; what the content
@@ -31,7 +32,7 @@ func told(head string, h Hint) Format {
 		return named
 	case looksLikeMarkup(head):
 		return HTML
-	case looksLikeMarkdown(head):
+	case looksLikeMarkdown(head), path.Ext(h.Name) == "" && beginsAsMarkdown(head):
 		return Markdown
 	}
 	return Text

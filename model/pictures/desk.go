@@ -179,17 +179,7 @@ func (d *Desk) Take(proof Proof) {
 	p.cancel, p.done = nil, true
 	switch {
 	case proof.err != nil:
-		p.print = ui.Impression{Words: proof.err.Error()}
-		if errors.Is(proof.err, ErrNotAsked) {
-			d.refused = true
-			p.print.Words = cmp.Or(d.Invitation, p.print.Words)
-		} else if errors.Is(proof.err, ErrOffline) {
-			p.print.Words = ""
-		}
-		if d.failed == nil {
-			d.failed = map[[2]int]string{}
-		}
-		d.failed[of(proof.Plate)] = p.print.Words
+		p.print = ui.Impression{Words: d.excuse(proof)}
 		d.wire.free(p.id)
 		p.id = 0
 	case p.id != 0:
@@ -204,6 +194,24 @@ func (d *Desk) Take(proof Proof) {
 		}
 		d.sizes[of(proof.Plate)] = proof.size
 	}
+}
+
+// excuse notes why a picture can't be had, and returns what its room says. A room that is
+// set anew needs no excuse where lede is to stay off the network: it has the picture's name.
+func (d *Desk) excuse(proof Proof) string {
+	words := proof.err.Error()
+	if errors.Is(proof.err, ErrNotAsked) {
+		d.refused = true
+		words = cmp.Or(d.Invitation, words)
+	}
+	if d.failed == nil {
+		d.failed = map[[2]int]string{}
+	}
+	d.failed[of(proof.Plate)] = words
+	if errors.Is(proof.err, ErrOffline) {
+		d.failed[of(proof.Plate)] = ""
+	}
+	return words
 }
 
 // drop gives a picture up, wherever it is on its way.

@@ -63,17 +63,7 @@ func (db *database) writeSome(folder string, now time.Time) (n int, err error) {
 	if err != nil {
 		return 0, err
 	}
-	files, err := daybook.Files(bookIn(folder))
-	if err != nil {
-		return 0, err
-	}
-	if !slices.ContainsFunc(files, func(file string) bool { return daybook.IsOf(file, device) }) {
-		if _, err := db.Exec(tellAnew); err != nil { // it is the first time, or what was told is lost
-			return 0, plainly(err)
-		}
-	}
-	any := false
-	if err := db.QueryRow(anyPending).Scan(&any); err != nil || !any {
+	if waits, err := db.hasNews(folder, device); err != nil || !waits {
 		return 0, plainly(err)
 	}
 	tx, err := db.Begin()
@@ -102,4 +92,20 @@ func (db *database) writeSome(folder string, now time.Time) (n int, err error) {
 		return 0, plainly(err)
 	}
 	return n, plainly(tx.Commit())
+}
+
+// hasNews reports whether there is anything to be written down. Where a device has no daybook, as
+// it is the first time or what was told is lost, that is all there is.
+func (db *database) hasNews(folder, device string) (waits bool, err error) {
+	files, err := daybook.Files(bookIn(folder))
+	if err != nil {
+		return false, err
+	}
+	if !slices.ContainsFunc(files, func(file string) bool { return daybook.IsOf(file, device) }) {
+		if _, err := db.Exec(tellAnew); err != nil {
+			return false, err
+		}
+	}
+	err = db.QueryRow(anyPending).Scan(&waits)
+	return waits, err
 }

@@ -37,9 +37,9 @@ func setAside(path string) error {
 	return salvage(damaged, fresh)
 }
 
-// saved are the tables of a shelf and the keys by which their rows are ordered, each after
+// tables are those of a shelf and the keys by which their rows are ordered, each after
 // those that its rows belong to.
-var saved = []struct{ table, key string }{
+var tables = []struct{ name, key string }{
 	{"article", "id"}, {"name", "kind, key, article"}, {"sketch", "article"}, {"place", "article"}, {"version", "rowid"},
 	{"tag", "folded, article"}, {"elsewhere", "article, device"}, {"highlight", "id"},
 	{"saved", "id"}, {"picture", "saved, address"},
@@ -53,10 +53,10 @@ func salvage(from, to *sql.DB) error {
 		return err
 	}
 	defer tx.Rollback()
-	for _, s := range saved {
+	for _, t := range tables {
 		for _, order := range []string{"", " DESC"} {
-			by := strings.ReplaceAll(s.key, ",", order+",") + order
-			if copyRows(from, tx, s.table, by) {
+			by := strings.ReplaceAll(t.key, ",", order+",") + order
+			if copyRows(from, tx, t.name, by) {
 				break // all of them
 			}
 		}

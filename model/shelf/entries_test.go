@@ -33,6 +33,9 @@ func TestTheShelfListsWhatWasReadTheLatestFirst(t *testing.T) {
 	if a, s := entries[1].State(), entries[2].State(); a != "finished" || s != "reading" {
 		t.Errorf("one is %s and the other %s", a, s)
 	}
+	if a, s := entries[1], entries[2]; a.Furthest != 1 || a.Progress != 0.5 || s.Furthest != 0.5 {
+		t.Errorf("one was read to %v and left at %v, and the other read to %v", a.Furthest, a.Progress, s.Furthest)
+	}
 }
 
 func TestAWordNamesAnArticle(t *testing.T) {

@@ -36,10 +36,11 @@ func (s *Shelf) Highlights(ids ...int64) ([]article.Annotated, error) {
 
 // Annotated is an article of that ID with its highlights, of which there may be none.
 func (s *Shelf) Annotated(id int64) (a article.Annotated, err error) {
-	return a, s.ask(func(db *database) error {
+	err = s.ask(func(db *database) (err error) {
 		a, err = annotated(db, id)
 		return plainly(err)
 	})
+	return a, err
 }
 
 // KeepHighlight remembers a highlight of an article, or what has become of it. What is known
@@ -109,7 +110,7 @@ func dated(s string) article.Date {
 // stand finds the highlights of an article again in a copy of it. They are followed through
 // the changes from the words in which they stood last, where these are those that were read
 // last. While the copy is still arriving, those that are not there yet are left out.
-func stand(all []kept, before *wordsRead, c Copy, p fingerprint) []article.Standing {
+func stand(all []kept, before *wordsRead, paragraphs []change.Paragraph, c Copy, p fingerprint) []article.Standing {
 	blocks := article.Blocks(c.Body, c.Footnotes)
 	expected := make([]int, len(all))
 	for i, k := range all {
@@ -117,9 +118,7 @@ func stand(all []kept, before *wordsRead, c Copy, p fingerprint) []article.Stand
 	}
 	follows := before != nil && p.text != nil
 	var earlier []article.Position
-	var paragraphs []change.Paragraph
 	if follows && before.hash != string(p.text) {
-		paragraphs = change.Between(before.Wording, article.WordingOf(&c.Article))
 		earlier = article.AtCharacters(before.Wording.Blocks(), expected...)
 	}
 	now := article.AtCharacters(blocks, expected...)

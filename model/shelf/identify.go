@@ -29,17 +29,12 @@ func identify(q querier, c Copy, p fingerprint) (int64, error) {
 	}
 	lying := lying(c)
 	for _, n := range lying {
-		least := alikeInPlace
-		if n.kind == byFile {
-			least = alike
-		}
 		ids, err := articlesOf(q, n)
 		if err != nil {
 			return 0, err
 		}
 		for _, id := range ids {
-			near, err := nearness(q, id, p)
-			if err != nil || near >= least {
+			if is, err := isVersion(q, id, n, c, p); err != nil || is {
 				return id, err
 			}
 		}
@@ -48,6 +43,24 @@ func identify(q querier, c Copy, p fingerprint) (int64, error) {
 		return 0, nil // what comes through a pipe again and again is alike, and is not the same
 	}
 	return alikest(q, c, p)
+}
+
+// isVersion reports whether a copy is a version of an article that has a name of it by where it
+// lies. Of a text that is too long to be compared, its headline and its length speak for that
+// where only its place on the disk does.
+func isVersion(q querier, id int64, n name, c Copy, p fingerprint) (bool, error) {
+	if n.kind != byFile {
+		near, err := nearness(q, id, p)
+		return near >= alikeInPlace, err
+	}
+	if c.Whole && p.text == nil {
+		var headline string
+		var words int
+		err := q.QueryRow(lengthOf, id).Scan(&headline, &words)
+		return err == nil && words > 0 && headline == c.Headline && words == wordsIn(c), err
+	}
+	near, err := nearness(q, id, p)
+	return near >= alike, err
 }
 
 // alikest is the article whose words agree most with a text's; 0 where none do enough.

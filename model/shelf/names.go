@@ -20,6 +20,13 @@ type Copy struct {
 	Reader  string // which lede has read it: another may take other words from the same source
 }
 
+// wordsIn is how many words a copy has.
+func wordsIn(c Copy) int {
+	var index article.Index
+	index.Grow(c.Body)
+	return index.Words()
+}
+
 // The kinds of names by which an article is known again. The numbers stand in databases.
 const (
 	byAddress = 1 + iota

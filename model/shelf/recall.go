@@ -8,7 +8,9 @@ import (
 )
 
 // Recall finds out which article this is, and what is remembered of it. From then on
-// lede knows it by the names that this copy has.
+// lede knows it by the names that this copy has. Of a copy that is still arriving nothing is
+// put down: only by all of its words is it seen whether it is another article, or one that was
+// moved.
 func (s *Shelf) Recall(c Copy) (article.Memory, error) {
 	var m article.Memory
 	var before *wordsRead
@@ -28,8 +30,9 @@ func (s *Shelf) Recall(c Copy) (article.Memory, error) {
 	if err != nil {
 		return article.Memory{}, err
 	}
-	before.compare(&m, c, p, s.asReadNow)
-	m.Highlights = stand(marked, before, c, p)
+	paragraphs := before.changes(c, p)
+	before.compare(&m, c, p, paragraphs, s.asReadNow)
+	m.Highlights = stand(marked, before, paragraphs, c, p)
 	if locked != nil {
 		m.ID, m.Locked = 0, locked
 		return m, nil
@@ -41,6 +44,21 @@ func (s *Shelf) Recall(c Copy) (article.Memory, error) {
 // later is remembered already, it stays.
 func (s *Shelf) Keep(id int64, l article.Left) error {
 	return s.ask(func(db *database) error { return keep(db, id, l) })
+}
+
+// Register puts down that a copy has been opened of which the reader will not see all arrive,
+// and returns the article's number; 0 for what comes through a pipe.
+func (s *Shelf) Register(c Copy) (id int64, err error) {
+	if len(lying(c)) == 0 {
+		return 0, nil
+	}
+	err = s.atOnce(func(tx *sql.Tx) (err error) {
+		if id, err = identify(tx, c, fingerprint{}); err == nil && id == 0 {
+			id, err = register(tx, 0, c, fingerprint{})
+		}
+		return err
+	})
+	return id, err
 }
 
 // recall finds the article of a copy, notes that it has been opened under its names, and
@@ -78,8 +96,8 @@ func opened(db *database, c Copy, p fingerprint) (m article.Memory, before *word
 		return m, nil, err
 	}
 	defer tx.Rollback()
-	if m, before, err = known(tx, c, p); err != nil {
-		return m, nil, err
+	if m, before, err = known(tx, c, p); err != nil || !c.Whole {
+		return m, before, err
 	}
 	better, err := betterSaved(tx, m.ID, c)
 	if err != nil {

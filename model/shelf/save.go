@@ -43,22 +43,11 @@ func (s *Shelf) Save(c Copy, p Page) (did article.Saving, number int64, err erro
 	}
 	did.Headline = c.Headline
 	err = s.withDraft(p.Source, true, func(tx *sql.Tx, d draft) error {
-		id, err := identify(tx, c, f)
+		id, worse, err := takeDown(tx, c, f, v.Words)
 		if err != nil {
 			return err
 		}
-		id, shown, err := savedBefore(tx, id, c, v.Words)
-		if err != nil {
-			return err
-		}
-		if did.Worse, err = worseThan(tx, c, shown); err != nil {
-			return err
-		}
-		if did.Worse == "" {
-			if id, err = takeIn(tx, id, c, f); err != nil {
-				return err
-			}
-		}
+		did.Worse = worse
 		if _, err := tx.Exec(noteSaved, v.At.UnixMicro(), id); err != nil {
 			return err
 		}
@@ -88,24 +77,27 @@ func (s *Shelf) Save(c Copy, p Page) (did article.Saving, number int64, err erro
 	return did, number, err
 }
 
-// wordsIn is how many words a copy has.
-func wordsIn(c Copy) int {
-	var index article.Index
-	index.Grow(c.Body)
-	return index.Words()
-}
-
-// takeIn puts down what a copy says of its article, with its words.
-func takeIn(tx *sql.Tx, id int64, c Copy, f fingerprint) (int64, error) {
-	id, err := register(tx, id, c, f)
+// takeDown finds the article that a copy is of, and puts down what the copy says of it and its
+// words, unless it is worse than the version that is shown: it says why.
+func takeDown(tx *sql.Tx, c Copy, f fingerprint, words int) (id int64, worse string, err error) {
+	if id, err = identify(tx, c, f); err != nil {
+		return 0, "", err
+	}
+	id, shown, err := savedBefore(tx, id, c, words)
 	if err != nil {
-		return 0, err
+		return 0, "", err
+	}
+	if worse, err = worseThan(tx, c, shown); err != nil || worse != "" {
+		return id, worse, err
+	}
+	if id, err = register(tx, id, c, f); err != nil {
+		return 0, "", err
 	}
 	before, err := lastReadOf(tx, id)
 	if err != nil {
-		return 0, err
+		return 0, "", err
 	}
-	return id, keepWords(tx, id, c, f, before)
+	return id, "", keepWords(tx, id, c, f, before)
 }
 
 // AddPicture keeps a picture of what was saved under a number, by its address.
@@ -135,33 +127,3 @@ func (s *Shelf) withDraft(content []byte, squeeze bool, do func(*sql.Tx, draft) 
 }
 
 func writable(db *database) error { return db.locked }
-
-// savedBefore is the version that is shown of the article that a copy is known as; nil where
-// none is. A page that has lost most of its words is not known again by them: where it stands is
-// enough, and it is of the article that stood there.
-func savedBefore(q querier, id int64, c Copy, words int) (of int64, shown *Saved, err error) {
-	if id != 0 {
-		versions, err := savedIn(q, savedOf, id)
-		if err != nil {
-			return 0, nil, err
-		}
-		if shown := shownOf(versions); shown != nil {
-			return id, shown, nil
-		}
-	}
-	for _, n := range lying(c) {
-		if n.kind == byFile {
-			continue
-		}
-		versions, err := savedIn(q, savedNamed, n.kind, n.key)
-		if err != nil {
-			return 0, nil, err
-		}
-		for _, v := range versions {
-			if isHalf(words, v.Words) {
-				return v.Article, &v, nil
-			}
-		}
-	}
-	return id, nil, nil
-}

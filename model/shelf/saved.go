@@ -43,22 +43,31 @@ func (s *Shelf) SavedFrom(c Copy) (found Saved, err error) {
 		return found, ErrNotSaved // and none is made to look into it
 	}
 	err = s.ask(func(db *database) error {
-		for _, n := range lying(c) {
-			if n.kind == byFile {
-				continue // another file may lie there now
-			}
-			versions, err := savedIn(db, savedNamed, n.kind, n.key)
-			if err != nil {
-				return plainly(err)
-			}
-			if len(versions) > 0 {
-				found = versions[0]
-				return nil
-			}
+		versions, err := savedThere(db, c)
+		if err != nil {
+			return plainly(err)
 		}
-		return ErrNotSaved
+		if len(versions) == 0 {
+			return ErrNotSaved
+		}
+		found = versions[0]
+		return nil
 	})
 	return found, err
+}
+
+// savedThere are the versions that may be shown of what was saved from where a copy lies, the one
+// saved last first.
+func savedThere(q querier, c Copy) ([]Saved, error) {
+	for _, n := range lying(c) {
+		if n.kind == byFile {
+			continue // another file may lie there now
+		}
+		if versions, err := savedIn(q, savedNamed, n.kind, n.key); err != nil || len(versions) > 0 {
+			return versions, err
+		}
+	}
+	return nil, nil
 }
 
 // Shown is the version of an article that is shown: the latest that is not worse than one

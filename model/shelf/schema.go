@@ -243,10 +243,10 @@ func migrate(db *sql.DB, path string) error {
 
 // stamps are whose a database is, and of which version.
 func stamps(q querier) (id, version int, err error) {
-	if err := q.QueryRow("PRAGMA application_id").Scan(&id); err != nil {
-		return 0, 0, err
+	if err = q.QueryRow("PRAGMA application_id").Scan(&id); err == nil {
+		err = q.QueryRow("PRAGMA user_version").Scan(&version)
 	}
-	return id, version, q.QueryRow("PRAGMA user_version").Scan(&version)
+	return id, version, err
 }
 
 func isEmpty(q querier) bool {

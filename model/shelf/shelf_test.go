@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -155,13 +156,78 @@ func TestTextsThatArriveAreKnownByWhereTheyLie(t *testing.T) {
 	c := Copy{Article: story("salt", 40), Address: "https://paper.example/salt"}
 	begun := c
 	begun.Body = c.Body[:3]
-	m := reads(t, s, begun)
-	c.Whole = true
-	if again := reads(t, s, c); again.ID != m.ID || m.ID == 0 {
-		t.Errorf("%d has become %d", m.ID, again.ID)
+	if m := reads(t, s, begun); m.ID != 0 {
+		t.Errorf("before it is there it is %d", m.ID)
 	}
-	if m := reads(t, s, Copy{Article: begun.Article}); m.ID != 0 {
-		t.Error("the beginning of what comes through a pipe is remembered")
+	id, err := s.Register(begun)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Whole = true
+	if m := reads(t, s, c); m.ID != id || id == 0 {
+		t.Errorf("%d has become %d", id, m.ID)
+	}
+	if m := reads(t, s, begun); m.ID != id {
+		t.Errorf("the next time it is %d", m.ID)
+	}
+	if id, err := s.Register(Copy{Article: begun.Article}); id != 0 || err != nil {
+		t.Errorf("the beginning of what comes through a pipe is remembered: %d, %v", id, err)
+	}
+}
+
+// A long text comes in parts, of which the first does not tell whose it is.
+func TestATextThatArrivesIsKnownByItsWordsAsSoonAsTheyAreThere(t *testing.T) {
+	for name, c := range map[string]struct {
+		after Copy
+		known bool
+	}{
+		"moved":                          {Copy{Article: story("salt", 40), Path: "/letters/moved.md"}, true},
+		"another in its place":           {Copy{Article: story("amber", 40), Path: "/letters/salt.md"}, false},
+		"as it was, in its old place":    {Copy{Article: story("salt", 40), Path: "/letters/salt.md"}, true},
+		"another, in a place of its own": {Copy{Article: story("amber", 40), Path: "/letters/amber.md"}, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := opens(t, t.TempDir())
+			before := Copy{Article: story("salt", 40), Path: "/letters/salt.md", Whole: true}
+			leaves(t, s, reads(t, s, before), before, 7)
+			begun := c.after
+			begun.Body = begun.Body[:3]
+			reads(t, s, begun)
+			c.after.Whole = true
+			if m := reads(t, s, c.after); !m.Left.At.IsZero() != c.known {
+				t.Errorf("of it is known %+v", m)
+			}
+			if e, err := s.Named("1"); err != nil || e[0].Headline != "salt" {
+				t.Errorf("what was read before is called %+v, %v", e, err)
+			}
+		})
+	}
+}
+
+// What is too long to be compared is known by its length where it has been renamed.
+func TestAVeryLongFileIsKnownWhereItWasRenamed(t *testing.T) {
+	folder := t.TempDir()
+	file := onDisk(t, filepath.Join(folder, "salt.md"), "salt")
+	if placeOnDisk(file) == nil {
+		t.Skip("this system does not tell where on the disk a file is")
+	}
+	s := opens(t, t.TempDir())
+	c := Copy{Article: story("salt", 9), Whole: true, Path: file}
+	c.Body = append(c.Body, article.Paragraph{Text: article.Words(strings.Repeat("salt ", largest/4))})
+	leaves(t, s, reads(t, s, c), c, 7)
+	if c.Path = filepath.Join(folder, "renamed.md"); os.Rename(file, c.Path) != nil {
+		t.Fatal("it can't be renamed")
+	}
+	if m := reads(t, s, c); m.Left.At.IsZero() {
+		t.Error("it is another article now")
+	}
+	c.Path = filepath.Join(folder, "other.md")
+	if os.Rename(filepath.Join(folder, "renamed.md"), c.Path) != nil {
+		t.Fatal("it can't be renamed")
+	}
+	c.Body = append(c.Body, article.Paragraph{Text: article.Words("So far.")})
+	if m := reads(t, s, c); !m.Left.At.IsZero() {
+		t.Error("another file in its place on the disk is taken for it")
 	}
 }
 

@@ -64,7 +64,7 @@ const (
 		(SELECT rowid FROM version WHERE article = ?1 ORDER BY read DESC, rowid DESC LIMIT ?2)`
 
 	// entryColumns are those of an entry, of an article a. The name is its path.
-	entryColumns = `SELECT a.id, hex(a.uid), a.headline, a.site, a.url,
+	entryColumns = `SELECT a.id, lower(hex(a.uid)), a.headline, a.site, a.url,
 		(SELECT key FROM name INDEXED BY name_article WHERE name.article = a.id AND kind = 2 ORDER BY seen DESC LIMIT 1),
 		a.words, a.added, a.opened, a.finished, a.saved, a.progress, a.furthest, a.archived, a.deleted, a.note,
 		(SELECT group_concat(name, char(10)) FROM (SELECT name FROM tag WHERE tag.article = a.id ORDER BY folded)),
@@ -91,6 +91,8 @@ const (
 
 	// headlineOf is that of an article as it is told from others.
 	headlineOf = `SELECT folded FROM article WHERE id = ?`
+
+	lengthOf = `SELECT headline, words FROM article WHERE id = ?`
 
 	toldOf = `SELECT headline, byline, note FROM article WHERE id = ?`
 
@@ -141,7 +143,7 @@ const (
 	// sitesIn are the sites of what is archived or is not, in the order of their index.
 	sitesIn = `SELECT max(site) AS site, count(*) AS n FROM article INDEXED BY article_site WHERE deleted IS NULL AND site <> '' AND archived = `
 
-	noteProgress = `UPDATE article SET progress = ?2, furthest = max(furthest, ?2),
+	noteProgress = `UPDATE article SET progress = ?2, furthest = CASE WHEN ?3 THEN 1 ELSE max(furthest, ?2) END,
 		finished = CASE WHEN ?3 THEN coalesce(finished, ?4) ELSE finished END WHERE id = ?1`
 
 	addSaved = `INSERT INTO saved(article, version, at, hash, words, worse, page, source)

@@ -78,20 +78,11 @@ func receive(tx *sql.Tx, a Arrival, now time.Time) (r Reception, err error) {
 		p = fingerprint{} // that there are no words tells nothing
 	}
 	names := lying(a.Copy)
-	if len(names) == 0 && p.text != nil {
-		names = []name{{byText, p.text}}
+	if a.Copy.Address == "" && p.text != nil { // what an address has may be no more than that it can't be read
+		names = append(names, name{byText, p.text})
 	}
-	for _, n := range names {
-		if n.kind == byFile {
-			continue
-		}
-		ids, err := articlesOf(tx, n)
-		if err != nil {
-			return r, err
-		}
-		if r.ID = first(ids); r.ID != 0 {
-			break
-		}
+	if r.ID, err = articleOfAny(tx, names); err != nil {
+		return r, err
 	}
 	if r.ID == 0 && len(names) == 0 && a.Text == "" {
 		if r.ID, err = articleMeant(tx, a.Item); err != nil || r.ID == 0 {
@@ -122,6 +113,19 @@ func receive(tx *sql.Tx, a Arrival, now time.Time) (r Reception, err error) {
 	brought, err := bringWords(tx, r.ID, a.Copy, p, now)
 	r.Brought = append(r.Brought, brought...)
 	return r, err
+}
+
+// articleOfAny is the article that has the first of some names which any has; 0 for none.
+func articleOfAny(q querier, names []name) (int64, error) {
+	for _, n := range names {
+		if n.kind == byFile {
+			continue // another file may lie there now
+		}
+		if ids, err := articlesOf(q, n); err != nil || len(ids) > 0 {
+			return first(ids), err
+		}
+	}
+	return 0, nil
 }
 
 // bringWords keeps the words that came along, where there are none yet.

@@ -131,3 +131,18 @@ func TestHighlightsArriveOnceAndStandWhereTheirWordsDo(t *testing.T) {
 		t.Errorf("there are %+v", all)
 	}
 }
+
+func TestAFileThatWasCopiedIsThereAlready(t *testing.T) {
+	s := opens(t, t.TempDir())
+	one := Arrival{Copy: Copy{Article: story("salt", 9), Whole: true, Path: "/letters/salt.md"}}
+	other := one
+	other.Copy.Path = "/old/letters/salt.md"
+	if got := takes(t, s, one, other); got != "new; merged: " {
+		t.Errorf("they are %q", got)
+	}
+	elsewhere := Arrival{Copy: Copy{Article: story("salt", 9), Whole: true, Address: "https://paper.example/sorry"}}
+	again := Arrival{Copy: Copy{Article: story("salt", 9), Whole: true, Address: "https://paper.example/sorry-too"}}
+	if got := takes(t, s, elsewhere, again); got != "new; new" {
+		t.Errorf("two pages that say the same are %q", got)
+	}
+}

@@ -34,11 +34,20 @@ func (s *Shelf) readings(id int64) (all []wordsRead, err error) {
 	return all, err
 }
 
+// changes are what became of each paragraph up to a copy; none where the words are the same, or
+// are not known.
+func (r *wordsRead) changes(c Copy, p fingerprint) []change.Paragraph {
+	if r == nil || p.text == nil || r.hash == string(p.text) {
+		return nil
+	}
+	return change.Between(r.Wording, article.WordingOf(&c.Article))
+}
+
 // compare finds the place again in a copy, and tells what changed since it was read. The
 // place is followed through the changes where the words of then are known, else found by its
 // own words. What another lede took from the source otherwise is no change: AsReadNow is
 // what this one takes from the source of then, where that is known.
-func (r *wordsRead) compare(m *article.Memory, c Copy, p fingerprint, asReadNow func(id int64, hash string) (article.Wording, bool)) {
+func (r *wordsRead) compare(m *article.Memory, c Copy, p fingerprint, paragraphs []change.Paragraph, asReadNow func(id int64, hash string) (article.Wording, bool)) {
 	left := m.Left.Place
 	switch {
 	case r == nil || p.text == nil:
@@ -49,7 +58,6 @@ func (r *wordsRead) compare(m *article.Memory, c Copy, p fingerprint, asReadNow 
 		return
 	}
 	now, then := article.WordingOf(&c.Article), r.Wording
-	paragraphs := change.Between(then, now)
 	m.Place, m.Found = change.Follow(paragraphs, left.Near)
 	if r.reader != c.Reader {
 		var known bool

@@ -50,11 +50,8 @@ func breaksOff(body, whole []string) bool {
 }
 
 // betterSaved is the saved version that a copy is worse than, of the article that it is known
-// as; nil where there is none. One that is still arriving may become better.
+// as; nil where there is none.
 func betterSaved(q querier, id int64, c Copy) (*Saved, error) {
-	if !c.Whole {
-		return nil, nil
-	}
 	_, shown, err := savedBefore(q, id, c, wordsIn(c))
 	if err != nil {
 		return nil, err
@@ -63,4 +60,26 @@ func betterSaved(q querier, id int64, c Copy) (*Saved, error) {
 		return nil, err
 	}
 	return shown, nil
+}
+
+// savedBefore is the version that is shown of the article that a copy is known as; nil where
+// none is. A page that has lost most of its words is not known again by them: where it stands is
+// enough, and it is of the article that stood there.
+func savedBefore(q querier, id int64, c Copy, words int) (of int64, shown *Saved, err error) {
+	if id != 0 {
+		versions, err := savedIn(q, savedOf, id)
+		if err != nil {
+			return 0, nil, err
+		}
+		if shown := shownOf(versions); shown != nil {
+			return id, shown, nil
+		}
+	}
+	versions, err := savedThere(q, c)
+	for _, v := range versions {
+		if isHalf(words, v.Words) {
+			return v.Article, &v, nil
+		}
+	}
+	return id, nil, err
 }

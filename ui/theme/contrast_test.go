@@ -143,6 +143,7 @@ func TestSixteenColours(t *testing.T) {
 		{"a kicker is told by its hue", dark.Looks[Kicker], "3"},
 		{"what is dim is faint on dark", dark.Looks[Byline], "faint"},
 		{"and bright black on light", light.Looks[Byline], "8"},
+		{"a cream page is white", named(t, "sepia").In(colorprofile.ANSI).Page, "0 on 15"},
 		{"the current match is underlined", light.Looks[MatchCurrent], "15 on 1 underline"},
 	} {
 		if got := describe(c.look); got != c.want {

@@ -95,7 +95,7 @@ func (t *Theme) In(p colorprofile.Profile) *Theme {
 		}
 		reduced.Looks[i] = look
 	}
-	reduced.Page, reduced.Paper = t.reduced(t.Page, p), t.reduced(t.Paper, p)
+	reduced.Page, reduced.Paper = t.reducedPage(t.Page, p), t.reducedPage(t.Paper, p)
 	if p < colorprofile.ANSI256 {
 		reduced.Glamour.CodeBlock.Theme = codeStyle
 	}
@@ -136,6 +136,19 @@ func (t *Theme) reduced(l Look, p colorprofile.Profile) Look {
 		l.Bold = false
 	}
 	return l
+}
+
+// reducedPage is a page in the colours of p. Of 16 the nearest to cream is a bright yellow,
+// so that a page is white or black there.
+func (t *Theme) reducedPage(l Look, p colorprofile.Profile) Look {
+	reduced := t.reduced(l, p)
+	if p == colorprofile.ANSI && t.palette != nil && l.Background != nil {
+		reduced.Background = ansi.Black
+		if isLight(l.Background) {
+			reduced.Background = ansi.BrightWhite
+		}
+	}
+	return reduced
 }
 
 // converted256 is the nearest of the terminal's 256.

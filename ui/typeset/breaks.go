@@ -133,7 +133,8 @@ func (c *compositor) firstPieceFrom(from int) int {
 	return n
 }
 
-// wordUAX14 divides a word by Unicode's rules, except that no line begins with an em dash.
+// wordUAX14 divides a word by Unicode's rules, except that no line begins with an em dash, and
+// that none ends beside a joiner: the library parts some families.
 func (c *compositor) wordUAX14(s string, from, to, room int) {
 	word, state := s[from:to], -1
 	start, at := from, from
@@ -141,7 +142,7 @@ func (c *compositor) wordUAX14(s string, from, to, room int) {
 		var segment string
 		segment, word, _, state = uniseg.FirstLineSegmentInString(word, state)
 		at += len(segment)
-		if next, _ := utf8.DecodeRuneInString(word); next == '—' {
+		if next, _ := utf8.DecodeRuneInString(word); next == '—' || next == joiner || strings.HasSuffix(segment, string(joiner)) {
 			continue
 		}
 		c.segment(s, start, at, room)
@@ -151,6 +152,9 @@ func (c *compositor) wordUAX14(s string, from, to, room int) {
 		c.segment(s, start, to, room)
 	}
 }
+
+// joiner makes one character of the two beside it.
+const joiner = '\u200d'
 
 // segment adds a stretch that UAX #14 keeps together. In scripts that put no spaces between
 // words it is divided between characters.

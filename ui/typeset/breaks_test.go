@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/rivo/uniseg"
 )
 
@@ -43,6 +44,18 @@ func TestNoLineBeginsWithAnEmDash(t *testing.T) {
 		for _, p := range pieces {
 			if strings.HasPrefix(word[p.start:], "—") {
 				t.Errorf("a line of %q begins with %q", word, word[p.start:])
+			}
+		}
+	}
+}
+
+func TestNoLineEndsWithinAFamily(t *testing.T) {
+	family := "👩🏽\u200d❤\ufe0f\u200d💋\u200d👨🏼"
+	c := compositor{s: Setting{Measure: 80, Width: ansi.StringWidthWc}.usual()}
+	for _, room := range []int{80, 9, 3} {
+		for _, p := range c.findPieces(strings.Repeat(family, 5), room) {
+			if int(p.start)%len(family) != 0 {
+				t.Errorf("in %d cells a line begins in the middle of it: %q", room, family[int(p.start)%len(family):])
 			}
 		}
 	}

@@ -8,10 +8,11 @@ import (
 )
 
 // SetCaption sets the caption of a figure below the figure's mark: the words and the credit
-// in one paragraph with a hanging indent. Number is the figure's, and the place is where it
-// stands.
-func SetCaption(f *article.Figure, number int, at article.Position, s Setting) []Line {
-	c := compositor{s: s.usual(), ranks: func(int) (int, int) { return 0, 1 }}
+// in one paragraph with a hanging indent. Number is the figure's among those of the article
+// that x is made of.
+func SetCaption(a *article.Article, x *article.Index, number int, s Setting) []Line {
+	f, at := x.Figure(number)
+	c := compositor{s: s.usual(), toLeft: a.Direction == article.RightToLeft, ranks: x.Rank}
 	c.open(at.Block, number-1)
 	c.figure = number
 	offset := at.Offset

@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"math"
+	"slices"
 
 	"lede/model/article"
 )
@@ -29,7 +30,11 @@ func (g *Galley) Columns(p article.Position, columns, gutter, rows int) (page []
 			continue
 		}
 		var b Band
-		if g.spans(at.unit) {
+		across := g.spans(at.unit)
+		if across && len(page) > 0 && rows < fewAcross {
+			break
+		}
+		if across {
 			b, p = g.across(p, columns*g.s.Measure+(columns-1)*gutter, rows)
 		} else {
 			b, at = g.abreast(at, columns, rows)
@@ -43,6 +48,10 @@ func (g *Galley) Columns(p article.Position, columns, gutter, rows int) (page []
 	}
 	return page, p, false
 }
+
+// fewAcross is how many rows of what stands across the page are worth to begin with below
+// columns: more than a table's head.
+const fewAcross = 4
 
 // beyond is past every line.
 var beyond = article.Position{Block: math.MaxInt}
@@ -101,15 +110,31 @@ func (g *Galley) across(p article.Position, width, rows int) (Band, article.Posi
 	}
 	g.wide.whole, g.wide.scrolled, g.wide.only = g.whole, g.scrolled, g.only
 	from := g.wide.find(p)
-	lines := g.wide.slug(from.unit).lines[from.row:]
+	lines := slices.Clone(g.wide.slug(from.unit).lines[from.row:])
+	if rows >= fewAcross {
+		lines = g.wide.ruledOff(from)
+	}
 	next := g.startOf(cursor{g.next(from.unit), 0})
 	if len(lines) > rows {
 		next = lines[rows].Start
-		lines = lines[:rows:rows]
+		lines = lines[:rows]
 	}
-	lines = append([]Line(nil), lines...)
 	g.wide.clip(lines)
 	return Band{[][]Line{lines}, len(lines)}, next
+}
+
+// ruledOff are the lines of a unit from one on, a table's between its rules.
+func (g *Galley) ruledOff(from cursor) []Line {
+	var lines []Line
+	all := g.slug(from.unit).lines
+	if above := g.previous(from.unit); from.row == 0 && g.ruled(from.unit.block) && from.unit.take == 0 && from.unit.block > g.first() {
+		lines = append(lines, g.blank(cursor{above, g.rows(above) - 1}))
+	}
+	lines = append(lines, all[from.row:]...)
+	if g.ruled(from.unit.block) && from.unit == g.lastOf(from.unit.block) {
+		lines = append(lines, g.blank(cursor{from.unit, len(all)}))
+	}
+	return lines
 }
 
 // abreast sets columns up to the next unit that stands across the page. Columns above such
@@ -159,6 +184,9 @@ func (g *Galley) column(at cursor, rows int, stop unit) ([]Line, cursor) {
 			lines = append(lines, g.blank(at))
 		}
 		at.row++
+		if at.row+1 == g.rows(at.unit) && at.row >= len(u.lines) && g.next(at.unit) == stop && g.ruled(stop.block) {
+			at.row++ // the rule above what stands across the page, with which it is set
+		}
 		if at.row >= g.rows(at.unit) {
 			at = cursor{g.next(at.unit), 0}
 		}

@@ -17,7 +17,6 @@ func TestColumnsHoldEveryLineInOrder(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, s := anyArticle(t), anySetting(t)
 		s.Captions = typeset.CaptionsBelow
-		s.Unwrapped = rapid.Bool().Draw(t, "unwrapped")
 		columns, rows := rapid.IntRange(1, 4).Draw(t, "columns"), rapid.IntRange(1, 12).Draw(t, "rows")
 		g := typeset.NewGalley(a, indexed(a), s)
 		var lines []typeset.Line
@@ -44,7 +43,7 @@ func TestColumnsHoldEveryLineInOrder(t *testing.T) {
 				t.Fatalf("%v comes after %v", l.Start, lines[i-1].Start)
 			}
 		}
-		if !hidden && !s.Unwrapped && s.Measure > 12 {
+		if !hidden && s.Measure > 12 {
 			checkText(t, a, lines)
 		}
 	})
@@ -71,11 +70,11 @@ func TestColumnsSpecimen(t *testing.T) {
 	a := &article.Article{Language: "en", Body: append(paragraphs(harbour, council),
 		article.Crosshead{Level: 2, Text: words("What it costs")},
 		article.Paragraph{Text: words(council)},
-		article.Code{Text: "north   12,400  16,500   since the first of January\nsouth      900     900"},
+		fees,
 		article.Paragraph{Text: words(harbour)},
 		article.Paragraph{Text: words(council)},
 	)}
-	s := typeset.Setting{Measure: 26, Rag: typeset.RaggedHyphens, Unwrapped: true}
+	s := typeset.Setting{Measure: 26, Rag: typeset.RaggedHyphens}
 	g := typeset.NewGalley(a, indexed(a), s)
 	var got txtar.Archive
 	p, last := article.Position{}, false

@@ -17,8 +17,7 @@ const (
 var codeBar = [...]Span{matter("│ ", theme.CodeRule)}
 
 // code sets lines as they stand, with a bar down their side and in the colours of their
-// language. A line that is too wide is continued below behind a mark; where the setting
-// asks for unwrapped code, only a part of it is seen.
+// language. A line that is too wide is continued below behind a mark.
 func (c *compositor) code(b article.Code, at int) {
 	text := strings.TrimRight(b.Text, "\n")
 	w := codeWriter{c: c, text: text, at: at, shades: c.highlight(b.Language, text), marks: b.Marks}
@@ -117,7 +116,7 @@ func (w *codeWriter) writeLine(end int) {
 		w.i, w.column = end, n
 	}
 	past := end
-	if !w.c.s.Unwrapped && w.i < end && w.cells(w.text[w.i:end]) > w.room() {
+	if w.i < end && w.cells(w.text[w.i:end]) > w.room() {
 		end = w.i + len(strings.TrimRight(w.text[w.i:end], " \t"))
 	}
 	turns, hang := w.turns(end)
@@ -135,9 +134,7 @@ func (w *codeWriter) writeLine(end int) {
 			w.flush()
 		}
 		if cluster == "\t" {
-			if !w.c.s.Unwrapped {
-				cells = min(cells, max(w.room()-w.column, 1))
-			}
+			cells = min(cells, max(w.room()-w.column, 1))
 			w.flush()
 			w.c.add(Span{Text: " ", Role: theme.Code, Offset: w.at + w.i})
 			w.c.add(Span{Text: spaces(cells - 1), Role: theme.Code, Offset: -1})
@@ -160,7 +157,7 @@ type turn struct{ end, next, tab int }
 // cells, the line's own indent.
 func (w *codeWriter) turns(end int) (turns []turn, hang int) {
 	room := w.room()
-	if w.c.s.Unwrapped || w.cells(w.text[w.i:end]) <= room {
+	if w.cells(w.text[w.i:end]) <= room {
 		return nil, 0
 	}
 	words := w.i + len(w.text[w.i:end]) - len(strings.TrimLeft(w.text[w.i:end], " \t"))
@@ -234,17 +231,11 @@ func (w *codeWriter) wrap(t turn, hang int) {
 
 func (w *codeWriter) close() {
 	w.flush()
-	wide := w.column - w.room()
-	fixed := len(w.c.margin.first)
 	if free := w.ground - w.c.margin.firstWidth - w.column; w.barred && free > 0 {
 		w.c.add(matter(spaces(free), theme.Code))
 	}
 	w.c.finish(w.at+w.start, w.at+w.i)
-	l := &w.c.lines[len(w.c.lines)-1]
-	l.Out = w.out
-	if wide > 0 && w.c.s.Unwrapped {
-		l.Hidden, l.fixed, l.extent = wide, fixed, w.width
-	}
+	w.c.lines[len(w.c.lines)-1].Out = w.out
 }
 
 // flush adds a span for what has none yet.

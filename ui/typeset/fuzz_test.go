@@ -32,7 +32,6 @@ func FuzzGalley(f *testing.F) {
 			Hang:       manner&4 != 0,
 			Paragraphs: typeset.Paragraphs(manner >> 3 & 1),
 			Order:      typeset.Order(manner >> 4 & 1),
-			Unwrapped:  manner&32 != 0,
 			Overflow:   true,
 			Language:   [...]string{"en", "de", "ru", ""}[manner>>6&3],
 		}

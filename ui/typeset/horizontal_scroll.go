@@ -2,8 +2,8 @@ package typeset
 
 import "lede/ui/theme"
 
-// ScrollRight moves what is wider than the measure, unwrapped code and the widest tables, so
-// many cells to the left. Each line's Hidden says how far that leads to anything.
+// ScrollRight moves what is wider than the measure, the widest tables, so many cells to the
+// left. Each line's Hidden says how far that leads to anything.
 func (g *Galley) ScrollRight(cells int) { g.scrolled = max(cells, 0) }
 
 // clip replaces lines that are wider than the measure by what is seen of them.

@@ -7,9 +7,9 @@ import (
 	"lede/ui/theme"
 )
 
-// ruledOff is how many rows stand between the body and its footnotes: a rule, and a
+// offNotes is how many rows stand between the body and its footnotes: a rule, and a
 // blank row on either side.
-const ruledOff = 3
+const offNotes = 3
 
 // blanks is how many rows stand between a unit and the next, including the rules above and
 // below tables.
@@ -44,7 +44,7 @@ func (g *Galley) leading(u unit) int {
 	case g.s.Captions == CaptionsAlone:
 		return g.s.Leading
 	case next >= len(g.a.Body) && inBody:
-		return ruledOff
+		return offNotes
 	case !inBody:
 		return 0
 	case g.s.Paragraphs == Indented && isParagraph(g.a.Body[u.block]) && isParagraph(g.a.Body[next]):
@@ -108,7 +108,7 @@ func (g *Galley) blank(c cursor) Line {
 		if g.s.Measure > 8 {
 			l.Spans = ruleBeside(g.a.Body[c.unit.block])
 		}
-	case c.unit.block < len(g.a.Body) && g.leading(c.unit) == ruledOff && g.whole && row == g.blanks(c.unit)-2:
+	case c.unit.block < len(g.a.Body) && g.leading(c.unit) == offNotes && g.whole && row == g.blanks(c.unit)-2:
 		if g.s.Measure >= noteRuleWidth {
 			l.Spans = noteRule[:]
 		}

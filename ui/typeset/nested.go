@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"lede/model/article"
@@ -37,8 +38,9 @@ func isCite(b article.Block) bool {
 	if !ok {
 		return false
 	}
-	dash, _ := utf8.DecodeRuneInString(p.Text.String())
-	return dash == '—' || dash == '–' || dash == '―'
+	text := p.Text.String()
+	dash, _ := utf8.DecodeRuneInString(text)
+	return dash == '—' || dash == '–' || dash == '―' || strings.HasPrefix(text, "--")
 }
 
 // pullQuote sets words large: in the middle of the measure, with room on both sides.

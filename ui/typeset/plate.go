@@ -115,11 +115,18 @@ func (c *compositor) picture(f *article.Figure, at int) bool {
 	if c.s.Pictures.Form == NoPictures {
 		return false
 	}
+	set := func(s Span) {
+		c.begin()
+		text := len(c.spans)
+		c.add(s)
+		if c.toLeft && c.s.Order != ReadingOrder {
+			c.flushRight(text)
+		}
+		c.finish(at, at)
+	}
 	if plate, shown := c.plate(f); shown {
 		for row := range plate.Rows {
-			c.begin()
-			c.add(Span{Text: spaces(plate.Cols), Offset: -1, Strip: &Strip{plate, row}})
-			c.finish(at, at)
+			set(Span{Text: spaces(plate.Cols), Offset: -1, Strip: &Strip{plate, row}})
 		}
 		return true
 	}
@@ -127,9 +134,7 @@ func (c *compositor) picture(f *article.Figure, at int) bool {
 	if name == "" {
 		return false
 	}
-	c.begin()
-	c.add(matter(name, theme.Credit))
-	c.finish(at, at)
+	set(matter(name, theme.Credit))
 	return true
 }
 

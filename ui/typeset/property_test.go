@@ -67,11 +67,7 @@ func TestNoLineIsWiderThanTheMeasure(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, s := anyArticle(t), anySetting(t)
 		g := typeset.NewGalley(a, indexed(a), s)
-		if rapid.Bool().Draw(t, "unwrapped") {
-			s.Unwrapped = true
-			g = typeset.NewGalley(a, indexed(a), s)
-			g.ScrollRight(rapid.IntRange(0, 40).Draw(t, "shift"))
-		}
+		g.ScrollRight(rapid.IntRange(0, 40).Draw(t, "shift"))
 		for _, l := range g.Lines(article.Position{}, 1<<20) {
 			checkWidth(t, l, s.Measure)
 		}

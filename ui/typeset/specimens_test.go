@@ -170,9 +170,6 @@ var specimens = []specimen{
 		settings: []setting{
 			{"40 cells", typeset.Setting{Measure: 40, Theme: terminal()}, 0},
 			{"40 cells without a theme", typeset.Setting{Measure: 40}, 0},
-			{"40 cells unwrapped", typeset.Setting{Measure: 40, Unwrapped: true}, 0},
-			{"40 cells unwrapped, moved by 16", typeset.Setting{Measure: 40, Unwrapped: true}, 16},
-			{"40 cells unwrapped, moved to the end", typeset.Setting{Measure: 40, Unwrapped: true}, 999},
 		},
 	},
 	{
@@ -183,6 +180,14 @@ var specimens = []specimen{
 			{"24 cells, moved by 20", typeset.Setting{Measure: 24}, 20},
 			{"24 cells, for print", typeset.Setting{Measure: 24, Overflow: true}, 0},
 		}),
+	},
+	{
+		name: "long words in tables are broken before the table moves",
+		article: article.Article{Body: []article.Block{article.Table{
+			Header: []article.Text{article.Words("File"), article.Words("Sum"), article.Words("State")},
+			Rows:   [][]article.Text{{article.Words("quay"), article.Words("0123456789abcdef0123456789abcdef0123456789abcdef"), article.Words("whole")}},
+		}}},
+		settings: at(ragged, 66, 50),
 	},
 	{
 		name: "notes follow the body under a rule",

@@ -25,6 +25,19 @@ type tableSetter struct {
 // scrolled sideways in any case.
 const comfortable = 16
 
+// longestWord is how many cells a word in a table has at most that is rather moved out of sight
+// than broken. What is longer is an address, a sum, a name in a program.
+const longestWord = 24
+
+// shortened is least widths of columns, none of them for a longer word.
+func shortened(leasts []int) []int {
+	short := make([]int, len(leasts))
+	for i, n := range leasts {
+		short[i] = min(n, longestWord)
+	}
+	return short
+}
+
 // The cells between two columns: as many as there is room for.
 const (
 	widestGap    = 3
@@ -75,6 +88,10 @@ func (s *tableSetter) fit() {
 	if p := s.c.standing(margin+s.across(), s.c.outermost()); p.fits {
 		s.out = p.out
 		return
+	}
+	narrow := narrowestGap * (len(leasts) - 1)
+	if short := shortened(leasts); sum(leasts)+narrow > room && sum(short)+narrow <= room {
+		leasts = short
 	}
 	for s.gap = widestGap; s.gap > narrowestGap && sum(leasts)+s.gap*(len(leasts)-1) > room; {
 		s.gap--

@@ -49,10 +49,7 @@ type Setting struct {
 
 	Folds *Folds // which details are shut; nil for none
 
-	// Unwrapped leaves lines of code as long as they are. What is wider than the
-	// measure is seen in part, and the rest by Galley.ScrollRight.
-	Unwrapped bool
-	Overflow  bool // runs over the measure what else were seen in part: for print
+	Overflow bool // runs over the measure what else were seen in part: for print
 
 	ASCII bool             // no signs of other alphabets are used
 	Width func(string) int // cells that a string takes; nil means ansi.StringWidth

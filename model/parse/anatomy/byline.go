@@ -1,6 +1,7 @@
 package anatomy
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -14,11 +15,12 @@ func Byline(line string) (authors []string, ok bool) {
 	if len(line) > 300 {
 		return nil, false
 	}
-	if n := wordsIn(line); n < 2 || n > 30 {
+	rest, by := AfterBy(line)
+	named := by && caseless(rest)
+	if n := wordsIn(line); n < 2 && !named || n > 30 {
 		return nil, false
 	}
-	rest, by := AfterBy(line)
-	if !by || !capital(rest) {
+	if !by || !capital(rest) && !named {
 		return signature(line)
 	}
 	if labelled := strings.HasSuffix(strings.TrimRight(line[:len(line)-len(rest)], " \u00a0"), ":"); labelled {
@@ -43,7 +45,7 @@ from our|by|author:|authors:|words:|text:|interview:|interviewed by|contributor:
 von|autor:|autorin:|autoren:|autoren|autorinnen:|verfasst von|geschrieben von|veröffentlicht von|erstellt von|gepostet von|text von|ein artikel von|ein beitrag von|
 par|auteur:|auteur :|propos recueillis par|publié par|écrit par|rédigé par|por|texto:|escrito por|publicado por|
 di|a cura di|scritto da|pubblicato da|door|tekst:|geschreven door|geplaatst door|
-автор:|авторы:|текст:|מאת|כתב:|بقلم:|بقلم|كتب:|كتبت:|كتب`, "|") {
+作者:|作者：|文：|撰文：|記者：|记者：|著者：|執筆：|取材・文：|글:|글쓴이:|작성자:|автор:|авторы:|текст:|מאת|כתב:|بقلم:|بقلم|كتب:|كتبت:|كتب`, "|") {
 		by = strings.TrimSpace(by)
 		first := firstLetter(by)
 		w.by[first] = append(w.by[first], by)
@@ -69,7 +71,7 @@ func AfterBy(line string) (rest string, ok bool) {
 		if len(line) <= len(by) || !strings.EqualFold(line[:len(by)], by) {
 			continue
 		}
-		if rest = line[len(by):]; by[len(by)-1] != ':' {
+		if rest = line[len(by):]; !strings.HasSuffix(by, ":") && !strings.HasSuffix(by, "：") {
 			label := strings.HasPrefix(rest, ":")
 			if rest = strings.TrimPrefix(rest, ":"); !label && !strings.HasPrefix(rest, " ") && !strings.HasPrefix(rest, "\u00a0") && !glued(line[:len(by)], rest) {
 				continue
@@ -123,6 +125,9 @@ func people(s string) (names []string, staff bool) {
 			if role(p) || agency(p) {
 				staff = true
 				if i+j > 0 {
+					if i == 0 && joined(p) {
+						names = append(names, partners(p)...) // "Ann Diver, reporter, and Bo Keel"
+					}
 					continue
 				}
 			}
@@ -202,12 +207,12 @@ func caseless(s string) bool {
 // place reports whether p, a part of the byline s behind a comma, is a place and not
 // another name. Only an "and" makes what follows the first name another name.
 func place(s, p string) bool {
-	for _, and := range bylineWords().and {
-		if strings.Contains(s, and) {
-			return !strings.Contains(p, " ")
-		}
-	}
-	return true
+	return !joined(s) || !strings.Contains(p, " ")
+}
+
+// joined reports whether an "and" stands in s.
+func joined(s string) bool {
+	return slices.ContainsFunc(bylineWords().and, func(and string) bool { return strings.Contains(s, and) })
 }
 
 // Undated is a writer's name without the day that some papers set right behind it.
@@ -220,7 +225,10 @@ func undated(s string) string {
 	number := func(i int) bool { return i < len(fields) && fields[i][0] >= '0' && fields[i][0] <= '9' }
 	for i, w := range fields {
 		if i > 0 && (monthOf(bare(w)) != 0 && number(i+1) || weekday(bare(w)) && len(bare(w)) > 3 || number(i)) {
-			return strings.Join(fields[:i], " ")
+			for before := fields[i-1]; i > 1 && (dateWords().around[before] || dateWords().updated[bare(before)]); before = fields[i-1] {
+				i-- // "Ann Diver on 4 March", "Ann Diver Updated on 4 March"
+			}
+			return strings.TrimRight(strings.Join(fields[:i], " "), " ,–—")
 		}
 	}
 	return s
@@ -256,7 +264,11 @@ func signature(line string) (authors []string, ok bool) {
 	if !role(rest) && !agency(rest) && !paper(rest) || role(first) || agency(first) || !allCapital(rest) && !role(rest) {
 		return nil, false
 	}
-	return partners(first), true
+	authors = partners(first)
+	if joined(rest) {
+		authors = append(authors, partners(rest)...) // "Ann Diver, reporter, and Bo Keel"
+	}
+	return authors, true
 }
 
 func split(s, at string) []string {

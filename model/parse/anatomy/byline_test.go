@@ -14,6 +14,9 @@ func TestByline(t *testing.T) {
 		{"three authors with a role", "By Ann Diver, Bo Keel and Cy Mast, Harbour Correspondents", "Ann Diver | Bo Keel | Cy Mast"},
 		{"an author and where she is", "By Ann Diver in London", "Ann Diver"},
 		{"an author and an agency", "BY ANN DIVER, ASSOCIATED PRESS", "ANN DIVER"},
+		{"two authors, one with a role", "By Ann Diver, reporter, and Bo Keel", "Ann Diver | Bo Keel"},
+		{"two authors, one with a role, and no word before them", "Ann Diver, harbour correspondent and Bo Keel", "Ann Diver | Bo Keel"},
+		{"an author and a day after a word", "Door Ann Diver op 25 maart 2015", "Ann Diver"},
 		{"a name in capitals and an agency", "ANN DIVER, AP", "ANN DIVER"},
 		{"a name and a role", "Ann Diver, Political Correspondent", "Ann Diver"},
 		{"an author and a day", "By Ann Diver | September 10, 2022", "Ann Diver"},
@@ -27,6 +30,7 @@ func TestByline(t *testing.T) {
 		{"in Italian", "di Ann Diver", "Ann Diver"},
 		{"in Dutch", "Door Ann Diver", "Ann Diver"},
 		{"in Russian", "Автор: Анна Дайвер", "Анна Дайвер"},
+		{"in Chinese", "作者：林海", "林海"},
 		{"in Hebrew", "מאת אנה דייוור", "אנה דייוור"},
 		{"in Arabic", "بقلم آنا دايفر", "آنا دايفر"},
 	} {
@@ -67,6 +71,21 @@ func TestDateline(t *testing.T) {
 		{"a French one", "Brest, le 10 septembre – La marée est montée.", "Brest, le 10 septembre", "La marée est montée."},
 		{"a Russian one", "МОСКВА, 10 сен — Вода пришла.", "МОСКВА, 10 сен", "Вода пришла."},
 		{"an Arabic one", "القاهرة (رويترز) - جاء المد.", "القاهرة (رويترز)", "جاء المد."},
+		{"a Spanish one", "Madrid, 10 sep (EFE).- La marea subió.", "Madrid, 10 sep (EFE)", "La marea subió."},
+		{"a Czech one, with no comma", "Praha 10. září (ČTK) - Voda přišla.", "Praha 10. září (ČTK)", "Voda přišla."},
+		{"an agency before a full stop", "Hamburg (dpa/lno). Die Flut kam.", "Hamburg (dpa/lno)", "Die Flut kam."},
+		{"an agency and no sign", "Stockholm (TT) Tidvattnet kom.", "Stockholm (TT)", "Tidvattnet kom."},
+		{"an agency between slashes", "МОСКВА, 10 сентября. /ТАСС/. Вода пришла.", "МОСКВА, 10 сентября. /ТАСС/", "Вода пришла."},
+		{"in sentences", "Киев. 10 сентября. УНИАН. Вода пришла.", "Киев. 10 сентября. УНИАН", "Вода пришла."},
+		{"in sentences, by a site", "Москва. 10 сентября. TIDE.EXAMPLE - Вода пришла.", "Москва. 10 сентября. TIDE.EXAMPLE", "Вода пришла."},
+		{"a Chinese one", "新华社北京9月10日电（记者王明）潮水来了。", "新华社北京9月10日电（记者王明）", "潮水来了。"},
+		{"a Japanese one", "【ロンドン＝山田太郎】潮が満ちた。", "【ロンドン＝山田太郎】", "潮が満ちた。"},
+		{"a Japanese one with an agency", "【ロンドン共同】潮が満ちた。", "【ロンドン共同】", "潮が満ちた。"},
+		{"a Korean one", "(서울=연합뉴스) 김철수 기자 = 물이 들어왔다.", "(서울=연합뉴스) 김철수 기자", "물이 들어왔다."},
+		{"news in brackets has none", "【速報】潮が満ちた。", "", ""},
+		{"words in brackets have none", "(a=b) is what the tide teaches.", "", ""},
+		{"a sum of a sentence has none", "Ada Keel (AP) was seen at the quay.", "", ""},
+		{"a short sentence has none", "Tides. 10 of them came. Nobody saw.", "", ""},
 		{"a sentence with a dash has none", "The tide — the highest in years — came in.", "", ""},
 		{"a name with a dash has none", "Ann Diver - that is her name - came in.", "", ""},
 	} {
@@ -80,6 +99,17 @@ func TestDateline(t *testing.T) {
 				t.Errorf("Dateline(%q)\n got %q, %q\nwant %q, %q", c.paragraph, dateline, story, c.dateline, c.story)
 			}
 		})
+	}
+}
+
+func TestALineMayBeADateline(t *testing.T) {
+	for line, want := range map[string]bool{
+		"LONDON, Sept 10 (Reuters)": true, "LONDON, Sept 10 (Reuters) -": true, "Hamburg (dpa)": true, "LONDON, Sept 10": true, "КИЇВ, 10 вересня (Укрінформ)": true,
+		"LONDON": false, "PORT ELLEN, Sept. 10, 2022 /Tidewire/ -- Tide Ltd., the": false, "WORLD NEWS": false, "Ann Diver, 10 September": false, "(Reuters)": false, "Ann Diver (Keeper)": false, "The tide came in (Reuters)": false,
+	} {
+		if got := anatomy.IsDateline(line); got != want {
+			t.Errorf("%q: %v", line, got)
+		}
 	}
 }
 

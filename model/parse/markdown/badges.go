@@ -20,6 +20,7 @@ type shown struct {
 	address string
 	link    string // that it leads to; empty for nowhere
 	beside  int    // how many pictures that lead elsewhere stand beside it
+	headed  bool   // it stands beside the words of a heading
 }
 
 // badgeLikely is how many signs make a picture a badge.
@@ -36,7 +37,7 @@ func (s shown) isBadge() bool {
 		strings.HasSuffix(path, ".svg") || strings.HasSuffix(query, ".svg"),
 		query != "",
 		s.link != "",
-		s.beside > 0,
+		s.beside > 0 || s.headed,
 	} {
 		if sign {
 			signs++
@@ -70,7 +71,14 @@ func (w *writer) isBadge(n ast.Node) bool {
 		if c != n && c.Kind() == ast.KindLink && picture(c) != nil {
 			s.beside++
 		}
-		if t, ok := c.(*ast.Text); ok && s.link != "" && n.Parent().Kind() != ast.KindHeading && len(strings.Fields(w.source[t.Segment.Start:t.Segment.Stop])) > 2 {
+		t, ok := c.(*ast.Text)
+		if !ok {
+			continue
+		}
+		switch words := len(strings.Fields(w.source[t.Segment.Start:t.Segment.Stop])); {
+		case n.Parent().Kind() == ast.KindHeading:
+			s.headed = s.headed || words > 0
+		case words > 2 && s.link != "":
 			return false // a sentence leads there by it
 		}
 	}

@@ -38,6 +38,9 @@ func (w *writer) quote(n ast.Node) []article.Block {
 }
 
 func (w *writer) quoted(n ast.Node) []article.Block {
+	if p, ok := n.LastChild().(*ast.Paragraph); ok {
+		w.partSigner(p)
+	}
 	bs := w.children(n)
 	if len(bs) == 0 {
 		return nil
@@ -46,6 +49,39 @@ func (w *writer) quoted(n ast.Node) []article.Block {
 		return one(c) // the mark stands behind the quotation
 	}
 	return one(article.Quote{Blocks: bs})
+}
+
+// signer is a line that says whose words stand above it.
+var signer = pattern(`^(?:[—–―]|--+)[ \t]*[\pL*_\["“][^\n]{1,80}[^\n.!?…]\n?$`)
+
+// partSigner makes the last line of a quotation's paragraph one of its own where it says whose
+// the words are, as it stands there on a page. In a dialogue others begin like it.
+func (w *writer) partSigner(p *ast.Paragraph) {
+	lines := p.Lines()
+	if lines.Len() < 2 {
+		return
+	}
+	last := lines.At(lines.Len() - 1)
+	for i := range lines.Len() {
+		line := lines.At(i)
+		if dashed := signer().Match(line.Value(w.raw)); dashed != (i == lines.Len()-1) {
+			return
+		}
+	}
+	for c := p.FirstChild(); c != nil; c = c.NextSibling() {
+		t, ok := c.(*ast.Text)
+		if !ok || !t.SoftLineBreak() && !t.HardLineBreak() || c.NextSibling() == nil || c.NextSibling().Pos() < last.Start {
+			continue
+		}
+		t.SetSoftLineBreak(false)
+		t.SetHardLineBreak(false)
+		own := ast.NewParagraph()
+		for c.NextSibling() != nil {
+			own.AppendChild(own, c.NextSibling())
+		}
+		p.Parent().AppendChild(p.Parent(), own)
+		return
+	}
 }
 
 // callout is the call-out that n is, whose first paragraph begins with a label of so many

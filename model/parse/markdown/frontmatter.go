@@ -24,6 +24,12 @@ func frontMatter(text string, a *article.Article) string {
 	fence, after, _ := strings.Cut(text, "\n")
 	fence = strings.TrimRight(fence, " \t\r")
 	end, known := fences[fence]
+	if fields := bareFields().FindString(text[:min(len(text), longestFront)]); !known && titleField().MatchString(fields) {
+		m := lineMatter(fields)
+		m.fill(a)
+		a.Omitted = m.rest()
+		return text[len(fields):]
+	}
 	if !known {
 		return text
 	}
@@ -49,6 +55,13 @@ func frontMatter(text string, a *article.Article) string {
 	a.Omitted = m.rest()
 	return rest
 }
+
+// bareFields are lines of names and values up to an empty one, as Pelican and MultiMarkdown
+// have them. A title is among them.
+var (
+	bareFields = pattern(`^(?:[A-Z][A-Za-z_-]{2,20}:[ \t]+\S[^\n]*\n){2,}(?:\r?\n)`)
+	titleField = pattern(`(?m)^Title:`)
+)
 
 // fences are the lines that front matter begins with, and those that end it. YAML has all
 // of JSON in it.

@@ -82,6 +82,9 @@ func (in *inliner) node(n ast.Node) {
 			in.omitBadge(n)
 			return
 		}
+		if n.FirstChild() == nil {
+			n.AppendChild(n, ast.NewString([]byte(clean.Line(unescaped(string(n.Destination)))))) // which is all that it says
+		}
 		in.within(n, 0, in.address(string(n.Destination)))
 	case *ast.AutoLink:
 		in.autoLink(n)
@@ -183,8 +186,7 @@ func (in *inliner) code(n ast.Node) {
 	in.turn(was|article.Monospace, in.link)
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if t, ok := c.(*ast.Text); ok {
-			s := in.source[t.Segment.Start:t.Segment.Stop]
-			in.write(strings.ReplaceAll(s, "\n", " "))
+			in.exactly(strings.ReplaceAll(in.source[t.Segment.Start:t.Segment.Stop], "\n", " "))
 		}
 	}
 	in.turn(was, in.link)

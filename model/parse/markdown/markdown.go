@@ -16,6 +16,7 @@ package markdown
 
 import (
 	"net/url"
+	"strings"
 
 	"github.com/yuin/goldmark/parser"
 
@@ -71,6 +72,9 @@ type Reader struct {
 
 // Start reads the first part of a text, which is all of it if it isn't very long.
 func Start(text string, o Options) *Reader {
+	if i := strings.IndexAny(text, "\r\n"); i >= 0 && !strings.HasPrefix(text[i:], "\n") && !strings.HasPrefix(text[i:], "\r\n") {
+		text = strings.ReplaceAll(text, "\r", "\n") // the line ends of old Macintoshes, which hide what begins a line
+	}
 	r := &Reader{
 		size:    len(text),
 		options: o,

@@ -52,6 +52,17 @@ list
 	}
 }
 
+// TestLineEndsOfAllKindsAreTheSame reads a text with the line ends of three systems.
+func TestLineEndsOfAllKindsAreTheSame(t *testing.T) {
+	text := "---\ntitle: Rope\n---\nA rope[^1] and\nmore.\n\n- one\n\n  two\n\n| a | b |\n|---|---|\n| c | d |\n\n[^1]: A note.\n\n    More.\n"
+	want := articletest.Outline(Parse(text, Options{}))
+	for _, end := range []string{"\r", "\r\n"} {
+		if got := articletest.Outline(Parse(strings.ReplaceAll(text, "\n", end), Options{})); got != want {
+			t.Errorf("with %q: got\n%s\nwant\n%s", end, got, want)
+		}
+	}
+}
+
 // TestNoPartEndsWithinABox reads a long text of boxes in parts.
 func TestNoPartEndsWithinABox(t *testing.T) {
 	var text strings.Builder

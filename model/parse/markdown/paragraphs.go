@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -38,8 +39,8 @@ func (w *writer) joinedLines(lines []article.Text) []article.Block {
 		for to < len(lines) && len(lines[to]) > 0 {
 			to++
 		}
-		if to > from {
-			bs = append(bs, article.Paragraph{Text: joinLines(lines[from:to], article.LineBreak)})
+		if t := joinLines(lines[from:to], article.LineBreak); strings.TrimSpace(t.String()) != "" {
+			bs = append(bs, article.Paragraph{Text: t})
 		}
 		from = to
 	}

@@ -68,6 +68,22 @@ func (in *inliner) write(s string) {
 	}
 }
 
+// exactly writes words with all the spaces between them.
+func (in *inliner) exactly(s string) {
+	words := strings.Trim(s, " ")
+	if muted(in.tags) || !strings.Contains(words, "  ") {
+		in.write(s)
+		return
+	}
+	before, after, _ := strings.Cut(s, words)
+	in.write(before)
+	if len(in.written) == 0 {
+		in.written = append(in.written, in.source[in.from:in.to]...)
+	}
+	in.written = append(in.written, words...)
+	in.write(after)
+}
+
 // afterSpace reports whether the line ends in a space so far.
 func (in *inliner) afterSpace() bool {
 	switch n := len(in.written); {

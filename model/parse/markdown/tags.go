@@ -116,7 +116,7 @@ func (in *inliner) open(t html.Token, written string) {
 		if name := attribute(t, "name"); name != "" {
 			in.anchors = append(in.anchors, clean.URL(name))
 		}
-	case atom.Script, atom.Style, atom.Template:
+	case atom.Script, atom.Style, atom.Template, atom.Rp: // whose brackets stand around what is read anyway
 		open.mute = true
 	}
 	if len(in.tags) < maxNesting {

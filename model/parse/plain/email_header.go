@@ -7,18 +7,10 @@ import (
 	"lede/model/parse/anatomy"
 )
 
-var mailFields = map[string]bool{
-	"from": true, "to": true, "subject": true, "date": true, "cc": true, "bcc": true, "reply-to": true, "sender": true,
-	"message-id": true, "in-reply-to": true, "references": true, "newsgroups": true, "organization": true, "received": true,
-	"mime-version": true, "content-type": true, "content-transfer-encoding": true, "user-agent": true, "x-mailer": true,
-	"return-path": true, "delivered-to": true, "list-id": true,
-	"von": true, "an": true, "betreff": true, "datum": true, "de": true, "à": true, "objet": true, "para": true, "asunto": true, "fecha": true,
-}
-
 // mail reads the fields above a letter. Its subject is the headline, its sender the
 // byline; the other fields stand above the body as they are.
 func (h *head) mail() bool {
-	n, subject, from, date := h.fields()
+	n, subject, from, date := fields(h.lines)
 	if n < 2 || subject == "" || from == "" && date == "" {
 		return false
 	}
@@ -53,28 +45,4 @@ func (s *setter) wrapLetter(lines []line) {
 	if m := &s.layout; m.measure == 0 && m.narrow && len(lines) > 0 {
 		m.measure = quotedMeasure(lines)
 	}
-}
-
-// fields is the number of lines that mail's fields take, and the usual ones.
-func (h *head) fields() (n int, subject, from, date string) {
-	for n < len(h.lines) && n < 60 && (n == 0 || h.lines[n].gap == 0) {
-		l := h.lines[n]
-		name, value, ok := strings.Cut(l.text(), ":")
-		switch key := strings.ToLower(strings.TrimSpace(name)); {
-		case l.indent > 0 && n > 0:
-		case !ok || strings.Contains(name, " ") || !mailFields[key] && !strings.HasPrefix(key, "x-") && !strings.Contains(key, "-"):
-			if n == 0 && strings.HasPrefix(l.raw, "From ") {
-				break // the postmark of a mailbox
-			}
-			return n, subject, from, date
-		case key == "subject" || key == "betreff" || key == "objet" || key == "asunto":
-			subject = strings.TrimSpace(value)
-		case key == "from" || key == "von":
-			from = l.text()
-		case key == "date" || key == "datum" || key == "fecha":
-			date = l.text()
-		}
-		n++
-	}
-	return n, subject, from, date
 }

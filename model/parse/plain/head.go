@@ -26,6 +26,8 @@ func (h *head) read(letter bool) {
 	a.Language = article.Language(h.words, "")
 	a.Direction = article.DirectionOf(a.Language)
 	switch {
+	case h.setter.layout.subtitles:
+		return
 	case letter:
 		h.setter.wrapLetter(h.lines)
 		return
@@ -77,7 +79,7 @@ func (h *head) headline() {
 		n++
 	}
 	text := h.setter.join(h.lines[h.at : h.at+n])
-	if len(text) > 400 || len(text) > 250 && shape.End(text) == '.' || rule(text) {
+	if len(text) > 400 || len(text) > 250 && shape.End(text) == '.' || shape.IsRunning(text) && shape.Count(text).Stops > 1 || rule(text) {
 		return
 	}
 	h.article.Headline = text
@@ -94,7 +96,7 @@ const mostMatter = 16
 func (h *head) matter() {
 	for h.at < len(h.lines) && h.at < mostMatter {
 		read := 0
-		for _, part := range []func() int{h.byline, h.day, h.label, h.dek, h.figure, h.furniture} {
+		for _, part := range []func() int{h.byline, h.day, h.filed, h.label, h.dek, h.figure, h.furniture} {
 			if read = part(); read > 0 {
 				break
 			}
@@ -141,6 +143,16 @@ func (h *head) day() int {
 	}
 	h.published(d)
 	h.dates = strings.TrimPrefix(h.dates+" · "+h.text(), " · ")
+	return 1
+}
+
+// filed reads a dateline that has a line of its own.
+func (h *head) filed() int {
+	if h.article.Dateline != "" || !anatomy.IsDateline(h.text()) || h.setter.paragraph(h.lines[h.at:]) > 1 {
+		return 0
+	}
+	h.article.Dateline = strings.TrimRight(h.text(), " -–—:")
+	h.published(anatomy.Dates(h.text()))
 	return 1
 }
 

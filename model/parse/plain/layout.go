@@ -23,11 +23,15 @@ type layout struct {
 	known      map[string]bool // words seen, where hyphenated
 	hang       hang
 	program    bool // its lines are a program's
+	subtitles  bool
 }
 
 // study finds the layout of a dump from its first lines.
 func study(lines []line) layout {
 	m := layout{}
+	if m.subtitles = subtitled(lines); m.subtitles {
+		return m
+	}
 	m.column = commonColumn(lines)
 	blanks := 0
 	for _, l := range lines[min(1, len(lines)):] {
@@ -108,6 +112,8 @@ func usualParagraph(lines []line) (words int, stopped bool) {
 
 func (m layout) String() string {
 	switch {
+	case m.subtitles:
+		return "subtitles"
 	case m.measure > 0:
 		return "wrapped lines"
 	case m.spaced:

@@ -43,20 +43,8 @@ func (l line) column() int {
 	return n
 }
 
-// width is the line's length in characters, as far as its author's editor counted: those
-// of Chinese and Japanese are as wide as two.
-func (l line) width() int {
-	n := utf8.RuneCountInString(l.raw)
-	if n == len(l.raw) {
-		return n
-	}
-	for _, r := range l.raw {
-		if shape.IsSolid(r) || r >= 0xff00 && r <= 0xff60 {
-			n++
-		}
-	}
-	return n
-}
+// width is the line's length in cells, as its author's editor counted.
+func (l line) width() int { return shape.Width(l.raw) }
 
 // A lineQueue holds the lines that have been read and not yet been set.
 type lineQueue struct {

@@ -26,6 +26,9 @@ func wrappedAt(lines []line) int {
 			running = append(running, i)
 		}
 	}
+	if full := fullAt(lines); full > 0 && len(running) > 0 {
+		return full
+	}
 	if len(running) < 2 || len(running)*4 < tight {
 		return 0
 	}
@@ -49,6 +52,36 @@ func wrappedAt(lines []line) int {
 		return 0
 	}
 	return measure
+}
+
+// fullAt is the measure of a text of a few lines, whose paragraphs blank lines part: none
+// is wider, and each that another follows is full. It is 0 of another text.
+func fullAt(lines []line) int {
+	const few = 40
+	most := 0
+	for _, l := range lines[:min(len(lines), few)] {
+		most = max(most, l.width())
+	}
+	parted, solid := false, true
+	for i, l := range lines[1:] {
+		last, _ := utf8.DecodeLastRuneInString(lines[i].raw)
+		switch {
+		case l.gap > 0:
+			parted = true
+		case !breaks(lines[i], l, most):
+			return 0
+		default:
+			solid = solid && shape.IsWide(last)
+		}
+	}
+	least := 50
+	if solid { // where any sign may end a line, those that are as long as each other are no verse
+		least = 30
+	}
+	if !parted || most < least || most > 160 || len(lines) > few {
+		return 0
+	}
+	return most
 }
 
 // widest is the width of the longest line that an editor may have broken.
@@ -76,5 +109,5 @@ func breaks(l, next line, measure int) bool {
 	if first, size := utf8.DecodeRuneInString(word); shape.IsSolid(first) {
 		word = word[:size] // after which a line may end
 	}
-	return l.width()+1+utf8.RuneCountInString(word) > measure-measure/12
+	return l.width()+1+shape.Width(word) > measure-measure/12
 }

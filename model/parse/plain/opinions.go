@@ -40,6 +40,9 @@ func (o *opinions) step(s step, j judgement) {
 		}
 		o.add(one)
 	}
+	for _, left := range s.omitted {
+		o.add(judge.Opinion{Kind: kindOf(left.Block), Text: article.Plain(left.Block), Left: true, Why: left.Reason})
+	}
 	for _, n := range s.notes {
 		o.add(judge.Opinion{Kind: "note", Text: article.Plain(n.Blocks[0])})
 	}

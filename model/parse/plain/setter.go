@@ -96,6 +96,9 @@ func (s *setter) composeKind(lines []line) step {
 	if s.bulk.isExcessive() {
 		return inBulk(lines)
 	}
+	if s.layout.subtitles {
+		return s.cues(lines)
+	}
 	if s.layout.hang.on && s.depth == 0 {
 		return s.hungStep(lines)
 	}
@@ -114,6 +117,9 @@ func (s *setter) composeKind(lines []line) step {
 	}
 	if note, n := s.note(lines); n > 0 {
 		return step{lines: n, notes: []article.Footnote{note}}
+	}
+	if p := s.letter(lines); p.lines > 0 {
+		return p
 	}
 	if b, n := s.display(lines); n > 0 {
 		return step{lines: n, kind: listing, blocks: []article.Block{b}}

@@ -43,14 +43,32 @@ func (p *parser) accented(name string) (Node, bool) {
 // byNumber reads a character that is named by its number: "\unicode{x2A0D}", "\char`A".
 func (p *parser) byNumber() Node {
 	p.option()
+	p.blank()
+	from := p.at
 	written := p.plain()
 	base := 10
+	switch written {
+	case "`":
+		p.skip('\\')
+		if p.at < len(p.s) {
+			return character(p.rune())
+		}
+	case `"`, "'", "x", "X", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9": // without braces
+		for p.at < len(p.s) && isHex(p.s[p.at]) {
+			p.at++
+		}
+		written = p.s[from:p.at]
+	}
 	if trimmed := strings.TrimLeft(written, `xX"`); trimmed != written {
 		written, base = trimmed, 16
+	} else if trimmed := strings.TrimPrefix(written, "'"); trimmed != written {
+		written, base = trimmed, 8
 	}
 	n, err := strconv.ParseInt(written, base, 32)
 	if err != nil || !unicode.IsGraphic(rune(n)) {
-		return Sign{written, Ordinary}
+		return Sign{`\char` + p.s[from:p.at], Ordinary}
 	}
 	return character(rune(n))
 }
+
+func isHex(c byte) bool { return isDigit(c) || 'A' <= c && c <= 'F' || 'a' <= c && c <= 'f' }

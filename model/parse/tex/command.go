@@ -102,6 +102,11 @@ func (p *parser) built(name string) (Node, bool) {
 		return p.substack(), true
 	case "boxed", "fbox", "framebox":
 		return Box{p.argument()}, true
+	case "sideset":
+		return p.sideset(), true
+	case "cancelto":
+		to := p.argument()
+		return Fence{"(", ")", Sequence{Struck{p.argument()}, Sign{"→", Relation}, to}}, true
 	case "cancel", "bcancel", "xcancel", "sout", "not":
 		return p.struck(name), true
 	case "phantom", "hphantom":

@@ -28,6 +28,16 @@ func (p *parser) defines(name string) bool {
 	case "def", "gdef":
 		p.defineByPattern()
 		return true
+	case "let":
+		called := strings.TrimPrefix(p.commandName(), `\`)
+		p.blank()
+		p.skip('=')
+		if p.blank(); p.at < len(p.s) && p.s[p.at] == '\\' {
+			p.define(called, macro{body: `\` + p.name()})
+		} else {
+			p.define(called, macro{body: p.plain()})
+		}
+		return true
 	default:
 		return false
 	}

@@ -22,6 +22,19 @@ func scripted(l Sequence, n Node, head bool) Sequence {
 	return append(l, s)
 }
 
+// sideset reads an operator with others at its foot and head on both sides, before which
+// they stand: "\sideset{_a^b}{'}\sum".
+func (p *parser) sideset() Node {
+	left, right := p.argument(), p.argument()
+	l := Sequence{p.argument()}
+	if s, ok := right.(Scripts); ok {
+		l[0] = Scripts{Base: l[0], Sub: s.Sub, Super: s.Super}
+	} else {
+		l = append(l, Parts(right)...)
+	}
+	return append(Parts(left), l...)
+}
+
 // after is what stands in one place, n behind what stands there already, as a power
 // behind primes.
 func after(there, n Node) Node {

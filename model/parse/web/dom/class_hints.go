@@ -237,7 +237,7 @@ func hintsOfWord(w string) Hint {
 		return HintPull
 	case "footnotes", "endnotes", "references", "reflist", "notes":
 		return HintNotes
-	case "footnote", "endnote", "sidenote", "marginnote", "fn":
+	case "footnote", "endnote", "sidenote", "marginnote", "fn", "bigfoot", "littlefoot":
 		return HintNote
 	case "articlebody", "postcontent", "bodytext":
 		return HintBody

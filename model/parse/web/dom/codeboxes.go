@@ -1,6 +1,7 @@
 package dom
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -12,6 +13,9 @@ func (p *Page) bareCode() {
 	for _, n := range p.Nodes {
 		if !n.Hidden && isPrompt(n) {
 			n.hide()
+		}
+		if n.Hidden && n.Is(atom.Pre) && n.Letters > 0 && !n.Parent.Hidden {
+			n.showRaw()
 		}
 		if n.Hidden || n.Letters == 0 || !isCodeRoot(n) {
 			continue
@@ -26,6 +30,21 @@ func (p *Page) bareCode() {
 		}
 		if head := PrevElement(outer); head.IsElement(atom.Div) && !head.Hidden && head.Letters < MostAroundCode && strings.Contains(head.Get("class"), "code") && hasTool(head) && fileName(head) == nil {
 			head.hide() // what could be pressed over it
+		}
+	}
+}
+
+// showRaw shows code as it was written which a page keeps from sight beside the lines that it
+// drew of it, in their place.
+func (n *Node) showRaw() {
+	for _, drawn := range []*Node{PrevElement(n), NextElement(n)} {
+		if drawn != nil && !drawn.Hidden && !drawn.IsText() && drawn.Letters == n.Letters && slices.Equal(strings.Fields(spaced(drawn)), strings.Fields(spaced(n))) {
+			drawn.hide()
+			n.Each(func(m *Node) bool {
+				m.Hidden = false
+				return true
+			})
+			return
 		}
 	}
 }

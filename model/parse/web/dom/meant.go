@@ -32,12 +32,21 @@ func (n *Node) mean() {
 	switch {
 	case n.isSlide():
 		n.becomeFigure()
-	case n.Is(atom.Ul) && n.IsNamed(" gallery ") && n.First != nil && (n.First.Is(atom.Figure) || NextElement(n.First).IsElement(atom.Figure) || n.Last.Is(atom.Figure)):
+	case n.isGallery() && n.First != nil && (n.First.Is(atom.Figure) || NextElement(n.First).IsElement(atom.Figure) || n.Last.Is(atom.Figure)):
 		n.becomeGallery()
 	case n.Letters == 0 || n.Letters > LongestNote:
+	case n.Is(atom.Button) && n.Find(atom.H2, atom.H3, atom.H4, atom.H5, atom.H6) != nil:
+		n.become(atom.Div) // its heading heads what it opens
 	case n.Is(atom.P) && n.Parent.Name == "hgroup":
 		n.becomeSubheading()
 	case n.Attr == nil:
+	case n.Get("role") == "list" && n.isPlainList():
+		n.become(atom.Ul)
+		for c := n.First; c != nil; c = c.Next {
+			if !c.IsText() {
+				c.become(atom.Li)
+			}
+		}
 	case n.isEntry():
 		label, value := pair(n)
 		n.become(atom.Tr)
@@ -109,6 +118,17 @@ func entries(n *Node) int {
 	return rows
 }
 
+// isPlainList reports whether nothing stands in an element but items of a line each. What pages
+// call a list besides are rows of boxes.
+func (n *Node) isPlainList() bool {
+	for c := n.First; c != nil; c = c.Next {
+		if c.IsText() && !IsBlank(c.Text) || !c.IsText() && (c.Get("role") != "listitem" || !c.Is(atom.Div, atom.Span) || !IsLeaf(c)) {
+			return false
+		}
+	}
+	return n.Is(atom.Div)
+}
+
 // isFolded reports whether a box holds a heading that opens what stands below it.
 func (n *Node) isFolded() bool {
 	if !n.Is(atom.Div) || !n.IsNamed(" toggle accordion collapsible expandable expander expand ") {
@@ -135,6 +155,9 @@ func (n *Node) isQuotation() bool {
 	}
 	if quoted := n.Find(atom.Blockquote); quoted != nil {
 		return n.IsNamed(" quote quotebox epigraph quoteblock ") && quoted.Letters*3 > n.Letters
+	}
+	if words, name := pair(n); name != nil && n.IsNamed(" quote ") && words.Sentence > 0 && name.IsNamed(" author cite name source attribution ") {
+		return true
 	}
 	return n.IsNamed(" cquote bbcode quotation ") && n.Sentence > 0
 }
@@ -198,6 +221,12 @@ func (n *Node) becomeVerse() {
 	n.become(atom.P)
 }
 
+// isGallery reports whether a list, or the box around it, is called a gallery.
+func (n *Node) isGallery() bool {
+	const names = " gallery slides slider slideshow carousel "
+	return n.Is(atom.Ul) && (n.IsNamed(names) || n.Parent.IsNamed(names))
+}
+
 // isSlide reports whether an element is one of a gallery: it holds one picture, and few words
 // that lead nowhere.
 func (n *Node) isSlide() bool {
@@ -205,7 +234,7 @@ func (n *Node) isSlide() bool {
 		return false
 	}
 	class := n.Get("class")
-	slide := n.Is(atom.Li) && n.Parent.IsNamed(" gallery ") || HasClass(n, "carousel-item") || HasClass(n, "swiper-slide") || HasClass(n, "gallery-item") || HasClass(n, "slick-slide")
+	slide := n.Is(atom.Li) && n.Parent.isGallery() || HasClass(n, "carousel-item") || HasClass(n, "swiper-slide") || HasClass(n, "gallery-item") || HasClass(n, "slick-slide")
 	if class == "" || !slide || n.Find(atom.Figure, atom.Dl, atom.H1, atom.H2, atom.Ul, atom.Form, atom.Video, atom.Iframe) != nil {
 		return false
 	}

@@ -81,6 +81,7 @@ func parsed(text string, scripts bool) *html.Node {
 		doc.AppendChild(&html.Node{Type: html.TextNode, Data: WordsOnly(text)})
 	}
 	deliver(doc)
+	mendParagraphs(doc)
 	return doc
 }
 
@@ -151,7 +152,7 @@ func (g *planter) grow(src *html.Node, parent *Node, inLink bool) {
 				n.Tag, n.Name = known, known.String()
 			} else if isOwnImage(n) {
 				n.Tag, n.Name = atom.Img, "img"
-			} else if address := paintedImage(n); address != "" && c.FirstChild == nil {
+			} else if address := FirstOf(paintedImage(n, c), drawnImage(c)); address != "" {
 				n.Tag, n.Name = atom.Img, "img"
 				n.Attr = append(n.Attr, html.Attribute{Key: "src", Val: address}, html.Attribute{Key: "alt", Val: n.Get("aria-label")})
 			} else if n.Is(atom.Div, atom.P, atom.Span) && n.Get("role") == "heading" {
@@ -163,6 +164,7 @@ func (g *planter) grow(src *html.Node, parent *Node, inLink bool) {
 			if property := n.Get("property"); property != "" && n.Tag != atom.Meta && !n.Has("itemprop") { // RDFa says it so
 				n.Attr = append(n.Attr, html.Attribute{Key: "itemprop", Val: strings.TrimPrefix(property, "schema:")})
 			}
+			g.plantTick(n)
 			if !asPlayer(n, c) {
 				g.grow(c, n, inLink || n.Tag == atom.A && n.Has("href"))
 			}
@@ -175,21 +177,6 @@ func (g *planter) grow(src *html.Node, parent *Node, inLink bool) {
 		c = next
 	}
 	src.FirstChild, src.LastChild = nil, nil
-}
-
-// isOwnImage reports whether an element with a name of the page's own is one that shows a
-// picture: its name and its attributes say so.
-func isOwnImage(n *Node) bool {
-	return strings.Contains(n.Name, "-") && (strings.Contains(n.Name, "image") || strings.Contains(n.Name, "img")) &&
-		FirstOf(n.Get("srcset"), n.Get("data-srcset"), n.Get("src"), n.Get("data-src")) != ""
-}
-
-// paintedImage is the address of the picture behind an element that says it is one.
-func paintedImage(n *Node) string {
-	if n.Get("role") != "img" || n.Is(atom.Img) {
-		return ""
-	}
-	return styledBackground(n.Get("style"))
 }
 
 func (g *planter) text(c *html.Node, parent *Node, inLink bool) {

@@ -64,7 +64,8 @@ func (p *Page) Source(n *Node) string {
 		src = lazy
 	}
 	own := firstSet(n.Get("srcset"), lazySrcset(n))
-	if !isPlaceholder(src) && !isSmall(n, src, own) {
+	empty := isPlaceholder(src) || IsSpacer(src)
+	if !empty && !isSmall(n, src, own) {
 		return p.Address(src)
 	}
 	best := BestOf(own)
@@ -74,16 +75,16 @@ func (p *Page) Source(n *Node) string {
 	if best == "" {
 		best = p.background(n)
 	}
-	if best == "" && !isPlaceholder(src) {
+	if best == "" && !empty {
 		best = src
 	}
 	return p.Address(best)
 }
 
 // Behind is the address of the picture that an element without words shows behind itself, or
-// will when a script has put it there.
+// will when a script has put it there; a figure may have words, its caption.
 func (p *Page) Behind(n *Node) string {
-	if n.Letters > 0 {
+	if n.Letters > 0 && !n.Is(atom.Figure) {
 		return ""
 	}
 	for _, address := range []string{n.Get("data-src"), n.Get("data-bg"), n.Get("data-background-image"), n.Get("data-background"), p.background(n)} {
@@ -134,7 +135,7 @@ func isPictureData(src string) bool {
 // loadedSource is the address that scripts which load pictures late put in the place of
 // whatever stands there: a blurred twin, a drawing that spins.
 func loadedSource(n *Node) string {
-	for _, key := range []string{"data-src", "data-lazy-src", "data-original"} {
+	for _, key := range []string{"data-src", "data-lazy-src", "data-original", "data-native-src", "data-hi-res-src", "data-full-src"} {
 		if v := strings.TrimSpace(n.Get(key)); LooksLikePicture(v) && !isPlaceholder(v) && !IsSpacer(v) {
 			return v
 		}
@@ -218,11 +219,25 @@ func isCount(i article.Image) bool {
 	return i.Alt == "" && i.Width < iconSize && !LooksLikePicture(i.URL) && !strings.HasPrefix(i.URL, "data:")
 }
 
+// waitsBeside reports whether a picture stands right beside an element that a script would
+// put in the place of nothing.
+func (p *Page) waitsBeside(n *Node) bool {
+	for _, beside := range []*Node{PrevElement(n), NextElement(n)} {
+		if !beside.IsElement(atom.Img) || !isPlaceholder(beside.Get("src")) {
+			continue
+		}
+		if _, ok := p.ImageOf(beside); ok {
+			return true
+		}
+	}
+	return false
+}
+
 // NoscriptFigure is the picture that stands in a noscript element for who runs no
 // scripts, unless the page has it beside that element too.
 func (p *Page) NoscriptFigure(n *Node) (article.Figure, bool) {
 	inner := n.Raw()
-	if !strings.Contains(inner, "<img") || len(inner) > 20_000 {
+	if !strings.Contains(inner, "<img") || len(inner) > 20_000 || p.waitsBeside(n) {
 		return article.Figure{}, false
 	}
 	z := html.NewTokenizer(strings.NewReader(inner))

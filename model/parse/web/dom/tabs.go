@@ -8,7 +8,10 @@ import (
 )
 
 // A Tab is a part of the page that is shown when its label is pressed, in the place of others.
-type Tab struct{ Label, Panel *Node }
+type Tab struct {
+	Title string
+	Panel *Node
+}
 
 // longestTab is the letters of a tab's label at most, and mostTabs how many stand in a row.
 const longestTab, mostTabs = 40, 40
@@ -25,7 +28,7 @@ func (p *Page) findTabs() {
 			seen[l] = true
 		}
 		for depth := 0; len(labels) > 1 && len(labels) <= mostTabs && box != nil && depth < 4; box, depth = box.Parent, depth+1 {
-			if panels := panelsIn(box, labels); panels != nil {
+			if panels := p.panelsIn(box, labels); panels != nil {
 				p.addTabs(box, labels, panels)
 				break
 			}
@@ -39,7 +42,7 @@ func (p *Page) isTab(n *Node) bool {
 	if n.IsText() || n.Letters == 0 || n.Letters > longestTab || !strings.ContainsFunc(n.Words(), unicode.IsLetter) {
 		return false // a number is that of a slide, or a sum to give
 	}
-	if n.Get("role") == "tab" {
+	if n.Get("role") == "tab" || n.Get("data-toggle") == "tab" || n.Get("data-bs-toggle") == "tab" {
 		return true
 	}
 	return n.Is(atom.Label) && p.Ids[n.Get("for")].IsElement(atom.Input) && p.Ids[n.Get("for")].Get("type") == "radio"
@@ -68,8 +71,17 @@ func (p *Page) tabsBeside(n *Node) (labels []*Node, box *Node) {
 
 // panelsIn are the parts of a box that the labels stand for, in their order; nil where it
 // has not one for each.
-func panelsIn(box *Node, labels []*Node) []*Node {
+func (p *Page) panelsIn(box *Node, labels []*Node) []*Node {
 	var panels, between []*Node
+	for _, l := range labels {
+		if t := p.Target(l); t != nil && box.Holds(t) && !holdsOne(t, labels) {
+			panels = append(panels, t)
+		}
+	}
+	if len(panels) == len(labels) {
+		return panels
+	}
+	panels = nil
 	box.Each(func(m *Node) bool {
 		panel := m.Get("role") == "tabpanel"
 		if panel {
@@ -125,12 +137,17 @@ func holdsDirectly(box *Node, labels []*Node) bool {
 }
 
 // addTabs notes the tabs of a box, unless what they show is little but links, as menus are, or
-// there to be filled in.
+// there to be filled in. Where other text stands in the box, it is what holds the panels.
 func (p *Page) addTabs(box *Node, labels, panels []*Node) {
+	shown := 0
 	for _, n := range panels {
 		if n.LinkShare() > 0.3 || n.Parent.Hidden || n.Find(atom.Form, atom.Input, atom.Textarea, atom.Select) != nil || n.Within(atom.Form) != nil {
 			return
 		}
+		shown += n.Letters
+	}
+	if inner := panels[0].Parent; inner != box && inner.Letters == shown {
+		box = inner
 	}
 	if p.Tabs == nil {
 		p.Tabs = map[*Node][]Tab{}
@@ -140,6 +157,9 @@ func (p *Page) addTabs(box *Node, labels, panels []*Node) {
 			m.Hidden = m != n && (m.IsText() && m.Parent.Hidden || !m.IsText() && IsHidden(m))
 			return !m.Hidden
 		})
-		p.Tabs[box] = append(p.Tabs[box], Tab{labels[i], n})
+		p.Tabs[box] = append(p.Tabs[box], Tab{labels[i].Words(), n})
+	}
+	for _, l := range labels {
+		l.hide()
 	}
 }

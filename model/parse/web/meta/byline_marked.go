@@ -39,6 +39,8 @@ func bylineIn(n *dom.Node) (line string, names []string) {
 		return "", nil
 	case !d.Published.IsZero():
 		line = beforeDate(n, line)
+	case !d.Updated.IsZero() && dom.Announces(line):
+		line = anatomy.Undated(line)
 	}
 	if names, ok := anatomy.Byline(line); ok {
 		return line, names

@@ -171,7 +171,8 @@ func withoutHandle(name string) string {
 	if !strings.Contains(name, "@") {
 		return name
 	}
-	return strings.Join(slices.DeleteFunc(strings.Fields(name), func(w string) bool { return strings.Contains(w, "@") }), " ")
+	name = strings.Join(slices.DeleteFunc(strings.Fields(name), func(w string) bool { return strings.Contains(w, "@") }), " ")
+	return strings.Trim(name, "()")
 }
 
 // mostAuthors is how many a page may name; the longest list of physicists has fewer.

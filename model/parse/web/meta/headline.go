@@ -23,7 +23,7 @@ func headline(p *dom.Page, m *dom.Metadata, tags dom.MetaTags, story jsonObject)
 		}
 	}
 	if m.Site == "" {
-		m.Site = siteInTitle(title, host(p))
+		m.Site = dom.FirstOf(siteInTitle(title, host(p)), siteOnPage(p, title))
 	}
 	said := []string{}
 	for _, s := range []string{story.text("headline"), tags.First("og:title"), tags.First("twitter:title", "parsely-title", "dc.title", "citation_title"), title} {
@@ -74,11 +74,14 @@ func printed(p *dom.Page, said, parts []string, site string) (*dom.Node, string)
 	return best, text
 }
 
-// withoutKicker is a heading without the words over it that stand in an element of their own
-// in it, where the page says of itself what remains.
+// withoutKicker is a heading without the words over or below it that stand in an element of
+// their own in it, where the page says of itself what remains.
 func withoutKicker(h *dom.Node, words string, said []string) string {
 	for _, s := range said {
 		over, ok := strings.CutSuffix(words, s)
+		if !ok {
+			over, ok = strings.CutPrefix(words, s)
+		}
 		if over = strings.TrimSpace(over); !ok || over == "" {
 			continue
 		}
@@ -145,14 +148,16 @@ func isSiteMark(p *dom.Page, n *dom.Node) bool {
 	if a == nil {
 		a = n.Find(atom.A)
 	}
-	if a == nil {
-		return false
-	}
+	return a != nil && leadsHome(p, a)
+}
+
+// leadsHome reports whether a link leads to the first page of a site.
+func leadsHome(p *dom.Page, a *dom.Node) bool {
 	u, err := url.Parse(p.Address(a.Get("href")))
 	if err == nil {
 		u = dom.Original(u)
 	}
-	return err == nil && strings.Trim(u.Path, "/") == "" && u.RawQuery == "" && u.Fragment == ""
+	return err == nil && (u.Host != "" || u.Path == "/") && strings.Trim(u.Path, "/") == "" && u.RawQuery == "" && u.Fragment == ""
 }
 
 // isSitesName reports whether an element says that it holds the name of the site.

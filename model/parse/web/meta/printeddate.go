@@ -191,6 +191,8 @@ func datesIn(n *dom.Node) (published, updated article.Date) {
 	}
 	first, later := datesOfLine(n)
 	switch {
+	case exact.IsZero() && published.IsZero():
+		return first, updated
 	case exact.IsZero():
 		return published, updated
 	case !updated.IsZero() && published.IsZero():

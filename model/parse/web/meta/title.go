@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/net/html/atom"
+
 	"lede/model/article"
 	"lede/model/parse/web/dom"
 )
@@ -75,6 +77,26 @@ func siteInTitle(title, host string) string {
 		for part := range strings.SplitSeq(title, rule) {
 			if part = strings.TrimSpace(part); part != title && (namesHost(part, host) || len(part) < len(title)/2 && beginsLikeHost(part, host)) {
 				return part
+			}
+		}
+	}
+	return ""
+}
+
+// siteOnPage is the part of a title that is printed on a link to the site's first page, where
+// more than a word remains without it.
+func siteOnPage(p *dom.Page, title string) string {
+	for i := p.Body.Order; i < p.Body.End && title != ""; i++ {
+		n := p.Nodes[i]
+		if !n.Is(atom.A) || n.Hidden || n.Letters == 0 || n.Letters > len(title) || !leadsHome(p, n) {
+			continue
+		}
+		words := n.Words()
+		for _, rule := range titleRules {
+			for part := range strings.SplitSeq(title, rule) {
+				if dom.SameWords(words, part) && len(strings.Fields(part))+2 < len(strings.Fields(title)) {
+					return part
+				}
 			}
 		}
 	}

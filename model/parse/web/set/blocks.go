@@ -3,6 +3,8 @@ package set
 import (
 	"strings"
 
+	"golang.org/x/net/html/atom"
+
 	"lede/model/article"
 	"lede/model/parse/web/dom"
 )
@@ -56,4 +58,25 @@ func oneLine(r rune) rune {
 		return ' '
 	}
 	return r
+}
+
+// box sets an element that is none of an article's own: a division, a paragraph.
+func (s *setter) box(n *dom.Node, k Style) {
+	s.boxes++
+	defer func() { s.boxes-- }()
+	if s.boxes > deepestBox {
+		s.Flow(n, k)
+		return
+	}
+	if n.Hints&dom.HintPull != 0 && s.pullQuote(n, k) || s.captioned(n, k) || s.titledCode(n, k) || s.codeBox(n, k) || s.verse(n, k) {
+		return
+	}
+	if isCaptionAlone(n) {
+		s.looseCaption(n, k)
+		return
+	}
+	if task := dom.PrevElement(n); isTask(task) && n.Is(atom.P, atom.Div) && k.In {
+		s.tick(task, k)
+	}
+	s.Flow(n, k)
 }

@@ -84,8 +84,8 @@ func (s *setter) captionParts(c *dom.Node) (words article.Text, credit string) {
 		switch {
 		case m == c || s.isUnset(m) || m.Letters == 0 || m.Letters*10 > c.Letters*9:
 			return true
-		case m.Hints&dom.HintUnseen != 0, dom.IsCounter(strings.Trim(clean.Line(m.Words()), " |·-–")):
-			skip = append(skip, m) // "Image caption", for who doesn't see one
+		case m.Hints&dom.HintUnseen != 0, dom.IsCounter(strings.Trim(clean.Line(m.Words()), " |·-–")), dom.IsInsertLabel(m.Words()):
+			skip = append(skip, m) // "Image caption", for who doesn't see one; "hide caption"
 			return false
 		case isNamedCredit(m) || m.Get("itemprop") == "author" || m.Is(atom.Cite) && m.Parent.Last == m && c.Parent.Find(atom.Blockquote) == nil || isCreditLine(m):
 			skip, credits = append(skip, m), append(credits, m)

@@ -145,12 +145,7 @@ func (s *setter) codeBox(n *dom.Node, k Style) bool {
 	if n.Letters == 0 || !s.isIn(n, k) {
 		return false
 	}
-	only := dom.OnlyChild(n)
-	if only.IsElement(atom.Code) && strings.Count(strings.TrimSpace(codeText(only)), "\n") > 0 {
-		s.code(only, k)
-		return true
-	}
-	if isTyped(n) || dom.IsCodeLines(n) {
+	if isTypedText(n) || isTypedLines(n) || dom.IsCodeLines(n) {
 		s.code(n, k)
 		return true
 	}
@@ -184,26 +179,6 @@ func codeParts(n *dom.Node) []*dom.Node {
 		return nil
 	}
 	return parts
-}
-
-// isTyped reports whether an element's style is that of code: a face with signs of one
-// width, and spaces that stay.
-func isTyped(n *dom.Node) bool {
-	style := strings.ToLower(strings.ReplaceAll(n.Get("style"), " ", ""))
-	if !dom.Declares(style, "white-space:pre") && !dom.Declares(style, "white-space:pre-wrap") || n.Find(atom.P, atom.Table, atom.Ul, atom.Img) != nil {
-		return false
-	}
-	for p, depth := n, 0; p != nil && depth < 3; p, depth = p.Parent, depth+1 {
-		if strings.Contains(p.Get("class"), "-code") {
-			return true
-		}
-	}
-	for _, face := range []string{"mono", "consolas", "courier", "menlo"} {
-		if strings.Contains(style, face) {
-			return true
-		}
-	}
-	return false
 }
 
 // isCodeBlock reports whether a code element stands by itself, between blocks, and not in a

@@ -13,7 +13,7 @@ func codeText(n *dom.Node) string { return codeLines(n, func(*dom.Node, int, int
 
 // codeLines is codeText, and tells where in it each link stands.
 func codeLines(n *dom.Node, link func(a *dom.Node, from, to int)) string {
-	c := &coder{numbers: dom.CountsIn(n), root: n, link: link}
+	c := &coder{numbers: dom.CountsIn(n), root: n, link: link, flows: n.Find(atom.Br) != nil && isTypedLines(n) && !isTypedText(n)}
 	c.walk(n)
 	return c.b.String()
 }
@@ -23,6 +23,7 @@ type coder struct {
 	b       strings.Builder
 	root    *dom.Node
 	numbers map[*dom.Node]bool // what counts the lines
+	flows   bool               // only breaks end its lines, and a space at the start of one is none
 	link    func(a *dom.Node, from, to int)
 }
 
@@ -36,8 +37,12 @@ func (c *coder) newline() {
 func (c *coder) walk(n *dom.Node) {
 	switch {
 	case n.IsText():
+		text := n.Text
+		if before := c.b.String(); c.flows && (before == "" || strings.HasSuffix(before, "\n")) {
+			text = strings.TrimLeft(text, " \t\n")
+		}
 		if !isBetweenLines(n) {
-			c.b.WriteString(strings.ReplaceAll(n.Text, "\u00a0", " "))
+			c.b.WriteString(strings.ReplaceAll(text, "\u00a0", " "))
 		}
 		return
 	case n.Hidden && n != c.root, c.numbers[n], dom.IsLineNumber(n), n.Is(atom.Button), n.Is(atom.A) && n.Has("download"), n != c.root && (isHint(n) || isToolbar(n)):
@@ -135,7 +140,7 @@ func hasLikes(n *dom.Node) bool {
 				break
 			}
 		}
-		if other != nil && other.Tag == n.Tag && other.Get("class") == n.Get("class") {
+		if other != nil && other.Tag == n.Tag && (n.Is(atom.Li) || other.Get("class") == n.Get("class")) {
 			return true
 		}
 	}

@@ -1,6 +1,8 @@
 package set
 
 import (
+	"strings"
+
 	"golang.org/x/net/html/atom"
 
 	"lede/model/article"
@@ -24,7 +26,7 @@ func (s *setter) crosshead(n *dom.Node, k Style) {
 		}
 	}
 	text = dom.WithoutBold(text)
-	if len(text) > 0 && k.In && !dom.SameWords(text.String(), s.title) {
+	if len(text) > 0 && k.In && !dom.SameWords(text.String(), s.title) && !(n.Is(atom.H1) && strings.HasPrefix(article.Fold(text.String()), article.Fold(s.title)+" ")) {
 		s.add(article.Crosshead{Level: level(n), Text: text}, n)
 	}
 	s.Sets = append(s.Sets, rest...)

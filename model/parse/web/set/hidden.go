@@ -16,15 +16,25 @@ func (s *setter) hiddenMatter(n *dom.Node, k Style) {
 		if f, ok := s.page.NoscriptFigure(n); ok {
 			s.picture(f, n)
 		}
-	case n.Tag == atom.Input && n.Get("type") == "checkbox" && isTask(n):
-		s.opening(n)
-		s.line.add(article.Tick(n.Has("checked")), k)
+	case isTask(n) && !dom.NextElement(n).IsElement(atom.P, atom.Div):
+		s.tick(n, k)
 	}
 }
 
-// isTask reports whether a box to tick stands for a thing to do in a list of those: nobody may
-// tick it here.
+// tick sets a box to tick at the start of a line.
+func (s *setter) tick(n *dom.Node, k Style) {
+	s.opening(n)
+	s.line.add(article.Tick(n.Has("checked")), k)
+}
+
+// isTask reports whether a box to tick stands before a thing to do in a list of those, or in a
+// line of its own: nobody may tick it here.
 func isTask(n *dom.Node) bool {
-	item := n.Within(atom.Li)
-	return item != nil && (n.Has("disabled") || dom.HasClass(item, "task-list-item"))
+	if n == nil || !n.Is(atom.Input) || n.Get("type") != "checkbox" {
+		return false
+	}
+	if item := n.Within(atom.Li); item != nil && (n.Has("disabled") || dom.HasClass(item, "task-list-item")) {
+		return true
+	}
+	return n.Parent.Is(atom.Div, atom.P) && dom.PrevElement(n) == nil && dom.IsLeaf(n.Parent) && !n.Has("id") && !n.Has("name") && n.Within(atom.Form) == nil
 }

@@ -247,7 +247,9 @@ func (l *textBuilder) formula(tex string, k Style) {
 
 // note appends a reference to a footnote.
 func (l *textBuilder) note(label string) {
-	l.gap = "" // none stands before a mark
+	if l.gap = ""; l.last.Note == label && len(l.text) > 0 { // none stands before a mark
+		return // a button beside it, for the same note
+	}
 	l.put(label, article.Run{Emphasis: article.Superscript, Note: label})
 }
 

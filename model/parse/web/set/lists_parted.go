@@ -24,6 +24,8 @@ func (s *setter) goesOn(l article.List, n *dom.Node) bool {
 	name, level := listLevel(n)
 	first, top := listLevel(last.From)
 	switch {
+	case isOneItem(n) && isOneItem(last.From) && n.Get("class") == last.From.Get("class") && l.Ordered == before.Ordered:
+		before.Items = append(before.Items, l.Items...)
 	case name != "" && name == first && level >= top:
 		before = withItems(before, l, level-top)
 	case name == "" && l.Ordered && before.Ordered && l.Numbering == before.Numbering && l.Numbers == nil && before.Numbers == nil && l.Start == before.Start+len(before.Items):
@@ -49,6 +51,12 @@ func withItems(l, more article.List, level int) article.List {
 		*item = append(*item, more)
 	}
 	return l
+}
+
+// isOneItem reports whether an editor wrote a list for one item of it, by a class of its own.
+func isOneItem(n *dom.Node) bool {
+	only := dom.OnlyChild(n)
+	return only.IsElement(atom.Li) && strings.HasSuffix(n.Get("class"), "-list")
 }
 
 // followsLists reports whether nothing but lists stands between an element and the list first.

@@ -54,7 +54,11 @@ func (ns *notes) findBeside(loose []looseMark) {
 
 // notesWords are the words of the note that a mark has for an attribute.
 func notesWords(mark *dom.Node) string {
-	for n, depth := mark, 0; n != nil && depth < 2; n, depth = n.Parent, depth+1 {
+	inner := mark
+	for only := dom.OnlyChild(inner); only != nil && !only.IsText(); only = dom.OnlyChild(inner) {
+		inner = only
+	}
+	for n, depth := inner, 0; n != nil && (n.Order > mark.Order || depth < 2); n, depth = n.Parent, depth+1 {
 		if n.Letters > longestLabel {
 			break
 		}

@@ -70,7 +70,7 @@ func beginsNote(n *dom.Node) bool {
 		if label, _ := leadingLabel(p); label == "" || p.Letters == n.Letters {
 			continue
 		}
-		if p.Hints&dom.HintNote != 0 && p.Order+4 > n.Order && p.Letters > longestLabel {
+		if p.Hints&dom.HintNote != 0 && p.Order+4 > n.Order && p.Letters > longestLabel && !dom.IsLabel(labelOf(p)) {
 			return true
 		}
 	}
@@ -143,7 +143,8 @@ func (ns *notes) entriesIn(n *dom.Node, loose []looseMark) []entry {
 		return nil
 	}
 	var entries []entry
-	told := n.Hints&dom.HintNotes != 0 || inNotes(n) // that these are notes
+	boxed := n.Hints&dom.HintNotes != 0 || inNotes(n) // it says that all that follows are notes
+	told := boxed                                     // or a rule does that some may
 	for c := n.First; c != nil; c = c.Next {
 		if c.IsText() || c.Letters == 0 && !isRule(c) {
 			continue
@@ -151,11 +152,13 @@ func (ns *notes) entriesIn(n *dom.Node, loose []looseMark) []entry {
 		label, raised := leadingLabel(c)
 		switch {
 		case isRule(c) || isHeadOfNotes(c):
-			told, entries = true, nil
+			told, boxed, entries = true, boxed || !isRule(c), nil
+		case (told || raised) && c.Is(atom.P, atom.Div) && dom.IsLeaf(c) && len(lineEntries(c, told)) > 1:
+			entries = append(entries, lineEntries(c, told)...)
 		case c.Is(atom.P, atom.Div, atom.Li) && label != "" && (told || raised) && c.Letters < dom.LongestNote && !hasLoose(c, loose):
 			entries = append(entries, entry{label, []*dom.Node{c}})
 		case len(entries) == 0:
-		case isPartOfNote(c) && c.Hints&dom.Junk == 0 && (told || followsEntry(c)):
+		case isPartOfNote(c) && c.Hints&dom.Junk == 0 && (boxed || followsEntry(c)):
 			last := &entries[len(entries)-1]
 			last.body = append(last.body, c)
 		default:

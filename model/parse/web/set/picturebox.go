@@ -86,16 +86,29 @@ func (s *setter) boxedCaption(n *dom.Node) (lines, labels []*dom.Node) {
 		return nil, nil
 	}
 	first := lines[0].Words()
+	isSlanted := isSlantedBelow(n, lines)
 	if said&dom.HintCaption != 0 && n.Hints&dom.HintCaption == 0 && slices.ContainsFunc(lines, isUnnamedText) || dom.SameWords(first, alt) && anatomy.Name(first) {
 		return nil, nil // with text below the caption, or somebody's portrait
 	}
-	if dom.IsBoilerplate(first) || dom.IsCounter(first) || said == 0 && dom.Agreement(first, alt) < 0.5 {
+	if dom.IsBoilerplate(first) || dom.IsCounter(first) || said == 0 && !isSlanted && dom.Agreement(first, alt) < 0.5 {
 		return nil, nil
 	}
-	if n.Is(atom.P) && said&dom.HintCaption == 0 {
+	if n.Is(atom.P) && said&dom.HintCaption == 0 && !isSlanted {
 		return nil, nil
 	}
 	return lines, labels
+}
+
+// isSlantedBelow reports whether the one line in a box is set in another face than text, right
+// below its picture.
+func isSlantedBelow(n *dom.Node, lines []*dom.Node) bool {
+	only := lines[0]
+	end := dom.PrevElement(only)
+	if len(lines) > 1 || only.Parent != n || !only.Is(atom.Em, atom.I, atom.Small) || !end.IsElement(atom.Br) {
+		return false
+	}
+	above := dom.PrevElement(end)
+	return above.IsElement(atom.Img) || above.IsElement(atom.A) && above.Letters == 0
 }
 
 func isUnnamed(n *dom.Node) bool {

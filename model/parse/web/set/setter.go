@@ -122,7 +122,7 @@ func (s *setter) Set(n *dom.Node, k Style) {
 		return
 	}
 	k.lines = k.lines || keepsLines(n)
-	if dom.IsInline(n) {
+	if dom.IsInline(n) || n.Letters <= longestLabel && n.Parent.Is(atom.P) && s.notes.isMarked(n) {
 		s.inline(n, k)
 		return
 	}
@@ -278,22 +278,4 @@ func (s *setter) matter(n *dom.Node, k Style) {
 		s.box(n, k)
 	}
 	s.Flush()
-}
-
-// box sets an element that is none of an article's own: a division, a paragraph.
-func (s *setter) box(n *dom.Node, k Style) {
-	s.boxes++
-	defer func() { s.boxes-- }()
-	if s.boxes > deepestBox {
-		s.Flow(n, k)
-		return
-	}
-	if n.Hints&dom.HintPull != 0 && s.pullQuote(n, k) || s.captioned(n, k) || s.titledCode(n, k) || s.codeBox(n, k) || s.verse(n, k) {
-		return
-	}
-	if isCaptionAlone(n) {
-		s.looseCaption(n, k)
-		return
-	}
-	s.Flow(n, k)
 }

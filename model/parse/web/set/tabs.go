@@ -14,7 +14,7 @@ func (s *setter) tabs(n *dom.Node, k Style) bool {
 	}
 	outer := s.skip
 	for _, t := range tabs {
-		s.skip = append(s.skip, t.Label, t.Panel)
+		s.skip = append(s.skip, t.Panel)
 	}
 	s.Flow(n, k)
 	s.Flush()
@@ -22,7 +22,7 @@ func (s *setter) tabs(n *dom.Node, k Style) bool {
 	for _, t := range tabs {
 		inner := s.Apart(func() { s.Set(t.Panel, k) })
 		if len(inner.Sets) > 0 {
-			s.add(article.Details{Title: article.Words(clean.Line(t.Label.Words())), Blocks: inner.Blocks(), Open: true}, t.Panel)
+			s.add(article.Details{Title: article.Words(clean.Line(t.Title)), Blocks: inner.Blocks(), Open: true}, t.Panel)
 		}
 	}
 	return true

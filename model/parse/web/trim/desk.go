@@ -21,6 +21,7 @@ type Desk struct {
 	letters  int                    // of all pieces
 	running  int                    // letters of those that are plainly running text
 	core     *dom.Node              // the element in which most running text stands
+	coreEnd  int                    // the last piece of running text that stands right in it
 	pictures []int                  // in the page before each node
 	prose    []int                  // letters of paragraphs in the page before each node
 	byMarkup map[string]markupTally // of pieces that are made alike
@@ -157,7 +158,7 @@ func markupOf(n *dom.Node) string {
 	return b.String()
 }
 
-// findCore finds the element in which most running text stands.
+// findCore finds the element in which most running text stands, and where that ends.
 func (d *Desk) findCore() {
 	held := map[*dom.Node]int{}
 	most := 0
@@ -169,6 +170,11 @@ func (d *Desk) findCore() {
 		n := w.From.Parent
 		if held[n] += w.Letters; held[n] > most {
 			most, d.core = held[n], n
+		}
+	}
+	for i := range d.Copy {
+		if w := &d.Copy[i]; w.IsLong() && w.From != nil && w.From.Parent == d.core {
+			d.coreEnd = i
 		}
 	}
 }

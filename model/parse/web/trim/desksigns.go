@@ -75,6 +75,8 @@ func (d *Desk) said(i int) int {
 		sum += s.against
 	}
 	switch head := d.strangersAbove(i); {
+	case head == nil && d.isOnCard(i):
+		sum += underStrangers
 	case head == nil:
 	case dom.IsCommentsHeading(head.Text):
 		sum += underComments

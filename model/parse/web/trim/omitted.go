@@ -101,6 +101,8 @@ func (d *Desk) Why(i int) string {
 		return "says who wrote it and when"
 	case d.strangersAbove(i) != nil:
 		return "stands under a heading for other articles"
+	case d.isOnCard(i):
+		return "stands on the card of another article"
 	}
 	for _, r := range BlockJudge().Explain("article", d.Row(i)) {
 		if said := because[r.Feature]; r.Weight < 0 && said != "" {

@@ -2,6 +2,7 @@ package trim
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -153,7 +154,7 @@ func (d *Desk) verdicts(lenient int) []Verdict {
 		if w.KindOfBlock() != 0 {
 			v.Score += d.said(i)
 			v.heads = heads[w]
-			v.out = v.Score < d.least(w)-lenient && !v.heads && !w.isReferred(targets) && !((d.isAmid(i) || d.isAnnounced(i)) && v.Score >= againstAmid)
+			v.out = v.Score < d.least(w)-lenient && !v.heads && !w.isReferred(targets) && !((d.isAmid(i) || d.isAnnounced(i) || d.isListOfText(i)) && v.Score >= againstAmid)
 		}
 	}
 	for i := len(vs) - 1; i >= 0; i-- {
@@ -187,6 +188,18 @@ func (d *Desk) isAnnounced(i int) bool {
 	j := d.beside(i, -1)
 	_, list := d.Copy[i].Block.(article.List)
 	return list && j >= 0 && d.Copy[j].Linked*3 < d.Copy[j].Letters && d.Copy[j].words > 3 && endCode(d.Copy[j].last) == colon
+}
+
+// isListOfText reports whether a list that leads nowhere stands between running text, in the
+// element that holds most of that.
+func (d *Desk) isListOfText(i int) bool {
+	w := &d.Copy[i]
+	if _, list := w.Block.(article.List); !list || w.From.Parent != d.core || w.Linked*3 > w.Letters {
+		return false
+	}
+	long := func(j int) bool { return d.Copy[j].IsLong() && d.Copy[j].From.Parent == d.core }
+	at := d.place[i]
+	return slices.ContainsFunc(d.body[:at], long) && slices.ContainsFunc(d.body[at+1:], long)
 }
 
 // keepAnnouncing keeps the lines ending in a colon that announce code, a list, a table or a
