@@ -16,20 +16,25 @@ import (
 )
 
 func searchCommand(std streams, env []string, with withShelf) *cobra.Command {
-	format := "text"
+	format, most := "text", 20
 	search := &cobra.Command{
 		Use:   "search WORDS...",
 		Short: "Find words in what was read",
-		Long: "Search finds the articles that hold all the words, in headline, byline or text. The last\n" +
+		Long: "Search finds articles that hold all the words, in headline, byline or text. The last\n" +
 			"word may be the beginning of one. Capitals and accents make no difference, and no sign has\n" +
 			"a meaning: c++ and AND are words.",
 		Args: cobra.MinimumNArgs(1),
 	}
 	search.Flags().StringVar(&format, "format", format, "text or json")
+	search.Flags().IntVar(&most, "most", most, "how many articles are found at most, those that fit best first")
 	do := with(func(s *shelf.Shelf, words []string) error {
-		hits, err := s.Search(context.Background(), strings.Join(words, " "))
+		hits, err := s.SearchFor(context.Background(), strings.Join(words, " "), most+1)
 		if err != nil {
 			return err
+		}
+		if len(hits) > most {
+			hits = hits[:most]
+			fmt.Fprintf(std.err, "there are more; --most %d finds more of them\n", 5*most)
 		}
 		var entries []article.Entry
 		var snippets []string
@@ -48,7 +53,12 @@ func searchCommand(std streams, env []string, with withShelf) *cobra.Command {
 		}
 		return nil
 	})
-	search.RunE = textOrJSON(&format, do)
+	search.RunE = func(c *cobra.Command, args []string) error {
+		if most < 1 {
+			return fmt.Errorf("--most: %d is no number of articles", most)
+		}
+		return textOrJSON(&format, do)(c, args)
+	}
 	return search
 }
 

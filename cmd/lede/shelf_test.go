@@ -70,6 +70,12 @@ func TestWordsAreFoundOnTheShelf(t *testing.T) {
 	if _, out, _ := onShelf(t, data, "search", "--format", "json", "stoo"); json.Unmarshal([]byte(out), &hits) != nil || len(hits) != 2 || hits[0].Snippet == "" {
 		t.Errorf("for programs it is\n%s", out)
 	}
+	if code, out, err := onShelf(t, data, "search", "--most", "1", "stood"); code != 0 || strings.Count(out, "stood at the quay.…") != 1 || err != "there are more; --most 5 finds more of them\n" {
+		t.Errorf("of two one is found so: %d, %q\n%s", code, err, out)
+	}
+	if code, out, err := onShelf(t, data, "search", "--most", "2", "stood"); code != 0 || strings.Contains(err, "more") {
+		t.Errorf("of two both are found so: %d, %q\n%s", code, err, out)
+	}
 	if code, out, err := onShelf(t, data, "search", "nowhere"); code != 0 || out != "" || err != "" {
 		t.Errorf("ends with %d, says %q and prints %q", code, err, out)
 	}

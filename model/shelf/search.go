@@ -9,18 +9,22 @@ import (
 	"lede/model/article"
 )
 
-// mostHits is how many articles a search finds, and mostRanked up to how many they are
-// ordered by how well they fit: to weigh all that have a common word takes too long, and
-// those opened last come first.
-const (
-	mostHits   = 20
-	mostRanked = 10_000
-)
+// mostHits is how many articles are found for somebody who looks on while searching.
+const mostHits = 20
+
+// mostRanked is up to how many articles that are found are ordered by how well they fit: to
+// weigh all that have a common word takes too long, and those opened last come first.
+const mostRanked = 10_000
 
 // Search finds the articles of which headline, byline or text, as they were last read, hold
 // all words of a question. The last word may be the beginning of one. Accents and capitals
-// make no difference, and no sign has a meaning: c++ and AND are words.
+// make no difference, and no sign has a meaning: c++ and AND are words. It finds a screenful.
 func (s *Shelf) Search(ctx context.Context, question string) ([]article.Hit, error) {
+	return s.SearchFor(ctx, question, mostHits)
+}
+
+// SearchFor is Search, and finds at most so many.
+func (s *Shelf) SearchFor(ctx context.Context, question string, most int) ([]article.Hit, error) {
 	var hits []article.Hit
 	match := matching(question)
 	if match == "" {
@@ -41,7 +45,7 @@ func (s *Shelf) Search(ctx context.Context, question string) ([]article.Hit, err
 		if n > mostRanked {
 			query = hitsOpened
 		}
-		ids, err := numbers(q, query, match, mostHits)
+		ids, err := numbers(q, query, match, most)
 		if err != nil {
 			return err
 		}
@@ -50,7 +54,7 @@ func (s *Shelf) Search(ctx context.Context, question string) ([]article.Hit, err
 			if err != nil {
 				return err
 			}
-			if h.Deleted.IsZero() && len(hits) < mostHits {
+			if h.Deleted.IsZero() && len(hits) < most {
 				hits = append(hits, h)
 			}
 		}
