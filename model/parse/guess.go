@@ -8,6 +8,7 @@ import (
 
 	"github.com/saintfish/chardet"
 	"golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding/charmap"
 )
 
 // usual is the charset of bytes that tell nothing: what they are on the web, by far.
@@ -21,6 +22,9 @@ func guess(b []byte, markup bool) string {
 	if b[0] == esc {
 		return "iso-2022-jp"
 	}
+	if isRussianOfDOS(b) {
+		return "ibm866"
+	}
 	detector := chardet.NewTextDetector()
 	if markup {
 		detector = chardet.NewHtmlDetector()
@@ -32,6 +36,28 @@ func guess(b []byte, markup bool) string {
 		}
 	}
 	return usual
+}
+
+// isRussianOfDOS reports whether b is Cyrillic as DOS has it, which the detector doesn't know:
+// nearly all beyond ASCII are letters then, and most of them the commonest ones.
+func isRussianOfDOS(b []byte) bool {
+	const common = "оеаинтсрвл"
+	letters, often, all := 0, 0, 0
+	seen := map[rune]bool{}
+	for _, c := range b {
+		if c < utf8.RuneSelf {
+			continue
+		}
+		all++
+		if r := charmap.CodePage866.DecodeByte(c); unicode.Is(unicode.Cyrillic, r) {
+			letters++
+			if strings.ContainsRune(common, r) {
+				often++
+				seen[r] = true
+			}
+		}
+	}
+	return letters*20 >= all*19 && often*2 >= letters && len(seen) == len([]rune(common))
 }
 
 // charsetOf is the charset that was detected. The detector knows languages of Central

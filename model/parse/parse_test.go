@@ -104,7 +104,7 @@ var said = []struct{ language, words, charsets string }{
 	{"Chinese", "港口城镇正在为漫长的冬天做准备。市长星期二表示，新的渡船将于下个月开始运营。海鸥什么也没说。", "gbk gb18030 utf-16le utf-16be"},
 	{"Chinese of Taiwan", "港口城鎮正在為漫長的冬天做準備。市長星期二表示，新的渡船將於下個月開始營運。海鷗什麼也沒說。", "big5"},
 	{"Korean", "항구 도시는 긴 겨울을 준비하고 있다. 시장은 화요일에 새 배가 다음 달부터 운항할 것이라고 말했다.", "euc-kr"},
-	{"Russian", "Портовый город готовится к долгой зиме. Мэр сообщил во вторник, что новый паром выйдет в море в следующем месяце.", "windows-1251 koi8-r iso-8859-5 utf-16le"},
+	{"Russian", "Портовый город готовится к долгой зиме. Мэр сообщил во вторник, что новый паром выйдет в море в следующем месяце.", "windows-1251 koi8-r iso-8859-5 ibm866 utf-16le"},
 	{"Ukrainian", "Портове місто готується до довгої зими. Мер повідомив у вівторок, що новий пором вийде в море наступного місяця.", "windows-1251"},
 	{"French", "La ville portuaire se prépare à un long hiver. Le maire a déclaré mardi que le nouveau bac entrerait en service le mois prochain, après une décennie d’attente.", "windows-1252"},
 	{"German", "Die Hafenstadt bereitet sich auf einen langen Winter vor. Die Bürgermeisterin erklärte am Dienstag, die neue Fähre werde im nächsten Monat „endlich“ fahren.", "windows-1252 utf-16be"},

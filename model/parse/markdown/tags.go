@@ -48,6 +48,8 @@ func (in *inliner) html(n *ast.RawHTML) {
 	switch {
 	case element(tagName) == 0 && strings.Contains(behind[:min(len(behind), farthest)], "</"+tagName+">"):
 		// an element of another language, around words
+	case element(tagName) == 0 && strings.HasSuffix(written, "/>"):
+		in.omit(written, template)
 	case strings.HasPrefix(written, "<!"), strings.HasPrefix(written, "<?"):
 		in.omitUnread(written)
 	case strings.HasPrefix(written, "</"):

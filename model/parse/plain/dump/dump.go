@@ -39,6 +39,7 @@ type Row struct {
 
 	margin  bool // it begins at the page's left edge, and running text does not
 	centred bool
+	stars   int // of its frame, on each side
 }
 
 // A Link is a place in a row's text where a numbered link begins.

@@ -56,7 +56,7 @@ func (v *Verdict) candidates(s *Sheet) []Candidate {
 
 // headline is the row that most speaks for, -1 where there is none.
 func (v *Verdict) headline(s *Sheet) int {
-	candidates := v.candidates(s)
+	candidates := s.framed(v.candidates(s))
 	values := make([][]byte, len(candidates))
 	for i, c := range candidates {
 		values[i] = c.Values
@@ -68,6 +68,19 @@ func (v *Verdict) headline(s *Sheet) int {
 		}
 	}
 	return found
+}
+
+// framed are the candidates in the frame of a highest heading, or all where there is none: a
+// program that frames headings says which it is.
+func (s *Sheet) framed(candidates []Candidate) []Candidate {
+	const fewest = 12 // bytes: a site's name may be a heading too
+	framed := slices.DeleteFunc(slices.Clone(candidates), func(c Candidate) bool {
+		return s.Rows[c.Row].stars != topStars || len(s.Rows[c.Row].Text) < fewest
+	})
+	if len(framed) == 0 {
+		return candidates
+	}
+	return framed
 }
 
 // An election is of one row among some.

@@ -185,6 +185,9 @@ func (v *Verdict) parts(s *Sheet) {
 				best, v.Roles[i] = score, r
 			}
 		}
+		if s.Rows[i].stars > 0 && v.Roles[i] == Text {
+			v.Roles[i] = Crosshead
+		}
 	}
 }
 

@@ -215,14 +215,6 @@ func (s *Sheet) cleaned(text string) (words string, links []Link, marks int) {
 	return b.String(), links, marks
 }
 
-// unframed is a heading without the row of stars on either side of it.
-func unframed(s string) string {
-	if inner := strings.Trim(s, "*"); len(s)-len(inner) >= 4 && strings.HasPrefix(inner, " ") && strings.HasSuffix(inner, " ") {
-		return strings.TrimSpace(inner)
-	}
-	return s
-}
-
 // button is the length of a button's or a field's mark at the start of s.
 func button(s string) int {
 	for _, b := range buttons {
@@ -236,6 +228,12 @@ func button(s string) int {
 		}
 	}
 	return 0
+}
+
+// isRule reports whether s is a line drawn across the page.
+func isRule(s string) bool {
+	const shortest = 8
+	return len(s) >= shortest && !worded(s)
 }
 
 // worded reports whether s has a letter or a figure.

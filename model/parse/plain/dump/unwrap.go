@@ -21,13 +21,15 @@ func UnwrapWith(lines []Line, references map[int]string) *Sheet {
 	s.numbered = countsUp(lines)
 	m := measureOf(lines)
 	s.wrapped = m.wrapped
-	for i, l := range lines {
-		s.add(m, lines, i, l)
+	var frame framer
+	for i := range lines {
+		goesOn, begins := frame.next(lines[i:])
+		s.add(m, lines, i, goesOn, begins)
 	}
 	underlined := areLinksUnderlined(lines)
 	for i := range s.Rows {
 		r := &s.Rows[i]
-		if r.Text = unframed(r.Text); underlined {
+		if r.Text, r.stars = unframed(r.Text); underlined {
 			r.Text = withoutUnderlines(r.Text)
 		}
 	}
@@ -38,10 +40,18 @@ func UnwrapWith(lines []Line, references map[int]string) *Sheet {
 	return s
 }
 
-// add makes a row of line i, or joins it to the one before.
-func (s *Sheet) add(m measure, lines []Line, i int, l Line) {
+// add makes a row of line i, or joins it to the one before. Within a heading's frame it goes
+// on, where one opens or has been closed it begins anew.
+func (s *Sheet) add(m measure, lines []Line, i int, goesOn, begins bool) {
+	l := lines[i]
 	sign, body := bulletOf(l)
 	joined := i > 0 && len(s.Rows) > 0 && l.Gap == 0 && m.joins(lines[i-1], l, s.numbered)
+	switch {
+	case begins:
+		joined = false
+	case goesOn:
+		joined, sign, body = true, "", l.Text
+	}
 	centred := m.centred(l) && sign == ""
 	if len(s.Rows) > 0 && l.Gap == 0 && centred && (s.Rows[len(s.Rows)-1].centred || m.fills(lines[i-1])) {
 		joined = true
@@ -49,7 +59,7 @@ func (s *Sheet) add(m measure, lines []Line, i int, l Line) {
 	if sign != "" && joined && !strings.Contains(pointers, sign) {
 		sign, body = "", l.Text // a number or a dash that happens to stand there
 	}
-	words, links, buttons := s.cleaned(unframed(body))
+	words, links, buttons := s.cleaned(body)
 	if sign == "" && joined {
 		r := &s.Rows[len(s.Rows)-1]
 		seam := " "
@@ -182,7 +192,7 @@ func (m *measure) joins(before, next Line, numbered bool) bool {
 		begins += shape.Width(before.Text[:len(before.Text)-len(body)]) // an item's lines stand below its words
 	}
 	speaks := strings.ContainsAny(sign, "–-") && before.Indent == next.Indent // a dash before what somebody says
-	if !m.wrapped || begins != next.Indent && !speaks {
+	if !m.wrapped || begins != next.Indent && !speaks || isRule(before.Text) || isRule(next.Text) {
 		return false
 	}
 	edge := m.edges[next.Indent]

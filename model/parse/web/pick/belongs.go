@@ -58,14 +58,9 @@ func isWhole(n *dom.Node) bool {
 		atom.Pre, atom.Table, atom.Blockquote, atom.Dl, atom.Details, atom.Math)
 }
 
-// between reports whether an element stands after the first text that the finder left
+// between reports whether an element stands no earlier than the first text that the finder left
 // in and before the last.
-func (s *Settler) between(n *dom.Node) bool { return n.Order > s.first && n.Order < s.last }
-
-// holdsListing reports whether a box holds code, or what it prints, and no links but in it.
-func holdsListing(n *dom.Node) bool {
-	return n.Hints&dom.Junk == 0 && n.LinkShare() < 0.2 && n.Find(atom.Pre) != nil
-}
+func (s *Settler) between(n *dom.Node) bool { return n.Order >= s.first && n.Order < s.last }
 
 // amidProse reports whether an element stands between paragraphs of the article.
 func (s *Settler) amidProse(n *dom.Node) bool {
@@ -93,21 +88,4 @@ func (s *Settler) proseBeside(n *dom.Node, step func(*dom.Node) *dom.Node) bool 
 func isAnnounced(n *dom.Node) bool {
 	p := dom.PrevElement(n)
 	return p != nil && p.Is(atom.P) && strings.HasSuffix(p.Words(), ":")
-}
-
-// isContents reports whether nearly all links in an element, and more than two, lead
-// to places within the page.
-func (s *Settler) isContents(n *dom.Node) bool {
-	inner, outer := 0, 0
-	n.Each(func(m *dom.Node) bool {
-		if m.Is(atom.A) && !m.Hidden {
-			if strings.HasPrefix(s.Address(m.Get("href")), "#") {
-				inner++
-			} else {
-				outer++
-			}
-		}
-		return outer <= 2
-	})
-	return inner > 2 && outer*9 <= inner
 }

@@ -6,7 +6,6 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"lede/model/article"
-	"lede/model/parse/phrases"
 	"lede/model/parse/web/dom"
 )
 
@@ -18,9 +17,6 @@ const consentLetters, mostCookies = 1500, 40
 // be set: they may be longer than a short article. Such a box stands outside the part of the
 // page that the headline opens, has something to press, and speaks of cookies more than once.
 func SetAside(ch *dom.Choice, m *dom.Metadata) {
-	if speaksOfCookies(m.Headline) {
-		return
-	}
 	asks := asked{}
 	for i := ch.Body.Order; i < ch.Body.End; i++ {
 		n := ch.Nodes[i]
@@ -40,8 +36,8 @@ type asked map[*dom.Node]bool
 // box is the largest element around a button that asks for consent, nil where none does.
 func (a asked) box(n, title *dom.Node) *dom.Node {
 	var box *dom.Node
-	for m := n.Parent; m != nil && m.Letters < consentLetters && !m.Is(atom.Body) && dom.PartName(m) == ""; m = m.Parent {
-		if title != nil && m.Holds(title) || m.Find(atom.H1, atom.Article, atom.Main) != nil {
+	for m := n.Parent; m != nil && m.Letters < consentLetters && !m.Is(atom.Body); m = m.Parent {
+		if title != nil && m.Holds(title) {
 			return box
 		}
 		asks, known := a[m]
@@ -56,8 +52,7 @@ func (a asked) box(n, title *dom.Node) *dom.Node {
 	return box
 }
 
-// asksConsent reports whether the words of a box are about cookies, or ask for consent in set
-// phrases.
+// asksConsent reports whether the words of a box are about cookies.
 func asksConsent(n *dom.Node) bool {
 	words := strings.Fields(article.Fold(n.Words()))
 	cookies := 0
@@ -66,7 +61,5 @@ func asksConsent(n *dom.Node) bool {
 			cookies++
 		}
 	}
-	return cookies > 1 && len(words) < cookies*mostCookies || len(words) > 8 && phrases.Is(phrases.Consent, n.Words())
+	return cookies > 1 && len(words) < cookies*mostCookies
 }
-
-func speaksOfCookies(text string) bool { return strings.Contains(article.Fold(text), "cookie") }

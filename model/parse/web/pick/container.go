@@ -14,7 +14,7 @@ import (
 func Container(ch *dom.Choice) *dom.Node {
 	var c *dom.Node
 	for _, n := range ch.Nodes {
-		if !ch.In(n) || n.IsText() {
+		if !ch.In(n) {
 			continue
 		}
 		if c == nil {
@@ -24,7 +24,7 @@ func Container(ch *dom.Choice) *dom.Node {
 			c = c.Parent
 		}
 	}
-	for c != nil && !ch.In(c) && c.Parent != nil && dom.IsInline(c) {
+	for c != nil && dom.IsInline(c) {
 		c = c.Parent
 	}
 	return c
@@ -34,7 +34,7 @@ func Container(ch *dom.Choice) *dom.Node {
 // article, from what the finder left and from what they are.
 func Settle(ch *dom.Choice, c *dom.Node, m *dom.Metadata) {
 	s := &Settler{Choice: ch, Container: c, title: m.Title}
-	s.pardon(m.Title)
+	s.pardon()
 	s.span(m.Title)
 	s.dropBoxes()
 	ch.Put(c) // so are the words that stand in it bare
@@ -62,7 +62,7 @@ func (s *Settler) span(title *dom.Node) {
 	}
 	s.reach(title)
 	if title != nil && s.Container.Holds(title) && title.End < s.first {
-		s.first = title.End - 1
+		s.first = title.End
 	}
 }
 
@@ -92,13 +92,9 @@ func (s *Settler) reach(title *dom.Node) {
 // more of its name beside it.
 func (s *Settler) isSection(n *dom.Node) bool {
 	class := n.Get("class")
-	if class == "" || !n.Is(atom.Div, atom.Section) || s.HintsOf(n)&(dom.Junk|dom.HintAuthor) != 0 || n.LinkShare() > 0.5 || Prose(s.Choice, n, false) < dom.LeastLetters {
-		return false
-	}
-	alike, seen := 0, 0
-	for sib := n.Prev; sib != nil && alike < 2 && seen < dom.MostSiblings; sib = sib.Prev {
-		seen++
-		if s.In(sib) && sib.Tag == n.Tag && sib.Get("class") == class {
+	alike := 0
+	for sib := n.Prev; sib != nil && alike < 2; sib = sib.Prev {
+		if class != "" && s.In(sib) && sib.Get("class") == class {
 			alike++
 		}
 	}
@@ -108,10 +104,8 @@ func (s *Settler) isSection(n *dom.Node) bool {
 // decide settles what stands in n, which is in the article or not.
 func (s *Settler) decide(n *dom.Node, in bool) {
 	for c := n.First; c != nil; c = c.Next {
-		if c.IsText() || c.Hidden {
-			continue
-		}
 		switch {
+		case c.IsText():
 		case s.isJunk(c):
 			s.Clear(c)
 		case s.In(c), in && (dom.IsInline(c) || c.Is(atom.Br)):
@@ -129,7 +123,7 @@ func (s *Settler) decide(n *dom.Node, in bool) {
 // PutAllButJunk puts an element in with all it holds but junk.
 func (s *Settler) PutAllButJunk(n *dom.Node) {
 	for c := n.First; c != nil; c = c.Next {
-		if !c.IsText() && !c.Hidden && !s.isJunk(c) && !c.Is(atom.Form, atom.Nav) {
+		if !c.IsText() && !s.isJunk(c) {
 			s.Put(c)
 			s.PutAllButJunk(c)
 		}
@@ -144,40 +138,31 @@ func (s *Settler) isJunk(n *dom.Node) bool {
 		return true
 	case n.Is(atom.Button):
 		return !dom.IsWording(n) && !s.IsFrame(n)
-	case s.HintsOf(n)&dom.Junk != 0 && n.Within(atom.Figure) != nil && n.Find(atom.Img, atom.Picture) != nil:
+	case s.HintsOf(n)&dom.Junk != 0 && n.Within(atom.Figure) != nil:
 		return false // the figure's picture, which can be enlarged, say
-	case n.Is(atom.Footer) && n.Within(atom.Blockquote) != nil:
-		return false // who is quoted
 	case n.Is(atom.Nav, atom.Form, atom.Footer) && n.Letters*5 < all:
 		return true
-	case dom.IsInline(n) && !(n.Is(atom.A) && n.Parent.Letters < 2*n.Letters):
+	case dom.IsInline(n):
 		return false // a word of a sentence
 	case isRunning(n), s.between(n) && s.isBoxOfProse(n):
 		return false
 	case s.HintsOf(n)&dom.HintComments != 0:
 		return n.Letters*10 < all*7
-	case s.HintsOf(n)&dom.HintAuthor != 0 && n.Order-s.Container.Order > (s.Container.End-s.Container.Order)*6/10:
+	case s.HintsOf(n)&dom.HintAuthor != 0:
 		return n.Letters*5 < all
-	case s.HintsOf(n)&dom.Junk == 0 || n.Letters*4 > all:
-		return false
 	}
-	return n.LinkShare() > 0.3 || n.Letters < 300 || n.Sentence < 4
+	return s.HintsOf(n)&dom.Junk != 0 && (n.LinkShare() > 0.3 || n.Sentence < 4)
 }
 
-// isBoxOfProse reports whether a box holds running text and nothing to press, to fill in or to
-// follow, so that its name alone would speak against it. The judge hears the name too.
+// isBoxOfProse reports whether a box holds little but running text, so that its name alone would
+// speak against it.
 func (s *Settler) isBoxOfProse(n *dom.Node) bool {
-	return n.Is(atom.Div, atom.Section, atom.Aside) && n.Sentence > 0 && n.LinkShare() < 0.1 && n.Get("role") == "" && (Prose(s.Choice, n, false)*10 > n.Letters*8 || dom.IsLeaf(n) && n.Letters > dom.ShortLine) &&
-		n.Find(atom.Form, atom.Input, atom.Button, atom.Img, atom.Iframe) == nil
+	return (Prose(s.Choice, n, false)*10 > n.Letters*8 || dom.IsLeaf(n) && n.Sentence > 0 && n.Linked == 0) && n.Find(atom.Form, atom.Input, atom.Button, atom.Img, atom.Iframe) == nil
 }
 
 // pardon takes back what the elements that hold most of the text say they are, from
-// them and from their parts: the minutes of a match may be called comments. Where the
-// headline stands elsewhere they may well be what they say.
-func (s *Settler) pardon(title *dom.Node) {
-	if title != nil && !s.Container.Holds(title) {
-		return
-	}
+// them and from their parts: the minutes of a match may be called comments.
+func (s *Settler) pardon() {
 	var most dom.Hint
 	for i := s.Container.Order; i < s.Container.End; i++ {
 		if n := s.Nodes[i]; n.Letters*10 > s.Container.Letters*7 {

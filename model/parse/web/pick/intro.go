@@ -29,12 +29,12 @@ func opening(ch *dom.Choice, c *dom.Node, m *dom.Metadata) []*dom.Node {
 	for i := m.Title.End; i < c.Order; i++ {
 		n := ch.Nodes[i]
 		switch {
-		case n.IsText() || n.Holds(c):
+		case n.Holds(c):
 		case n.Hidden || s.isBesideOpening(n):
 			i = n.End - 1
 		case dom.IsLeaf(n):
 			if n.Sentence > 0 && n.Letters > 60 && n.LinkShare() < 0.3 {
-				if h := dom.PrevElement(n); h != nil && h.Order > m.Title.Order && h.Is(atom.H2, atom.H3, atom.H4) {
+				if h := dom.PrevElement(n); h != nil && h.Is(atom.H2, atom.H3, atom.H4) {
 					lines = append(lines, s.putLine(h))
 				}
 				lines = append(lines, s.putLine(n))
@@ -55,5 +55,5 @@ func (s *Settler) putLine(n *dom.Node) *dom.Node {
 // isBesideOpening reports whether an element near the headline is none of the text.
 func (s *Settler) isBesideOpening(n *dom.Node) bool {
 	const beside = dom.Junk | dom.HintAuthor | dom.HintByline | dom.HintDate | dom.HintCaption | dom.HintCredit | dom.HintUnseen
-	return s.HintsOf(n)&beside != 0 || n.Is(atom.Figure, atom.Figcaption, atom.Li) || isApart(n) && !n.Is(atom.Header)
+	return s.HintsOf(n)&beside != 0 || n.Is(atom.Figure, atom.Figcaption, atom.Li) || isApart(n)
 }

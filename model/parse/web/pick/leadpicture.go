@@ -21,11 +21,11 @@ func LeadPictures(ch *dom.Choice, c *dom.Node, m *dom.Metadata) []*dom.Node {
 	var outside []*dom.Node
 	for i := around.Order; i < text; i++ {
 		n := ch.Nodes[i]
-		if n.IsText() || n.Hidden || !n.Is(atom.Figure, atom.Picture, atom.Img, atom.Video) {
+		if n.Hidden || !n.Is(atom.Figure, atom.Picture, atom.Img) {
 			continue
 		}
 		i = max(i, n.End-1)
-		if ch.In(n) || !isLead(ch, n) || have[pictureName(ch.Page, n)] {
+		if !isLead(ch, n) || have[pictureName(ch.Page, n)] {
 			continue
 		}
 		have[pictureName(ch.Page, n)] = true
@@ -43,10 +43,10 @@ func LeadPictures(ch *dom.Choice, c *dom.Node, m *dom.Metadata) []*dom.Node {
 // which are its caption. It holds neither the headline nor the text.
 func pictureBox(ch *dom.Choice, n, title, text *dom.Node) *dom.Node {
 	for box := n.Parent; box != nil && box.Letters <= dom.BoxedLetters && !box.Holds(title) && !box.Holds(text); box = box.Parent {
-		if box.Find(atom.H1, atom.H2, atom.H3, atom.Time, atom.Ul) != nil || ch.HintsOf(box)&(dom.Junk|dom.HintAuthor|dom.HintByline|dom.HintDate) != 0 || box.LinkShare() > 0.5 {
+		if box.Find(atom.H1, atom.H2, atom.H3, atom.Time, atom.Ul) != nil {
 			break
 		}
-		if box.Letters > n.Letters && box.Letters > 0 {
+		if box.Letters > n.Letters {
 			n = box
 		}
 	}
@@ -60,10 +60,10 @@ func around(ch *dom.Choice, c *dom.Node, m *dom.Metadata) *dom.Node {
 		return nil
 	}
 	n := c
-	for n != nil && !n.Holds(m.Title) {
+	for !n.Holds(m.Title) {
 		n = n.Parent
 	}
-	if n == nil || n.Is(atom.Html) || n.Is(atom.Body) && dom.PartName(c) != "" {
+	if n.Is(atom.Body) && dom.PartName(c) != "" {
 		return nil
 	}
 	return n
@@ -72,7 +72,7 @@ func around(ch *dom.Choice, c *dom.Node, m *dom.Metadata) *dom.Node {
 // firstText is the place of the first line of some length that is in the article.
 func firstText(ch *dom.Choice, c *dom.Node) int {
 	for i := c.Order; i < c.End; i++ {
-		if n := ch.Nodes[i]; ch.In(n) && dom.IsLeaf(n) && n.Letters > 60 && !n.Is(atom.H1, atom.H2, atom.Figcaption) && n.Within(atom.Figure) == nil {
+		if n := ch.Nodes[i]; ch.In(n) && dom.IsLeaf(n) && n.Letters > 60 && n.Within(atom.Figure) == nil {
 			return i
 		}
 	}
@@ -91,14 +91,20 @@ func picturesIn(ch *dom.Choice, c *dom.Node) map[string]bool {
 
 // pictureName is the address of the first picture in n, without what says its size.
 func pictureName(p *dom.Page, n *dom.Node) string {
-	img := n
-	if !n.Is(atom.Img) {
-		if img = n.Find(atom.Img); img == nil {
-			return ""
-		}
+	img := imageIn(n)
+	if img == nil {
+		return ""
 	}
 	name, _, _ := strings.Cut(p.Source(img), "?")
 	return name
+}
+
+// imageIn is an element that is a picture, or the first in it; nil where there is none.
+func imageIn(n *dom.Node) *dom.Node {
+	if n.Is(atom.Img) {
+		return n
+	}
+	return n.Find(atom.Img)
 }
 
 // isLead reports whether an element shows a picture that can open an article: no face,
@@ -107,14 +113,9 @@ func isLead(ch *dom.Choice, n *dom.Node) bool {
 	if n.Within(atom.Nav, atom.Aside, atom.Footer, atom.Li, atom.Form) != nil || ch.IsHinted(n, dom.Junk|dom.HintAuthor|dom.HintByline, 2000) {
 		return false
 	}
-	if n.Is(atom.Video) {
-		return n.Get("poster") != ""
-	}
-	img := n
-	if !n.Is(atom.Img) {
-		if img = n.Find(atom.Img); img == nil {
-			return false
-		}
+	img := imageIn(n)
+	if img == nil {
+		return false
 	}
 	i, ok := ch.ImageOf(img)
 	if !ok || i.Width > 0 && i.Width < 300 || strings.HasSuffix(i.URL, ".svg") || dom.IsDesign(i) {

@@ -33,11 +33,11 @@ func headedPart(m *dom.Metadata) *dom.Node {
 }
 
 // goesOn reports whether below the headline's own part of the page, up to the end of the
-// container, stands another such part with a headline of the same look.
+// container, stands another part with a headline of the same look.
 func goesOn(ch *dom.Choice, own, c, title *dom.Node) bool {
 	for i := own.End; i < c.End; i++ {
 		n := ch.Nodes[i]
-		if n.Tag != own.Tag || dom.PartName(n) == "" {
+		if dom.PartName(n) == "" {
 			continue
 		}
 		if head := n.Find(title.Tag); head != nil && head.Get("class") == title.Get("class") {
@@ -55,13 +55,11 @@ func otherPart(ch *dom.Choice, c *dom.Node, m *dom.Metadata) *dom.Node {
 	}
 	var best *dom.Node
 	most := Prose(ch, c, true)*2 + 400
-	seen := 0
-	for i := ch.Body.Order; i < ch.Body.End && seen < 40; i++ {
+	for i := ch.Body.Order; i < ch.Body.End; i++ {
 		n := ch.Nodes[i]
-		if n.Hidden || n.IsText() || dom.PartName(n) == "" || n.Holds(c) || c.Holds(n) {
+		if n.Hidden || dom.PartName(n) == "" || n.Holds(c) || c.Holds(n) {
 			continue
 		}
-		seen++
 		if prose := Prose(ch, n, false); prose > most {
 			best, most = n, prose
 		}

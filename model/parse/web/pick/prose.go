@@ -13,10 +13,10 @@ func Prose(ch *dom.Choice, n *dom.Node, onlyIn bool) int {
 	sum := 0
 	for c := n.First; c != nil; c = c.Next {
 		switch {
-		case c.Hidden || c.IsText() || ch.IsBoxed(c):
+		case c.Hidden:
 		case ch.HintsOf(c)&(dom.Junk|dom.HintAuthor) != 0 && !isRunning(c) || isApart(c):
 		case dom.IsLeaf(c):
-			if (ch.In(c) || !onlyIn) && (c.Sentence > 0 || c.Letters > 100) && c.Linked*2 < c.Letters {
+			if (ch.In(c) || !onlyIn) && (c.Sentence > 0 || c.Letters > 100) {
 				sum += c.Letters - c.Linked
 			}
 		default:
@@ -34,5 +34,5 @@ func isRunning(n *dom.Node) bool {
 
 // isApart reports whether an element stands by its name beside the text.
 func isApart(n *dom.Node) bool {
-	return n.Is(atom.Nav, atom.Aside, atom.Footer, atom.Form, atom.Header, atom.Address) || n.Is(atom.Button) && !dom.IsWording(n)
+	return n.Is(atom.Nav, atom.Aside, atom.Footer, atom.Form, atom.Header, atom.Address)
 }

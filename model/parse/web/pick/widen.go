@@ -17,7 +17,7 @@ func Widen(ch *dom.Choice, c *dom.Node, m *dom.Metadata) (*dom.Node, string) {
 		return own, "readability, kept to <" + dom.PartName(own) + ">"
 	}
 	s := &Settler{Choice: ch, Container: c}
-	for n := c.Parent; n != nil && !n.Is(atom.Html); n = n.Parent {
+	for n := c.Parent; n != nil; n = n.Parent {
 		name := dom.PartName(n)
 		if name == "" {
 			continue
@@ -59,7 +59,7 @@ func letterAround(c *dom.Node) *dom.Node {
 	var letter *dom.Node
 	for cell := c.Within(atom.Td, atom.Th); cell != nil; cell = letter.Parent.Within(atom.Td, atom.Th) {
 		row, table := cell.Parent, cell.Within(atom.Table)
-		if table == nil || row.Letters > cell.Letters || table.Parent == nil {
+		if table == nil || row.Letters > cell.Letters {
 			break
 		}
 		letter = table
@@ -70,17 +70,17 @@ func letterAround(c *dom.Node) *dom.Node {
 // isLetter reports whether the table is little but running text, some of which was left out,
 // with nothing to fill in.
 func (s *Settler) isLetter(table *dom.Node) bool {
-	return table.LinkShare() < 0.2 && table.Find(atom.Input, atom.Textarea) == nil && Prose(s.Choice, table, false) > Prose(s.Choice, table, true)+dom.LeastLetters
+	return Prose(s.Choice, table, false) > Prose(s.Choice, table, true)+dom.LeastLetters
 }
 
 // notebookAround is the element around a box of text that has others like it beside it, and
 // two or more that hold code: a notebook's cells. It is nil where there is none.
 func notebookAround(c *dom.Node) *dom.Node {
-	for depth := 0; c != nil && c.Parent != nil && depth < 4; c, depth = c.Parent, depth+1 {
+	for ; c.Parent != nil; c = c.Parent {
 		cell, _, _ := strings.Cut(c.Get("class"), " ")
 		listings := 0
 		for sib := c.Parent.First; sib != nil; sib = sib.Next {
-			if sib != c && cell != "" && dom.HasClass(sib, cell) && holdsListing(sib) {
+			if cell != "" && dom.HasClass(sib, cell) && sib.Find(atom.Pre) != nil {
 				listings++
 			}
 		}
@@ -94,10 +94,7 @@ func notebookAround(c *dom.Node) *dom.Node {
 // PutProse puts all of n in but what is no running text.
 func (s *Settler) PutProse(n *dom.Node) {
 	for c := n.First; c != nil; c = c.Next {
-		if c.IsText() || c.Hidden || s.isJunk(c) || isApart(c) && !c.Is(atom.Header) || s.HintsOf(c)&dom.HintAuthor != 0 {
-			continue
-		}
-		if s.isLinks(c) && !isAnnounced(c) {
+		if c.IsText() || s.isJunk(c) || isApart(c) && !c.Is(atom.Header) || s.isLinks(c) {
 			continue
 		}
 		s.Put(c)
@@ -107,8 +104,7 @@ func (s *Settler) PutProse(n *dom.Node) {
 
 // isLinks reports whether an element is little more than links to other pages.
 func (s *Settler) isLinks(n *dom.Node) bool {
-	return n.Is(atom.Ul, atom.Ol, atom.Div, atom.Section) && n.LinkShare() > mostlyLinks && n.Sentence < 3 &&
-		n.Find(atom.Figure, atom.Img) == nil && !s.isContents(n)
+	return n.Is(atom.Ul, atom.Ol, atom.Div, atom.Section) && n.LinkShare() > mostlyLinks && n.Sentence < 3
 }
 
 // join climbs from the container to the part of the page that holds the headline too,
@@ -117,11 +113,11 @@ func (s *Settler) isLinks(n *dom.Node) bool {
 func join(ch *dom.Choice, c *dom.Node, m *dom.Metadata) *dom.Node {
 	s := &Settler{Choice: ch, Container: c}
 	top, child := c, c
-	for n := c.Parent; n != nil && !n.Is(atom.Html); child, n = n, n.Parent {
+	for n := c.Parent; n != nil; child, n = n, n.Parent {
 		found := false
 		for sib := n.First; sib != nil; sib = sib.Next {
 			switch {
-			case sib == child || sib.IsText() || sib.Hidden || ch.In(sib) && Prose(ch, sib, true)*2 >= Prose(ch, sib, false):
+			case sib.Hidden:
 			case sib.Order < child.Order && s.precedes(sib, m), sib.Order > child.Order && s.follows(sib, child):
 				ch.Put(sib)
 				s.PutProse(sib)
@@ -141,19 +137,16 @@ func join(ch *dom.Choice, c *dom.Node, m *dom.Metadata) *dom.Node {
 // precedes reports whether what stands before the container begins the article: prose
 // below the headline.
 func (s *Settler) precedes(n *dom.Node, m *dom.Metadata) bool {
-	if m.Title == nil || n.Order < m.Title.Order || isApart(n) || s.HintsOf(n)&(dom.Junk|dom.HintAuthor|dom.HintContents) != 0 {
+	if m.Title == nil || n.Order < m.Title.Order || s.HintsOf(n)&(dom.Junk|dom.HintAuthor) != 0 {
 		return false
 	}
-	return Prose(s.Choice, n, false) > 60 && n.LinkShare() < 0.3
+	return Prose(s.Choice, n, false) > 60
 }
 
 // follows reports whether what stands after the container goes on with the article:
 // prose, in an element like the container or in the article's own part of the page.
 func (s *Settler) follows(n, like *dom.Node) bool {
-	if isApart(n) || s.IsHinted(n, dom.Junk|dom.HintAuthor, s.Container.Letters/3) || n.Hints&dom.HintContents != 0 || n.LinkShare() > 0.25 {
-		return false
-	}
-	alike := n.Tag == like.Tag && n.Get("class") == like.Get("class") && n.Get("class") != ""
+	alike := n.Get("class") == like.Get("class") && n.Get("class") != ""
 	own := n.Within(atom.Article, atom.Main) != nil
-	return (alike || own) && Prose(s.Choice, n, false) > 200 && n.Sentence >= 2
+	return (alike || own) && Prose(s.Choice, n, false) > 200
 }
