@@ -145,6 +145,7 @@ func (ns *notes) entriesIn(n *dom.Node, loose []looseMark) []entry {
 	var entries []entry
 	boxed := n.Hints&dom.HintNotes != 0 || inNotes(n) // it says that all that follows are notes
 	told := boxed                                     // or a rule does that some may
+	goesOn := boxed                                   // what is not numbered belongs to the note before it
 	for c := n.First; c != nil; c = c.Next {
 		if c.IsText() || c.Letters == 0 && !isRule(c) {
 			continue
@@ -152,13 +153,13 @@ func (ns *notes) entriesIn(n *dom.Node, loose []looseMark) []entry {
 		label, raised := leadingLabel(c)
 		switch {
 		case isRule(c) || isHeadOfNotes(c):
-			told, boxed, entries = true, boxed || !isRule(c), nil
+			told, boxed, goesOn, entries = true, boxed || !isRule(c), true, nil
 		case (told || raised) && c.Is(atom.P, atom.Div) && dom.IsLeaf(c) && len(lineEntries(c, told)) > 1:
-			entries = append(entries, lineEntries(c, told)...)
+			entries, goesOn = append(entries, lineEntries(c, told)...), boxed // a paragraph of several notes ends them
 		case c.Is(atom.P, atom.Div, atom.Li) && label != "" && (told || raised) && c.Letters < dom.LongestNote && !hasLoose(c, loose):
 			entries = append(entries, entry{label, []*dom.Node{c}})
 		case len(entries) == 0:
-		case isPartOfNote(c) && c.Hints&dom.Junk == 0 && (boxed || followsEntry(c)):
+		case isPartOfNote(c) && c.Hints&dom.Junk == 0 && (goesOn || followsEntry(c)):
 			last := &entries[len(entries)-1]
 			last.body = append(last.body, c)
 		default:
