@@ -2,7 +2,6 @@ package export
 
 import (
 	"bytes"
-	"cmp"
 	"io"
 	"slices"
 	"strconv"
@@ -252,33 +251,67 @@ func (m *markdownWriter) row(cells []article.Text, columns int) {
 	m.end()
 }
 
+// figure writes pictures in a line, with a caption without looks as the title of the first
+// and any other below them. What has no picture stands in HTML's element.
 func (m *markdownWriter) figure(f article.Figure) {
-	m.blocks(f.Content)
-	caption := f.Caption.Text.String()
-	if f.Caption.Credit != "" {
-		caption = strings.TrimLeft(caption+" (credit: "+f.Caption.Credit+")", " ")
-	}
-	shown := false
-	for _, image := range f.Images {
-		if image.URL == "" {
-			continue
-		}
-		if !shown {
-			m.blank()
-		}
-		m.begin()
-		m.Write(appendImage(nil, image, caption))
-		m.end()
-		shown, caption = true, "" // said once
-	}
-	if shown && f.Media == "" {
+	images := slices.DeleteFunc(slices.Clone(f.Images), func(i article.Image) bool { return i.URL == "" })
+	if len(images) == 0 || len(f.Content) > 0 {
+		m.boxedFigure(f)
 		return
 	}
-	words := cmp.Or(caption, f.Alt(), f.Media)
-	if shown {
-		words = f.Media
+	caption := f.Caption.Text
+	if f.Caption.Credit != "" {
+		caption = append(slices.Clone(caption), article.Run{Text: " (credit: " + f.Caption.Credit + ")"})
 	}
-	m.paragraph(article.Text{{Text: words, Emphasis: article.Italic, Link: f.Media}})
+	title := ""
+	if caption.IsPlain() && !caption.Breaks() {
+		title, caption = strings.TrimSpace(caption.String()), nil
+	}
+	m.blank()
+	m.begin()
+	for i, image := range images {
+		if i > 0 {
+			m.WriteByte(' ')
+			title = "" // said once
+		}
+		shown := appendImage(nil, image, title)
+		if f.Media != "" && i == 0 {
+			shown = append(appendAddress(append(append([]byte("["), shown...), "]("...), f.Media), ')')
+		}
+		m.Write(shown)
+	}
+	m.end()
+	if len(caption) > 0 {
+		caption = slices.Clone(caption)
+		for i := range caption {
+			caption[i].Emphasis |= article.Italic
+		}
+		m.begin()
+		m.Write(bytes.TrimSpace(m.inline(caption, ofOneLine)))
+		m.end()
+	}
+}
+
+// boxedFigure writes a figure as HTML's element, with Markdown in it where it has matter.
+func (m *markdownWriter) boxedFigure(f article.Figure) {
+	m.blank()
+	m.write("<figure>")
+	m.blocks(f.Content)
+	if len(f.Images) > 0 && f.Images[0].URL != "" {
+		m.figure(article.Figure{Images: f.Images, Media: f.Media})
+		f.Images, f.Media = nil, ""
+	}
+	if len(f.Content) > 0 {
+		m.blank()
+	}
+	var rest strings.Builder
+	h := newHTMLWriter(&rest, nil)
+	f.Content = nil
+	h.figure(f)
+	h.Flush()
+	for line := range strings.Lines(strings.TrimPrefix(rest.String(), "<figure>\n")) {
+		m.write(strings.TrimRight(line, "\n"))
+	}
 }
 
 // appendImage appends a picture with its caption as its title.
