@@ -121,12 +121,7 @@ func IsKindWord(words string) bool {
 // CalloutLabel is the part of a call-out's title that says again, for who is read to, what
 // the box is for, nil where none does.
 func CalloutLabel(title *Node) *Node {
-	var label *Node
-	title.Each(func(m *Node) bool {
-		if label == nil && m != title && !m.IsText() && m.Letters < title.Letters && IsKindWord(m.Words()) && !m.Is(atom.P, atom.Strong, atom.B) {
-			label = m
-		}
-		return label == nil
+	return title.Search(func(m *Node) bool {
+		return !m.IsText() && m.Letters < title.Letters && IsKindWord(m.Words()) && !m.Is(atom.P, atom.Strong, atom.B)
 	})
-	return label
 }

@@ -70,11 +70,8 @@ func IsCodeLines(n *Node) bool {
 		return false
 	}
 	called := false
-	for p, depth := n, 0; p != nil && depth < 4; p, depth = p.Parent, depth+1 {
-		class := strings.ToLower(p.Get("class"))
-		for _, name := range codeNames {
-			called = called || strings.Contains(class, name)
-		}
+	for p := range n.Around(4) {
+		called = called || ContainsAny(strings.ToLower(p.Get("class")), codeNames...)
 	}
 	if !called || n.Find(atom.P, atom.Img, atom.H2, atom.H3, atom.Table) != nil {
 		return false

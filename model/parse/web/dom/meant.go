@@ -238,14 +238,7 @@ func (n *Node) isSlide() bool {
 	if class == "" || !slide || n.Find(atom.Figure, atom.Dl, atom.H1, atom.H2, atom.Ul, atom.Form, atom.Video, atom.Iframe) != nil {
 		return false
 	}
-	pictures := 0
-	n.Each(func(m *Node) bool {
-		if m.Is(atom.Img) {
-			pictures++
-		}
-		return pictures < 2
-	})
-	return pictures == 1
+	return len(n.Outermost(func(m *Node) bool { return m.Is(atom.Img) })) == 1
 }
 
 // becomeFigure makes a figure of a box, and its caption of the words in it.

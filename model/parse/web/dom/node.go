@@ -1,6 +1,7 @@
 package dom
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -93,19 +94,59 @@ func (n *Node) Each(visit func(*Node) bool) {
 	}
 }
 
+// Search is the first node of n and what stands within it of which is is true, nil where there
+// is none.
+func (n *Node) Search(is func(*Node) bool) *Node {
+	if is(n) {
+		return n
+	}
+	for c := n.First; c != nil; c = c.Next {
+		if found := c.Search(is); found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+// Any reports whether is is true of n or of a node within it.
+func (n *Node) Any(is func(*Node) bool) bool { return n.Search(is) != nil }
+
+// Outermost are the nodes within n of which is is true, without what stands in those.
+func (n *Node) Outermost(is func(*Node) bool) []*Node {
+	var all []*Node
+	n.Each(func(m *Node) bool {
+		found := m != n && is(m)
+		if found {
+			all = append(all, m)
+		}
+		return !found
+	})
+	return all
+}
+
+// Around yields n and the elements around it, from the innermost on, so many at most.
+func (n *Node) Around(most int) iter.Seq[*Node] {
+	return func(yield func(*Node) bool) {
+		for ; n != nil && most > 0 && yield(n); most-- {
+			n = n.Parent
+		}
+	}
+}
+
 // Find is the first element within n of one of the names that a reader sees.
 func (n *Node) Find(tags ...atom.Atom) *Node {
-	var found *Node
-	n.Each(func(m *Node) bool {
-		if found != nil || m.Hidden {
-			return false
+	for c := n.First; c != nil; c = c.Next {
+		if c.Hidden {
+			continue
 		}
-		if m != n && m.Is(tags...) {
-			found = m
+		if c.Is(tags...) {
+			return c
 		}
-		return found == nil
-	})
-	return found
+		if found := c.Find(tags...); found != nil {
+			return found
+		}
+	}
+	return nil
 }
 
 // Words is the text that a reader sees in n, with single spaces and without the

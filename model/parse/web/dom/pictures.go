@@ -196,13 +196,8 @@ func IsSpacer(address string) bool {
 	if u, err := url.Parse(address); err == nil && u.Scheme != "data" {
 		name = strings.ToLower(path.Base(u.Path))
 	}
-	for _, w := range []string{"spacer", "blank.gif", "pixel.gif", "transparent.", "1x1", "clear.gif", "loading.gif", "spinner"} {
-		if strings.Contains(name, w) {
-			return true
-		}
-	}
-	isPhoto := strings.HasSuffix(name, ".jpg") || strings.HasSuffix(name, ".jpeg") || strings.HasSuffix(name, ".webp")
-	return strings.Contains(name, "placeholder") && !isPhoto
+	isPhoto := ContainsAny(path.Ext(name), ".jpg", ".jpeg", ".webp")
+	return ContainsAny(name, "spacer", "blank.gif", "pixel.gif", "transparent.", "1x1", "clear.gif", "loading.gif", "spinner") || strings.Contains(name, "placeholder") && !isPhoto
 }
 
 func Pixels(n *Node, key string) int {
