@@ -43,14 +43,24 @@ func (n *Node) Is(tags ...atom.Atom) bool {
 	return false
 }
 
-// Get is an attribute's value, empty where there is none.
-func (n *Node) Get(key string) string {
-	for i := range n.Attr {
-		if n.Attr[i].Key == key {
-			return n.Attr[i].Val
+// Get is the value of the first of some attributes that n has one for, empty where it has none.
+func (n *Node) Get(keys ...string) string {
+	for _, key := range keys {
+		for i := range n.Attr {
+			if n.Attr[i].Key == key && n.Attr[i].Val != "" {
+				return n.Attr[i].Val
+			}
 		}
 	}
 	return ""
+}
+
+// Class is what n is called, in lower case.
+func (n *Node) Class() string { return strings.ToLower(n.Get("class")) }
+
+// Style is n's own style, in lower case and without spaces.
+func (n *Node) Style() string {
+	return strings.ToLower(strings.ReplaceAll(n.Get("style"), " ", ""))
 }
 
 func (n *Node) Has(key string) bool {

@@ -84,10 +84,8 @@ func drawsScript(n *dom.Node) bool {
 
 // writtenTeX is the TeX that an element has for an attribute.
 func writtenTeX(n *dom.Node) string {
-	for _, key := range []string{"data-tex", "data-latex", "data-math", "data-formula", "data-equation", "data-katex", "data-expr", "data-eq", "data-value", "latex-data", "tex", "latex", "formula"} {
-		if v := strings.TrimSpace(n.Get(key)); v != "" {
-			return v
-		}
+	if v := strings.TrimSpace(n.Get("data-tex", "data-latex", "data-math", "data-formula", "data-equation", "data-katex", "data-expr", "data-eq", "data-value", "latex-data", "tex", "latex", "formula")); v != "" {
+		return v
 	}
 	var attrs struct{ PersistentExpression string }
 	if v := n.Get("data-attrs"); strings.Contains(v, "persistentExpression") && json.Unmarshal([]byte(v), &attrs) == nil {
@@ -99,17 +97,10 @@ func writtenTeX(n *dom.Node) string {
 // isFormulaBox reports whether an element with TeX for an attribute draws it, by its name or
 // by what is in it.
 func isFormulaBox(n *dom.Node, class string) bool {
-	for _, w := range []string{"math", "tex", "formula", "equation", "eq"} {
-		if strings.Contains(class, w) || strings.Contains(n.Name, w) {
-			return true
-		}
-	}
-	held := n.Find(atom.Math) != nil
-	n.Each(func(m *dom.Node) bool {
-		held = held || dom.HasClass(m, "katex") || m.Name == "mjx-container"
-		return !held
-	})
-	return held
+	return dom.ContainsAny(class+" "+n.Name, "math", "tex", "formula", "eq") ||
+		n.Any(func(m *dom.Node) bool {
+			return m.Is(atom.Math) || dom.HasClass(m, "katex") || m.Name == "mjx-container"
+		})
 }
 
 // isTeXElement reports whether an element holds nothing but TeX for a script to draw: it
@@ -172,14 +163,13 @@ func written(e *mathml.Element) formula {
 
 // annotation is the TeX that a formula was made of.
 func annotation(n *dom.Node) string {
-	found := ""
-	n.Each(func(m *dom.Node) bool {
-		if m.Name == "annotation" && strings.Contains(strings.ToLower(m.Get("encoding")), "tex") {
-			found = m.Raw()
-		}
-		return found == ""
+	written := n.Search(func(m *dom.Node) bool {
+		return m.Name == "annotation" && strings.Contains(strings.ToLower(m.Get("encoding")), "tex")
 	})
-	return dom.FirstOf(found, n.Get("data-latex"), n.Get("alttext"))
+	if written != nil && written.Raw() != "" {
+		return written.Raw()
+	}
+	return n.Get("data-latex", "alttext")
 }
 
 // elementOf is an element of MathML as the writer of TeX reads it.

@@ -89,30 +89,19 @@ func katexScripts(n *dom.Node, depth int) *mathml.Element {
 	switch {
 	case len(parts) >= 2:
 		return element("msubsup", parts[0], parts[1])
-	case len(parts) == 1 && hasBox(n, "vlist-t2"):
+	case len(parts) == 1 && boxIn(n, "vlist-t2") != nil:
 		return element("msub", parts[0])
 	}
 	return element("msup", row(parts))
 }
 
-func hasBox(n *dom.Node, class string) bool {
-	found := false
-	n.Each(func(m *dom.Node) bool {
-		found = found || dom.HasClass(m, class)
-		return !found
-	})
-	return found
+func boxIn(n *dom.Node, class string) *dom.Node {
+	return n.Search(func(m *dom.Node) bool { return dom.HasClass(m, class) })
 }
 
 // vlist are the parts that a box sets above each other, from the lowest up.
 func vlist(n *dom.Node, depth int) []*mathml.Element {
-	var list *dom.Node
-	n.Each(func(m *dom.Node) bool {
-		if list == nil && dom.HasClass(m, "vlist") {
-			list = m
-		}
-		return list == nil
-	})
+	list := boxIn(n, "vlist")
 	if list == nil {
 		return nil
 	}

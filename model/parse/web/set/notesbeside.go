@@ -85,7 +85,7 @@ var tooltipKeys = []string{"data-content", "data-tooltip", "data-tippy-content",
 // besideMark is the element right after a mark, or after what is around it and holds
 // nothing else.
 func besideMark(mark *dom.Node) *dom.Node {
-	for n, depth := mark, 0; n != nil && depth < 3; n, depth = n.Parent, depth+1 {
+	for n := range mark.Around(3) {
 		for c := n.Next; c != nil; c = c.Next {
 			if c.IsText() && dom.IsBlank(c.Text) || c.Is(atom.Input) {
 				continue
@@ -143,16 +143,13 @@ func isOwnNote(n *dom.Node) bool { return n.Tag == 0 && n.Hints&dom.HintNote != 
 
 // holdsMarkedNote reports whether a box holds a note and, before it, the words that it is to.
 func holdsMarkedNote(n *dom.Node) bool {
-	found := false
-	n.Each(func(m *dom.Node) bool {
+	return n.Any(func(m *dom.Node) bool {
 		before := dom.PrevElement(m)
-		for before != nil && before.Is(atom.Input) {
+		for before.IsElement(atom.Input) {
 			before = dom.PrevElement(before)
 		}
-		found = found || m != n && m.Hints&dom.HintNote != 0 && before.IsElement(atom.Label) && before.Letters > 0
-		return !found
+		return m != n && m.Hints&dom.HintNote != 0 && before.IsElement(atom.Label) && before.Letters > 0
 	})
-	return found
 }
 
 // markBefore is the mark that a note beside the text follows.

@@ -79,17 +79,12 @@ func beginsNote(n *dom.Node) bool {
 
 // isMarked reports whether an element is a mark, or holds one or stands in one.
 func (ns *notes) isMarked(n *dom.Node) bool {
-	for p, depth := n, 0; p != nil && depth < 3; p, depth = p.Parent, depth+1 {
+	for p := range n.Around(3) {
 		if ns.marks[p] != nil {
 			return true
 		}
 	}
-	found := false
-	n.Each(func(m *dom.Node) bool {
-		found = found || ns.marks[m] != nil
-		return !found
-	})
-	return found
+	return n.Any(func(m *dom.Node) bool { return ns.marks[m] != nil })
 }
 
 // isWithin reports whether a node stands in a note.
