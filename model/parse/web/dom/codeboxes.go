@@ -28,7 +28,7 @@ func (p *Page) bareCode() {
 			p.bareFrame(box, n)
 			outer = box
 		}
-		if head := PrevElement(outer); head.IsElement(atom.Div) && !head.Hidden && head.Letters < MostAroundCode && strings.Contains(head.Get("class"), "code") && hasTool(head) && fileName(head) == nil {
+		if head := PrevElement(outer); head.Is(atom.Div) && !head.Hidden && head.Letters < MostAroundCode && strings.Contains(head.Get("class"), "code") && hasTool(head) && fileName(head) == nil {
 			head.hide() // what could be pressed over it
 		}
 	}
@@ -67,8 +67,7 @@ const MostAroundCode = 90
 
 // isCodeFrame reports whether a box holds code and little else, and no text of its own.
 func isCodeFrame(box, code *Node) bool {
-	return box != nil && box.Is(atom.Div, atom.Figure, atom.Section, atom.Span) && box.Letters <= code.Letters+MostAroundCode && box.Find(atom.P, atom.Li, atom.H2, atom.H3, atom.H4) == nil ||
-		box != nil && box.Is(atom.Div, atom.Figure) && box.Letters <= code.Letters+MostAroundCode && code.Is(atom.Ol)
+	return box.Is(atom.Div, atom.Figure, atom.Section, atom.Span) && box.Letters <= code.Letters+MostAroundCode && (code.Is(atom.Ol) || box.Find(atom.P, atom.Li, atom.H2, atom.H3, atom.H4) == nil)
 }
 
 // bareFrame hides the boilerplate among the children of a box around code.
@@ -115,7 +114,7 @@ func isTool(n *Node) bool {
 	if n.Is(atom.Button) || n.Get("role") == "button" || n.Is(atom.A) && (href == "" || href == "#" || IsScripted(n)) {
 		return true
 	}
-	class := strings.ReplaceAll(strings.ToLower(n.Get("class")), "wrapper", "")
+	class := strings.ReplaceAll(n.Class(), "wrapper", "")
 	return ContainsAny(class, toolNames...) && n.Letters < MostAroundCode && n.Sentence == 0 || n.Has("data-lang") || n.Has("data-language")
 }
 

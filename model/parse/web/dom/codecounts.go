@@ -12,7 +12,7 @@ func IsLineNumber(n *Node) bool {
 	if n.Letters == 0 || !isTally(n) {
 		return false
 	}
-	return ContainsAny(strings.ToLower(n.Get("class")), "lineno", "linenumber", "gutter", "-num", "nums", "hljs-ln", "lnt") || n.Has("data-line-number") && n.Is(atom.Td, atom.Span, atom.A)
+	return ContainsAny(n.Class(), "lineno", "linenumber", "gutter", "-num", "nums", "hljs-ln", "lnt") || n.Has("data-line-number") && n.Is(atom.Td, atom.Span, atom.A)
 }
 
 // isTally reports whether an element holds nothing but numbers.

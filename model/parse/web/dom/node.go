@@ -2,6 +2,7 @@ package dom
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -33,14 +34,9 @@ type Node struct {
 
 func (n *Node) IsText() bool { return n.Name == "" }
 
-// Is reports whether n is an element of one of the names.
+// Is reports whether n is an element of one of the names; nil is none.
 func (n *Node) Is(tags ...atom.Atom) bool {
-	for _, t := range tags {
-		if n.Tag == t && t != 0 {
-			return true
-		}
-	}
-	return false
+	return n != nil && n.Tag != 0 && slices.Contains(tags, n.Tag)
 }
 
 // Get is the value of the first of some attributes that n has one for, empty where it has none.
@@ -64,12 +60,7 @@ func (n *Node) Style() string {
 }
 
 func (n *Node) Has(key string) bool {
-	for i := range n.Attr {
-		if n.Attr[i].Key == key {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == key })
 }
 
 // Holds reports whether m is n or stands within it.

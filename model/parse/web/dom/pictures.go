@@ -187,7 +187,7 @@ func LooksLikePicture(v string) bool {
 }
 
 func lazySrcset(n *Node) string {
-	return FirstOf(n.Get("data-srcset"), n.Get("data-lazy-srcset"), n.Get("data-original-set"))
+	return n.Get("data-srcset", "data-lazy-srcset", "data-original-set")
 }
 
 // IsSpacer reports whether an address is by its name no picture of the article's.
@@ -218,7 +218,7 @@ func isCount(i article.Image) bool {
 // put in the place of nothing.
 func (p *Page) waitsBeside(n *Node) bool {
 	for _, beside := range []*Node{PrevElement(n), NextElement(n)} {
-		if !beside.IsElement(atom.Img) || !isPlaceholder(beside.Get("src")) {
+		if !beside.Is(atom.Img) || !isPlaceholder(beside.Get("src")) {
 			continue
 		}
 		if _, ok := p.ImageOf(beside); ok {

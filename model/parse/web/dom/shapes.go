@@ -168,8 +168,9 @@ func (p *Page) IsFrame(n *Node) bool {
 	return ok && !IsIcon(img, i) && !strings.HasSuffix(i.URL, ".svg") && (i.Width == 0 || i.Width > IconWidth)
 }
 
-func HasClass(n *Node, class string) bool {
-	return slices.Contains(strings.Fields(n.Get("class")), class)
+// HasClass reports whether an element has one of the classes.
+func HasClass(n *Node, classes ...string) bool {
+	return slices.ContainsFunc(strings.Fields(n.Get("class")), func(c string) bool { return slices.Contains(classes, c) })
 }
 
 // IsLeaf reports whether an element holds a line of text: words, or elements within a

@@ -46,7 +46,7 @@ func (p *Page) isTab(n *Node) bool {
 	if n.Get("role") == "tab" || n.Get("data-toggle") == "tab" || n.Get("data-bs-toggle") == "tab" {
 		return true
 	}
-	return n.Is(atom.Label) && p.Ids[n.Get("for")].IsElement(atom.Input) && p.Ids[n.Get("for")].Get("type") == "radio"
+	return n.Is(atom.Label) && p.Ids[n.Get("for")].Is(atom.Input) && p.Ids[n.Get("for")].Get("type") == "radio"
 }
 
 // tabsBeside are the tabs in a row with n, and the element that holds them.

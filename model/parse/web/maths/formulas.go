@@ -42,12 +42,12 @@ func FormulaOf(p *dom.Page, n *dom.Node) (f formula, ok bool) {
 	case !n.Is(atom.Span, atom.Div, atom.Code, atom.P, atom.Pre) && !strings.Contains(n.Name, "-"):
 		return f, false
 	}
-	class := strings.ToLower(n.Get("class"))
+	class := n.Class()
 	source := writtenTeX(n)
 	switch {
 	case source != "" && isFormulaBox(n, class):
 		f = texFormula(source)
-	case n.Name == "mjx-container", dom.HasClass(n, "katex"), dom.HasClass(n, "katex-display"), dom.HasClass(n, "mwe-math-element"):
+	case n.Name == "mjx-container", dom.HasClass(n, "katex", "katex-display", "mwe-math-element"):
 		f = drawnFormula(p, n)
 	case strings.HasPrefix(class, "mathjax"), strings.HasPrefix(class, "mjxc-"), strings.HasPrefix(class, "mjx-chtml"):
 		if drawsScript(n) {
@@ -70,7 +70,7 @@ func FormulaOf(p *dom.Page, n *dom.Node) (f formula, ok bool) {
 // isDisplay reports whether an element says that its formula stands by itself.
 func isDisplay(n *dom.Node, class string) bool {
 	return n.Get("display") == "true" || n.Get("data-math-style") == "display" || n.Has("block") || n.Is(atom.Pre) || n.Is(atom.Div, atom.P) && !strings.Contains(class, "inline") ||
-		strings.Contains(class, "display") || strings.Contains(class, "block") || dom.HasClass(n.Parent, "katex-display") || dom.HasClass(n.Parent, "MathJax_Display")
+		dom.ContainsAny(class, "display", "block") || dom.HasClass(n.Parent, "katex-display", "MathJax_Display")
 }
 
 // drawsScript reports whether a script with the formula's TeX follows what was drawn of it.
@@ -122,7 +122,7 @@ func isTeXElement(n *dom.Node, class string) bool {
 	case n.Has("data-math-style"), dom.HasClass(n, "language-math"), n.Is(atom.Code) && dom.HasClass(n, "math"):
 		return true
 	}
-	named := strings.Contains(class, "math") || strings.Contains(class, "tex2jax") || strings.Contains(class, "latex") || strings.Contains(class, "equation")
+	named := dom.ContainsAny(class, "math", "tex2jax", "latex", "equation")
 	return named && isMarkedTeX(text) || class == "math" && strings.ContainsAny(text, "^_\\")
 }
 
@@ -132,7 +132,7 @@ func numberedTeX(n *dom.Node, class string) *dom.Node {
 	if n.Letters == 0 || n.Letters > dom.LongestNote || !strings.Contains(class, "math") || n.Last == nil || !n.Last.IsText() || !isWholeTeX(strings.TrimSpace(n.Last.Text)) {
 		return nil
 	}
-	if number := dom.PrevElement(n.Last); !number.IsElement(atom.Span) || !dom.HasClass(number, "eqno") || dom.PrevElement(number) != nil {
+	if number := dom.PrevElement(n.Last); !number.Is(atom.Span) || !dom.HasClass(number, "eqno") || dom.PrevElement(number) != nil {
 		return nil
 	}
 	return n.Last

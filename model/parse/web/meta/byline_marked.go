@@ -237,7 +237,7 @@ func itemName(n *dom.Node) string {
 // which names the person there, is elsewhere a function or a footnote.
 func isInCard(n *dom.Node) bool {
 	for p := range n.Around(4) {
-		if dom.HasClass(p, "vcard") || dom.HasClass(p, "hcard") || dom.HasClass(p, "h-card") {
+		if dom.HasClass(p, "vcard", "hcard", "h-card") {
 			return true
 		}
 	}

@@ -62,7 +62,7 @@ func (s *setter) addItems(l article.List, items []blockList, n *dom.Node) {
 
 // looseItems sets items that no list holds, from the first of them on.
 func (s *setter) looseItems(n *dom.Node, k Style) {
-	if dom.PrevElement(n).IsElement(atom.Li) {
+	if dom.PrevElement(n).Is(atom.Li) {
 		return // set with the first
 	}
 	var items []blockList

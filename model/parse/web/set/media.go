@@ -27,7 +27,7 @@ func (s *setter) media(n *dom.Node, k Style) {
 	if f.Media == "" && len(f.Images) == 0 {
 		return
 	}
-	if title := clean.Line(dom.FirstOf(n.Get("title"), n.Get("aria-label"))); title != "" && len(f.Images) == 0 {
+	if title := clean.Line(n.Get("title", "aria-label")); title != "" && len(f.Images) == 0 {
 		f.Images = append(f.Images, article.Image{Alt: title})
 	}
 	s.after = append(s.after, dom.Set{Block: f, From: n})

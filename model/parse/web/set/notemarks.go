@@ -119,7 +119,7 @@ func isWayBack(n *dom.Node) bool {
 	if n.Get("role") == "doc-backlink" || n.Has("data-footnote-backref") || n.Get("rev") == "footnote" {
 		return true
 	}
-	class := strings.ToLower(n.Get("class"))
+	class := n.Class()
 	return dom.ContainsAny(strings.ReplaceAll(class, "-", ""), "backref", "backlink", "noteback", "fnback", "reversefootnote", "footnotereturn")
 }
 

@@ -57,7 +57,7 @@ func isLooseMark(n *dom.Node) bool {
 
 // drawnLabel is the label of a button to a note that is drawn: "See footnote 3".
 func drawnLabel(n *dom.Node) string {
-	said := strings.Fields(dom.FirstOf(n.Get("data-footnote-number"), n.Get("aria-label"), n.Get("title"), n.Get("alt")))
+	said := strings.Fields(n.Get("data-footnote-number", "aria-label", "title", "alt"))
 	if !n.Is(atom.Button, atom.A) || len(said) == 0 {
 		return ""
 	}
@@ -244,7 +244,7 @@ func itemEntries(list *dom.Node) []entry {
 	return entries
 }
 
-func isRule(n *dom.Node) bool { return n != nil && n.Is(atom.Hr) }
+func isRule(n *dom.Node) bool { return n.Is(atom.Hr) }
 
 // leadingLabel is the label that an element begins with, empty where it begins otherwise or
 // holds nothing else; raised where it is set above the line or in brackets, or is no number.

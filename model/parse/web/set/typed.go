@@ -36,7 +36,7 @@ func isTypedText(n *dom.Node) bool {
 
 // keepsSpaces reports whether an element's style keeps the spaces and line ends of its text.
 func keepsSpaces(n *dom.Node) bool {
-	style := strings.ToLower(strings.ReplaceAll(n.Get("style"), " ", ""))
+	style := n.Style()
 	return (dom.Declares(style, "white-space:pre") || dom.Declares(style, "white-space:pre-wrap")) && n.Find(atom.P) == nil
 }
 

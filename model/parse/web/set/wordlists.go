@@ -16,7 +16,7 @@ func wordLevel(n *dom.Node) int {
 	if !n.Is(atom.P, atom.Div) || n.Letters == 0 {
 		return 0
 	}
-	style := strings.ReplaceAll(n.Get("style"), " ", "")
+	style := n.Style()
 	if strings.HasPrefix(n.Get("class"), "MsoListParagraph") && !strings.Contains(style, "mso-list:") && wordMark(n) != nil {
 		return 1 // saved without what only Word reads
 	}
