@@ -25,10 +25,10 @@ func CalloutKind(n *Node) (kind string, ok bool) {
 	if n.Attr == nil || n.Letters == 0 || n.Letters > LongestNote || !n.Is(atom.Div, atom.Aside, atom.Section, atom.Blockquote, atom.Figure, atom.P) {
 		return "", false
 	}
-	if kind = strings.ToLower(FirstOf(n.Get("data-callout"), n.Get("data-callout-type"), n.Get("data-admonition"), n.Get("data-panel-type"))); kind != "" {
+	if kind = strings.ToLower(n.Get("data-callout", "data-callout-type", "data-admonition", "data-panel-type")); kind != "" {
 		return clean.Line(kind), true
 	}
-	class := strings.ToLower(n.Get("class"))
+	class := n.Class()
 	kind, box, whole := calloutOfClass(class)
 	if said := strings.ToLower(n.Get("data-type")); kind == "" && hasName(calloutKinds, said) {
 		kind, box = said, box || said == "note"
@@ -91,8 +91,8 @@ func calloutOfClass(class string) (kind string, box, whole bool) {
 func CalloutTitle(n *Node) *Node {
 	first := FirstElement(n)
 	for depth := 0; first != nil && depth < 8; depth++ {
-		class := strings.ToLower(first.Get("class"))
-		titled := strings.Contains(class, "title") || strings.Contains(class, "heading") || strings.Contains(class, "header") || strings.Contains(class, "caption") || strings.Contains(class, "label")
+		class := first.Class()
+		titled := ContainsAny(class, "title", "heading", "header", "caption", "label")
 		switch {
 		case first.Letters > LongestTitle:
 		case titled || strings.HasSuffix(n.Get("class"), "-title") || IsHeading(first) || first.Is(atom.Summary, atom.Th):
@@ -121,12 +121,7 @@ func IsKindWord(words string) bool {
 // CalloutLabel is the part of a call-out's title that says again, for who is read to, what
 // the box is for, nil where none does.
 func CalloutLabel(title *Node) *Node {
-	var label *Node
-	title.Each(func(m *Node) bool {
-		if label == nil && m != title && !m.IsText() && m.Letters < title.Letters && IsKindWord(m.Words()) && !m.Is(atom.P, atom.Strong, atom.B) {
-			label = m
-		}
-		return label == nil
+	return title.Search(func(m *Node) bool {
+		return !m.IsText() && m.Letters < title.Letters && IsKindWord(m.Words()) && !m.Is(atom.P, atom.Strong, atom.B)
 	})
-	return label
 }

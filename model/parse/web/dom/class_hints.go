@@ -119,12 +119,8 @@ func hintsOfNames(names string) Hint {
 
 // isState reports whether a class says what an element has or does, not what it is.
 func isState(name string) bool {
-	for _, start := range []string{"has-", "no-", "with-", "without-", "is-", "not-", "tag-", "category-", "show-", "enable-"} {
-		if strings.HasPrefix(name, start) {
-			return true
-		}
-	}
-	return false
+	start, _, ok := strings.Cut(name, "-")
+	return ok && hasName(" has no with without is not tag category show enable ", start)
 }
 
 // hintsOfName reads one class name: "article-body", "relatedStories", "c-share__list".

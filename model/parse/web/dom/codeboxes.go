@@ -28,7 +28,7 @@ func (p *Page) bareCode() {
 			p.bareFrame(box, n)
 			outer = box
 		}
-		if head := PrevElement(outer); head.IsElement(atom.Div) && !head.Hidden && head.Letters < MostAroundCode && strings.Contains(head.Get("class"), "code") && hasTool(head) && fileName(head) == nil {
+		if head := PrevElement(outer); head.Is(atom.Div) && !head.Hidden && head.Letters < MostAroundCode && strings.Contains(head.Get("class"), "code") && hasTool(head) && fileName(head) == nil {
 			head.hide() // what could be pressed over it
 		}
 	}
@@ -67,8 +67,7 @@ const MostAroundCode = 90
 
 // isCodeFrame reports whether a box holds code and little else, and no text of its own.
 func isCodeFrame(box, code *Node) bool {
-	return box != nil && box.Is(atom.Div, atom.Figure, atom.Section, atom.Span) && box.Letters <= code.Letters+MostAroundCode && box.Find(atom.P, atom.Li, atom.H2, atom.H3, atom.H4) == nil ||
-		box != nil && box.Is(atom.Div, atom.Figure) && box.Letters <= code.Letters+MostAroundCode && code.Is(atom.Ol)
+	return box.Is(atom.Div, atom.Figure, atom.Section, atom.Span) && box.Letters <= code.Letters+MostAroundCode && (code.Is(atom.Ol) || box.Find(atom.P, atom.Li, atom.H2, atom.H3, atom.H4) == nil)
 }
 
 // bareFrame hides the boilerplate among the children of a box around code.
@@ -107,7 +106,7 @@ func firstTally(n *Node) *Node {
 
 // toolNames are what the elements around code are called that are there to be pressed, or
 // that name its language, in parts of their classes.
-var toolNames = []string{"copy", "clipboard", "toolbar", "tool", "btn", "button", "lang", "expand", "wrap", "toggle"}
+var toolNames = []string{"copy", "clipboard", "tool", "btn", "button", "lang", "expand", "wrap", "toggle"}
 
 // isTool reports whether an element beside code is there to be pressed, or names its language.
 func isTool(n *Node) bool {
@@ -115,39 +114,22 @@ func isTool(n *Node) bool {
 	if n.Is(atom.Button) || n.Get("role") == "button" || n.Is(atom.A) && (href == "" || href == "#" || IsScripted(n)) {
 		return true
 	}
-	class := strings.ReplaceAll(strings.ToLower(n.Get("class")), "wrapper", "")
-	for _, name := range toolNames {
-		if strings.Contains(class, name) && n.Letters < MostAroundCode && n.Sentence == 0 {
-			return true
-		}
-	}
-	return n.Has("data-lang") || n.Has("data-language")
+	class := strings.ReplaceAll(n.Class(), "wrapper", "")
+	return ContainsAny(class, toolNames...) && n.Letters < MostAroundCode && n.Sentence == 0 || n.Has("data-lang") || n.Has("data-language")
 }
 
 func hasTool(n *Node) bool {
 	if n.Sentence > 0 || n.Letters > MostAroundCode {
 		return false
 	}
-	found := false
-	n.Each(func(m *Node) bool {
-		found = found || !m.IsText() && isTool(m)
-		return !found
-	})
-	return found
+	return n.Any(func(m *Node) bool { return !m.IsText() && isTool(m) })
 }
 
 // fileName is the element in n that names a file, nil where none does.
 func fileName(n *Node) *Node {
-	var found *Node
-	n.Each(func(m *Node) bool {
-		if found == nil && !m.IsText() && IsLeaf(m) {
-			words := m.Words()
-			dot := strings.LastIndexByte(words, '.')
-			if dot > 0 && dot < len(words)-1 && !strings.Contains(words, " ") {
-				found = m
-			}
-		}
-		return found == nil
+	return n.Search(func(m *Node) bool {
+		words := m.Words()
+		dot := strings.LastIndexByte(words, '.')
+		return !m.IsText() && IsLeaf(m) && dot > 0 && dot < len(words)-1 && !strings.Contains(words, " ")
 	})
-	return found
 }

@@ -12,15 +12,7 @@ func IsLineNumber(n *Node) bool {
 	if n.Letters == 0 || !isTally(n) {
 		return false
 	}
-	for _, key := range []string{"class", "data-line-number"} {
-		v := strings.ToLower(n.Get(key))
-		for _, w := range []string{"lineno", "line-number", "linenumber", "gutter", "line-num", "blob-num", "linenos", "ln-num", "rouge-gutter", "hljs-ln", "nums", "-num", "lnt"} {
-			if strings.Contains(v, w) {
-				return true
-			}
-		}
-	}
-	return n.Has("data-line-number") && n.Is(atom.Td, atom.Span, atom.A)
+	return ContainsAny(n.Class(), "lineno", "linenumber", "gutter", "-num", "nums", "hljs-ln", "lnt") || n.Has("data-line-number") && n.Is(atom.Td, atom.Span, atom.A)
 }
 
 // isTally reports whether an element holds nothing but numbers.

@@ -50,7 +50,7 @@ func IsCalledLine(n *Node) bool {
 	if n.Is(atom.Code) {
 		return n.Parent.Is(atom.Pre, atom.Div) && !HasClass(n, "plain") && !HasClass(n, "spaces")
 	}
-	for class := range strings.FieldsSeq(strings.ToLower(n.Get("class"))) {
+	for class := range strings.FieldsSeq(n.Class()) {
 		for word := range strings.FieldsFuncSeq(class, func(r rune) bool { return r == '-' || r == '_' }) {
 			if word == "line" || word == "codeline" || word == "listingline" || word == "verse" {
 				return true
@@ -70,11 +70,8 @@ func IsCodeLines(n *Node) bool {
 		return false
 	}
 	called := false
-	for p, depth := n, 0; p != nil && depth < 4; p, depth = p.Parent, depth+1 {
-		class := strings.ToLower(p.Get("class"))
-		for _, name := range codeNames {
-			called = called || strings.Contains(class, name)
-		}
+	for p := range n.Around(4) {
+		called = called || ContainsAny(p.Class(), codeNames...)
 	}
 	if !called || n.Find(atom.P, atom.Img, atom.H2, atom.H3, atom.Table) != nil {
 		return false
@@ -97,7 +94,7 @@ func IsCodeLines(n *Node) bool {
 // isCountedLine reports whether a box holds one line of code, and its number.
 func isCountedLine(n *Node) bool {
 	last := n.Last
-	return last.IsElement(atom.Pre) && IsCalledLine(last) && (n.First == last || n.First.Next == last && (n.First.Letters == 0 || isTally(n.First)))
+	return last.Is(atom.Pre) && IsCalledLine(last) && (n.First == last || n.First.Next == last && (n.First.Letters == 0 || isTally(n.First)))
 }
 
 // isDownload reports whether an element holds nothing but a link that saves the code in a file.
@@ -106,7 +103,7 @@ func isDownload(n *Node) bool {
 	if !a.Is(atom.A) {
 		a = OnlyChild(n)
 	}
-	return a.IsElement(atom.A) && (a.Has("download") || strings.HasPrefix(a.Get("href"), "data:"))
+	return a.Is(atom.A) && (a.Has("download") || strings.HasPrefix(a.Get("href"), "data:"))
 }
 
 func isSentenceItem(n *Node) bool { return n.Find(atom.Code, atom.Span) == nil }

@@ -81,7 +81,7 @@ func numberingOf(n *Node) article.Numbering {
 	case "I":
 		return article.UpperRoman
 	}
-	style := strings.ToLower(strings.ReplaceAll(n.Get("style"), " ", ""))
+	style := n.Style()
 	_, kind, ok := strings.Cut(style, "list-style-type:")
 	if !ok {
 		_, kind, _ = strings.Cut(style, "list-style:")

@@ -17,18 +17,7 @@ func (p *Page) bareHeadings() {
 			continue
 		}
 		box := headingBox(n)
-		var found []*Node
-		box.Each(func(m *Node) bool {
-			if m.Hidden || m == n || m == box || m.IsText() {
-				return !m.Hidden
-			}
-			if p.isHeadingBoilerplate(m, n, box) {
-				found = append(found, m)
-				return false
-			}
-			return true
-		})
-		for _, m := range found {
+		for _, m := range box.Outermost(func(m *Node) bool { return m != n && !m.IsText() && !m.Hidden && p.isHeadingBoilerplate(m, n, box) }) {
 			m.hide()
 		}
 	}

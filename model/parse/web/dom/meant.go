@@ -32,7 +32,7 @@ func (n *Node) mean() {
 	switch {
 	case n.isSlide():
 		n.becomeFigure()
-	case n.isGallery() && n.First != nil && (n.First.Is(atom.Figure) || NextElement(n.First).IsElement(atom.Figure) || n.Last.Is(atom.Figure)):
+	case n.isGallery() && n.First != nil && (n.First.Is(atom.Figure) || NextElement(n.First).Is(atom.Figure) || n.Last.Is(atom.Figure)):
 		n.becomeGallery()
 	case n.Letters == 0 || n.Letters > LongestNote:
 	case n.Is(atom.Button) && n.Find(atom.H2, atom.H3, atom.H4, atom.H5, atom.H6) != nil:
@@ -67,7 +67,7 @@ func (n *Node) mean() {
 
 // IsNamed reports whether one of the words of an element's class is among those listed.
 func (n *Node) IsNamed(names string) bool {
-	for w := range strings.FieldsFuncSeq(strings.ToLower(n.Get("class")), func(r rune) bool { return r == '-' || r == '_' || r == ' ' }) {
+	for w := range strings.FieldsFuncSeq(n.Class(), func(r rune) bool { return r == '-' || r == '_' || r == ' ' }) {
 		if hasName(names, w) {
 			return true
 		}
@@ -202,7 +202,7 @@ func (n *Node) isVerse() bool {
 			return false
 		default:
 			lines++
-			if c.Is(atom.Div) && c.Last.IsElement(atom.Br) {
+			if c.Is(atom.Div) && c.Last.Is(atom.Br) {
 				broken++
 			}
 		}
@@ -234,18 +234,11 @@ func (n *Node) isSlide() bool {
 		return false
 	}
 	class := n.Get("class")
-	slide := n.Is(atom.Li) && n.Parent.isGallery() || HasClass(n, "carousel-item") || HasClass(n, "swiper-slide") || HasClass(n, "gallery-item") || HasClass(n, "slick-slide")
+	slide := n.Is(atom.Li) && n.Parent.isGallery() || HasClass(n, "carousel-item", "swiper-slide", "gallery-item", "slick-slide")
 	if class == "" || !slide || n.Find(atom.Figure, atom.Dl, atom.H1, atom.H2, atom.Ul, atom.Form, atom.Video, atom.Iframe) != nil {
 		return false
 	}
-	pictures := 0
-	n.Each(func(m *Node) bool {
-		if m.Is(atom.Img) {
-			pictures++
-		}
-		return pictures < 2
-	})
-	return pictures == 1
+	return len(n.Outermost(func(m *Node) bool { return m.Is(atom.Img) })) == 1
 }
 
 // becomeFigure makes a figure of a box, and its caption of the words in it.

@@ -1,6 +1,8 @@
 package dom
 
 import (
+	"iter"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -32,33 +34,33 @@ type Node struct {
 
 func (n *Node) IsText() bool { return n.Name == "" }
 
-// Is reports whether n is an element of one of the names.
+// Is reports whether n is an element of one of the names; nil is none.
 func (n *Node) Is(tags ...atom.Atom) bool {
-	for _, t := range tags {
-		if n.Tag == t && t != 0 {
-			return true
-		}
-	}
-	return false
+	return n != nil && n.Tag != 0 && slices.Contains(tags, n.Tag)
 }
 
-// Get is an attribute's value, empty where there is none.
-func (n *Node) Get(key string) string {
-	for i := range n.Attr {
-		if n.Attr[i].Key == key {
-			return n.Attr[i].Val
+// Get is the value of the first of some attributes that n has one for, empty where it has none.
+func (n *Node) Get(keys ...string) string {
+	for _, key := range keys {
+		for i := range n.Attr {
+			if n.Attr[i].Key == key && n.Attr[i].Val != "" {
+				return n.Attr[i].Val
+			}
 		}
 	}
 	return ""
 }
 
+// Class is what n is called, in lower case.
+func (n *Node) Class() string { return strings.ToLower(n.Get("class")) }
+
+// Style is n's own style, in lower case and without spaces.
+func (n *Node) Style() string {
+	return strings.ToLower(strings.ReplaceAll(n.Get("style"), " ", ""))
+}
+
 func (n *Node) Has(key string) bool {
-	for i := range n.Attr {
-		if n.Attr[i].Key == key {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == key })
 }
 
 // Holds reports whether m is n or stands within it.
@@ -93,19 +95,59 @@ func (n *Node) Each(visit func(*Node) bool) {
 	}
 }
 
+// Search is the first node of n and what stands within it of which is is true, nil where there
+// is none.
+func (n *Node) Search(is func(*Node) bool) *Node {
+	if is(n) {
+		return n
+	}
+	for c := n.First; c != nil; c = c.Next {
+		if found := c.Search(is); found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+// Any reports whether is is true of n or of a node within it.
+func (n *Node) Any(is func(*Node) bool) bool { return n.Search(is) != nil }
+
+// Outermost are the nodes within n of which is is true, without what stands in those.
+func (n *Node) Outermost(is func(*Node) bool) []*Node {
+	var all []*Node
+	n.Each(func(m *Node) bool {
+		found := m != n && is(m)
+		if found {
+			all = append(all, m)
+		}
+		return !found
+	})
+	return all
+}
+
+// Around yields n and the elements around it, from the innermost on, so many at most.
+func (n *Node) Around(most int) iter.Seq[*Node] {
+	return func(yield func(*Node) bool) {
+		for ; n != nil && most > 0 && yield(n); most-- {
+			n = n.Parent
+		}
+	}
+}
+
 // Find is the first element within n of one of the names that a reader sees.
 func (n *Node) Find(tags ...atom.Atom) *Node {
-	var found *Node
-	n.Each(func(m *Node) bool {
-		if found != nil || m.Hidden {
-			return false
+	for c := n.First; c != nil; c = c.Next {
+		if c.Hidden {
+			continue
 		}
-		if m != n && m.Is(tags...) {
-			found = m
+		if c.Is(tags...) {
+			return c
 		}
-		return found == nil
-	})
-	return found
+		if found := c.Find(tags...); found != nil {
+			return found
+		}
+	}
+	return nil
 }
 
 // Words is the text that a reader sees in n, with single spaces and without the

@@ -11,7 +11,7 @@ import (
 // picture: its name and its attributes say so.
 func isOwnImage(n *Node) bool {
 	return strings.Contains(n.Name, "-") && (strings.Contains(n.Name, "image") || strings.Contains(n.Name, "img")) &&
-		FirstOf(n.Get("srcset"), n.Get("data-srcset"), n.Get("src"), n.Get("data-src")) != ""
+		n.Get("srcset", "data-srcset", "src", "data-src") != ""
 }
 
 // paintedImage is the address of the picture behind an empty element that says it is one.

@@ -1,6 +1,7 @@
 package dom
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -25,7 +26,7 @@ func IsOwnWords(n *Node, name string) bool {
 	for _, w := range own {
 		if w = article.Fold(w); len(w) == 1 && len(own) > 1 {
 			continue // "h-keepers", as an editor writes it
-		} else if w != "" && !hasWord(words, w) {
+		} else if w != "" && !slices.Contains(words, w) {
 			return false
 		}
 		held++
@@ -35,7 +36,7 @@ func IsOwnWords(n *Node, name string) bool {
 
 // headingOver is the heading that an element is, stands in, or begins with.
 func headingOver(n *Node) *Node {
-	for p, depth := n, 0; p != nil && depth < 3; p, depth = p.Parent, depth+1 {
+	for p := range n.Around(3) {
 		if IsHeading(p) {
 			return p
 		}
@@ -69,13 +70,4 @@ func FirstElement(n *Node) *Node {
 		}
 	}
 	return nil
-}
-
-func hasWord(words []string, w string) bool {
-	for _, word := range words {
-		if word == w {
-			return true
-		}
-	}
-	return false
 }

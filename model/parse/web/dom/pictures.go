@@ -187,7 +187,7 @@ func LooksLikePicture(v string) bool {
 }
 
 func lazySrcset(n *Node) string {
-	return FirstOf(n.Get("data-srcset"), n.Get("data-lazy-srcset"), n.Get("data-original-set"))
+	return n.Get("data-srcset", "data-lazy-srcset", "data-original-set")
 }
 
 // IsSpacer reports whether an address is by its name no picture of the article's.
@@ -196,13 +196,8 @@ func IsSpacer(address string) bool {
 	if u, err := url.Parse(address); err == nil && u.Scheme != "data" {
 		name = strings.ToLower(path.Base(u.Path))
 	}
-	for _, w := range []string{"spacer", "blank.gif", "pixel.gif", "transparent.", "1x1", "clear.gif", "loading.gif", "spinner"} {
-		if strings.Contains(name, w) {
-			return true
-		}
-	}
-	isPhoto := strings.HasSuffix(name, ".jpg") || strings.HasSuffix(name, ".jpeg") || strings.HasSuffix(name, ".webp")
-	return strings.Contains(name, "placeholder") && !isPhoto
+	isPhoto := ContainsAny(path.Ext(name), ".jpg", ".jpeg", ".webp")
+	return ContainsAny(name, "spacer", "blank.gif", "pixel.gif", "transparent.", "1x1", "clear.gif", "loading.gif", "spinner") || strings.Contains(name, "placeholder") && !isPhoto
 }
 
 func Pixels(n *Node, key string) int {
@@ -223,7 +218,7 @@ func isCount(i article.Image) bool {
 // put in the place of nothing.
 func (p *Page) waitsBeside(n *Node) bool {
 	for _, beside := range []*Node{PrevElement(n), NextElement(n)} {
-		if !beside.IsElement(atom.Img) || !isPlaceholder(beside.Get("src")) {
+		if !beside.Is(atom.Img) || !isPlaceholder(beside.Get("src")) {
 			continue
 		}
 		if _, ok := p.ImageOf(beside); ok {

@@ -16,12 +16,7 @@ func LeadsAway(a *Node) bool {
 
 // IsOfPicture reports whether words are a picture's caption or credit.
 func IsOfPicture(n *Node) bool {
-	found := n.Within(atom.Figure, atom.Figcaption) != nil
-	n.Each(func(m *Node) bool {
-		found = found || m.Hints&(HintCaption|HintCredit) != 0
-		return !found
-	})
-	return found
+	return n.Within(atom.Figure, atom.Figcaption) != nil || n.Any(func(m *Node) bool { return m.Hints&(HintCaption|HintCredit) != 0 })
 }
 
 // isUnfolded reports whether an element is hidden only until the reader presses the
@@ -63,12 +58,7 @@ func IsButtonsLabel(n *Node) bool {
 	if n.IsText() || before == nil || before.IsText() || n.Letters == 0 || n.Letters > ShortLine || n.Find(atom.Img) != nil {
 		return false
 	}
-	pressed := false
-	before.Each(func(m *Node) bool {
-		pressed = pressed || !m.IsText() && IsButton(m)
-		return !pressed
-	})
-	return pressed
+	return before.Any(IsButton)
 }
 
 // IsWording reports whether a button's words are the article's: it is a crosshead, or
@@ -82,7 +72,7 @@ func IsWording(n *Node) bool {
 
 // InCrosshead reports whether a crosshead or a term stands close around an element.
 func InCrosshead(n *Node) bool {
-	for p, depth := n.Parent, 0; p != nil && depth < 3; p, depth = p.Parent, depth+1 {
+	for p := range n.Parent.Around(3) {
 		if p.Is(atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Dt) {
 			return true
 		}
@@ -178,8 +168,9 @@ func (p *Page) IsFrame(n *Node) bool {
 	return ok && !IsIcon(img, i) && !strings.HasSuffix(i.URL, ".svg") && (i.Width == 0 || i.Width > IconWidth)
 }
 
-func HasClass(n *Node, class string) bool {
-	return slices.Contains(strings.Fields(n.Get("class")), class)
+// HasClass reports whether an element has one of the classes.
+func HasClass(n *Node, classes ...string) bool {
+	return slices.ContainsFunc(strings.Fields(n.Get("class")), func(c string) bool { return slices.Contains(classes, c) })
 }
 
 // IsLeaf reports whether an element holds a line of text: words, or elements within a

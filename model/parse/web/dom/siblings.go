@@ -1,12 +1,6 @@
 package dom
 
-import (
-	"strings"
-
-	"golang.org/x/net/html/atom"
-)
-
-func (n *Node) IsElement(tags ...atom.Atom) bool { return n != nil && n.Is(tags...) }
+import "strings"
 
 // OnlyChild is the one element in n, nil where there are more or there is text.
 func OnlyChild(n *Node) *Node {
@@ -29,7 +23,7 @@ func OnlyChild(n *Node) *Node {
 
 // isPrompt reports whether an element counts the cells of a notebook: "In [3]:".
 func isPrompt(n *Node) bool {
-	if n.Letters == 0 || n.Letters > 12 || !strings.Contains(strings.ToLower(n.Get("class")), "prompt") {
+	if n.Letters == 0 || n.Letters > 12 || !strings.Contains(n.Class(), "prompt") {
 		return false
 	}
 	words := strings.TrimSuffix(strings.TrimSpace(n.Words()), ":")

@@ -65,12 +65,7 @@ func firstSet(sets ...string) string {
 
 // isDrawnType reports whether a source is of a format that can be drawn.
 func isDrawnType(media string) bool {
-	for _, format := range []string{"avif", "jxl", "svg", "heic", "video/"} {
-		if strings.Contains(strings.ToLower(media), format) {
-			return false
-		}
-	}
-	return true
+	return !ContainsAny(strings.ToLower(media), "avif", "jxl", "svg", "heic", "video/")
 }
 
 // isForWindow reports whether a media query is true of a window of the usual width with a

@@ -108,10 +108,5 @@ func loneClass(selector string) (string, bool) {
 	if !ok || class == "" || strings.ContainsAny(element, "#[:> +~") || strings.ContainsAny(class, "#[:> +~.*") {
 		return "", false
 	}
-	for _, turn := range turns {
-		if strings.Contains(strings.ToLower(class), turn) {
-			return "", false
-		}
-	}
-	return class, true
+	return class, !ContainsAny(strings.ToLower(class), turns...)
 }

@@ -1,6 +1,7 @@
 package dom
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -45,23 +46,13 @@ func (p *Page) isTab(n *Node) bool {
 	if n.Get("role") == "tab" || n.Get("data-toggle") == "tab" || n.Get("data-bs-toggle") == "tab" {
 		return true
 	}
-	return n.Is(atom.Label) && p.Ids[n.Get("for")].IsElement(atom.Input) && p.Ids[n.Get("for")].Get("type") == "radio"
+	return n.Is(atom.Label) && p.Ids[n.Get("for")].Is(atom.Input) && p.Ids[n.Get("for")].Get("type") == "radio"
 }
 
 // tabsBeside are the tabs in a row with n, and the element that holds them.
 func (p *Page) tabsBeside(n *Node) (labels []*Node, box *Node) {
 	for box = n.Parent; box != nil; box = box.Parent {
-		labels = nil
-		box.Each(func(m *Node) bool {
-			if m.Hidden || m.Get("role") == "tabpanel" {
-				return false
-			}
-			if p.isTab(m) {
-				labels = append(labels, m)
-				return false
-			}
-			return true
-		})
+		labels = box.Outermost(p.isTab)
 		if len(labels) > 1 || n.Order-box.Order > 8 {
 			break
 		}
@@ -74,34 +65,28 @@ func (p *Page) tabsBeside(n *Node) (labels []*Node, box *Node) {
 func (p *Page) panelsIn(box *Node, labels []*Node) []*Node {
 	var panels, between []*Node
 	for _, l := range labels {
-		if t := p.Target(l); t != nil && box.Holds(t) && !holdsOne(t, labels) {
+		if t := p.Target(l); t != nil && box.Holds(t) && !slices.ContainsFunc(labels, t.Holds) {
 			panels = append(panels, t)
 		}
 	}
 	if len(panels) == len(labels) {
 		return panels
 	}
-	panels = nil
-	box.Each(func(m *Node) bool {
-		panel := m.Get("role") == "tabpanel"
-		if panel {
-			panels = append(panels, m)
-		}
-		return !panel && len(panels) <= len(labels)
-	})
+	panels = box.Outermost(func(m *Node) bool { return m.Get("role") == "tabpanel" })
 	if len(panels) == len(labels) {
 		return panels
 	}
 	for c := box.First; c != nil; c = c.Next {
 		switch {
-		case c.IsText() || c.Is(atom.Input) || holdsOne(c, labels):
+		case c.IsText() || c.Is(atom.Input) || slices.ContainsFunc(labels, c.Holds):
 		case len(elementsIn(c)) == len(labels) && len(panels) == 0:
 			return elementsIn(c)
 		default:
 			between = append(between, c)
 		}
 	}
-	if len(between) == len(labels) && holdsDirectly(box, labels) {
+	isAway := func(l *Node) bool { return l.Parent != box }
+	if len(between) == len(labels) && !slices.ContainsFunc(labels, isAway) {
 		return between
 	}
 	return nil
@@ -115,25 +100,6 @@ func elementsIn(n *Node) []*Node {
 		}
 	}
 	return all
-}
-
-func holdsOne(n *Node, labels []*Node) bool {
-	for _, l := range labels {
-		if n.Holds(l) {
-			return true
-		}
-	}
-	return false
-}
-
-// holdsDirectly reports whether all labels are children of a box.
-func holdsDirectly(box *Node, labels []*Node) bool {
-	for _, l := range labels {
-		if l.Parent != box {
-			return false
-		}
-	}
-	return true
 }
 
 // addTabs notes the tabs of a box, unless what they show is little but links, as menus are, or

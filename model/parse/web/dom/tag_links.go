@@ -1,21 +1,12 @@
 package dom
 
-import (
-	"strings"
-
-	"lede/model/article"
-)
+import "lede/model/article"
 
 // LeadsToTag reports whether an address is of the page that lists what is filed
 // under a word.
 func LeadsToTag(address string) bool {
-	for _, shelf := range []string{"/tag/", "/tags/", "/category/", "/categories/", "/topic/", "/topics/", "/thema/", "/themen/", "/kategorie/", "/kategorien/", "/schlagwort/", "/schlagworte/",
-		"/etiqueta/", "/etiquetas/", "/categoria/", "/categorias/", "/tema/", "/temas/", "/mot-cle/", "/categorie/", "/rubrique/"} {
-		if strings.Contains(address, shelf) {
-			return true
-		}
-	}
-	return false
+	return ContainsAny(address, "/tag/", "/tags/", "/category/", "/categories/", "/topic/", "/topics/", "/thema/", "/themen/", "/kategorie/", "/kategorien/", "/schlagwort/", "/schlagworte/",
+		"/etiqueta/", "/etiquetas/", "/categoria/", "/categorias/", "/tema/", "/temas/", "/mot-cle/", "/categorie/", "/rubrique/")
 }
 
 // IsTagLine reports whether a line is one link to what else is filed under its words.

@@ -2,6 +2,7 @@ package dom
 
 import (
 	"path"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -117,6 +118,11 @@ const LongestNote = 4000
 
 // The letters of the words beside a picture in its box, at most, and their lines.
 const BoxedLetters, BoxedLines = 700, 4
+
+// ContainsAny reports whether one of the parts stands in s.
+func ContainsAny(s string, parts ...string) bool {
+	return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(s, part) })
+}
 
 func FirstOf(values ...string) string {
 	for _, v := range values {

@@ -15,7 +15,7 @@ func (g *planter) plantTick(n *Node) {
 	case n.Get("role") == "checkbox" && n.Is(atom.Li):
 		done = n.Get("aria-checked")
 	case n.Is(atom.Li):
-		style := strings.ReplaceAll(n.Get("style"), " ", "")
+		style := n.Style()
 		if _, value, ok := strings.Cut(style, "--en-checked:"); ok {
 			done, _, _ = strings.Cut(value, ";")
 		}

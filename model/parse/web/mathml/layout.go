@@ -1,8 +1,6 @@
 package mathml
 
-import (
-	"strings"
-)
+import "strings"
 
 func (w *writer) fraction(e *Element, depth int) string {
 	over, under := w.child(e, 0, depth), w.child(e, 1, depth)
@@ -139,12 +137,7 @@ func takesLimits(base string) bool {
 	case `\sum`, `\prod`, `\coprod`, `\int`, `\iint`, `\iiint`, `\oint`, `\bigcup`, `\bigcap`, `\bigoplus`, `\bigotimes`, `\bigvee`, `\bigwedge`, `\lim`, `\max`, `\min`, `\sup`, `\inf`, `\limsup`, `\liminf`, `\argmax`, `\argmin`, `\gcd`, `\det`, `\Pr`:
 		return true
 	}
-	for _, start := range []string{`\underbrace`, `\overbrace`, `\operatorname*`, `\underbracket`, `\overbracket`} {
-		if strings.HasPrefix(base, start) {
-			return true
-		}
-	}
-	return false
+	return strings.HasPrefix(base, `\underbrac`) || strings.HasPrefix(base, `\overbrac`) || strings.HasPrefix(base, `\operatorname*`)
 }
 
 // environments are the names of matrices by the brackets around them.

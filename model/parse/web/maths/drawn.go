@@ -15,7 +15,7 @@ import (
 // the MathML that they leave beside the drawing, what the drawing itself is made of, or
 // what its label says.
 func drawnFormula(p *dom.Page, n *dom.Node) formula {
-	if m := mathWithin(n); m != nil {
+	if m := n.Search(func(m *dom.Node) bool { return m.Tag == atom.Math }); m != nil {
 		return mathOf(p, m)
 	}
 	if s := n.Get("data-mathml"); s != "" {
@@ -30,7 +30,7 @@ func drawnFormula(p *dom.Page, n *dom.Node) formula {
 	if e := drawing(n); e != nil {
 		f = written(e)
 	}
-	if label := dom.FirstOf(n.Get("aria-label"), n.Get("alt"), n.Get("title")); f.Tex == "" {
+	if label := n.Get("aria-label", "alt", "title"); f.Tex == "" {
 		f.Words = clean.Line(label)
 	}
 	return f
@@ -39,29 +39,16 @@ func drawnFormula(p *dom.Page, n *dom.Node) formula {
 // sourceWithin is the TeX that a drawing of MathJax keeps for an attribute of what it draws
 // all of; empty where it keeps none.
 func sourceWithin(n *dom.Node) string {
-	found := ""
-	n.Each(func(m *dom.Node) bool {
-		if found == "" && (m.Get("data-mml-node") == "math" || m.Name == "mjx-math" || dom.HasClass(m, "mjx-math")) {
-			found = m.Get("data-latex")
-			if label := m.Get("aria-label"); found == "" && strings.ContainsAny(label, `\^_{}=`) {
-				found = label
-			}
-		}
-		return found == ""
+	m := n.Search(func(m *dom.Node) bool {
+		return m.Get("data-mml-node") == "math" || m.Name == "mjx-math" || dom.HasClass(m, "mjx-math")
 	})
-	return found
-}
-
-// mathWithin is the first math element in n, seen or not.
-func mathWithin(n *dom.Node) *dom.Node {
-	var found *dom.Node
-	n.Each(func(m *dom.Node) bool {
-		if found == nil && m.Tag == atom.Math {
-			found = m
-		}
-		return found == nil
-	})
-	return found
+	if m == nil {
+		return ""
+	}
+	if label := m.Get("aria-label"); strings.ContainsAny(label, `\^_{}=`) {
+		return dom.FirstOf(m.Get("data-latex"), label)
+	}
+	return m.Get("data-latex")
 }
 
 // drawing is the MathML that a drawing of KaTeX or MathJax stands for, nil where it cannot be

@@ -42,12 +42,12 @@ func FormulaOf(p *dom.Page, n *dom.Node) (f formula, ok bool) {
 	case !n.Is(atom.Span, atom.Div, atom.Code, atom.P, atom.Pre) && !strings.Contains(n.Name, "-"):
 		return f, false
 	}
-	class := strings.ToLower(n.Get("class"))
+	class := n.Class()
 	source := writtenTeX(n)
 	switch {
 	case source != "" && isFormulaBox(n, class):
 		f = texFormula(source)
-	case n.Name == "mjx-container", dom.HasClass(n, "katex"), dom.HasClass(n, "katex-display"), dom.HasClass(n, "mwe-math-element"):
+	case n.Name == "mjx-container", dom.HasClass(n, "katex", "katex-display", "mwe-math-element"):
 		f = drawnFormula(p, n)
 	case strings.HasPrefix(class, "mathjax"), strings.HasPrefix(class, "mjxc-"), strings.HasPrefix(class, "mjx-chtml"):
 		if drawsScript(n) {
@@ -70,7 +70,7 @@ func FormulaOf(p *dom.Page, n *dom.Node) (f formula, ok bool) {
 // isDisplay reports whether an element says that its formula stands by itself.
 func isDisplay(n *dom.Node, class string) bool {
 	return n.Get("display") == "true" || n.Get("data-math-style") == "display" || n.Has("block") || n.Is(atom.Pre) || n.Is(atom.Div, atom.P) && !strings.Contains(class, "inline") ||
-		strings.Contains(class, "display") || strings.Contains(class, "block") || dom.HasClass(n.Parent, "katex-display") || dom.HasClass(n.Parent, "MathJax_Display")
+		dom.ContainsAny(class, "display", "block") || dom.HasClass(n.Parent, "katex-display", "MathJax_Display")
 }
 
 // drawsScript reports whether a script with the formula's TeX follows what was drawn of it.
@@ -84,10 +84,8 @@ func drawsScript(n *dom.Node) bool {
 
 // writtenTeX is the TeX that an element has for an attribute.
 func writtenTeX(n *dom.Node) string {
-	for _, key := range []string{"data-tex", "data-latex", "data-math", "data-formula", "data-equation", "data-katex", "data-expr", "data-eq", "data-value", "latex-data", "tex", "latex", "formula"} {
-		if v := strings.TrimSpace(n.Get(key)); v != "" {
-			return v
-		}
+	if v := strings.TrimSpace(n.Get("data-tex", "data-latex", "data-math", "data-formula", "data-equation", "data-katex", "data-expr", "data-eq", "data-value", "latex-data", "tex", "latex", "formula")); v != "" {
+		return v
 	}
 	var attrs struct{ PersistentExpression string }
 	if v := n.Get("data-attrs"); strings.Contains(v, "persistentExpression") && json.Unmarshal([]byte(v), &attrs) == nil {
@@ -99,17 +97,10 @@ func writtenTeX(n *dom.Node) string {
 // isFormulaBox reports whether an element with TeX for an attribute draws it, by its name or
 // by what is in it.
 func isFormulaBox(n *dom.Node, class string) bool {
-	for _, w := range []string{"math", "tex", "formula", "equation", "eq"} {
-		if strings.Contains(class, w) || strings.Contains(n.Name, w) {
-			return true
-		}
-	}
-	held := n.Find(atom.Math) != nil
-	n.Each(func(m *dom.Node) bool {
-		held = held || dom.HasClass(m, "katex") || m.Name == "mjx-container"
-		return !held
-	})
-	return held
+	return dom.ContainsAny(class+" "+n.Name, "math", "tex", "formula", "eq") ||
+		n.Any(func(m *dom.Node) bool {
+			return m.Is(atom.Math) || dom.HasClass(m, "katex") || m.Name == "mjx-container"
+		})
 }
 
 // isTeXElement reports whether an element holds nothing but TeX for a script to draw: it
@@ -131,7 +122,7 @@ func isTeXElement(n *dom.Node, class string) bool {
 	case n.Has("data-math-style"), dom.HasClass(n, "language-math"), n.Is(atom.Code) && dom.HasClass(n, "math"):
 		return true
 	}
-	named := strings.Contains(class, "math") || strings.Contains(class, "tex2jax") || strings.Contains(class, "latex") || strings.Contains(class, "equation")
+	named := dom.ContainsAny(class, "math", "tex2jax", "latex", "equation")
 	return named && isMarkedTeX(text) || class == "math" && strings.ContainsAny(text, "^_\\")
 }
 
@@ -141,7 +132,7 @@ func numberedTeX(n *dom.Node, class string) *dom.Node {
 	if n.Letters == 0 || n.Letters > dom.LongestNote || !strings.Contains(class, "math") || n.Last == nil || !n.Last.IsText() || !isWholeTeX(strings.TrimSpace(n.Last.Text)) {
 		return nil
 	}
-	if number := dom.PrevElement(n.Last); !number.IsElement(atom.Span) || !dom.HasClass(number, "eqno") || dom.PrevElement(number) != nil {
+	if number := dom.PrevElement(n.Last); !number.Is(atom.Span) || !dom.HasClass(number, "eqno") || dom.PrevElement(number) != nil {
 		return nil
 	}
 	return n.Last
@@ -172,14 +163,13 @@ func written(e *mathml.Element) formula {
 
 // annotation is the TeX that a formula was made of.
 func annotation(n *dom.Node) string {
-	found := ""
-	n.Each(func(m *dom.Node) bool {
-		if m.Name == "annotation" && strings.Contains(strings.ToLower(m.Get("encoding")), "tex") {
-			found = m.Raw()
-		}
-		return found == ""
+	written := n.Search(func(m *dom.Node) bool {
+		return m.Name == "annotation" && strings.Contains(strings.ToLower(m.Get("encoding")), "tex")
 	})
-	return dom.FirstOf(found, n.Get("data-latex"), n.Get("alttext"))
+	if written != nil && written.Raw() != "" {
+		return written.Raw()
+	}
+	return n.Get("data-latex", "alttext")
 }
 
 // elementOf is an element of MathML as the writer of TeX reads it.

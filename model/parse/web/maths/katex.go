@@ -33,7 +33,7 @@ func katexElements(n *dom.Node, depth int) []*mathml.Element {
 // katexElement is what one box stands for. Scripts are those of the part before them.
 func katexElement(n *dom.Node, depth int) (e []*mathml.Element, scripts bool) {
 	switch {
-	case dom.HasClass(n, "strut"), dom.HasClass(n, "pstrut"), dom.HasClass(n, "mspace"), dom.HasClass(n, "nulldelimiter"), dom.HasClass(n, "vlist-s"), dom.HasClass(n, "frac-line"), dom.HasClass(n, "hide-tail"):
+	case dom.HasClass(n, "strut", "pstrut", "mspace", "nulldelimiter", "vlist-s", "frac-line", "hide-tail"):
 		return nil, false
 	case dom.HasClass(n, "msupsub"):
 		return []*mathml.Element{katexScripts(n, depth)}, true
@@ -63,7 +63,7 @@ func katexElement(n *dom.Node, depth int) (e []*mathml.Element, scripts bool) {
 	if len(inner) == 0 {
 		return nil, false
 	}
-	if dom.HasClass(n, "mord") || dom.HasClass(n, "minner") {
+	if dom.HasClass(n, "mord", "minner") {
 		return []*mathml.Element{row(inner)}, false
 	}
 	return inner, false
@@ -77,7 +77,7 @@ func katexText(box *dom.Node, text string) []*mathml.Element {
 		return nil
 	case strings.Trim(text, "0123456789.") == "":
 		name = "mn"
-	case dom.HasClass(box, "mbin"), dom.HasClass(box, "mrel"), dom.HasClass(box, "mopen"), dom.HasClass(box, "mclose"), dom.HasClass(box, "mpunct"), dom.HasClass(box, "op-symbol"):
+	case dom.HasClass(box, "mbin", "mrel", "mopen", "mclose", "mpunct", "op-symbol"):
 		name = "mo"
 	}
 	return []*mathml.Element{element(name, &mathml.Element{Text: text})}
@@ -89,30 +89,19 @@ func katexScripts(n *dom.Node, depth int) *mathml.Element {
 	switch {
 	case len(parts) >= 2:
 		return element("msubsup", parts[0], parts[1])
-	case len(parts) == 1 && hasBox(n, "vlist-t2"):
+	case len(parts) == 1 && boxIn(n, "vlist-t2") != nil:
 		return element("msub", parts[0])
 	}
 	return element("msup", row(parts))
 }
 
-func hasBox(n *dom.Node, class string) bool {
-	found := false
-	n.Each(func(m *dom.Node) bool {
-		found = found || dom.HasClass(m, class)
-		return !found
-	})
-	return found
+func boxIn(n *dom.Node, class string) *dom.Node {
+	return n.Search(func(m *dom.Node) bool { return dom.HasClass(m, class) })
 }
 
 // vlist are the parts that a box sets above each other, from the lowest up.
 func vlist(n *dom.Node, depth int) []*mathml.Element {
-	var list *dom.Node
-	n.Each(func(m *dom.Node) bool {
-		if list == nil && dom.HasClass(m, "vlist") {
-			list = m
-		}
-		return list == nil
-	})
+	list := boxIn(n, "vlist")
 	if list == nil {
 		return nil
 	}

@@ -92,14 +92,14 @@ func closesAtEnd(s string) bool {
 // service that drew it has the TeX in its address.
 func imageFormula(n *dom.Node) (formula, bool) {
 	alt := clean.Line(n.Get("alt"))
-	class := strings.ToLower(n.Get("class"))
-	named := strings.Contains(class, "latex") || strings.Contains(class, "tex") && !strings.Contains(class, "text") || strings.Contains(class, "math") || dom.HasClass(n.Parent, "math") || dom.HasClass(n.Parent.Parent, "math")
+	class := n.Class()
+	named := dom.ContainsAny(strings.ReplaceAll(class, "text", ""), "tex", "math") || dom.HasClass(n.Parent, "math") || dom.HasClass(n.Parent.Parent, "math")
 	source := ""
 	switch {
 	case alt != "" && (named || looksLikeTeX(alt)):
 		source = alt
 	default:
-		source = texInAddress(dom.FirstOf(n.Get("src"), n.Get("data-src")))
+		source = texInAddress(n.Get("src", "data-src"))
 	}
 	if source == "" {
 		return formula{}, false

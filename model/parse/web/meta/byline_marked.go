@@ -236,8 +236,8 @@ func itemName(n *dom.Node) string {
 // isInCard reports whether a microformat's card of a person stands around an element; "fn",
 // which names the person there, is elsewhere a function or a footnote.
 func isInCard(n *dom.Node) bool {
-	for p, depth := n, 0; p != nil && depth < 4; p, depth = p.Parent, depth+1 {
-		if dom.HasClass(p, "vcard") || dom.HasClass(p, "hcard") || dom.HasClass(p, "h-card") {
+	for p := range n.Around(4) {
+		if dom.HasClass(p, "vcard", "hcard", "h-card") {
 			return true
 		}
 	}

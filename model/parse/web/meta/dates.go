@@ -50,7 +50,7 @@ func saidDates(t dom.MetaTags, story jsonObject) []string {
 func published(t dom.MetaTags) string {
 	best := ""
 	for name, v := range t {
-		if strings.Contains(name, "publi") && (strings.Contains(name, "date") || strings.Contains(name, "time")) && (best == "" || name < best) && !dateOf(v[0]).IsZero() {
+		if strings.Contains(name, "publi") && dom.ContainsAny(name, "date", "time") && (best == "" || name < best) && !dateOf(v[0]).IsZero() {
 			best = name
 		}
 	}

@@ -139,7 +139,7 @@ func rank(n *dom.Node) float64 {
 // isSiteMark reports whether a heading is the name of the site at the head of its
 // pages: it calls itself a logo, or leads to the first page.
 func isSiteMark(p *dom.Page, n *dom.Node) bool {
-	for around, depth := n, 0; around != nil && depth < 3; around, depth = around.Parent, depth+1 {
+	for around := range n.Around(3) {
 		if around.Letters == n.Letters && isSitesName(around) {
 			return true
 		}
@@ -162,8 +162,7 @@ func leadsHome(p *dom.Page, a *dom.Node) bool {
 
 // isSitesName reports whether an element says that it holds the name of the site.
 func isSitesName(n *dom.Node) bool {
-	names := strings.ToLower(n.Get("class") + " " + n.Get("id"))
-	return slices.ContainsFunc([]string{"logo", "site-title", "site-name", "sitename", "blog-title", "masthead"}, func(w string) bool { return strings.Contains(names, w) })
+	return dom.ContainsAny(strings.ToLower(n.Get("class")+" "+n.Get("id")), "logo", "site-title", "site-name", "sitename", "blog-title", "masthead")
 }
 
 // onlyHeading is the page's one heading of the first level, or title as Google Docs writes

@@ -185,7 +185,7 @@ func isOnlyDate(n *dom.Node) bool {
 func datesIn(n *dom.Node) (published, updated article.Date) {
 	d := anatomy.Dates(n.Words())
 	published, updated = plausible(article.Date(d.Published)), plausible(article.Date(d.Updated))
-	exact := dateOf(dom.FirstOf(n.Get("datetime"), n.Get("content")))
+	exact := dateOf(n.Get("datetime", "content"))
 	if exact.IsZero() && n.Is(atom.Abbr) {
 		exact = dateOf(n.Get("title"))
 	}

@@ -79,7 +79,7 @@ func isSetOff(s dom.Set) bool {
 	case article.Paragraph:
 		for _, r := range b.Text {
 			if r.Emphasis&(article.Bold|article.Italic) == 0 && strings.TrimSpace(r.Text) != "" {
-				return strings.Contains(strings.ReplaceAll(s.From.Get("style"), " ", ""), "text-align:right")
+				return strings.Contains(s.From.Style(), "text-align:right")
 			}
 		}
 		return true

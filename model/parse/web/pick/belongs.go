@@ -22,7 +22,7 @@ func (s *Settler) belongs(n *dom.Node, parentIn bool) bool {
 	case dom.IsHeading(n):
 		return parentIn && n.LinkShare() <= mostlyLinks || s.isOfThing(n)
 	case n.LinkShare() > mostlyLinks:
-		return parentIn && (n.Is(atom.P, atom.Ul, atom.Ol, atom.Blockquote) || dom.OnlyChild(n).IsElement(atom.P)) && (s.amidProse(n) || isAnnounced(n))
+		return parentIn && (n.Is(atom.P, atom.Ul, atom.Ol, atom.Blockquote) || dom.OnlyChild(n).Is(atom.P)) && (s.amidProse(n) || isAnnounced(n))
 	}
 	return parentIn || n.Sentence > 0 || isWhole(n)
 }
@@ -87,5 +87,5 @@ func (s *Settler) proseBeside(n *dom.Node, step func(*dom.Node) *dom.Node) bool 
 // isAnnounced reports whether the paragraph before an element ends in a colon.
 func isAnnounced(n *dom.Node) bool {
 	p := dom.PrevElement(n)
-	return p != nil && p.Is(atom.P) && strings.HasSuffix(p.Words(), ":")
+	return p.Is(atom.P) && strings.HasSuffix(p.Words(), ":")
 }

@@ -32,7 +32,7 @@ func (s *Settler) dropBoxes() {
 
 // isNamedTeaser reports whether an element is by its name what leads to another article.
 func isNamedTeaser(n *dom.Node) bool {
-	return strings.Contains(strings.ToLower(n.Get("class")), "teaser")
+	return strings.Contains(n.Class(), "teaser")
 }
 
 // asks reports whether an element is a field for words.

@@ -34,7 +34,7 @@ func opening(ch *dom.Choice, c *dom.Node, m *dom.Metadata) []*dom.Node {
 			i = n.End - 1
 		case dom.IsLeaf(n):
 			if n.Sentence > 0 && n.Letters > 60 && n.LinkShare() < 0.3 {
-				if h := dom.PrevElement(n); h != nil && h.Is(atom.H2, atom.H3, atom.H4) {
+				if h := dom.PrevElement(n); h.Is(atom.H2, atom.H3, atom.H4) {
 					lines = append(lines, s.putLine(h))
 				}
 				lines = append(lines, s.putLine(n))

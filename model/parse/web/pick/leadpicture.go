@@ -121,11 +121,5 @@ func isLead(ch *dom.Choice, n *dom.Node) bool {
 	if !ok || i.Width > 0 && i.Width < 300 || strings.HasSuffix(i.URL, ".svg") || dom.IsDesign(i) {
 		return false
 	}
-	says := dom.SaidOf(img, i)
-	for _, w := range []string{"logo", "icon", "avatar", "author", "profile", "headshot", "gravatar", "emoji", "badge", "sprite", "tracking"} {
-		if strings.Contains(says, w) {
-			return false
-		}
-	}
-	return true
+	return !dom.ContainsAny(dom.SaidOf(img, i), "logo", "icon", "avatar", "author", "profile", "headshot", "emoji", "badge", "sprite", "tracking")
 }

@@ -114,7 +114,7 @@ func bareCode(n *dom.Node) *dom.Node {
 // isHint reports whether an element of code is shown when another is pointed at.
 func isHint(n *dom.Node) bool {
 	class := n.Get("class")
-	return strings.Contains(class, "hover-info") || strings.Contains(class, "popup") || strings.Contains(class, "tooltip") || n.Get("role") == "tooltip"
+	return dom.ContainsAny(class, "hover-info", "popup", "tooltip") || n.Get("role") == "tooltip"
 }
 
 // isBetweenLines reports whether a text is only the white space between lines that have

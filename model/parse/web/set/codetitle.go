@@ -1,8 +1,6 @@
 package set
 
 import (
-	"strings"
-
 	"golang.org/x/net/html/atom"
 
 	"lede/model/article"
@@ -72,11 +70,5 @@ func codeTitle(n *dom.Node) *dom.Node {
 }
 
 func isCalledTitle(n *dom.Node) bool {
-	class := strings.ToLower(n.Get("class"))
-	for _, name := range titleNames {
-		if strings.Contains(class, name) && n.Sentence < 2 && !dom.IsHeading(n) {
-			return true
-		}
-	}
-	return false
+	return dom.ContainsAny(n.Class(), titleNames...) && n.Sentence < 2 && !dom.IsHeading(n)
 }

@@ -191,39 +191,27 @@ func isBylineOfPortrait(caption string) bool { return dom.Announces(caption) && 
 // titlesIn are the titles of the pictures in an element.
 func titlesIn(n *dom.Node) []string {
 	var titles []string
-	n.Each(func(m *dom.Node) bool {
-		if m.Is(atom.Img) && m.Has("title") {
-			titles = append(titles, m.Get("title"))
-		}
-		return true
-	})
+	for _, m := range n.Outermost(func(m *dom.Node) bool { return m.Is(atom.Img) && m.Has("title") }) {
+		titles = append(titles, m.Get("title"))
+	}
 	return titles
 }
 
 // labelsIn are the words in a figure that only screen readers say, "Image copyright", and
 // those on its picture where it has a caption, too: "Enlarge".
 func labelsIn(n *dom.Node, captioned bool) []*dom.Node {
-	var found []*dom.Node
-	n.Each(func(m *dom.Node) bool {
-		label := m.Hints&dom.HintUnseen != 0 && m.Letters > 0 && m.Letters < 60 && !m.Hidden || captioned && dom.IsPictureLabel(m)
-		if label {
-			found = append(found, m)
-		}
-		return !label
+	return n.Outermost(func(m *dom.Node) bool {
+		return m.Hints&dom.HintUnseen != 0 && m.Letters > 0 && m.Letters < dom.ShortLine && !m.Hidden || captioned && dom.IsPictureLabel(m)
 	})
-	return found
 }
 
 func (s *setter) noscriptWithin(n *dom.Node) (article.Figure, bool) {
-	var f article.Figure
-	ok := false
-	n.Each(func(m *dom.Node) bool {
-		if !ok && m.Is(atom.Noscript) {
-			f, ok = s.page.NoscriptFigure(m)
+	for _, m := range n.Outermost(func(m *dom.Node) bool { return m.Is(atom.Noscript) }) {
+		if f, ok := s.page.NoscriptFigure(m); ok {
+			return f, true
 		}
-		return !ok
-	})
-	return f, ok
+	}
+	return article.Figure{}, false
 }
 
 // itemImage is the picture that microdata say a figure is of, or that an element in it
@@ -232,15 +220,8 @@ func itemImage(p *dom.Page, n *dom.Node) []article.Image {
 	if address := n.Get("itemid"); strings.HasSuffix(n.Get("itemtype"), "/ImageObject") && dom.LooksLikePicture(address) {
 		return []article.Image{{URL: p.Address(address)}}
 	}
-	var found []article.Image
-	n.Each(func(m *dom.Node) bool {
-		if m.IsText() || found != nil {
-			return false
-		}
-		if address := p.Behind(m); address != "" {
-			found = []article.Image{{URL: address, Alt: clean.Line(dom.FirstOf(m.Get("data-alt"), m.Get("aria-label")))}}
-		}
-		return true
-	})
-	return found
+	if m := n.Search(func(m *dom.Node) bool { return p.Behind(m) != "" }); m != nil {
+		return []article.Image{{URL: p.Behind(m), Alt: clean.Line(m.Get("data-alt", "aria-label"))}}
+	}
+	return nil
 }

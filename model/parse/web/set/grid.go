@@ -102,7 +102,7 @@ func span(c *dom.Node, key string) int {
 }
 
 func alignOf(c *dom.Node) article.Align {
-	style := strings.ReplaceAll(c.Get("style"), " ", "")
+	style := c.Style()
 	switch {
 	case c.Get("align") == "right" || strings.Contains(style, "text-align:right") || strings.Contains(style, "text-align:end"):
 		return article.AlignEnd

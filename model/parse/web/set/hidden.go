@@ -16,7 +16,7 @@ func (s *setter) hiddenMatter(n *dom.Node, k Style) {
 		if f, ok := s.page.NoscriptFigure(n); ok {
 			s.picture(f, n)
 		}
-	case isTask(n) && !dom.NextElement(n).IsElement(atom.P, atom.Div):
+	case isTask(n) && !dom.NextElement(n).Is(atom.P, atom.Div):
 		s.tick(n, k)
 	}
 }

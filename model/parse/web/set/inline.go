@@ -26,7 +26,7 @@ type Style struct {
 func emphasisOf(n *dom.Node) article.Emphasis {
 	switch n.Tag {
 	case atom.B, atom.Strong, atom.Th:
-		if style := strings.ToLower(strings.ReplaceAll(n.Get("style"), " ", "")); dom.Declares(style, "font-weight:normal") || dom.Declares(style, "font-weight:400") {
+		if style := n.Style(); dom.Declares(style, "font-weight:normal") || dom.Declares(style, "font-weight:400") {
 			return 0 // an editor's box around what was copied
 		}
 		return article.Bold

@@ -1,7 +1,6 @@
 package set
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
@@ -39,12 +38,12 @@ func paragraphs(t article.Text) []article.Text {
 // isBreak reports whether an element ends a line: it is one that does, or is called so
 // and holds nothing.
 func isBreak(n *dom.Node) bool {
-	return n.Is(atom.Br) || n.Is(atom.Span) && n.First == nil && (dom.HasClass(n, "br") || dom.HasClass(n, "line-break") || dom.HasClass(n, "linebreak") || dom.HasClass(n, "newline"))
+	return n.Is(atom.Br) || n.Is(atom.Span) && n.First == nil && dom.HasClass(n, "br", "line-break", "linebreak", "newline")
 }
 
 // keepsLines reports whether an element shows the line ends of its text as they stand.
 func keepsLines(n *dom.Node) bool {
-	style := strings.ToLower(strings.ReplaceAll(n.Get("style"), " ", ""))
+	style := n.Style()
 	for _, way := range []string{"pre-line", "pre-wrap", "break-spaces"} {
 		if dom.Declares(style, "white-space:"+way) || dom.HasClass(n, "whitespace-"+way) {
 			return true

@@ -1,6 +1,8 @@
 package set
 
 import (
+	"slices"
+
 	"golang.org/x/net/html/atom"
 
 	"lede/model/article"
@@ -45,16 +47,9 @@ func (s *setter) item(c *dom.Node, k Style) {
 
 // addItems adds a list of the items, or their figures where they hold nothing else.
 func (s *setter) addItems(l article.List, items []blockList, n *dom.Node) {
-	pictures := true
+	pictured := !slices.ContainsFunc(items, func(g blockList) bool { return !onlyFigures(g) })
 	for _, g := range items {
-		for _, i := range g.Sets {
-			if _, ok := i.Block.(article.Figure); !ok {
-				pictures = false
-			}
-		}
-	}
-	for _, g := range items {
-		if pictures {
+		if pictured {
 			s.Sets = append(s.Sets, g.Sets...)
 		} else {
 			l.Items = append(l.Items, g.Blocks())
@@ -67,7 +62,7 @@ func (s *setter) addItems(l article.List, items []blockList, n *dom.Node) {
 
 // looseItems sets items that no list holds, from the first of them on.
 func (s *setter) looseItems(n *dom.Node, k Style) {
-	if dom.PrevElement(n).IsElement(atom.Li) {
+	if dom.PrevElement(n).Is(atom.Li) {
 		return // set with the first
 	}
 	var items []blockList

@@ -56,7 +56,7 @@ func withItems(l, more article.List, level int) article.List {
 // isOneItem reports whether an editor wrote a list for one item of it, by a class of its own.
 func isOneItem(n *dom.Node) bool {
 	only := dom.OnlyChild(n)
-	return only.IsElement(atom.Li) && strings.HasSuffix(n.Get("class"), "-list")
+	return only.Is(atom.Li) && strings.HasSuffix(n.Get("class"), "-list")
 }
 
 // followsLists reports whether nothing but lists stands between an element and the list first.

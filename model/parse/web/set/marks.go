@@ -92,13 +92,13 @@ func touch(before, after *dom.Node) bool {
 // isOwnLine reports whether a part of a line has one of its own by its style, or is a line of
 // verse.
 func isOwnLine(n *dom.Node) bool {
-	return n.Letters > 0 && (dom.Declares(strings.ToLower(strings.ReplaceAll(n.Get("style"), " ", "")), "display:block") || dom.HasClass(n, "l") && dom.HasClass(n.Parent, "lg"))
+	return n.Letters > 0 && (dom.Declares(n.Style(), "display:block") || dom.HasClass(n, "l") && dom.HasClass(n.Parent, "lg"))
 }
 
 // isPartOfHeading reports whether a part of a heading has another name than that before it: a
 // number and the words, or a kicker.
 func isPartOfHeading(n *dom.Node) bool {
-	return dom.IsHeading(n.Parent) && n.Prev.IsElement(atom.Span) && n.Get("class") != n.Prev.Get("class")
+	return dom.IsHeading(n.Parent) && n.Prev.Is(atom.Span) && n.Get("class") != n.Prev.Get("class")
 }
 
 // button sets a button that has words of the article on it: a crosshead, or a question

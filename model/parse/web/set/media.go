@@ -27,7 +27,7 @@ func (s *setter) media(n *dom.Node, k Style) {
 	if f.Media == "" && len(f.Images) == 0 {
 		return
 	}
-	if title := clean.Line(dom.FirstOf(n.Get("title"), n.Get("aria-label"))); title != "" && len(f.Images) == 0 {
+	if title := clean.Line(n.Get("title", "aria-label")); title != "" && len(f.Images) == 0 {
 		f.Images = append(f.Images, article.Image{Alt: title})
 	}
 	s.after = append(s.after, dom.Set{Block: f, From: n})
@@ -48,13 +48,8 @@ func (s *setter) drawing(n *dom.Node) {
 // mediaAddress is where a video, sound or embedded page is to be seen.
 func mediaAddress(p *dom.Page, n *dom.Node) string {
 	src := mediaSource(n)
-	if src == "" {
-		n.Each(func(m *dom.Node) bool {
-			if src == "" && m.Is(atom.Source, atom.Embed) {
-				src = m.Get("src")
-			}
-			return true
-		})
+	if inner := n.Search(func(m *dom.Node) bool { return m.Is(atom.Source, atom.Embed) && m.Has("src") }); src == "" && inner != nil {
+		src = inner.Get("src")
 	}
 	address := plugged(p.Address(src))
 	if n.Is(atom.Iframe, atom.Embed, atom.Object) && (address == "" || isAdvertFrame(n, address) || strings.HasSuffix(address, ".swf")) { // no program shows Flash
@@ -83,13 +78,7 @@ func isAdvertFrame(n *dom.Node, address string) bool {
 	if w, h := dom.Pixels(n, "width"), dom.Pixels(n, "height"); w == 1 || h == 1 || n.Get("width") == "0" || n.Get("height") == "0" {
 		return true
 	}
-	s := strings.ToLower(address)
-	for _, w := range []string{"doubleclick", "googletagmanager", "googlesyndication", "/ads/", "adservice", "recaptcha", "facebook.com/plugins", "newsletter", "subscribe", "signup", "/comments", "disqus", "sharethis", "mailchimp"} {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
+	return dom.ContainsAny(strings.ToLower(address), "doubleclick", "googletagmanager", "googlesyndication", "/ads/", "adservice", "recaptcha", "facebook.com/plugins", "newsletter", "subscribe", "signup", "/comments", "disqus", "sharethis", "mailchimp")
 }
 
 // plugged is the address of the film or the post that one of Facebook's frames shows.

@@ -1,6 +1,7 @@
 package set
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -101,17 +102,12 @@ func isPartOfNote(c *dom.Node) bool {
 
 // holdsKey reports whether a note begins in an element.
 func holdsKey(n *dom.Node, notes map[*dom.Node][]*dom.Node) bool {
-	found := false
-	n.Each(func(m *dom.Node) bool {
-		found = found || notes[m] != nil
-		return !found
-	})
-	return found
+	return n.Any(func(m *dom.Node) bool { return notes[m] != nil })
 }
 
 // inNotes reports whether an element stands in one that is named for its notes.
 func inNotes(n *dom.Node) bool {
-	for p, depth := n.Parent, 0; p != nil && depth < 4; p, depth = p.Parent, depth+1 {
+	for p := range n.Parent.Around(4) {
 		if p.Hints&dom.HintNotes != 0 {
 			return true
 		}
@@ -191,10 +187,5 @@ func isEndOfNotes(c *dom.Node) bool {
 }
 
 func hasLetters(nodes []*dom.Node) bool {
-	for _, n := range nodes {
-		if n.Letters > 0 && !dom.IsLabel(strings.Trim(n.Words(), "[]().")) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(nodes, func(n *dom.Node) bool { return n.Letters > 0 && !dom.IsLabel(strings.Trim(n.Words(), "[]().")) })
 }

@@ -53,7 +53,7 @@ func unboxedMarks(t article.Text) article.Text {
 // isLatexLabel reports whether an element is a label that LaTeXML repeats at the start of a
 // note, or says what kind of note it is.
 func isLatexLabel(n *dom.Node) bool {
-	return dom.HasClass(n, "ltx_note_mark") || dom.HasClass(n, "ltx_note_type") || dom.HasClass(n, "ltx_tag_note")
+	return dom.HasClass(n, "ltx_note_mark", "ltx_note_type", "ltx_tag_note")
 }
 
 // cutLabel is a text without the label at its start, which may stand there more than once:

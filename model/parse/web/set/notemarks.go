@@ -1,6 +1,7 @@
 package set
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -74,13 +75,9 @@ func isReference(n, target *dom.Node) bool {
 	if n.Within(atom.Sup) != nil || n.Find(atom.Sup) != nil {
 		return true
 	}
-	name := strings.ToLower(dom.FirstOf(target.Get("id"), target.Get("name")))
-	for _, start := range []string{"fn", "ftn", "_ftn", "_edn", "edn", "bib", "cite"} {
-		if strings.HasPrefix(name, start) {
-			return true
-		}
-	}
-	return strings.Contains(name, "note") || isBracketed(n) && dom.IsNumbers(label) && isItem(target)
+	name := strings.ToLower(target.Get("id", "name"))
+	begins := func(start string) bool { return strings.HasPrefix(strings.TrimPrefix(name, "_"), start) }
+	return slices.ContainsFunc([]string{"fn", "ftn", "edn", "bib", "cite"}, begins) || strings.Contains(name, "note") || isBracketed(n) && dom.IsNumbers(label) && isItem(target)
 }
 
 // isItem reports whether an element is an item of a list, or stands at its beginning.
@@ -122,13 +119,8 @@ func isWayBack(n *dom.Node) bool {
 	if n.Get("role") == "doc-backlink" || n.Has("data-footnote-backref") || n.Get("rev") == "footnote" {
 		return true
 	}
-	class := strings.ToLower(n.Get("class"))
-	for _, w := range []string{"backref", "backlink", "back-link", "footnote-back", "footnoteback", "footnotebacklink", "reversefootnote", "fn-back", "noteback", "note-back", "footnote-return"} {
-		if strings.Contains(class, w) {
-			return true
-		}
-	}
-	return false
+	class := n.Class()
+	return dom.ContainsAny(strings.ReplaceAll(class, "-", ""), "backref", "backlink", "noteback", "fnback", "reversefootnote", "footnotereturn")
 }
 
 // longestLabel is the letters of a label at most, with brackets.
@@ -152,22 +144,12 @@ func plainDigit(r rune) rune {
 
 // leadsBack reports whether a link in an element leads to a mark, or to what is around it.
 func leadsBack(p *dom.Page, n, mark *dom.Node) bool {
-	found := false
-	n.Each(func(m *dom.Node) bool {
-		if m.Is(atom.A) && !found {
-			t := p.Target(m)
-			found = t != nil && (t.Holds(mark) || mark.Holds(t))
-		}
-		return !found
+	return n.Any(func(m *dom.Node) bool {
+		t := p.Target(m)
+		return m.Is(atom.A) && t != nil && (t.Holds(mark) || mark.Holds(t))
 	})
-	return found
 }
 
 func holdsAny(body []*dom.Node, n *dom.Node) bool {
-	for _, b := range body {
-		if b.Holds(n) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(body, func(b *dom.Node) bool { return b.Holds(n) })
 }

@@ -85,7 +85,7 @@ var tooltipKeys = []string{"data-content", "data-tooltip", "data-tippy-content",
 // besideMark is the element right after a mark, or after what is around it and holds
 // nothing else.
 func besideMark(mark *dom.Node) *dom.Node {
-	for n, depth := mark, 0; n != nil && depth < 3; n, depth = n.Parent, depth+1 {
+	for n := range mark.Around(3) {
 		for c := n.Next; c != nil; c = c.Next {
 			if c.IsText() && dom.IsBlank(c.Text) || c.Is(atom.Input) {
 				continue
@@ -117,8 +117,8 @@ func (ns *notes) isSideNote(n *dom.Node) bool {
 	if n.Letters < 2 || n.Letters > dom.LongestNote || !n.Is(atom.Span, atom.Small, atom.Aside) && !isOwnNote(n) {
 		return false
 	}
-	class := strings.ToLower(n.Get("class"))
-	said := isOwnNote(n) || strings.Contains(class, "note") || strings.Contains(class, "margin") || n.Get("role") != ""
+	class := n.Class()
+	said := isOwnNote(n) || dom.ContainsAny(class, "note", "margin") || n.Get("role") != ""
 	if n.Hints&dom.HintNote == 0 && !strings.Contains(class, "_note") || n.Hints&dom.HintNote != 0 && !said {
 		return false // "fn" alone names a function or a person as well
 	}
@@ -133,7 +133,7 @@ func (ns *notes) isSideNote(n *dom.Node) bool {
 	if dom.IsInline(n) {
 		p = dom.BlockOf(n)
 	}
-	worded := n.Letters >= 12 || n.Sentence > 0 || dom.PrevElement(n).IsElement(atom.Input)
+	worded := n.Letters >= 12 || n.Sentence > 0 || dom.PrevElement(n).Is(atom.Input)
 	return worded && p.Is(atom.P, atom.Li, atom.Blockquote, atom.Dd, atom.Td) && p.Letters > n.Letters || label != "" && dom.IsInline(n) && !dom.IsInline(p) ||
 		n.Is(atom.Span) && label != "" && dom.BlockOf(n).Letters > n.Letters
 }
@@ -143,16 +143,13 @@ func isOwnNote(n *dom.Node) bool { return n.Tag == 0 && n.Hints&dom.HintNote != 
 
 // holdsMarkedNote reports whether a box holds a note and, before it, the words that it is to.
 func holdsMarkedNote(n *dom.Node) bool {
-	found := false
-	n.Each(func(m *dom.Node) bool {
+	return n.Any(func(m *dom.Node) bool {
 		before := dom.PrevElement(m)
-		for before != nil && before.Is(atom.Input) {
+		for before.Is(atom.Input) {
 			before = dom.PrevElement(before)
 		}
-		found = found || m != n && m.Hints&dom.HintNote != 0 && before.IsElement(atom.Label) && before.Letters > 0
-		return !found
+		return m != n && m.Hints&dom.HintNote != 0 && before.Is(atom.Label) && before.Letters > 0
 	})
-	return found
 }
 
 // markBefore is the mark that a note beside the text follows.

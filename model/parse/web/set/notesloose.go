@@ -57,7 +57,7 @@ func isLooseMark(n *dom.Node) bool {
 
 // drawnLabel is the label of a button to a note that is drawn: "See footnote 3".
 func drawnLabel(n *dom.Node) string {
-	said := strings.Fields(dom.FirstOf(n.Get("data-footnote-number"), n.Get("aria-label"), n.Get("title"), n.Get("alt")))
+	said := strings.Fields(n.Get("data-footnote-number", "aria-label", "title", "alt"))
 	if !n.Is(atom.Button, atom.A) || len(said) == 0 {
 		return ""
 	}
@@ -79,17 +79,12 @@ func beginsNote(n *dom.Node) bool {
 
 // isMarked reports whether an element is a mark, or holds one or stands in one.
 func (ns *notes) isMarked(n *dom.Node) bool {
-	for p, depth := n, 0; p != nil && depth < 3; p, depth = p.Parent, depth+1 {
+	for p := range n.Around(3) {
 		if ns.marks[p] != nil {
 			return true
 		}
 	}
-	found := false
-	n.Each(func(m *dom.Node) bool {
-		found = found || ns.marks[m] != nil
-		return !found
-	})
-	return found
+	return n.Any(func(m *dom.Node) bool { return ns.marks[m] != nil })
 }
 
 // isWithin reports whether a node stands in a note.
@@ -249,7 +244,7 @@ func itemEntries(list *dom.Node) []entry {
 	return entries
 }
 
-func isRule(n *dom.Node) bool { return n != nil && n.Is(atom.Hr) }
+func isRule(n *dom.Node) bool { return n.Is(atom.Hr) }
 
 // leadingLabel is the label that an element begins with, empty where it begins otherwise or
 // holds nothing else; raised where it is set above the line or in brackets, or is no number.

@@ -104,11 +104,11 @@ func (s *setter) boxedCaption(n *dom.Node) (lines, labels []*dom.Node) {
 func isSlantedBelow(n *dom.Node, lines []*dom.Node) bool {
 	only := lines[0]
 	end := dom.PrevElement(only)
-	if len(lines) > 1 || only.Parent != n || !only.Is(atom.Em, atom.I, atom.Small) || !end.IsElement(atom.Br) {
+	if len(lines) > 1 || only.Parent != n || !only.Is(atom.Em, atom.I, atom.Small) || !end.Is(atom.Br) {
 		return false
 	}
 	above := dom.PrevElement(end)
-	return above.IsElement(atom.Img) || above.IsElement(atom.A) && above.Letters == 0
+	return above.Is(atom.Img) || above.Is(atom.A) && above.Letters == 0
 }
 
 func isUnnamed(n *dom.Node) bool {

@@ -52,15 +52,9 @@ const longQuote = 2000
 // furniture are the parts of a quotation's box that are there to be pressed, to pass it on, or
 // for who wants more of the page's.
 func furniture(n *dom.Node) []*dom.Node {
-	var found []*dom.Node
-	n.Each(func(m *dom.Node) bool {
-		if m != n && !m.IsText() && (m.Hints&dom.Junk != 0 || dom.IsButton(m) || dom.IsBoilerplate(m.Words())) {
-			found = append(found, m)
-			return false
-		}
-		return true
+	return n.Outermost(func(m *dom.Node) bool {
+		return !m.IsText() && (m.Hints&dom.Junk != 0 || dom.IsButton(m) || dom.IsBoilerplate(m.Words()))
 	})
-	return found
 }
 
 // isMark reports whether a paragraph of a quotation is only a mark of one, set large.
@@ -96,12 +90,10 @@ func attribution(n *dom.Node) *dom.Node {
 }
 
 func onlyFigures(g blockList) bool {
-	for _, i := range g.Sets {
-		if _, ok := i.Block.(article.Figure); !ok {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(g.Sets, func(i dom.Set) bool {
+		_, ok := i.Block.(article.Figure)
+		return !ok
+	})
 }
 
 // pullQuote sets words that are set large. It reports false where there is more than

@@ -81,12 +81,7 @@ func (s *setter) Flush() {
 
 // hasWords reports whether a text is more than ornament.
 func hasWords(t article.Text) bool {
-	for _, r := range t {
-		if strings.Trim(r.Text, " \u00a0\u200b\ufeff\u200c\u200d\u2060|•·") != "" {
-			return true
-		}
-	}
-	return false
+	return strings.Trim(t.String(), " \u00a0\u200b\ufeff\u200c\u200d\u2060|•·") != ""
 }
 
 // Flow sets all that stands in n.

@@ -1,6 +1,7 @@
 package set
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -119,21 +120,11 @@ func (s *setter) cells(n *dom.Node, rows []*dom.Node, k Style) (t article.Table,
 
 // isBoldRow reports whether all cells of a row are in bold type, and none is empty.
 func isBoldRow(row []article.Text) bool {
-	for _, c := range row {
-		if !isBold(c) {
-			return false
-		}
-	}
-	return len(row) > 1
+	return len(row) > 1 && !slices.ContainsFunc(row, func(c article.Text) bool { return !isBold(c) })
 }
 
 func isEmptyRow(row []article.Text) bool {
-	for _, c := range row {
-		if len(c) > 0 {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(row, func(c article.Text) bool { return len(c) > 0 })
 }
 
 // isHeader reports whether a row names the columns.
@@ -142,12 +133,7 @@ func isHeader(row *dom.Node) bool {
 		return true
 	}
 	cells := dom.CellsOf(row)
-	for _, c := range cells {
-		if !c.Is(atom.Th) && c.Letters > 0 {
-			return false
-		}
-	}
-	return len(cells) > 1
+	return len(cells) > 1 && !slices.ContainsFunc(cells, func(c *dom.Node) bool { return !c.Is(atom.Th) && c.Letters > 0 })
 }
 
 // cell is the text of a cell, its paragraphs and items in a row, and its pictures.

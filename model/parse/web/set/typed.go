@@ -1,7 +1,6 @@
 package set
 
 import (
-	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -19,8 +18,7 @@ func isTyped(n *dom.Node) bool {
 	if n.Is(atom.Code, atom.Tt, atom.Samp, atom.Kbd) {
 		return true
 	}
-	face := strings.ToLower(n.Get("face") + n.Get("style"))
-	return slices.ContainsFunc(typedFaces, func(name string) bool { return strings.Contains(face, name) })
+	return dom.ContainsAny(strings.ToLower(n.Get("face")+n.Get("style")), typedFaces...)
 }
 
 // isTypedText reports whether an element's style is that of code: signs of one width, in lines
@@ -30,7 +28,7 @@ func isTypedText(n *dom.Node) bool {
 		return false
 	}
 	called := false
-	for p, depth := n, 0; p != nil && depth < 3; p, depth = p.Parent, depth+1 {
+	for p := range n.Around(3) {
 		called = called || strings.Contains(p.Get("class"), "-code")
 	}
 	return (called || isTyped(n)) && (keepsSpaces(n) || isInKeptLines(n))
@@ -38,7 +36,7 @@ func isTypedText(n *dom.Node) bool {
 
 // keepsSpaces reports whether an element's style keeps the spaces and line ends of its text.
 func keepsSpaces(n *dom.Node) bool {
-	style := strings.ToLower(strings.ReplaceAll(n.Get("style"), " ", ""))
+	style := n.Style()
 	return (dom.Declares(style, "white-space:pre") || dom.Declares(style, "white-space:pre-wrap")) && n.Find(atom.P) == nil
 }
 

@@ -16,7 +16,7 @@ func wordLevel(n *dom.Node) int {
 	if !n.Is(atom.P, atom.Div) || n.Letters == 0 {
 		return 0
 	}
-	style := strings.ReplaceAll(n.Get("style"), " ", "")
+	style := n.Style()
 	if strings.HasPrefix(n.Get("class"), "MsoListParagraph") && !strings.Contains(style, "mso-list:") && wordMark(n) != nil {
 		return 1 // saved without what only Word reads
 	}
@@ -34,13 +34,7 @@ func wordLevel(n *dom.Node) int {
 
 // wordMark is the element with the mark of an item that Word wrote, nil where it has none.
 func wordMark(n *dom.Node) *dom.Node {
-	var found *dom.Node
-	n.Each(func(m *dom.Node) bool {
-		if found == nil && strings.Contains(strings.ReplaceAll(strings.ToLower(m.Get("style")), " ", ""), "mso-list:ignore") {
-			found = m
-		}
-		return found == nil
-	})
+	found := n.Search(func(m *dom.Node) bool { return strings.Contains(m.Style(), "mso-list:ignore") })
 	if gap := n.Find(atom.Span); found == nil && strings.HasPrefix(n.Get("class"), "MsoListParagraph") && gap != nil {
 		return filteredMark(n, gap)
 	}

@@ -95,13 +95,7 @@ func (t *trimmer) isPortrait(f article.Figure) bool {
 	if t.m.IsAuthor(f.Images[0].Alt) {
 		return true
 	}
-	address := strings.ToLower(f.Images[0].URL)
-	for _, w := range []string{"avatar", "gravatar", "headshot", "/author", "author-"} {
-		if strings.Contains(address, w) {
-			return true
-		}
-	}
-	return false
+	return dom.ContainsAny(strings.ToLower(f.Images[0].URL), "avatar", "headshot", "/author", "author-")
 }
 
 // mostAround is how large the element may be that a line stands in, for what else is
