@@ -49,6 +49,9 @@ func (w *writer) paragraph(n ast.Node) (bs []article.Block, next ast.Node) {
 				next = p.NextSibling()
 			}
 		}
+		if t := f.Caption.Text; len(t) == 1 && t[0].Text == t[0].Link && f.Media == "" && f.Caption.Credit == "" {
+			f.Media, f.Caption = t[0].Link, article.Caption{} // where the picture leads, as it is exported
+		}
 		bs = append(bs, f)
 	}
 	return bs, next
