@@ -18,7 +18,7 @@ import (
 
 	"lede/cmd/learn/condition"
 	"lede/model/export"
-	"lede/model/parse/web"
+	"lede/model/parse"
 )
 
 // longestPage is how long a page may take with a condition out, before that counts as noticed.
@@ -61,10 +61,10 @@ func unnoticed(rooms []string, out io.Writer) error {
 	return err
 }
 
-// An example is a page of the tests, and what is read in it.
+// An example is a page or a text of the tests, and what is read in it.
 type example struct {
-	page, article string
-	fired         map[int]bool // conditions that could change it
+	name, text, article string
+	fired               map[int]bool // conditions that could change it
 }
 
 // withoutEach is without as its program is called.
@@ -86,13 +86,13 @@ func withoutEach(args []string) error {
 // without reads the examples without each condition from first up to end, as long as it is
 // noticed by none, and writes a line for each when it begins and one when it is done.
 func without(first, end int) error {
-	examples, err := examplesOfPages()
+	examples, err := examplesOfTexts()
 	if err != nil {
 		return err
 	}
 	for i := range examples {
 		clear(condition.Fired)
-		examples[i].article = readExample(examples[i].page)
+		examples[i].article = examples[i].read()
 		examples[i].fired = map[int]bool{}
 		for n := range condition.Fired {
 			examples[i].fired[n] = true
@@ -106,7 +106,7 @@ func without(first, end int) error {
 		fires := slices.DeleteFunc(slices.Clone(examples), func(e example) bool { return !e.fired[n] })
 		condition.Out = n
 		late := time.AfterFunc(longestPage, func() { os.Exit(1) })
-		noticed := slices.ContainsFunc(fires, func(e example) bool { return readExample(e.page) != e.article })
+		noticed := slices.ContainsFunc(fires, func(e example) bool { return e.read() != e.article })
 		late.Stop()
 		switch {
 		case len(fires) == 0:
@@ -118,9 +118,9 @@ func without(first, end int) error {
 	return nil
 }
 
-// examplesOfPages are the pages of the tests, the shortest first.
-func examplesOfPages() ([]example, error) {
-	files, err := filepath.Glob(filepath.Join(top, "testdata/parse/web-*.txtar"))
+// examplesOfTexts are the pages and the texts in Markdown of the tests, the shortest first.
+func examplesOfTexts() ([]example, error) {
+	files, err := filepath.Glob(filepath.Join(top, "testdata/parse/*.txtar"))
 	if err != nil {
 		return nil, err
 	}
@@ -134,18 +134,19 @@ func examplesOfPages() ([]example, error) {
 			return nil, err
 		}
 		for _, f := range archive.Files {
-			if strings.HasSuffix(f.Name, ".html") {
-				all = append(all, example{page: string(f.Data)})
+			switch filepath.Ext(f.Name) {
+			case ".html", ".md":
+				all = append(all, example{name: f.Name, text: string(f.Data)})
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b example) int { return len(a.page) - len(b.page) })
+	slices.SortStableFunc(all, func(a, b example) int { return len(a.text) - len(b.text) })
 	return all, nil
 }
 
-// readExample is all that is read in a page, as a program is told it.
-func readExample(page string) string {
-	a, err := web.Parse(context.Background(), page, "https://signal.example.org/harbour/story.html")
+// read is all that is read in an example, as a program is told it.
+func (e example) read() string {
+	a, err := parse.Read(context.Background(), strings.NewReader(e.text), parse.Hint{Name: e.name, Base: "https://signal.example.org/harbour/story.html"})
 	if err != nil {
 		return err.Error()
 	}

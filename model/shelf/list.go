@@ -2,6 +2,7 @@ package shelf
 
 import (
 	"context"
+	"encoding/json"
 	"slices"
 	"strings"
 
@@ -13,12 +14,13 @@ import (
 func (s *Shelf) List(ctx context.Context, q article.Query, span article.Span) ([]article.Entry, error) {
 	var all []article.Entry
 	err := s.await(ctx, func(db *database) error {
-		index, err := walked(ctx, db, q)
+		from, where, args, err := among(ctx, db, q)
 		if err != nil {
 			return plainly(err)
 		}
-		from, where, args, by := stretch(q, span, index)
-		all, err = answers(within{ctx, db.DB}, scanEntry, entryColumns+from+where+" ORDER BY "+by+" LIMIT ?", append(args, span.Most)...)
+		beside, more, by := stretch(q, span)
+		args = append(append(args, more...), span.Most)
+		all, err = answers(within{ctx, db.DB}, scanEntry, entryColumns+from+where+beside+" ORDER BY "+by+" LIMIT ?", args...)
 		return plainly(err)
 	})
 	if span.Before {
@@ -40,24 +42,19 @@ func (s *Shelf) IDs(ctx context.Context, q article.Query) (ids []int64, err erro
 // Rank is how many articles of a list stand before one of them.
 func (s *Shelf) Rank(ctx context.Context, q article.Query, id int64) (n int, err error) {
 	err = s.await(ctx, func(db *database) error {
-		from, where, args, _ := stretch(q, article.Span{From: id, Before: true}, orderings[q.Order].index)
-		return plainly(db.QueryRowContext(ctx, "SELECT count(*) FROM "+from+where, args...).Scan(&n))
+		from, where, args := meant(q, orderings[q.Order].index)
+		beside, more, _ := stretch(q, article.Span{From: id, Before: true})
+		return plainly(db.QueryRowContext(ctx, "SELECT count(*) FROM "+from+where+beside, append(args, more...)...).Scan(&n))
 	})
 	return n, err
 }
 
 // Count is how many articles a query asks for.
 func (s *Shelf) Count(ctx context.Context, q article.Query) (n int, err error) {
-	err = s.await(ctx, func(db *database) (err error) {
-		n, err = count(ctx, db, q)
-		return plainly(err)
+	err = s.await(ctx, func(db *database) error {
+		from, where, args := meant(q, byFolded)
+		return plainly(db.QueryRowContext(ctx, "SELECT count(*) FROM "+from+where, args...).Scan(&n))
 	})
-	return n, err
-}
-
-func count(ctx context.Context, db *database, q article.Query) (n int, err error) {
-	from, where, args := meant(q, byFolded)
-	err = db.QueryRowContext(ctx, "SELECT count(*) FROM "+from+where, args...).Scan(&n)
 	return n, err
 }
 
@@ -68,14 +65,22 @@ const fewHits = 5_000
 // byFolded is the index in which the headlines themselves stand.
 const byFolded = "article_headline"
 
-// walked is the index along which a list is found.
-func walked(ctx context.Context, db *database, q article.Query) (string, error) {
+// among is where a list is found, in the words of the database: in the few articles that
+// hold its words, or along the index of its order.
+func among(ctx context.Context, db *database, q article.Query) (from, where string, args []any, err error) {
 	if q.Words != "" && q.Order != article.ByHeadline {
-		if n, err := count(ctx, db, q); err != nil || n <= fewHits {
-			return byFolded, err
+		from, where, args = meant(q, byFolded)
+		few, err := numbers(within{ctx, db.DB}, "SELECT a.id FROM "+from+where+" LIMIT ?", append(args, fewHits+1)...)
+		if err != nil {
+			return "", "", nil, err
+		}
+		if len(few) <= fewHits {
+			ids, err := json.Marshal(few)
+			return "article a NOT INDEXED", " WHERE a.id IN (SELECT value FROM json_each(?))", []any{string(ids)}, err
 		}
 	}
-	return orderings[q.Order].index, nil
+	from, where, args = meant(q, orderings[q.Order].index)
+	return from, where, args, nil
 }
 
 // An ordering is an order in the words of the database: the index that has it, its key,
@@ -93,31 +98,30 @@ var orderings = map[article.Order]ordering{
 	article.ByLength:   {"article_words", "words", true},
 }
 
-// stretch is a stretch of a list in the words of the database, found along an index from
-// the article that it begins beside: as meant has it, and by what it is ordered.
-func stretch(q article.Query, span article.Span, index string) (from, where string, args []any, by string) {
+// stretch is which articles of a list belong to a stretch of it, in the words of the
+// database: those beside the one that it begins at, and by what they are ordered.
+func stretch(q article.Query, span article.Span) (beside string, args []any, by string) {
 	o := orderings[q.Order]
-	from, where, args = meant(q, index)
 	falls := o.falls != (q.Reverse != span.Before)
 	way, contrary, beyond, later := " ASC", " DESC", ">", "<"
 	if falls {
 		way, contrary, beyond, later = contrary, way, later, beyond
 	}
 	by = "a." + o.key + way + ", a.id" + way
-	beside := "(a." + o.key + ", a.id) " + beyond + " (SELECT b." + o.key + ", b.id FROM article b WHERE b.id = ?)"
+	beside = " AND (a." + o.key + ", a.id) " + beyond + " (SELECT b." + o.key + ", b.id FROM article b WHERE b.id = ?)"
 	if q.Order == article.BySite { // of a site the latest stand first
 		of := " (SELECT b.site FROM article b WHERE b.id = ?) COLLATE NOCASE"
-		beside = "a." + o.key + beyond + "=" + of + " AND (a." + o.key + beyond + of +
+		beside = " AND a." + o.key + beyond + "=" + of + " AND (a." + o.key + beyond + of +
 			" OR (a.opened, a.id) " + later + " (SELECT b.opened, b.id FROM article b WHERE b.id = ?))"
 		by = "a." + o.key + way + ", a.opened" + contrary + ", a.id" + contrary
 	}
-	if span.From != 0 {
-		where += " AND " + beside
-		for range strings.Count(beside, "?") {
-			args = append(args, span.From)
-		}
+	if span.From == 0 {
+		return "", nil, by
 	}
-	return from, where, args, by
+	for range strings.Count(beside, "?") {
+		args = append(args, span.From)
+	}
+	return beside, args, by
 }
 
 // meant are the articles that a query asks for, in the words of the database: where they

@@ -102,7 +102,7 @@ const (
 
 	// hitsRanked has what is in the trash too: to leave it out here would take the time of
 	// ranking once more.
-	hitsRanked = `SELECT rowid FROM search WHERE search MATCH ? ORDER BY rank
+	hitsRanked = `SELECT rowid FROM search WHERE search MATCH ? ORDER BY bm25(search)
 		LIMIT ? + (SELECT count(*) FROM article WHERE deleted IS NOT NULL)`
 
 	hitsOpened = `SELECT id FROM article WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?) AND deleted IS NULL

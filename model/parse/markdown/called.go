@@ -12,7 +12,7 @@ import (
 
 // A called is a call on lines of its own, with the blocks between it and its end.
 type called struct {
-	ast.BaseBlock
+	blockNode
 	call
 	written string
 	kept    bool   // its lines stand as they are
@@ -23,11 +23,7 @@ type called struct {
 	done    bool
 }
 
-var kindCalled = ast.NewNodeKind("Called")
-
-func (n *called) Kind() ast.NodeKind          { return kindCalled }
-func (n *called) IsRaw() bool                 { return n.kept }
-func (n *called) Dump(source []byte, lvl int) { ast.DumpHelper(n, source, lvl, nil, nil) }
+func (n *called) IsRaw() bool { return n.kept }
 
 // keeping are the calls whose lines are kept as they stand, unless they are fenced.
 var keeping = map[string]bool{"highlight": true, "code": true, "codeblock": true, "mermaid": true, "katex": true, "latex": true, "math": true,
@@ -54,7 +50,10 @@ func lastEnds(source []byte) map[string]int {
 }
 
 // A callParser reads calls on lines of their own.
-type callParser struct{ *dialect }
+type callParser struct {
+	interrupter
+	*dialect
+}
 
 func (callParser) Trigger() []byte { return []byte{'{', '<', '#'} }
 
@@ -203,7 +202,3 @@ func inFence(n ast.Node, pc parser.Context) bool {
 	last := pc.LastOpenedBlock().Node
 	return last != nil && last != n && last.Kind() == ast.KindFencedCodeBlock
 }
-
-func (callParser) Close(ast.Node, text.Reader, parser.Context) {}
-func (callParser) CanInterruptParagraph() bool                 { return true }
-func (callParser) CanAcceptIndentedLine() bool                 { return false }

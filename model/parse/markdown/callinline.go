@@ -11,17 +11,12 @@ import (
 
 // An inlineCall is a call among words, or another command to a program.
 type inlineCall struct {
-	ast.BaseInline
+	inlineNode
 	call
 	written string
 	reason  string // why it is left out, where nothing is made of it
 	words   string // that it is
 }
-
-var kindInlineCall = ast.NewNodeKind("InlineCall")
-
-func (n *inlineCall) Kind() ast.NodeKind          { return kindInlineCall }
-func (n *inlineCall) Dump(source []byte, lvl int) { ast.DumpHelper(n, source, lvl, nil, nil) }
 
 var (
 	templateComment = pattern(`^(?:\{\{-?\s*/\*(?s:.*?)\*/\s*-?\}\}|\{/\*(?s:.*?)\*/\}|%%[^%\n]+%%)`)

@@ -40,13 +40,7 @@ func patience(size int) int { return 5_000_000 + size/25 }
 func cost(n int) int { return n + n*n/64 }
 
 // A verbatim is a paragraph whose marks are not looked at.
-type verbatim struct{ ast.BaseBlock }
-
-var kindVerbatim = ast.NewNodeKind("Verbatim")
-
-func (n *verbatim) Kind() ast.NodeKind          { return kindVerbatim }
-func (n *verbatim) IsRaw() bool                 { return true }
-func (n *verbatim) Dump(source []byte, lvl int) { ast.DumpHelper(n, source, lvl, nil, nil) }
+type verbatim struct{ rawNode }
 
 // A caution replaces paragraphs that would take too long. It comes before all others
 // that look at them.

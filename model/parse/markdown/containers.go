@@ -16,15 +16,10 @@ import (
 // VuePress, MyST and pandoc have it, indented below its name, `!!! note "Title"`, as
 // MkDocs has it, or a quotation between lines of ">>>", as GitLab has it.
 type container struct {
-	ast.BaseBlock
+	blockNode
 	name, title string
 	fence       string // of the line that ends it, which may be longer; empty where it is indented
 }
-
-var kindContainer = ast.NewNodeKind("Container")
-
-func (n *container) Kind() ast.NodeKind          { return kindContainer }
-func (n *container) Dump(source []byte, lvl int) { ast.DumpHelper(n, source, lvl, nil, nil) }
 
 var (
 	// ":::note", ":::{note} Title", "::: tip Title", ":::tip[Title]", "::: {.note #id}"
@@ -66,7 +61,10 @@ func (w *writer) container(n *container) []article.Block {
 	return boxed(name, title, bs)
 }
 
-type containerParser struct{ *dialect }
+type containerParser struct {
+	interrupter
+	*dialect
+}
 
 func (containerParser) Trigger() []byte { return []byte{':', '!', '?', '=', '>'} }
 
@@ -139,10 +137,6 @@ func (containerParser) Continue(node ast.Node, reader text.Reader, pc parser.Con
 	}
 	return parser.Continue | parser.HasChildren
 }
-
-func (containerParser) Close(ast.Node, text.Reader, parser.Context) {}
-func (containerParser) CanInterruptParagraph() bool                 { return true }
-func (containerParser) CanAcceptIndentedLine() bool                 { return false }
 
 // tabbed are the blocks of a set of tabs, each under a heading of the first's level.
 func tabbed(bs []article.Block) []article.Block {

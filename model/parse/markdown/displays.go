@@ -14,23 +14,17 @@ import (
 
 // A display is a formula between marks on lines of their own.
 type display struct {
-	ast.BaseBlock
+	rawNode
 	shut   string
 	whole  bool // the marks are a part of it: `\begin{align}`
 	done   bool
 	number string
 }
 
-var kindDisplay = ast.NewNodeKind("Display")
-
-func (n *display) Kind() ast.NodeKind          { return kindDisplay }
-func (n *display) IsRaw() bool                 { return true }
-func (n *display) Dump(source []byte, lvl int) { ast.DumpHelper(n, source, lvl, nil, nil) }
-
 // environment is what a formula begins with that needs no marks around it.
 var environment = pattern(`^\\begin\{((?:equation|align|gather|multline|eqnarray|alignat|flalign|math|displaymath|subequations)\*?)\}`)
 
-type displayParser struct{}
+type displayParser struct{ interrupter }
 
 func (displayParser) Trigger() []byte { return []byte{'$', '\\'} }
 
@@ -141,10 +135,6 @@ func (displayParser) Continue(node ast.Node, reader text.Reader, _ parser.Contex
 	reader.AdvanceToEOL()
 	return parser.Continue | parser.NoChildren
 }
-
-func (displayParser) Close(ast.Node, text.Reader, parser.Context) {}
-func (displayParser) CanInterruptParagraph() bool                 { return true }
-func (displayParser) CanAcceptIndentedLine() bool                 { return false }
 
 // displayed is the formula that a display is.
 func (w *writer) displayed(n *display) article.Block {

@@ -16,15 +16,10 @@ import (
 
 // A formula is TeX within a paragraph.
 type formula struct {
-	ast.BaseInline
+	inlineNode
 	tex     string
 	display bool // it is meant to stand in rows of its own
 }
-
-var kindFormula = ast.NewNodeKind("Formula")
-
-func (n *formula) Kind() ast.NodeKind          { return kindFormula }
-func (n *formula) Dump(source []byte, lvl int) { ast.DumpHelper(n, source, lvl, nil, nil) }
 
 // formulaMarks are what stands around a formula, the longest first.
 var formulaMarks = []struct {

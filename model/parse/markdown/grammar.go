@@ -16,6 +16,7 @@ import (
 // looks for them afterwards. It is built anew for each text, which costs a few
 // microseconds and nothing where no Markdown is read.
 func grammar(limits *limits, dialect *dialect) parser.Parser {
+	ruled := ruledParser{stretchParser{dialect: dialect}}
 	return parser.NewParser(
 		parser.WithBlockParsers(
 			util.Prioritized(parser.NewSetextHeadingParser(), 100),
@@ -30,11 +31,11 @@ func grammar(limits *limits, dialect *dialect) parser.Parser {
 			util.Prioritized(shallow{parser.NewBlockquoteParser()}, 800),
 			util.Prioritized(parser.NewHTMLBlockParser(), 900),
 			util.Prioritized(displayParser{}, 650),
-			util.Prioritized(shallow{containerParser{dialect}}, 660),
-			util.Prioritized(shallow{callParser{dialect}}, 670),
-			util.Prioritized(stretchParser{dialect}, 150),
-			util.Prioritized(dashedParser{ruledParser{dialect}}, 90),
-			util.Prioritized(ruledParser{dialect}, 90),
+			util.Prioritized(shallow{containerParser{dialect: dialect}}, 660),
+			util.Prioritized(shallow{callParser{dialect: dialect}}, 670),
+			util.Prioritized(stretchParser{dialect: dialect}, 150),
+			util.Prioritized(dashedParser{ruled}, 90),
+			util.Prioritized(ruled, 90),
 			util.Prioritized(shallow{noteParser{}}, 999),
 			util.Prioritized(parser.NewParagraphParser(), 1000),
 		),
@@ -42,11 +43,8 @@ func grammar(limits *limits, dialect *dialect) parser.Parser {
 			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
 			util.Prioritized(formulaParser{}, 50),
 			util.Prioritized(inlineNoteParser{}, 60),
-			util.Prioritized(markParser{}, 101),
-			util.Prioritized(criticParser{}, 62),
-			util.Prioritized(roleParser{}, 65),
 			util.Prioritized(callInlineParser{dialect}, 70),
-			util.Prioritized(dialectParser{dialect}, 150),
+			util.Prioritized(signParser{dialect}, 80),
 			util.Prioritized(emphasisParser{}, 490),
 			util.Prioritized(extension.NewStrikethroughParser(), 500),
 		)...),

@@ -195,7 +195,7 @@ func (in *inliner) code(n ast.Node) {
 func (in *inliner) mark(n *mark) {
 	shown, known := in.notes[n.label]
 	if !known {
-		in.writeSource(n.start, n.stop, true)
+		in.writeSource(n.Pos(), n.Pos()+len("[^]")+len(n.label), true)
 		return
 	}
 	in.endRun()

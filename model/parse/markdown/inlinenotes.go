@@ -13,14 +13,9 @@ import (
 
 // An inlineNote is a footnote that stands where it is referred to: "^[words]".
 type inlineNote struct {
-	ast.BaseInline
+	inlineNode
 	words string
 }
-
-var kindInlineNote = ast.NewNodeKind("InlineNote")
-
-func (n *inlineNote) Kind() ast.NodeKind          { return kindInlineNote }
-func (n *inlineNote) Dump(source []byte, lvl int) { ast.DumpHelper(n, source, lvl, nil, nil) }
 
 type inlineNoteParser struct{}
 

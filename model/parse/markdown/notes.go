@@ -14,26 +14,15 @@ import (
 
 // A note is a footnote's definition, "[^1]: words", with what is indented below it.
 type note struct {
-	ast.BaseBlock
+	blockNode
 	label string
 }
 
 // A mark is a reference to a footnote, "[^1]".
 type mark struct {
-	ast.BaseInline
-	label       string
-	start, stop int // as written, in the source
+	inlineNode
+	label string
 }
-
-var (
-	kindNote = ast.NewNodeKind("Note")
-	kindMark = ast.NewNodeKind("Mark")
-)
-
-func (n *note) Kind() ast.NodeKind          { return kindNote }
-func (n *note) Dump(source []byte, lvl int) { ast.DumpHelper(n, source, lvl, nil, nil) }
-func (n *mark) Kind() ast.NodeKind          { return kindMark }
-func (n *mark) Dump(source []byte, lvl int) { ast.DumpHelper(n, source, lvl, nil, nil) }
 
 // maxLabel is how long a label may be, in bytes, as of a link in CommonMark.
 const maxLabel = 999
@@ -49,7 +38,7 @@ func label[S ~string | ~[]byte](line S) (string, int) {
 	return s[len("[^"):end], end + 1
 }
 
-type noteParser struct{}
+type noteParser struct{ interrupter }
 
 func (noteParser) Trigger() []byte { return []byte{'['} }
 
@@ -78,22 +67,4 @@ func (noteParser) Continue(_ ast.Node, reader text.Reader, _ parser.Context) par
 	}
 	reader.AdvanceAndSetPadding(at, padding)
 	return parser.Continue | parser.HasChildren
-}
-
-func (noteParser) Close(ast.Node, text.Reader, parser.Context) {}
-func (noteParser) CanInterruptParagraph() bool                 { return true }
-func (noteParser) CanAcceptIndentedLine() bool                 { return false }
-
-type markParser struct{}
-
-func (markParser) Trigger() []byte { return []byte{'['} }
-
-func (markParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
-	line, segment := block.PeekLine()
-	name, n := label(line)
-	if n == 0 {
-		return nil
-	}
-	block.Advance(n)
-	return &mark{label: name, start: segment.Start, stop: segment.Start + n}
 }

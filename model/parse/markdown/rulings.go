@@ -13,7 +13,7 @@ import (
 // A ruledParser reads tables whose columns stand under dashes, and a dashedParser those
 // that begin with dashes.
 type (
-	ruledParser  struct{ *dialect }
+	ruledParser  struct{ stretchParser }
 	dashedParser struct{ ruledParser }
 )
 
@@ -47,12 +47,8 @@ func firstLine(s string) string {
 // longestRule is how many bytes a line of dashes may have.
 const longestRule = 1000
 
-func (ruledParser) Continue(node ast.Node, reader text.Reader, pc parser.Context) parser.State {
-	return stretchParser{}.Continue(node, reader, pc)
-}
-func (ruledParser) Close(ast.Node, text.Reader, parser.Context) {}
-func (ruledParser) CanInterruptParagraph() bool                 { return false }
-func (ruledParser) CanAcceptIndentedLine() bool                 { return true }
+func (ruledParser) CanInterruptParagraph() bool { return false }
+func (ruledParser) CanAcceptIndentedLine() bool { return true }
 
 // A column is where the dashes of a column begin and end.
 type column struct{ from, to int }

@@ -13,18 +13,12 @@ import (
 
 // A stretch is lines of the text that are read as a whole, or that nobody is to read.
 type stretch struct {
-	ast.BaseBlock
+	rawNode
 	words  string
 	set    func(*writer, string) []article.Block // nil where they are left out
 	reason string                                // why they are; empty where no word stands in them
 	until  int                                   // where they end in the source
 }
-
-var kindStretch = ast.NewNodeKind("Stretch")
-
-func (n *stretch) Kind() ast.NodeKind          { return kindStretch }
-func (n *stretch) IsRaw() bool                 { return true }
-func (n *stretch) Dump(source []byte, lvl int) { ast.DumpHelper(n, source, lvl, nil, nil) }
 
 // longestStretch is how many bytes the lines of one may have together.
 const longestStretch = 20_000
@@ -53,7 +47,10 @@ var rules = sync.OnceValue(func() map[byte][]rule {
 	return all
 })
 
-type stretchParser struct{ *dialect }
+type stretchParser struct {
+	interrupter
+	*dialect
+}
 
 func (stretchParser) Trigger() []byte { return []byte("[{*%@$<ie|+-\\(:clqhb.") }
 
@@ -96,10 +93,6 @@ func (stretchParser) Continue(node ast.Node, reader text.Reader, _ parser.Contex
 	reader.AdvanceToEOL()
 	return parser.Continue | parser.NoChildren
 }
-
-func (stretchParser) Close(ast.Node, text.Reader, parser.Context) {}
-func (stretchParser) CanInterruptParagraph() bool                 { return true }
-func (stretchParser) CanAcceptIndentedLine() bool                 { return false }
 
 // stretch is what a stretch is made of, or the account of what is left out. Attributes may
 // make a call-out of the block below them.
