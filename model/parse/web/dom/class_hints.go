@@ -110,14 +110,9 @@ func IsPost(n *Node) bool {
 
 // hintsOfNames reads the words of class names and ids, however they are joined.
 func hintsOfNames(names string) Hint {
-	if len(names) > 400 {
-		names = names[:400]
-	}
 	var k Hint
-	for len(names) > 0 {
-		var name string
-		name, names, _ = strings.Cut(strings.TrimLeft(names, " \t\n"), " ")
-		if name != "" && strings.IndexByte(name, ':') < 0 && !isState(name) {
+	for name := range strings.FieldsSeq(names) {
+		if strings.IndexByte(name, ':') < 0 && !isState(name) {
 			k |= hintsOfName(name)
 		}
 	}
