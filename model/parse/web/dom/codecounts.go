@@ -92,9 +92,7 @@ func startsLine(n, root *Node) bool {
 		for before != nil && (before.IsText() && before.Text == "" || !before.IsText() && before.First == nil && !before.Is(atom.Br)) {
 			before = before.Prev
 		}
-		switch {
-		case before == nil:
-		default:
+		if before != nil {
 			return before.Is(atom.Br) || IsCodeLine(before) || IsCodeLine(n) || strings.HasSuffix(strings.TrimRight(before.Raw(), " "), "\n")
 		}
 		n = n.Parent

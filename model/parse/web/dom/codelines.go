@@ -45,14 +45,7 @@ func IsCalledLine(n *Node) bool {
 	if n.Is(atom.Code) {
 		return n.Parent.Is(atom.Pre, atom.Div) && !HasClass(n, "plain") && !HasClass(n, "spaces")
 	}
-	for class := range strings.FieldsSeq(n.Class()) {
-		for word := range strings.FieldsFuncSeq(class, func(r rune) bool { return r == '-' || r == '_' }) {
-			if word == "line" || word == "codeline" || word == "listingline" || word == "verse" {
-				return true
-			}
-		}
-	}
-	return false
+	return n.IsNamed(" line codeline listingline verse ")
 }
 
 // codeNames are what elements are called that hold code, in parts of their classes.
