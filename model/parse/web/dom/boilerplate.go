@@ -53,9 +53,6 @@ func IsCommentsHeading(text string) bool {
 	if phrases.Is(phrases.Comments, text) {
 		return true
 	}
-	if !strings.ContainsAny(text, "0123456789") {
-		return false
-	}
 	w := strings.Fields(article.Fold(text))
 	return len(w) > 1 && IsNumbers(w[0]) && phrases.Is(phrases.CommentCount, w[1]) &&
 		(len(w) == 2 || len(w[2]) < 4) // "on", "to", "zu", "sur", "en"

@@ -3,6 +3,7 @@ package dom
 import (
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -52,12 +53,8 @@ const longestFace = 28
 
 // IsSaidToBe reports whether one of the listed words is said of a picture.
 func IsSaidToBe(words string, n *Node, i article.Image) bool {
-	for w := range strings.FieldsFuncSeq(SaidOf(n, i), func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if strings.Contains(words, "|"+w+"|") {
-			return true
-		}
-	}
-	return false
+	said := strings.FieldsFunc(SaidOf(n, i), func(r rune) bool { return !unicode.IsLetter(r) })
+	return slices.ContainsFunc(said, func(w string) bool { return strings.Contains(words, "|"+w+"|") })
 }
 
 // SaidOf is what a picture's address, class, name and alternative text say of it, in lower

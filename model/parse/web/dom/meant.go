@@ -1,6 +1,7 @@
 package dom
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -67,12 +68,8 @@ func (n *Node) mean() {
 
 // IsNamed reports whether one of the words of an element's class is among those listed.
 func (n *Node) IsNamed(names string) bool {
-	for w := range strings.FieldsFuncSeq(n.Class(), func(r rune) bool { return r == '-' || r == '_' || r == ' ' }) {
-		if hasName(names, w) {
-			return true
-		}
-	}
-	return false
+	words := strings.FieldsFunc(n.Class(), func(r rune) bool { return r == '-' || r == '_' || r == ' ' })
+	return slices.ContainsFunc(words, func(w string) bool { return hasName(names, w) })
 }
 
 // pair are the two elements in n, nil where there are more, or words beside them.

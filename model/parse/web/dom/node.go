@@ -71,12 +71,15 @@ func (n *Node) Size() int { return max(n.Letters, n.End-n.Order) }
 
 // Within is the nearest element above n, or n itself, of one of the names.
 func (n *Node) Within(tags ...atom.Atom) *Node {
-	for ; n != nil; n = n.Parent {
-		if n.Is(tags...) {
-			return n
-		}
+	return n.Above(func(n *Node) bool { return n.Is(tags...) })
+}
+
+// Above is the nearest of n and the elements around it of which is is true, nil where there is none.
+func (n *Node) Above(is func(*Node) bool) *Node {
+	for n != nil && !is(n) {
+		n = n.Parent
 	}
-	return nil
+	return n
 }
 
 // LinkShare is the part of n's letters that stands in links, from 0 to 1.
@@ -170,9 +173,6 @@ func (n *Node) Words() string {
 
 // Raw is all text in n as it stands.
 func (n *Node) Raw() string {
-	if n.First != nil && n.First == n.Last && n.First.IsText() {
-		return n.First.Text
-	}
 	var b strings.Builder
 	n.Each(func(m *Node) bool {
 		b.WriteString(m.Text)

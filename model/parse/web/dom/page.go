@@ -65,20 +65,13 @@ func Read(text, base string) *Page {
 	return p
 }
 
-// parsed is the parser's tree. Elements nested deeper than the parser goes are
-// flattened into those around them: their words are read all the same.
+// parsed is the parser's tree. Of a page with elements nested deeper than the parser goes only
+// the blocks of text are read.
 func parsed(text string, scripts bool) *html.Node {
 	option := html.ParseOptionEnableScripting(scripts)
 	doc, err := html.ParseWithOptions(strings.NewReader(text), option)
-	for _, depth := range []int{200, 60, 8} {
-		if err == nil {
-			break
-		}
-		doc, err = html.ParseWithOptions(strings.NewReader(flatten(text, depth)), option)
-	}
 	if err != nil {
-		doc = &html.Node{Type: html.DocumentNode}
-		doc.AppendChild(&html.Node{Type: html.TextNode, Data: WordsOnly(text)})
+		doc, _ = html.ParseWithOptions(strings.NewReader(Thin(text)), option)
 	}
 	deliver(doc)
 	mendParagraphs(doc)

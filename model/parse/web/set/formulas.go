@@ -12,7 +12,7 @@ import (
 // formulaMatter sets a formula, or what is drawn of one that is set elsewhere. It reports
 // whether the node is dealt with.
 func (s *setter) formulaMatter(n *dom.Node, k Style) bool {
-	if n.IsText() || !k.In && !s.isIn(n, k) {
+	if !k.In && !s.isIn(n, k) {
 		return false
 	}
 	f, ok := maths.FormulaOf(s.page, n)
