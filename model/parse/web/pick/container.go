@@ -61,7 +61,10 @@ func (s *Settler) span(title *dom.Node) {
 		}
 	}
 	s.reach(title)
-	if title != nil && s.Container.Holds(title) && title.End < s.first {
+	switch {
+	case title == nil:
+		s.first = s.Container.Order
+	case s.Container.Holds(title) && title.End < s.first:
 		s.first = title.End
 	}
 }

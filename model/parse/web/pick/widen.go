@@ -135,9 +135,9 @@ func join(ch *dom.Choice, c *dom.Node, m *dom.Metadata) *dom.Node {
 }
 
 // precedes reports whether what stands before the container begins the article: prose
-// below the headline.
+// below the headline or, where none is printed, in the article's own part of the page.
 func (s *Settler) precedes(n *dom.Node, m *dom.Metadata) bool {
-	if m.Title == nil || n.Order < m.Title.Order || s.HintsOf(n)&(dom.Junk|dom.HintAuthor) != 0 {
+	if m.Title == nil && n.Within(atom.Article, atom.Main) == nil || m.Title != nil && n.Order < m.Title.Order || s.HintsOf(n)&(dom.Junk|dom.HintAuthor) != 0 {
 		return false
 	}
 	return Prose(s.Choice, n, false) > 60

@@ -11,11 +11,11 @@ import (
 // callout sets a box that is set apart to be noticed, with the line that names it.
 func (s *setter) callout(n *dom.Node, k Style) bool {
 	kind, ok := dom.CalloutKind(n)
-	if !ok || s.depth > deepest || n.Letters*2 > s.page.Body.Letters && s.page.Body.Letters > 2000 {
+	head := dom.CalloutTitle(n)
+	if !ok || s.depth > deepest || s.notes.isGone(head) || n.Letters*2 > s.page.Body.Letters && s.page.Body.Letters > 2000 {
 		return false
 	}
 	outer := s.skip
-	head := dom.CalloutTitle(n)
 	var title article.Text
 	if head != nil {
 		if label := dom.CalloutLabel(head); label != nil {

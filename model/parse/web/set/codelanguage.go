@@ -24,7 +24,7 @@ func languageOf(n *dom.Node) string {
 }
 
 func languageNamed(n *dom.Node) string {
-	if v := n.Get("data-lang", "data-language", "data-enlighter-language", "data-syntax", "data-mode-id"); v != "" {
+	if v := n.Get("data-lang", "data-language", "language", "data-enlighter-language", "data-syntax", "data-mode-id"); v != "" {
 		return clean.Line(v)
 	}
 	if _, brush, ok := strings.Cut(n.Get("data-syntaxhighlighter-params"), "brush: "); ok {

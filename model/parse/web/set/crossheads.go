@@ -12,6 +12,9 @@ import (
 // crosshead sets a heading. One that holds pictures gives them up.
 func (s *setter) crosshead(n *dom.Node, k Style) {
 	s.Flush()
+	if strings.HasPrefix(k.link, "#") {
+		k.link = "" // to itself
+	}
 	inner := s.Apart(func() { s.Flow(n, Style{In: k.In, all: k.all, link: k.link}) })
 	var text article.Text
 	var rest []dom.Set

@@ -105,10 +105,11 @@ func holdsKey(n *dom.Node, notes map[*dom.Node][]*dom.Node) bool {
 	return n.Any(func(m *dom.Node) bool { return notes[m] != nil })
 }
 
-// inNotes reports whether an element stands in one that is named for its notes.
+// inNotes reports whether an element stands in one that is named for its notes, or has a head
+// over them.
 func inNotes(n *dom.Node) bool {
 	for p := range n.Parent.Around(4) {
-		if p.Hints&dom.HintNotes != 0 {
+		if p.Hints&dom.HintNotes != 0 || isHeadOfNotes(dom.FirstElement(p)) {
 			return true
 		}
 	}

@@ -20,7 +20,7 @@ func (d *Desk) inCards(stays map[*Piece]bool) []*Piece {
 	for i := range d.Copy {
 		w := &d.Copy[i]
 		begun = begun || stays[w] && w.IsLong()
-		if f, ok := w.Block.(article.Figure); !ok || !begun || w.From == nil || !f.Caption.IsZero() {
+		if f, ok := w.Block.(article.Figure); !ok || w.From == nil || !f.Caption.IsZero() || !begun && !leadsToPage(w.From) {
 			continue
 		}
 		toText, toTeaser := farAway, farAway
