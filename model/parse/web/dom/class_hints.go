@@ -173,10 +173,6 @@ func IsHinted(n *Node, h Hint, most int) bool {
 // anyAround reports whether n is such a node, or an element around it that has at most so
 // many letters.
 func anyAround(n *Node, most int, is func(*Node) bool) bool {
-	for ; n != nil && n.Letters <= most; n = n.Parent {
-		if is(n) {
-			return true
-		}
-	}
-	return false
+	found := n.Above(func(n *Node) bool { return n.Letters > most || is(n) })
+	return found != nil && found.Letters <= most
 }

@@ -57,10 +57,7 @@ func IsCodeLines(n *Node) bool {
 	if !n.Is(atom.Div, atom.Section, atom.Ol, atom.Ul, atom.Td) {
 		return false
 	}
-	called := false
-	for p := range n.Around(4) {
-		called = called || ContainsAny(p.Class(), codeNames...)
-	}
+	called := n.AnyAround(4, func(p *Node) bool { return ContainsAny(p.Class(), codeNames...) })
 	if !called || n.Find(atom.P, atom.Img, atom.H2, atom.H3, atom.Table) != nil {
 		return false
 	}

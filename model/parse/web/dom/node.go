@@ -137,6 +137,16 @@ func (n *Node) Around(most int) iter.Seq[*Node] {
 	}
 }
 
+// AnyAround reports whether is is true of n or one of the elements around it, so many in all.
+func (n *Node) AnyAround(most int, is func(*Node) bool) bool {
+	for p := range n.Around(most) {
+		if is(p) {
+			return true
+		}
+	}
+	return false
+}
+
 // Find is the first element within n of one of the names that a reader sees.
 func (n *Node) Find(tags ...atom.Atom) *Node {
 	for c := n.First; c != nil; c = c.Next {

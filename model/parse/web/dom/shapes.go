@@ -72,12 +72,7 @@ func IsWording(n *Node) bool {
 
 // InCrosshead reports whether a crosshead or a term stands close around an element.
 func InCrosshead(n *Node) bool {
-	for p := range n.Parent.Around(3) {
-		if p.Is(atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Dt) {
-			return true
-		}
-	}
-	return false
+	return n.Parent.AnyAround(3, func(p *Node) bool { return p.Is(atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Dt) })
 }
 
 // IsQuestion reports whether a button opens the answer to the question on it.

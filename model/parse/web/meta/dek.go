@@ -1,6 +1,7 @@
 package meta
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -222,13 +223,9 @@ func isAllBold(n *dom.Node) bool {
 
 // unsaid is the dek, unless it is the first paragraph again.
 func unsaid(dek string, body []article.Block) string {
-	for _, b := range body {
-		if p, ok := b.(article.Paragraph); ok {
-			if dom.SameWords(dek, p.Text.String()) {
-				return ""
-			}
-			break
-		}
+	first := slices.IndexFunc(body, func(b article.Block) bool { _, ok := b.(article.Paragraph); return ok })
+	if first >= 0 && dom.SameWords(dek, article.Plain(body[first])) {
+		return ""
 	}
 	return dek
 }

@@ -78,13 +78,16 @@ func wallClock(t time.Time) time.Time {
 	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, time.UTC)
 }
 
+// longestDated is the letters of a line that tells a day, at most.
+const longestDated = 120
+
 // printedDates are the dates printed near the headline, or in an element that calls
 // itself a date.
 func printedDates(p *dom.Page, m *dom.Metadata) (best printedDate) {
 	best.score = -1
 	for i := p.Body.Order; i < p.Body.End; i++ {
 		n := p.Nodes[i]
-		if n.Hidden && !n.Is(atom.Time) || n.Letters > 120 || n.Letters == 0 && n.Tag != atom.Time || n.Within(atom.Blockquote) != nil {
+		if n.Hidden && !n.Is(atom.Time) || n.Letters > longestDated || n.Letters == 0 && n.Tag != atom.Time || n.Within(atom.Blockquote) != nil {
 			continue
 		}
 		near := nearness(m, n)
@@ -206,7 +209,7 @@ func datesIn(n *dom.Node) (published, updated article.Date) {
 // datesOfLine are the dates in the line that an element stands in, where it has both.
 func datesOfLine(n *dom.Node) (published, updated article.Date) {
 	line := dom.BlockOf(n)
-	if line == n || line.Letters > 120 {
+	if line.Letters > longestDated {
 		return published, updated
 	}
 	d := anatomy.Dates(line.Words())
@@ -218,7 +221,7 @@ func datesOfLine(n *dom.Node) (published, updated article.Date) {
 func lastChanged(p *dom.Page) article.Date {
 	for i := p.Body.End - 1; i >= p.Body.Order; i-- {
 		n := p.Nodes[i]
-		if n.IsText() || n.Hidden || n.Letters < 10 || n.Letters > 140 || dom.IsHinted(n, dom.HintComments|dom.HintRelated, 3000) {
+		if n.IsText() || n.Hidden || n.Letters < 10 || n.Letters > longestDated || dom.IsHinted(n, dom.HintComments|dom.HintRelated, 3000) {
 			continue
 		}
 		if d := anatomy.Dates(n.Words()); !d.Updated.IsZero() {

@@ -15,9 +15,6 @@ var titleRules = []string{" | ", " - ", " – ", " — ", " :: ", " · ", " » "
 
 // withoutSite takes the publication's name off a title.
 func withoutSite(title, site string) string {
-	if site == "" {
-		return title
-	}
 	for _, rule := range titleRules {
 		if i := strings.LastIndex(title, rule); i > 0 && isSiteName(title[i+len(rule):], site) {
 			return withoutSite(strings.TrimSpace(title[:i]), site)
@@ -70,9 +67,6 @@ func host(p *dom.Page) string {
 
 // siteInTitle is the part of a title that the page's address names too.
 func siteInTitle(title, host string) string {
-	if host == "" {
-		return ""
-	}
 	for _, rule := range titleRules {
 		for part := range strings.SplitSeq(title, rule) {
 			if part = strings.TrimSpace(part); part != title && (namesHost(part, host) || len(part) < len(title)/2 && beginsLikeHost(part, host)) {

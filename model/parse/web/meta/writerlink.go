@@ -1,23 +1,21 @@
 package meta
 
 import (
-	"lede/model/parse/web/dom"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
+
+	"lede/model/parse/web/dom"
 )
 
 // leadsToWriter reports whether an address is of a page about who writes for the site.
 func leadsToWriter(address string) bool {
 	parts := strings.Split(strings.ToLower(address), "/")
-	for i, part := range parts {
-		switch part {
-		case "author", "authors", "autor", "autoren", "autores", "writer",
-			"contributor", "contributors", "profile", "profiles", "user", "users", "member", "members", "people", "journalist":
-			return i > 0 && i+1 < len(parts) && parts[i+1] != ""
-		}
-	}
-	return false
+	at := slices.IndexFunc(parts, func(part string) bool {
+		return strings.Contains(" author authors autor autoren autores writer contributor contributors profile profiles user users member members people journalist ", " "+part+" ")
+	})
+	return at > 0 && at+1 < len(parts) && parts[at+1] != ""
 }
 
 // standsApart reports whether an element stands in a part of the page that is not the

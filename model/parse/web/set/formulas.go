@@ -23,7 +23,6 @@ func (s *setter) formulaMatter(n *dom.Node, k Style) bool {
 		s.Flush()
 		s.add(article.Formula{TeX: f.Tex, Text: maths.RowOf(f.Tex), Number: f.Number}, n)
 	default:
-		s.words("", n, k)
 		s.opening(n)
 		s.line.formula(f.Tex, k)
 	}

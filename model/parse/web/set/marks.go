@@ -13,9 +13,6 @@ import (
 
 // words sets a text that is not the page's own.
 func (s *setter) words(text string, from *dom.Node, k Style) {
-	if text == "" {
-		return
-	}
 	s.opening(from)
 	s.line.add(text, k)
 }

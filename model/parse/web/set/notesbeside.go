@@ -87,13 +87,13 @@ var tooltipKeys = []string{"data-content", "data-tooltip", "data-tippy-content",
 func besideMark(mark *dom.Node) *dom.Node {
 	for n := range mark.Around(3) {
 		for c := n.Next; c != nil; c = c.Next {
-			if c.IsText() && dom.IsBlank(c.Text) || c.Is(atom.Input) {
-				continue
-			}
-			if c.IsText() {
+			switch {
+			case c.IsText() && dom.IsBlank(c.Text), c.Is(atom.Input):
+			case c.IsText():
 				return nil
+			default:
+				return c
 			}
-			return c
 		}
 		if n.Parent == nil || n.Parent.Letters != mark.Letters {
 			return nil
@@ -190,9 +190,6 @@ func (ns *notes) dropCopies() {
 		if len(note.body) == 1 {
 			words[essence(note.body[0])] = true
 		}
-	}
-	if len(words) == 0 {
-		return
 	}
 	for _, n := range ns.page.Nodes {
 		named := n.Hints&(dom.HintNote|dom.HintNotes|dom.HintUnseen|dom.HintChrome) != 0 || n.Get("role") == "tooltip"

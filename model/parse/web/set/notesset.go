@@ -21,7 +21,6 @@ func (s *setter) noteMatter(n *dom.Node, k Style) bool {
 			s.refer(n, note)
 		}
 	case s.notes.isBare(n):
-		s.words("", n, k)
 		s.line.add(s.notes.bare[n], Style{emphasis: k.emphasis | article.Superscript})
 	case s.within != nil && isLatexLabel(n), s.notes.isGone(n), s.isBacklink(n):
 	default:
@@ -97,9 +96,6 @@ func (s *setter) isBacklink(n *dom.Node) bool {
 	}
 	href := n.Get("href")
 	t := noteTarget(s.page, n)
-	if t == nil {
-		t = s.page.Target(n)
-	}
 	if t != nil && s.notes.isAtMark(t) {
 		return true
 	}

@@ -7,7 +7,6 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"lede/model/article"
-	"lede/model/parse/clean"
 	"lede/model/parse/web/dom"
 )
 
@@ -140,12 +139,6 @@ func isHeader(row *dom.Node) bool {
 func (s *setter) cell(c *dom.Node, k Style) (article.Text, []dom.Set) {
 	if s.within == nil && s.notes.isNote(c) || s.notes.isGone(c) {
 		return nil, nil
-	}
-	if c.First == c.Last && (c.First == nil || c.First.IsText()) { // most are
-		if c.Letters == 0 {
-			return nil, nil
-		}
-		return article.Words(clean.Line(c.First.Text)), nil
 	}
 	inner := s.Apart(func() {
 		if in := (Style{In: true, all: k.all}); c.Is(atom.Td, atom.Th) {
