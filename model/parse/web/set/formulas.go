@@ -1,7 +1,10 @@
 package set
 
 import (
+	"strings"
+
 	"lede/model/article"
+	"lede/model/parse/clean"
 	"lede/model/parse/web/dom"
 	"lede/model/parse/web/maths"
 )
@@ -20,6 +23,10 @@ func (s *setter) formulaMatter(n *dom.Node, k Style) bool {
 	case f.Tex == "":
 		s.words(f.Words, n, k)
 	case f.Display:
+		if next := dom.NextElement(n); next != nil && f.Number == "" && maths.IsEquationNumber(clean.Line(next.Words())) {
+			f.Number = strings.Trim(clean.Line(next.Words()), "()")
+			s.skip = append(s.skip, next)
+		}
 		s.Flush()
 		s.add(article.Formula{TeX: f.Tex, Text: maths.RowOf(f.Tex), Number: f.Number}, n)
 	default:
