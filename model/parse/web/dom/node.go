@@ -87,6 +87,9 @@ func (n *Node) LinkShare() float64 {
 	return float64(n.Linked) / float64(max(n.Letters, 1))
 }
 
+// IsLinks reports whether more of n stands in links than beside them.
+func (n *Node) IsLinks() bool { return n.Linked*2 > n.Letters }
+
 // Each visits what stands within n in the page's order, n first. Where visit returns
 // false, what is within that node is passed over.
 func (n *Node) Each(visit func(*Node) bool) {

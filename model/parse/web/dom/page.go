@@ -254,7 +254,7 @@ func (p *Page) unhide() {
 		}
 	}
 	for _, n := range p.Nodes {
-		if n.Hidden && !n.IsText() && !n.Parent.Hidden && n.Hints&HintChrome == 0 && n.Letters > 2*seen+leastHidden && (n.LinkShare() < 0.5 || seen < FewLetters) && n.Is(atom.Div, atom.Section, atom.Article, atom.Main, atom.Body) {
+		if n.Hidden && !n.IsText() && !n.Parent.Hidden && n.Hints&HintChrome == 0 && n.Letters > 2*seen+leastHidden && (!n.IsLinks() || seen < FewLetters) && n.Is(atom.Div, atom.Section, atom.Article, atom.Main, atom.Body) {
 			n.Each(func(m *Node) bool {
 				m.Hidden = m != n && !m.IsText() && IsHidden(m)
 				return !m.Hidden

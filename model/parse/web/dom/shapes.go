@@ -26,7 +26,7 @@ func isUnfolded(n *Node) bool {
 	if before != nil && before == CalloutTitle(n.Parent) && n.Parent.Has("data-callout-fold") {
 		return true
 	}
-	if before == nil || before.IsText() || before.Letters == 0 || n.LinkShare() > 0.5 {
+	if before == nil || before.IsText() || before.Letters == 0 || n.IsLinks() {
 		return false
 	}
 	button := before
@@ -83,14 +83,7 @@ func IsQuestion(n *Node) bool {
 // IsPermalink reports whether a link is the mark beside a crosshead that leads to
 // itself.
 func IsPermalink(n *Node) bool {
-	if n.Letters > 3 || n.Letters == 0 || !strings.Contains(n.Get("href"), "#") {
-		return false
-	}
-	switch n.Words() {
-	case "#", "¶", "§", "🔗", "∞", "link":
-		return true
-	}
-	return false
+	return n.Letters > 0 && strings.Contains(n.Get("href"), "#") && strings.Contains(" # ¶ § 🔗 ∞ link ", " "+n.Words()+" ")
 }
 
 // HeadingWords are a heading's words without such a mark at their end.

@@ -107,7 +107,7 @@ func elementsIn(n *Node) []*Node {
 func (p *Page) addTabs(box *Node, labels, panels []*Node) {
 	shown := 0
 	for _, n := range panels {
-		if n.LinkShare() > 0.3 || n.Parent.Hidden || n.Find(atom.Form, atom.Input, atom.Textarea, atom.Select) != nil || n.Within(atom.Form) != nil {
+		if n.IsLinks() || n.Parent.Hidden || n.Find(atom.Form, atom.Input, atom.Textarea, atom.Select) != nil || n.Within(atom.Form) != nil {
 			return
 		}
 		shown += n.Letters

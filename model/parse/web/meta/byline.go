@@ -98,7 +98,7 @@ func bylineChance(m *dom.Metadata, n *dom.Node, early bool) int {
 	}
 	near := distance(m, n)
 	score := bylineScore(n, early, near > 0)
-	if score == 0 && near > 0 && (!dom.IsInline(n) || n.Letters < 60 && dom.IsDated(n.Words())) {
+	if score == 0 && near > 0 && (!dom.IsInline(n) || n.Letters < dom.ShortLine && dom.IsDated(n.Words())) {
 		score = 1 // any line by the headline may name the writer beside the date
 	}
 	if score == 0 {
@@ -149,7 +149,7 @@ func bylineScore(n *dom.Node, early, near bool) int {
 		return 4
 	case n.Hints&dom.HintByline != 0 && n.Hints&(dom.HintDate|dom.HintComments|dom.HintRelated) == 0, n.Name == "byline":
 		return 3
-	case early && n.Letters < 80 && (near || !dom.IsInline(n)) && dom.Announces(n.Words()):
+	case early && n.Letters < longestSignature && (near || !dom.IsInline(n)) && dom.Announces(n.Words()):
 		return 2
 	case near && leadsToWriter(n.Get("href")):
 		return 2

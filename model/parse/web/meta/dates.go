@@ -73,7 +73,7 @@ func firstDate(texts ...string) article.Date {
 // dateOf reads a date that a machine wrote.
 func dateOf(text string) article.Date {
 	text = strings.TrimSpace(text)
-	if text == "" || len(text) > 100 {
+	if len(text) > longestDated {
 		return article.Date{}
 	}
 	if n, err := strconv.ParseInt(text, 10, 64); err == nil && len(text) != len("20060102") {

@@ -129,7 +129,7 @@ func dateScore(n *dom.Node, near, early bool) int {
 	prop := n.Get("itemprop")
 	switch {
 	case n.IsText():
-		if near && n.Letters < 40 && !dom.IsInline(n.Parent) && !n.Parent.Is(atom.P) && anatomy.Dates(n.Text).Alone {
+		if near && n.Letters < dom.ShortLine && !dom.IsInline(n.Parent) && !n.Parent.Is(atom.P) && anatomy.Dates(n.Text).Alone {
 			return 1
 		}
 		return 0
@@ -143,7 +143,7 @@ func dateScore(n *dom.Node, near, early bool) int {
 		return 3
 	case n.Hints&dom.HintByline != 0:
 		return 2
-	case early && n.Is(atom.P, atom.Div, atom.Span, atom.Li, atom.Td, atom.Em, atom.Small, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Strong) && n.Letters > 5 && n.Letters < 60 && isDateLine(n, near):
+	case early && n.Is(atom.P, atom.Div, atom.Span, atom.Li, atom.Td, atom.Em, atom.Small, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Strong) && n.Letters < dom.ShortLine && isDateLine(n, near):
 		return 1
 	}
 	return 0
@@ -221,7 +221,7 @@ func datesOfLine(n *dom.Node) (published, updated article.Date) {
 func lastChanged(p *dom.Page) article.Date {
 	for i := p.Body.End - 1; i >= p.Body.Order; i-- {
 		n := p.Nodes[i]
-		if n.IsText() || n.Hidden || n.Letters < 10 || n.Letters > longestDated || dom.IsHinted(n, dom.HintComments|dom.HintRelated, 3000) {
+		if n.IsText() || n.Hidden || n.Letters < 10 || n.Letters > longestDated || dom.IsHinted(n, dom.HintComments|dom.HintRelated, largestBox) {
 			continue
 		}
 		if d := anatomy.Dates(n.Words()); !d.Updated.IsZero() {

@@ -33,7 +33,7 @@ func isSiteName(part, site string) bool {
 		return false
 	}
 	tight := strings.ReplaceAll(b, " ", "")
-	return a == b || strings.ReplaceAll(a, " ", "") == tight || len(a) > 3 && strings.HasPrefix(b, a+" ") || len(b) > 3 && strings.HasPrefix(a, b) && len(strings.Fields(a)) <= len(strings.Fields(b))+2
+	return a == b || strings.ReplaceAll(a, " ", "") == tight || len(a) > shortestPart && strings.HasPrefix(b, a+" ") || len(b) > shortestPart && strings.HasPrefix(a, b) && len(strings.Fields(a)) <= len(strings.Fields(b))+2
 }
 
 // titleParts are the parts of a title that may be the headline: the first and the
@@ -50,7 +50,7 @@ func titleParts(title, site string) []string {
 		return nil
 	}
 	parts = slices.DeleteFunc(parts, func(part string) bool { return isSiteName(part, site) })
-	if len(parts) < 2 {
+	if len(parts) <= 1 {
 		return parts
 	}
 	longest := slices.MaxFunc(parts, func(a, b string) int { return len(a) - len(b) })
@@ -102,7 +102,7 @@ func siteOnPage(p *dom.Page, title string) string {
 func namesHost(part, host string) bool {
 	tight := strings.ReplaceAll(article.Fold(part), " ", "")
 	host = strings.ReplaceAll(host, "-", "")
-	return len(tight) > 2 && (strings.HasPrefix(host, tight) || tight == strings.ReplaceAll(article.Fold(host), " ", "")) ||
+	return len(tight) > shortestPart && (strings.HasPrefix(host, tight) || tight == strings.ReplaceAll(article.Fold(host), " ", "")) ||
 		slices.Contains(strings.Split(host, "."), tight)
 }
 
@@ -113,7 +113,7 @@ func beginsLikeHost(part, host string) bool {
 	begun := ""
 	for _, w := range words {
 		begun += w
-		if len(begun) > 4 && slices.Contains(strings.Split(strings.ReplaceAll(host, "-", ""), "."), begun) {
+		if len(begun) > shortestPart && slices.Contains(strings.Split(strings.ReplaceAll(host, "-", ""), "."), begun) {
 			return len(words) < 5
 		}
 	}

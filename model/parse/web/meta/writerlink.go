@@ -18,6 +18,10 @@ func leadsToWriter(address string) bool {
 	return at > 0 && at+1 < len(parts) && parts[at+1] != ""
 }
 
+// largestBox is the letters, at most, of a box that stands apart by its name: what is larger may be
+// the page's text.
+const largestBox = 3000
+
 // standsApart reports whether an element stands in a part of the page that is not the
 // article's own: a menu, a margin or a footer, a box for what readers say or for other
 // articles. What holds the headline too is no such part, whatever it calls itself.
@@ -28,7 +32,7 @@ func standsApart(m *dom.Metadata, n *dom.Node) bool {
 			if article := n.Parent.Within(atom.Article); article == nil || !article.Holds(m.Title) {
 				return true
 			}
-		case n.Is(atom.Nav, atom.Footer, atom.Aside), n.Hints&(dom.HintComments|dom.HintRelated|dom.HintPlea|dom.HintChrome) != 0 && n.Letters <= 3000:
+		case n.Is(atom.Nav, atom.Footer, atom.Aside), n.Hints&(dom.HintComments|dom.HintRelated|dom.HintPlea|dom.HintChrome) != 0 && n.Letters <= largestBox:
 			return true
 		}
 	}

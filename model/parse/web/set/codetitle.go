@@ -64,5 +64,5 @@ func codeTitle(n *dom.Node) *dom.Node {
 }
 
 func isCalledTitle(n *dom.Node) bool {
-	return dom.ContainsAny(n.Class(), titleNames...) && n.Sentence < 2 && !dom.IsHeading(n)
+	return dom.ContainsAny(n.Class(), titleNames...) && n.Sentence <= 1 && !dom.IsHeading(n)
 }

@@ -37,7 +37,7 @@ func isCreditLine(n *dom.Node) bool {
 // isNamedCredit reports whether an element within a caption is by its name for a credit.
 func isNamedCredit(n *dom.Node) bool {
 	words := clean.Line(n.Words())
-	return n.Hints&(dom.HintCredit|dom.HintSource) != 0 || n.Hints&(dom.HintByline|dom.HintAuthor) != 0 && n.Sentence < 2 && !strings.ContainsFunc(words, unicode.IsDigit)
+	return n.Hints&(dom.HintCredit|dom.HintSource) != 0 || n.Hints&(dom.HintByline|dom.HintAuthor) != 0 && n.Sentence <= 1 && !strings.ContainsFunc(words, unicode.IsDigit)
 }
 
 // lastCredit is the element at the end of a caption that holds a credit without saying

@@ -124,7 +124,7 @@ func (s *setter) ruby(n *dom.Node, k Style) {
 // spellOut adds what an abbreviation stands for, once.
 func (s *setter) spellOut(n *dom.Node, k Style) {
 	title, short := strings.TrimSpace(n.Get("title")), n.Words()
-	if !k.In || title == "" || len(title) > 80 || len(title) <= len(short) || strings.ContainsAny(title, "0123456789") || s.expand[short] {
+	if !k.In || title == "" || len(title) > dom.LongestLabel || len(title) <= len(short) || strings.ContainsAny(title, "0123456789") || s.expand[short] {
 		return
 	}
 	s.expand[short] = true

@@ -70,7 +70,7 @@ func notesWords(mark *dom.Node) string {
 			if strings.Contains(text, "<") {
 				text = html.UnescapeString(dom.WordsOnly(text))
 			}
-			if text = clean.Line(text); len(text) > 8 && strings.Contains(text, " ") {
+			if text = clean.Line(text); strings.Contains(text, " ") {
 				return text
 			}
 		}
@@ -105,7 +105,7 @@ func besideMark(mark *dom.Node) *dom.Node {
 // isNoteBox reports whether an element after a mark is there to be shown when the mark is
 // pointed at.
 func isNoteBox(n *dom.Node) bool {
-	if n.Letters < 3 || n.Letters > dom.LongestNote || !n.Is(atom.Span, atom.Aside, atom.Div, atom.Small, atom.Em, atom.I) {
+	if n.Letters > dom.LongestNote || !n.Is(atom.Span, atom.Aside, atom.Div, atom.Small, atom.Em, atom.I) {
 		return false
 	}
 	return n.Hidden || n.Get("role") == "tooltip" || n.Get("role") == "note" || n.Hints&(dom.HintNote|dom.HintUnseen|dom.HintChrome) != 0 && !n.Is(atom.Aside) || n.Hints&dom.HintNote != 0
@@ -114,7 +114,7 @@ func isNoteBox(n *dom.Node) bool {
 // isSideNote reports whether an element is by its name a note, and stands in a line or
 // beside it.
 func (ns *notes) isSideNote(n *dom.Node) bool {
-	if n.Letters < 2 || n.Letters > dom.LongestNote || !n.Is(atom.Span, atom.Small, atom.Aside) && !isOwnNote(n) {
+	if n.Letters <= 1 || n.Letters > dom.LongestNote || !n.Is(atom.Span, atom.Small, atom.Aside) && !isOwnNote(n) {
 		return false
 	}
 	class := n.Class()
@@ -133,7 +133,7 @@ func (ns *notes) isSideNote(n *dom.Node) bool {
 	if dom.IsInline(n) {
 		p = dom.BlockOf(n)
 	}
-	worded := n.Letters >= 12 || n.Sentence > 0 || dom.PrevElement(n).Is(atom.Input)
+	worded := n.Letters > longestLabel || n.Sentence > 0 || dom.PrevElement(n).Is(atom.Input)
 	return worded && p.Is(atom.P, atom.Li, atom.Blockquote, atom.Dd, atom.Td) && p.Letters > n.Letters || label != "" && dom.IsInline(n) && !dom.IsInline(p) ||
 		n.Is(atom.Span) && label != "" && dom.BlockOf(n).Letters > n.Letters
 }
@@ -193,7 +193,7 @@ func (ns *notes) dropCopies() {
 	}
 	for _, n := range ns.page.Nodes {
 		named := n.Hints&(dom.HintNote|dom.HintNotes|dom.HintUnseen|dom.HintChrome) != 0 || n.Get("role") == "tooltip"
-		if !named || n.Letters < 3 || n.Letters > dom.LongestNote || ns.isWithin(n) || n.Hidden || ns.isMarked(n) {
+		if !named || n.Letters > dom.LongestNote || ns.isWithin(n) || n.Hidden || ns.isMarked(n) {
 			continue
 		}
 		if essence(n) == "" || !words[essence(n)] {

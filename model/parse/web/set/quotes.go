@@ -99,7 +99,7 @@ func onlyFigures(g blockList) bool {
 // pullQuote sets words that are set large. It reports false where there is more than
 // a few lines of them.
 func (s *setter) pullQuote(n *dom.Node, k Style) bool {
-	if n.Letters == 0 || n.Letters > 600 || n.Find(atom.Img, atom.Table, atom.Pre, atom.H2) != nil {
+	if n.Letters == 0 || n.Letters > dom.BoxedLetters || n.Find(atom.Img, atom.Table, atom.Pre, atom.H2) != nil {
 		return false
 	}
 	inner := s.Apart(func() { s.Flow(n, k) })

@@ -53,7 +53,7 @@ func (s *setter) captionAbove(n *dom.Node) article.Text {
 	}
 	p, ok := s.Sets[last].Block.(article.Paragraph)
 	words := strings.Fields(article.Fold(p.Text.String()))
-	if !ok || len(words) < 2 || s.Sets[last].From.Hints&dom.HintCaption == 0 && !(strings.HasPrefix(words[0], "tab") && dom.IsNumbers(words[1])) {
+	if !ok || len(words) <= 1 || s.Sets[last].From.Hints&dom.HintCaption == 0 && !(strings.HasPrefix(words[0], "tab") && dom.IsNumbers(words[1])) {
 		return nil
 	}
 	s.Sets = s.Sets[:last]
