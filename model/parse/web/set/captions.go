@@ -124,6 +124,9 @@ func (s *setter) caption(text article.Text, credit string) article.Caption {
 			text, credit = article.Words(words), by
 		}
 	}
+	if isBold(text) {
+		text = dom.WithoutBold(text)
+	}
 	return article.Caption{Text: trimmed(text), Credit: unglued(unbracketed(credit))}
 }
 
