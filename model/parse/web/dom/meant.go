@@ -107,8 +107,6 @@ func entries(n *Node) int {
 	n.Each(func(m *Node) bool {
 		if m.Is(atom.Tr) {
 			rows++
-		} else if m.Is(atom.P) && m.Sentence > 0 {
-			rows = -1 << 16
 		}
 		return !m.Is(atom.Tr)
 	})
@@ -146,9 +144,6 @@ func (n *Node) isQuotation() bool {
 	}
 	if n.IsNamed(" tweet toot skeet ") {
 		return n.Sentence > 0 // a link, most of it
-	}
-	if n.IsLinks() {
-		return false
 	}
 	if quoted := n.Find(atom.Blockquote); quoted != nil {
 		return n.IsNamed(" quote quotebox epigraph quoteblock ") && quoted.Letters*3 > n.Letters

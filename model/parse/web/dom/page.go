@@ -138,9 +138,6 @@ func (g *planter) grow(src *html.Node, parent *Node, inLink bool) {
 		case html.ElementNode:
 			n := g.fresh(parent)
 			n.Tag, n.Name, n.Attr = c.DataAtom, c.Data, c.Attr
-			if n.Name == "" {
-				n.Name = "span"
-			}
 			if known := ampElements[n.Name]; known != 0 {
 				n.Tag, n.Name = known, known.String()
 			} else if isOwnImage(n) {

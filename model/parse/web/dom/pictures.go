@@ -75,9 +75,6 @@ func (p *Page) Source(n *Node) string {
 	if best == "" {
 		best = p.background(n)
 	}
-	if best == "" && !empty {
-		best = src
-	}
 	return p.Address(best)
 }
 

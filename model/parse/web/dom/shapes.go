@@ -86,21 +86,8 @@ func IsPermalink(n *Node) bool {
 	return n.Letters > 0 && strings.Contains(n.Get("href"), "#") && strings.Contains(" # ¶ § 🔗 ∞ link ", " "+n.Words()+" ")
 }
 
-// HeadingWords are a heading's words without such a mark at their end.
-func HeadingWords(n *Node) string {
-	words := clean.Line(n.Words())
-	var mark *Node
-	n.Each(func(m *Node) bool {
-		if m.Is(atom.A) && !m.Hidden && IsPermalink(m) {
-			mark = m
-		}
-		return true
-	})
-	if mark != nil {
-		words = strings.TrimSpace(strings.TrimSuffix(words, mark.Words()))
-	}
-	return words
-}
+// HeadingWords are a heading's words.
+func HeadingWords(n *Node) string { return clean.Line(n.Words()) }
 
 // IsPictureLabel reports whether an element holds a few words that stand on a picture within
 // a link to a picture: "Enlarge".
@@ -145,9 +132,6 @@ func PartName(n *Node) string {
 
 // IsFrame reports whether a button is there to enlarge the picture in it.
 func (p *Page) IsFrame(n *Node) bool {
-	if !n.Is(atom.Button) && n.Get("role") != "button" {
-		return false
-	}
 	img := n.Find(atom.Img)
 	if img == nil {
 		return false

@@ -153,8 +153,6 @@ func bylineScore(n *dom.Node, early, near bool) int {
 		return 2
 	case near && leadsToWriter(n.Get("href")):
 		return 2
-	case n.Tag == atom.Address, n.Hints&dom.HintAuthor != 0:
-		return 1
 	}
 	return 0
 }

@@ -102,9 +102,6 @@ func (d standfirst) mayBe() bool {
 		return false
 	}
 	words := d.words()
-	if d.above > 0 && d.Letters < dom.ShortLine && !dom.EndsAsSentence(words) {
-		return false // it heads what stands below it
-	}
 	if d.text.isUnknown() && !d.isNamed() && !dom.SameWords(words, d.m.Description) {
 		return false // it may be the text
 	}

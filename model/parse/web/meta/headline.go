@@ -38,9 +38,6 @@ func headline(p *dom.Page, m *dom.Metadata, tags dom.MetaTags, story jsonObject)
 			return
 		}
 	}
-	if h := p.Body.Find(atom.H1, atom.H2); h != nil {
-		m.Title, m.Headline = h, dom.HeadingWords(h)
-	}
 }
 
 // printed is the heading of the page that agrees best with what it says of itself, or

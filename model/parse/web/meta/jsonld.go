@@ -136,7 +136,7 @@ func (r jsonObject) weight() int {
 		switch {
 		case strings.HasSuffix(t, "Article"), strings.HasSuffix(t, "BlogPosting"), t == "Report", t == "Review", t == "Recipe", t == "DiscussionForumPosting", t == "HowTo":
 			w = max(w, 20)
-		case t == "WebPage", t == "CreativeWork", t == "VideoObject", t == "NewsVideo", t == "PodcastEpisode", t == "ItemPage", t == "SocialMediaPosting":
+		case strings.HasSuffix(t, "Page"), strings.HasSuffix(t, "Video"), t == "CreativeWork", t == "VideoObject", t == "PodcastEpisode", t == "SocialMediaPosting":
 			w = max(w, 4)
 		}
 	}

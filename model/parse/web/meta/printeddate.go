@@ -118,8 +118,6 @@ func nearness(m *dom.Metadata, n *dom.Node) int {
 	switch d := n.Order - m.Title.Order; {
 	case d > -30 && d < 60:
 		return 4
-	case d > -80 && d < 200:
-		return 2
 	}
 	return 0
 }
@@ -133,7 +131,7 @@ func dateScore(n *dom.Node, near, early bool) int {
 			return 1
 		}
 		return 0
-	case prop == "datePublished", n.Tag == atom.Time && n.Has("pubdate"):
+	case prop == "datePublished":
 		return 6
 	case n.Tag == atom.Time && isInSentenceOf(n):
 		return 0

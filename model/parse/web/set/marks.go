@@ -137,9 +137,6 @@ func (s *setter) link(n *dom.Node, k Style) {
 	if dom.IsPermalink(n) {
 		return
 	}
-	if n.Parent.Is(atom.Figcaption) && n.Prev != nil && !n.Prev.IsText() {
-		s.line.space(" ") // a thing of its own beside the words
-	}
 	if target := s.page.Address(href); target != "" {
 		k.link = target
 	}

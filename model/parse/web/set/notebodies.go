@@ -1,9 +1,6 @@
 package set
 
 import (
-	"slices"
-	"strings"
-
 	"golang.org/x/net/html/atom"
 
 	"lede/model/parse/web/dom"
@@ -146,12 +143,6 @@ type divider struct {
 
 // begin begins a part at a child: with its line, where no other part began in that.
 func (d *divider) begin(c *dom.Node, targets []*dom.Node) {
-	if len(d.open) > 0 && !hasLetters(append(d.part, d.line...)) { // two names of one note
-		d.open = append(d.open, targets...)
-		d.part = append(append(d.part, d.line...), c)
-		d.line, d.begun = nil, true
-		return
-	}
 	line := d.line
 	if d.begun {
 		line = nil
@@ -176,8 +167,4 @@ func (d *divider) shut() {
 // isEndOfNotes reports whether an element among notes cannot belong to them.
 func isEndOfNotes(c *dom.Node) bool {
 	return dom.IsHeading(c) || c.Is(atom.Hr, atom.Section, atom.Nav, atom.Footer, atom.Article, atom.Form) || c.Letters > dom.LongestNote
-}
-
-func hasLetters(nodes []*dom.Node) bool {
-	return slices.ContainsFunc(nodes, func(n *dom.Node) bool { return n.Letters > 0 && !dom.IsLabel(strings.Trim(n.Words(), "[]().")) })
 }

@@ -122,9 +122,6 @@ func (ns *notes) isSideNote(n *dom.Node) bool {
 	if n.Hints&dom.HintNote == 0 && !strings.Contains(class, "_note") || n.Hints&dom.HintNote != 0 && !said {
 		return false // "fn" alone names a function or a person as well
 	}
-	if holdsMarkedNote(n) {
-		return false
-	}
 	if dom.IsLabel(labelOf(n)) || ns.isMarked(n) && n.Letters < 2*longestLabel {
 		return false
 	}
@@ -140,17 +137,6 @@ func (ns *notes) isSideNote(n *dom.Node) bool {
 
 // isOwnNote reports whether an element with a name of the page's own is by that a note.
 func isOwnNote(n *dom.Node) bool { return n.Tag == 0 && n.Hints&dom.HintNote != 0 }
-
-// holdsMarkedNote reports whether a box holds a note and, before it, the words that it is to.
-func holdsMarkedNote(n *dom.Node) bool {
-	return n.Any(func(m *dom.Node) bool {
-		before := dom.PrevElement(m)
-		for before.Is(atom.Input) {
-			before = dom.PrevElement(before)
-		}
-		return m != n && m.Hints&dom.HintNote != 0 && before.Is(atom.Label) && before.Letters > 0
-	})
-}
 
 // markBefore is the mark that a note beside the text follows.
 func markBefore(n *dom.Node) *dom.Node {
@@ -200,14 +186,8 @@ func (ns *notes) dropCopies() {
 			continue
 		}
 		ns.gone[n] = true
-		if row := n.Parent; row.Is(atom.Tr) && row.Letters-n.Letters <= longestLabel {
-			ns.gone[row] = true // with its number
-		}
 		for p := n.Parent; p != nil && p.Letters <= n.Letters+longestLabel && essence(p) == essence(n); p = p.Parent {
 			ns.gone[p] = true
-			if head := dom.PrevElement(p); isHeadOfNotes(head) {
-				ns.gone[head] = true
-			}
 		}
 	}
 }

@@ -119,9 +119,6 @@ func (ns *notes) entriesIn(n *dom.Node, loose []looseMark) []entry {
 	if n.Is(atom.Ol) && (inNotes(n) || n.Hints&dom.HintNotes != 0 || n.Parent.Is(atom.Aside) || isHeadOfNotes(dom.PrevElement(n)) || isRule(dom.PrevElement(n))) {
 		return itemEntries(n)
 	}
-	if n.Is(atom.P, atom.Div) && n.Find(atom.Br) != nil && dom.IsLeaf(n) {
-		return lineEntries(n, inNotes(n) || n.Hints&dom.HintNotes != 0 || isHeadOfNotes(dom.PrevElement(n)) || isRule(dom.PrevElement(n)))
-	}
 	if n.Is(atom.Ol, atom.Table, atom.Tbody, atom.Tr, atom.P, atom.Pre) || dom.IsInline(n) {
 		return nil
 	}
@@ -142,7 +139,7 @@ func (ns *notes) entriesIn(n *dom.Node, loose []looseMark) []entry {
 		case c.Is(atom.P, atom.Div, atom.Li) && label != "" && (told || raised) && c.Letters < dom.LongestNote && !hasLoose(c, loose):
 			entries = append(entries, entry{label, []*dom.Node{c}})
 		case len(entries) == 0:
-		case isPartOfNote(c) && c.Hints&dom.Junk == 0 && (goesOn || followsEntry(c)):
+		case isPartOfNote(c) && c.Hints&dom.Junk == 0 && goesOn:
 			last := &entries[len(entries)-1]
 			last.body = append(last.body, c)
 		default:
@@ -150,16 +147,6 @@ func (ns *notes) entriesIn(n *dom.Node, loose []looseMark) []entry {
 		}
 	}
 	return entries
-}
-
-// followsEntry reports whether another numbered line comes after an element.
-func followsEntry(c *dom.Node) bool {
-	for c = c.Next; c != nil; c = c.Next {
-		if label, raised := leadingLabel(c); label != "" && raised {
-			return true
-		}
-	}
-	return false
 }
 
 // hasLoose reports whether a mark stands in an element after its first words: it is text.

@@ -35,7 +35,7 @@ func (s *setter) quote(n *dom.Node, k Style) {
 	if len(inner.Sets) == 0 {
 		return
 	}
-	if n.Letters*3 > s.page.Body.Letters*2 || onlyFigures(inner) {
+	if n.Letters*3 > s.page.Body.Letters*2 {
 		s.Sets = append(s.Sets, inner.Sets...)
 		return
 	}
