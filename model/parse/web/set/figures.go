@@ -157,7 +157,9 @@ func isTeaserFigure(n *dom.Node) bool {
 // figureOf sets a figure whose captions are known.
 func (s *setter) figureOf(n *dom.Node, captions []*dom.Node, k Style) {
 	s.frames++
-	inner := s.Apart(func() { s.flowBut(n, append(s.labelsIn(n, len(captions) > 0), captions...), Style{In: k.In, all: k.all}) })
+	inner := s.Apart(func() {
+		s.flowBut(n, append(s.labelsIn(n, len(captions) > 0), captions...), Style{In: k.In, all: k.all})
+	})
 	s.frames--
 	if len(inner.Sets) == 0 {
 		if f, ok := s.noscriptWithin(n); ok {
