@@ -93,7 +93,11 @@ func (l *List) rows(p *Painter, i, width int) []listRow {
 		room -= 2
 	}
 	detail := p.fit(item.Detail, max(0, room/2))
-	text := p.fit(item.Text, max(0, room-p.cells(detail)))
+	apart := 0
+	if detail != "" {
+		apart = keysApart
+	}
+	text := p.fit(item.Text, max(0, room-apart-p.cells(detail)))
 	runs = append(runs, item.runs(text)...)
 	runs = append(runs, run{strings.Repeat(" ", max(0, room-p.cells(text)-p.cells(detail))), theme.Body}, run{detail, theme.Footer})
 	rows := []listRow{{i, runs}}

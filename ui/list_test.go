@@ -21,3 +21,15 @@ func TestWordsBelowAnItemStayWhole(t *testing.T) {
 		t.Errorf("below it stand %q, not %q", got, want)
 	}
 }
+
+func TestADetailStandsApartFromALongText(t *testing.T) {
+	p := NewPainter(theme.Terminal(), theme.Look{}, ansi.StringWidth)
+	l := List{Items: []ListItem{{Text: "a link of many words that goes on", Detail: "42 %"}}}
+	var got string
+	for _, r := range l.rows(p, 0, 20)[0].runs {
+		got += r.text
+	}
+	if want := "a link of man…  42 %"; got != want {
+		t.Errorf("the row is %q, not %q", got, want)
+	}
+}
