@@ -22,14 +22,21 @@ func TestWordsBelowAnItemStayWhole(t *testing.T) {
 	}
 }
 
-func TestADetailStandsApartFromALongText(t *testing.T) {
+func TestADetailStandsApartAndLeavesRoomForTheText(t *testing.T) {
 	p := NewPainter(theme.Terminal(), theme.Look{}, ansi.StringWidth)
-	l := List{Items: []ListItem{{Text: "a link of many words that goes on", Detail: "42 %"}}}
-	var got string
-	for _, r := range l.rows(p, 0, 20)[0].runs {
-		got += r.text
-	}
-	if want := "a link of man…  42 %"; got != want {
-		t.Errorf("the row is %q, not %q", got, want)
+	for _, c := range []struct{ text, detail, want string }{
+		{"a link of many words", "42 %", "a link of man…  42 %"},
+		{"line down", "j down ctrl+e ctrl+n", "line down  j down c…"},
+		{"to the north quay", "j down ctrl+e ctrl+n", "to the nort…  j dow…"},
+		{"a file", "Quay.md", "a file       Quay.md"},
+		{"a link of many words", "", "a link of many words"},
+	} {
+		l, got := List{Items: []ListItem{{Text: c.text, Detail: c.detail}}}, ""
+		for _, r := range l.rows(p, 0, 20)[0].runs {
+			got += r.text
+		}
+		if got != c.want {
+			t.Errorf("the row is %q, not %q", got, c.want)
+		}
 	}
 }
