@@ -156,7 +156,14 @@ var textAlign = [...]string{article.AlignStart: "", article.AlignCentre: "text-a
 func (h *htmlWriter) figure(f article.Figure) {
 	h.raw("<figure>\n")
 	for _, image := range f.Images {
-		h.image(image)
+		switch {
+		case webAddress(image.URL) != "":
+			h.image(image)
+		case f.Caption.IsZero():
+			f.Caption.Text = article.Words(image.Alt)
+		case !strings.Contains(image.Alt, f.Caption.Text.String()):
+			h.element("<p>", image.Alt, "</p>\n")
+		}
 	}
 	h.blocks(f.Content)
 	if media := linkAddress(f.Media); media != "" {
@@ -169,21 +176,15 @@ func (h *htmlWriter) figure(f article.Figure) {
 		if len(f.Caption.Text) > 0 && f.Caption.Credit != "" {
 			h.raw(" ")
 		}
-		h.element("<small>", f.Caption.Credit, "</small>")
+		h.element(`<small class="credit">`, f.Caption.Credit, "</small>")
 		h.raw("</figcaption>\n")
 	}
 	h.raw("</figure>\n")
 }
 
-// image writes a picture, or what it shows where its address may not be loaded.
 func (h *htmlWriter) image(image article.Image) {
-	address := webAddress(image.URL)
-	if address == "" {
-		h.element("<p>", image.Alt, "</p>\n")
-		return
-	}
 	h.raw("<img")
-	h.attribute("src", address)
+	h.attribute("src", webAddress(image.URL))
 	h.raw(` alt="`)
 	h.text(image.Alt)
 	h.raw(`"`)

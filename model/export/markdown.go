@@ -2,7 +2,6 @@ package export
 
 import (
 	"bytes"
-	"cmp"
 	"io"
 	"slices"
 	"strconv"
@@ -250,47 +249,4 @@ func (m *markdownWriter) row(cells []article.Text, columns int) {
 	}
 	m.WriteByte('|')
 	m.end()
-}
-
-func (m *markdownWriter) figure(f article.Figure) {
-	m.blocks(f.Content)
-	caption := f.Caption.Text.String()
-	if f.Caption.Credit != "" {
-		caption = strings.TrimLeft(caption+" (credit: "+f.Caption.Credit+")", " ")
-	}
-	shown := false
-	for _, image := range f.Images {
-		if image.URL == "" {
-			continue
-		}
-		if !shown {
-			m.blank()
-		}
-		m.begin()
-		m.Write(appendImage(nil, image, caption))
-		m.end()
-		shown, caption = true, "" // said once
-	}
-	if shown && f.Media == "" {
-		return
-	}
-	words := cmp.Or(caption, f.Alt(), f.Media)
-	if shown {
-		words = f.Media
-	}
-	m.paragraph(article.Text{{Text: words, Emphasis: article.Italic, Link: f.Media}})
-}
-
-// appendImage appends a picture with its caption as its title.
-func appendImage(b []byte, image article.Image, caption string) []byte {
-	b = append(b, "!["...)
-	b = appendEscaped(b, image.Alt, false, false)
-	b = append(b, "]("...)
-	b = appendAddress(b, image.URL)
-	if caption != "" {
-		b = append(b, ` "`...)
-		b = appendTitle(b, caption)
-		b = append(b, '"')
-	}
-	return append(b, ')')
 }

@@ -221,7 +221,7 @@ func (p *prose) stretch(i int) {
 	s := &p.stretches[i]
 	switch {
 	case s.ends > 0:
-		p.out = append(p.out, strings.Repeat(lineEnds[p.where], s.ends)...)
+		p.out = append(append(p.out, strings.Repeat(lineEnds[p.where], s.ends)...), s.text...)
 	case s.tex != "":
 		p.formula(i)
 	case s.note != "":

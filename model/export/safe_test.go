@@ -19,7 +19,7 @@ var allowed = map[string][]string{
 	"h1": nil, "h2": nil, "h3": nil, "h4": nil, "h5": nil, "h6": nil, "aside": {"class"}, "blockquote": nil, "pre": nil,
 	"code": {"class"}, "ul": nil, "ol": {"type", "start"}, "li": {"value"}, "table": nil, "thead": nil, "tbody": nil, "tr": nil,
 	"th": {"style"}, "td": {"style"}, "figure": nil, "img": {"src", "alt", "width", "height"}, "figcaption": nil, "hr": nil,
-	"a": {"href", "id"}, "strong": nil, "em": nil, "s": nil, "u": nil, "mark": nil, "sup": nil, "sub": nil, "small": nil,
+	"a": {"href", "id"}, "strong": nil, "em": nil, "s": nil, "u": nil, "mark": nil, "sup": nil, "sub": nil, "small": {"class"},
 	"dl": nil, "dt": {"id"}, "dd": nil, "br": nil, "details": {"open"}, "summary": nil, "div": {"class"}, "span": nil,
 	"math": {"display"}, "semantics": nil, "mtext": nil, "annotation": {"encoding"},
 }

@@ -73,7 +73,7 @@ func shared(ps []stretch) []stretch {
 			p.share(&ps[n-1])
 			p.text = ps[n-1].text + p.text
 			if p.ends += ps[n-1].ends; p.ends > 0 {
-				p.text = ""
+				p.text = indented(p.text)
 			}
 			n--
 		}
@@ -93,6 +93,11 @@ func shared(ps []stretch) []stretch {
 		ps[i].code = ps[i].code && ps[i-1].like(&ps[i]) && ps[i+1].like(&ps[i])
 	}
 	return ps[:n]
+}
+
+// indented is what a line begins with that stays: the blanks of verse.
+func indented(blanks string) string {
+	return strings.Repeat("\u00a0", strings.Count(blanks, "\u00a0"))
 }
 
 // share leaves p what q has too.

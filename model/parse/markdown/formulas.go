@@ -56,7 +56,7 @@ func (formulaParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.
 		case m.open == "$" && !isPriced(written, before, after):
 		case m.open == "$$" || m.open == "$`":
 		case m.open == `\[` && hasCommand(body):
-		case m.open == `\[` && strings.Index(body, "^") > 0 && !isProse(body): // else it is a bracket that is meant
+		case m.open == `\[` && strings.Index(strings.ReplaceAll(body, `\^`, ""), "^") > 0 && !isProse(body): // else it is a bracket that is meant
 			m.display = false
 		case m.open[0] == '\\' && m.open != `\[` && isTeX(body):
 		default:

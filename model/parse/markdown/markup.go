@@ -17,7 +17,7 @@ func (w *writer) markup(n *ast.HTMLBlock) ([]article.Block, ast.Node) {
 	if bs, next, ok := w.details(n); ok {
 		return bs, next
 	}
-	if bs, next, ok := w.mixedTable(n); ok {
+	if bs, next, ok := w.mixed(n); ok {
 		return bs, next
 	}
 	pieces, next := []string{w.htmlOf(n)}, n.NextSibling()

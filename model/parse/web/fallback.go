@@ -101,11 +101,14 @@ func whyNot(p *dom.Page) error {
 		return ErrScripted
 	case seen == 0 && p.Body.Find(atom.Img, atom.Video, atom.Iframe) == nil:
 		return ErrEmpty
-	case links >= 30 && p.Body.LinkShare() > 0.5:
+	case links >= manyLinks && p.Body.IsLinks():
 		return ErrIndex
 	}
 	return nil
 }
+
+// manyLinks is how many links a list of them has.
+const manyLinks = 30
 
 // isWritten reports whether a short page has a heading and paragraphs below it, as what was
 // written has, and a notice has not.

@@ -19,9 +19,9 @@ func (p *Page) Named(fragment string) *Node {
 // Target is the element that a link within the page leads to.
 func (p *Page) Target(n *Node) *Node {
 	href := n.Get("href")
-	i := strings.IndexByte(href, '#')
-	if i < 0 || i+1 == len(href) || i > 0 && !strings.HasPrefix(p.Address(href), "#") {
+	before, fragment, _ := strings.Cut(href, "#")
+	if fragment == "" || before != "" && !strings.HasPrefix(p.Address(href), "#") {
 		return nil
 	}
-	return p.Named(href[i+1:])
+	return p.Named(fragment)
 }

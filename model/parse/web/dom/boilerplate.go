@@ -9,9 +9,13 @@ import (
 	"lede/model/parse/phrases"
 )
 
+// The bytes of a line that is a label or a heading, of one that asks for something, and of one that
+// says why something is shown or not, at most.
+const LongestLabel, LongestAsked, longestNotice = 80, 300, 700
+
 // IsBoilerplate reports whether a line is nothing but a button or a label.
 func IsBoilerplate(text string) bool {
-	return len(text) < 60 && (phrases.Is(phrases.Button, text) || IsReadingTime(text) || isPlayerTime(text))
+	return len(text) <= LongestLabel && (phrases.Is(phrases.Button, text) || IsReadingTime(text) || isPlayerTime(text))
 }
 
 // playerTime is what a player of sounds or films shows: how long it has played, of how long
@@ -22,18 +26,20 @@ var playerTime = sync.OnceValue(func() *regexp.Regexp {
 
 // isPlayerTime reports whether a line is nothing but a player's clock.
 func isPlayerTime(text string) bool {
-	return len(text) < 20 && strings.Contains(text, ":") && playerTime().MatchString(strings.TrimSpace(text))
+	return strings.Contains(text, ":") && playerTime().MatchString(strings.TrimSpace(text))
 }
 
 // IsInsertLabel reports whether a line is the label of what is put in between, or of what
 // can be done with a picture: "View fullsize".
-func IsInsertLabel(text string) bool { return len(text) < 80 && phrases.Is(phrases.Insert, text) }
+func IsInsertLabel(text string) bool {
+	return len(text) <= LongestLabel && phrases.Is(phrases.Insert, text)
+}
 
 // IsReadingTime reports whether a line says how long an article takes to read: "5 min
 // read", "Lesezeit: 3 Minuten".
 func IsReadingTime(text string) bool {
 	w := strings.Fields(article.Fold(text))
-	if len(w) < 2 || len(w) > 8 {
+	if len(w) <= 1 || len(w) > 8 {
 		return false
 	}
 	line := strings.Join(w, " ")
@@ -45,16 +51,15 @@ func IsReadingTime(text string) bool {
 }
 
 // IsTailHeading reports whether a heading says that what follows is not the article.
-func IsTailHeading(text string) bool { return len(text) < 80 && phrases.Is(phrases.Aside, text) }
+func IsTailHeading(text string) bool {
+	return len(text) <= LongestLabel && phrases.Is(phrases.Aside, text)
+}
 
 // IsCommentsHeading reports whether a heading begins what readers say: "12 Comments",
 // "3 thoughts on …".
 func IsCommentsHeading(text string) bool {
 	if phrases.Is(phrases.Comments, text) {
 		return true
-	}
-	if !strings.ContainsAny(text, "0123456789") {
-		return false
 	}
 	w := strings.Fields(article.Fold(text))
 	return len(w) > 1 && IsNumbers(w[0]) && phrases.Is(phrases.CommentCount, w[1]) &&
@@ -64,10 +69,10 @@ func IsCommentsHeading(text string) bool {
 // IsPlea reports whether a line below the text asks to subscribe, to follow or to
 // give.
 func IsPlea(text string) bool {
-	return len(text) < 300 && (phrases.Is(phrases.Plea, text) || strings.HasPrefix(text, "©") || strings.HasPrefix(article.Fold(text)+" ", "copyright "))
+	return len(text) < LongestAsked && (phrases.Is(phrases.Plea, text) || strings.HasPrefix(text, "©") || strings.HasPrefix(article.Fold(text)+" ", "copyright "))
 }
 
 // IsFiled reports whether a line says what the article is filed under.
 func IsFiled(text string) bool {
-	return len(text) < 250 && strings.ContainsAny(text, ":,|") && phrases.Is(phrases.Filed, text)
+	return len(text) < LongestAsked && strings.ContainsAny(text, ":,|") && phrases.Is(phrases.Filed, text)
 }

@@ -1,7 +1,10 @@
 package dom
 
 import (
+	_ "embed"
+	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html/atom"
 )
@@ -41,6 +44,28 @@ const (
 // Junk are the hints at something that is no part of an article.
 const Junk = HintChrome | HintShare | HintRelated | HintPlea | HintAdvert | HintConsent | HintComments | HintTags
 
+// hintNames are the hints as the table has them, in their order.
+var hintNames = strings.Fields("chrome share related plea advert consent comments author tags byline date dek intro caption credit source picture pull notes note body unseen contents title aside")
+
+// hintRows has a hint and the names that give it in each line.
+//
+//go:embed hints.tsv
+var hintRows string
+
+// hints are the hints by the words, pairs of words and roles that give them.
+var hints = sync.OnceValue(func() map[string]Hint {
+	table := map[string]Hint{}
+	for line := range strings.Lines(hintRows) {
+		hint, names, _ := strings.Cut(line, "\t")
+		for name := range strings.FieldsSeq(names) {
+			if i := slices.Index(hintNames, hint); i >= 0 {
+				table[name] |= 1 << i
+			}
+		}
+	}
+	return table
+})
+
 func hintsOf(n *Node) Hint {
 	var k Hint
 	if n.Tag == 0 && strings.Contains(n.Name, "note") {
@@ -59,7 +84,7 @@ func hintsOf(n *Node) Hint {
 		case "data-component", "data-testid", "itemprop", "data-type":
 			k |= hintsOfNames(a.Val)
 		case "role":
-			k |= hintsOfRole(a.Val)
+			k |= hints()[":"+a.Val]
 		}
 	}
 	if n.Is(atom.Article, atom.Main, atom.Body, atom.Html) || IsPost(n) {
@@ -83,34 +108,11 @@ func IsPost(n *Node) bool {
 	return strings.Contains(c, "hentry") || strings.Contains(c, "type-post")
 }
 
-func hintsOfRole(role string) Hint {
-	switch role {
-	case "navigation", "menu", "menubar", "banner", "search", "toolbar", "tablist", "dialog", "alertdialog":
-		return HintChrome
-	case "complementary":
-		return HintAside
-	case "doc-endnotes", "doc-footnotes":
-		return HintNotes
-	case "doc-endnote", "doc-footnote":
-		return HintNote
-	case "doc-pullquote":
-		return HintPull
-	case "doc-toc":
-		return HintContents
-	}
-	return 0
-}
-
 // hintsOfNames reads the words of class names and ids, however they are joined.
 func hintsOfNames(names string) Hint {
-	if len(names) > 400 {
-		names = names[:400]
-	}
 	var k Hint
-	for len(names) > 0 {
-		var name string
-		name, names, _ = strings.Cut(strings.TrimLeft(names, " \t\n"), " ")
-		if name != "" && strings.IndexByte(name, ':') < 0 && !isState(name) {
+	for name := range strings.FieldsSeq(names) {
+		if strings.IndexByte(name, ':') < 0 && !isState(name) {
 			k |= hintsOfName(name)
 		}
 	}
@@ -135,7 +137,10 @@ func hintsOfName(name string) Hint {
 			return
 		}
 		word := string(w)
-		k |= hintsOfWord(word) | hintsOfPair(before, word)
+		k |= hints()[word] | hints()[before+"-"+word]
+		if strings.HasPrefix(word, "related") { // "relatedposts", "relatedlinks"
+			k |= HintRelated
+		}
 		before, w = word, w[:0]
 	}
 	for i := 0; i < len(name); i++ {
@@ -159,94 +164,6 @@ func hintsOfName(name string) Hint {
 	return k
 }
 
-// hintsOfPair reads two words in a row.
-func hintsOfPair(a, b string) Hint {
-	switch a + " " + b {
-	case "read more", "more stories", "more from", "most read", "most popular", "also like", "read next", "up next",
-		"top stories", "latest news", "more news", "more articles", "article list", "post navigation", "related posts":
-		return HintRelated
-	case "sign up", "call to", "opt in", "article rating":
-		return HintPlea
-	case "author bio", "author box", "author info", "about author", "author card", "author block", "author profile", "post author", "entry author":
-		return HintAuthor
-	case "article body", "post body", "story body", "entry content", "post content", "article content", "story content", "article text", "body text", "main content", "content body", "article main", "post text", "rich text":
-		return HintBody
-	case "sr only", "screen reader", "visually hidden", "off screen":
-		return HintUnseen
-	case "pull quote", "quote pull":
-		return HintPull
-	case "table contents", "of contents":
-		return HintContents
-	case "image credit", "photo credit", "media credit":
-		return HintCredit
-	case "image caption", "photo caption", "img caption", "wp caption", "media caption", "caption text":
-		return HintCaption
-	case "sub title", "sub heading", "article summary", "article lead", "article intro":
-		return HintDek
-	case "column margin", "margin aside":
-		return HintNote
-	}
-	return 0
-}
-
-func hintsOfWord(w string) Hint {
-	if strings.HasPrefix(w, "related") {
-		return HintRelated // "relatedposts", "relatedlinks"
-	}
-	switch w {
-	case "nav", "navigation", "navbar", "menu", "breadcrumb", "breadcrumbs", "toolbar", "pagination", "pager", "sidebar", "skip", "masthead", "topbar", "offcanvas", "modal", "popup", "popover", "dropdown", "search", "searchform", "tooltip", "noprint", "catlinks", "editsection":
-		return HintChrome
-	case "share", "sharing", "social", "sharedaddy", "addtoany", "addthis", "follow", "socials", "sharethis", "sharebar":
-		return HintShare
-	case "recommended", "recommendations", "recommendation", "recirc", "recirculation", "trending", "popular", "outbrain", "taboola", "readmore", "zergnet", "yarpp", "mostread":
-		return HintRelated
-	case "newsletter", "newsletters", "subscribe", "subscription", "signup", "donate", "donation", "paywall", "optin", "mailchimp", "regwall", "membership", "cta":
-		return HintPlea
-	case "ad", "ads", "advert", "adverts", "advertisement", "advertising", "sponsor", "sponsored", "promo", "promos", "promotion", "promoted", "dfp", "adslot", "adsense", "adsbygoogle", "adunit", "adbox", "adwrapper", "banner", "billboard":
-		return HintAdvert
-	case "cookie", "cookies", "consent", "gdpr", "privacy", "onetrust":
-		return HintConsent
-	case "comments", "disqus", "commentlist", "respond", "commentform", "livefyre", "comment":
-		return HintComments
-	case "bio", "biography", "authorbox", "authorbio":
-		return HintAuthor
-	case "tags", "taglist", "tagcloud", "keywords", "categories", "topics":
-		return HintTags
-	case "byline", "author", "authors", "bylines", "writer", "contributor", "contributors", "authorname":
-		return HintByline
-	case "date", "timestamp", "published", "pubdate", "datetime", "time", "dateline":
-		return HintDate
-	case "dek", "standfirst", "subtitle", "subhead", "subheadline", "deck", "teaser", "subheading", "chapeau", "strapline", "abstract",
-		"chapo", "vorspann", "einleitung", "ingress", "manchet", "entradilla", "bajada", "copete", "sottotitolo", "sommario", "perex", "excerpt", "preamble":
-		return HintDek
-	case "intro", "introduction", "summary", "lead", "lede", "leadtext":
-		return HintIntro
-	case "caption", "captions", "figcaption", "legend", "thumbcaption":
-		return HintCaption
-	case "credit", "credits", "copyright", "attribution", "photographer":
-		return HintCredit
-	case "source", "sources", "src", "agency", "rights", "provider":
-		return HintSource
-	case "image", "img", "picture", "pic", "photo", "foto", "figure", "fig", "media", "bild", "imagen", "thumb", "slide", "gallery", "illustration":
-		return HintPicture
-	case "pullquote":
-		return HintPull
-	case "footnotes", "endnotes", "references", "reflist", "notes":
-		return HintNotes
-	case "footnote", "endnote", "sidenote", "marginnote", "fn", "bigfoot", "littlefoot":
-		return HintNote
-	case "articlebody", "postcontent", "bodytext":
-		return HintBody
-	case "hidden", "hide", "sronly", "invisible", "offscreen", "assistive":
-		return HintUnseen
-	case "toc", "contents":
-		return HintContents
-	case "headline", "title", "heading":
-		return HintTitle
-	}
-	return 0
-}
-
 // IsHinted reports whether n, or an element around it with at most so many letters, has
 // one of these hints.
 func IsHinted(n *Node, h Hint, most int) bool {
@@ -256,10 +173,6 @@ func IsHinted(n *Node, h Hint, most int) bool {
 // anyAround reports whether n is such a node, or an element around it that has at most so
 // many letters.
 func anyAround(n *Node, most int, is func(*Node) bool) bool {
-	for ; n != nil && n.Letters <= most; n = n.Parent {
-		if is(n) {
-			return true
-		}
-	}
-	return false
+	found := n.Above(func(n *Node) bool { return n.Letters > most || is(n) })
+	return found != nil && found.Letters <= most
 }

@@ -16,7 +16,7 @@ func IsLineNumber(n *Node) bool {
 }
 
 // isTally reports whether an element holds nothing but numbers.
-func isTally(n *Node) bool { return n.Letters > 0 && n.Letters < 6000 && IsNumbers(n.Raw()) }
+func isTally(n *Node) bool { return n.Letters > 0 && IsNumbers(n.Raw()) }
 
 // CountsIn are the elements that count the lines of code in n, whatever they are called:
 // each is the first in its line and one more than the one before, or one holds all of
@@ -35,8 +35,7 @@ func CountsIn(n *Node) map[*Node]bool {
 			return true // the number is within
 		}
 		if startsLine(m, n) {
-			key := m.Name
-			groups[key] = append(groups[key], m)
+			groups[m.Name] = append(groups[m.Name], m)
 		} else {
 			others += m.Letters
 		}
@@ -44,20 +43,17 @@ func CountsIn(n *Node) map[*Node]bool {
 	})
 	found := map[*Node]bool{}
 	if others == 0 {
-		return nil
+		return nil // they are what it lists
 	}
 	for _, group := range groups {
 		var numbers []int
 		for _, m := range group {
 			for field := range strings.FieldsSeq(spaced(m)) {
-				v, err := strconv.Atoi(strings.Trim(field, ".:|"))
-				if err != nil {
-					v = -1
-				}
+				v, _ := strconv.Atoi(strings.Trim(field, ".:|"))
 				numbers = append(numbers, v)
 			}
 		}
-		if len(numbers) < 2 || len(numbers)*2 < strings.Count(strings.TrimSpace(n.Raw()), "\n") || !isCounting(numbers) {
+		if len(numbers) <= 1 || len(numbers)*2 < strings.Count(strings.TrimSpace(n.Raw()), "\n") || !isCounting(numbers) {
 			continue
 		}
 		for _, m := range group {
@@ -96,14 +92,8 @@ func startsLine(n, root *Node) bool {
 		for before != nil && (before.IsText() && before.Text == "" || !before.IsText() && before.First == nil && !before.Is(atom.Br)) {
 			before = before.Prev
 		}
-		switch {
-		case before == nil:
-		case before.Is(atom.Br), IsCodeLine(before), IsCodeLine(n):
-			return true
-		case before.IsText():
-			return strings.HasSuffix(strings.TrimRight(before.Text, " "), "\n")
-		default:
-			return strings.HasSuffix(before.Raw(), "\n")
+		if before != nil {
+			return before.Is(atom.Br) || IsCodeLine(before) || IsCodeLine(n) || strings.HasSuffix(strings.TrimRight(before.Raw(), " "), "\n")
 		}
 		n = n.Parent
 	}

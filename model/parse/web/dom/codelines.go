@@ -17,9 +17,6 @@ func IsCodeLine(n *Node) bool {
 // isLikeLines reports whether the children of an element are lines of code that no line end
 // parts: two or more elements that are called lines, or are code, and no others.
 func isLikeLines(n *Node) bool {
-	if n == nil {
-		return false
-	}
 	lines := 0
 	for c := n.First; c != nil; c = c.Next {
 		switch {
@@ -33,8 +30,6 @@ func isLikeLines(n *Node) bool {
 			if c.Letters > 0 && !c.Is(atom.Button) {
 				return false
 			}
-		case strings.HasSuffix(c.Raw(), "\n"):
-			return false
 		default:
 			lines++
 		}
@@ -50,14 +45,7 @@ func IsCalledLine(n *Node) bool {
 	if n.Is(atom.Code) {
 		return n.Parent.Is(atom.Pre, atom.Div) && !HasClass(n, "plain") && !HasClass(n, "spaces")
 	}
-	for class := range strings.FieldsSeq(n.Class()) {
-		for word := range strings.FieldsFuncSeq(class, func(r rune) bool { return r == '-' || r == '_' }) {
-			if word == "line" || word == "codeline" || word == "listingline" || word == "verse" {
-				return true
-			}
-		}
-	}
-	return false
+	return n.IsNamed(" line codeline listingline verse ")
 }
 
 // codeNames are what elements are called that hold code, in parts of their classes.
@@ -69,10 +57,7 @@ func IsCodeLines(n *Node) bool {
 	if !n.Is(atom.Div, atom.Section, atom.Ol, atom.Ul, atom.Td) {
 		return false
 	}
-	called := false
-	for p := range n.Around(4) {
-		called = called || ContainsAny(p.Class(), codeNames...)
-	}
+	called := n.AnyAround(4, func(p *Node) bool { return ContainsAny(p.Class(), codeNames...) })
 	if !called || n.Find(atom.P, atom.Img, atom.H2, atom.H3, atom.Table) != nil {
 		return false
 	}
@@ -80,8 +65,6 @@ func IsCodeLines(n *Node) bool {
 	for c := n.First; c != nil; c = c.Next {
 		switch {
 		case c.IsText() && IsBlank(c.Text), c.Hidden, isTally(c), isDownload(c):
-		case c.IsText():
-			return false
 		case items && c.Is(atom.Li) && !isSentenceItem(c), !items && c.Is(atom.Div, atom.Pre) && (IsCalledLine(c) || isCountedLine(c)):
 			lines++
 		default:
@@ -118,7 +101,7 @@ func CodeCells(rows []*Node) []*Node {
 		if i == 0 && len(rows) > 1 && len(cells) == 1 && cells[0].Is(atom.Th) && cells[0].Letters < LongestTitle {
 			continue // what names the file
 		}
-		if len(cells) < 2 || len(cells) > 4 {
+		if len(cells) <= 1 || len(cells) > 4 {
 			return nil
 		}
 		last := cells[len(cells)-1]

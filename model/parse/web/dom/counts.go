@@ -71,31 +71,16 @@ func numberingOf(n *Node) article.Numbering {
 	if n.Tag != atom.Ol {
 		return article.Decimal
 	}
-	switch strings.TrimSpace(n.Get("type")) {
-	case "a":
-		return article.LowerAlpha
-	case "A":
-		return article.UpperAlpha
-	case "i":
-		return article.LowerRoman
-	case "I":
-		return article.UpperRoman
-	}
-	style := n.Style()
-	_, kind, ok := strings.Cut(style, "list-style-type:")
-	if !ok {
-		_, kind, _ = strings.Cut(style, "list-style:")
-	}
-	kind, _, _ = strings.Cut(kind, ";")
-	switch {
-	case strings.HasPrefix(kind, "lower-alpha"), strings.HasPrefix(kind, "lower-latin"), HasClass(n, "loweralpha"):
-		return article.LowerAlpha
-	case strings.HasPrefix(kind, "upper-alpha"), strings.HasPrefix(kind, "upper-latin"), HasClass(n, "upperalpha"):
-		return article.UpperAlpha
-	case strings.HasPrefix(kind, "lower-roman"), HasClass(n, "lowerroman"):
-		return article.LowerRoman
-	case strings.HasPrefix(kind, "upper-roman"), HasClass(n, "upperroman"):
-		return article.UpperRoman
+	_, style, _ := strings.Cut(n.Style(), "list-style")
+	style, _, _ = strings.Cut(style, ";")
+	for _, way := range []struct {
+		name, mark string
+		how        article.Numbering
+	}{{"lower-alpha", "a", article.LowerAlpha}, {"upper-alpha", "A", article.UpperAlpha}, {"lower-roman", "i", article.LowerRoman}, {"upper-roman", "I", article.UpperRoman}} {
+		style := strings.ReplaceAll(style, "latin", "alpha")
+		if strings.TrimSpace(n.Get("type")) == way.mark || strings.Contains(style, way.name) || HasClass(n, strings.ReplaceAll(way.name, "-", "")) {
+			return way.how
+		}
 	}
 	return article.Decimal
 }

@@ -3,6 +3,7 @@ package dom
 import (
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -41,7 +42,7 @@ func IsDesign(i article.Image) bool { return strings.Contains(i.URL, "/themes/")
 // IsFace reports whether a picture is a face or a sign among the words, as forums have them: its
 // alternative text is what was typed for it, ":-)", ":smile:", or the sign itself.
 func IsFace(n *Node, i article.Image) bool {
-	if len(i.Alt) < 2 || len(i.Alt) > longestFace || strings.Contains(i.Alt, " ") || !IsSaidToBe(faces, n, i) {
+	if len(i.Alt) <= 1 || len(i.Alt) > longestFace || strings.Contains(i.Alt, " ") || !IsSaidToBe(faces, n, i) {
 		return false
 	}
 	return strings.ContainsAny(i.Alt[:1], ":;=8^") || i.Alt[0] >= utf8.RuneSelf && !strings.ContainsFunc(i.Alt, unicode.IsLetter)
@@ -52,12 +53,8 @@ const longestFace = 28
 
 // IsSaidToBe reports whether one of the listed words is said of a picture.
 func IsSaidToBe(words string, n *Node, i article.Image) bool {
-	for w := range strings.FieldsFuncSeq(SaidOf(n, i), func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if strings.Contains(words, "|"+w+"|") {
-			return true
-		}
-	}
-	return false
+	said := strings.FieldsFunc(SaidOf(n, i), func(r rune) bool { return !unicode.IsLetter(r) })
+	return slices.ContainsFunc(said, func(w string) bool { return strings.Contains(words, "|"+w+"|") })
 }
 
 // SaidOf is what a picture's address, class, name and alternative text say of it, in lower

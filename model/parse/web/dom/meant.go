@@ -1,6 +1,7 @@
 package dom
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -67,12 +68,8 @@ func (n *Node) mean() {
 
 // IsNamed reports whether one of the words of an element's class is among those listed.
 func (n *Node) IsNamed(names string) bool {
-	for w := range strings.FieldsFuncSeq(n.Class(), func(r rune) bool { return r == '-' || r == '_' || r == ' ' }) {
-		if hasName(names, w) {
-			return true
-		}
-	}
-	return false
+	words := strings.FieldsFunc(n.Class(), func(r rune) bool { return r == '-' || r == '_' || r == ' ' })
+	return slices.ContainsFunc(words, func(w string) bool { return hasName(names, w) })
 }
 
 // pair are the two elements in n, nil where there are more, or words beside them.
@@ -110,8 +107,6 @@ func entries(n *Node) int {
 	n.Each(func(m *Node) bool {
 		if m.Is(atom.Tr) {
 			rows++
-		} else if m.Is(atom.P) && m.Sentence > 0 {
-			rows = -1 << 16
 		}
 		return !m.Is(atom.Tr)
 	})
@@ -138,7 +133,7 @@ func (n *Node) isFolded() bool {
 		return false
 	}
 	title, text := pair(n)
-	return title != nil && title.Letters > 0 && title.Letters <= LongestTitle && text.Sentence > 0 && text.Is(atom.Div) && title.LinkShare() < 0.5 &&
+	return title != nil && title.Letters > 0 && title.Letters <= LongestTitle && text.Sentence > 0 && text.Is(atom.Div) && !title.IsLinks() &&
 		(title.IsNamed(" heading title header summary question control ") || IsHeading(title)) && title.Find(atom.Input) == nil && title.Is(atom.Div, atom.H3, atom.H4, atom.H5)
 }
 
@@ -149,9 +144,6 @@ func (n *Node) isQuotation() bool {
 	}
 	if n.IsNamed(" tweet toot skeet ") {
 		return n.Sentence > 0 // a link, most of it
-	}
-	if n.LinkShare() > 0.5 {
-		return false
 	}
 	if quoted := n.Find(atom.Blockquote); quoted != nil {
 		return n.IsNamed(" quote quotebox epigraph quoteblock ") && quoted.Letters*3 > n.Letters

@@ -26,14 +26,11 @@ type MetaTags map[string][]string
 func (p *Page) MetaTags() MetaTags {
 	tags := MetaTags{}
 	for _, n := range p.Nodes {
-		if n.Tag == atom.Link && n.Get("rel") == "image_src" {
+		if n.Tag == atom.Link && n.Get("rel") == "image_src" && n.Get("href") != "" {
 			tags["image_src"] = append(tags["image_src"], n.Get("href"))
 		}
-		if n.Tag != atom.Meta {
-			continue
-		}
 		content := strings.TrimSpace(n.Get("content"))
-		if content == "" {
+		if n.Tag != atom.Meta || content == "" {
 			continue
 		}
 		for _, key := range []string{"property", "name", "itemprop", "http-equiv"} {
@@ -51,21 +48,14 @@ func (p *Page) MetaTags() MetaTags {
 // isOfPart reports whether microdata is about a picture, a film or another thing on the
 // page, and not about its article.
 func isOfPart(n *Node) bool {
-	for ; n != nil; n = n.Parent {
-		if n.Tag == atom.Figure || strings.HasSuffix(n.Get("itemtype"), "Object") {
-			return true
-		}
-	}
-	return false
+	return n.Above(func(n *Node) bool { return n.Tag == atom.Figure || strings.HasSuffix(n.Get("itemtype"), "Object") }) != nil
 }
 
 // First is the content of the first of the names that the page has.
 func (t MetaTags) First(names ...string) string {
 	for _, name := range names {
-		for _, v := range t[name] {
-			if v != "" {
-				return v
-			}
+		if len(t[name]) > 0 {
+			return t[name][0]
 		}
 	}
 	return ""
@@ -73,12 +63,9 @@ func (t MetaTags) First(names ...string) string {
 
 // Canonical is the address that the page is known by.
 func (p *Page) Canonical(tags MetaTags) string {
-	var href string
-	for _, n := range p.Nodes {
-		if n.Tag == atom.Link && strings.EqualFold(n.Get("rel"), "canonical") {
-			href = n.Get("href")
-			break
-		}
+	href := ""
+	if link := p.Root.Search(func(n *Node) bool { return n.Tag == atom.Link && strings.EqualFold(n.Get("rel"), "canonical") }); link != nil {
+		href = link.Get("href")
 	}
 	for _, a := range []string{href, tags.First("og:url")} {
 		if full := p.Address(a); strings.HasPrefix(full, "http") && p.SameSite(full) {

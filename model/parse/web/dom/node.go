@@ -71,18 +71,24 @@ func (n *Node) Size() int { return max(n.Letters, n.End-n.Order) }
 
 // Within is the nearest element above n, or n itself, of one of the names.
 func (n *Node) Within(tags ...atom.Atom) *Node {
-	for ; n != nil; n = n.Parent {
-		if n.Is(tags...) {
-			return n
-		}
+	return n.Above(func(n *Node) bool { return n.Is(tags...) })
+}
+
+// Above is the nearest of n and the elements around it of which is is true, nil where there is none.
+func (n *Node) Above(is func(*Node) bool) *Node {
+	for n != nil && !is(n) {
+		n = n.Parent
 	}
-	return nil
+	return n
 }
 
 // LinkShare is the part of n's letters that stands in links, from 0 to 1.
 func (n *Node) LinkShare() float64 {
 	return float64(n.Linked) / float64(max(n.Letters, 1))
 }
+
+// IsLinks reports whether more of n stands in links than beside them.
+func (n *Node) IsLinks() bool { return n.Linked*2 > n.Letters }
 
 // Each visits what stands within n in the page's order, n first. Where visit returns
 // false, what is within that node is passed over.
@@ -134,6 +140,16 @@ func (n *Node) Around(most int) iter.Seq[*Node] {
 	}
 }
 
+// AnyAround reports whether is is true of n or one of the elements around it, so many in all.
+func (n *Node) AnyAround(most int, is func(*Node) bool) bool {
+	for p := range n.Around(most) {
+		if is(p) {
+			return true
+		}
+	}
+	return false
+}
+
 // Find is the first element within n of one of the names that a reader sees.
 func (n *Node) Find(tags ...atom.Atom) *Node {
 	for c := n.First; c != nil; c = c.Next {
@@ -170,9 +186,6 @@ func (n *Node) Words() string {
 
 // Raw is all text in n as it stands.
 func (n *Node) Raw() string {
-	if n.First != nil && n.First == n.Last && n.First.IsText() {
-		return n.First.Text
-	}
 	var b strings.Builder
 	n.Each(func(m *Node) bool {
 		b.WriteString(m.Text)

@@ -17,7 +17,7 @@ func Announces(line string) bool {
 // IsDisclosure reports whether a line says that the publisher earns from the links in
 // an article.
 func IsDisclosure(text string) bool {
-	if len(text) > 600 || !phrases.Is(phrases.Disclosure, text) {
+	if len(text) > longestNotice || !phrases.Is(phrases.Disclosure, text) {
 		return false
 	}
 	b := " " + article.Fold(text) + " "
@@ -26,7 +26,9 @@ func IsDisclosure(text string) bool {
 
 // IsConsent reports whether a line asks to agree that something from elsewhere is
 // shown, or says why it is not.
-func IsConsent(text string) bool { return len(text) < 700 && phrases.Is(phrases.Consent, text) }
+func IsConsent(text string) bool {
+	return len(text) <= longestNotice && phrases.Is(phrases.Consent, text)
+}
 
 // IsDated reports whether a date stands in a text.
 func IsDated(s string) bool {

@@ -65,20 +65,13 @@ func Read(text, base string) *Page {
 	return p
 }
 
-// parsed is the parser's tree. Elements nested deeper than the parser goes are
-// flattened into those around them: their words are read all the same.
+// parsed is the parser's tree. Of a page with elements nested deeper than the parser goes only
+// the blocks of text are read.
 func parsed(text string, scripts bool) *html.Node {
 	option := html.ParseOptionEnableScripting(scripts)
 	doc, err := html.ParseWithOptions(strings.NewReader(text), option)
-	for _, depth := range []int{200, 60, 8} {
-		if err == nil {
-			break
-		}
-		doc, err = html.ParseWithOptions(strings.NewReader(flatten(text, depth)), option)
-	}
 	if err != nil {
-		doc = &html.Node{Type: html.DocumentNode}
-		doc.AppendChild(&html.Node{Type: html.TextNode, Data: WordsOnly(text)})
+		doc, _ = html.ParseWithOptions(strings.NewReader(Thin(text)), option)
 	}
 	deliver(doc)
 	mendParagraphs(doc)
@@ -145,9 +138,6 @@ func (g *planter) grow(src *html.Node, parent *Node, inLink bool) {
 		case html.ElementNode:
 			n := g.fresh(parent)
 			n.Tag, n.Name, n.Attr = c.DataAtom, c.Data, c.Attr
-			if n.Name == "" {
-				n.Name = "span"
-			}
 			if known := ampElements[n.Name]; known != 0 {
 				n.Tag, n.Name = known, known.String()
 			} else if isOwnImage(n) {
@@ -261,7 +251,7 @@ func (p *Page) unhide() {
 		}
 	}
 	for _, n := range p.Nodes {
-		if n.Hidden && !n.IsText() && !n.Parent.Hidden && n.Hints&HintChrome == 0 && n.Letters > 2*seen+leastHidden && (n.LinkShare() < 0.5 || seen < FewLetters) && n.Is(atom.Div, atom.Section, atom.Article, atom.Main, atom.Body) {
+		if n.Hidden && !n.IsText() && !n.Parent.Hidden && n.Hints&HintChrome == 0 && n.Letters > 2*seen+leastHidden && (!n.IsLinks() || seen < FewLetters) && n.Is(atom.Div, atom.Section, atom.Article, atom.Main, atom.Body) {
 			n.Each(func(m *Node) bool {
 				m.Hidden = m != n && !m.IsText() && IsHidden(m)
 				return !m.Hidden

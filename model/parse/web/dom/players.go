@@ -83,7 +83,7 @@ func keptAt(n *Node) string {
 
 func matches(shape, s string) bool {
 	ok, _ := regexp.MatchString(shape, s)
-	return ok && len(s) < 60
+	return ok
 }
 
 // scriptsWork is the page of the code that a script of Github's puts in its place.
@@ -120,15 +120,9 @@ func saysMore(n *html.Node) bool {
 
 // playerAddress is the address of a player or a film that a script will show in a box.
 func playerAddress(n *Node) string {
-	if n.Is(atom.Script) {
-		return ""
-	}
 	for _, a := range n.Attr {
-		if !strings.HasPrefix(a.Key, "data-") || !strings.Contains(a.Val, "/") || len(a.Val) > 2000 {
-			continue
-		}
 		u, err := url.Parse(strings.TrimSpace(a.Val))
-		if err != nil || u.Host == "" {
+		if err != nil || u.Host == "" || !strings.HasPrefix(a.Key, "data-") {
 			continue
 		}
 		host := strings.TrimPrefix(u.Hostname(), "www.")

@@ -14,7 +14,7 @@ const ShareLetters = 40
 // says little more.
 func SharesOnly(b article.Block) bool {
 	links, all := LinkLetters(b)
-	if all == 0 || all > 600 || all-links > ShareLetters {
+	if all-links > ShareLetters {
 		return false
 	}
 	shares := 0

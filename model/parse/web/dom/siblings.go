@@ -23,7 +23,7 @@ func OnlyChild(n *Node) *Node {
 
 // isPrompt reports whether an element counts the cells of a notebook: "In [3]:".
 func isPrompt(n *Node) bool {
-	if n.Letters == 0 || n.Letters > 12 || !strings.Contains(n.Class(), "prompt") {
+	if !strings.Contains(n.Class(), "prompt") {
 		return false
 	}
 	words := strings.TrimSuffix(strings.TrimSpace(n.Words()), ":")

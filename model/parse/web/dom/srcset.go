@@ -1,6 +1,7 @@
 package dom
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -42,7 +43,7 @@ func (p *Page) sizes(n *Node, i article.Image) []article.Size {
 // sourceSet is the srcset of the first source of a picture element that its img stands in
 // for: one for a window like ours, of a format that is drawn.
 func sourceSet(img *Node) string {
-	if img.Parent == nil || !img.Parent.Is(atom.Picture) {
+	if !img.Parent.Is(atom.Picture) {
 		return ""
 	}
 	for c := img.Parent.First; c != nil && c != img; c = c.Next {
@@ -71,19 +72,10 @@ func isDrawnType(media string) bool {
 // isForWindow reports whether a media query is true of a window of the usual width with a
 // light background. What is not known of is taken to be true.
 func isForWindow(query string) bool {
-	if strings.TrimSpace(query) == "" {
-		return true
-	}
-	for any := range strings.SplitSeq(strings.ToLower(query), ",") {
-		all := true
-		for part := range strings.SplitSeq(any, " and ") {
-			all = all && isTrueOfWindow(strings.Trim(part, " ()\n\t"))
-		}
-		if all {
-			return true
-		}
-	}
-	return false
+	isFalse := func(part string) bool { return !isTrueOfWindow(strings.Trim(part, " ()\n\t")) }
+	return slices.ContainsFunc(strings.Split(strings.ToLower(query), ","), func(all string) bool {
+		return !slices.ContainsFunc(strings.Split(all, " and "), isFalse)
+	})
 }
 
 func isTrueOfWindow(condition string) bool {
@@ -108,11 +100,7 @@ func isTrueOfWindow(condition string) bool {
 
 // cssPixels is a length of CSS in pixels; an em is as large as browsers have it by default.
 func cssPixels(length string) float64 {
-	end := strings.IndexFunc(length, func(r rune) bool { return (r < '0' || r > '9') && r != '.' })
-	if end < 0 {
-		end = len(length)
-	}
-	n, _ := strconv.ParseFloat(length[:end], 64)
+	n, _ := strconv.ParseFloat(strings.TrimRight(length, "abcdefghijklmnopqrstuvwxyz% "), 64)
 	if strings.HasSuffix(length, "em") {
 		return 16 * n
 	}

@@ -1,6 +1,7 @@
 package dom
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -28,11 +29,8 @@ func (p *Page) heedStyles() {
 			n.Within(atom.Figure, atom.Figcaption) != nil || n.Find(atom.Img, atom.Picture, atom.Figure, atom.Time) != nil {
 			continue
 		}
-		for class := range strings.FieldsSeq(n.Get("class")) {
-			if unseen[class] {
-				n.hide()
-				break
-			}
+		if slices.ContainsFunc(strings.Fields(n.Get("class")), func(class string) bool { return unseen[class] }) {
+			n.hide()
 		}
 	}
 }
@@ -48,11 +46,8 @@ const LineKeeper = "whitespace-pre-wrap"
 func (n *Node) keepLines(lined map[string]bool) {
 	for i := range n.Attr {
 		if a := &n.Attr[i]; a.Key == "class" && len(lined) > 0 && n.Letters > 0 && n.Letters < LongestNote {
-			for class := range strings.FieldsSeq(a.Val) {
-				if lined[class] {
-					a.Val += " " + LineKeeper
-					return
-				}
+			if slices.ContainsFunc(strings.Fields(a.Val), func(class string) bool { return lined[class] }) {
+				a.Val += " " + LineKeeper
 			}
 		}
 	}

@@ -28,5 +28,5 @@ func IsTagRow(t article.Text) bool {
 			return false
 		}
 	}
-	return links > 0 && others < 60
+	return links > 0 && others < ShortLine
 }

@@ -17,9 +17,6 @@ const LongByline, LongBox = 160, 1500
 // IsCounter reports whether a line only says which of a row of pictures one is: "2/9",
 // "Picture 2 of 9".
 func IsCounter(line string) bool {
-	if len(line) > 100 {
-		return false
-	}
 	w := strings.Fields(strings.ReplaceAll(line, "/", " / "))
 	if len(w) == 4 {
 		w = w[1:]
@@ -29,16 +26,8 @@ func IsCounter(line string) bool {
 
 // IsNumbers reports whether a text is nothing but numbers and white space.
 func IsNumbers(s string) bool {
-	digits := false
-	for _, r := range s {
-		switch {
-		case r >= '0' && r <= '9':
-			digits = true
-		case r != ' ' && r != '\n' && r != '\t' && r != '\r' && r != '|' && r != '.' && r != ':' && r != '\u00a0':
-			return false
-		}
-	}
-	return digits
+	const digits = "0123456789"
+	return strings.ContainsAny(s, digits) && strings.Trim(s, digits+" \n\t\r|.:\u00a0") == ""
 }
 
 // EndsAsSentence reports whether a line ends with a sign that ends a sentence, closing

@@ -46,8 +46,8 @@ func tornBefore(empty *html.Node) *html.Node {
 // holdsMatter reports whether a box holds words, or something to press. An empty one is for an
 // advertisement, and parts paragraphs.
 func holdsMatter(n *html.Node) bool {
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.DataAtom == atom.Button || c.Type == html.TextNode && strings.TrimSpace(c.Data) != "" || holdsMatter(c) {
+	for c := range n.Descendants() {
+		if c.DataAtom == atom.Button || c.Type == html.TextNode && strings.TrimSpace(c.Data) != "" {
 			return true
 		}
 	}

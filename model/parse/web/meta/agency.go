@@ -51,7 +51,7 @@ func sourceIn(line string) string {
 // inLastBrackets is the agency in brackets at the end of a line.
 func inLastBrackets(line string) string {
 	at := strings.LastIndexByte(line, '(')
-	if at < 0 || !strings.HasSuffix(line, ")") || len(line)-at > 42 {
+	if at < 0 || !strings.HasSuffix(line, ")") || len(line)-at > dom.ShortLine {
 		return ""
 	}
 	if _, credit := anatomy.Credit(line[at:]); credit == "" {

@@ -63,34 +63,18 @@ var authorTags = []string{"author", "article:author", "parsely-author", "sailthr
 func authors(t dom.MetaTags) [][]string {
 	var all [][]string
 	for _, name := range authorTags {
-		names := t[name]
-		if name == "citation_author" {
-			names = forenameFirst(names)
+		names := slices.Clone(t[name])
+		for i, who := range names { // libraries write "Keel, Ada"
+			if last, first, ok := strings.Cut(who, ","); ok && name == "citation_author" && !strings.Contains(first, ",") {
+				names[i] = strings.TrimSpace(first) + " " + last
+			}
 		}
 		all = append(all, names)
-	}
-	papers := t["citation_author"] // each is one person's, by the last name
-	for i, who := range papers {
-		if last, first, ok := strings.Cut(who, ", "); ok && !strings.Contains(first, ",") {
-			papers[i] = first + " " + last
-		}
 	}
 	if _, by := anatomy.AfterBy(t.First("twitter:label1") + ": " + t.First("twitter:data1")); by {
 		all = append(all, t["twitter:data1"])
 	}
 	return all
-}
-
-// forenameFirst are the names as they are spoken: libraries write "Keel, Ada".
-func forenameFirst(names []string) []string {
-	var spoken []string
-	for _, name := range names {
-		if family, given, ok := strings.Cut(name, ","); ok && strings.Count(name, ",") == 1 {
-			name = strings.TrimSpace(given) + " " + strings.TrimSpace(family)
-		}
-		spoken = append(spoken, name)
-	}
-	return spoken
 }
 
 // people are the names in the first list that has any of persons: houses are none.
@@ -130,14 +114,11 @@ func fuller(a, b []string) []string {
 	if len(a) == 0 || len(b) <= len(a) {
 		return firstNames(a, b)
 	}
-	named := map[string]bool{}
-	for _, name := range b {
-		named[article.Fold(name)] = true
+	isMissing := func(name string) bool {
+		return !slices.ContainsFunc(b, func(other string) bool { return dom.SameWords(name, other) })
 	}
-	for _, name := range a {
-		if !named[article.Fold(name)] {
-			return a
-		}
+	if slices.ContainsFunc(a, isMissing) {
+		return a
 	}
 	return b
 }

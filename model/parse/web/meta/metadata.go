@@ -86,9 +86,6 @@ func languageTag(lang string) string {
 			parts[i] = strings.ToUpper(p)
 		}
 	}
-	if len(parts[0]) < 2 || len(parts[0]) > 3 {
-		return ""
-	}
 	return strings.Join(parts, "-")
 }
 

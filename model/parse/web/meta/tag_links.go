@@ -1,6 +1,7 @@
 package meta
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -10,13 +11,6 @@ import (
 
 // isTagLink reports whether an element is a link to what else is filed under a word.
 func isTagLink(n *dom.Node) bool {
-	if n.Tag != atom.A {
-		return false
-	}
-	for word := range strings.FieldsSeq(n.Get("rel") + " " + n.Get("class")) {
-		if word == "tag" || word == "category" {
-			return true
-		}
-	}
-	return dom.LeadsToTag(n.Get("href"))
+	words := strings.Fields(n.Get("rel") + " " + n.Get("class"))
+	return n.Is(atom.A) && (slices.Contains(words, "tag") || slices.Contains(words, "category") || dom.LeadsToTag(n.Get("href")))
 }

@@ -22,31 +22,23 @@ func Anchors(p *dom.Page, sets []dom.Set, notes []article.Footnote) map[string]a
 		return nil
 	}
 	led := map[string]*dom.Node{}
-	take := func(b article.Block) {
+	blocks := article.Blocks(nil, notes)
+	for _, s := range sets {
+		blocks = append(blocks, s.Block)
+	}
+	for _, b := range blocks {
 		for _, part := range article.Parts(b) {
 			for _, r := range part.Text {
-				name, ok := strings.CutPrefix(r.Link, "#")
-				if _, known := led[name]; ok && !known {
+				if name, ok := strings.CutPrefix(r.Link, "#"); ok && led[name] == nil && p.Named(name) != nil {
 					led[name] = p.Named(name)
 				}
 			}
-		}
-	}
-	for _, s := range sets {
-		take(s.Block)
-	}
-	for _, n := range notes {
-		for _, b := range n.Blocks {
-			take(b)
 		}
 	}
 	for name, n := range p.Ids {
 		if _, known := led[name]; !known && name != "" && clean.Line(name) == name && len(led) < mostAnchors && isAmong(n, sets) {
 			led[name] = n
 		}
-	}
-	if len(led) == 0 {
-		return nil
 	}
 	return positions(led, sets)
 }
@@ -60,21 +52,13 @@ func isAmong(n *dom.Node, sets []dom.Set) bool {
 // positions finds the elements in their order on the page, so that each block is gone
 // through once however many of them stand in it.
 func positions(led map[string]*dom.Node, sets []dom.Set) map[string]article.Position {
-	names := slices.SortedFunc(maps.Keys(led), func(a, b string) int { return cmp.Compare(place(led[a]), place(led[b])) })
+	names := slices.SortedFunc(maps.Keys(led), func(a, b string) int { return cmp.Compare(led[a].Order, led[b].Order) })
 	found := make(map[string]article.Position, len(led))
 	seeker := offsetSeeker{}
 	for _, name := range names {
 		found[name] = seeker.position(led[name], sets)
 	}
 	return found
-}
-
-// place is where a node stands among all; none stands before all.
-func place(n *dom.Node) int {
-	if n == nil {
-		return -1
-	}
-	return n.Order
 }
 
 // An offsetSeeker finds where the words of elements stand in the blocks that hold them,
@@ -92,9 +76,6 @@ const mostLost = 100
 // position is where an element stands in the body: in the block that was made of it
 // or of what holds it, or at the next.
 func (o *offsetSeeker) position(n *dom.Node, sets []dom.Set) article.Position {
-	if n == nil {
-		return article.Position{}
-	}
 	i := sort.Search(len(sets), func(i int) bool { return sets[i].From.Order > n.Order })
 	if i == 0 || !sets[i-1].From.Holds(n) {
 		return article.Position{Block: min(i, len(sets)-1)}

@@ -1,8 +1,6 @@
 package set
 
 import (
-	"strings"
-
 	"golang.org/x/net/html/atom"
 
 	"lede/model/article"
@@ -41,23 +39,10 @@ func (g blockList) joined(gap string) article.Text {
 			if len(text) > 0 {
 				text = append(text, article.Run{Text: gap})
 			}
-			for _, r := range p.Text {
-				if _, code := s.Block.(article.Code); code {
-					r.Text = strings.Map(oneLine, r.Text)
-				}
-				text = append(text, r)
-			}
+			text = append(text, p.Text...)
 		}
 	}
 	return text
-}
-
-// oneLine makes spaces of the line ends and tabs that code has.
-func oneLine(r rune) rune {
-	if r == '\n' || r == '\t' {
-		return ' '
-	}
-	return r
 }
 
 // box sets an element that is none of an article's own: a division, a paragraph.

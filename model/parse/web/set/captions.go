@@ -2,7 +2,6 @@ package set
 
 import (
 	"strings"
-	"unicode"
 
 	"golang.org/x/net/html/atom"
 
@@ -53,9 +52,6 @@ func (s *setter) captionText(captions []*dom.Node) article.Caption {
 	for _, c := range captions {
 		words, by := s.captionParts(c)
 		plain := words.String()
-		if said != "" && strings.HasPrefix(plain, said) {
-			text, said = nil, "" // it is said again, with more
-		}
 		if len(words) > 0 && !dom.IsCounter(plain) && !strings.Contains(said, plain) {
 			if len(text) > 0 {
 				text = append(text, article.Run{Text: " "})
@@ -69,11 +65,7 @@ func (s *setter) captionText(captions []*dom.Node) article.Caption {
 			credit = strings.TrimSpace(credit + " " + by)
 		}
 	}
-	c := s.caption(trimmed(text), credit)
-	if plain := c.Text.String(); c.Credit != "" && !strings.ContainsFunc(plain, unicode.IsLetter) {
-		c.Text, c.Credit = nil, strings.TrimSpace(plain+" "+c.Credit) // "©", in an element of its own
-	}
-	return c
+	return s.caption(trimmed(text), credit)
 }
 
 // captionParts are a caption's words and the credit: what stands in an element of its
@@ -142,16 +134,11 @@ func (s *setter) caption(text article.Text, credit string) article.Caption {
 func beginning(t article.Text, n int) article.Text {
 	var kept article.Text
 	for _, r := range t {
-		if n <= 0 {
-			break
-		}
-		if len(r.Text) > n {
-			r.Text = r.Text[:n]
-		}
+		r.Text = r.Text[:min(n, len(r.Text))]
 		n -= len(r.Text)
 		kept = append(kept, r)
 	}
-	return kept
+	return trimmed(kept)
 }
 
 // isCaptionAlone reports whether an element that calls itself a caption holds words and no

@@ -81,9 +81,6 @@ func withoutMargin(raw string, links []article.CodeMark) (string, []article.Code
 			margin = min(margin, len(line)-len(strings.TrimLeft(line, " ")))
 		}
 	}
-	if margin == 0 || margin == len(raw) {
-		return raw, links
-	}
 	var b strings.Builder
 	moved := slices.Clone(links)
 	at := 0
@@ -104,9 +101,6 @@ func withoutMargin(raw string, links []article.CodeMark) (string, []article.Code
 // placed are links found in raw code by where they stand in its cleaned text; none
 // where the two cannot be brought together.
 func placed(links []article.CodeMark, raw, text string) []article.CodeMark {
-	if len(links) == 0 {
-		return nil
-	}
 	var b strings.Builder
 	at := 0
 	upTo := func(end int) int {
@@ -142,7 +136,7 @@ func isLaidOut(n *dom.Node) bool {
 // codeBox sets code that no element is there for: lines in boxes of their own, or a text
 // that is set in a typewriter's face with its spaces kept.
 func (s *setter) codeBox(n *dom.Node, k Style) bool {
-	if n.Letters == 0 || !s.isIn(n, k) {
+	if !s.isIn(n, k) {
 		return false
 	}
 	if isTypedText(n) || isTypedLines(n) || dom.IsCodeLines(n) {
@@ -167,15 +161,15 @@ func codeParts(n *dom.Node) []*dom.Node {
 	bare := false
 	for c := n.First; c != nil; c = c.Next {
 		switch {
-		case c.IsText() && dom.IsBlank(c.Text), c.Hidden:
-		case c.IsText() || !isCodeElement(c):
+		case c.IsText() && dom.IsBlank(c.Text):
+		case !isCodeElement(c):
 			return nil
 		default:
 			parts = append(parts, c)
 			bare = bare || c.Is(atom.Code)
 		}
 	}
-	if len(parts) < 2 || !bare {
+	if len(parts) <= 1 || !bare {
 		return nil
 	}
 	return parts

@@ -24,10 +24,8 @@ func languageOf(n *dom.Node) string {
 }
 
 func languageNamed(n *dom.Node) string {
-	for _, key := range []string{"data-lang", "data-language", "data-enlighter-language", "data-syntax", "data-mode-id"} {
-		if v := n.Get(key); v != "" {
-			return clean.Line(v)
-		}
+	if v := n.Get("data-lang", "data-language", "data-enlighter-language", "data-syntax", "data-mode-id"); v != "" {
+		return clean.Line(v)
 	}
 	if _, brush, ok := strings.Cut(n.Get("data-syntaxhighlighter-params"), "brush: "); ok {
 		brush, _, _ = strings.Cut(brush, ";")
@@ -35,46 +33,37 @@ func languageNamed(n *dom.Node) string {
 	}
 	names := strings.Fields(n.Get("class"))
 	for i, name := range names {
-		for _, prefix := range []string{"language-", "lang-", "highlight-source-", "highlight-", "sourceCode-", "brush-", "brush:"} {
-			if l, ok := strings.CutPrefix(name, prefix); ok {
-				if l == "" && i+1 < len(names) {
-					l = names[i+1]
-				}
-				return knownLanguage(l)
-			}
+		next := strings.Join(names[i+1:min(i+2, len(names))], "")
+		if l, ok := languageIn(name); ok {
+			return knownLanguage(dom.FirstOf(l, next))
 		}
 	}
-	for _, name := range names {
-		if _, l, ok := strings.Cut(name, "-lang-"); ok {
-			return knownLanguage(l)
-		}
-	}
-	for i, name := range names {
-		if name == "syntaxhighlighter" && i+1 < len(names) {
+	for i, name := range names[:max(0, len(names)-1)] {
+		if name == "syntaxhighlighter" || n.Is(atom.Pre, atom.Code) && strings.Contains(" sourceCode hljs src hl ", " "+name+" ") {
 			return knownLanguage(names[i+1])
 		}
 	}
-	if n.Is(atom.Figure, atom.Pre) && len(names) == 2 && names[0] == "highlight" && len(names[1]) < 12 && !strings.ContainsAny(names[1], "-_") {
+	if n.Is(atom.Figure, atom.Pre) && len(names) == 2 && names[0] == "highlight" && !strings.ContainsAny(names[1], "-_") {
 		return knownLanguage(names[1])
 	}
-	if n.Tag == atom.Pre || n.Tag == atom.Code {
-		for i, name := range names {
-			if (name == "sourceCode" || name == "hljs" || name == "src" || name == "hl") && i+1 < len(names) {
-				return knownLanguage(names[i+1])
-			}
-			if l, ok := strings.CutPrefix(name, "src-"); ok {
-				return knownLanguage(l)
-			}
+	return ""
+}
+
+// languageIn is the language that one class names.
+func languageIn(class string) (string, bool) {
+	for _, prefix := range []string{"language-", "lang-", "highlight-source-", "highlight-", "sourceCode-", "brush-", "brush:", "src-"} {
+		if l, ok := strings.CutPrefix(class, prefix); ok {
+			return l, true
 		}
 	}
-	return ""
+	_, l, ok := strings.Cut(class, "-lang-")
+	return l, ok
 }
 
 // knownLanguage is a language's name, empty for what says that there is none.
 func knownLanguage(name string) string {
 	name = strings.Trim(strings.ToLower(clean.Line(name)), ";")
-	switch name {
-	case "none", "plaintext", "text", "plain", "nohighlight", "txt", "auto", "default", "plain-text", "nohighlight;", "text-plain", "undefined", "null", "block":
+	if strings.Contains(" none plaintext text plain nohighlight txt auto default plain-text text-plain undefined null block ", " "+name+" ") {
 		return ""
 	}
 	return name

@@ -1,6 +1,7 @@
 package set
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -129,20 +130,7 @@ func isBetweenLines(n *dom.Node) bool {
 
 // hasLikes reports whether an element stands beside others of its name and class.
 func hasLikes(n *dom.Node) bool {
-	for _, other := range []*dom.Node{n.Prev, n.Next} {
-		for other != nil && other.IsText() && dom.IsBlank(other.Text) {
-			if n.Prev == other {
-				other = other.Prev
-			} else {
-				other = other.Next
-			}
-			if other != nil && other.IsText() {
-				break
-			}
-		}
-		if other != nil && other.Tag == n.Tag && (n.Is(atom.Li) || other.Get("class") == n.Get("class")) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc([]*dom.Node{dom.PrevElement(n), dom.NextElement(n)}, func(other *dom.Node) bool {
+		return other.Is(n.Tag) && (n.Is(atom.Li) || other.Get("class") == n.Get("class"))
+	})
 }

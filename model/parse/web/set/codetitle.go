@@ -15,17 +15,14 @@ func (s *setter) titledCode(n *dom.Node, k Style) bool {
 		return false
 	}
 	inner := s.Apart(func() { s.flowBut(n, []*dom.Node{title}, k) })
-	if len(inner.Sets) != 1 {
-		s.Sets = append(s.Sets, inner.Sets...)
-		return len(inner.Sets) > 0
+	if len(inner.Sets) == 1 {
+		if code, ok := inner.Sets[0].Block.(article.Code); ok {
+			s.addTitled(code, title, n)
+			return true
+		}
 	}
-	code, ok := inner.Sets[0].Block.(article.Code)
-	if !ok {
-		s.Sets = append(s.Sets, inner.Sets...)
-		return true
-	}
-	s.addTitled(code, title, n)
-	return true
+	s.Sets = append(s.Sets, inner.Sets...)
+	return len(inner.Sets) > 0
 }
 
 // addTitled adds code with the line that names it, if there is one.
@@ -44,17 +41,14 @@ var titleNames = []string{"title", "filename", "file-name", "header", "caption",
 // codeTitle is the short line that a box around code begins with, by its name the code's title;
 // nil where the box holds other things.
 func codeTitle(n *dom.Node) *dom.Node {
-	if !n.Is(atom.Div, atom.Section) || n.Hidden {
-		return nil
-	}
 	code := n.Find(atom.Pre)
-	if code == nil || n.Letters > code.Letters+dom.LongestTitle || n.Letters == code.Letters {
+	if code == nil || !n.Is(atom.Div, atom.Section) || n.Letters > code.Letters+dom.LongestTitle || n.Letters == code.Letters {
 		return nil
 	}
 	var title *dom.Node
 	for c := n.First; c != nil; c = c.Next {
 		switch {
-		case c.IsText() && dom.IsBlank(c.Text), c.Letters == 0, c.Hidden:
+		case c.Letters == 0 || c.Hidden:
 		case c.Holds(code):
 			if title == nil || title.Letters+c.Letters != n.Letters {
 				return nil
@@ -70,5 +64,5 @@ func codeTitle(n *dom.Node) *dom.Node {
 }
 
 func isCalledTitle(n *dom.Node) bool {
-	return dom.ContainsAny(n.Class(), titleNames...) && n.Sentence < 2 && !dom.IsHeading(n)
+	return dom.ContainsAny(n.Class(), titleNames...) && n.Sentence <= 1 && !dom.IsHeading(n)
 }

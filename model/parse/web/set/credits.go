@@ -29,9 +29,6 @@ func isAllCredit(line string, said bool) bool {
 // isCreditLine reports whether a part of a caption is nothing but a credit with a label
 // or the sign of copyright.
 func isCreditLine(n *dom.Node) bool {
-	if n.Letters > longCredit {
-		return false
-	}
 	line := clean.Line(n.Words())
 	before, by := anatomy.Credit(line)
 	return before == "" && by == line && strings.ContainsAny(line, ":©")
@@ -40,7 +37,7 @@ func isCreditLine(n *dom.Node) bool {
 // isNamedCredit reports whether an element within a caption is by its name for a credit.
 func isNamedCredit(n *dom.Node) bool {
 	words := clean.Line(n.Words())
-	return n.Hints&(dom.HintCredit|dom.HintSource) != 0 || n.Hints&(dom.HintByline|dom.HintAuthor) != 0 && n.Sentence < 2 && !strings.ContainsFunc(words, unicode.IsDigit)
+	return n.Hints&(dom.HintCredit|dom.HintSource) != 0 || n.Hints&(dom.HintByline|dom.HintAuthor) != 0 && n.Sentence <= 1 && !strings.ContainsFunc(words, unicode.IsDigit)
 }
 
 // lastCredit is the element at the end of a caption that holds a credit without saying
@@ -88,9 +85,6 @@ func (s *setter) creditBelow(line article.Text) bool {
 		f.Caption = s.caption(line, "")
 		last.Block = f
 		return true
-	}
-	if len(plain) > longCredit {
-		return false
 	}
 	before, by := anatomy.Credit(plain)
 	if !ok || f.Caption.Credit != "" || len(f.Images) == 0 || before != "" || by == "" || !saysPicture(plain) {

@@ -33,19 +33,7 @@ func (s *setter) crosshead(n *dom.Node, k Style) {
 }
 
 // level is a crosshead's: the first level of the page is the headline's.
-func level(n *dom.Node) int {
-	switch n.Tag {
-	case atom.H3:
-		return 3
-	case atom.H4:
-		return 4
-	case atom.H5:
-		return 5
-	case atom.H6:
-		return 6
-	}
-	return 2
-}
+func level(n *dom.Node) int { return max(int(n.Name[1]-'0'), 2) }
 
 // pause sets a rule between two parts.
 func (s *setter) pause(n *dom.Node, k Style) {

@@ -23,13 +23,7 @@ func (s *setter) definitions(n *dom.Node, k Style) {
 
 // picturedEntry sets an entry whose term is a picture: what it means is the caption.
 func (s *setter) picturedEntry(n *dom.Node, k Style) {
-	var captions []*dom.Node
-	for c := n.First; c != nil; c = c.Next {
-		if c.Is(atom.Dd) && c.Letters > 0 {
-			captions = append(captions, c)
-		}
-	}
-	s.figureOf(n, captions, k)
+	s.figureOf(n, n.Outermost(func(m *dom.Node) bool { return m.Is(atom.Dd) && m.Letters > 0 }), k)
 }
 
 // A glossary is terms and meanings being put together.

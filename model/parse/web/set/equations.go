@@ -3,8 +3,6 @@ package set
 import (
 	"strings"
 
-	"golang.org/x/net/html/atom"
-
 	"lede/model/article"
 	"lede/model/parse/web/dom"
 	"lede/model/parse/web/maths"
@@ -13,9 +11,6 @@ import (
 // equations sets a table that is there to place formulas on the page: each of its rows holds
 // formulas and at most the number they are referred to by.
 func (s *setter) equations(n *dom.Node, rows []*dom.Node) bool {
-	if len(rows) == 0 || n.Find(atom.Th, atom.Caption) != nil {
-		return false
-	}
 	var found []article.Formula
 	for _, r := range rows {
 		f, ok := equation(s.page, r)
@@ -40,9 +35,6 @@ func equation(p *dom.Page, row *dom.Node) (f article.Formula, ok bool) {
 	row.Each(func(m *dom.Node) bool {
 		if m.IsText() {
 			words += m.Text
-			return false
-		}
-		if m.Hidden && m.Tag != atom.Script {
 			return false
 		}
 		if found, ok := maths.FormulaOf(p, m); ok && found.Tex != "" {

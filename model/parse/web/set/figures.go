@@ -70,16 +70,19 @@ func isGeneric(alt string) bool {
 // isTeaserPicture reports whether a picture is a part of a link with words to another page.
 func isTeaserPicture(n *dom.Node) bool {
 	a := n.Within(atom.A)
-	return a != nil && a.Letters > 20 && dom.LeadsAway(a) && !dom.LooksLikePicture(a.Get("href"))
+	return a != nil && a.Letters > longestAnswer && dom.LeadsAway(a) && !dom.LooksLikePicture(a.Get("href"))
 }
 
 // isSign reports whether a small picture stands for a character.
 func isSign(alt string) bool { return alt != "" && len([]rune(alt)) <= 2 }
 
+// longestAnswer is the letters of what a picture says in a cell, at most.
+const longestAnswer = 20
+
 // isAnswer reports whether a picture is all that a table's cell says: a tick, "yes".
 func isAnswer(n *dom.Node, i article.Image) bool {
 	cell := n.Within(atom.Td)
-	return cell != nil && cell.Letters == 0 && i.Alt != "" && len(i.Alt) <= 16 && max(i.Width, i.Height) <= dom.IconWidth && strings.HasSuffix(dom.PathOf(i.URL), ".svg")
+	return cell != nil && cell.Letters == 0 && i.Alt != "" && len(i.Alt) <= longestAnswer && max(i.Width, i.Height) <= dom.IconWidth && strings.HasSuffix(dom.PathOf(i.URL), ".svg")
 }
 
 // picture sets a figure below the line it was met in, once.

@@ -18,6 +18,10 @@ func gather(g blockList) article.Figure {
 		if p, ok := i.Block.(article.Paragraph); ok && isPictureFurniture(p.Text.String()) {
 			continue // "Image", for who doesn't see one
 		}
+		if isAddress(i.Block) {
+			f.Media = article.Plain(i.Block)
+			continue
+		}
 		in, ok := i.Block.(article.Figure)
 		if !ok && dom.SharesOnly(i.Block) {
 			continue
@@ -38,6 +42,13 @@ func gather(g blockList) article.Figure {
 		})
 	}
 	return f
+}
+
+// isAddress reports whether a block is an address that leads to itself, as where a film is that
+// isn't shown.
+func isAddress(b article.Block) bool {
+	p, ok := b.(article.Paragraph)
+	return ok && len(p.Text) == 1 && p.Text[0].Link != "" && p.Text[0].Text == p.Text[0].Link
 }
 
 // withoutTwins are the pictures of a figure without those that stand for another of it

@@ -1,6 +1,7 @@
 package set
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -63,17 +64,11 @@ func (g *grid) square() {
 		most = max(most, len(r))
 	}
 	for i, r := range g.rows {
-		for len(r) < most {
-			r = append(r, nil)
-		}
-		g.rows[i] = r
+		g.rows[i] = append(r, make([]article.Text, most-len(r))...)
 	}
-	for _, a := range g.align {
-		if a != article.AlignStart {
-			return
-		}
+	if !slices.ContainsFunc(g.align, func(a article.Align) bool { return a != article.AlignStart }) {
+		g.align = nil
 	}
-	g.align = nil
 }
 
 // columns is about how many columns rows take, and no less. What cells of rows above
@@ -103,10 +98,11 @@ func span(c *dom.Node, key string) int {
 
 func alignOf(c *dom.Node) article.Align {
 	style := c.Style()
+	style += ";text-align:" + c.Get("align")
 	switch {
-	case c.Get("align") == "right" || strings.Contains(style, "text-align:right") || strings.Contains(style, "text-align:end"):
+	case dom.ContainsAny(style, "text-align:right", "text-align:end"):
 		return article.AlignEnd
-	case c.Get("align") == "center" || strings.Contains(style, "text-align:center"):
+	case strings.Contains(style, "text-align:center"):
 		return article.AlignCentre
 	}
 	return article.AlignStart

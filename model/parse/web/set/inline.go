@@ -22,50 +22,29 @@ type Style struct {
 	all      bool // and so does all that stands in the element, whatever was chosen
 }
 
-// emphasisOf is what an element adds to the look of its text.
-func emphasisOf(n *dom.Node) article.Emphasis {
-	switch n.Tag {
-	case atom.B, atom.Strong, atom.Th:
-		if style := n.Style(); dom.Declares(style, "font-weight:normal") || dom.Declares(style, "font-weight:400") {
-			return 0 // an editor's box around what was copied
-		}
-		return article.Bold
-	case atom.I, atom.Em, atom.Cite, atom.Var, atom.Dfn:
-		return article.Italic
-	case atom.Code, atom.Tt, atom.Samp, atom.Kbd:
-		return article.Monospace
-	case atom.S, atom.Strike, atom.Del:
-		return article.Struck
-	case atom.U, atom.Ins:
-		return article.Underlined
-	case atom.Mark:
-		return article.Marked
-	case atom.Sup:
-		return article.Superscript
-	case atom.Sub:
-		return article.Subscript
-	case atom.Small:
-		return article.Small
-	case atom.Span, atom.Font:
-		return emphasisOfStyle(n.Get("style"))
-	}
-	return 0
+// emphases are what elements add to the look of their text.
+var emphases = map[atom.Atom]article.Emphasis{
+	atom.B: article.Bold, atom.Strong: article.Bold, atom.Th: article.Bold,
+	atom.I: article.Italic, atom.Em: article.Italic, atom.Cite: article.Italic, atom.Var: article.Italic, atom.Dfn: article.Italic,
+	atom.Code: article.Monospace, atom.Tt: article.Monospace, atom.Samp: article.Monospace, atom.Kbd: article.Monospace,
+	atom.S: article.Struck, atom.Strike: article.Struck, atom.Del: article.Struck,
+	atom.U: article.Underlined, atom.Ins: article.Underlined,
+	atom.Mark: article.Marked, atom.Sup: article.Superscript, atom.Sub: article.Subscript, atom.Small: article.Small,
 }
 
-func emphasisOfStyle(style string) article.Emphasis {
-	if style == "" {
-		return 0
+// emphasisOf is what an element adds to the look of its text, by its name or its style.
+func emphasisOf(n *dom.Node) article.Emphasis {
+	e, style := emphases[n.Tag], n.Style()
+	if e == article.Bold && (dom.Declares(style, "font-weight:normal") || dom.Declares(style, "font-weight:400")) {
+		return 0 // an editor's box around what was copied
 	}
-	s := strings.ToLower(strings.ReplaceAll(style, " ", ""))
-	var e article.Emphasis
-	if dom.Declares(s, "font-weight:bold") || dom.Declares(s, "font-weight:700") {
-		e |= article.Bold
+	if !n.Is(atom.Span, atom.Font) {
+		return e
 	}
-	if dom.Declares(s, "font-style:italic") {
-		e |= article.Italic
-	}
-	if dom.Declares(s, "text-decoration:line-through") {
-		e |= article.Struck
+	for declaration, look := range map[string]article.Emphasis{"font-weight:bold": article.Bold, "font-weight:700": article.Bold, "font-style:italic": article.Italic, "text-decoration:line-through": article.Struck} {
+		if dom.Declares(style, declaration) {
+			e |= look
+		}
 	}
 	return e
 }

@@ -65,11 +65,6 @@ func mediaSource(n *dom.Node) string {
 			return src
 		}
 	}
-	for _, a := range n.Attr {
-		if strings.HasPrefix(a.Key, "data-") && strings.HasSuffix(a.Key, "src") && strings.HasPrefix(a.Val, "http") {
-			return a.Val
-		}
-	}
 	return ""
 }
 

@@ -60,10 +60,7 @@ func isLatexLabel(n *dom.Node) bool {
 // for who sees it and for who is read to.
 func cutLabel(text article.Text, label string) article.Text {
 	text = slices.Clone(text)
-	for range 3 {
-		if len(text) == 0 {
-			return nil
-		}
+	for len(text) > 0 {
 		first := text[0].Text
 		rest := strings.TrimLeft(first, "[( ^↑\u00a0")
 		after, ok := strings.CutPrefix(rest, label)
@@ -78,9 +75,8 @@ func cutLabel(text article.Text, label string) article.Text {
 		if bare == after && bare != "" {
 			return trimmed(text) // a word that begins with the label
 		}
-		if bare != "" {
-			text[0].Text = bare
-			return trimmed(text)
+		if text[0].Text = bare; bare != "" {
+			break
 		}
 		text = text[1:]
 		for len(text) > 0 && text[0].Emphasis == 0 { // what stood around the label

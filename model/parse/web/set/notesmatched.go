@@ -52,11 +52,8 @@ const longestHead = 60
 
 // isHeadOfNotes reports whether an element is the head over notes.
 func isHeadOfNotes(n *dom.Node) bool {
-	if n == nil || n.IsText() || n.Letters == 0 || n.Letters > longestHead {
-		return false
-	}
 	heading := n.Is(atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Summary, atom.Legend) || n.Is(atom.P, atom.Div, atom.Span) && n.Linked == 0
-	return heading && phrases.Is(phrases.NoteHead, dom.HeadingWords(n))
+	return heading && n.Letters <= longestHead && phrases.Is(phrases.NoteHead, dom.HeadingWords(n))
 }
 
 // dropHeads takes out the heads and rules over notes, with nothing but notes below them.
@@ -88,7 +85,7 @@ func (ns *notes) dropHeadsIn(n *dom.Node, spent map[*dom.Node]bool) {
 		case c.Letters == 0 && !isRule(c):
 		case ns.isSpent(c, spent):
 			noted = true
-		case isRule(c), c.Is(atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6), c.Hints&dom.HintTitle != 0 && c.Letters < longestHead, isHeadOfNotes(c):
+		case isRule(c), dom.IsHeading(c), c.Hints&dom.HintTitle != 0 && c.Letters < longestHead, isHeadOfNotes(c):
 			if noted {
 				shut()
 			}

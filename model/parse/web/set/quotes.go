@@ -35,7 +35,7 @@ func (s *setter) quote(n *dom.Node, k Style) {
 	if len(inner.Sets) == 0 {
 		return
 	}
-	if n.Letters*3 > s.page.Body.Letters*2 || onlyFigures(inner) {
+	if n.Letters*3 > s.page.Body.Letters*2 {
 		s.Sets = append(s.Sets, inner.Sets...)
 		return
 	}
@@ -99,7 +99,7 @@ func onlyFigures(g blockList) bool {
 // pullQuote sets words that are set large. It reports false where there is more than
 // a few lines of them.
 func (s *setter) pullQuote(n *dom.Node, k Style) bool {
-	if n.Letters == 0 || n.Letters > 600 || n.Find(atom.Img, atom.Table, atom.Pre, atom.H2) != nil {
+	if n.Letters == 0 || n.Letters > dom.BoxedLetters || n.Find(atom.Img, atom.Table, atom.Pre, atom.H2) != nil {
 		return false
 	}
 	inner := s.Apart(func() { s.Flow(n, k) })

@@ -24,7 +24,7 @@ func verseLines(n *dom.Node) []*dom.Node {
 			return nil
 		}
 	}
-	if len(lines) < 2 {
+	if len(lines) <= 1 {
 		return nil
 	}
 	return lines

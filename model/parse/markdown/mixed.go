@@ -16,11 +16,11 @@ import (
 	"lede/model/article"
 )
 
-// mixedTable is a table of a page with Markdown in its cells, from the piece that opens it to
+// mixed is a table or a figure of a page with Markdown in it, from the piece that opens it to
 // the one that shuts it: the Markdown is made a page's, and the whole is read as one. It
 // reports false where n opens none, or where a page has nothing for what stands in it.
-func (w *writer) mixedTable(n *ast.HTMLBlock) ([]article.Block, ast.Node, bool) {
-	if openTables(w.htmlOf(n)) <= 0 {
+func (w *writer) mixed(n *ast.HTMLBlock) ([]article.Block, ast.Node, bool) {
+	if opens(w.htmlOf(n)) <= 0 {
 		return nil, nil, false
 	}
 	var page bytes.Buffer
@@ -29,7 +29,7 @@ func (w *writer) mixedTable(n *ast.HTMLBlock) ([]article.Block, ast.Node, bool) 
 		if h, ok := c.(*ast.HTMLBlock); ok {
 			piece := w.htmlOf(h)
 			page.WriteString(piece)
-			if depth += openTables(piece); depth <= 0 {
+			if depth += opens(piece); depth <= 0 {
 				return w.htmlBlocks(page.String()), c.NextSibling(), true
 			}
 		} else if ast.Walk(c, isOfPages) != nil || pageWriter().Render(&page, w.raw, c) != nil {
@@ -39,10 +39,10 @@ func (w *writer) mixedTable(n *ast.HTMLBlock) ([]article.Block, ast.Node, bool) 
 	return nil, nil, false
 }
 
-// openTables is how many tables a piece of a page opens more than it shuts.
-func openTables(piece string) int {
+// opens is how many tables and figures a piece of a page opens more than it shuts.
+func opens(piece string) int {
 	piece = strings.ToLower(piece)
-	return strings.Count(piece, "<table") - strings.Count(piece, "</table>")
+	return strings.Count(piece, "<table") + strings.Count(piece, "<figure") - strings.Count(piece, "</table>") - strings.Count(piece, "</figure>")
 }
 
 // isOfPages ends a walk at the first node that pages have no element for.
