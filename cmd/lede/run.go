@@ -102,7 +102,7 @@ func read(ctx context.Context, f flags, std streams, env []string) error {
 		return explainAll(ctx, f, std)
 	}
 	if f.format == "" {
-		if t := std.terminal(env); t != nil {
+		if t := std.terminal(env); t != nil && variable(env, "TERM") != "dumb" {
 			return show(ctx, f, std.in, t, env)
 		}
 	}
