@@ -157,7 +157,9 @@ func isTeaserFigure(n *dom.Node) bool {
 // figureOf sets a figure whose captions are known.
 func (s *setter) figureOf(n *dom.Node, captions []*dom.Node, k Style) {
 	s.frames++
-	inner := s.Apart(func() { s.flowBut(n, append(labelsIn(n, len(captions) > 0), captions...), Style{In: k.In, all: k.all}) })
+	inner := s.Apart(func() {
+		s.flowBut(n, append(s.labelsIn(n, len(captions) > 0), captions...), Style{In: k.In, all: k.all})
+	})
 	s.frames--
 	if len(inner.Sets) == 0 {
 		if f, ok := s.noscriptWithin(n); ok {
@@ -198,14 +200,6 @@ func titlesIn(n *dom.Node) []string {
 		titles = append(titles, m.Get("title"))
 	}
 	return titles
-}
-
-// labelsIn are the words in a figure that only screen readers say, "Image copyright", and
-// those on its picture where it has a caption, too: "Enlarge".
-func labelsIn(n *dom.Node, captioned bool) []*dom.Node {
-	return n.Outermost(func(m *dom.Node) bool {
-		return m.Hints&dom.HintUnseen != 0 && m.Letters > 0 && m.Letters < dom.ShortLine && !m.Hidden || captioned && dom.IsPictureLabel(m)
-	})
 }
 
 func (s *setter) noscriptWithin(n *dom.Node) (article.Figure, bool) {
