@@ -113,11 +113,6 @@ func LeadsToTag(address string) bool {
 		"/etiqueta/", "/etiquetas/", "/categoria/", "/categorias/", "/tema/", "/temas/", "/mot-cle/", "/categorie/", "/rubrique/")
 }
 
-// IsTagLine reports whether a line is one link to what else is filed under its words.
-func IsTagLine(t article.Text) bool {
-	return len(t) == 1 && len(t[0].Text) < 40 && LeadsToTag(t[0].Link)
-}
-
 // IsTagRow reports whether all links of a line, and there are some, lead to what else
 // is filed under their words, and whether little more stands in it.
 func IsTagRow(t article.Text) bool {

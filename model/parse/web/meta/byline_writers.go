@@ -99,16 +99,8 @@ func isHouse(m *dom.Metadata, name string) bool {
 	}
 	words := strings.Fields(name)
 	last := strings.Trim(words[len(words)-1], ".,")
-	for _, w := range words {
-		w = strings.Trim(w, ",;/()")
-		if dot := strings.IndexByte(w, '.'); dot > 2 && (dot == len(w)-3 || dot == len(w)-4) && isLower(w[dot+1:]) {
-			return true // an address: "signal.example"
-		}
-	}
 	return len(words) > 1 && slices.Contains([]string{"V", "e.V", "GmbH", "Inc", "Ltd", "LLC", "AG", "Corp", "Foundation", "Stiftung"}, last)
 }
-
-func isLower(s string) bool { return strings.Trim(s, "abcdefghijklmnopqrstuvwxyz") == "" }
 
 // fuller is the second of two lists of names if it names all in the first and others
 // too, else the first, unless that is empty.
