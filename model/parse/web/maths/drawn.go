@@ -51,8 +51,7 @@ func sourceWithin(n *dom.Node) string {
 	return m.Get("data-latex")
 }
 
-// drawing is the MathML that a drawing of KaTeX or MathJax stands for, nil where it cannot be
-// told.
+// drawing is the MathML that a drawing of KaTeX or MathJax stands for, nil where it cannot be told.
 func drawing(n *dom.Node) *mathml.Element {
 	var e *mathml.Element
 	n.Each(func(m *dom.Node) bool {

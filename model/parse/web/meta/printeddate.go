@@ -21,11 +21,10 @@ type printedDate struct {
 	sure               bool // it stands right by the headline, alone or by what it calls itself
 }
 
-// reconcile takes the dates that are printed where the page's data has none, and where
-// it has others: what the paper prints by the headline is the day it stands by. The
-// data may be of when the page was made or moved, or tell the day in Greenwich. A
-// printed day on which the data says that the story was updated is that, unless any of
-// the data says that it was published then.
+// reconcile takes the dates that are printed where the page's data has none, and where it has
+// others: what the paper prints by the headline is the day it stands by. The data may be of when
+// the page was made or moved, or tell the day in Greenwich. A printed day on which the data says
+// that the story was updated is that, unless any of the data says that it was published then.
 func reconcile(m *dom.Metadata, d printedDate, said []string) {
 	switch {
 	case m.Published.IsZero() && d.published.IsZero():
@@ -43,8 +42,7 @@ func isSaid(day article.Date, said []string) bool {
 	return slices.ContainsFunc(said, func(text string) bool { return sameDay(dateOf(text), day) })
 }
 
-// elsewhere reports whether a moment told in Greenwich falls on a day somewhere on the
-// earth.
+// elsewhere reports whether a moment told in Greenwich falls on a day somewhere on the earth.
 func elsewhere(moment, day article.Date) bool {
 	_, offset := moment.Time.Zone()
 	from := wallClock(day.Time).Truncate(24 * time.Hour)
@@ -81,8 +79,7 @@ func wallClock(t time.Time) time.Time {
 // longestDated is the letters of a line that tells a day, at most.
 const longestDated = 120
 
-// printedDates are the dates printed near the headline, or in an element that calls
-// itself a date.
+// printedDates are the dates printed near the headline, or in an element that calls itself a date.
 func printedDates(p *dom.Page, m *dom.Metadata) (best printedDate) {
 	best.score = -1
 	for i := p.Body.Order; i < p.Body.End; i++ {
@@ -214,8 +211,7 @@ func datesOfLine(n *dom.Node) (published, updated article.Date) {
 	return plausible(article.Date(d.Published)), plausible(article.Date(d.Updated))
 }
 
-// lastChanged is the day on which a page says that it was last changed, wherever it
-// says so.
+// lastChanged is the day on which a page says that it was last changed, wherever it says so.
 func lastChanged(p *dom.Page) article.Date {
 	for i := p.Body.End - 1; i >= p.Body.Order; i-- {
 		n := p.Nodes[i]

@@ -45,8 +45,7 @@ func asks(n *dom.Node) bool {
 	return false
 }
 
-// dropAround takes out the largest element around a field that holds little more than
-// a plea.
+// dropAround takes out the largest element around a field that holds little more than a plea.
 func (s *Settler) dropAround(n *dom.Node) {
 	var box *dom.Node
 	for m := n.Parent; m != nil && m != s.Container && m.Letters < boxLetters; m = m.Parent {

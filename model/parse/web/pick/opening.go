@@ -134,9 +134,8 @@ func Before(ch *dom.Choice, c *dom.Node, m *dom.Metadata) []*dom.Node {
 	return ns
 }
 
-// opening puts in the lines of prose that stand between the headline and the container
-// and returns them: pages often set what opens an article beside its headline, in a box
-// away from the rest.
+// opening puts in the lines of prose that stand between the headline and the container and returns
+// them: pages often set what opens an article beside its headline, in a box away from the rest.
 func opening(ch *dom.Choice, c *dom.Node, m *dom.Metadata) []*dom.Node {
 	if m.Title == nil {
 		return nil

@@ -8,10 +8,9 @@ import (
 	"lede/model/parse/web/dom"
 )
 
-// Widen puts back what the finder left out of the article's own part of the page, and
-// returns the container of it all and what was done, for whoever wonders. It is the
-// guard against losing text: scoring by paragraphs and links goes wrong where a page
-// is made of many small parts.
+// Widen puts back what the finder left out of the article's own part of the page, and returns the
+// container of it all and what was done, for whoever wonders. It is the guard against losing text:
+// scoring by paragraphs and links goes wrong where a page is made of many small parts.
 func Widen(ch *dom.Choice, c *dom.Node, m *dom.Metadata) (*dom.Node, string) {
 	if own := underHeadline(ch, c, m); own != nil {
 		return own, "readability, kept to <" + dom.PartName(own) + ">"
@@ -165,8 +164,7 @@ func underHeadline(ch *dom.Choice, c *dom.Node, m *dom.Metadata) *dom.Node {
 	return own
 }
 
-// headedPart is the smallest part of the page that holds the headline, nil where none
-// does.
+// headedPart is the smallest part of the page that holds the headline, nil where none does.
 func headedPart(m *dom.Metadata) *dom.Node {
 	n := m.Title
 	for n != nil && dom.PartName(n) == "" {

@@ -114,8 +114,7 @@ func (l *textBuilder) space(gap string) {
 
 func indexSpace(s string) int { return strings.IndexAny(s, " \n\t") }
 
-// stretch is the length of the start of s with single spaces only, which ends in a
-// word.
+// stretch is the length of the start of s with single spaces only, which ends in a word.
 func stretch(s string) int {
 	end := 0
 	for i := 0; i < len(s); i++ {
@@ -203,8 +202,7 @@ func runsInto(before, after article.Run, end []byte, start string) bool {
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// abuts reports whether a word stands right beside a formula: what draws it would set them
-// apart.
+// abuts reports whether a word stands right beside a formula: what draws it would set them apart.
 func abuts(before, after article.Run, end []byte, start string) bool {
 	if before.TeX == "" && after.TeX == "" || before.Note != "" || after.Note != "" {
 		return false

@@ -12,8 +12,7 @@ import (
 	"lede/model/parse/web/dom"
 )
 
-// A sign is something a piece says that speaks against it: why, in words for people, and
-// how much.
+// A sign is something a piece says that speaks against it: why, in words for people, and how much.
 type sign struct {
 	because string
 	against int
