@@ -198,17 +198,8 @@ func svgElements(n *dom.Node, depth int) []*mathml.Element {
 			all = append(all, inner...)
 		default:
 			inner := svgElements(c, depth+1)
-			if name == "msubsup" && len(inner) == 3 && isRaised(c.First.Next) {
-				inner[1], inner[2] = inner[2], inner[1]
-			}
 			all = append(all, element(name, inner...))
 		}
 	}
 	return all
-}
-
-// isRaised reports whether a part of a drawing is moved up.
-func isRaised(n *dom.Node) bool {
-	_, y, ok := strings.Cut(n.Get("transform"), ",")
-	return ok && !strings.HasPrefix(strings.TrimSpace(y), "-")
 }

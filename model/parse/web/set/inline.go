@@ -149,9 +149,9 @@ func (l *textBuilder) put(words string, r article.Run) {
 		}
 		switch {
 		case gap == "":
-		case same, begun && isPlain(l.last):
+		case same:
 			l.text = append(l.text, gap...)
-		case isPlain(r) || !begun:
+		case !begun:
 			words = gap + words
 		default: // between two runs that are set apart: what both are
 			both := article.Run{Emphasis: l.last.Emphasis & r.Emphasis}
@@ -213,10 +213,6 @@ func abuts(before, after article.Run, end []byte, start string) bool {
 	first, _ := utf8.DecodeRuneInString(start)
 	return before.TeX != "" && unicode.IsLetter(first) && !unicode.In(first, unicode.Han, unicode.Hiragana, unicode.Katakana) && len(start) > 2 ||
 		after.TeX != "" && unicode.IsLetter(last) && !unicode.In(last, unicode.Han, unicode.Hiragana, unicode.Katakana) && before.Emphasis == 0 && len(end) > 2
-}
-
-func isPlain(r article.Run) bool {
-	return r.Emphasis == 0 && r.Link == "" && r.Note == "" && r.TeX == ""
 }
 
 // formula appends a formula.

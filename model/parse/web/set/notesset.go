@@ -91,9 +91,6 @@ func (s *setter) isBacklink(n *dom.Node) bool {
 	if s.within == nil || n.Tag != atom.A || n.Letters > longestHead {
 		return false
 	}
-	if isWayBack(n) {
-		return true
-	}
 	href := n.Get("href")
 	t := noteTarget(s.page, n)
 	if t != nil && s.notes.isAtMark(t) {
