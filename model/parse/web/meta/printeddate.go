@@ -44,7 +44,9 @@ func reconcile(m *dom.Metadata, d printedDate, said []string) {
 
 // beginsWithYear reports whether a day is told with the year first, after which the month
 // comes everywhere: 03-09-2026 is in March or in September.
-func beginsWithYear(day string) bool { return len(day) >= 4 && strings.Trim(day[:4], "0123456789") == "" }
+func beginsWithYear(day string) bool {
+	return len(day) >= 4 && strings.Trim(day[:4], "0123456789") == ""
+}
 
 // isSaid reports whether one of the texts tells a day.
 func isSaid(day article.Date, said []string) bool {
