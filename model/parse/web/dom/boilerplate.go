@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"lede/model/article"
+	"lede/model/parse/anatomy"
 	"lede/model/parse/phrases"
 )
 
@@ -66,8 +67,7 @@ func IsCommentsHeading(text string) bool {
 		(len(w) == 2 || len(w[2]) < 4) // "on", "to", "zu", "sur", "en"
 }
 
-// IsPlea reports whether a line below the text asks to subscribe, to follow or to
-// give.
+// IsPlea reports whether a line below the text asks to subscribe, to follow or to give.
 func IsPlea(text string) bool {
 	return len(text) < LongestAsked && (phrases.Is(phrases.Plea, text) || strings.HasPrefix(text, "©") || strings.HasPrefix(article.Fold(text)+" ", "copyright "))
 }
@@ -75,4 +75,91 @@ func IsPlea(text string) bool {
 // IsFiled reports whether a line says what the article is filed under.
 func IsFiled(text string) bool {
 	return len(text) < LongestAsked && strings.ContainsAny(text, ":,|") && phrases.Is(phrases.Filed, text)
+}
+
+// Announces reports whether a line begins with words that announce its writer.
+func Announces(line string) bool {
+	_, ok := anatomy.AfterBy(line)
+	return ok
+}
+
+// IsDisclosure reports whether a line says that the publisher earns from the links in an article.
+func IsDisclosure(text string) bool {
+	if len(text) > longestNotice || !phrases.Is(phrases.Disclosure, text) {
+		return false
+	}
+	b := " " + article.Fold(text) + " "
+	return strings.Contains(b, " commission") || strings.Contains(b, " affiliate") || strings.Contains(b, " compensation ") || strings.Contains(b, " qualifying purchases ") || strings.Contains(b, " provision ")
+}
+
+// IsConsent reports whether a line asks to agree that something from elsewhere is
+// shown, or says why it is not.
+func IsConsent(text string) bool {
+	return len(text) <= longestNotice && phrases.Is(phrases.Consent, text)
+}
+
+// IsDated reports whether a date stands in a text.
+func IsDated(s string) bool {
+	d := anatomy.Dates(s)
+	return !d.Published.IsZero() || !d.Updated.IsZero()
+}
+
+// LeadsToTag reports whether an address is of the page that lists what is filed under a word.
+func LeadsToTag(address string) bool {
+	return ContainsAny(address, "/tag/", "/tags/", "/category/", "/categories/", "/topic/", "/topics/", "/thema/", "/themen/", "/kategorie/", "/kategorien/", "/schlagwort/", "/schlagworte/",
+		"/etiqueta/", "/etiquetas/", "/categoria/", "/categorias/", "/tema/", "/temas/", "/mot-cle/", "/categorie/", "/rubrique/")
+}
+
+// IsTagRow reports whether all links of a line, and there are some, lead to what else
+// is filed under their words, and whether little more stands in it.
+func IsTagRow(t article.Text) bool {
+	links, others := 0, 0
+	for _, r := range t {
+		switch {
+		case r.Link == "":
+			others += len(r.Text)
+		case LeadsToTag(r.Link):
+			links++
+		default:
+			return false
+		}
+	}
+	return links > 0 && others < ShortLine
+}
+
+// ShareLetters are the most bytes beside the links in a block that is there to share the article.
+const ShareLetters = 40
+
+// SharesOnly reports whether a block is made of links that share the article, and says little more.
+func SharesOnly(b article.Block) bool {
+	links, all := LinkLetters(b)
+	if all-links > ShareLetters {
+		return false
+	}
+	shares := 0
+	for _, p := range article.Parts(b) {
+		for _, r := range p.Text {
+			switch {
+			case r.Link == "":
+			case IsShare(r.Link):
+				shares++
+			default:
+				return false
+			}
+		}
+	}
+	return shares > 0
+}
+
+// IsShare reports whether an address is of the form on which a network lets a page be
+// shared, or opens a letter about it to nobody.
+func IsShare(address string) bool {
+	if to, ok := strings.CutPrefix(address, "mailto:"); ok {
+		return strings.HasPrefix(to, "?")
+	}
+	address = strings.ToLower(address)
+	return ContainsAny(address, "facebook.com/sharer", "facebook.com/share.php", "facebook.com/dialog/", "twitter.com/share", "twitter.com/intent/tweet", "twitter.com/home?status",
+		"x.com/intent/", "x.com/share", "linkedin.com/sharearticle", "linkedin.com/sharing/", "pinterest.com/pin/create", "reddit.com/submit", "wa.me/?text", "api.whatsapp.com/send",
+		"whatsapp://send", "t.me/share", "telegram.me/share", "xing.com/spi/shares", "xing.com/social_plugins/share", "vk.com/share", "tumblr.com/share", "tumblr.com/widgets/share",
+		"getpocket.com/save", "news.ycombinator.com/submitlink", "bsky.app/intent/", "threads.net/intent/", "ok.ru/dk?st.cmd=addshare", "plus.google.com/share")
 }

@@ -272,3 +272,22 @@ func holdsWordsOnly(n *Node) bool {
 	}
 	return true
 }
+
+func IsHeading(n *Node) bool {
+	return n.Is(atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6)
+}
+
+// FirstElement is the first element in n with words in it, nil where words come before.
+func FirstElement(n *Node) *Node {
+	for c := n.First; c != nil; c = c.Next {
+		if c.IsText() && !IsBlank(c.Text) {
+			return nil
+		}
+		if !c.IsText() && c.Letters > 0 {
+			return c
+		}
+	}
+	return nil
+}
+
+func hasName(names, word string) bool { return strings.Contains(names, " "+word+" ") }

@@ -251,3 +251,21 @@ func (p *Page) NoscriptFigure(n *Node) (article.Figure, bool) {
 		}
 	}
 }
+
+// Unsized is a picture's address without what says how large it is to be:
+// "/quay-300x200.jpg?w=600".
+func Unsized(address string) string {
+	name, _, _ := strings.Cut(address, "?")
+	if !LooksLikePicture(name) {
+		return address
+	}
+	ext := path.Ext(name)
+	stem := strings.TrimSuffix(name, ext)
+	if i := strings.LastIndexByte(stem, '-'); i > 0 {
+		w, h, ok := strings.Cut(stem[i+1:], "x")
+		if ok && IsNumbers(w) && IsNumbers(h) {
+			stem = stem[:i]
+		}
+	}
+	return stem + ext
+}

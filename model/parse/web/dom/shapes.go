@@ -80,8 +80,7 @@ func IsQuestion(n *Node) bool {
 	return (n.Has("aria-expanded") || n.Has("aria-controls")) && strings.HasSuffix(n.Words(), "?")
 }
 
-// IsPermalink reports whether a link is the mark beside a crosshead that leads to
-// itself.
+// IsPermalink reports whether a link is the mark beside a crosshead that leads to itself.
 func IsPermalink(n *Node) bool {
 	return n.Letters > 0 && strings.Contains(n.Get("href"), "#") && strings.Contains(" # ¶ § 🔗 ∞ link ", " "+n.Words()+" ")
 }
@@ -116,8 +115,7 @@ func DrawingAddress(n *Node) string {
 	return ""
 }
 
-// PartName names an element that pages use for the whole of an article, empty for
-// others.
+// PartName names an element that pages use for the whole of an article, empty for others.
 func PartName(n *Node) string {
 	switch {
 	case n.Is(atom.Article, atom.Main):
@@ -145,8 +143,7 @@ func HasClass(n *Node, classes ...string) bool {
 	return slices.ContainsFunc(strings.Fields(n.Get("class")), func(c string) bool { return slices.Contains(classes, c) })
 }
 
-// IsLeaf reports whether an element holds a line of text: words, or elements within a
-// line only.
+// IsLeaf reports whether an element holds a line of text: words, or elements within a line only.
 func IsLeaf(n *Node) bool {
 	if n.Letters == 0 {
 		return false
@@ -164,3 +161,51 @@ func IsLeaf(n *Node) bool {
 
 // IsScripted reports whether a link runs a script.
 func IsScripted(n *Node) bool { return strings.HasPrefix(n.Get("href"), "javascript:") }
+
+// OnlyChild is the one element in n, nil where there are more or there is text.
+func OnlyChild(n *Node) *Node {
+	var only *Node
+	for c := n.First; c != nil; c = c.Next {
+		switch {
+		case c.IsText():
+			if !IsBlank(c.Text) {
+				return nil
+			}
+		case c.Hidden:
+		case only != nil:
+			return nil
+		default:
+			only = c
+		}
+	}
+	return only
+}
+
+// isPrompt reports whether an element counts the cells of a notebook: "In [3]:".
+func isPrompt(n *Node) bool {
+	if !strings.Contains(n.Class(), "prompt") {
+		return false
+	}
+	words := strings.TrimSuffix(strings.TrimSpace(n.Words()), ":")
+	return strings.HasSuffix(words, "]") && (strings.HasPrefix(words, "In") || strings.HasPrefix(words, "Out") || strings.HasPrefix(words, "["))
+}
+
+func PrevElement(n *Node) *Node {
+	for n = n.Prev; n != nil && n.IsText() && IsBlank(n.Text); n = n.Prev {
+	}
+	return n
+}
+
+func NextElement(n *Node) *Node {
+	for n = n.Next; n != nil && n.IsText() && IsBlank(n.Text); n = n.Next {
+	}
+	return n
+}
+
+// BlockOf is the element around a text that does not stand within a line.
+func BlockOf(n *Node) *Node {
+	for n.Parent != nil && (n.IsText() || IsInline(n)) {
+		n = n.Parent
+	}
+	return n
+}

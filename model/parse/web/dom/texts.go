@@ -1,7 +1,6 @@
 package dom
 
 import (
-	"path"
 	"slices"
 	"strings"
 	"unicode"
@@ -130,24 +129,6 @@ func OnlyParagraph(b article.Block) (article.Text, bool) {
 	}
 	p, ok := q.Blocks[0].(article.Paragraph)
 	return p.Text, ok
-}
-
-// Unsized is a picture's address without what says how large it is to be:
-// "/quay-300x200.jpg?w=600".
-func Unsized(address string) string {
-	name, _, _ := strings.Cut(address, "?")
-	if !LooksLikePicture(name) {
-		return address
-	}
-	ext := path.Ext(name)
-	stem := strings.TrimSuffix(name, ext)
-	if i := strings.LastIndexByte(stem, '-'); i > 0 {
-		w, h, ok := strings.Cut(stem[i+1:], "x")
-		if ok && IsNumbers(w) && IsNumbers(h) {
-			stem = stem[:i]
-		}
-	}
-	return stem + ext
 }
 
 // Letters of running text: below the first a page may well be none of an article's,

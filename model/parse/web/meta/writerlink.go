@@ -38,3 +38,9 @@ func standsApart(m *dom.Metadata, n *dom.Node) bool {
 	}
 	return false
 }
+
+// isTagLink reports whether an element is a link to what else is filed under a word.
+func isTagLink(n *dom.Node) bool {
+	words := strings.Fields(n.Get("rel") + " " + n.Get("class"))
+	return n.Is(atom.A) && (slices.Contains(words, "tag") || slices.Contains(words, "category") || dom.LeadsToTag(n.Get("href")))
+}
