@@ -31,10 +31,20 @@ func reconcile(m *dom.Metadata, d printedDate, said []string) {
 		m.Published = d.updated
 	case m.Published.IsZero():
 		m.Published, m.Updated = d.published, d.updated
-	case d.published.IsZero() || sameDay(m.Published, d.published) || sameFigures(m.Published, d.published):
+	case d.published.IsZero() || sameDay(m.Published, d.published):
+	case sameFigures(m.Published, d.published):
+		if !slices.ContainsFunc(said, beginsWithYear) {
+			m.Published, m.Updated = d.published, d.updated
+		}
 	case d.near && elsewhere(m.Published, d.published), d.sure && (!sameDay(m.Updated, d.published) || isSaid(d.published, said)):
 		m.Published = zoned(m.Published, d.published)
 	}
+}
+
+// beginsWithYear reports whether a day is told with the year first, after which the month
+// comes everywhere: 03-09-2026 is in March or in September.
+func beginsWithYear(day string) bool {
+	return len(day) >= 4 && strings.Trim(day[:4], "0123456789") == ""
 }
 
 // isSaid reports whether one of the texts tells a day.
