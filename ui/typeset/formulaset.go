@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"slices"
 	"strings"
 
 	"lede/model/parse/tex"
@@ -126,6 +127,9 @@ func (f *formulist) fraction(n tex.Fraction) forme {
 	if !n.Bar {
 		return above(1, over, blank(width), under)
 	}
+	if bar := strings.Repeat("─", width); slices.Contains(over.rows, bar) || slices.Contains(under.rows, bar) {
+		width += 2 // of two bars the longer parts more
+	}
 	return above(1, over, forme{[]string{strings.Repeat("─", width)}, width, 0}, under)
 }
 
@@ -175,6 +179,8 @@ func (f *formulist) accent(n tex.Accent) forme {
 		row = mark.end
 	case n.Mark == '\u20d6' || n.Mark == '\u20ee':
 		row = mark.end + strings.Repeat(mark.fill, max(of.width-1, 0))
+	case n.Mark == '\u20e1':
+		row = "←" + strings.Repeat(mark.fill, max(of.width-2, 0)) + mark.end
 	default:
 		row = strings.Repeat(mark.fill, max(of.width-f.cells(mark.end), 0)) + mark.end
 	}

@@ -89,6 +89,7 @@ var kinds = []specimen{
 			`\prod_{p \text{ prime}} \frac{1}{1 - p^{-s}} = \mystery{x}`,
 			`x^{n+1}_{k,q} + e^{i\pi} + \binom{n}{k}`,
 			`E = mc^2`,
+			`\frac{\frac{a}{b}}{\frac{c}{d}} \overleftrightarrow{AB}`,
 		)},
 		settings: each(at(ragged, 60), at(typeset.Setting{ScreenReader: true}, 60)),
 	},

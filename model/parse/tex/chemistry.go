@@ -8,13 +8,18 @@ var reactions = []struct{ written, tex string }{
 	{"<->", `\leftrightarrow `}, {"->", `\xrightarrow`}, {"<-", `\xleftarrow`},
 }
 
+// precipitates are the signs of what falls out or leaves as gas, which stand alone.
+var precipitates = map[string]string{"v": `\downarrow `, "(v)": `\downarrow `, "^": `\uparrow `, "(^)": `\uparrow `}
+
 // chemistry writes a formula of chemistry, as "\ce" has it, in the TeX of other formulas:
 // figures behind a letter stand at its foot, charges at its head.
 func chemistry(s string) string {
 	var b strings.Builder
-	letter := false // a letter or bracket stands right before
+	letter := false  // a letter or bracket stands right before
+	arrowed := false // and an arrow that has room of its own
 	for i := 0; i < len(s); i++ {
-		if arrow, n := reactionAt(s[i:]); n > 0 {
+		arrow, n := reactionAt(s[i:])
+		if n > 0 {
 			i += n
 			b.WriteString(arrow)
 			if strings.HasPrefix(arrow, `\x`) {
@@ -25,7 +30,7 @@ func chemistry(s string) string {
 				}
 				b.WriteString("{" + above + "}")
 			}
-			letter = false
+			letter, arrowed = false, strings.HasPrefix(arrow, `\x`)
 			i--
 			continue
 		}
@@ -51,10 +56,16 @@ func chemistry(s string) string {
 			b.WriteString(string(c) + "{" + strings.Trim(s[i+1:end], "{}") + "}")
 			i = end - 1
 		case c == ' ':
-			b.WriteString(`\ `)
+			if alone := precipitates[strings.TrimSpace(s[i:min(i+3, len(s))])]; alone != "" {
+				b.WriteString(alone)
+				i++
+			} else if next, _ := reactionAt(s[i+1:]); !strings.HasPrefix(next, `\x`) && !arrowed { // which has room of its own
+				b.WriteString(`\ `)
+			}
 			letter = false
 		case c == '*' || c == '.' && !letter:
 			b.WriteString(`\cdot `)
+			letter = false
 		case c == '-' && letter:
 			b.WriteString(`\text{–}`)
 		case c == '#' && letter:
@@ -65,6 +76,7 @@ func chemistry(s string) string {
 			b.WriteByte(c)
 			letter = isLetter(c) || c == ')' || c == ']' || c == '}'
 		}
+		arrowed = false
 	}
 	return b.String()
 }

@@ -15,20 +15,10 @@ func (p *parser) command(name string) Node {
 	if p.defines(name) {
 		return nil
 	}
-	if n, ok := p.accented(name); ok {
-		return n
-	}
-	if n, ok := p.built(name); ok {
-		return n
-	}
-	if n, ok := p.worded(name); ok {
-		return n
-	}
-	if n, ok := p.measured(name); ok {
-		return n
-	}
-	if n, ok := p.fenced(name); ok {
-		return n
+	for _, read := range []func(*parser, string) (Node, bool){(*parser).accented, (*parser).built, (*parser).worded, (*parser).packaged, (*parser).measured, (*parser).fenced} {
+		if n, ok := read(p, name); ok {
+			return n
+		}
 	}
 	if width, ok := spaces[name]; ok {
 		if width == 0 {
@@ -43,7 +33,7 @@ func (p *parser) command(name string) Node {
 		}
 		return nil
 	}
-	if s, ok := signs()[name]; ok {
+	if s, ok := signs()[name]; ok && (name != "div" || p.at == len(p.s) || p.s[p.at] != '{') { // with an argument it is a divergence
 		return p.styled(s)
 	}
 	return p.unknown(name)
@@ -103,7 +93,7 @@ func (p *parser) built(name string) (Node, bool) {
 	case "boxed", "fbox", "framebox":
 		return Box{p.argument()}, true
 	case "sideset":
-		return p.sideset(), true
+		return p.sideset()
 	case "cancelto":
 		to := p.argument()
 		return Fence{"(", ")", Sequence{Struck{p.argument()}, Sign{"→", Relation}, to}}, true
@@ -202,9 +192,17 @@ func (p *parser) unknown(name string) Node {
 	if !isLetter(name[0]) { // an escaped character
 		return Sign{name, character([]rune(name)[0]).Class}
 	}
-	written := `\` + name
+	written, from := `\`+name, p.at
+	if option := p.rawOption(); p.at < len(p.s) && p.s[p.at] == '{' && p.at > from {
+		written += "[" + option + "]"
+	} else {
+		p.at = from
+	}
 	for p.at < len(p.s) && p.s[p.at] == '{' {
 		written += p.raw()
+	}
+	if p.at < len(p.s) && isLetter(written[len(written)-1]) && isLetter(strings.TrimLeft(p.s[p.at:], " ")[:1][0]) {
+		return Sequence{Sign{written, Ordinary}, Space{1}}
 	}
 	return Sign{written, Ordinary}
 }

@@ -13,7 +13,9 @@ func (p *parser) fenced(name string) (Node, bool) {
 		return bracketSign(name), true
 	case "abs", "norm", "bra", "ket", "braket", "Bra", "Ket", "Braket", "set", "Set":
 		f := named[name]
-		f.Of = p.argument()
+		if f.Of = p.argument(); name == "braket" && p.at < len(p.s) && p.s[p.at] == '{' {
+			f.Of = Sequence{f.Of, Sign{"|", Ordinary}, p.argument()}
+		}
 		return f, true
 	}
 	size := strings.TrimRight(name, "lrmg")

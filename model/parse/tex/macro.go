@@ -101,6 +101,18 @@ func (p *parser) rawOption() string {
 	return s
 }
 
+// filled is a body with an argument in its places. A letter of it is no part of the command's
+// name that it stands behind.
+func filled(body, place, argument string) string {
+	parts := strings.Split(body, place)
+	for i, part := range parts[:len(parts)-1] {
+		if name := part[strings.LastIndexByte(part, '\\')+1:]; len(name) < len(part) && name != "" && strings.IndexFunc(name, func(r rune) bool { return r > 'z' || !isLetter(byte(r)) }) < 0 {
+			parts[i] += " "
+		}
+	}
+	return strings.Join(parts, argument)
+}
+
 // expand puts in what a macro stands for, and reads on from there.
 func (p *parser) expand(name string, m macro) Node {
 	if p.budget--; p.budget < 0 || len(p.s) > 2*longest {
@@ -117,7 +129,7 @@ func (p *parser) expand(name string, m macro) Node {
 		} else if given := p.rawOption(); given != "" {
 			argument = given
 		}
-		body = strings.ReplaceAll(body, "#"+strconv.Itoa(i+1), argument)
+		body = filled(body, "#"+strconv.Itoa(i+1), argument)
 		if len(body) > longestBody {
 			return p.unknown(name)
 		}

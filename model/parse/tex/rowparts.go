@@ -185,6 +185,9 @@ func grid(g Grid) string {
 func cellRows(g Grid) []string {
 	written := make([][]string, len(g.Rows))
 	apart := " "
+	if g.Open == "{" || g.Shut == "}" {
+		apart = ", " // what holds, and when
+	}
 	for i, cells := range g.Rows {
 		for _, c := range cells {
 			s := row(c)

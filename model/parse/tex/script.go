@@ -23,16 +23,23 @@ func scripted(l Sequence, n Node, head bool) Sequence {
 }
 
 // sideset reads an operator with others at its foot and head on both sides, before which
-// they stand: "\sideset{_a^b}{'}\sum".
-func (p *parser) sideset() Node {
+// they stand: "\sideset{_a^b}{'}\sum". It reports false where limits stand in the
+// same place.
+func (p *parser) sideset() (Node, bool) {
+	from := p.at
 	left, right := p.argument(), p.argument()
 	l := Sequence{p.argument()}
+	p.blank()
 	if s, ok := right.(Scripts); ok {
+		if p.at < len(p.s) && (p.s[p.at] == '_' && s.Sub != nil || p.s[p.at] == '^' && s.Super != nil) { // which nothing would tell from them
+			p.at = from
+			return nil, false
+		}
 		l[0] = Scripts{Base: l[0], Sub: s.Sub, Super: s.Super}
 	} else {
 		l = append(l, Parts(right)...)
 	}
-	return append(Parts(left), l...)
+	return append(Parts(left), l...), true
 }
 
 // after is what stands in one place, n behind what stands there already, as a power

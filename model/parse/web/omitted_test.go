@@ -25,6 +25,7 @@ var saidOtherwise = map[string]string{
 	"web-lost-letters":               "a letter that is a picture is read with its word, and signs stand closer",
 	"web-notes-beside":               "a mark is set close to its word",
 	"web-notes-numbered":             "the heading over notes goes with them",
+	"web-notes-in-a-box":             "the heading over notes goes with them",
 	"web-notes-in-torn-paragraphs":   "a mark is set close to its word",
 	"web-code-of-more-makers":        "the name of a language is the code's",
 	"web-notes-of-buttons-and-signs": "a mark is set close to its word",

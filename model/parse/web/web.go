@@ -39,9 +39,8 @@ var (
 // longestSearch bounds the time that the finder may take.
 const longestSearch = 4 * time.Second
 
-// Parse reads a page whose bytes have been decoded to UTF-8. Base is the address it
-// came from, against which its links are resolved, or empty. The error is ctx's, or
-// wraps ErrNoArticle.
+// Parse reads a page whose bytes have been decoded to UTF-8. Base is the address it came from,
+// against which its links are resolved, or empty. The error is ctx's, or wraps ErrNoArticle.
 func Parse(ctx context.Context, text, base string) (*article.Article, error) {
 	go trim.Prepare()
 	p := dom.Read(text, base)
@@ -163,4 +162,19 @@ func Fragment(text, base string) []article.Block {
 	s := set.NewSetter(ch, "")
 	g := s.Apart(func() { s.Flow(p.Body, set.Style{In: true}) })
 	return g.Blocks()
+}
+
+// deskOf is the desk with all blocks of the page before it, nil where they are too many.
+func deskOf(ch *dom.Choice, c *dom.Node, m *dom.Metadata) *trim.Desk {
+	if len(ch.Nodes) > mostTrimmed {
+		return nil
+	}
+	open := trim.Opened(ch)
+	open.Lead(ch.Body)
+	s := set.NewSetter(open, m.Headline)
+	g := s.Apart(func() { s.Flow(ch.Body, set.Style{In: true}) })
+	if len(g.Sets) > trim.MostJudged {
+		return nil
+	}
+	return trim.NewDesk(ch, c, m, g.Sets)
 }

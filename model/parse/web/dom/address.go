@@ -7,9 +7,8 @@ import (
 	"lede/model/parse/clean"
 )
 
-// Address is where a link or picture of the page leads, in full. It is "#" and a
-// name for a place within the page, and empty where it leads nowhere: scripts are no
-// places.
+// Address is where a link or picture of the page leads, in full. It is "#" and a name for a place
+// within the page, and empty where it leads nowhere: scripts are no places.
 func (p *Page) Address(href string) string {
 	href = unwrapped(strings.TrimSpace(href))
 	if href == "" || href == "#" {
@@ -57,8 +56,7 @@ func isSavedBeside(u *url.URL) bool {
 	return deeper && u.Host == "" && strings.HasSuffix(folder, "_files")
 }
 
-// isHere reports whether an address is the page's own, with or without the query that
-// led here.
+// isHere reports whether an address is the page's own, with or without the query that led here.
 func (p *Page) isHere(u *url.URL) bool {
 	return u.Host == p.Base.Host && strings.TrimSuffix(u.Path, "/") == strings.TrimSuffix(p.Base.Path, "/") && (u.RawQuery == "" || u.RawQuery == p.Base.RawQuery)
 }
@@ -100,4 +98,25 @@ func unwrapped(href string) string {
 		return to
 	}
 	return href
+}
+
+// Named is the element that a link's fragment names.
+func (p *Page) Named(fragment string) *Node {
+	if n := p.Ids[fragment]; n != nil {
+		return n
+	}
+	if plain, err := url.PathUnescape(fragment); err == nil {
+		return p.Ids[plain]
+	}
+	return nil
+}
+
+// Target is the element that a link within the page leads to.
+func (p *Page) Target(n *Node) *Node {
+	href := n.Get("href")
+	before, fragment, _ := strings.Cut(href, "#")
+	if fragment == "" || before != "" && !strings.HasPrefix(p.Address(href), "#") {
+		return nil
+	}
+	return p.Named(fragment)
 }

@@ -16,8 +16,6 @@ const (
 	calloutWarnings = " tip warning caution danger important attention "
 )
 
-func hasName(names, word string) bool { return strings.Contains(names, " "+word+" ") }
-
 // CalloutKind is what a box is for that is set apart to be noticed; ok is false for others.
 // A name of what it is for counts where the box is called such a box as well, is a quotation,
 // bears no other name, or has a line at its head that says so.
@@ -90,7 +88,7 @@ func calloutOfClass(class string) (kind string, box, whole bool) {
 // CalloutTitle is the line at the head of a box that names it, nil where none does.
 func CalloutTitle(n *Node) *Node {
 	first := FirstElement(n)
-	for depth := 0; first != nil && depth < 8; depth++ {
+	for first != nil {
 		class := first.Class()
 		titled := ContainsAny(class, "title", "heading", "header", "caption", "label")
 		switch {

@@ -36,9 +36,8 @@ type Page struct {
 	unscripted int // bytes kept in the body for who runs no scripts
 }
 
-// How many tags a page may have, attributes in them and pictures, for all of them to
-// count. A page with more is read for its blocks of text alone, or it would take too
-// much memory or time.
+// How many tags a page may have, attributes in them and pictures, for all of them to count. A page
+// with more is read for its blocks of text alone, or it would take too much memory or time.
 const (
 	mostTags       = 640_000
 	mostAttributes = 2_000_000
@@ -138,9 +137,6 @@ func (g *planter) grow(src *html.Node, parent *Node, inLink bool) {
 		case html.ElementNode:
 			n := g.fresh(parent)
 			n.Tag, n.Name, n.Attr = c.DataAtom, c.Data, c.Attr
-			if n.Name == "" {
-				n.Name = "span"
-			}
 			if known := ampElements[n.Name]; known != 0 {
 				n.Tag, n.Name = known, known.String()
 			} else if isOwnImage(n) {
@@ -244,8 +240,7 @@ func (p *Page) lookAround() {
 // leastHidden is how many letters a hidden part has at least that may be an article.
 const leastHidden = 250
 
-// unhide shows what the page hides until a script has run, where that is most of its
-// text.
+// unhide shows what the page hides until a script has run, where that is most of its text.
 func (p *Page) unhide() {
 	seen := 0
 	for _, n := range p.Nodes {
@@ -254,7 +249,7 @@ func (p *Page) unhide() {
 		}
 	}
 	for _, n := range p.Nodes {
-		if n.Hidden && !n.IsText() && !n.Parent.Hidden && n.Hints&HintChrome == 0 && n.Letters > 2*seen+leastHidden && (n.LinkShare() < 0.5 || seen < FewLetters) && n.Is(atom.Div, atom.Section, atom.Article, atom.Main, atom.Body) {
+		if n.Hidden && !n.IsText() && !n.Parent.Hidden && n.Hints&HintChrome == 0 && n.Letters > 2*seen+leastHidden && (!n.IsLinks() || seen < FewLetters) && n.Is(atom.Div, atom.Section, atom.Article, atom.Main, atom.Body) {
 			n.Each(func(m *Node) bool {
 				m.Hidden = m != n && !m.IsText() && IsHidden(m)
 				return !m.Hidden

@@ -1,7 +1,6 @@
 package dom
 
 import (
-	"path"
 	"slices"
 	"strings"
 	"unicode"
@@ -17,9 +16,6 @@ const LongByline, LongBox = 160, 1500
 // IsCounter reports whether a line only says which of a row of pictures one is: "2/9",
 // "Picture 2 of 9".
 func IsCounter(line string) bool {
-	if len(line) > 100 {
-		return false
-	}
 	w := strings.Fields(strings.ReplaceAll(line, "/", " / "))
 	if len(w) == 4 {
 		w = w[1:]
@@ -29,16 +25,8 @@ func IsCounter(line string) bool {
 
 // IsNumbers reports whether a text is nothing but numbers and white space.
 func IsNumbers(s string) bool {
-	digits := false
-	for _, r := range s {
-		switch {
-		case r >= '0' && r <= '9':
-			digits = true
-		case r != ' ' && r != '\n' && r != '\t' && r != '\r' && r != '|' && r != '.' && r != ':' && r != '\u00a0':
-			return false
-		}
-	}
-	return digits
+	const digits = "0123456789"
+	return strings.ContainsAny(s, digits) && strings.Trim(s, digits+" \n\t\r|.:\u00a0") == ""
 }
 
 // EndsAsSentence reports whether a line ends with a sign that ends a sentence, closing
@@ -97,21 +85,24 @@ func initial(s string) rune {
 // IsLabel reports whether a text is what a note is called: a number, a letter, a sign, or a
 // short word and a number.
 func IsLabel(s string) bool {
-	switch strings.Trim(s, "*†‡§¶#") {
-	case "":
-		return s != "" && len([]rune(s)) <= 3
-	}
+	const most = 4 // signs
 	if word, number, ok := strings.Cut(s, " "); ok {
-		return len(word) <= 12 && len(number) <= 3 && IsNumbers(number) && !IsNumbers(word)
+		return len(number) <= most && IsNumbers(number) && !IsNumbers(word) && len(word) <= 3*most
 	}
-	if digits := strings.TrimRight(s, "abcdefghijklmnopqrstuvwxyz"); digits != "" && IsNumbers(digits) && !strings.ContainsAny(s, ":.|") {
-		return len(digits) <= 4 && len(s)-len(digits) <= 1
-	}
-	if len(s) <= 5 && strings.Trim(s, "ivxl") == "" {
+	digits := strings.TrimRight(s, "abcdefghijklmnopqrstuvwxyz")
+	switch {
+	case utf8.RuneCountInString(digits) > most || s == "":
+		return false
+	case strings.Trim(s, "*†‡§¶#") == "", strings.Trim(s, "ivxl") == "":
 		return true
+	case IsNumbers(digits) && !strings.ContainsAny(s, ":.|"):
+		return len(s)-len(digits) <= 1
 	}
 	return len(s) == 1 && (s[0] >= 'a' && s[0] <= 'z' || s[0] >= 'A' && s[0] <= 'Z')
 }
+
+// LongLine is the letters of a line that is plainly text.
+const LongLine = 100
 
 // LongestNote is the letters of a note at most.
 const LongestNote = 4000
@@ -141,24 +132,6 @@ func OnlyParagraph(b article.Block) (article.Text, bool) {
 	}
 	p, ok := q.Blocks[0].(article.Paragraph)
 	return p.Text, ok
-}
-
-// Unsized is a picture's address without what says how large it is to be:
-// "/quay-300x200.jpg?w=600".
-func Unsized(address string) string {
-	name, _, _ := strings.Cut(address, "?")
-	if !LooksLikePicture(name) {
-		return address
-	}
-	ext := path.Ext(name)
-	stem := strings.TrimSuffix(name, ext)
-	if i := strings.LastIndexByte(stem, '-'); i > 0 {
-		w, h, ok := strings.Cut(stem[i+1:], "x")
-		if ok && IsNumbers(w) && IsNumbers(h) {
-			stem = stem[:i]
-		}
-	}
-	return stem + ext
 }
 
 // Letters of running text: below the first a page may well be none of an article's,

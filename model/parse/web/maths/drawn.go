@@ -51,8 +51,7 @@ func sourceWithin(n *dom.Node) string {
 	return m.Get("data-latex")
 }
 
-// drawing is the MathML that a drawing of KaTeX or MathJax stands for, nil where it cannot be
-// told.
+// drawing is the MathML that a drawing of KaTeX or MathJax stands for, nil where it cannot be told.
 func drawing(n *dom.Node) *mathml.Element {
 	var e *mathml.Element
 	n.Each(func(m *dom.Node) bool {
@@ -86,7 +85,7 @@ func element(name string, children ...*mathml.Element) *mathml.Element {
 // MathML's, and so is their order, but for the boxes that set parts above each other.
 func jaxElements(n *dom.Node, depth int) []*mathml.Element {
 	var all []*mathml.Element
-	for c := n.First; c != nil && depth < 100; c = c.Next {
+	for c := n.First; c != nil && depth < deepest; c = c.Next {
 		if c.IsText() {
 			if !dom.IsBlank(c.Text) {
 				all = append(all, &mathml.Element{Text: c.Text})
@@ -155,7 +154,7 @@ func limitsDrawn(name string, n *dom.Node, depth int) *mathml.Element {
 			e.Children = append(e.Children, p)
 		}
 	}
-	if len(e.Children) < 2 {
+	if len(e.Children) <= 1 {
 		return row(jaxElements(n, depth))
 	}
 	return e
@@ -185,7 +184,7 @@ func byNumber(code string) string {
 // each what it is in MathML.
 func svgElements(n *dom.Node, depth int) []*mathml.Element {
 	var all []*mathml.Element
-	for c := n.First; c != nil && depth < 100; c = c.Next {
+	for c := n.First; c != nil && depth < deepest; c = c.Next {
 		switch name := c.Get("data-mml-node"); {
 		case c.IsText():
 		case c.Get("data-c") != "":
@@ -198,17 +197,8 @@ func svgElements(n *dom.Node, depth int) []*mathml.Element {
 			all = append(all, inner...)
 		default:
 			inner := svgElements(c, depth+1)
-			if name == "msubsup" && len(inner) == 3 && isRaised(c.First.Next) {
-				inner[1], inner[2] = inner[2], inner[1]
-			}
 			all = append(all, element(name, inner...))
 		}
 	}
 	return all
-}
-
-// isRaised reports whether a part of a drawing is moved up.
-func isRaised(n *dom.Node) bool {
-	_, y, ok := strings.Cut(n.Get("transform"), ",")
-	return ok && !strings.HasPrefix(strings.TrimSpace(y), "-")
 }

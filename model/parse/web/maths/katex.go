@@ -1,7 +1,6 @@
 package maths
 
 import (
-	"strconv"
 	"strings"
 
 	"lede/model/parse/web/dom"
@@ -12,7 +11,7 @@ import (
 // has left nothing but the drawing. Its boxes are named for what they are.
 func katexElements(n *dom.Node, depth int) []*mathml.Element {
 	var all []*mathml.Element
-	for c := n.First; c != nil && depth < 100; c = c.Next {
+	for c := n.First; c != nil && depth < deepest; c = c.Next {
 		if c.IsText() {
 			if !dom.IsBlank(c.Text) {
 				all = append(all, katexText(n, c.Text)...)
@@ -38,7 +37,7 @@ func katexElement(n *dom.Node, depth int) (e []*mathml.Element, scripts bool) {
 	case dom.HasClass(n, "msupsub"):
 		return []*mathml.Element{katexScripts(n, depth)}, true
 	case dom.HasClass(n, "mfrac"):
-		if parts := vlist(n, depth); len(parts) >= 2 {
+		if parts := vlist(n, depth); len(parts) > 1 {
 			return []*mathml.Element{element("mfrac", parts[len(parts)-1], parts[0])}, false
 		}
 	case dom.HasClass(n, "sqrt"):
@@ -87,7 +86,7 @@ func katexText(box *dom.Node, text string) []*mathml.Element {
 func katexScripts(n *dom.Node, depth int) *mathml.Element {
 	parts := vlist(n, depth)
 	switch {
-	case len(parts) >= 2:
+	case len(parts) > 1:
 		return element("msubsup", parts[0], parts[1])
 	case len(parts) == 1 && boxIn(n, "vlist-t2") != nil:
 		return element("msub", parts[0])
@@ -106,30 +105,12 @@ func vlist(n *dom.Node, depth int) []*mathml.Element {
 		return nil
 	}
 	var parts []*mathml.Element
-	var heights []float64
 	for c := list.First; c != nil; c = c.Next {
 		inner := katexElements(c, depth)
 		if c.IsText() || len(inner) == 0 {
 			continue
 		}
-		top := height(c.Get("style"))
-		at := len(parts)
-		for at > 0 && heights[at-1] < top { // a lesser top is higher up
-			at--
-		}
-		parts = append(parts[:at], append([]*mathml.Element{row(inner)}, parts[at:]...)...)
-		heights = append(heights[:at], append([]float64{top}, heights[at:]...)...)
+		parts = append(parts, row(inner))
 	}
 	return parts
-}
-
-// height is the top that a style gives, in em.
-func height(style string) float64 {
-	_, rest, ok := strings.Cut(strings.ReplaceAll(style, " ", ""), "top:")
-	if !ok {
-		return 0
-	}
-	v, _, _ := strings.Cut(rest, "em")
-	top, _ := strconv.ParseFloat(v, 64)
-	return top
 }

@@ -16,11 +16,8 @@ import (
 // agrees; otherwise as the page says it.
 func headline(p *dom.Page, m *dom.Metadata, tags dom.MetaTags, story jsonObject) {
 	title := ""
-	for _, n := range p.Nodes {
-		if n.Tag == atom.Title && n.Within(atom.Svg) == nil {
-			title = clean.Line(n.Raw())
-			break
-		}
+	if n := p.Root.Search(func(n *dom.Node) bool { return n.Is(atom.Title) && n.Within(atom.Svg) == nil }); n != nil {
+		title = clean.Line(n.Raw())
 	}
 	if m.Site == "" {
 		m.Site = dom.FirstOf(siteInTitle(title, host(p)), siteOnPage(p, title))
@@ -41,9 +38,6 @@ func headline(p *dom.Page, m *dom.Metadata, tags dom.MetaTags, story jsonObject)
 			return
 		}
 	}
-	if h := p.Body.Find(atom.H1, atom.H2); h != nil {
-		m.Title, m.Headline = h, dom.HeadingWords(h)
-	}
 }
 
 // printed is the heading of the page that agrees best with what it says of itself, or
@@ -53,9 +47,9 @@ func printed(p *dom.Page, said, parts []string, site string) (*dom.Node, string)
 	var text string
 	score := 0.6
 	seen := 0
-	for i := p.Body.Order; i < p.Body.End && seen < 400; i++ {
+	for i := p.Body.Order; i < p.Body.End && seen < dom.MostSiblings; i++ {
 		n := p.Nodes[i]
-		if n.Hidden || !n.Is(atom.H1, atom.H2, atom.H3) && (n.Hints&dom.HintTitle == 0 || dom.IsInline(n)) || n.Letters == 0 || n.Letters > 300 {
+		if n.Hidden || !n.Is(atom.H1, atom.H2, atom.H3) && (n.Hints&dom.HintTitle == 0 || dom.IsInline(n)) || n.Letters == 0 || n.Letters > dom.LongestAsked {
 			continue
 		}
 		seen++
@@ -64,7 +58,7 @@ func printed(p *dom.Page, said, parts []string, site string) (*dom.Node, string)
 			best, text, score = n, words, agree
 		}
 	}
-	if best == nil || !best.Is(atom.H1) && score < 0.8 {
+	if best == nil || !best.Is(atom.H1) && score < likely {
 		only, words := onlyHeading(p, site)
 		n := len(strings.Fields(words))
 		if only != nil && (n > 2 || best == nil && (n == 2 || len(said) == 0) && !inAny(said, words)) {
@@ -78,17 +72,10 @@ func printed(p *dom.Page, said, parts []string, site string) (*dom.Node, string)
 // their own in it, where the page says of itself what remains.
 func withoutKicker(h *dom.Node, words string, said []string) string {
 	for _, s := range said {
-		over, ok := strings.CutSuffix(words, s)
-		if !ok {
-			over, ok = strings.CutPrefix(words, s)
-		}
-		if over = strings.TrimSpace(over); !ok || over == "" {
-			continue
-		}
-		for c := h.First; c != nil; c = c.Next {
-			if !c.IsText() && clean.Line(c.Words()) == over {
-				return s
-			}
+		over := strings.TrimSpace(strings.TrimPrefix(strings.TrimSuffix(words, s), s))
+		isOver := func(c *dom.Node) bool { return c.Parent == h && !c.IsText() && clean.Line(c.Words()) == over }
+		if over != words && over != "" && h.Any(isOver) {
+			return s
 		}
 	}
 	return words
@@ -102,6 +89,9 @@ func inAny(texts []string, words string) bool {
 	})
 }
 
+// likely is how much a heading agrees with a title that repeats a part of it.
+const likely = 0.8
+
 // agreementOf is how much a heading agrees with the best of what the page says of
 // itself, from 0 to 1. A part of the title that it repeats to the word is as good as
 // most of the title, unless that part is the name of the site.
@@ -110,12 +100,9 @@ func agreementOf(p *dom.Page, n *dom.Node, words string, said, parts []string) f
 	for i, s := range said {
 		best = max(best, dom.Agreement(words, s)-0.02*float64(i))
 	}
-	if isSiteMark(p, n) {
-		return best - 0.2
-	}
 	for _, part := range parts {
 		if dom.SameWords(words, part) {
-			best = max(best, 0.8)
+			best = max(best, likely)
 		}
 	}
 	return best
@@ -136,33 +123,14 @@ func rank(n *dom.Node) float64 {
 	return r
 }
 
-// isSiteMark reports whether a heading is the name of the site at the head of its
-// pages: it calls itself a logo, or leads to the first page.
-func isSiteMark(p *dom.Page, n *dom.Node) bool {
-	for around := range n.Around(3) {
-		if around.Letters == n.Letters && isSitesName(around) {
-			return true
-		}
-	}
-	a := n.Within(atom.A)
-	if a == nil {
-		a = n.Find(atom.A)
-	}
-	return a != nil && leadsHome(p, a)
-}
-
 // leadsHome reports whether a link leads to the first page of a site.
 func leadsHome(p *dom.Page, a *dom.Node) bool {
 	u, err := url.Parse(p.Address(a.Get("href")))
-	if err == nil {
-		u = dom.Original(u)
+	if err != nil {
+		return false
 	}
-	return err == nil && (u.Host != "" || u.Path == "/") && strings.Trim(u.Path, "/") == "" && u.RawQuery == "" && u.Fragment == ""
-}
-
-// isSitesName reports whether an element says that it holds the name of the site.
-func isSitesName(n *dom.Node) bool {
-	return dom.ContainsAny(strings.ToLower(n.Get("class")+" "+n.Get("id")), "logo", "site-title", "site-name", "sitename", "blog-title", "masthead")
+	u = dom.Original(u)
+	return (u.Host != "" || u.Path == "/") && strings.Trim(u.Path, "/") == "" && u.RawQuery == "" && u.Fragment == ""
 }
 
 // onlyHeading is the page's one heading of the first level, or title as Google Docs writes
@@ -175,7 +143,7 @@ func onlyHeading(p *dom.Page, site string) (*dom.Node, string) {
 		if !n.Is(atom.H1) && !(n.Is(atom.P) && dom.HasClass(n, "title")) || n.Hidden || n.Letters == 0 || only != nil && dom.SameWords(n.Words(), only.Words()) {
 			continue
 		}
-		if isSiteName(n.Words(), site) || isSiteMark(p, n) || n.Within(atom.Nav, atom.Aside, atom.Footer) != nil {
+		if isSiteName(n.Words(), site) || n.Within(atom.Nav, atom.Aside, atom.Footer) != nil {
 			continue
 		}
 		if only != nil {

@@ -21,21 +21,30 @@ type printedDate struct {
 	sure               bool // it stands right by the headline, alone or by what it calls itself
 }
 
-// reconcile takes the dates that are printed where the page's data has none, and where
-// it has others: what the paper prints by the headline is the day it stands by. The
-// data may be of when the page was made or moved, or tell the day in Greenwich. A
-// printed day on which the data says that the story was updated is that, unless any of
-// the data says that it was published then.
+// reconcile takes the dates that are printed where the page's data has none, and where it has
+// others: what the paper prints by the headline is the day it stands by. The data may be of when
+// the page was made or moved, or tell the day in Greenwich. A printed day on which the data says
+// that the story was updated is that, unless any of the data says that it was published then.
 func reconcile(m *dom.Metadata, d printedDate, said []string) {
 	switch {
 	case m.Published.IsZero() && d.published.IsZero():
 		m.Published = d.updated
 	case m.Published.IsZero():
 		m.Published, m.Updated = d.published, d.updated
-	case d.published.IsZero() || sameDay(m.Published, d.published) || sameFigures(m.Published, d.published):
+	case d.published.IsZero() || sameDay(m.Published, d.published):
+	case sameFigures(m.Published, d.published):
+		if !slices.ContainsFunc(said, beginsWithYear) {
+			m.Published, m.Updated = d.published, d.updated
+		}
 	case d.near && elsewhere(m.Published, d.published), d.sure && (!sameDay(m.Updated, d.published) || isSaid(d.published, said)):
 		m.Published = zoned(m.Published, d.published)
 	}
+}
+
+// beginsWithYear reports whether a day is told with the year first, after which the month
+// comes everywhere: 03-09-2026 is in March or in September.
+func beginsWithYear(day string) bool {
+	return len(day) >= 4 && strings.Trim(day[:4], "0123456789") == ""
 }
 
 // isSaid reports whether one of the texts tells a day.
@@ -43,8 +52,7 @@ func isSaid(day article.Date, said []string) bool {
 	return slices.ContainsFunc(said, func(text string) bool { return sameDay(dateOf(text), day) })
 }
 
-// elsewhere reports whether a moment told in Greenwich falls on a day somewhere on the
-// earth.
+// elsewhere reports whether a moment told in Greenwich falls on a day somewhere on the earth.
 func elsewhere(moment, day article.Date) bool {
 	_, offset := moment.Time.Zone()
 	from := wallClock(day.Time).Truncate(24 * time.Hour)
@@ -78,13 +86,15 @@ func wallClock(t time.Time) time.Time {
 	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, time.UTC)
 }
 
-// printedDates are the dates printed near the headline, or in an element that calls
-// itself a date.
+// longestDated is the letters of a line that tells a day, at most.
+const longestDated = 120
+
+// printedDates are the dates printed near the headline, or in an element that calls itself a date.
 func printedDates(p *dom.Page, m *dom.Metadata) (best printedDate) {
 	best.score = -1
 	for i := p.Body.Order; i < p.Body.End; i++ {
 		n := p.Nodes[i]
-		if n.Hidden && !n.Is(atom.Time) || n.Letters > 120 || n.Letters == 0 && n.Tag != atom.Time || n.Within(atom.Blockquote) != nil {
+		if n.Hidden && !n.Is(atom.Time) || n.Letters > longestDated || n.Letters == 0 && n.Tag != atom.Time || n.Within(atom.Blockquote) != nil {
 			continue
 		}
 		near := nearness(m, n)
@@ -95,7 +105,7 @@ func printedDates(p *dom.Page, m *dom.Metadata) (best printedDate) {
 		if score += near; standsApart(m, n) {
 			score -= 4
 		}
-		sure := near == 4 && n.Letters > 0 && isOnlyDate(n)
+		sure := m.Title != nil && near > 0 && n.Letters > 0 && isOnlyDate(n)
 		if score < best.score || score == best.score && (best.sure || !sure) {
 			continue
 		}
@@ -106,17 +116,14 @@ func printedDates(p *dom.Page, m *dom.Metadata) (best printedDate) {
 	return best
 }
 
-// nearness says how near to the printed headline an element stands: 4 right by it, 2
-// in the same part of the page, 0 elsewhere. Without a headline all is as near.
+// nearness says how near to the printed headline an element stands: 4 right by it, 0 elsewhere.
+// Without a headline all is as near.
 func nearness(m *dom.Metadata, n *dom.Node) int {
-	if m.Title == nil {
+	switch {
+	case m.Title == nil:
 		return 2
-	}
-	switch d := n.Order - m.Title.Order; {
-	case d > -30 && d < 60:
+	case n.Order-m.Title.Order < besideTitle && m.Title.Order-n.Order < besideTitle/2:
 		return 4
-	case d > -80 && d < 200:
-		return 2
 	}
 	return 0
 }
@@ -126,11 +133,11 @@ func dateScore(n *dom.Node, near, early bool) int {
 	prop := n.Get("itemprop")
 	switch {
 	case n.IsText():
-		if near && n.Letters < 40 && !dom.IsInline(n.Parent) && !n.Parent.Is(atom.P) && anatomy.Dates(n.Text).Alone {
+		if near && n.Letters < dom.ShortLine && !dom.IsInline(n.Parent) && !n.Parent.Is(atom.P) && anatomy.Dates(n.Text).Alone {
 			return 1
 		}
 		return 0
-	case prop == "datePublished", n.Tag == atom.Time && n.Has("pubdate"):
+	case prop == "datePublished":
 		return 6
 	case n.Tag == atom.Time && isInSentenceOf(n):
 		return 0
@@ -140,7 +147,7 @@ func dateScore(n *dom.Node, near, early bool) int {
 		return 3
 	case n.Hints&dom.HintByline != 0:
 		return 2
-	case early && n.Is(atom.P, atom.Div, atom.Span, atom.Li, atom.Td, atom.Em, atom.Small, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Strong) && n.Letters > 5 && n.Letters < 60 && isDateLine(n, near):
+	case early && n.Is(atom.P, atom.Div, atom.Span, atom.Li, atom.Td, atom.Em, atom.Small, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Strong) && n.Letters < dom.ShortLine && isDateLine(n, near):
 		return 1
 	}
 	return 0
@@ -206,19 +213,18 @@ func datesIn(n *dom.Node) (published, updated article.Date) {
 // datesOfLine are the dates in the line that an element stands in, where it has both.
 func datesOfLine(n *dom.Node) (published, updated article.Date) {
 	line := dom.BlockOf(n)
-	if line == n || line.Letters > 120 {
+	if line.Letters > longestDated {
 		return published, updated
 	}
 	d := anatomy.Dates(line.Words())
 	return plausible(article.Date(d.Published)), plausible(article.Date(d.Updated))
 }
 
-// lastChanged is the day on which a page says that it was last changed, wherever it
-// says so.
+// lastChanged is the day on which a page says that it was last changed, wherever it says so.
 func lastChanged(p *dom.Page) article.Date {
 	for i := p.Body.End - 1; i >= p.Body.Order; i-- {
 		n := p.Nodes[i]
-		if n.IsText() || n.Hidden || n.Letters < 10 || n.Letters > 140 || dom.IsHinted(n, dom.HintComments|dom.HintRelated, 3000) {
+		if n.IsText() || n.Hidden || n.Letters > longestDated || dom.IsHinted(n, dom.HintComments|dom.HintRelated, largestBox) {
 			continue
 		}
 		if d := anatomy.Dates(n.Words()); !d.Updated.IsZero() {

@@ -12,7 +12,7 @@ import (
 func (s *setter) callout(n *dom.Node, k Style) bool {
 	kind, ok := dom.CalloutKind(n)
 	head := dom.CalloutTitle(n)
-	if !ok || s.depth > deepest || s.notes.isGone(head) || n.Letters*2 > s.page.Body.Letters && s.page.Body.Letters > 2000 {
+	if !ok || s.depth > deepest || s.notes.isGone(head) || n.Letters*2 > s.page.Body.Letters && n.Letters > dom.ManyLetters {
 		return false
 	}
 	outer := s.skip

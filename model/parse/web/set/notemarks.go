@@ -21,7 +21,7 @@ func (ns *notes) findLinked() {
 	var found []pointer
 	targets := map[*dom.Node]bool{}
 	for _, n := range ns.page.Nodes {
-		if n.Tag != atom.A || n.Hidden || n.Letters > longestLabel {
+		if !n.Is(atom.A) || n.Hidden || n.Letters > longestLabel {
 			continue
 		}
 		if target := noteTarget(ns.page, n); target != nil && isReference(n, target) {
@@ -48,25 +48,18 @@ func noteTarget(p *dom.Page, n *dom.Node) *dom.Node {
 	if t := p.Target(n); t != nil {
 		return t
 	}
-	_, fragment, ok := strings.Cut(n.Get("href"), "#")
-	if !ok || fragment == "" || !dom.IsLabel(labelOf(n)) {
-		return nil
-	}
-	t := p.Named(fragment)
-	if t != nil && (saysNoteRef(n) || n.Within(atom.Sup) != nil || isCitation(n)) {
-		return t
+	_, fragment, _ := strings.Cut(n.Get("href"), "#")
+	if dom.IsLabel(labelOf(n)) && (saysNoteRef(n) || n.Within(atom.Sup, atom.Cite) != nil) {
+		return p.Named(fragment)
 	}
 	return nil
 }
-
-// isCitation reports whether a link stands in brackets that cite something.
-func isCitation(n *dom.Node) bool { return n.Within(atom.Cite) != nil }
 
 // isReference reports whether a link refers to a note: its text is a label, and it
 // or its target is set or named as one.
 func isReference(n, target *dom.Node) bool {
 	label := labelOf(n)
-	if !dom.IsLabel(label) || isWayBack(n) {
+	if !dom.IsLabel(label) {
 		return false
 	}
 	if saysNoteRef(n) || n.Hints&dom.HintNote != 0 || n.Parent.Hints&dom.HintNote != 0 && dom.IsInline(n.Parent) || target.Hints&(dom.HintNote|dom.HintNotes) != 0 {
@@ -80,10 +73,13 @@ func isReference(n, target *dom.Node) bool {
 	return slices.ContainsFunc([]string{"fn", "ftn", "edn", "bib", "cite"}, begins) || strings.Contains(name, "note") || isBracketed(n) && dom.IsNumbers(label) && isItem(target)
 }
 
+// atStart is how many nodes may stand before what begins an element.
+const atStart = 4
+
 // isItem reports whether an element is an item of a list, or stands at its beginning.
 func isItem(target *dom.Node) bool {
 	item := target.Within(atom.Li, atom.Dd, atom.Dt, atom.Tr)
-	return item != nil && target.Order-item.Order < 4
+	return item != nil && target.Order-item.Order < atStart
 }
 
 // isBracketed reports whether a label is set in brackets: "[3]".
@@ -111,16 +107,6 @@ func lastByte(s string) string {
 func saysNoteRef(n *dom.Node) bool {
 	return n.Get("role") == "doc-noteref" || n.Get("role") == "doc-biblioref" || n.Get("rel") == "footnote" || n.Has("data-footnote-ref") ||
 		n.Get("epub:type") == "noteref" || n.Get("data-type") == "noteref"
-}
-
-// isWayBack reports whether a link says by its role or its name that it leads from a note
-// back to its mark.
-func isWayBack(n *dom.Node) bool {
-	if n.Get("role") == "doc-backlink" || n.Has("data-footnote-backref") || n.Get("rev") == "footnote" {
-		return true
-	}
-	class := n.Class()
-	return dom.ContainsAny(strings.ReplaceAll(class, "-", ""), "backref", "backlink", "noteback", "fnback", "reversefootnote", "footnotereturn")
 }
 
 // longestLabel is the letters of a label at most, with brackets.

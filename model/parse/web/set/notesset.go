@@ -21,7 +21,6 @@ func (s *setter) noteMatter(n *dom.Node, k Style) bool {
 			s.refer(n, note)
 		}
 	case s.notes.isBare(n):
-		s.words("", n, k)
 		s.line.add(s.notes.bare[n], Style{emphasis: k.emphasis | article.Superscript})
 	case s.within != nil && isLatexLabel(n), s.notes.isGone(n), s.isBacklink(n):
 	default:
@@ -92,31 +91,15 @@ func (s *setter) isBacklink(n *dom.Node) bool {
 	if s.within == nil || n.Tag != atom.A || n.Letters > longestHead {
 		return false
 	}
-	if isWayBack(n) {
-		return true
-	}
 	href := n.Get("href")
 	t := noteTarget(s.page, n)
-	if t == nil {
-		t = s.page.Target(n)
-	}
 	if t != nil && s.notes.isAtMark(t) {
 		return true
-	}
-	if t != nil && !s.notes.isNote(t) && dom.IsLabel(labelOf(n)) && n.Order-s.within.body[0].Order < 6 {
-		return true // its own label
 	}
 	if !strings.Contains(href, "#") && !dom.IsScripted(n) {
 		return false
 	}
-	if t == nil && (n.Within(atom.Sup) != nil || n.Find(atom.Sup) != nil) && dom.IsLabel(labelOf(n)) {
-		return true // of a mark that is not on the page
-	}
-	words := n.Words()
-	if n.Hidden { // with its note
-		words = n.Raw()
-	}
-	switch strings.Trim(words, "[]().: \ufe0e\ufe0f\u00a0") {
+	switch strings.Trim(n.Words(), "[]().: \ufe0e\ufe0f\u00a0") {
 	case "↩", "↑", "^", "⏎", "↵", "⤴", "⬆", "↖", "⇧", "⇑", "▲", "↲", "⮐", "←", "«", "⇡", s.within.label:
 		return true
 	}
@@ -128,9 +111,90 @@ func (ns *notes) isAtMark(t *dom.Node) bool {
 	if ns.isMarked(t) && t.Letters <= longestLabel {
 		return true
 	}
-	if t.Letters > 0 {
-		return false
-	}
 	next := t.Next // an empty anchor before its mark
-	return next != nil && next.Letters <= longestLabel && !next.IsText() && ns.isMarked(next)
+	return t.Letters == 0 && next != nil && next.Letters <= longestLabel && !next.IsText() && ns.isMarked(next)
+}
+
+// bodies are the nodes that hold the words of the notes that begin at the targets.
+// Several notes that share a block are told by their labels.
+func (ns *notes) bodies(targets map[*dom.Node]bool) map[*dom.Node][]*dom.Node {
+	shared := map[*dom.Node][]*dom.Node{} // targets by block, in order
+	for _, n := range ns.page.Nodes {
+		if targets[n] {
+			if b := noteBlock(n); b != nil {
+				shared[b] = append(shared[b], n)
+			}
+		}
+	}
+	bodies := map[*dom.Node][]*dom.Node{}
+	for b, in := range shared {
+		if len(in) > 1 && in[0] != b || isPastBounds(b) && !dom.IsLabel(labelOf(b)) {
+			continue
+		}
+		body := ns.whole(b, shared)
+		for _, t := range in {
+			bodies[t] = body
+		}
+	}
+	return bodies
+}
+
+// noteBlock is the block that a target stands in, or that it is.
+func noteBlock(target *dom.Node) *dom.Node {
+	n := target
+	for n != nil && (dom.IsInline(n) || n.Letters == 0) {
+		n = n.Parent
+	}
+	return n
+}
+
+// whole is the note in or after a block: the block itself with the paragraphs that go
+// on with it, or where it is only a label, what comes after it.
+func (ns *notes) whole(b *dom.Node, notes map[*dom.Node][]*dom.Node) []*dom.Node {
+	var body []*dom.Node
+	alone := dom.IsLabel(labelOf(b))
+	switch {
+	case b.Is(atom.Dt), alone:
+		ns.gone[b] = true
+	case dom.IsHeading(b):
+		return nil
+	default:
+		body = append(body, b)
+	}
+	var more []*dom.Node
+	for c := b.Next; c != nil; c = c.Next {
+		if c.IsText() && dom.IsBlank(c.Text) {
+			continue
+		}
+		if !goesOn(c, b) || c.Any(func(m *dom.Node) bool { return notes[m] != nil }) {
+			break
+		}
+		more = append(more, c)
+	}
+	if len(body) > 0 && (!b.Is(atom.P) || !inNotes(b)) {
+		return body
+	}
+	return append(body, more...)
+}
+
+// goesOn reports whether an element may be the rest of a note that began before it.
+func goesOn(c, b *dom.Node) bool {
+	switch {
+	case c.Hints&dom.Junk != 0:
+		return false
+	case b.Is(atom.Dt):
+		return c.Is(atom.Dd)
+	case b.Is(atom.Td, atom.Th):
+		return c.Is(atom.Td, atom.Th)
+	}
+	return isPartOfNote(c)
+}
+
+func isPartOfNote(c *dom.Node) bool {
+	return c.Is(atom.P, atom.Ul, atom.Ol, atom.Blockquote, atom.Pre, atom.Dl, atom.Table, atom.Figure) || c.Is(atom.Div) && c.Letters < dom.LongestNote
+}
+
+// inNotes reports whether an element stands in one that is named for its notes, or headed so.
+func inNotes(n *dom.Node) bool {
+	return n.Parent.AnyAround(4, func(p *dom.Node) bool { return p.Hints&dom.HintNotes != 0 || isHeadOfNotes(dom.FirstElement(p)) })
 }

@@ -45,7 +45,7 @@ func (s *setter) holdsOnlyCaptions(n *dom.Node) bool {
 // it: they are few, lead nowhere, and the box or the picture says so. It is nil where the
 // box is no picture's. Labels are the lines below that say what its buttons do.
 func (s *setter) boxedCaption(n *dom.Node) (lines, labels []*dom.Node) {
-	if n.Within(atom.Figure) != nil || n.LinkShare() > 0.5 || s.chosen.IsHinted(n, dom.Junk|dom.HintAuthor|dom.HintByline, dom.BoxedLetters) || n.Find(atom.H3, atom.H4, atom.H5, atom.H6, atom.Table, atom.Form, atom.Ul, atom.Ol, atom.Pre, atom.Blockquote, atom.Iframe, atom.Video) != nil {
+	if n.Within(atom.Figure) != nil || n.IsLinks() || s.chosen.IsHinted(n, dom.Junk|dom.HintAuthor|dom.HintByline, dom.BoxedLetters) || n.Find(atom.H3, atom.H4, atom.H5, atom.H6, atom.Table, atom.Form, atom.Ul, atom.Ol, atom.Pre, atom.Blockquote, atom.Iframe, atom.Video) != nil {
 		return nil, nil
 	}
 	pictures, alt := map[string]bool{}, ""
@@ -115,15 +115,17 @@ func isUnnamed(n *dom.Node) bool {
 	return n.Hints&(dom.HintCaption|dom.HintCredit|dom.HintSource) == 0
 }
 
-// isUnnamedText reports whether a line beside a picture calls itself nothing and is of some
-// length.
+// isUnnamedText reports whether a line beside a picture calls itself nothing and is of some length.
 func isUnnamedText(n *dom.Node) bool {
 	return isUnnamed(n) && n.Letters > dom.ShortLine && n.Find(atom.Figcaption) == nil && !dom.IsOfPicture(n)
 }
 
+// sameAgain is the agreement of two texts that say the same.
+const sameAgain = 0.8
+
 // isAlternative reports whether a line says what the alternative text of a picture says.
 func isAlternative(line, alt string) bool {
-	return len(line) < longCaption && strings.Contains(alt, " ") && !anatomy.Name(line) && dom.Agreement(line, alt) > 0.8
+	return len(line) < longCaption && strings.Contains(alt, " ") && !anatomy.Name(line) && dom.Agreement(line, alt) > sameAgain
 }
 
 // isPictureFurniture reports whether a line beside a picture is a label or a button of its.

@@ -7,12 +7,10 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"lede/model/article"
-	"lede/model/parse/clean"
 	"lede/model/parse/web/dom"
 )
 
-// table sets a table of cells. One that only lays out the page is set as what stands
-// in it.
+// table sets a table of cells. One that only lays out the page is set as what stands in it.
 func (s *setter) table(n *dom.Node, k Style) {
 	rows := dom.TableRows(n)
 	if s.equations(n, rows) {
@@ -54,7 +52,7 @@ func (s *setter) captionAbove(n *dom.Node) article.Text {
 	}
 	p, ok := s.Sets[last].Block.(article.Paragraph)
 	words := strings.Fields(article.Fold(p.Text.String()))
-	if !ok || len(words) < 2 || s.Sets[last].From.Hints&dom.HintCaption == 0 && !(strings.HasPrefix(words[0], "tab") && dom.IsNumbers(words[1])) {
+	if !ok || len(words) <= 1 || s.Sets[last].From.Hints&dom.HintCaption == 0 && !(strings.HasPrefix(words[0], "tab") && dom.IsNumbers(words[1])) {
 		return nil
 	}
 	s.Sets = s.Sets[:last]
@@ -83,7 +81,7 @@ func isTabular(n *dom.Node, rows []*dom.Node) bool {
 		}
 	}
 	if len(rows) == 1 {
-		return head && most > 1 && n.Letters < 400
+		return head && most > 1
 	}
 	return most > 1 && (head || len(rows) > 1 && cells > len(rows)) || head && most == 1 && len(rows) > 2
 }
@@ -140,12 +138,6 @@ func isHeader(row *dom.Node) bool {
 func (s *setter) cell(c *dom.Node, k Style) (article.Text, []dom.Set) {
 	if s.within == nil && s.notes.isNote(c) || s.notes.isGone(c) {
 		return nil, nil
-	}
-	if c.First == c.Last && (c.First == nil || c.First.IsText()) { // most are
-		if c.Letters == 0 {
-			return nil, nil
-		}
-		return article.Words(clean.Line(c.First.Text)), nil
 	}
 	inner := s.Apart(func() {
 		if in := (Style{In: true, all: k.all}); c.Is(atom.Td, atom.Th) {

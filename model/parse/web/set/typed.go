@@ -8,8 +8,7 @@ import (
 	"lede/model/parse/web/dom"
 )
 
-// typedFaces are what the faces are called whose signs all have one width, in parts of their
-// names.
+// typedFaces are what the faces are called whose signs all have one width, in parts of their names.
 var typedFaces = []string{"mono", "consolas", "courier", "menlo"}
 
 // isTyped reports whether an element says that its signs all have one width, by what it is
@@ -27,10 +26,7 @@ func isTypedText(n *dom.Node) bool {
 	if n.Find(atom.Table, atom.Ul, atom.Img) != nil {
 		return false
 	}
-	called := false
-	for p := range n.Around(3) {
-		called = called || strings.Contains(p.Get("class"), "-code")
-	}
+	called := n.AnyAround(3, func(p *dom.Node) bool { return strings.Contains(p.Get("class"), "-code") })
 	return (called || isTyped(n)) && (keepsSpaces(n) || isInKeptLines(n))
 }
 
