@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -126,7 +127,7 @@ func (in *inliner) call(n *inlineCall) {
 		return
 	}
 	if f, ok := in.calledFigure(n.call); ok && len(f.Images) > 0 {
-		in.inlinePicture(f.Images[0].URL, firstOf(f.Images[0].Alt, f.Caption.Text.String()))
+		in.inlinePicture(f.Images[0].URL, cmp.Or(f.Images[0].Alt, f.Caption.Text.String()))
 		return
 	}
 	t, address := in.label(n.call)
@@ -138,13 +139,6 @@ func (in *inliner) call(n *inlineCall) {
 		return
 	}
 	in.omit(n.written, n.reason)
-}
-
-func firstOf(s, otherwise string) string {
-	if s == "" {
-		return otherwise
-	}
-	return s
 }
 
 // destinations finds the addresses of links that a program fills in.

@@ -100,13 +100,7 @@ func (w *writer) callout(n ast.Node, p *ast.Paragraph, label int, name string) a
 		c.Blocks = w.joinedLines(w.textLines(end, nil, 0))
 	}
 	if w.depth < maxDepth {
-		w.depth++
-		for next := p.NextSibling(); next != nil; {
-			var bs []article.Block
-			bs, next = w.block(next)
-			c.Blocks = append(c.Blocks, bs...)
-		}
-		w.depth--
+		c.Blocks = append(c.Blocks, w.from(p.NextSibling())...)
 	}
 	return c
 }

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/yuin/goldmark-emoji/definition"
@@ -117,7 +118,7 @@ func inRole(_ *dialect, m []string) ast.Node {
 // styled writes words in the look that their mark gives them.
 func (in *inliner) styled(n *styled) {
 	was, to := in.look, in.link
-	in.turn(was|n.look, firstOf(in.address(n.link), to))
+	in.turn(was|n.look, cmp.Or(in.address(n.link), to))
 	if n.marks {
 		in.endRun()
 		for _, r := range in.writer.words(n.words) {

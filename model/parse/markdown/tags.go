@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -94,7 +95,7 @@ func (in *inliner) open(t html.Token, written string) {
 			s.link = in.tags[last].link
 		}
 		if s.isBadge() {
-			in.omit(firstOf(attribute(t, "alt"), s.address), badge)
+			in.omit(cmp.Or(attribute(t, "alt"), s.address), badge)
 			return
 		}
 		in.inlinePicture(in.pictureAddress(attribute(t, "src")), clean.Line(attribute(t, "alt")))
