@@ -26,7 +26,7 @@ func (m *Model) toggleRaw() tea.Cmd {
 		m.say("this page has no source to be shown as it stands")
 		return nil
 	case m.nav.Ref == "-" && m.nav.Arriving():
-		m.say("it is still arriving: what came through a pipe can be shown as it stands when it has ended")
+		m.say("it is still arriving: it can be shown as it stands when all of it is here")
 		return nil
 	}
 	r := &m.raw

@@ -33,7 +33,7 @@ func footerOf(m *Model) ui.Footer {
 	case m.filter != nil:
 		f.Status, f.Count = filterWords(m)
 	case m.options.Plain:
-		if m.nav.Index.Figures() > 0 {
+		if m.page.Figure > 0 {
 			f.Place += " · " + figureWords(m)
 		}
 		if n := len(highlightsInView(m)); n > 0 {

@@ -36,7 +36,7 @@ func giveOut(m *Model) {
 	}
 	c := &chooser{prompt: prompt{label: "as: "}, title: "Highlights and notes, as", none: "no format is like this"}
 	for _, f := range quotes.Formats() {
-		c.choices = append(c.choices, choice{ui.ListItem{Text: f.Title(), Detail: "  " + f.Ending()}, func(m *Model) tea.Cmd {
+		c.choices = append(c.choices, choice{ui.ListItem{Text: f.Title(), Detail: f.Ending()}, func(m *Model) tea.Cmd {
 			giveOutAs(m, f)
 			return nil
 		}})
@@ -48,7 +48,7 @@ func giveOut(m *Model) {
 func giveOutAs(m *Model, f quotes.Format) {
 	c := &chooser{prompt: prompt{label: "to: "}, title: "As " + f.Title() + ", to", none: "there is no such place"}
 	if write := m.options.WriteHighlights; write != nil {
-		c.choices = append(c.choices, choice{ui.ListItem{Text: "a file", Detail: "  " + quotes.FileName(toGiveOut(m)) + f.Ending()}, func(m *Model) tea.Cmd {
+		c.choices = append(c.choices, choice{ui.ListItem{Text: "a file", Detail: quotes.FileName(toGiveOut(m)) + f.Ending()}, func(m *Model) tea.Cmd {
 			ref, all := m.nav.Ref, toldByShelf(m)
 			return func() tea.Msg {
 				a, err := all()

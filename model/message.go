@@ -42,7 +42,7 @@ func (m *Model) noticeWords(n page.Notice) string {
 	case page.CaptionsClosed:
 		return "captions are set under their figures: " + m.label(captionsPane) + " opens their pane"
 	case page.CaptionsUnder:
-		return "captions are set under their figures, as the window has no room for them beside"
+		return "captions are set under their figures: there is no room for a pane"
 	case page.NoCrossheads:
 		return "this article has no crossheads"
 	case page.NoCrossheadBefore:
@@ -51,6 +51,8 @@ func (m *Model) noticeWords(n page.Notice) string {
 		return "no crosshead after this"
 	case page.LastPaneStays:
 		return "the last open pane stays"
+	case page.AllAreOpen:
+		return "all panes are open"
 	case page.BodyClosed:
 		return "the body is closed: " + m.label(bodyPane) + " opens it again"
 	case page.AsWideAsThePane:

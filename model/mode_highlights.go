@@ -47,12 +47,12 @@ func (l *highlightList) over(m *Model, s *ui.Screen) {
 func (l *highlightList) fill(m *Model) {
 	l.choices = nil
 	for _, s := range l.marked {
-		item := ui.ListItem{Text: strings.Join(strings.Fields(s.Quote.Exact), " "), Detail: "  " + percentAt(m, s.From), Below: strings.Join(strings.Fields(s.Note), " ")}
+		item := ui.ListItem{Text: strings.Join(strings.Fields(s.Quote.Exact), " "), Detail: percentAt(m, s.From), Below: strings.Join(strings.Fields(s.Note), " ")}
 		switch {
 		case !s.Removed.IsZero():
-			item.Detail = "  taken off"
+			item.Detail = "taken off"
 		case s.Lost:
-			item.Detail = "  lost"
+			item.Detail = "lost"
 			beside := "it would stand at " + percentAt(m, s.From) + ", beside “" + sentenceAt(m, s.From) + "”"
 			item.Below = strings.TrimLeft(item.Below+" — "+beside, " —")
 		}

@@ -28,7 +28,7 @@ func (l *shelfList) askTags(m *Model) tea.Cmd {
 	e, ok := l.inHand()
 	switch {
 	case len(t.ids) == 0:
-		m.say("nothing is in hand")
+		m.say("no article is listed")
 		return nil
 	case len(l.marked) > 0:
 		t.label = fmt.Sprintf("tags for %s: ", counted(len(t.ids), "article"))

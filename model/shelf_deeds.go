@@ -109,7 +109,7 @@ type shelfHandled struct {
 // handle does things to articles, and says so in those words.
 func (l *shelfList) handle(m *Model, words string, deeds ...article.Shelving) tea.Cmd {
 	if len(deeds) == 0 || len(deeds[0].IDs) == 0 {
-		m.say("nothing is in hand")
+		m.say("no article is listed")
 		return nil
 	}
 	do := m.options.Shelf.Handle

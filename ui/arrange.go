@@ -106,7 +106,7 @@ func (a *Arrangement) foot(area image.Rectangle, w Wish) image.Rectangle {
 func (a *Arrangement) column(area image.Rectangle, w Wish, size image.Point) {
 	width := area.Dx()
 	a.Measure = w.measureWithin(width)
-	a.Columns = ColumnsWithin(width-2*min(gutter, width/gutterWidth), a.Measure, w.Columns)
+	a.Columns = columnsWithin(width-2*min(gutter, width/gutterWidth), a.Measure, w.Columns)
 	switch {
 	case width < gutterWidth:
 		a.Edge = area.Min.X

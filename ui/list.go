@@ -92,8 +92,12 @@ func (l *List) rows(p *Painter, i, width int) []listRow {
 		runs = append(runs, run{item.Sign + " ", theme.CrossheadSign})
 		room -= 2
 	}
-	detail := p.fit(item.Detail, max(0, room/2))
-	text := p.fit(item.Text, max(0, room-p.cells(detail)))
+	apart := 0
+	if item.Detail != "" {
+		apart = keysApart
+	}
+	detail := p.fit(item.Detail, max(room/3, room-p.cells(item.Text)-apart))
+	text := p.fit(item.Text, max(0, room-p.cells(detail)-apart))
 	runs = append(runs, item.runs(text)...)
 	runs = append(runs, run{strings.Repeat(" ", max(0, room-p.cells(text)-p.cells(detail))), theme.Body}, run{detail, theme.Footer})
 	rows := []listRow{{i, runs}}

@@ -7,9 +7,9 @@ import (
 // Gutter is what parts two columns of the body, in cells.
 const Gutter = 4
 
-// ColumnsWithin is how many columns of a measure a pane of width cells holds, at most
+// columnsWithin is how many columns of a measure a pane of width cells holds, at most
 // those that are wanted; less than 1 means as many as there is room for.
-func ColumnsWithin(width, measure, wanted int) int {
+func columnsWithin(width, measure, wanted int) int {
 	fit := max(1, (width+Gutter)/(measure+Gutter))
 	if wanted < 1 {
 		return fit

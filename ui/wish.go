@@ -30,7 +30,7 @@ type Wish struct {
 	Head     HeadMode
 	Measure  int  // of the text at most
 	Margin   int  // cells that stay free at its sides, where there is room
-	Columns  int  // as ColumnsWithin has it
+	Columns  int  // as columnsWithin has it
 	Beside   bool // there are captions to stand beside the text
 	Mirrored bool
 

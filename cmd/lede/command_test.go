@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -281,5 +282,17 @@ func TestACharsetIsTakenAsTold(t *testing.T) {
 	}
 	if _, out, _ := called(t, "", file); strings.TrimSpace(out) == "łódź" {
 		t.Error("it would have been guessed: this shows nothing")
+	}
+}
+
+func TestWhatCannotBeWrittenIsAnError(t *testing.T) {
+	for _, args := range [][]string{{"--help"}, {"--version"}, {"shelf", "--help"}, {"help", "keys"}, {writeFile(t, "story.txt", notice)}} {
+		unread, out := io.Pipe()
+		unread.CloseWithError(errors.New("the disk is full"))
+		var said strings.Builder
+		std := streams{in: strings.NewReader(""), out: out, err: &said, terminal: func([]string) *tty { return nil }}
+		if code := run(context.Background(), args, std, nil); code != exitRead || said.String() != "lede: the disk is full\n" {
+			t.Errorf("lede %q ends with %d and says %q", args, code, said.String())
+		}
 	}
 }

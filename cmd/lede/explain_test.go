@@ -20,7 +20,7 @@ func TestExplainSaysOfEachBlockWhyItIsLeftOut(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out, said strings.Builder
-	std := streams{in: strings.NewReader(""), out: &out, err: &said}
+	std := streams{in: strings.NewReader(""), out: &out, err: &said, terminal: func([]string) *tty { return nil }}
 	if code := run(context.Background(), []string{"--explain", story}, std, nil); code != 0 {
 		t.Fatalf("it ends with %d: %s", code, said.String())
 	}
@@ -45,7 +45,7 @@ func TestExplainSaysOfEachLineOfATextWhatItWasTakenFor(t *testing.T) {
 				t.Fatal(err)
 			}
 			var out, said strings.Builder
-			std := streams{in: strings.NewReader(""), out: &out, err: &said}
+			std := streams{in: strings.NewReader(""), out: &out, err: &said, terminal: func([]string) *tty { return nil }}
 			if code := run(context.Background(), []string{"--explain", story}, std, nil); code != 0 {
 				t.Fatalf("it ends with %d: %s", code, said.String())
 			}

@@ -36,3 +36,12 @@ func TestPrintsAreSetAsTheReaderPrefers(t *testing.T) {
 		})
 	}
 }
+
+func TestATerminalWithoutAScreenGetsTheArticlePrinted(t *testing.T) {
+	var out, said strings.Builder
+	std := streams{in: strings.NewReader(""), typed: true, out: &out, err: &said, terminal: func([]string) *tty { return &tty{} }}
+	code := run(context.Background(), []string{writeFile(t, "story.txt", notice)}, std, []string{"TERM=dumb"})
+	if code != 0 || !strings.Contains(out.String(), "Low water at noon\n") {
+		t.Errorf("it ends with %d, says %q and prints %q", code, said.String(), out.String())
+	}
+}

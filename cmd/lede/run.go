@@ -32,8 +32,15 @@ func run(ctx context.Context, args []string, std streams, env []string) int {
 	root.SetArgs(append([]string{}, args...)) // nil would stand for the process's own
 	root.SetIn(std.in)
 	root.SetOut(std.out)
+	help := &helpWriter{Writer: std.out}
+	if std.terminal(env) == nil { // on which the help has its colours
+		root.SetOut(help)
+	}
 	root.SetErr(std.told())
 	err := fang.Execute(ctx, root, fang.WithVersion(about()), fang.WithoutManpage(), fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
+	if help.err != nil {
+		err = failed(help.err)
+	}
 	if failure := new(failure); errors.As(err, &failure) {
 		fmt.Fprintf(std.told(), "lede: %v\n", failure.error)
 		return exitRead
@@ -48,6 +55,18 @@ func run(ctx context.Context, args []string, std streams, env []string) int {
 		return exitUsage
 	}
 	return code
+}
+
+// A helpWriter keeps the error that cobra drops where its help could not be written.
+type helpWriter struct {
+	io.Writer
+	err error
+}
+
+func (h *helpWriter) Write(b []byte) (int, error) {
+	n, err := h.Writer.Write(b)
+	h.err = cmp.Or(h.err, err)
+	return n, err
 }
 
 // commandMeant is what there is to add where a file is missing whose name is nearly that of
@@ -83,7 +102,7 @@ func read(ctx context.Context, f flags, std streams, env []string) error {
 		return explainAll(ctx, f, std)
 	}
 	if f.format == "" {
-		if t := std.terminal(env); t != nil {
+		if t := std.terminal(env); t != nil && variable(env, "TERM") != "dumb" {
 			return show(ctx, f, std.in, t, env)
 		}
 	}

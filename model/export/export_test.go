@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"strings"
 	"testing"
 	"time"
 
@@ -184,5 +185,12 @@ func kinds() *article.Article {
 			article.Table{Rows: [][]article.Text{{article.Words("12 High Street\nLondon"), {{Text: "|x|", TeX: `|x|`}}}}},
 			article.Figure{Images: []article.Image{{URL: "b.jpg"}}, Caption: article.Caption{Text: article.Words("The lamp\nby night")}},
 		},
+	}
+}
+
+func TestAHeadlineAloneIsOneLineOfText(t *testing.T) {
+	var out strings.Builder
+	if err := export.Text(&out, &article.Article{Headline: "Ferry returns"}); err != nil || out.String() != "Ferry returns\n" {
+		t.Errorf("the text is %q, %v", out.String(), err)
 	}
 }

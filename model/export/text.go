@@ -24,8 +24,10 @@ func Text(w io.Writer, a *article.Article) error {
 	} else {
 		t.lineApart(s)
 	}
-	t.blank()
-	t.blocks(body(a))
+	if blocks := body(a); len(blocks) > 0 {
+		t.blank()
+		t.blocks(blocks)
+	}
 	for _, n := range a.Footnotes {
 		t.blank()
 		t.within("["+n.Label+"] ", "    ", func() { t.blocks(n.Blocks) })

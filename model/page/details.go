@@ -27,11 +27,11 @@ func (p *Page) fold(f *typeset.Folds) {
 	p.Folds = f
 	p.LayOut()
 	p.Top = p.set.body.Snap(p.Top)
-	p.KeepFull()
+	p.keepFull()
 }
 
-// Uncover opens the details that hide a place.
-func (p *Page) Uncover(at article.Position) {
+// uncover opens the details that hide a place.
+func (p *Page) uncover(at article.Position) {
 	hiding := p.hiding(at)
 	if len(hiding) == 0 {
 		return

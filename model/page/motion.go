@@ -5,8 +5,8 @@ import (
 	"lede/ui"
 )
 
-// Overlap is the rows that two pages share, so that the eye finds its line.
-const Overlap = 1
+// overlap is the rows that two pages share, so that the eye finds its line.
+const overlap = 1
 
 // HalfPages moves the pane in focus by halves of a page.
 func (p *Page) HalfPages(n int) Notice { return p.Scroll(n * max(1, p.pageRows(p.Focus)/2)) }
@@ -17,7 +17,7 @@ func (p *Page) Turn(pages int) (notice Notice) {
 	case p.Focus == ui.Body && p.Columns() > 1:
 		return p.turnSpread(pages)
 	case p.Focus != ui.Body || p.Plain:
-		return p.Scroll(pages * max(1, p.pageRows(p.Focus)-Overlap))
+		return p.Scroll(pages * max(1, p.pageRows(p.Focus)-overlap))
 	}
 	for ; pages > 0 && notice == Nothing; pages-- {
 		notice = p.pageOn()
@@ -63,7 +63,7 @@ func (p *Page) toEnd() {
 	}
 	p.passHead()
 	p.Top = p.set.body.End()
-	p.KeepFull()
+	p.keepFull()
 }
 
 // ToPercent goes to the block where so much of the article has been read.

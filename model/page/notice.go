@@ -17,6 +17,7 @@ const (
 	NoCrossheadBefore
 	NoCrossheadAfter
 	LastPaneStays
+	AllAreOpen // the panes, already
 	BodyClosed
 	HeadlineClosed
 	AsWideAsThePane

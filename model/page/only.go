@@ -11,5 +11,5 @@ func (p *Page) ShowOnly(blocks []int) {
 		p.passHead()
 	}
 	p.Jump = Jump{}
-	p.KeepFull()
+	p.keepFull()
 }

@@ -5,7 +5,7 @@ import "lede/ui"
 // Toggle opens a pane or closes it; one always stays.
 func (p *Page) Toggle(pane ui.Pane) (n Notice) {
 	p.Zen = false
-	open := p.Open.Toggled(pane)
+	open, hadRoom := p.Open.Toggled(pane), p.focusable().Has(ui.Captions)
 	switch {
 	case open == 0:
 		return LastPaneStays
@@ -24,11 +24,17 @@ func (p *Page) Toggle(pane ui.Pane) (n Notice) {
 		}
 	}
 	p.LayOut()
+	if n == Nothing && pane == ui.Captions && !hadRoom && !p.focusable().Has(ui.Captions) {
+		return CaptionsUnder
+	}
 	return n
 }
 
 // OpenAll opens every pane.
 func (p *Page) OpenAll(int) Notice {
+	if p.Open == ui.AllPanes && !p.Zen {
+		return AllAreOpen
+	}
 	p.Zen, p.Open = false, ui.AllPanes
 	p.LayOut()
 	return Nothing

@@ -7,22 +7,22 @@ import (
 
 // GoTo brings a place to the first row, or as near to it as the end allows.
 func (p *Page) GoTo(at article.Position) {
-	p.Uncover(at)
+	p.uncover(at)
 	p.Top = p.set.body.Snap(at)
 	if p.passHead(); at == (article.Position{}) {
 		p.Scrolls.Headline = 0
 	}
-	p.KeepFull()
+	p.keepFull()
 	p.ArriveAt(at)
 }
 
 // ArriveAt makes a place that is in view the one where the reader is.
 func (p *Page) ArriveAt(at article.Position) { p.Jump = Jump{at, p.Top} }
 
-// KeepFull moves the first row up, where it can, until the body's pane is full. It leaves
+// keepFull moves the first row up, where it can, until the body's pane is full. It leaves
 // rows free where the last caption beside the text needs them to be seen whole, or the last
 // line to be seen above a caption that is laid over the page.
-func (p *Page) KeepFull() {
+func (p *Page) keepFull() {
 	if p.Columns() > 1 {
 		if p.Spread().last {
 			if full := p.spreadBefore(ui.After); full.Compare(p.Top) < 0 {

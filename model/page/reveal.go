@@ -15,7 +15,7 @@ func (p *Page) IsOnPage(at article.Position) bool {
 // Reveal brings a place into view, with a third of the page above it. A place that is in
 // view already stays where it is.
 func (p *Page) Reveal(at article.Position) {
-	p.Uncover(at)
+	p.uncover(at)
 	if !p.IsOnPage(at) {
 		p.GoTo(p.set.body.Move(at, -p.Rows(ui.Body)/3))
 	}
@@ -24,7 +24,7 @@ func (p *Page) Reveal(at article.Position) {
 // RevealAll brings what stands from one place up to another into view as a whole, or
 // as much of it as there is room for.
 func (p *Page) RevealAll(from, to article.Position) {
-	p.Uncover(from)
+	p.uncover(from)
 	to.Offset = max(from.Offset, to.Offset-1)
 	if p.IsOnPage(from) && p.IsOnPage(to) {
 		return
@@ -33,12 +33,12 @@ func (p *Page) RevealAll(from, to article.Position) {
 	if !p.IsOnPage(to) {
 		p.Top = p.set.body.Snap(from)
 	}
-	p.KeepFull()
+	p.keepFull()
 }
 
 // ScrollTo scrolls as little as will show a place.
 func (p *Page) ScrollTo(at article.Position) {
-	p.Uncover(at)
+	p.uncover(at)
 	rows := p.Rows(ui.Body)
 	switch below := p.set.body.RowsBetween(p.Top, at, 2*rows); {
 	case (below < 0 || below >= rows) && p.Columns() > 1:
@@ -58,8 +58,8 @@ func (p *Page) ReadOn(from, to article.Position, step int) bool {
 	before := p.Top
 	switch {
 	case step > 0 && from.Compare(p.Top) <= 0 && !p.IsOnPage(to), step < 0 && from.Compare(p.Top) < 0:
-		p.Top = p.set.body.Move(p.Top, step*max(1, p.Rows(ui.Body)-Overlap))
-		p.KeepFull()
+		p.Top = p.set.body.Move(p.Top, step*max(1, p.Rows(ui.Body)-overlap))
+		p.keepFull()
 	}
 	return p.Top != before
 }

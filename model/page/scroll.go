@@ -29,7 +29,7 @@ func (p *Page) scrollBody(rows int) Notice {
 	before, above := p.Top, p.above()
 	p.moveBody(rows)
 	if rows > 0 {
-		p.KeepFull()
+		p.keepFull()
 		if p.Top.Compare(before) < 0 || p.Top == before && p.above() >= above {
 			p.Top = before
 			return AtEnd

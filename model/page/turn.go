@@ -17,14 +17,14 @@ func (p *Page) pageOn() Notice {
 		next = p.lastWhole(s)
 	}
 	if next.Compare(p.Top) <= 0 && p.above() == 0 {
-		next = p.set.body.Move(p.Top, max(1, p.pageRows(p.Focus)-Overlap))
+		next = p.set.body.Move(p.Top, max(1, p.pageRows(p.Focus)-overlap))
 	}
 	p.passHead()
 	if p.Top = next; next.Block < 0 { // the head goes on
 		p.Top, p.Scrolls.Headline = p.set.body.Snap(article.Position{}), p.rowOfHead(next)
 	}
 	full := p.Top
-	if p.KeepFull(); p.Top != full {
+	if p.keepFull(); p.Top != full {
 		p.Moment.Fresh = &fresh
 	}
 	p.passBlanks()
@@ -67,7 +67,7 @@ func (p *Page) lastWhole(s *sheet) article.Position {
 
 // pageBack turns to the page before, whose last line is the first of this one.
 func (p *Page) pageBack() Notice {
-	rows := max(1, p.pageRows(p.Focus)-Overlap)
+	rows := max(1, p.pageRows(p.Focus)-overlap)
 	if notice := p.scrollBody(-rows); p.begins() {
 		return notice
 	}

@@ -35,11 +35,11 @@ func (l Look) Over(base Look) Look {
 // it drew plain text before. Plain text needs none, and the look ends with "\x1b[m".
 func (l Look) SGR() string {
 	var b [64]byte
-	return string(l.AppendSGR(b[:0]))
+	return string(l.appendSGR(b[:0]))
 }
 
-// AppendSGR appends SGR to b.
-func (l Look) AppendSGR(b []byte) []byte {
+// appendSGR appends SGR to b.
+func (l Look) appendSGR(b []byte) []byte {
 	if l == (Look{}) {
 		return b
 	}

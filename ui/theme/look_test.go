@@ -61,7 +61,7 @@ func BenchmarkSGR(b *testing.B) {
 	look := Look{Foreground: color.RGBA{1, 20, 255, 255}, Bold: true}
 	row := make([]byte, 0, 256)
 	for b.Loop() {
-		row = look.AppendSGR(row[:0])
+		row = look.appendSGR(row[:0])
 	}
 }
 

@@ -6,8 +6,8 @@ import (
 	"lede/model/article"
 )
 
-// A noteMark is the mark of a note in a text. A number is drawn in superscript figures and
-// any other mark in brackets, whatever it was in the source.
+// A noteMark is the mark of a note in a text. A number is drawn in superscript figures where
+// those are seen, and any other mark in brackets, whatever it was in the source.
 type noteMark struct {
 	start, end int // its bytes in the text
 	shown      string
@@ -17,7 +17,7 @@ var superscripts = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "�
 
 // drawn is how the mark of a note is drawn.
 func (c *compositor) drawn(label string) string {
-	if !c.s.ASCII && strings.Trim(label, "0123456789") == "" {
+	if !c.s.ASCII && !c.s.ScreenReader && strings.Trim(label, "0123456789") == "" {
 		return superscripts.Replace(label)
 	}
 	return "[" + label + "]"
@@ -32,7 +32,7 @@ func (c *compositor) drawMarks(t article.Text) {
 	for _, r := range t {
 		start := at
 		at += len(r.Text)
-		if r.Note == "" || c.s.ScreenReader {
+		if r.Note == "" {
 			continue
 		}
 		shown := c.drawn(r.Note)

@@ -164,3 +164,18 @@ func Fragment(text, base string) []article.Block {
 	g := s.Apart(func() { s.Flow(p.Body, set.Style{In: true}) })
 	return g.Blocks()
 }
+
+// deskOf is the desk with all blocks of the page before it, nil where they are too many.
+func deskOf(ch *dom.Choice, c *dom.Node, m *dom.Metadata) *trim.Desk {
+	if len(ch.Nodes) > mostTrimmed {
+		return nil
+	}
+	open := trim.Opened(ch)
+	open.Lead(ch.Body)
+	s := set.NewSetter(open, m.Headline)
+	g := s.Apart(func() { s.Flow(ch.Body, set.Style{In: true}) })
+	if len(g.Sets) > trim.MostJudged {
+		return nil
+	}
+	return trim.NewDesk(ch, c, m, g.Sets)
+}

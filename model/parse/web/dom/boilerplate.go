@@ -6,12 +6,17 @@ import (
 	"sync"
 
 	"lede/model/article"
+	"lede/model/parse/anatomy"
 	"lede/model/parse/phrases"
 )
 
+// The bytes of a line that is a label or a heading, of one that asks for something, and of one that
+// says why something is shown or not, at most.
+const LongestLabel, LongestAsked, longestNotice = 80, 300, 700
+
 // IsBoilerplate reports whether a line is nothing but a button or a label.
 func IsBoilerplate(text string) bool {
-	return len(text) < 60 && (phrases.Is(phrases.Button, text) || IsReadingTime(text) || isPlayerTime(text))
+	return len(text) <= LongestLabel && (phrases.Is(phrases.Button, text) || IsReadingTime(text) || isPlayerTime(text))
 }
 
 // playerTime is what a player of sounds or films shows: how long it has played, of how long
@@ -22,18 +27,20 @@ var playerTime = sync.OnceValue(func() *regexp.Regexp {
 
 // isPlayerTime reports whether a line is nothing but a player's clock.
 func isPlayerTime(text string) bool {
-	return len(text) < 20 && strings.Contains(text, ":") && playerTime().MatchString(strings.TrimSpace(text))
+	return strings.Contains(text, ":") && playerTime().MatchString(strings.TrimSpace(text))
 }
 
 // IsInsertLabel reports whether a line is the label of what is put in between, or of what
 // can be done with a picture: "View fullsize".
-func IsInsertLabel(text string) bool { return len(text) < 80 && phrases.Is(phrases.Insert, text) }
+func IsInsertLabel(text string) bool {
+	return len(text) <= LongestLabel && phrases.Is(phrases.Insert, text)
+}
 
 // IsReadingTime reports whether a line says how long an article takes to read: "5 min
 // read", "Lesezeit: 3 Minuten".
 func IsReadingTime(text string) bool {
 	w := strings.Fields(article.Fold(text))
-	if len(w) < 2 || len(w) > 8 {
+	if len(w) <= 1 || len(w) > 8 {
 		return false
 	}
 	line := strings.Join(w, " ")
@@ -45,7 +52,9 @@ func IsReadingTime(text string) bool {
 }
 
 // IsTailHeading reports whether a heading says that what follows is not the article.
-func IsTailHeading(text string) bool { return len(text) < 80 && phrases.Is(phrases.Aside, text) }
+func IsTailHeading(text string) bool {
+	return len(text) <= LongestLabel && phrases.Is(phrases.Aside, text)
+}
 
 // IsCommentsHeading reports whether a heading begins what readers say: "12 Comments",
 // "3 thoughts on …".
@@ -61,10 +70,106 @@ func IsCommentsHeading(text string) bool {
 // IsPlea reports whether a line below the text asks to subscribe, to follow or to
 // give.
 func IsPlea(text string) bool {
-	return len(text) < 300 && (phrases.Is(phrases.Plea, text) || strings.HasPrefix(text, "©") || strings.HasPrefix(article.Fold(text)+" ", "copyright "))
+	return len(text) < LongestAsked && (phrases.Is(phrases.Plea, text) || strings.HasPrefix(text, "©") || strings.HasPrefix(article.Fold(text)+" ", "copyright "))
 }
 
 // IsFiled reports whether a line says what the article is filed under.
 func IsFiled(text string) bool {
-	return len(text) < 250 && strings.ContainsAny(text, ":,|") && phrases.Is(phrases.Filed, text)
+	return len(text) < LongestAsked && strings.ContainsAny(text, ":,|") && phrases.Is(phrases.Filed, text)
+}
+
+// Announces reports whether a line begins with words that announce its writer.
+func Announces(line string) bool {
+	_, ok := anatomy.AfterBy(line)
+	return ok
+}
+
+// IsDisclosure reports whether a line says that the publisher earns from the links in
+// an article.
+func IsDisclosure(text string) bool {
+	if len(text) > longestNotice || !phrases.Is(phrases.Disclosure, text) {
+		return false
+	}
+	b := " " + article.Fold(text) + " "
+	return strings.Contains(b, " commission") || strings.Contains(b, " affiliate") || strings.Contains(b, " compensation ") || strings.Contains(b, " qualifying purchases ") || strings.Contains(b, " provision ")
+}
+
+// IsConsent reports whether a line asks to agree that something from elsewhere is
+// shown, or says why it is not.
+func IsConsent(text string) bool {
+	return len(text) <= longestNotice && phrases.Is(phrases.Consent, text)
+}
+
+// IsDated reports whether a date stands in a text.
+func IsDated(s string) bool {
+	d := anatomy.Dates(s)
+	return !d.Published.IsZero() || !d.Updated.IsZero()
+}
+
+// LeadsToTag reports whether an address is of the page that lists what is filed
+// under a word.
+func LeadsToTag(address string) bool {
+	return ContainsAny(address, "/tag/", "/tags/", "/category/", "/categories/", "/topic/", "/topics/", "/thema/", "/themen/", "/kategorie/", "/kategorien/", "/schlagwort/", "/schlagworte/",
+		"/etiqueta/", "/etiquetas/", "/categoria/", "/categorias/", "/tema/", "/temas/", "/mot-cle/", "/categorie/", "/rubrique/")
+}
+
+// IsTagLine reports whether a line is one link to what else is filed under its words.
+func IsTagLine(t article.Text) bool {
+	return len(t) == 1 && len(t[0].Text) < 40 && LeadsToTag(t[0].Link)
+}
+
+// IsTagRow reports whether all links of a line, and there are some, lead to what else
+// is filed under their words, and whether little more stands in it.
+func IsTagRow(t article.Text) bool {
+	links, others := 0, 0
+	for _, r := range t {
+		switch {
+		case r.Link == "":
+			others += len(r.Text)
+		case LeadsToTag(r.Link):
+			links++
+		default:
+			return false
+		}
+	}
+	return links > 0 && others < ShortLine
+}
+
+// ShareLetters are the most bytes beside the links in a block that is there to share
+// the article.
+const ShareLetters = 40
+
+// SharesOnly reports whether a block is made of links that share the article, and
+// says little more.
+func SharesOnly(b article.Block) bool {
+	links, all := LinkLetters(b)
+	if all-links > ShareLetters {
+		return false
+	}
+	shares := 0
+	for _, p := range article.Parts(b) {
+		for _, r := range p.Text {
+			switch {
+			case r.Link == "":
+			case IsShare(r.Link):
+				shares++
+			default:
+				return false
+			}
+		}
+	}
+	return shares > 0
+}
+
+// IsShare reports whether an address is of the form on which a network lets a page be
+// shared, or opens a letter about it to nobody.
+func IsShare(address string) bool {
+	if to, ok := strings.CutPrefix(address, "mailto:"); ok {
+		return strings.HasPrefix(to, "?")
+	}
+	address = strings.ToLower(address)
+	return ContainsAny(address, "facebook.com/sharer", "facebook.com/share.php", "facebook.com/dialog/", "twitter.com/share", "twitter.com/intent/tweet", "twitter.com/home?status",
+		"x.com/intent/", "x.com/share", "linkedin.com/sharearticle", "linkedin.com/sharing/", "pinterest.com/pin/create", "reddit.com/submit", "wa.me/?text", "api.whatsapp.com/send",
+		"whatsapp://send", "t.me/share", "telegram.me/share", "xing.com/spi/shares", "xing.com/social_plugins/share", "vk.com/share", "tumblr.com/share", "tumblr.com/widgets/share",
+		"getpocket.com/save", "news.ycombinator.com/submitlink", "bsky.app/intent/", "threads.net/intent/", "ok.ru/dk?st.cmd=addshare", "plus.google.com/share")
 }

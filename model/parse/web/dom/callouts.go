@@ -16,8 +16,6 @@ const (
 	calloutWarnings = " tip warning caution danger important attention "
 )
 
-func hasName(names, word string) bool { return strings.Contains(names, " "+word+" ") }
-
 // CalloutKind is what a box is for that is set apart to be noticed; ok is false for others.
 // A name of what it is for counts where the box is called such a box as well, is a quotation,
 // bears no other name, or has a line at its head that says so.

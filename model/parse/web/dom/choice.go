@@ -1,5 +1,7 @@
 package dom
 
+import "lede/model/article"
+
 // A Choice is which elements of a page are its article's. The page itself stays as it
 // was read.
 type Choice struct {
@@ -94,3 +96,17 @@ func (ch *Choice) HintsOf(n *Node) Hint {
 func (ch *Choice) IsHinted(n *Node, h Hint, most int) bool {
 	return anyAround(n, most, func(n *Node) bool { return ch.HintsOf(n)&h != 0 })
 }
+
+// A Set is a block and the element it was made of.
+type Set struct {
+	Block article.Block
+	From  *Node
+}
+
+// The bounds of what is given to the finder. Beyond them a page's elements share
+// the fate of those before them.
+const (
+	MostElements = 60_000
+	MostSiblings = 400  // paragraphs, items or rows of one parent
+	LongestText  = 2000 // bytes of one text
+)

@@ -7,6 +7,8 @@ import (
 	"sync"
 
 	"golang.org/x/net/html/atom"
+
+	"lede/model/article"
 )
 
 // A Hint is what an element's class, id, role or name says that it is, in the words that
@@ -173,10 +175,52 @@ func IsHinted(n *Node, h Hint, most int) bool {
 // anyAround reports whether n is such a node, or an element around it that has at most so
 // many letters.
 func anyAround(n *Node, most int, is func(*Node) bool) bool {
-	for ; n != nil && n.Letters <= most; n = n.Parent {
-		if is(n) {
-			return true
+	found := n.Above(func(n *Node) bool { return n.Letters > most || is(n) })
+	return found != nil && found.Letters <= most
+}
+
+// IsOwnWords reports whether a name was made of the words of a heading: the heading's own id,
+// or that of the section it opens. Such a name says what the text is about, and nothing of
+// what the element is. A section's name of one word may be both.
+func IsOwnWords(n *Node, name string) bool {
+	heading := headingOver(n)
+	if heading == nil {
+		return false
+	}
+	own := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return r == '-' || r == '_' || r == '.' || r == ' ' })
+	if len(own) == 0 || len(own) == 1 && heading != n && !heading.Holds(n) {
+		return false
+	}
+	words := strings.Fields(article.Fold(heading.Raw()))
+	held := 0
+	for _, w := range own {
+		if w = article.Fold(w); len(w) == 1 && len(own) > 1 {
+			continue // "h-keepers", as an editor writes it
+		} else if w != "" && !slices.Contains(words, w) {
+			return false
+		}
+		held++
+	}
+	return heading == n || held*2 >= len(words)
+}
+
+// headingOver is the heading that an element is, stands in, or begins with.
+func headingOver(n *Node) *Node {
+	for p := range n.Around(3) {
+		if IsHeading(p) {
+			return p
+		}
+		if !IsInline(p) {
+			break
 		}
 	}
-	return false
+	if !n.Is(atom.Section, atom.Div, atom.Article, atom.Header) {
+		return nil
+	}
+	for c, depth := FirstElement(n), 0; c != nil && depth < 3; c, depth = FirstElement(c), depth+1 {
+		if IsHeading(c) {
+			return c
+		}
+	}
+	return nil
 }

@@ -16,7 +16,7 @@ func IsLineNumber(n *Node) bool {
 }
 
 // isTally reports whether an element holds nothing but numbers.
-func isTally(n *Node) bool { return n.Letters > 0 && n.Letters < 6000 && IsNumbers(n.Raw()) }
+func isTally(n *Node) bool { return n.Letters > 0 && IsNumbers(n.Raw()) }
 
 // CountsIn are the elements that count the lines of code in n, whatever they are called:
 // each is the first in its line and one more than the one before, or one holds all of
@@ -53,7 +53,7 @@ func CountsIn(n *Node) map[*Node]bool {
 				numbers = append(numbers, v)
 			}
 		}
-		if len(numbers) < 2 || len(numbers)*2 < strings.Count(strings.TrimSpace(n.Raw()), "\n") || !isCounting(numbers) {
+		if len(numbers) <= 1 || len(numbers)*2 < strings.Count(strings.TrimSpace(n.Raw()), "\n") || !isCounting(numbers) {
 			continue
 		}
 		for _, m := range group {

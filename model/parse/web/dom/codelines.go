@@ -57,10 +57,7 @@ func IsCodeLines(n *Node) bool {
 	if !n.Is(atom.Div, atom.Section, atom.Ol, atom.Ul, atom.Td) {
 		return false
 	}
-	called := false
-	for p := range n.Around(4) {
-		called = called || ContainsAny(p.Class(), codeNames...)
-	}
+	called := n.AnyAround(4, func(p *Node) bool { return ContainsAny(p.Class(), codeNames...) })
 	if !called || n.Find(atom.P, atom.Img, atom.H2, atom.H3, atom.Table) != nil {
 		return false
 	}
@@ -104,7 +101,7 @@ func CodeCells(rows []*Node) []*Node {
 		if i == 0 && len(rows) > 1 && len(cells) == 1 && cells[0].Is(atom.Th) && cells[0].Letters < LongestTitle {
 			continue // what names the file
 		}
-		if len(cells) < 2 || len(cells) > 4 {
+		if len(cells) <= 1 || len(cells) > 4 {
 			return nil
 		}
 		last := cells[len(cells)-1]

@@ -90,15 +90,9 @@ func isEditLink(m *Node) bool {
 	if m.Linked == 0 || m.Letters > mostBeside {
 		return false
 	}
-	if HasClass(m, "mw-editsection") {
-		return true
-	}
 	a := m
 	if !m.Is(atom.A) {
 		if a = m.Find(atom.A); a == nil {
-			return false
-		}
-		if strings.Trim(m.Words(), "[]|") == m.Words() {
 			return false
 		}
 	}

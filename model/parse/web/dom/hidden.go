@@ -1,6 +1,7 @@
 package dom
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -60,4 +61,103 @@ func isStyledAway(style string) bool {
 func Declares(style, declaration string) bool {
 	i := strings.Index(style, declaration)
 	return i == 0 || i > 0 && style[i-1] == ';'
+}
+
+// mostUnseen is the letters that an element may hold, at most, to be taken out of sight by the
+// page's style sheet: what is larger is opened by a script.
+const mostUnseen = 400
+
+// heedStyles hides what the page's own style sheets take out of sight. Only rules for one
+// class count, and none for what names say is opened or shown in its turn.
+func (p *Page) heedStyles() {
+	unseen, lined := map[string]bool{}, map[string]bool{}
+	for _, n := range p.Nodes {
+		if n.Is(atom.Style) && n.First != nil && !strings.Contains(n.Get("media"), "print") {
+			unseenClasses(n.First.Text, unseen, lined)
+		}
+	}
+	if len(unseen)+len(lined) == 0 {
+		return
+	}
+	for _, n := range p.Nodes {
+		n.keepLines(lined)
+		if n.Hidden || n.Letters == 0 || n.Letters > mostUnseen || n.Attr == nil || n.Linked > 0 || n.Hints&(HintCaption|HintCredit|HintByline|HintDate|HintAuthor) != 0 ||
+			n.Within(atom.Figure, atom.Figcaption) != nil || n.Find(atom.Img, atom.Picture, atom.Figure, atom.Time) != nil {
+			continue
+		}
+		if slices.ContainsFunc(strings.Fields(n.Get("class")), func(class string) bool { return unseen[class] }) {
+			n.hide()
+		}
+	}
+}
+
+// turns are what elements are called that a script shows in their turn, in parts of their
+// classes.
+var turns = []string{"tab", "panel", "accordion", "collapse", "content", "answer", "toggle", "more", "slide", "step", "fade", "js", "load", "lazy", "full", "expand", "open", "active", "show", "desktop", "mobile", "tablet", "katex", "mjx", "math"}
+
+// LineKeeper is the class of what shows the line ends of its text as they stand.
+const LineKeeper = "whitespace-pre-wrap"
+
+// keepLines gives an element of one of the classes that of a line keeper.
+func (n *Node) keepLines(lined map[string]bool) {
+	for i := range n.Attr {
+		if a := &n.Attr[i]; a.Key == "class" && len(lined) > 0 && n.Letters > 0 && n.Letters < LongestNote {
+			if slices.ContainsFunc(strings.Fields(a.Val), func(class string) bool { return lined[class] }) {
+				a.Val += " " + LineKeeper
+			}
+		}
+	}
+}
+
+// unseenClasses adds the classes that a style sheet takes out of sight whatever the screen, and
+// those whose line ends it shows.
+func unseenClasses(sheet string, unseen, lined map[string]bool) {
+	shown := map[string]bool{}
+	for depth := 0; sheet != ""; {
+		open := strings.IndexAny(sheet, "{}")
+		if open < 0 {
+			break
+		}
+		head := strings.TrimSpace(sheet[:open])
+		if i := strings.LastIndex(head, "*/"); i >= 0 {
+			head = strings.TrimSpace(head[i+2:])
+		}
+		if sheet[open] == '}' {
+			depth = max(0, depth-1)
+			sheet = sheet[open+1:]
+			continue
+		}
+		sheet = sheet[open+1:]
+		if strings.HasPrefix(head, "@") {
+			depth++
+			continue
+		}
+		body, rest, _ := strings.Cut(sheet, "}")
+		sheet = rest
+		body = strings.ToLower(strings.ReplaceAll(strings.ReplaceAll(body, " ", ""), "\n", ""))
+		for selector := range strings.SplitSeq(head, ",") {
+			class, ok := loneClass(strings.TrimSpace(selector))
+			switch {
+			case !ok:
+			case depth == 0 && (strings.Contains(body, "white-space:pre-line") || strings.Contains(body, "white-space:pre-wrap")):
+				lined[class] = true
+			case isStyledAway(body) && depth == 0:
+				unseen[class] = true
+			case strings.Contains(body, "display:"), strings.Contains(body, "visibility:"):
+				shown[class] = true
+			}
+		}
+	}
+	for class := range shown {
+		delete(unseen, class)
+	}
+}
+
+// loneClass is the class that a selector asks for and nothing else, but the name of an element.
+func loneClass(selector string) (string, bool) {
+	element, class, ok := strings.Cut(selector, ".")
+	if !ok || class == "" || strings.ContainsAny(element, "#[:> +~") || strings.ContainsAny(class, "#[:> +~.*") {
+		return "", false
+	}
+	return class, !ContainsAny(strings.ToLower(class), turns...)
 }

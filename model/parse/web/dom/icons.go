@@ -42,7 +42,7 @@ func IsDesign(i article.Image) bool { return strings.Contains(i.URL, "/themes/")
 // IsFace reports whether a picture is a face or a sign among the words, as forums have them: its
 // alternative text is what was typed for it, ":-)", ":smile:", or the sign itself.
 func IsFace(n *Node, i article.Image) bool {
-	if len(i.Alt) < 2 || len(i.Alt) > longestFace || strings.Contains(i.Alt, " ") || !IsSaidToBe(faces, n, i) {
+	if len(i.Alt) <= 1 || len(i.Alt) > longestFace || strings.Contains(i.Alt, " ") || !IsSaidToBe(faces, n, i) {
 		return false
 	}
 	return strings.ContainsAny(i.Alt[:1], ":;=8^") || i.Alt[0] >= utf8.RuneSelf && !strings.ContainsFunc(i.Alt, unicode.IsLetter)

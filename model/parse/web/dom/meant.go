@@ -107,8 +107,6 @@ func entries(n *Node) int {
 	n.Each(func(m *Node) bool {
 		if m.Is(atom.Tr) {
 			rows++
-		} else if m.Is(atom.P) && m.Sentence > 0 {
-			rows = -1 << 16
 		}
 		return !m.Is(atom.Tr)
 	})
@@ -135,7 +133,7 @@ func (n *Node) isFolded() bool {
 		return false
 	}
 	title, text := pair(n)
-	return title != nil && title.Letters > 0 && title.Letters <= LongestTitle && text.Sentence > 0 && text.Is(atom.Div) && title.LinkShare() < 0.5 &&
+	return title != nil && title.Letters > 0 && title.Letters <= LongestTitle && text.Sentence > 0 && text.Is(atom.Div) && !title.IsLinks() &&
 		(title.IsNamed(" heading title header summary question control ") || IsHeading(title)) && title.Find(atom.Input) == nil && title.Is(atom.Div, atom.H3, atom.H4, atom.H5)
 }
 
@@ -146,9 +144,6 @@ func (n *Node) isQuotation() bool {
 	}
 	if n.IsNamed(" tweet toot skeet ") {
 		return n.Sentence > 0 // a link, most of it
-	}
-	if n.LinkShare() > 0.5 {
-		return false
 	}
 	if quoted := n.Find(atom.Blockquote); quoted != nil {
 		return n.IsNamed(" quote quotebox epigraph quoteblock ") && quoted.Letters*3 > n.Letters

@@ -87,6 +87,9 @@ func (n *Node) LinkShare() float64 {
 	return float64(n.Linked) / float64(max(n.Letters, 1))
 }
 
+// IsLinks reports whether more of n stands in links than beside them.
+func (n *Node) IsLinks() bool { return n.Linked*2 > n.Letters }
+
 // Each visits what stands within n in the page's order, n first. Where visit returns
 // false, what is within that node is passed over.
 func (n *Node) Each(visit func(*Node) bool) {
@@ -135,6 +138,16 @@ func (n *Node) Around(most int) iter.Seq[*Node] {
 			n = n.Parent
 		}
 	}
+}
+
+// AnyAround reports whether is is true of n or one of the elements around it, so many in all.
+func (n *Node) AnyAround(most int, is func(*Node) bool) bool {
+	for p := range n.Around(most) {
+		if is(p) {
+			return true
+		}
+	}
+	return false
 }
 
 // Find is the first element within n of one of the names that a reader sees.
@@ -259,3 +272,22 @@ func holdsWordsOnly(n *Node) bool {
 	}
 	return true
 }
+
+func IsHeading(n *Node) bool {
+	return n.Is(atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6)
+}
+
+// FirstElement is the first element in n with words in it, nil where words come before.
+func FirstElement(n *Node) *Node {
+	for c := n.First; c != nil; c = c.Next {
+		if c.IsText() && !IsBlank(c.Text) {
+			return nil
+		}
+		if !c.IsText() && c.Letters > 0 {
+			return c
+		}
+	}
+	return nil
+}
+
+func hasName(names, word string) bool { return strings.Contains(names, " "+word+" ") }

@@ -138,9 +138,6 @@ func (g *planter) grow(src *html.Node, parent *Node, inLink bool) {
 		case html.ElementNode:
 			n := g.fresh(parent)
 			n.Tag, n.Name, n.Attr = c.DataAtom, c.Data, c.Attr
-			if n.Name == "" {
-				n.Name = "span"
-			}
 			if known := ampElements[n.Name]; known != 0 {
 				n.Tag, n.Name = known, known.String()
 			} else if isOwnImage(n) {
@@ -254,7 +251,7 @@ func (p *Page) unhide() {
 		}
 	}
 	for _, n := range p.Nodes {
-		if n.Hidden && !n.IsText() && !n.Parent.Hidden && n.Hints&HintChrome == 0 && n.Letters > 2*seen+leastHidden && (n.LinkShare() < 0.5 || seen < FewLetters) && n.Is(atom.Div, atom.Section, atom.Article, atom.Main, atom.Body) {
+		if n.Hidden && !n.IsText() && !n.Parent.Hidden && n.Hints&HintChrome == 0 && n.Letters > 2*seen+leastHidden && (!n.IsLinks() || seen < FewLetters) && n.Is(atom.Div, atom.Section, atom.Article, atom.Main, atom.Body) {
 			n.Each(func(m *Node) bool {
 				m.Hidden = m != n && !m.IsText() && IsHidden(m)
 				return !m.Hidden

@@ -75,9 +75,6 @@ func (p *Page) Source(n *Node) string {
 	if best == "" {
 		best = p.background(n)
 	}
-	if best == "" && !empty {
-		best = src
-	}
 	return p.Address(best)
 }
 
@@ -175,8 +172,12 @@ func filledIn(n *Node) string {
 	return strings.ReplaceAll(pattern, "{width}", strconv.Itoa(best))
 }
 
+// longestAddress is the bytes of an address, at most, that is looked into.
+const longestAddress = 2000
+
+// LooksLikePicture reports whether an address is a picture's, by its ending.
 func LooksLikePicture(v string) bool {
-	if len(v) > 2000 || len(v) < 6 || strings.ContainsAny(strings.TrimSpace(v), " {<") {
+	if len(v) > longestAddress || strings.ContainsAny(strings.TrimSpace(v), " {<") {
 		return false
 	}
 	u, err := url.Parse(strings.TrimSpace(v))
@@ -202,7 +203,7 @@ func IsSpacer(address string) bool {
 
 func Pixels(n *Node, key string) int {
 	v, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(n.Get(key)), "px"))
-	if err != nil || v < 0 || v > 100_000 {
+	if err != nil || v < 0 || v > mostPixels {
 		return 0
 	}
 	return v
@@ -232,7 +233,7 @@ func (p *Page) waitsBeside(n *Node) bool {
 // scripts, unless the page has it beside that element too.
 func (p *Page) NoscriptFigure(n *Node) (article.Figure, bool) {
 	inner := n.Raw()
-	if !strings.Contains(inner, "<img") || len(inner) > 20_000 || p.waitsBeside(n) {
+	if !strings.Contains(inner, "<img") || p.waitsBeside(n) {
 		return article.Figure{}, false
 	}
 	z := html.NewTokenizer(strings.NewReader(inner))
@@ -249,4 +250,22 @@ func (p *Page) NoscriptFigure(n *Node) (article.Figure, bool) {
 			return article.Figure{Images: []article.Image{i}}, ok && !isCount(i)
 		}
 	}
+}
+
+// Unsized is a picture's address without what says how large it is to be:
+// "/quay-300x200.jpg?w=600".
+func Unsized(address string) string {
+	name, _, _ := strings.Cut(address, "?")
+	if !LooksLikePicture(name) {
+		return address
+	}
+	ext := path.Ext(name)
+	stem := strings.TrimSuffix(name, ext)
+	if i := strings.LastIndexByte(stem, '-'); i > 0 {
+		w, h, ok := strings.Cut(stem[i+1:], "x")
+		if ok && IsNumbers(w) && IsNumbers(h) {
+			stem = stem[:i]
+		}
+	}
+	return stem + ext
 }

@@ -83,7 +83,7 @@ func keptAt(n *Node) string {
 
 func matches(shape, s string) bool {
 	ok, _ := regexp.MatchString(shape, s)
-	return ok && len(s) < 60
+	return ok
 }
 
 // scriptsWork is the page of the code that a script of Github's puts in its place.

@@ -26,7 +26,7 @@ func isUnfolded(n *Node) bool {
 	if before != nil && before == CalloutTitle(n.Parent) && n.Parent.Has("data-callout-fold") {
 		return true
 	}
-	if before == nil || before.IsText() || before.Letters == 0 || n.LinkShare() > 0.5 {
+	if before == nil || before.IsText() || before.Letters == 0 || n.IsLinks() {
 		return false
 	}
 	button := before
@@ -72,12 +72,7 @@ func IsWording(n *Node) bool {
 
 // InCrosshead reports whether a crosshead or a term stands close around an element.
 func InCrosshead(n *Node) bool {
-	for p := range n.Parent.Around(3) {
-		if p.Is(atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Dt) {
-			return true
-		}
-	}
-	return false
+	return n.Parent.AnyAround(3, func(p *Node) bool { return p.Is(atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Dt) })
 }
 
 // IsQuestion reports whether a button opens the answer to the question on it.
@@ -88,31 +83,11 @@ func IsQuestion(n *Node) bool {
 // IsPermalink reports whether a link is the mark beside a crosshead that leads to
 // itself.
 func IsPermalink(n *Node) bool {
-	if n.Letters > 3 || n.Letters == 0 || !strings.Contains(n.Get("href"), "#") {
-		return false
-	}
-	switch n.Words() {
-	case "#", "¶", "§", "🔗", "∞", "link":
-		return true
-	}
-	return false
+	return n.Letters > 0 && strings.Contains(n.Get("href"), "#") && strings.Contains(" # ¶ § 🔗 ∞ link ", " "+n.Words()+" ")
 }
 
-// HeadingWords are a heading's words without such a mark at their end.
-func HeadingWords(n *Node) string {
-	words := clean.Line(n.Words())
-	var mark *Node
-	n.Each(func(m *Node) bool {
-		if m.Is(atom.A) && !m.Hidden && IsPermalink(m) {
-			mark = m
-		}
-		return true
-	})
-	if mark != nil {
-		words = strings.TrimSpace(strings.TrimSuffix(words, mark.Words()))
-	}
-	return words
-}
+// HeadingWords are a heading's words.
+func HeadingWords(n *Node) string { return clean.Line(n.Words()) }
 
 // IsPictureLabel reports whether an element holds a few words that stand on a picture within
 // a link to a picture: "Enlarge".
@@ -157,9 +132,6 @@ func PartName(n *Node) string {
 
 // IsFrame reports whether a button is there to enlarge the picture in it.
 func (p *Page) IsFrame(n *Node) bool {
-	if !n.Is(atom.Button) && n.Get("role") != "button" {
-		return false
-	}
 	img := n.Find(atom.Img)
 	if img == nil {
 		return false
@@ -192,3 +164,51 @@ func IsLeaf(n *Node) bool {
 
 // IsScripted reports whether a link runs a script.
 func IsScripted(n *Node) bool { return strings.HasPrefix(n.Get("href"), "javascript:") }
+
+// OnlyChild is the one element in n, nil where there are more or there is text.
+func OnlyChild(n *Node) *Node {
+	var only *Node
+	for c := n.First; c != nil; c = c.Next {
+		switch {
+		case c.IsText():
+			if !IsBlank(c.Text) {
+				return nil
+			}
+		case c.Hidden:
+		case only != nil:
+			return nil
+		default:
+			only = c
+		}
+	}
+	return only
+}
+
+// isPrompt reports whether an element counts the cells of a notebook: "In [3]:".
+func isPrompt(n *Node) bool {
+	if !strings.Contains(n.Class(), "prompt") {
+		return false
+	}
+	words := strings.TrimSuffix(strings.TrimSpace(n.Words()), ":")
+	return strings.HasSuffix(words, "]") && (strings.HasPrefix(words, "In") || strings.HasPrefix(words, "Out") || strings.HasPrefix(words, "["))
+}
+
+func PrevElement(n *Node) *Node {
+	for n = n.Prev; n != nil && n.IsText() && IsBlank(n.Text); n = n.Prev {
+	}
+	return n
+}
+
+func NextElement(n *Node) *Node {
+	for n = n.Next; n != nil && n.IsText() && IsBlank(n.Text); n = n.Next {
+	}
+	return n
+}
+
+// BlockOf is the element around a text that does not stand within a line.
+func BlockOf(n *Node) *Node {
+	for n.Parent != nil && (n.IsText() || IsInline(n)) {
+		n = n.Parent
+	}
+	return n
+}

@@ -64,14 +64,6 @@ func (p *Page) tabsBeside(n *Node) (labels []*Node, box *Node) {
 // has not one for each.
 func (p *Page) panelsIn(box *Node, labels []*Node) []*Node {
 	var panels, between []*Node
-	for _, l := range labels {
-		if t := p.Target(l); t != nil && box.Holds(t) && !slices.ContainsFunc(labels, t.Holds) {
-			panels = append(panels, t)
-		}
-	}
-	if len(panels) == len(labels) {
-		return panels
-	}
 	panels = box.Outermost(func(m *Node) bool { return m.Get("role") == "tabpanel" })
 	if len(panels) == len(labels) {
 		return panels
@@ -107,7 +99,7 @@ func elementsIn(n *Node) []*Node {
 func (p *Page) addTabs(box *Node, labels, panels []*Node) {
 	shown := 0
 	for _, n := range panels {
-		if n.LinkShare() > 0.3 || n.Parent.Hidden || n.Find(atom.Form, atom.Input, atom.Textarea, atom.Select) != nil || n.Within(atom.Form) != nil {
+		if n.IsLinks() || n.Parent.Hidden || n.Find(atom.Form, atom.Input, atom.Textarea, atom.Select) != nil || n.Within(atom.Form) != nil {
 			return
 		}
 		shown += n.Letters

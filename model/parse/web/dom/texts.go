@@ -1,7 +1,6 @@
 package dom
 
 import (
-	"path"
 	"slices"
 	"strings"
 	"unicode"
@@ -17,9 +16,6 @@ const LongByline, LongBox = 160, 1500
 // IsCounter reports whether a line only says which of a row of pictures one is: "2/9",
 // "Picture 2 of 9".
 func IsCounter(line string) bool {
-	if len(line) > 100 {
-		return false
-	}
 	w := strings.Fields(strings.ReplaceAll(line, "/", " / "))
 	if len(w) == 4 {
 		w = w[1:]
@@ -29,16 +25,8 @@ func IsCounter(line string) bool {
 
 // IsNumbers reports whether a text is nothing but numbers and white space.
 func IsNumbers(s string) bool {
-	digits := false
-	for _, r := range s {
-		switch {
-		case r >= '0' && r <= '9':
-			digits = true
-		case r != ' ' && r != '\n' && r != '\t' && r != '\r' && r != '|' && r != '.' && r != ':' && r != '\u00a0':
-			return false
-		}
-	}
-	return digits
+	const digits = "0123456789"
+	return strings.ContainsAny(s, digits) && strings.Trim(s, digits+" \n\t\r|.:\u00a0") == ""
 }
 
 // EndsAsSentence reports whether a line ends with a sign that ends a sentence, closing
@@ -141,24 +129,6 @@ func OnlyParagraph(b article.Block) (article.Text, bool) {
 	}
 	p, ok := q.Blocks[0].(article.Paragraph)
 	return p.Text, ok
-}
-
-// Unsized is a picture's address without what says how large it is to be:
-// "/quay-300x200.jpg?w=600".
-func Unsized(address string) string {
-	name, _, _ := strings.Cut(address, "?")
-	if !LooksLikePicture(name) {
-		return address
-	}
-	ext := path.Ext(name)
-	stem := strings.TrimSuffix(name, ext)
-	if i := strings.LastIndexByte(stem, '-'); i > 0 {
-		w, h, ok := strings.Cut(stem[i+1:], "x")
-		if ok && IsNumbers(w) && IsNumbers(h) {
-			stem = stem[:i]
-		}
-	}
-	return stem + ext
 }
 
 // Letters of running text: below the first a page may well be none of an article's,

@@ -86,7 +86,7 @@ var accentsUnder = map[string]string{"_": `\underline`, "¯": `\underline`, "‾
 // limits writes what has something over it or under it: an accent, or the limits of a sum.
 func (w *writer) limits(e *Element, depth int) string {
 	children := e.elements()
-	if len(children) < 2 {
+	if len(children) <= 1 {
 		return w.row(children, depth)
 	}
 	base := w.child(e, 0, depth)

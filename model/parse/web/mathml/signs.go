@@ -59,30 +59,25 @@ var variants = map[string]string{
 	"fraktur": `\mathfrak`, "sans-serif": `\mathsf`, "monospace": `\mathtt`,
 }
 
+// alphabets are where Unicode has the letters of each alphabet of formulas, and its name; those
+// in between are slanted, as variables are anyway.
+var alphabets = []struct {
+	first, last rune
+	variant     string
+}{
+	{'𝐀', '𝐳', "bold"}, {'𝐴', '𝑧', ""}, {'𝑨', '𝒛', "bold-italic"}, {'𝒜', '𝔃', "script"}, {'𝔄', '𝔷', "fraktur"}, {'𝔸', '𝕫', "double-struck"}, {'𝕬', '𝖟', "fraktur"},
+	{'𝖠', '𝙯', "sans-serif"}, {'𝙰', '𝚣', "monospace"}, {'𝚤', '𝚥', ""}, {'𝚨', '𝛡', "bold"}, {'𝛢', '𝜛', ""}, {'𝜜', '𝝕', "bold-italic"}, {'𝝖', '𝟍', ""}, {'𝟎', '𝟗', "bold"}, {'𝟘', '𝟿', ""},
+}
+
 // plain are letters that Unicode has in alphabets of their own as others write them, and the
 // name of the alphabet.
 func plain(s string) (letters, variant string) {
 	for _, r := range s {
-		if r < 0x1d400 || r > 0x1d7ff {
-			continue
+		for _, a := range alphabets {
+			if r >= a.first && r <= a.last {
+				return norm.NFKC.String(s), a.variant
+			}
 		}
-		switch {
-		case r < 0x1d434 || r >= 0x1d6a8 && r < 0x1d6e2 || r >= 0x1d7ce && r < 0x1d7d8:
-			variant = "bold"
-		case r >= 0x1d468 && r < 0x1d49c || r >= 0x1d71c && r < 0x1d756:
-			variant = "bold-italic"
-		case r >= 0x1d49c && r < 0x1d504:
-			variant = "script"
-		case r >= 0x1d504 && r < 0x1d538 || r >= 0x1d56c && r < 0x1d5a0:
-			variant = "fraktur"
-		case r >= 0x1d538 && r < 0x1d56c:
-			variant = "double-struck"
-		case r >= 0x1d5a0 && r < 0x1d670:
-			variant = "sans-serif"
-		case r >= 0x1d670 && r < 0x1d6a4:
-			variant = "monospace"
-		}
-		return norm.NFKC.String(s), variant
 	}
 	return s, ""
 }

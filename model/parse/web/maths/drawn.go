@@ -86,7 +86,7 @@ func element(name string, children ...*mathml.Element) *mathml.Element {
 // MathML's, and so is their order, but for the boxes that set parts above each other.
 func jaxElements(n *dom.Node, depth int) []*mathml.Element {
 	var all []*mathml.Element
-	for c := n.First; c != nil && depth < 100; c = c.Next {
+	for c := n.First; c != nil && depth < deepest; c = c.Next {
 		if c.IsText() {
 			if !dom.IsBlank(c.Text) {
 				all = append(all, &mathml.Element{Text: c.Text})
@@ -155,7 +155,7 @@ func limitsDrawn(name string, n *dom.Node, depth int) *mathml.Element {
 			e.Children = append(e.Children, p)
 		}
 	}
-	if len(e.Children) < 2 {
+	if len(e.Children) <= 1 {
 		return row(jaxElements(n, depth))
 	}
 	return e
@@ -185,7 +185,7 @@ func byNumber(code string) string {
 // each what it is in MathML.
 func svgElements(n *dom.Node, depth int) []*mathml.Element {
 	var all []*mathml.Element
-	for c := n.First; c != nil && depth < 100; c = c.Next {
+	for c := n.First; c != nil && depth < deepest; c = c.Next {
 		switch name := c.Get("data-mml-node"); {
 		case c.IsText():
 		case c.Get("data-c") != "":

@@ -172,6 +172,9 @@ func annotation(n *dom.Node) string {
 	return n.Get("data-latex", "alttext")
 }
 
+// deepest is how deep the elements of a formula are read.
+const deepest = 100
+
 // elementOf is an element of MathML as the writer of TeX reads it.
 func elementOf(n *dom.Node, depth int) *mathml.Element {
 	if n.IsText() {
@@ -181,7 +184,7 @@ func elementOf(n *dom.Node, depth int) *mathml.Element {
 	for _, a := range n.Attr {
 		e.Attr[a.Key] = a.Val
 	}
-	for c := n.First; c != nil && depth < 200; c = c.Next {
+	for c := n.First; c != nil && depth < deepest; c = c.Next {
 		e.Children = append(e.Children, elementOf(c, depth+1))
 	}
 	return e

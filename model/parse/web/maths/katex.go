@@ -12,7 +12,7 @@ import (
 // has left nothing but the drawing. Its boxes are named for what they are.
 func katexElements(n *dom.Node, depth int) []*mathml.Element {
 	var all []*mathml.Element
-	for c := n.First; c != nil && depth < 100; c = c.Next {
+	for c := n.First; c != nil && depth < deepest; c = c.Next {
 		if c.IsText() {
 			if !dom.IsBlank(c.Text) {
 				all = append(all, katexText(n, c.Text)...)
@@ -38,7 +38,7 @@ func katexElement(n *dom.Node, depth int) (e []*mathml.Element, scripts bool) {
 	case dom.HasClass(n, "msupsub"):
 		return []*mathml.Element{katexScripts(n, depth)}, true
 	case dom.HasClass(n, "mfrac"):
-		if parts := vlist(n, depth); len(parts) >= 2 {
+		if parts := vlist(n, depth); len(parts) > 1 {
 			return []*mathml.Element{element("mfrac", parts[len(parts)-1], parts[0])}, false
 		}
 	case dom.HasClass(n, "sqrt"):
@@ -87,7 +87,7 @@ func katexText(box *dom.Node, text string) []*mathml.Element {
 func katexScripts(n *dom.Node, depth int) *mathml.Element {
 	parts := vlist(n, depth)
 	switch {
-	case len(parts) >= 2:
+	case len(parts) > 1:
 		return element("msubsup", parts[0], parts[1])
 	case len(parts) == 1 && boxIn(n, "vlist-t2") != nil:
 		return element("msub", parts[0])

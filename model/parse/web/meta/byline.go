@@ -27,7 +27,7 @@ func printedByline(p *dom.Page, m *dom.Metadata) (line string, names []string) {
 		if len(who) > 0 && !slices.ContainsFunc(who, func(name string) bool { return !isHouse(m, name) }) {
 			score = 1 // any line that names a person is better
 		}
-		if l != "" && score > best && !dom.SameWords(l, m.Headline) && !dom.IsBoilerplate(l) && (m.Title == nil || !n.Holds(m.Title)) {
+		if l != "" && score > best && !dom.SameWords(l, m.Headline) && !dom.IsBoilerplate(l) && !holdsTitle(m, n) {
 			line, names, best, found = l, who, score, n
 		}
 	}
@@ -75,29 +75,19 @@ func withOthers(n *dom.Node) *dom.Node {
 // bylineOf reads the byline in an element as best it can, by where it stands.
 func bylineOf(m *dom.Metadata, n *dom.Node) (line string, names []string) {
 	if n.Letters > dom.LongByline {
-		if names = markedNames(n); len(names) > 1 {
-			return strings.Join(names, ", "), names
-		}
 		return boxedName(n)
 	}
-	if line, names = bylineIn(n); line != "" {
-		return line, names
+	near := distance(m, n) > 0
+	if line, names = bylineIn(n); line == "" && near {
+		line, names = BesideDate(n)
 	}
-	if distance(m, n) > 0 {
-		if line, names = BesideDate(n); line != "" {
-			return line, names
-		}
-		if n.Hints&dom.HintByline != 0 || leadsToWriter(n.Get("href")) {
-			line, names = bareName(n)
-		}
+	if line == "" && near && (n.Hints&dom.HintByline != 0 || leadsToWriter(n.Get("href"))) {
+		line, names = bareName(n)
 	}
-	if line != "" {
-		return line, names
-	}
-	if n.Hints&dom.HintAuthor != 0 {
+	if line == "" && n.Hints&dom.HintAuthor != 0 {
 		return boxedName(n)
 	}
-	return "", nil
+	return line, names
 }
 
 // bylineChance is how likely an element names the writer of the article: by what it
@@ -108,7 +98,7 @@ func bylineChance(m *dom.Metadata, n *dom.Node, early bool) int {
 	}
 	near := distance(m, n)
 	score := bylineScore(n, early, near > 0)
-	if score == 0 && near > 0 && (!dom.IsInline(n) || n.Letters < 60 && dom.IsDated(n.Words())) {
+	if score == 0 && near > 0 && (!dom.IsInline(n) || n.Letters < dom.ShortLine && dom.IsDated(n.Words())) {
 		score = 1 // any line by the headline may name the writer beside the date
 	}
 	if score == 0 {
@@ -123,13 +113,14 @@ func bylineChance(m *dom.Metadata, n *dom.Node, early bool) int {
 // isShown reports whether an element stands in what the article quotes or shows: its writer
 // is another's.
 func isShown(m *dom.Metadata, n *dom.Node) bool {
-	for ; n != nil && (m.Title == nil || !n.Holds(m.Title)); n = n.Parent {
-		if n.Is(atom.Blockquote, atom.Figure) || n.Is(atom.Div) && strings.Contains(n.Get("class"), "-embed") {
-			return true
-		}
-	}
-	return false
+	shown := n.Above(func(n *dom.Node) bool {
+		return holdsTitle(m, n) || n.Is(atom.Blockquote, atom.Figure) || n.Is(atom.Div) && strings.Contains(n.Get("class"), "-embed")
+	})
+	return shown != nil && !holdsTitle(m, shown)
 }
+
+// holdsTitle reports whether the headline stands in an element.
+func holdsTitle(m *dom.Metadata, n *dom.Node) bool { return m.Title != nil && n.Holds(m.Title) }
 
 // distance says how near to the printed headline an element stands: 3 just below, 1
 // just above, 0 elsewhere.
@@ -158,12 +149,10 @@ func bylineScore(n *dom.Node, early, near bool) int {
 		return 4
 	case n.Hints&dom.HintByline != 0 && n.Hints&(dom.HintDate|dom.HintComments|dom.HintRelated) == 0, n.Name == "byline":
 		return 3
-	case early && n.Letters < 80 && (near || !dom.IsInline(n)) && dom.Announces(n.Words()):
+	case early && n.Letters < longestSignature && (near || !dom.IsInline(n)) && dom.Announces(n.Words()):
 		return 2
 	case near && leadsToWriter(n.Get("href")):
 		return 2
-	case n.Tag == atom.Address, n.Hints&dom.HintAuthor != 0:
-		return 1
 	}
 	return 0
 }

@@ -107,9 +107,6 @@ func boxedName(n *dom.Node) (line string, names []string) {
 			return !m.Hidden && line == ""
 		}
 		part := clean.Line(m.Text)
-		if rest, ok := anatomy.AfterBy(part); ok {
-			part = rest
-		}
 		if strings.Contains(part, " ") && anatomy.Name(part) && !dom.IsBoilerplate(part) {
 			line, names = part, []string{part}
 		}
@@ -122,7 +119,7 @@ func boxedName(n *dom.Node) (line string, names []string) {
 func beforeDate(n *dom.Node, line string) string {
 	var kept []string
 	n.Each(func(m *dom.Node) bool {
-		if m.IsText() && !dom.IsBlank(m.Text) {
+		if m.IsText() {
 			var parts []string
 			for part := range partsOf(m.Text) {
 				if name := anatomy.Undated(part); dom.IsDated(part) && strings.Contains(name, " ") && anatomy.Name(name) {

@@ -35,8 +35,6 @@ func bylineIn(n *dom.Node) (line string, names []string) {
 	}
 	line = partedWords(n)
 	switch d := anatomy.Dates(line); {
-	case d.Alone:
-		return "", nil
 	case !d.Published.IsZero():
 		line = beforeDate(n, line)
 	case !d.Updated.IsZero() && dom.Announces(line):
@@ -52,9 +50,6 @@ func bylineIn(n *dom.Node) (line string, names []string) {
 			return name + ", " + strings.TrimLeft(post, " ,"), who
 		}
 		return line, names
-	}
-	if rest, ok := anatomy.AfterBy(line); ok && n.Sentence == 0 && anatomy.Name(rest) {
-		return line, []string{rest}
 	}
 	if line, names := Announced(n); line != "" {
 		return line, names
@@ -109,13 +104,10 @@ func isCalledName(n *dom.Node) bool {
 	if !dom.IsInline(n) && !n.Is(atom.P, atom.Li) || n.Letters > longestSignature {
 		return false
 	}
-	for _, called := range []string{n.Get("class"), n.Get("data-test"), n.Get("data-testid")} {
+	return slices.ContainsFunc([]string{n.Get("class"), n.Get("data-test"), n.Get("data-testid")}, func(called string) bool {
 		called = strings.ToLower(strings.NewReplacer("-", "", "_", "", " ", "").Replace(called))
-		if strings.HasSuffix(called, "authorname") || strings.HasSuffix(called, "personname") || called == "author" && n.Is(atom.P, atom.Li) {
-			return anatomy.Name(partedWords(n))
-		}
-	}
-	return false
+		return strings.HasSuffix(called, "authorname") || strings.HasSuffix(called, "personname") || called == "author" && n.Is(atom.P, atom.Li)
+	}) && anatomy.Name(partedWords(n))
 }
 
 // isMarkOfName reports whether an element beside a name says where its bearer works, or leads
@@ -169,9 +161,6 @@ func partsOf(text string) iter.Seq[string] {
 // say so: the parts of such lines stand in elements of their own or behind dots.
 func BesideDate(n *dom.Node) (line string, names []string) {
 	dated := false
-	if n.Within(atom.Figure) != nil {
-		return "", nil
-	}
 	n.Each(func(m *dom.Node) bool {
 		if m.Hidden || !m.IsText() {
 			return !m.Hidden && !isTagLink(m)
@@ -236,10 +225,5 @@ func itemName(n *dom.Node) string {
 // isInCard reports whether a microformat's card of a person stands around an element; "fn",
 // which names the person there, is elsewhere a function or a footnote.
 func isInCard(n *dom.Node) bool {
-	for p := range n.Around(4) {
-		if dom.HasClass(p, "vcard", "hcard", "h-card") {
-			return true
-		}
-	}
-	return false
+	return n.AnyAround(4, func(p *dom.Node) bool { return dom.HasClass(p, "vcard", "hcard", "h-card") })
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 
+	"golang.org/x/net/html/atom"
+
 	"lede/model/article"
 	"lede/model/parse/anatomy"
 	"lede/model/parse/clean"
@@ -63,34 +65,18 @@ var authorTags = []string{"author", "article:author", "parsely-author", "sailthr
 func authors(t dom.MetaTags) [][]string {
 	var all [][]string
 	for _, name := range authorTags {
-		names := t[name]
-		if name == "citation_author" {
-			names = forenameFirst(names)
+		names := slices.Clone(t[name])
+		for i, who := range names { // libraries write "Keel, Ada"
+			if last, first, ok := strings.Cut(who, ","); ok && name == "citation_author" && !strings.Contains(first, ",") {
+				names[i] = strings.TrimSpace(first) + " " + last
+			}
 		}
 		all = append(all, names)
-	}
-	papers := t["citation_author"] // each is one person's, by the last name
-	for i, who := range papers {
-		if last, first, ok := strings.Cut(who, ", "); ok && !strings.Contains(first, ",") {
-			papers[i] = first + " " + last
-		}
 	}
 	if _, by := anatomy.AfterBy(t.First("twitter:label1") + ": " + t.First("twitter:data1")); by {
 		all = append(all, t["twitter:data1"])
 	}
 	return all
-}
-
-// forenameFirst are the names as they are spoken: libraries write "Keel, Ada".
-func forenameFirst(names []string) []string {
-	var spoken []string
-	for _, name := range names {
-		if family, given, ok := strings.Cut(name, ","); ok && strings.Count(name, ",") == 1 {
-			name = strings.TrimSpace(given) + " " + strings.TrimSpace(family)
-		}
-		spoken = append(spoken, name)
-	}
-	return spoken
 }
 
 // people are the names in the first list that has any of persons: houses are none.
@@ -130,14 +116,11 @@ func fuller(a, b []string) []string {
 	if len(a) == 0 || len(b) <= len(a) {
 		return firstNames(a, b)
 	}
-	named := map[string]bool{}
-	for _, name := range b {
-		named[article.Fold(name)] = true
+	isMissing := func(name string) bool {
+		return !slices.ContainsFunc(b, func(other string) bool { return dom.SameWords(name, other) })
 	}
-	for _, name := range a {
-		if !named[article.Fold(name)] {
-			return a
-		}
+	if slices.ContainsFunc(a, isMissing) {
+		return a
 	}
 	return b
 }
@@ -186,4 +169,53 @@ func isProper(n string) bool {
 	}
 	return slices.ContainsFunc(strings.Fields(n), isWord) && article.Fold(n) != "" && !strings.Contains(n, "://") && !strings.HasPrefix(n, "@") && !strings.HasPrefix(strings.ToLower(n), "www.") &&
 		!strings.ContainsAny(n, "{}<>[]") && !phrases.Is(phrases.Nobody, strings.TrimRight(n, "0123456789"))
+}
+
+// wire is the agency or newsroom that a story says it came from, where no writer is
+// named: in a line of its own, in brackets at the end of a paragraph, or behind the
+// place at the start of one. It is empty where the page says nothing of the kind.
+func wire(p *dom.Page, m *dom.Metadata) string {
+	line, signed, dateline := "", "", ""
+	for i := p.Body.Order; i < p.Body.End; i++ {
+		n := p.Nodes[i]
+		if n.IsText() || n.Hidden || dom.IsInline(n) || n.Letters > dom.ShortLine && n.Tag != atom.P || m.Title != nil && n.Order < m.Title.Order || n.Find(atom.P, atom.Div, atom.Table) != nil {
+			continue
+		}
+		if n.Within(atom.Figure, atom.Figcaption, atom.Table) != nil || n.Hints&(dom.HintCaption|dom.HintCredit) != 0 || standsApart(m, n) && n.Hints&dom.HintByline == 0 {
+			continue
+		}
+		words := clean.Line(n.Words())
+		if n.Letters <= dom.ShortLine {
+			line = dom.FirstOf(sourceIn(words), line)
+		} else {
+			signed = dom.FirstOf(inLastBrackets(words), signed)
+			if dateline == "" {
+				d, _ := anatomy.Dateline(words)
+				dateline = inLastBrackets(d)
+			}
+		}
+	}
+	return dom.FirstOf(line, signed, dateline)
+}
+
+// sourceIn is the name behind a label that says where a story came from.
+func sourceIn(line string) string {
+	label, name, ok := strings.Cut(strings.Trim(line, "()"), ":")
+	name = strings.TrimSpace(name)
+	if !ok || !phrases.Is(phrases.SourceLabel, label) || len(strings.Fields(name)) > 4 || strings.Contains(name, "://") || dom.IsDated(name) {
+		return ""
+	}
+	return name
+}
+
+// inLastBrackets is the agency in brackets at the end of a line.
+func inLastBrackets(line string) string {
+	at := strings.LastIndexByte(line, '(')
+	if at < 0 || !strings.HasSuffix(line, ")") || len(line)-at > dom.ShortLine {
+		return ""
+	}
+	if _, credit := anatomy.Credit(line[at:]); credit == "" {
+		return ""
+	}
+	return line[at+1 : len(line)-1]
 }

@@ -1,7 +1,6 @@
 package meta
 
 import (
-	"net/url"
 	"strconv"
 	"strings"
 	"time"
@@ -20,7 +19,7 @@ func dates(p *dom.Page, m *dom.Metadata, tags dom.MetaTags, story jsonObject) {
 		tags.First("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod"))
 	reconcile(m, printedDates(p, m), said)
 	if m.Published.IsZero() {
-		m.Published = dateInAddress(dom.FirstOf(m.Url, baseString(p)))
+		m.Published = dateInAddress(m.Url)
 	}
 	if m.Published.IsZero() {
 		m.Published = lastChanged(p)
@@ -57,13 +56,6 @@ func published(t dom.MetaTags) string {
 	return t.First(best)
 }
 
-func baseString(p *dom.Page) string {
-	if p.Base == nil {
-		return ""
-	}
-	return p.Base.String()
-}
-
 func sameDay(a, b article.Date) bool {
 	return a.Time.Format(time.DateOnly) == b.Time.Format(time.DateOnly)
 }
@@ -81,17 +73,14 @@ func firstDate(texts ...string) article.Date {
 // dateOf reads a date that a machine wrote.
 func dateOf(text string) article.Date {
 	text = strings.TrimSpace(text)
-	if text == "" || len(text) > 100 {
+	if len(text) > longestDated {
 		return article.Date{}
 	}
-	if n, err := strconv.ParseInt(text, 10, 64); err == nil && len(text) != 8 {
-		switch {
-		case n > 1e12 && n < 4e12:
-			return article.Date{Time: time.UnixMilli(n).UTC(), Clock: true}
-		case n > 5e8 && n < 4e9:
-			return article.Date{Time: time.Unix(n, 0).UTC(), Clock: true}
+	if n, err := strconv.ParseInt(text, 10, 64); err == nil && len(text) != len("20060102") {
+		if n > latestSecond {
+			n /= 1000
 		}
-		return article.Date{}
+		return plausible(article.Date{Time: time.Unix(n, 0).UTC(), Clock: true})
 	}
 	if d, err := time.Parse("20060102", text); err == nil {
 		return plausible(article.Date{Time: d})
@@ -103,13 +92,20 @@ func dateOf(text string) article.Date {
 	return plausible(article.Date(d.Updated))
 }
 
+// latestSecond is a moment far ahead, in seconds since 1970: a larger number counts the thousandth
+// parts of seconds.
+const latestSecond = 4e9
+
 // plausible drops dates from before there were pages and from far ahead.
 func plausible(d article.Date) article.Date {
-	if y := d.Time.Year(); y < 1900 || y > 2100 || d.Clock && d.Time.Unix() == 0 { // or a clock that was not set
+	if y := d.Time.Year(); y < 1900 || y > latestYear || d.Clock && d.Time.Unix() == 0 { // or a clock that was not set
 		return article.Date{}
 	}
 	return d
 }
+
+// latestYear is the last that a page may be of.
+const latestYear = 2100
 
 // addressDays are the forms in which an address tells a day.
 var addressDays = []string{"2006-1-2", "20060102", "02-01-2006"}
@@ -117,18 +113,14 @@ var addressDays = []string{"2006-1-2", "20060102", "02-01-2006"}
 // dateInAddress is the day in an address such as /2022/09/10/story, /20220910/story or
 // /10-09-2022-story.
 func dateInAddress(address string) article.Date {
-	u, err := url.Parse(address)
-	if err != nil {
-		return article.Date{}
-	}
-	parts := strings.FieldsFunc(u.Path, func(r rune) bool { return r == '/' || r == '-' || r == '_' })
+	parts := strings.FieldsFunc(address, func(r rune) bool { return r == '/' || r == '-' || r == '_' })
 	for i := range parts {
 		for _, form := range addressDays {
 			end := i + strings.Count(form, "-") + 1
 			if end > len(parts) {
 				continue
 			}
-			if d, err := time.Parse(form, strings.Join(parts[i:end], "-")); err == nil && d.Year() > 1990 && d.Year() < 2100 {
+			if d, err := time.Parse(form, strings.Join(parts[i:end], "-")); err == nil && d.Year() > 1990 && d.Year() < latestYear {
 				return article.Date{Time: d}
 			}
 		}

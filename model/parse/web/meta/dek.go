@@ -1,6 +1,7 @@
 package meta
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -91,7 +92,7 @@ type standfirst struct {
 // mayBe reports whether nothing speaks against an element as the dek: it holds words
 // only, and they are no other line that stands below a headline.
 func (d standfirst) mayBe() bool {
-	if dom.IsInline(d.Node) && !d.Has("data-cy") || d.Letters < shortDek || d.Letters > longDek || d.LinkShare() > 0.5 || d.Within(atom.Nav, atom.Aside, atom.Footer, atom.Form, atom.Button) != nil || d.Within(atom.Li) != nil && !d.isNamed() {
+	if dom.IsInline(d.Node) && !d.Has("data-cy") || d.Letters < shortDek || d.Letters > longDek || d.IsLinks() || d.Within(atom.Nav, atom.Aside, atom.Footer, atom.Form, atom.Button) != nil || d.Within(atom.Li) != nil && !d.isNamed() {
 		return false
 	}
 	if d.Hints&(dom.HintByline|dom.HintDate|dom.HintUnseen|dom.Junk) != 0 || d.Find(atom.Time, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6) != nil || dom.IsOfPicture(d.Node) {
@@ -101,9 +102,6 @@ func (d standfirst) mayBe() bool {
 		return false
 	}
 	words := d.words()
-	if d.above > 0 && d.Letters < dom.ShortLine && !dom.EndsAsSentence(words) {
-		return false // it heads what stands below it
-	}
 	if d.text.isUnknown() && !d.isNamed() && !dom.SameWords(words, d.m.Description) {
 		return false // it may be the text
 	}
@@ -180,7 +178,7 @@ func (d standfirst) isInHeader() bool {
 
 // isLineOfText reports whether an element is a line of running text.
 func isLineOfText(n *dom.Node) bool {
-	return dom.IsLeaf(n) && !dom.IsInline(n) && n.Sentence > 0 && n.Letters > 60 && n.LinkShare() < 0.5
+	return dom.IsLeaf(n) && !dom.IsInline(n) && n.Sentence > 0 && n.Letters > dom.ShortLine && !n.IsLinks()
 }
 
 // isNamed reports whether an element calls itself a dek, or the first lines.
@@ -222,13 +220,9 @@ func isAllBold(n *dom.Node) bool {
 
 // unsaid is the dek, unless it is the first paragraph again.
 func unsaid(dek string, body []article.Block) string {
-	for _, b := range body {
-		if p, ok := b.(article.Paragraph); ok {
-			if dom.SameWords(dek, p.Text.String()) {
-				return ""
-			}
-			break
-		}
+	first := slices.IndexFunc(body, func(b article.Block) bool { _, ok := b.(article.Paragraph); return ok })
+	if first >= 0 && dom.SameWords(dek, article.Plain(body[first])) {
+		return ""
 	}
 	return dek
 }

@@ -16,11 +16,8 @@ import (
 // agrees; otherwise as the page says it.
 func headline(p *dom.Page, m *dom.Metadata, tags dom.MetaTags, story jsonObject) {
 	title := ""
-	for _, n := range p.Nodes {
-		if n.Tag == atom.Title && n.Within(atom.Svg) == nil {
-			title = clean.Line(n.Raw())
-			break
-		}
+	if n := p.Root.Search(func(n *dom.Node) bool { return n.Is(atom.Title) && n.Within(atom.Svg) == nil }); n != nil {
+		title = clean.Line(n.Raw())
 	}
 	if m.Site == "" {
 		m.Site = dom.FirstOf(siteInTitle(title, host(p)), siteOnPage(p, title))
@@ -40,9 +37,6 @@ func headline(p *dom.Page, m *dom.Metadata, tags dom.MetaTags, story jsonObject)
 			m.Headline = s
 			return
 		}
-	}
-	if h := p.Body.Find(atom.H1, atom.H2); h != nil {
-		m.Title, m.Headline = h, dom.HeadingWords(h)
 	}
 }
 
@@ -78,17 +72,10 @@ func printed(p *dom.Page, said, parts []string, site string) (*dom.Node, string)
 // their own in it, where the page says of itself what remains.
 func withoutKicker(h *dom.Node, words string, said []string) string {
 	for _, s := range said {
-		over, ok := strings.CutSuffix(words, s)
-		if !ok {
-			over, ok = strings.CutPrefix(words, s)
-		}
-		if over = strings.TrimSpace(over); !ok || over == "" {
-			continue
-		}
-		for c := h.First; c != nil; c = c.Next {
-			if !c.IsText() && clean.Line(c.Words()) == over {
-				return s
-			}
+		over := strings.TrimSpace(strings.TrimPrefix(strings.TrimSuffix(words, s), s))
+		isOver := func(c *dom.Node) bool { return c.Parent == h && !c.IsText() && clean.Line(c.Words()) == over }
+		if over != words && over != "" && h.Any(isOver) {
+			return s
 		}
 	}
 	return words
@@ -139,25 +126,21 @@ func rank(n *dom.Node) float64 {
 // isSiteMark reports whether a heading is the name of the site at the head of its
 // pages: it calls itself a logo, or leads to the first page.
 func isSiteMark(p *dom.Page, n *dom.Node) bool {
-	for around := range n.Around(3) {
-		if around.Letters == n.Letters && isSitesName(around) {
-			return true
-		}
-	}
 	a := n.Within(atom.A)
 	if a == nil {
 		a = n.Find(atom.A)
 	}
-	return a != nil && leadsHome(p, a)
+	return a != nil && leadsHome(p, a) || n.AnyAround(3, func(around *dom.Node) bool { return around.Letters == n.Letters && isSitesName(around) })
 }
 
 // leadsHome reports whether a link leads to the first page of a site.
 func leadsHome(p *dom.Page, a *dom.Node) bool {
 	u, err := url.Parse(p.Address(a.Get("href")))
-	if err == nil {
-		u = dom.Original(u)
+	if err != nil {
+		return false
 	}
-	return err == nil && (u.Host != "" || u.Path == "/") && strings.Trim(u.Path, "/") == "" && u.RawQuery == "" && u.Fragment == ""
+	u = dom.Original(u)
+	return (u.Host != "" || u.Path == "/") && strings.Trim(u.Path, "/") == "" && u.RawQuery == "" && u.Fragment == ""
 }
 
 // isSitesName reports whether an element says that it holds the name of the site.

@@ -51,9 +51,7 @@ func spelledOut(v any, named map[string]jsonObject) any {
 	switch v := v.(type) {
 	case []any:
 		for i, x := range v {
-			if _, list := x.([]any); !list {
-				v[i] = spelledOut(x, named)
-			}
+			v[i] = spelledOut(x, named)
 		}
 	case map[string]any:
 		if id, ok := v["@id"].(string); ok && v["name"] == nil && v["url"] == nil && named[id] != nil {
@@ -65,18 +63,12 @@ func spelledOut(v any, named map[string]jsonObject) any {
 
 // decode reads linked data, also such as is not quite JSON.
 func decode(text string) any {
-	text = strings.TrimSpace(text)
-	text = strings.TrimSuffix(strings.TrimPrefix(text, "<!--"), "-->")
-	text = strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(text), "//<![CDATA["), "//]]>"))
-	text = strings.TrimSuffix(strings.TrimPrefix(text, "<![CDATA["), "]]>")
+	text = strings.NewReplacer("<!--", "", "-->", "", "//<![CDATA[", "", "//]]>", "", "<![CDATA[", "", "]]>", "").Replace(text)
 	var v any
-	if json.Unmarshal([]byte(text), &v) == nil {
-		return v
+	if json.Unmarshal([]byte(text), &v) != nil && json.Unmarshal([]byte(mendJSON(text)), &v) != nil {
+		return nil
 	}
-	if json.Unmarshal([]byte(mendJSON(text)), &v) == nil {
-		return v
-	}
-	return nil
+	return v
 }
 
 // mendJSON replaces line ends within strings and drops commas before a closing
@@ -144,7 +136,7 @@ func (r jsonObject) weight() int {
 		switch {
 		case strings.HasSuffix(t, "Article"), strings.HasSuffix(t, "BlogPosting"), t == "Report", t == "Review", t == "Recipe", t == "DiscussionForumPosting", t == "HowTo":
 			w = max(w, 20)
-		case t == "WebPage", t == "CreativeWork", t == "VideoObject", t == "NewsVideo", t == "PodcastEpisode", t == "ItemPage", t == "SocialMediaPosting":
+		case strings.HasSuffix(t, "Page"), strings.HasSuffix(t, "Video"), t == "CreativeWork", t == "VideoObject", t == "PodcastEpisode", t == "SocialMediaPosting":
 			w = max(w, 4)
 		}
 	}
@@ -181,10 +173,8 @@ func (r jsonObject) text(key string) string {
 	case string:
 		return unescape(v)
 	case []any:
-		for _, x := range v {
-			if s, ok := x.(string); ok {
-				return unescape(s)
-			}
+		if len(v) > 0 {
+			return jsonObject{key: v[0]}.text(key)
 		}
 	case map[string]any:
 		return unescape(dom.FirstOf(jsonObject(v).text("name"), jsonObject(v).text("@value")))
@@ -194,17 +184,12 @@ func (r jsonObject) text(key string) string {
 
 // within is a value that is a record, or the first of several.
 func (r jsonObject) within(key string) jsonObject {
-	switch v := r[key].(type) {
-	case map[string]any:
-		return v
-	case []any:
-		for _, x := range v {
-			if m, ok := x.(map[string]any); ok {
-				return m
-			}
-		}
+	v := r[key]
+	if list, ok := v.([]any); ok && len(list) > 0 {
+		v = list[0]
 	}
-	return nil
+	record, _ := v.(map[string]any)
+	return record
 }
 
 func (r jsonObject) name() string { return r.text("name") }
@@ -241,8 +226,5 @@ func (r jsonObject) people(key string, organizations bool) []string {
 
 // unescape reads the character references that some pages write twice.
 func unescape(s string) string {
-	if !strings.Contains(s, "&") {
-		return s
-	}
 	return html.UnescapeString(html.UnescapeString(s))
 }

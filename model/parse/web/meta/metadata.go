@@ -6,6 +6,7 @@
 package meta
 
 import (
+	"slices"
 	"strings"
 
 	"lede/model/article"
@@ -86,9 +87,6 @@ func languageTag(lang string) string {
 			parts[i] = strings.ToUpper(p)
 		}
 	}
-	if len(parts[0]) < 2 || len(parts[0]) > 3 {
-		return ""
-	}
 	return strings.Join(parts, "-")
 }
 
@@ -98,4 +96,27 @@ func TellLanguage(a *article.Article) {
 	if told := article.Language(article.Prose(a.Body), a.Language); told != a.Language {
 		a.Language, a.Direction = told, article.DirectionOf(told)
 	}
+}
+
+// calling is what the page calls itself, by the record of its article and by its head.
+func calling(tags dom.MetaTags, story jsonObject) dom.Calling {
+	is := func(suffixes ...string) bool {
+		return slices.ContainsFunc(story.types(), func(t string) bool {
+			return slices.ContainsFunc(suffixes, func(s string) bool { return strings.HasSuffix(t, s) })
+		})
+	}
+	kind := strings.ToLower(tags.First("og:type"))
+	switch {
+	case is("NewsArticle", "Report", "LiveBlogPosting"):
+		return dom.CallsNews
+	case is("Posting"):
+		return dom.CallsPosting
+	case is("Article") || kind == "article":
+		return dom.CallsArticle
+	case kind == "website":
+		return dom.CallsSite
+	case kind != "" || len(story) > 0:
+		return dom.CallsOther
+	}
+	return dom.CallsNothing
 }

@@ -15,9 +15,7 @@ func add(rs dom.PictureRecords, p *dom.Page, r jsonObject) {
 	}
 	said := article.Caption{Text: article.Words(clean.Line(r.text("caption")))}
 	for _, key := range []string{"creditText", "copyrightHolder", "author", "creator", "copyrightNotice"} {
-		if said.Credit = clean.Line(r.text(key)); said.Credit != "" {
-			break
-		}
+		said.Credit = dom.FirstOf(said.Credit, clean.Line(r.text(key)))
 	}
 	for _, key := range []string{"contentUrl", "url"} {
 		if address := p.Address(r.text(key)); address != "" && !said.IsZero() {
@@ -44,15 +42,8 @@ func leadImage(p *dom.Page, tags dom.MetaTags, story jsonObject) *article.Image 
 
 // address is the address of a picture: a string, the first of several, or a record's.
 func (r jsonObject) address(key string) string {
-	switch v := r[key].(type) {
-	case string:
-		return v
-	case []any:
-		if len(v) > 0 {
-			return jsonObject{key: v[0]}.address(key)
-		}
-	case map[string]any:
-		return dom.FirstOf(jsonObject(v).text("url"), jsonObject(v).text("contentUrl"))
+	if record := r.within(key); record != nil {
+		return dom.FirstOf(record.text("url"), record.text("contentUrl"))
 	}
-	return ""
+	return r.text(key)
 }

@@ -78,13 +78,16 @@ func wallClock(t time.Time) time.Time {
 	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, time.UTC)
 }
 
+// longestDated is the letters of a line that tells a day, at most.
+const longestDated = 120
+
 // printedDates are the dates printed near the headline, or in an element that calls
 // itself a date.
 func printedDates(p *dom.Page, m *dom.Metadata) (best printedDate) {
 	best.score = -1
 	for i := p.Body.Order; i < p.Body.End; i++ {
 		n := p.Nodes[i]
-		if n.Hidden && !n.Is(atom.Time) || n.Letters > 120 || n.Letters == 0 && n.Tag != atom.Time || n.Within(atom.Blockquote) != nil {
+		if n.Hidden && !n.Is(atom.Time) || n.Letters > longestDated || n.Letters == 0 && n.Tag != atom.Time || n.Within(atom.Blockquote) != nil {
 			continue
 		}
 		near := nearness(m, n)
@@ -115,8 +118,6 @@ func nearness(m *dom.Metadata, n *dom.Node) int {
 	switch d := n.Order - m.Title.Order; {
 	case d > -30 && d < 60:
 		return 4
-	case d > -80 && d < 200:
-		return 2
 	}
 	return 0
 }
@@ -126,11 +127,11 @@ func dateScore(n *dom.Node, near, early bool) int {
 	prop := n.Get("itemprop")
 	switch {
 	case n.IsText():
-		if near && n.Letters < 40 && !dom.IsInline(n.Parent) && !n.Parent.Is(atom.P) && anatomy.Dates(n.Text).Alone {
+		if near && n.Letters < dom.ShortLine && !dom.IsInline(n.Parent) && !n.Parent.Is(atom.P) && anatomy.Dates(n.Text).Alone {
 			return 1
 		}
 		return 0
-	case prop == "datePublished", n.Tag == atom.Time && n.Has("pubdate"):
+	case prop == "datePublished":
 		return 6
 	case n.Tag == atom.Time && isInSentenceOf(n):
 		return 0
@@ -140,7 +141,7 @@ func dateScore(n *dom.Node, near, early bool) int {
 		return 3
 	case n.Hints&dom.HintByline != 0:
 		return 2
-	case early && n.Is(atom.P, atom.Div, atom.Span, atom.Li, atom.Td, atom.Em, atom.Small, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Strong) && n.Letters > 5 && n.Letters < 60 && isDateLine(n, near):
+	case early && n.Is(atom.P, atom.Div, atom.Span, atom.Li, atom.Td, atom.Em, atom.Small, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Strong) && n.Letters < dom.ShortLine && isDateLine(n, near):
 		return 1
 	}
 	return 0
@@ -206,7 +207,7 @@ func datesIn(n *dom.Node) (published, updated article.Date) {
 // datesOfLine are the dates in the line that an element stands in, where it has both.
 func datesOfLine(n *dom.Node) (published, updated article.Date) {
 	line := dom.BlockOf(n)
-	if line == n || line.Letters > 120 {
+	if line.Letters > longestDated {
 		return published, updated
 	}
 	d := anatomy.Dates(line.Words())
@@ -218,7 +219,7 @@ func datesOfLine(n *dom.Node) (published, updated article.Date) {
 func lastChanged(p *dom.Page) article.Date {
 	for i := p.Body.End - 1; i >= p.Body.Order; i-- {
 		n := p.Nodes[i]
-		if n.IsText() || n.Hidden || n.Letters < 10 || n.Letters > 140 || dom.IsHinted(n, dom.HintComments|dom.HintRelated, 3000) {
+		if n.IsText() || n.Hidden || n.Letters < 10 || n.Letters > longestDated || dom.IsHinted(n, dom.HintComments|dom.HintRelated, largestBox) {
 			continue
 		}
 		if d := anatomy.Dates(n.Words()); !d.Updated.IsZero() {

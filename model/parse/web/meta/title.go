@@ -15,9 +15,6 @@ var titleRules = []string{" | ", " - ", " – ", " — ", " :: ", " · ", " » "
 
 // withoutSite takes the publication's name off a title.
 func withoutSite(title, site string) string {
-	if site == "" {
-		return title
-	}
 	for _, rule := range titleRules {
 		if i := strings.LastIndex(title, rule); i > 0 && isSiteName(title[i+len(rule):], site) {
 			return withoutSite(strings.TrimSpace(title[:i]), site)
@@ -36,7 +33,7 @@ func isSiteName(part, site string) bool {
 		return false
 	}
 	tight := strings.ReplaceAll(b, " ", "")
-	return a == b || strings.ReplaceAll(a, " ", "") == tight || len(a) > 3 && strings.HasPrefix(b, a+" ") || len(b) > 3 && strings.HasPrefix(a, b) && len(strings.Fields(a)) <= len(strings.Fields(b))+2
+	return a == b || strings.ReplaceAll(a, " ", "") == tight || len(a) > shortestPart && strings.HasPrefix(b, a+" ") || len(b) > shortestPart && strings.HasPrefix(a, b) && len(strings.Fields(a)) <= len(strings.Fields(b))+2
 }
 
 // titleParts are the parts of a title that may be the headline: the first and the
@@ -53,7 +50,7 @@ func titleParts(title, site string) []string {
 		return nil
 	}
 	parts = slices.DeleteFunc(parts, func(part string) bool { return isSiteName(part, site) })
-	if len(parts) < 2 {
+	if len(parts) <= 1 {
 		return parts
 	}
 	longest := slices.MaxFunc(parts, func(a, b string) int { return len(a) - len(b) })
@@ -70,9 +67,6 @@ func host(p *dom.Page) string {
 
 // siteInTitle is the part of a title that the page's address names too.
 func siteInTitle(title, host string) string {
-	if host == "" {
-		return ""
-	}
 	for _, rule := range titleRules {
 		for part := range strings.SplitSeq(title, rule) {
 			if part = strings.TrimSpace(part); part != title && (namesHost(part, host) || len(part) < len(title)/2 && beginsLikeHost(part, host)) {
@@ -108,7 +102,7 @@ func siteOnPage(p *dom.Page, title string) string {
 func namesHost(part, host string) bool {
 	tight := strings.ReplaceAll(article.Fold(part), " ", "")
 	host = strings.ReplaceAll(host, "-", "")
-	return len(tight) > 2 && (strings.HasPrefix(host, tight) || tight == strings.ReplaceAll(article.Fold(host), " ", "")) ||
+	return len(tight) > shortestPart && (strings.HasPrefix(host, tight) || tight == strings.ReplaceAll(article.Fold(host), " ", "")) ||
 		slices.Contains(strings.Split(host, "."), tight)
 }
 
@@ -119,7 +113,7 @@ func beginsLikeHost(part, host string) bool {
 	begun := ""
 	for _, w := range words {
 		begun += w
-		if len(begun) > 4 && slices.Contains(strings.Split(strings.ReplaceAll(host, "-", ""), "."), begun) {
+		if len(begun) > shortestPart && slices.Contains(strings.Split(strings.ReplaceAll(host, "-", ""), "."), begun) {
 			return len(words) < 5
 		}
 	}

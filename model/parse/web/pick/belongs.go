@@ -49,8 +49,9 @@ func linkOf(n *dom.Node) *dom.Node {
 	return n.Within(atom.A)
 }
 
-// mostlyLinks is the share of an element in links above which it leads elsewhere.
-const mostlyLinks = 0.6
+// The shares of an element in links above which it leads elsewhere, and up to which it is text, and
+// how many sentences make a box one of text.
+const mostlyLinks, fewLinks, fewSentences = 0.6, 0.3, 3
 
 // isWhole reports whether an element is a picture or something else that is looked at as a whole.
 func isWhole(n *dom.Node) bool {
@@ -75,7 +76,7 @@ func (s *Settler) proseBeside(n *dom.Node, step func(*dom.Node) *dom.Node) bool 
 		if m.IsText() || m.Letters == 0 {
 			continue
 		}
-		text := m.Is(atom.P, atom.Blockquote, atom.Pre, atom.Table) && m.Letters > 60
+		text := m.Is(atom.P, atom.Blockquote, atom.Pre, atom.Table) && m.Letters > dom.ShortLine
 		if s.In(m) && (text || m.Is(atom.H2, atom.H3, atom.H4)) {
 			return true
 		}

@@ -73,7 +73,7 @@ func (s *Settler) isCards(n *dom.Node) bool {
 			others++
 		}
 	}
-	return cards >= 2 && others <= cards/3
+	return cards > 1 && others <= cards/3
 }
 
 // isCard reports whether an element is a headline in a link to another page of the site,

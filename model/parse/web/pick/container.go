@@ -93,7 +93,7 @@ func (s *Settler) reach(title *dom.Node) {
 func (s *Settler) isSection(n *dom.Node) bool {
 	class := n.Get("class")
 	alike := 0
-	for sib := n.Prev; sib != nil && alike < 2; sib = sib.Prev {
+	for sib := n.Prev; sib != nil; sib = sib.Prev {
 		if class != "" && s.In(sib) && sib.Get("class") == class {
 			alike++
 		}
@@ -151,7 +151,7 @@ func (s *Settler) isJunk(n *dom.Node) bool {
 	case s.HintsOf(n)&dom.HintAuthor != 0:
 		return n.Letters*5 < all
 	}
-	return s.HintsOf(n)&dom.Junk != 0 && (n.LinkShare() > 0.3 || n.Sentence < 4)
+	return s.HintsOf(n)&dom.Junk != 0 && (n.LinkShare() > fewLinks || n.Sentence <= fewSentences)
 }
 
 // isBoxOfProse reports whether a box holds little but running text, so that its name alone would

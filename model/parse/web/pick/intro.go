@@ -33,7 +33,7 @@ func opening(ch *dom.Choice, c *dom.Node, m *dom.Metadata) []*dom.Node {
 		case n.Hidden || s.isBesideOpening(n):
 			i = n.End - 1
 		case dom.IsLeaf(n):
-			if n.Sentence > 0 && n.Letters > 60 && n.LinkShare() < 0.3 {
+			if n.Sentence > 0 && n.Letters > dom.ShortLine && n.LinkShare() < fewLinks {
 				if h := dom.PrevElement(n); h.Is(atom.H2, atom.H3, atom.H4) {
 					lines = append(lines, s.putLine(h))
 				}

@@ -72,7 +72,7 @@ func around(ch *dom.Choice, c *dom.Node, m *dom.Metadata) *dom.Node {
 // firstText is the place of the first line of some length that is in the article.
 func firstText(ch *dom.Choice, c *dom.Node) int {
 	for i := c.Order; i < c.End; i++ {
-		if n := ch.Nodes[i]; ch.In(n) && dom.IsLeaf(n) && n.Letters > 60 && n.Within(atom.Figure) == nil {
+		if n := ch.Nodes[i]; ch.In(n) && dom.IsLeaf(n) && n.Letters > dom.ShortLine && n.Within(atom.Figure) == nil {
 			return i
 		}
 	}
@@ -118,7 +118,7 @@ func isLead(ch *dom.Choice, n *dom.Node) bool {
 		return false
 	}
 	i, ok := ch.ImageOf(img)
-	if !ok || i.Width > 0 && i.Width < 300 || strings.HasSuffix(i.URL, ".svg") || dom.IsDesign(i) {
+	if !ok || i.Width > 0 && i.Width < dom.IconWidth || strings.HasSuffix(i.URL, ".svg") || dom.IsDesign(i) {
 		return false
 	}
 	return !dom.ContainsAny(dom.SaidOf(img, i), "logo", "icon", "avatar", "author", "profile", "headshot", "emoji", "badge", "sprite", "tracking")

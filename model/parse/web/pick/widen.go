@@ -104,7 +104,7 @@ func (s *Settler) PutProse(n *dom.Node) {
 
 // isLinks reports whether an element is little more than links to other pages.
 func (s *Settler) isLinks(n *dom.Node) bool {
-	return n.Is(atom.Ul, atom.Ol, atom.Div, atom.Section) && n.LinkShare() > mostlyLinks && n.Sentence < 3
+	return n.Is(atom.Ul, atom.Ol, atom.Div, atom.Section) && n.LinkShare() > mostlyLinks && n.Sentence < fewSentences
 }
 
 // join climbs from the container to the part of the page that holds the headline too,
@@ -140,7 +140,7 @@ func (s *Settler) precedes(n *dom.Node, m *dom.Metadata) bool {
 	if m.Title == nil || n.Order < m.Title.Order || s.HintsOf(n)&(dom.Junk|dom.HintAuthor) != 0 {
 		return false
 	}
-	return Prose(s.Choice, n, false) > 60
+	return Prose(s.Choice, n, false) > dom.ShortLine
 }
 
 // follows reports whether what stands after the container goes on with the article:

@@ -169,7 +169,7 @@ func codeParts(n *dom.Node) []*dom.Node {
 			bare = bare || c.Is(atom.Code)
 		}
 	}
-	if len(parts) < 2 || !bare {
+	if len(parts) <= 1 || !bare {
 		return nil
 	}
 	return parts

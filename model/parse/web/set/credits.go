@@ -37,7 +37,7 @@ func isCreditLine(n *dom.Node) bool {
 // isNamedCredit reports whether an element within a caption is by its name for a credit.
 func isNamedCredit(n *dom.Node) bool {
 	words := clean.Line(n.Words())
-	return n.Hints&(dom.HintCredit|dom.HintSource) != 0 || n.Hints&(dom.HintByline|dom.HintAuthor) != 0 && n.Sentence < 2 && !strings.ContainsFunc(words, unicode.IsDigit)
+	return n.Hints&(dom.HintCredit|dom.HintSource) != 0 || n.Hints&(dom.HintByline|dom.HintAuthor) != 0 && n.Sentence <= 1 && !strings.ContainsFunc(words, unicode.IsDigit)
 }
 
 // lastCredit is the element at the end of a caption that holds a credit without saying
@@ -139,4 +139,42 @@ func unglued(credit string) string {
 		}
 		credit = rest
 	}
+}
+
+// said completes a figure of one picture by what linked data and the picture's own title
+// say of it, where the page prints nothing.
+func (s *setter) said(f article.Figure, titles []string) article.Figure {
+	if len(f.Images) != 1 {
+		return f
+	}
+	record := s.Pictured[dom.Unsized(f.Images[0].URL)]
+	if text := record.Text.String(); len(f.Caption.Text) == 0 && f.Caption.Credit == "" && !s.repeats(text) && dom.Agreement(text, f.Images[0].Alt) < 0.8 && strings.Contains(text, " ") {
+		f.Caption = s.caption(record.Text, "")
+	}
+	if f.Caption.Credit == "" {
+		f.Caption.Credit = record.Credit
+	}
+	for _, title := range titles {
+		if f.Caption.Credit == "" {
+			f.Caption.Credit = creditOfTitle(title)
+		}
+	}
+	return f
+}
+
+// repeats reports whether a text says what the headline says already.
+func (s *setter) repeats(text string) bool { return dom.SameWords(text, s.title) }
+
+// creditOfTitle is the credit at the end of a picture's title, behind a rule: "The quay at
+// dawn | Ann Diver/Northwire".
+func creditOfTitle(title string) string {
+	at := strings.LastIndex(title, " | ")
+	if at < 0 {
+		return ""
+	}
+	tail := strings.TrimSpace(title[at+3:])
+	if before, credit := anatomy.Credit(tail); credit != "" && before == "" || anatomy.MayName(tail) {
+		return tail
+	}
+	return ""
 }

@@ -70,16 +70,19 @@ func isGeneric(alt string) bool {
 // isTeaserPicture reports whether a picture is a part of a link with words to another page.
 func isTeaserPicture(n *dom.Node) bool {
 	a := n.Within(atom.A)
-	return a != nil && a.Letters > 20 && dom.LeadsAway(a) && !dom.LooksLikePicture(a.Get("href"))
+	return a != nil && a.Letters > longestAnswer && dom.LeadsAway(a) && !dom.LooksLikePicture(a.Get("href"))
 }
 
 // isSign reports whether a small picture stands for a character.
 func isSign(alt string) bool { return alt != "" && len([]rune(alt)) <= 2 }
 
+// longestAnswer is the letters of what a picture says in a cell, at most.
+const longestAnswer = 20
+
 // isAnswer reports whether a picture is all that a table's cell says: a tick, "yes".
 func isAnswer(n *dom.Node, i article.Image) bool {
 	cell := n.Within(atom.Td)
-	return cell != nil && cell.Letters == 0 && i.Alt != "" && len(i.Alt) <= 16 && max(i.Width, i.Height) <= dom.IconWidth && strings.HasSuffix(dom.PathOf(i.URL), ".svg")
+	return cell != nil && cell.Letters == 0 && i.Alt != "" && len(i.Alt) <= longestAnswer && max(i.Width, i.Height) <= dom.IconWidth && strings.HasSuffix(dom.PathOf(i.URL), ".svg")
 }
 
 // picture sets a figure below the line it was met in, once.
@@ -154,7 +157,9 @@ func isTeaserFigure(n *dom.Node) bool {
 // figureOf sets a figure whose captions are known.
 func (s *setter) figureOf(n *dom.Node, captions []*dom.Node, k Style) {
 	s.frames++
-	inner := s.Apart(func() { s.flowBut(n, append(labelsIn(n, len(captions) > 0), captions...), Style{In: k.In, all: k.all}) })
+	inner := s.Apart(func() {
+		s.flowBut(n, append(s.labelsIn(n, len(captions) > 0), captions...), Style{In: k.In, all: k.all})
+	})
 	s.frames--
 	if len(inner.Sets) == 0 {
 		if f, ok := s.noscriptWithin(n); ok {
@@ -195,14 +200,6 @@ func titlesIn(n *dom.Node) []string {
 		titles = append(titles, m.Get("title"))
 	}
 	return titles
-}
-
-// labelsIn are the words in a figure that only screen readers say, "Image copyright", and
-// those on its picture where it has a caption, too: "Enlarge".
-func labelsIn(n *dom.Node, captioned bool) []*dom.Node {
-	return n.Outermost(func(m *dom.Node) bool {
-		return m.Hints&dom.HintUnseen != 0 && m.Letters > 0 && m.Letters < dom.ShortLine && !m.Hidden || captioned && dom.IsPictureLabel(m)
-	})
 }
 
 func (s *setter) noscriptWithin(n *dom.Node) (article.Figure, bool) {

@@ -13,9 +13,6 @@ import (
 
 // words sets a text that is not the page's own.
 func (s *setter) words(text string, from *dom.Node, k Style) {
-	if text == "" {
-		return
-	}
 	s.opening(from)
 	s.line.add(text, k)
 }
@@ -127,7 +124,7 @@ func (s *setter) ruby(n *dom.Node, k Style) {
 // spellOut adds what an abbreviation stands for, once.
 func (s *setter) spellOut(n *dom.Node, k Style) {
 	title, short := strings.TrimSpace(n.Get("title")), n.Words()
-	if !k.In || title == "" || len(title) > 80 || len(title) <= len(short) || strings.ContainsAny(title, "0123456789") || s.expand[short] {
+	if !k.In || title == "" || len(title) > dom.LongestLabel || len(title) <= len(short) || strings.ContainsAny(title, "0123456789") || s.expand[short] {
 		return
 	}
 	s.expand[short] = true
@@ -139,9 +136,6 @@ func (s *setter) link(n *dom.Node, k Style) {
 	href := strings.TrimSpace(n.Get("href"))
 	if dom.IsPermalink(n) {
 		return
-	}
-	if n.Parent.Is(atom.Figcaption) && n.Prev != nil && !n.Prev.IsText() {
-		s.line.space(" ") // a thing of its own beside the words
 	}
 	if target := s.page.Address(href); target != "" {
 		k.link = target

@@ -1,9 +1,6 @@
 package set
 
 import (
-	"slices"
-	"strings"
-
 	"golang.org/x/net/html/atom"
 
 	"lede/model/parse/web/dom"
@@ -59,13 +56,10 @@ func (ns *notes) whole(b *dom.Node, notes map[*dom.Node][]*dom.Node) []*dom.Node
 	switch {
 	case b.Is(atom.Dt), alone:
 		ns.gone[b] = true
-	case b.Is(atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6):
+	case dom.IsHeading(b):
 		return nil
 	default:
 		body = append(body, b)
-		if !b.Is(atom.P) {
-			return body
-		}
 	}
 	var more []*dom.Node
 	for c := b.Next; c != nil; c = c.Next {
@@ -77,7 +71,7 @@ func (ns *notes) whole(b *dom.Node, notes map[*dom.Node][]*dom.Node) []*dom.Node
 		}
 		more = append(more, c)
 	}
-	if len(body) > 0 && !inNotes(b) {
+	if len(body) > 0 && (!b.Is(atom.P) || !inNotes(b)) {
 		return body
 	}
 	return append(body, more...)
@@ -107,12 +101,7 @@ func holdsKey(n *dom.Node, notes map[*dom.Node][]*dom.Node) bool {
 
 // inNotes reports whether an element stands in one that is named for its notes.
 func inNotes(n *dom.Node) bool {
-	for p := range n.Parent.Around(4) {
-		if p.Hints&dom.HintNotes != 0 {
-			return true
-		}
-	}
-	return false
+	return n.Parent.AnyAround(4, func(p *dom.Node) bool { return p.Hints&dom.HintNotes != 0 })
 }
 
 // divide gives each of the targets in a block its part: the nodes from the line or the
@@ -154,12 +143,6 @@ type divider struct {
 
 // begin begins a part at a child: with its line, where no other part began in that.
 func (d *divider) begin(c *dom.Node, targets []*dom.Node) {
-	if len(d.open) > 0 && !hasLetters(append(d.part, d.line...)) { // two names of one note
-		d.open = append(d.open, targets...)
-		d.part = append(append(d.part, d.line...), c)
-		d.line, d.begun = nil, true
-		return
-	}
 	line := d.line
 	if d.begun {
 		line = nil
@@ -183,9 +166,5 @@ func (d *divider) shut() {
 
 // isEndOfNotes reports whether an element among notes cannot belong to them.
 func isEndOfNotes(c *dom.Node) bool {
-	return c.Is(atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Hr, atom.Section, atom.Nav, atom.Footer, atom.Article, atom.Form) || c.Letters > dom.LongestNote
-}
-
-func hasLetters(nodes []*dom.Node) bool {
-	return slices.ContainsFunc(nodes, func(n *dom.Node) bool { return n.Letters > 0 && !dom.IsLabel(strings.Trim(n.Words(), "[]().")) })
+	return dom.IsHeading(c) || c.Is(atom.Hr, atom.Section, atom.Nav, atom.Footer, atom.Article, atom.Form) || c.Letters > dom.LongestNote
 }

@@ -21,7 +21,7 @@ func (ns *notes) findLinked() {
 	var found []pointer
 	targets := map[*dom.Node]bool{}
 	for _, n := range ns.page.Nodes {
-		if n.Tag != atom.A || n.Hidden || n.Letters > longestLabel {
+		if !n.Is(atom.A) || n.Hidden || n.Letters > longestLabel {
 			continue
 		}
 		if target := noteTarget(ns.page, n); target != nil && isReference(n, target) {
@@ -48,19 +48,12 @@ func noteTarget(p *dom.Page, n *dom.Node) *dom.Node {
 	if t := p.Target(n); t != nil {
 		return t
 	}
-	_, fragment, ok := strings.Cut(n.Get("href"), "#")
-	if !ok || fragment == "" || !dom.IsLabel(labelOf(n)) {
-		return nil
-	}
-	t := p.Named(fragment)
-	if t != nil && (saysNoteRef(n) || n.Within(atom.Sup) != nil || isCitation(n)) {
-		return t
+	_, fragment, _ := strings.Cut(n.Get("href"), "#")
+	if dom.IsLabel(labelOf(n)) && (saysNoteRef(n) || n.Within(atom.Sup, atom.Cite) != nil) {
+		return p.Named(fragment)
 	}
 	return nil
 }
-
-// isCitation reports whether a link stands in brackets that cite something.
-func isCitation(n *dom.Node) bool { return n.Within(atom.Cite) != nil }
 
 // isReference reports whether a link refers to a note: its text is a label, and it
 // or its target is set or named as one.
@@ -116,11 +109,7 @@ func saysNoteRef(n *dom.Node) bool {
 // isWayBack reports whether a link says by its role or its name that it leads from a note
 // back to its mark.
 func isWayBack(n *dom.Node) bool {
-	if n.Get("role") == "doc-backlink" || n.Has("data-footnote-backref") || n.Get("rev") == "footnote" {
-		return true
-	}
-	class := n.Class()
-	return dom.ContainsAny(strings.ReplaceAll(class, "-", ""), "backref", "backlink", "noteback", "fnback", "reversefootnote", "footnotereturn")
+	return n.Get("role") == "doc-backlink" || n.Has("data-footnote-backref") || n.Get("rev") == "footnote" || dom.ContainsAny(strings.ReplaceAll(n.Class(), "-", ""), "backref", "backlink", "noteback", "fnback", "reversefootnote", "footnotereturn")
 }
 
 // longestLabel is the letters of a label at most, with brackets.

@@ -59,40 +59,33 @@ func (ns *notes) add(mark *dom.Node, label string, body []*dom.Node) {
 // sort brings the notes in the order of their marks, and gives each a label of its own.
 func (ns *notes) sort() {
 	slices.SortStableFunc(ns.all, func(a, b *footnote) int { return cmp.Compare(a.mark.Order, b.mark.Order) })
-	used := map[string]bool{}
+	used := map[string]bool{"": true}
+	var unnamed []*footnote
 	for _, note := range ns.all {
 		if used[note.label] {
-			note.label = ""
+			unnamed = append(unnamed, note)
 		}
 		used[note.label] = true
 	}
-	number := 1
-	for _, note := range ns.all {
-		if note.label != "" {
-			continue
+	for number, label := 1, ""; len(unnamed) > 0; number++ {
+		if label = strconv.Itoa(number); !used[label] {
+			unnamed[0].label = label
+			unnamed = unnamed[1:]
 		}
-		for used[strconv.Itoa(number)] {
-			number++
-		}
-		note.label = strconv.Itoa(number)
-		used[note.label] = true
 	}
 }
 
 // isNote reports whether a node holds words of a note, and is not set where it stands.
-func (ns *notes) isNote(n *dom.Node) bool { return ns != nil && ns.of[n] != nil }
+func (ns *notes) isNote(n *dom.Node) bool { return ns.of[n] != nil }
 
 // isBare reports whether an element is the mark of a note that stands nowhere on the page.
-func (ns *notes) isBare(n *dom.Node) bool { return ns != nil && ns.bare[n] != "" }
+func (ns *notes) isBare(n *dom.Node) bool { return ns.bare[n] != "" }
 
 // isGone reports whether a node is a head or a copy of notes that are set elsewhere.
-func (ns *notes) isGone(n *dom.Node) bool { return ns != nil && ns.gone[n] }
+func (ns *notes) isGone(n *dom.Node) bool { return ns.gone[n] }
 
 // reference is the note that an element refers to, nil where it is no mark.
 func (ns *notes) reference(n *dom.Node) *footnote {
-	if ns == nil {
-		return nil
-	}
 	return ns.marks[n]
 }
 

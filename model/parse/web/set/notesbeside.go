@@ -70,7 +70,7 @@ func notesWords(mark *dom.Node) string {
 			if strings.Contains(text, "<") {
 				text = html.UnescapeString(dom.WordsOnly(text))
 			}
-			if text = clean.Line(text); len(text) > 8 && strings.Contains(text, " ") {
+			if text = clean.Line(text); strings.Contains(text, " ") {
 				return text
 			}
 		}
@@ -87,13 +87,13 @@ var tooltipKeys = []string{"data-content", "data-tooltip", "data-tippy-content",
 func besideMark(mark *dom.Node) *dom.Node {
 	for n := range mark.Around(3) {
 		for c := n.Next; c != nil; c = c.Next {
-			if c.IsText() && dom.IsBlank(c.Text) || c.Is(atom.Input) {
-				continue
-			}
-			if c.IsText() {
+			switch {
+			case c.IsText() && dom.IsBlank(c.Text), c.Is(atom.Input):
+			case c.IsText():
 				return nil
+			default:
+				return c
 			}
-			return c
 		}
 		if n.Parent == nil || n.Parent.Letters != mark.Letters {
 			return nil
@@ -105,7 +105,7 @@ func besideMark(mark *dom.Node) *dom.Node {
 // isNoteBox reports whether an element after a mark is there to be shown when the mark is
 // pointed at.
 func isNoteBox(n *dom.Node) bool {
-	if n.Letters < 3 || n.Letters > dom.LongestNote || !n.Is(atom.Span, atom.Aside, atom.Div, atom.Small, atom.Em, atom.I) {
+	if n.Letters > dom.LongestNote || !n.Is(atom.Span, atom.Aside, atom.Div, atom.Small, atom.Em, atom.I) {
 		return false
 	}
 	return n.Hidden || n.Get("role") == "tooltip" || n.Get("role") == "note" || n.Hints&(dom.HintNote|dom.HintUnseen|dom.HintChrome) != 0 && !n.Is(atom.Aside) || n.Hints&dom.HintNote != 0
@@ -114,16 +114,13 @@ func isNoteBox(n *dom.Node) bool {
 // isSideNote reports whether an element is by its name a note, and stands in a line or
 // beside it.
 func (ns *notes) isSideNote(n *dom.Node) bool {
-	if n.Letters < 2 || n.Letters > dom.LongestNote || !n.Is(atom.Span, atom.Small, atom.Aside) && !isOwnNote(n) {
+	if n.Letters <= 1 || n.Letters > dom.LongestNote || !n.Is(atom.Span, atom.Small, atom.Aside) && !isOwnNote(n) {
 		return false
 	}
 	class := n.Class()
 	said := isOwnNote(n) || dom.ContainsAny(class, "note", "margin") || n.Get("role") != ""
 	if n.Hints&dom.HintNote == 0 && !strings.Contains(class, "_note") || n.Hints&dom.HintNote != 0 && !said {
 		return false // "fn" alone names a function or a person as well
-	}
-	if holdsMarkedNote(n) {
-		return false
 	}
 	if dom.IsLabel(labelOf(n)) || ns.isMarked(n) && n.Letters < 2*longestLabel {
 		return false
@@ -133,24 +130,13 @@ func (ns *notes) isSideNote(n *dom.Node) bool {
 	if dom.IsInline(n) {
 		p = dom.BlockOf(n)
 	}
-	worded := n.Letters >= 12 || n.Sentence > 0 || dom.PrevElement(n).Is(atom.Input)
+	worded := n.Letters > longestLabel || n.Sentence > 0 || dom.PrevElement(n).Is(atom.Input)
 	return worded && p.Is(atom.P, atom.Li, atom.Blockquote, atom.Dd, atom.Td) && p.Letters > n.Letters || label != "" && dom.IsInline(n) && !dom.IsInline(p) ||
 		n.Is(atom.Span) && label != "" && dom.BlockOf(n).Letters > n.Letters
 }
 
 // isOwnNote reports whether an element with a name of the page's own is by that a note.
 func isOwnNote(n *dom.Node) bool { return n.Tag == 0 && n.Hints&dom.HintNote != 0 }
-
-// holdsMarkedNote reports whether a box holds a note and, before it, the words that it is to.
-func holdsMarkedNote(n *dom.Node) bool {
-	return n.Any(func(m *dom.Node) bool {
-		before := dom.PrevElement(m)
-		for before.Is(atom.Input) {
-			before = dom.PrevElement(before)
-		}
-		return m != n && m.Hints&dom.HintNote != 0 && before.Is(atom.Label) && before.Letters > 0
-	})
-}
 
 // markBefore is the mark that a note beside the text follows.
 func markBefore(n *dom.Node) *dom.Node {
@@ -191,26 +177,17 @@ func (ns *notes) dropCopies() {
 			words[essence(note.body[0])] = true
 		}
 	}
-	if len(words) == 0 {
-		return
-	}
 	for _, n := range ns.page.Nodes {
 		named := n.Hints&(dom.HintNote|dom.HintNotes|dom.HintUnseen|dom.HintChrome) != 0 || n.Get("role") == "tooltip"
-		if !named || n.Letters < 3 || n.Letters > dom.LongestNote || ns.isWithin(n) || n.Hidden || ns.isMarked(n) {
+		if !named || n.Letters > dom.LongestNote || ns.isWithin(n) || n.Hidden || ns.isMarked(n) {
 			continue
 		}
 		if essence(n) == "" || !words[essence(n)] {
 			continue
 		}
 		ns.gone[n] = true
-		if row := n.Parent; row.Is(atom.Tr) && row.Letters-n.Letters <= longestLabel {
-			ns.gone[row] = true // with its number
-		}
 		for p := n.Parent; p != nil && p.Letters <= n.Letters+longestLabel && essence(p) == essence(n); p = p.Parent {
 			ns.gone[p] = true
-			if head := dom.PrevElement(p); isHeadOfNotes(head) {
-				ns.gone[head] = true
-			}
 		}
 	}
 }

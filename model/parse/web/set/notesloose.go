@@ -1,6 +1,7 @@
 package set
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -79,30 +80,17 @@ func beginsNote(n *dom.Node) bool {
 
 // isMarked reports whether an element is a mark, or holds one or stands in one.
 func (ns *notes) isMarked(n *dom.Node) bool {
-	for p := range n.Around(3) {
-		if ns.marks[p] != nil {
-			return true
-		}
-	}
-	return n.Any(func(m *dom.Node) bool { return ns.marks[m] != nil })
+	is := func(m *dom.Node) bool { return ns.marks[m] != nil }
+	return n.AnyAround(3, is) || n.Any(is)
 }
 
 // isWithin reports whether a node stands in a note.
 func (ns *notes) isWithin(n *dom.Node) bool {
-	for ; n != nil; n = n.Parent {
-		if ns.of[n] != nil {
-			return true
-		}
-	}
-	return false
+	return n.Above(func(n *dom.Node) bool { return ns.of[n] != nil }) != nil
 }
 
 func followsDigit(n *dom.Node) bool {
-	if n.Prev == nil || !n.Prev.IsText() || n.Prev.Text == "" {
-		return false
-	}
-	last := n.Prev.Text[len(n.Prev.Text)-1]
-	return last >= '0' && last <= '9'
+	return n.Prev != nil && strings.TrimRight(n.Prev.Text, "0123456789") != n.Prev.Text
 }
 
 // An entry is a paragraph or an item that begins with the label of a note.
@@ -131,9 +119,6 @@ func (ns *notes) entriesIn(n *dom.Node, loose []looseMark) []entry {
 	if n.Is(atom.Ol) && (inNotes(n) || n.Hints&dom.HintNotes != 0 || n.Parent.Is(atom.Aside) || isHeadOfNotes(dom.PrevElement(n)) || isRule(dom.PrevElement(n))) {
 		return itemEntries(n)
 	}
-	if n.Is(atom.P, atom.Div) && n.Find(atom.Br) != nil && dom.IsLeaf(n) {
-		return lineEntries(n, inNotes(n) || n.Hints&dom.HintNotes != 0 || isHeadOfNotes(dom.PrevElement(n)) || isRule(dom.PrevElement(n)))
-	}
 	if n.Is(atom.Ol, atom.Table, atom.Tbody, atom.Tr, atom.P, atom.Pre) || dom.IsInline(n) {
 		return nil
 	}
@@ -154,7 +139,7 @@ func (ns *notes) entriesIn(n *dom.Node, loose []looseMark) []entry {
 		case c.Is(atom.P, atom.Div, atom.Li) && label != "" && (told || raised) && c.Letters < dom.LongestNote && !hasLoose(c, loose):
 			entries = append(entries, entry{label, []*dom.Node{c}})
 		case len(entries) == 0:
-		case isPartOfNote(c) && c.Hints&dom.Junk == 0 && (goesOn || followsEntry(c)):
+		case isPartOfNote(c) && c.Hints&dom.Junk == 0 && goesOn:
 			last := &entries[len(entries)-1]
 			last.body = append(last.body, c)
 		default:
@@ -164,25 +149,10 @@ func (ns *notes) entriesIn(n *dom.Node, loose []looseMark) []entry {
 	return entries
 }
 
-// followsEntry reports whether another numbered line comes after an element.
-func followsEntry(c *dom.Node) bool {
-	for c = c.Next; c != nil; c = c.Next {
-		if label, raised := leadingLabel(c); label != "" && raised {
-			return true
-		}
-	}
-	return false
-}
-
 // hasLoose reports whether a mark stands in an element after its first words: it is text.
 func hasLoose(n *dom.Node, loose []looseMark) bool {
-	marks := 0
-	for _, l := range loose {
-		if n.Holds(l.mark) {
-			marks++
-		}
-	}
-	return marks > 1
+	marks := slices.DeleteFunc(slices.Clone(loose), func(l looseMark) bool { return !n.Holds(l.mark) })
+	return len(marks) > 1
 }
 
 // lineEntries are the numbered notes that the lines of a paragraph are; none where a line
@@ -250,10 +220,9 @@ func isRule(n *dom.Node) bool { return n.Is(atom.Hr) }
 // holds nothing else; raised where it is set above the line or in brackets, or is no number.
 func leadingLabel(n *dom.Node) (label string, raised bool) {
 	for c := n.First; c != nil; c = c.Next {
-		if c.IsText() && dom.IsBlank(c.Text) {
-			continue
-		}
 		switch {
+		case c.IsText() && dom.IsBlank(c.Text):
+			continue
 		case c.IsText():
 			return beginningLabel(c)
 		case c.Letters > longestLabel && dom.IsInline(c) || c.Is(atom.P, atom.Div):

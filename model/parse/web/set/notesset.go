@@ -21,7 +21,6 @@ func (s *setter) noteMatter(n *dom.Node, k Style) bool {
 			s.refer(n, note)
 		}
 	case s.notes.isBare(n):
-		s.words("", n, k)
 		s.line.add(s.notes.bare[n], Style{emphasis: k.emphasis | article.Superscript})
 	case s.within != nil && isLatexLabel(n), s.notes.isGone(n), s.isBacklink(n):
 	default:
@@ -97,26 +96,13 @@ func (s *setter) isBacklink(n *dom.Node) bool {
 	}
 	href := n.Get("href")
 	t := noteTarget(s.page, n)
-	if t == nil {
-		t = s.page.Target(n)
-	}
 	if t != nil && s.notes.isAtMark(t) {
 		return true
-	}
-	if t != nil && !s.notes.isNote(t) && dom.IsLabel(labelOf(n)) && n.Order-s.within.body[0].Order < 6 {
-		return true // its own label
 	}
 	if !strings.Contains(href, "#") && !dom.IsScripted(n) {
 		return false
 	}
-	if t == nil && (n.Within(atom.Sup) != nil || n.Find(atom.Sup) != nil) && dom.IsLabel(labelOf(n)) {
-		return true // of a mark that is not on the page
-	}
-	words := n.Words()
-	if n.Hidden { // with its note
-		words = n.Raw()
-	}
-	switch strings.Trim(words, "[]().: \ufe0e\ufe0f\u00a0") {
+	switch strings.Trim(n.Words(), "[]().: \ufe0e\ufe0f\u00a0") {
 	case "↩", "↑", "^", "⏎", "↵", "⤴", "⬆", "↖", "⇧", "⇑", "▲", "↲", "⮐", "←", "«", "⇡", s.within.label:
 		return true
 	}
@@ -128,9 +114,6 @@ func (ns *notes) isAtMark(t *dom.Node) bool {
 	if ns.isMarked(t) && t.Letters <= longestLabel {
 		return true
 	}
-	if t.Letters > 0 {
-		return false
-	}
 	next := t.Next // an empty anchor before its mark
-	return next != nil && next.Letters <= longestLabel && !next.IsText() && ns.isMarked(next)
+	return t.Letters == 0 && next != nil && next.Letters <= longestLabel && !next.IsText() && ns.isMarked(next)
 }

@@ -45,7 +45,7 @@ func (s *setter) holdsOnlyCaptions(n *dom.Node) bool {
 // it: they are few, lead nowhere, and the box or the picture says so. It is nil where the
 // box is no picture's. Labels are the lines below that say what its buttons do.
 func (s *setter) boxedCaption(n *dom.Node) (lines, labels []*dom.Node) {
-	if n.Within(atom.Figure) != nil || n.LinkShare() > 0.5 || s.chosen.IsHinted(n, dom.Junk|dom.HintAuthor|dom.HintByline, dom.BoxedLetters) || n.Find(atom.H3, atom.H4, atom.H5, atom.H6, atom.Table, atom.Form, atom.Ul, atom.Ol, atom.Pre, atom.Blockquote, atom.Iframe, atom.Video) != nil {
+	if n.Within(atom.Figure) != nil || n.IsLinks() || s.chosen.IsHinted(n, dom.Junk|dom.HintAuthor|dom.HintByline, dom.BoxedLetters) || n.Find(atom.H3, atom.H4, atom.H5, atom.H6, atom.Table, atom.Form, atom.Ul, atom.Ol, atom.Pre, atom.Blockquote, atom.Iframe, atom.Video) != nil {
 		return nil, nil
 	}
 	pictures, alt := map[string]bool{}, ""

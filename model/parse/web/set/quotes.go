@@ -35,7 +35,7 @@ func (s *setter) quote(n *dom.Node, k Style) {
 	if len(inner.Sets) == 0 {
 		return
 	}
-	if n.Letters*3 > s.page.Body.Letters*2 || onlyFigures(inner) {
+	if n.Letters*3 > s.page.Body.Letters*2 {
 		s.Sets = append(s.Sets, inner.Sets...)
 		return
 	}
@@ -99,7 +99,7 @@ func onlyFigures(g blockList) bool {
 // pullQuote sets words that are set large. It reports false where there is more than
 // a few lines of them.
 func (s *setter) pullQuote(n *dom.Node, k Style) bool {
-	if n.Letters == 0 || n.Letters > 600 || n.Find(atom.Img, atom.Table, atom.Pre, atom.H2) != nil {
+	if n.Letters == 0 || n.Letters > dom.BoxedLetters || n.Find(atom.Img, atom.Table, atom.Pre, atom.H2) != nil {
 		return false
 	}
 	inner := s.Apart(func() { s.Flow(n, k) })
@@ -127,4 +127,28 @@ func leadsToSharing(b article.Block) bool {
 		}
 	}
 	return true
+}
+
+// The bytes of a quotation that may be a pull quote, and how many blocks away from it
+// the words stand that it repeats.
+const shortPull, longPull, pullDistance = 20, 350, 15
+
+// TellPullQuotes makes pull quotes of the quotations that repeat words of the
+// paragraphs around them.
+func TellPullQuotes(sets []dom.Set) {
+	for i, s := range sets {
+		text, ok := dom.OnlyParagraph(s.Block)
+		if !ok || text.Len() < shortPull || text.Len() > longPull {
+			continue
+		}
+		words := strings.Trim(text.String(), " .…\"'“”‘’«»„‹›")
+		_, first := utf8.DecodeRuneInString(words)
+		words = words[first:] // a capital that the text need not have
+		for j := max(0, i-pullDistance); j < min(len(sets), i+pullDistance); j++ {
+			if p, ok := sets[j].Block.(article.Paragraph); ok && strings.Contains(p.Text.String(), words) {
+				sets[i].Block = article.PullQuote{Text: text}
+				break
+			}
+		}
+	}
 }

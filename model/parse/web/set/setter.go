@@ -18,12 +18,13 @@ import (
 
 // A setter goes through the part of the page that is the article and sets its blocks.
 type setter struct {
-	page     *dom.Page
-	chosen   *dom.Choice
-	skip     []*dom.Node        // elements and texts that are not set where they stand
-	title    string             // the headline, which is not set again
-	Pictured dom.PictureRecords // what linked data says of pictures
-	notes    *notes
+	page         *dom.Page
+	chosen       *dom.Choice
+	skip         []*dom.Node        // elements and texts that are not set where they stand
+	title        string             // the headline, which is not set again
+	Pictured     dom.PictureRecords // what linked data says of pictures
+	notes        *notes
+	figureLabels map[string]int // in how many figures of the page some short words stand; nil until asked
 
 	blockList                 // the blocks so far
 	line      textBuilder     // the paragraph being put together

@@ -7,7 +7,6 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"lede/model/article"
-	"lede/model/parse/clean"
 	"lede/model/parse/web/dom"
 )
 
@@ -54,7 +53,7 @@ func (s *setter) captionAbove(n *dom.Node) article.Text {
 	}
 	p, ok := s.Sets[last].Block.(article.Paragraph)
 	words := strings.Fields(article.Fold(p.Text.String()))
-	if !ok || len(words) < 2 || s.Sets[last].From.Hints&dom.HintCaption == 0 && !(strings.HasPrefix(words[0], "tab") && dom.IsNumbers(words[1])) {
+	if !ok || len(words) <= 1 || s.Sets[last].From.Hints&dom.HintCaption == 0 && !(strings.HasPrefix(words[0], "tab") && dom.IsNumbers(words[1])) {
 		return nil
 	}
 	s.Sets = s.Sets[:last]
@@ -140,12 +139,6 @@ func isHeader(row *dom.Node) bool {
 func (s *setter) cell(c *dom.Node, k Style) (article.Text, []dom.Set) {
 	if s.within == nil && s.notes.isNote(c) || s.notes.isGone(c) {
 		return nil, nil
-	}
-	if c.First == c.Last && (c.First == nil || c.First.IsText()) { // most are
-		if c.Letters == 0 {
-			return nil, nil
-		}
-		return article.Words(clean.Line(c.First.Text)), nil
 	}
 	inner := s.Apart(func() {
 		if in := (Style{In: true, all: k.all}); c.Is(atom.Td, atom.Th) {

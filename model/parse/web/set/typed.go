@@ -27,10 +27,7 @@ func isTypedText(n *dom.Node) bool {
 	if n.Find(atom.Table, atom.Ul, atom.Img) != nil {
 		return false
 	}
-	called := false
-	for p := range n.Around(3) {
-		called = called || strings.Contains(p.Get("class"), "-code")
-	}
+	called := n.AnyAround(3, func(p *dom.Node) bool { return strings.Contains(p.Get("class"), "-code") })
 	return (called || isTyped(n)) && (keepsSpaces(n) || isInKeptLines(n))
 }
 

@@ -13,7 +13,7 @@ import (
 // words for that, and the rest is a link.
 func isCrossReference(p article.Paragraph) bool {
 	text := p.Text.String()
-	if len(text) > 250 {
+	if len(text) > dom.LongestAsked {
 		return false
 	}
 	share := dom.LinkShare(p)

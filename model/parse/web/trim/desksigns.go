@@ -192,4 +192,6 @@ func oneText(b article.Block) article.Text {
 }
 
 // asksToSignUp reports whether the words of a link are for who has no account yet.
-func asksToSignUp(text string) bool { return len(text) < 200 && phrases.Is(phrases.SignUp, text) }
+func asksToSignUp(text string) bool {
+	return len(text) <= longestCredential && phrases.Is(phrases.SignUp, text)
+}

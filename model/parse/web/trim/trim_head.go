@@ -102,9 +102,12 @@ func (t *trimmer) isPortrait(f article.Figure) bool {
 // there to tell of the line.
 const mostAround = 1000
 
+// longestCredential is the bytes of a line that says who wrote something, or asks to sign up, at most.
+const longestCredential = 200
+
 // isCredential reports whether a line says who wrote the article or when.
 func (t *trimmer) isCredential(text string, s dom.Set) bool {
-	if len(text) > 200 {
+	if len(text) > longestCredential {
 		return false
 	}
 	d := anatomy.Dates(text)
