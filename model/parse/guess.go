@@ -31,7 +31,7 @@ func guess(b []byte, markup bool) string {
 	if markup {
 		detector = chardet.NewHtmlDetector()
 	}
-	all, _ := detector.DetectAll(b) // with an error there are none
+	all, _ := detector.DetectAll(b)                      // with an error there are none
 	slices.SortFunc(all, func(a, b chardet.Result) int { // those that are as likely come in any order
 		return cmp.Or(b.Confidence-a.Confidence, strings.Compare(b.Charset, a.Charset), strings.Compare(a.Language, b.Language))
 	})

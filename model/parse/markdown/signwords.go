@@ -108,6 +108,9 @@ func inRole(_ *dialect, m []string) ast.Node {
 	if name == "math" {
 		return &formula{tex: words}
 	}
+	if name == "pep" || name == "rfc" {
+		return &styled{words: strings.ToUpper(name) + " " + words} // whose number it is
+	}
 	look, known := roleLooks[name]
 	if m := named().FindStringSubmatch(words); m != nil && !known {
 		words = m[1]
