@@ -69,8 +69,7 @@ func opinions(d *trim.Desk, kept []dom.Set) []judge.Opinion {
 // kindNames are the kinds of block as kindOfBlock numbers them.
 var kindNames = []string{"figure", "paragraph", "crosshead", "list", "quotation", "pull quote", "code", "table"}
 
-// A Candidate is a block of a page that may be the article's, with what the judge is
-// told of it.
+// A Candidate is a block of a page that may be the article's, with what the judge is told of it.
 type Candidate struct {
 	Text     string
 	Row      []byte

@@ -39,9 +39,8 @@ var (
 // longestSearch bounds the time that the finder may take.
 const longestSearch = 4 * time.Second
 
-// Parse reads a page whose bytes have been decoded to UTF-8. Base is the address it
-// came from, against which its links are resolved, or empty. The error is ctx's, or
-// wraps ErrNoArticle.
+// Parse reads a page whose bytes have been decoded to UTF-8. Base is the address it came from,
+// against which its links are resolved, or empty. The error is ctx's, or wraps ErrNoArticle.
 func Parse(ctx context.Context, text, base string) (*article.Article, error) {
 	go trim.Prepare()
 	p := dom.Read(text, base)

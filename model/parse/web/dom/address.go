@@ -7,9 +7,8 @@ import (
 	"lede/model/parse/clean"
 )
 
-// Address is where a link or picture of the page leads, in full. It is "#" and a
-// name for a place within the page, and empty where it leads nowhere: scripts are no
-// places.
+// Address is where a link or picture of the page leads, in full. It is "#" and a name for a place
+// within the page, and empty where it leads nowhere: scripts are no places.
 func (p *Page) Address(href string) string {
 	href = unwrapped(strings.TrimSpace(href))
 	if href == "" || href == "#" {
@@ -57,8 +56,7 @@ func isSavedBeside(u *url.URL) bool {
 	return deeper && u.Host == "" && strings.HasSuffix(folder, "_files")
 }
 
-// isHere reports whether an address is the page's own, with or without the query that
-// led here.
+// isHere reports whether an address is the page's own, with or without the query that led here.
 func (p *Page) isHere(u *url.URL) bool {
 	return u.Host == p.Base.Host && strings.TrimSuffix(u.Path, "/") == strings.TrimSuffix(p.Base.Path, "/") && (u.RawQuery == "" || u.RawQuery == p.Base.RawQuery)
 }

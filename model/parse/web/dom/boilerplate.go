@@ -67,8 +67,7 @@ func IsCommentsHeading(text string) bool {
 		(len(w) == 2 || len(w[2]) < 4) // "on", "to", "zu", "sur", "en"
 }
 
-// IsPlea reports whether a line below the text asks to subscribe, to follow or to
-// give.
+// IsPlea reports whether a line below the text asks to subscribe, to follow or to give.
 func IsPlea(text string) bool {
 	return len(text) < LongestAsked && (phrases.Is(phrases.Plea, text) || strings.HasPrefix(text, "©") || strings.HasPrefix(article.Fold(text)+" ", "copyright "))
 }
@@ -84,8 +83,7 @@ func Announces(line string) bool {
 	return ok
 }
 
-// IsDisclosure reports whether a line says that the publisher earns from the links in
-// an article.
+// IsDisclosure reports whether a line says that the publisher earns from the links in an article.
 func IsDisclosure(text string) bool {
 	if len(text) > longestNotice || !phrases.Is(phrases.Disclosure, text) {
 		return false
@@ -106,16 +104,10 @@ func IsDated(s string) bool {
 	return !d.Published.IsZero() || !d.Updated.IsZero()
 }
 
-// LeadsToTag reports whether an address is of the page that lists what is filed
-// under a word.
+// LeadsToTag reports whether an address is of the page that lists what is filed under a word.
 func LeadsToTag(address string) bool {
 	return ContainsAny(address, "/tag/", "/tags/", "/category/", "/categories/", "/topic/", "/topics/", "/thema/", "/themen/", "/kategorie/", "/kategorien/", "/schlagwort/", "/schlagworte/",
 		"/etiqueta/", "/etiquetas/", "/categoria/", "/categorias/", "/tema/", "/temas/", "/mot-cle/", "/categorie/", "/rubrique/")
-}
-
-// IsTagLine reports whether a line is one link to what else is filed under its words.
-func IsTagLine(t article.Text) bool {
-	return len(t) == 1 && len(t[0].Text) < 40 && LeadsToTag(t[0].Link)
 }
 
 // IsTagRow reports whether all links of a line, and there are some, lead to what else
@@ -135,12 +127,10 @@ func IsTagRow(t article.Text) bool {
 	return links > 0 && others < ShortLine
 }
 
-// ShareLetters are the most bytes beside the links in a block that is there to share
-// the article.
+// ShareLetters are the most bytes beside the links in a block that is there to share the article.
 const ShareLetters = 40
 
-// SharesOnly reports whether a block is made of links that share the article, and
-// says little more.
+// SharesOnly reports whether a block is made of links that share the article, and says little more.
 func SharesOnly(b article.Block) bool {
 	links, all := LinkLetters(b)
 	if all-links > ShareLetters {

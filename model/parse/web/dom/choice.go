@@ -2,8 +2,7 @@ package dom
 
 import "lede/model/article"
 
-// A Choice is which elements of a page are its article's. The page itself stays as it
-// was read.
+// A Choice is which elements of a page are its article's. The page itself stays as it was read.
 type Choice struct {
 	*Page
 	Marks      []mark // of the nodes, by their order

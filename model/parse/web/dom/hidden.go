@@ -91,8 +91,7 @@ func (p *Page) heedStyles() {
 	}
 }
 
-// turns are what elements are called that a script shows in their turn, in parts of their
-// classes.
+// turns are what elements are called that a script shows in their turn, in parts of their classes.
 var turns = []string{"tab", "panel", "accordion", "collapse", "content", "answer", "toggle", "more", "slide", "step", "fade", "js", "load", "lazy", "full", "expand", "open", "active", "show", "desktop", "mobile", "tablet", "katex", "mjx", "math"}
 
 // LineKeeper is the class of what shows the line ends of its text as they stand.

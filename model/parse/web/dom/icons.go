@@ -35,8 +35,7 @@ func IsIcon(n *Node, i article.Image) bool {
 	return drawn || IsSaidToBe(IconNames, n, article.Image{URL: i.URL})
 }
 
-// IsDesign reports whether a picture's address is among those that a site's design is
-// made of.
+// IsDesign reports whether a picture's address is among those that a site's design is made of.
 func IsDesign(i article.Image) bool { return strings.Contains(i.URL, "/themes/") }
 
 // IsFace reports whether a picture is a face or a sign among the words, as forums have them: its
@@ -57,8 +56,7 @@ func IsSaidToBe(words string, n *Node, i article.Image) bool {
 	return slices.ContainsFunc(said, func(w string) bool { return strings.Contains(words, "|"+w+"|") })
 }
 
-// SaidOf is what a picture's address, class, name and alternative text say of it, in lower
-// case.
+// SaidOf is what a picture's address, class, name and alternative text say of it, in lower case.
 func SaidOf(n *Node, i article.Image) string {
 	return strings.ToLower(strings.Join([]string{PathOf(i.URL), n.Get("class"), n.Get("id"), i.Alt}, " "))
 }

@@ -36,9 +36,8 @@ type Page struct {
 	unscripted int // bytes kept in the body for who runs no scripts
 }
 
-// How many tags a page may have, attributes in them and pictures, for all of them to
-// count. A page with more is read for its blocks of text alone, or it would take too
-// much memory or time.
+// How many tags a page may have, attributes in them and pictures, for all of them to count. A page
+// with more is read for its blocks of text alone, or it would take too much memory or time.
 const (
 	mostTags       = 640_000
 	mostAttributes = 2_000_000
@@ -241,8 +240,7 @@ func (p *Page) lookAround() {
 // leastHidden is how many letters a hidden part has at least that may be an article.
 const leastHidden = 250
 
-// unhide shows what the page hides until a script has run, where that is most of its
-// text.
+// unhide shows what the page hides until a script has run, where that is most of its text.
 func (p *Page) unhide() {
 	seen := 0
 	for _, n := range p.Nodes {

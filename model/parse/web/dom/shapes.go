@@ -80,8 +80,7 @@ func IsQuestion(n *Node) bool {
 	return (n.Has("aria-expanded") || n.Has("aria-controls")) && strings.HasSuffix(n.Words(), "?")
 }
 
-// IsPermalink reports whether a link is the mark beside a crosshead that leads to
-// itself.
+// IsPermalink reports whether a link is the mark beside a crosshead that leads to itself.
 func IsPermalink(n *Node) bool {
 	return n.Letters > 0 && strings.Contains(n.Get("href"), "#") && strings.Contains(" # ¶ § 🔗 ∞ link ", " "+n.Words()+" ")
 }
@@ -116,8 +115,7 @@ func DrawingAddress(n *Node) string {
 	return ""
 }
 
-// PartName names an element that pages use for the whole of an article, empty for
-// others.
+// PartName names an element that pages use for the whole of an article, empty for others.
 func PartName(n *Node) string {
 	switch {
 	case n.Is(atom.Article, atom.Main):
@@ -145,8 +143,7 @@ func HasClass(n *Node, classes ...string) bool {
 	return slices.ContainsFunc(strings.Fields(n.Get("class")), func(c string) bool { return slices.Contains(classes, c) })
 }
 
-// IsLeaf reports whether an element holds a line of text: words, or elements within a
-// line only.
+// IsLeaf reports whether an element holds a line of text: words, or elements within a line only.
 func IsLeaf(n *Node) bool {
 	if n.Letters == 0 {
 		return false

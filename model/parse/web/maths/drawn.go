@@ -51,8 +51,7 @@ func sourceWithin(n *dom.Node) string {
 	return m.Get("data-latex")
 }
 
-// drawing is the MathML that a drawing of KaTeX or MathJax stands for, nil where it cannot be
-// told.
+// drawing is the MathML that a drawing of KaTeX or MathJax stands for, nil where it cannot be told.
 func drawing(n *dom.Node) *mathml.Element {
 	var e *mathml.Element
 	n.Each(func(m *dom.Node) bool {
@@ -198,17 +197,8 @@ func svgElements(n *dom.Node, depth int) []*mathml.Element {
 			all = append(all, inner...)
 		default:
 			inner := svgElements(c, depth+1)
-			if name == "msubsup" && len(inner) == 3 && isRaised(c.First.Next) {
-				inner[1], inner[2] = inner[2], inner[1]
-			}
 			all = append(all, element(name, inner...))
 		}
 	}
 	return all
-}
-
-// isRaised reports whether a part of a drawing is moved up.
-func isRaised(n *dom.Node) bool {
-	_, y, ok := strings.Cut(n.Get("transform"), ",")
-	return ok && !strings.HasPrefix(strings.TrimSpace(y), "-")
 }

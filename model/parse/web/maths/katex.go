@@ -1,7 +1,6 @@
 package maths
 
 import (
-	"strconv"
 	"strings"
 
 	"lede/model/parse/web/dom"
@@ -106,30 +105,12 @@ func vlist(n *dom.Node, depth int) []*mathml.Element {
 		return nil
 	}
 	var parts []*mathml.Element
-	var heights []float64
 	for c := list.First; c != nil; c = c.Next {
 		inner := katexElements(c, depth)
 		if c.IsText() || len(inner) == 0 {
 			continue
 		}
-		top := height(c.Get("style"))
-		at := len(parts)
-		for at > 0 && heights[at-1] < top { // a lesser top is higher up
-			at--
-		}
-		parts = append(parts[:at], append([]*mathml.Element{row(inner)}, parts[at:]...)...)
-		heights = append(heights[:at], append([]float64{top}, heights[at:]...)...)
+		parts = append(parts, row(inner))
 	}
 	return parts
-}
-
-// height is the top that a style gives, in em.
-func height(style string) float64 {
-	_, rest, ok := strings.Cut(strings.ReplaceAll(style, " ", ""), "top:")
-	if !ok {
-		return 0
-	}
-	v, _, _ := strings.Cut(rest, "em")
-	top, _ := strconv.ParseFloat(v, 64)
-	return top
 }

@@ -110,8 +110,7 @@ func imageFormula(n *dom.Node) (formula, bool) {
 	return f, f.Tex != ""
 }
 
-// texInAddress is the TeX that a service of formulas is asked to draw, empty for other
-// addresses.
+// texInAddress is the TeX that a service of formulas is asked to draw, empty for other addresses.
 func texInAddress(address string) string {
 	u, err := url.Parse(strings.TrimSpace(address))
 	if err != nil || u.RawQuery == "" {

@@ -209,8 +209,7 @@ func creditLines(n *dom.Node) (line string, names []string) {
 	return strings.Join(lines, ", "), names
 }
 
-// itemName is the name that microdata or a microformat gives for the person an element
-// is about.
+// itemName is the name that microdata or a microformat gives for the person an element is about.
 func itemName(n *dom.Node) string {
 	name := ""
 	n.Each(func(m *dom.Node) bool {

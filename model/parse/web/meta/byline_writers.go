@@ -14,9 +14,8 @@ import (
 	"lede/model/parse/web/dom"
 )
 
-// writers finds who wrote the article, and the byline as it is printed. Whom a page
-// prints comes before the paper that it says the article is by; a house is named only
-// where no person is.
+// writers finds who wrote the article, and the byline as it is printed. Whom a page prints comes
+// before the paper that it says the article is by; a house is named only where no person is.
 func writers(p *dom.Page, m *dom.Metadata, tags dom.MetaTags, story jsonObject) {
 	line, names := printedByline(p, m)
 	if len(names) > 0 && len(proper(names)) == 0 {
@@ -91,24 +90,15 @@ func people(m *dom.Metadata, lists ...[]string) []string {
 	return nil
 }
 
-// isHouse reports whether a name is a paper's or a company's, or a post's in it, not a
-// person's.
+// isHouse reports whether a name is a paper's or a company's, or a post's in it, not a person's.
 func isHouse(m *dom.Metadata, name string) bool {
 	if isSiteName(name, m.Site) || m.Host != "" && namesHost(name, m.Host) || phrases.Is(phrases.Desk, name) {
 		return true
 	}
 	words := strings.Fields(name)
 	last := strings.Trim(words[len(words)-1], ".,")
-	for _, w := range words {
-		w = strings.Trim(w, ",;/()")
-		if dot := strings.IndexByte(w, '.'); dot > 2 && (dot == len(w)-3 || dot == len(w)-4) && isLower(w[dot+1:]) {
-			return true // an address: "signal.example"
-		}
-	}
 	return len(words) > 1 && slices.Contains([]string{"V", "e.V", "GmbH", "Inc", "Ltd", "LLC", "AG", "Corp", "Foundation", "Stiftung"}, last)
 }
-
-func isLower(s string) bool { return strings.Trim(s, "abcdefghijklmnopqrstuvwxyz") == "" }
 
 // fuller is the second of two lists of names if it names all in the first and others
 // too, else the first, unless that is empty.
@@ -125,8 +115,7 @@ func fuller(a, b []string) []string {
 	return b
 }
 
-// proper are the names among those given, each once: no addresses, nothing that
-// stands for a name.
+// proper are the names among those given, each once: no addresses, nothing that stands for a name.
 func proper(given []string) []string {
 	var kept []string
 	seen := map[string]bool{}

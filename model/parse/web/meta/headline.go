@@ -97,9 +97,6 @@ func agreementOf(p *dom.Page, n *dom.Node, words string, said, parts []string) f
 	for i, s := range said {
 		best = max(best, dom.Agreement(words, s)-0.02*float64(i))
 	}
-	if isSiteMark(p, n) {
-		return best - 0.2
-	}
 	for _, part := range parts {
 		if dom.SameWords(words, part) {
 			best = max(best, 0.8)
@@ -123,16 +120,6 @@ func rank(n *dom.Node) float64 {
 	return r
 }
 
-// isSiteMark reports whether a heading is the name of the site at the head of its
-// pages: it calls itself a logo, or leads to the first page.
-func isSiteMark(p *dom.Page, n *dom.Node) bool {
-	a := n.Within(atom.A)
-	if a == nil {
-		a = n.Find(atom.A)
-	}
-	return a != nil && leadsHome(p, a) || n.AnyAround(3, func(around *dom.Node) bool { return around.Letters == n.Letters && isSitesName(around) })
-}
-
 // leadsHome reports whether a link leads to the first page of a site.
 func leadsHome(p *dom.Page, a *dom.Node) bool {
 	u, err := url.Parse(p.Address(a.Get("href")))
@@ -141,11 +128,6 @@ func leadsHome(p *dom.Page, a *dom.Node) bool {
 	}
 	u = dom.Original(u)
 	return (u.Host != "" || u.Path == "/") && strings.Trim(u.Path, "/") == "" && u.RawQuery == "" && u.Fragment == ""
-}
-
-// isSitesName reports whether an element says that it holds the name of the site.
-func isSitesName(n *dom.Node) bool {
-	return dom.ContainsAny(strings.ToLower(n.Get("class")+" "+n.Get("id")), "logo", "site-title", "site-name", "sitename", "blog-title", "masthead")
 }
 
 // onlyHeading is the page's one heading of the first level, or title as Google Docs writes
@@ -158,7 +140,7 @@ func onlyHeading(p *dom.Page, site string) (*dom.Node, string) {
 		if !n.Is(atom.H1) && !(n.Is(atom.P) && dom.HasClass(n, "title")) || n.Hidden || n.Letters == 0 || only != nil && dom.SameWords(n.Words(), only.Words()) {
 			continue
 		}
-		if isSiteName(n.Words(), site) || isSiteMark(p, n) || n.Within(atom.Nav, atom.Aside, atom.Footer) != nil {
+		if isSiteName(n.Words(), site) || n.Within(atom.Nav, atom.Aside, atom.Footer) != nil {
 			continue
 		}
 		if only != nil {

@@ -21,21 +21,30 @@ type printedDate struct {
 	sure               bool // it stands right by the headline, alone or by what it calls itself
 }
 
-// reconcile takes the dates that are printed where the page's data has none, and where
-// it has others: what the paper prints by the headline is the day it stands by. The
-// data may be of when the page was made or moved, or tell the day in Greenwich. A
-// printed day on which the data says that the story was updated is that, unless any of
-// the data says that it was published then.
+// reconcile takes the dates that are printed where the page's data has none, and where it has
+// others: what the paper prints by the headline is the day it stands by. The data may be of when
+// the page was made or moved, or tell the day in Greenwich. A printed day on which the data says
+// that the story was updated is that, unless any of the data says that it was published then.
 func reconcile(m *dom.Metadata, d printedDate, said []string) {
 	switch {
 	case m.Published.IsZero() && d.published.IsZero():
 		m.Published = d.updated
 	case m.Published.IsZero():
 		m.Published, m.Updated = d.published, d.updated
-	case d.published.IsZero() || sameDay(m.Published, d.published) || sameFigures(m.Published, d.published):
+	case d.published.IsZero() || sameDay(m.Published, d.published):
+	case sameFigures(m.Published, d.published):
+		if !slices.ContainsFunc(said, beginsWithYear) {
+			m.Published, m.Updated = d.published, d.updated
+		}
 	case d.near && elsewhere(m.Published, d.published), d.sure && (!sameDay(m.Updated, d.published) || isSaid(d.published, said)):
 		m.Published = zoned(m.Published, d.published)
 	}
+}
+
+// beginsWithYear reports whether a day is told with the year first, after which the month
+// comes everywhere: 03-09-2026 is in March or in September.
+func beginsWithYear(day string) bool {
+	return len(day) >= 4 && strings.Trim(day[:4], "0123456789") == ""
 }
 
 // isSaid reports whether one of the texts tells a day.
@@ -43,8 +52,7 @@ func isSaid(day article.Date, said []string) bool {
 	return slices.ContainsFunc(said, func(text string) bool { return sameDay(dateOf(text), day) })
 }
 
-// elsewhere reports whether a moment told in Greenwich falls on a day somewhere on the
-// earth.
+// elsewhere reports whether a moment told in Greenwich falls on a day somewhere on the earth.
 func elsewhere(moment, day article.Date) bool {
 	_, offset := moment.Time.Zone()
 	from := wallClock(day.Time).Truncate(24 * time.Hour)
@@ -81,8 +89,7 @@ func wallClock(t time.Time) time.Time {
 // longestDated is the letters of a line that tells a day, at most.
 const longestDated = 120
 
-// printedDates are the dates printed near the headline, or in an element that calls
-// itself a date.
+// printedDates are the dates printed near the headline, or in an element that calls itself a date.
 func printedDates(p *dom.Page, m *dom.Metadata) (best printedDate) {
 	best.score = -1
 	for i := p.Body.Order; i < p.Body.End; i++ {
@@ -214,8 +221,7 @@ func datesOfLine(n *dom.Node) (published, updated article.Date) {
 	return plausible(article.Date(d.Published)), plausible(article.Date(d.Updated))
 }
 
-// lastChanged is the day on which a page says that it was last changed, wherever it
-// says so.
+// lastChanged is the day on which a page says that it was last changed, wherever it says so.
 func lastChanged(p *dom.Page) article.Date {
 	for i := p.Body.End - 1; i >= p.Body.Order; i-- {
 		n := p.Nodes[i]

@@ -87,8 +87,7 @@ func isSetOff(s dom.Set) bool {
 	return false
 }
 
-// saidSmall reports whether the text says a word of a name without a capital, as it says no
-// name's.
+// saidSmall reports whether the text says a word of a name without a capital, as it says no name's.
 func saidSmall(name string, sets []dom.Set) bool {
 	words := map[string]bool{}
 	for w := range strings.FieldsSeq(article.Fold(name)) {

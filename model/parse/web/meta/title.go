@@ -36,9 +36,8 @@ func isSiteName(part, site string) bool {
 	return a == b || strings.ReplaceAll(a, " ", "") == tight || len(a) > shortestPart && strings.HasPrefix(b, a+" ") || len(b) > shortestPart && strings.HasPrefix(a, b) && len(strings.Fields(a)) <= len(strings.Fields(b))+2
 }
 
-// titleParts are the parts of a title that may be the headline: the first and the
-// longest of those that are not the name of the site. A title that is not parted has
-// none.
+// titleParts are the parts of a title that may be the headline: the first and the longest of those
+// that are not the name of the site. A title that is not parted has none.
 func titleParts(title, site string) []string {
 	for _, rule := range titleRules {
 		if rule != ": " {
@@ -97,8 +96,7 @@ func siteOnPage(p *dom.Page, title string) string {
 	return ""
 }
 
-// namesHost reports whether a part of a title is a host's name, its beginning or one
-// of its parts.
+// namesHost reports whether a part of a title is a host's name, its beginning or one of its parts.
 func namesHost(part, host string) bool {
 	tight := strings.ReplaceAll(article.Fold(part), " ", "")
 	host = strings.ReplaceAll(host, "-", "")

@@ -27,9 +27,8 @@ func (s *Settler) belongs(n *dom.Node, parentIn bool) bool {
 	return parentIn || n.Sentence > 0 || isWhole(n)
 }
 
-// isOfThing reports whether a crosshead names a thing that the text after it is about: it, or
-// what is next to it, is a link to where that is found. One to a page of the site names another
-// article.
+// isOfThing reports whether a crosshead names a thing that the text after it is about: it, or what
+// is next to it, is a link to where that is found. One to a page of the site names another article.
 func (s *Settler) isOfThing(h *dom.Node) bool {
 	a := linkOf(h)
 	if a == nil {

@@ -6,9 +6,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// Prose counts the letters of running text in n: unlinked, in lines with sentences or
-// of some length, outside of what is junk by name. With onlyIn it counts what is in
-// the article.
+// Prose counts the letters of running text in n: unlinked, in lines with sentences or of some
+// length, outside of what is junk by name. With onlyIn it counts what is in the article.
 func Prose(ch *dom.Choice, n *dom.Node, onlyIn bool) int {
 	sum := 0
 	for c := n.First; c != nil; c = c.Next {

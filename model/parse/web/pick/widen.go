@@ -8,10 +8,9 @@ import (
 	"lede/model/parse/web/dom"
 )
 
-// Widen puts back what the finder left out of the article's own part of the page, and
-// returns the container of it all and what was done, for whoever wonders. It is the
-// guard against losing text: scoring by paragraphs and links goes wrong where a page
-// is made of many small parts.
+// Widen puts back what the finder left out of the article's own part of the page, and returns the
+// container of it all and what was done, for whoever wonders. It is the guard against losing text:
+// scoring by paragraphs and links goes wrong where a page is made of many small parts.
 func Widen(ch *dom.Choice, c *dom.Node, m *dom.Metadata) (*dom.Node, string) {
 	if own := underHeadline(ch, c, m); own != nil {
 		return own, "readability, kept to <" + dom.PartName(own) + ">"
@@ -24,32 +23,28 @@ func Widen(ch *dom.Choice, c *dom.Node, m *dom.Metadata) (*dom.Node, string) {
 		}
 		kept, all := Prose(ch, n, true), Prose(ch, n, false)
 		if all > kept*3/2+400 {
-			s.Container = n
-			ch.Put(n)
-			s.PutProse(n)
-			return n, "readability, widened to <" + name + ">"
+			return s.moveTo(n), "readability, widened to <" + name + ">"
 		}
 	}
 	if other := otherPart(ch, c, m); other != nil {
-		s.Container = other
 		s.Clear(ch.Body)
-		ch.Put(other)
-		s.PutProse(other)
-		return other, "readability, moved to <" + dom.PartName(other) + ">"
+		return s.moveTo(other), "readability, moved to <" + dom.PartName(other) + ">"
 	}
 	if row := notebookAround(c); row != nil {
-		s.Container = row
-		ch.Put(row)
-		s.PutProse(row)
-		return row, "readability, widened to its cells"
+		return s.moveTo(row), "readability, widened to its cells"
 	}
 	if letter := letterAround(c); letter != nil && s.isLetter(letter) {
-		s.Container = letter
-		ch.Put(letter)
-		s.PutProse(letter)
-		return letter, "readability, widened to the letter"
+		return s.moveTo(letter), "readability, widened to the letter"
 	}
 	return join(ch, c, m), "readability"
+}
+
+// moveTo takes the running text of another element in, which is the container from now on.
+func (s *Settler) moveTo(n *dom.Node) *dom.Node {
+	s.Container = n
+	s.Put(n)
+	s.PutProse(n)
+	return n
 }
 
 // letterAround is the outermost table that places a box of text below others, each in a row of
@@ -149,4 +144,66 @@ func (s *Settler) follows(n, like *dom.Node) bool {
 	alike := n.Get("class") == like.Get("class") && n.Get("class") != ""
 	own := n.Within(atom.Article, atom.Main) != nil
 	return (alike || own) && Prose(s.Choice, n, false) > 200
+}
+
+// underHeadline is the part of the page that its headline stands in, where others follow
+// that have headlines of their own, as on pages that go on without an end, and the
+// article was looked for in those too. It takes out what is not in that part.
+func underHeadline(ch *dom.Choice, c *dom.Node, m *dom.Metadata) *dom.Node {
+	own := headedPart(m)
+	if own == nil || Prose(ch, own, false) < dom.FewLetters || !goesOn(ch, own, c, m.Title) {
+		return nil
+	}
+	s := &Settler{Choice: ch, Container: own}
+	found := Prose(ch, own, true) > 0
+	ch.Keep(own)
+	if !found {
+		ch.Put(own)
+		s.PutProse(own)
+	}
+	return own
+}
+
+// headedPart is the smallest part of the page that holds the headline, nil where none does.
+func headedPart(m *dom.Metadata) *dom.Node {
+	n := m.Title
+	for n != nil && dom.PartName(n) == "" {
+		n = n.Parent
+	}
+	return n
+}
+
+// goesOn reports whether below the headline's own part of the page, up to the end of the
+// container, stands another part with a headline of the same look.
+func goesOn(ch *dom.Choice, own, c, title *dom.Node) bool {
+	for i := own.End; i < c.End; i++ {
+		n := ch.Nodes[i]
+		if dom.PartName(n) == "" {
+			continue
+		}
+		if head := n.Find(title.Tag); head != nil && head.Get("class") == title.Get("class") {
+			return true
+		}
+	}
+	return false
+}
+
+// otherPart is the page's one part of that kind, where the article was looked for in
+// another place than under its headline and has less text.
+func otherPart(ch *dom.Choice, c *dom.Node, m *dom.Metadata) *dom.Node {
+	if own := headedPart(m); own != nil && (own.Holds(c) || c.Holds(own)) {
+		return nil
+	}
+	var best *dom.Node
+	most := Prose(ch, c, true)*2 + 400
+	for i := ch.Body.Order; i < ch.Body.End; i++ {
+		n := ch.Nodes[i]
+		if n.Hidden || dom.PartName(n) == "" || n.Holds(c) || c.Holds(n) {
+			continue
+		}
+		if prose := Prose(ch, n, false); prose > most {
+			best, most = n, prose
+		}
+	}
+	return best
 }

@@ -22,8 +22,7 @@ func (g *blockList) Blocks() []article.Block {
 	return bs
 }
 
-// text is the texts of all blocks but pictures in a row, on one line but for its own line
-// breaks.
+// text is the texts of all blocks but pictures in a row, on one line but for its own line breaks.
 func (g blockList) text() article.Text { return g.joined(" ") }
 
 // lines is text with each block on a line of its own.

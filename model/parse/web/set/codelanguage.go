@@ -9,8 +9,7 @@ import (
 	"lede/model/parse/web/dom"
 )
 
-// languageOf is the language that code is said to be in, by an element around or
-// within it.
+// languageOf is the language that code is said to be in, by an element around or within it.
 func languageOf(n *dom.Node) string {
 	for m, depth := n, 0; m != nil && depth < 7 && !m.Is(atom.Article, atom.Main, atom.Body); m, depth = m.Parent, depth+1 {
 		if l := languageNamed(m); l != "" {

@@ -95,8 +95,7 @@ func (s *setter) creditBelow(line article.Text) bool {
 	return true
 }
 
-// saysPicture reports whether a credit begins with a word for a picture, or the sign of
-// copyright.
+// saysPicture reports whether a credit begins with a word for a picture, or the sign of copyright.
 func saysPicture(credit string) bool {
 	return strings.HasPrefix(strings.TrimLeft(credit, "(["), "©") ||
 		phrases.Is(phrases.PictureLabel, credit)

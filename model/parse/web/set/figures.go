@@ -42,8 +42,7 @@ func (s *setter) image(n *dom.Node, k Style) {
 	s.picture(f, n)
 }
 
-// writtenIcon is how many pixels wide and high a picture may be that an author adorned words
-// with.
+// writtenIcon is how many pixels wide and high a picture may be that an author adorned words with.
 const writtenIcon = 32
 
 // withoutRepeats is a picture without an alternative text that says nothing of it: words

@@ -11,8 +11,7 @@ import (
 	"lede/model/parse/web/dom"
 )
 
-// The most cells that one cell may span, and that a table's row and all of a table may
-// have.
+// The most cells that one cell may span, and that a table's row and all of a table may have.
 const (
 	mostSpanned = 60
 	MostColumns = 200

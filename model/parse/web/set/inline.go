@@ -114,8 +114,7 @@ func (l *textBuilder) space(gap string) {
 
 func indexSpace(s string) int { return strings.IndexAny(s, " \n\t") }
 
-// stretch is the length of the start of s with single spaces only, which ends in a
-// word.
+// stretch is the length of the start of s with single spaces only, which ends in a word.
 func stretch(s string) int {
 	end := 0
 	for i := 0; i < len(s); i++ {
@@ -149,9 +148,9 @@ func (l *textBuilder) put(words string, r article.Run) {
 		}
 		switch {
 		case gap == "":
-		case same, begun && isPlain(l.last):
+		case same:
 			l.text = append(l.text, gap...)
-		case isPlain(r) || !begun:
+		case !begun:
 			words = gap + words
 		default: // between two runs that are set apart: what both are
 			both := article.Run{Emphasis: l.last.Emphasis & r.Emphasis}
@@ -203,8 +202,7 @@ func runsInto(before, after article.Run, end []byte, start string) bool {
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// abuts reports whether a word stands right beside a formula: what draws it would set them
-// apart.
+// abuts reports whether a word stands right beside a formula: what draws it would set them apart.
 func abuts(before, after article.Run, end []byte, start string) bool {
 	if before.TeX == "" && after.TeX == "" || before.Note != "" || after.Note != "" {
 		return false
@@ -213,10 +211,6 @@ func abuts(before, after article.Run, end []byte, start string) bool {
 	first, _ := utf8.DecodeRuneInString(start)
 	return before.TeX != "" && unicode.IsLetter(first) && !unicode.In(first, unicode.Han, unicode.Hiragana, unicode.Katakana) && len(start) > 2 ||
 		after.TeX != "" && unicode.IsLetter(last) && !unicode.In(last, unicode.Han, unicode.Hiragana, unicode.Katakana) && before.Emphasis == 0 && len(end) > 2
-}
-
-func isPlain(r article.Run) bool {
-	return r.Emphasis == 0 && r.Link == "" && r.Note == "" && r.TeX == ""
 }
 
 // formula appends a formula.

@@ -59,7 +59,7 @@ func noteTarget(p *dom.Page, n *dom.Node) *dom.Node {
 // or its target is set or named as one.
 func isReference(n, target *dom.Node) bool {
 	label := labelOf(n)
-	if !dom.IsLabel(label) || isWayBack(n) {
+	if !dom.IsLabel(label) {
 		return false
 	}
 	if saysNoteRef(n) || n.Hints&dom.HintNote != 0 || n.Parent.Hints&dom.HintNote != 0 && dom.IsInline(n.Parent) || target.Hints&(dom.HintNote|dom.HintNotes) != 0 {
@@ -104,12 +104,6 @@ func lastByte(s string) string {
 func saysNoteRef(n *dom.Node) bool {
 	return n.Get("role") == "doc-noteref" || n.Get("role") == "doc-biblioref" || n.Get("rel") == "footnote" || n.Has("data-footnote-ref") ||
 		n.Get("epub:type") == "noteref" || n.Get("data-type") == "noteref"
-}
-
-// isWayBack reports whether a link says by its role or its name that it leads from a note
-// back to its mark.
-func isWayBack(n *dom.Node) bool {
-	return n.Get("role") == "doc-backlink" || n.Has("data-footnote-backref") || n.Get("rev") == "footnote" || dom.ContainsAny(strings.ReplaceAll(n.Class(), "-", ""), "backref", "backlink", "noteback", "fnback", "reversefootnote", "footnotereturn")
 }
 
 // longestLabel is the letters of a label at most, with brackets.

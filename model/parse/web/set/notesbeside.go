@@ -82,8 +82,7 @@ func notesWords(mark *dom.Node) string {
 // element is pointed at, besides those that are called a note.
 var tooltipKeys = []string{"data-content", "data-tooltip", "data-tippy-content", "data-bs-content", "data-text", "title"}
 
-// besideMark is the element right after a mark, or after what is around it and holds
-// nothing else.
+// besideMark is the element right after a mark, or after what is around it and holds nothing else.
 func besideMark(mark *dom.Node) *dom.Node {
 	for n := range mark.Around(3) {
 		for c := n.Next; c != nil; c = c.Next {
@@ -111,8 +110,7 @@ func isNoteBox(n *dom.Node) bool {
 	return n.Hidden || n.Get("role") == "tooltip" || n.Get("role") == "note" || n.Hints&(dom.HintNote|dom.HintUnseen|dom.HintChrome) != 0 && !n.Is(atom.Aside) || n.Hints&dom.HintNote != 0
 }
 
-// isSideNote reports whether an element is by its name a note, and stands in a line or
-// beside it.
+// isSideNote reports whether an element is by its name a note, and stands in a line or beside it.
 func (ns *notes) isSideNote(n *dom.Node) bool {
 	if n.Letters <= 1 || n.Letters > dom.LongestNote || !n.Is(atom.Span, atom.Small, atom.Aside) && !isOwnNote(n) {
 		return false

@@ -146,8 +146,7 @@ func withoutLabel(blocks []article.Block, label string) []article.Block {
 	return blocks
 }
 
-// unboxedMarks is a text without the brackets around the marks of notes, which are set as
-// marks.
+// unboxedMarks is a text without the brackets around the marks of notes, which are set as marks.
 func unboxedMarks(t article.Text) article.Text {
 	for i := 1; i+1 < len(t); i++ {
 		before, after := &t[i-1], &t[i+1]

@@ -61,9 +61,8 @@ func isVerse(n *dom.Node) bool {
 	return n.IsNamed(dom.VerseNames) || n.Parent.IsNamed(dom.VerseNames)
 }
 
-// longestVerse is the characters of a line, at most, that stands with others in one
-// paragraph, in verse or in an address. Longer ones are paragraphs, which old pages part
-// so.
+// longestVerse is the characters of a line, at most, that stands with others in one paragraph, in
+// verse or in an address. Longer ones are paragraphs, which old pages part so.
 const longestVerse = 110
 
 // paragraphs are the paragraphs of a text with line breaks in it.

@@ -115,8 +115,7 @@ func isUnnamed(n *dom.Node) bool {
 	return n.Hints&(dom.HintCaption|dom.HintCredit|dom.HintSource) == 0
 }
 
-// isUnnamedText reports whether a line beside a picture calls itself nothing and is of some
-// length.
+// isUnnamedText reports whether a line beside a picture calls itself nothing and is of some length.
 func isUnnamedText(n *dom.Node) bool {
 	return isUnnamed(n) && n.Letters > dom.ShortLine && n.Find(atom.Figcaption) == nil && !dom.IsOfPicture(n)
 }

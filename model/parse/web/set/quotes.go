@@ -11,8 +11,7 @@ import (
 	"lede/model/parse/web/dom"
 )
 
-// quote sets somebody else's words. A quotation that is most of the article is but
-// an indent.
+// quote sets somebody else's words. A quotation that is most of the article is but an indent.
 func (s *setter) quote(n *dom.Node, k Style) {
 	if n.Hints&dom.HintPull != 0 && s.pullQuote(n, k) {
 		return

@@ -10,8 +10,7 @@ import (
 	"lede/model/parse/web/dom"
 )
 
-// table sets a table of cells. One that only lays out the page is set as what stands
-// in it.
+// table sets a table of cells. One that only lays out the page is set as what stands in it.
 func (s *setter) table(n *dom.Node, k Style) {
 	rows := dom.TableRows(n)
 	if s.equations(n, rows) {

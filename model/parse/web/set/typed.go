@@ -8,8 +8,7 @@ import (
 	"lede/model/parse/web/dom"
 )
 
-// typedFaces are what the faces are called whose signs all have one width, in parts of their
-// names.
+// typedFaces are what the faces are called whose signs all have one width, in parts of their names.
 var typedFaces = []string{"mono", "consolas", "courier", "menlo"}
 
 // isTyped reports whether an element says that its signs all have one width, by what it is

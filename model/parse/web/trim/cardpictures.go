@@ -11,9 +11,8 @@ import (
 // characters a line has at least that leads to another article.
 const cardPieces, shortestTeaser = 4, 15
 
-// inCards are the pictures without a caption, below the first running text, that stand
-// closer to a teaser that is out than to anything that stays: those of cards for other
-// articles.
+// inCards are the pictures without a caption, below the first running text, that stand closer to a
+// teaser that is out than to anything that stays: those of cards for other articles.
 func (d *Desk) inCards(stays map[*Piece]bool) []*Piece {
 	var found []*Piece
 	begun := false

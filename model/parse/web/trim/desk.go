@@ -216,8 +216,7 @@ func (d *Desk) beside(i, by int) int {
 	return d.body[at]
 }
 
-// siblingsAlike counts the siblings of an element that have its name and class, itself
-// among them.
+// siblingsAlike counts the siblings of an element that have its name and class, itself among them.
 func (d *Desk) siblingsAlike(n *dom.Node) int {
 	if count, known := d.alike[n]; known || n == nil || n.Parent == nil {
 		return count

@@ -108,8 +108,7 @@ func (w *Piece) KindOfBlock() int {
 	return 0
 }
 
-// beforeColon is how many words stand before the first colon, and one more; 0 where there is
-// none.
+// beforeColon is how many words stand before the first colon, and one more; 0 where there is none.
 func (w *Piece) beforeColon() int {
 	before, _, ok := strings.Cut(w.Text, ":")
 	if !ok {

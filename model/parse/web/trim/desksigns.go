@@ -2,6 +2,7 @@ package trim
 
 import (
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html/atom"
 
@@ -11,8 +12,7 @@ import (
 	"lede/model/parse/web/dom"
 )
 
-// A sign is something a piece says that speaks against it: why, in words for people, and
-// how much.
+// A sign is something a piece says that speaks against it: why, in words for people, and how much.
 type sign struct {
 	because string
 	against int
@@ -194,4 +194,38 @@ func oneText(b article.Block) article.Text {
 // asksToSignUp reports whether the words of a link are for who has no account yet.
 func asksToSignUp(text string) bool {
 	return len(text) <= longestCredential && phrases.Is(phrases.SignUp, text)
+}
+
+// isCrossReference reports whether a line leads to another article: it begins with
+// words for that, and the rest is a link.
+func isCrossReference(p article.Paragraph) bool {
+	text := p.Text.String()
+	if len(text) > dom.LongestAsked {
+		return false
+	}
+	share := dom.LinkShare(p)
+	label, sign := crossLabel(text)
+	switch {
+	case phrases.Is(phrases.CrossReference, label):
+		return share > 0.6 || share > 0.15 && sign
+	case phrases.Is(phrases.Loose, label):
+		return sign
+	}
+	return share > 0.6 && phrases.Begins(phrases.CrossReference, text)
+}
+
+// crossLabel is what stands before the first colon, bar or arrow of a line, and
+// whether there is one.
+func crossLabel(text string) (label string, sign bool) {
+	for i, r := range text {
+		switch {
+		case i > 60:
+			return "", false
+		case r == ':' || r == '|' || r == '>' || r == '»' || r == '→' || r == '–':
+			if strings.IndexFunc(text[:i], unicode.IsLetter) >= 0 {
+				return text[:i], true
+			}
+		}
+	}
+	return text, false
 }

@@ -17,8 +17,7 @@ var weights []byte
 
 var BlockJudge = sync.OnceValue(func() *judge.Judge { return judge.MustRead(weights) })
 
-// Prepare reads the tables that a page is judged by, which takes as long as to read a short
-// page.
+// Prepare reads the tables that a page is judged by, which takes as long as to read a short page.
 func Prepare() {
 	phrases.Load()
 	BlockJudge()
