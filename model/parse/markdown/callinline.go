@@ -142,7 +142,7 @@ func (in *inliner) call(n *inlineCall) {
 }
 
 // destinations finds the addresses of links that a program fills in.
-var destinations = pattern(`\]\(([^()\s{]*)(\{\{.*?\}\}|\{%.*?%\})([^()\s]*)`)
+var destinations = pattern(`\]\(([^()\s{\\]*)(\{\{.*?\}\}|\{%.*?%\})([^()\s]*)`)
 
 // quoted finds what a command names: a page, between quotation marks or as a word with a dot
 // or a slash in it.

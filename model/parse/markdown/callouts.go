@@ -26,12 +26,13 @@ func (w *writer) quote(n ast.Node) []article.Block {
 	if !ok || p.Lines().Len() == 0 {
 		return w.quoted(n)
 	}
-	line := p.Lines().At(0)
-	label := calloutLabel().FindStringSubmatch(string(line.Value(w.raw)))
-	if bold := boldLabel().FindStringSubmatch(string(line.Value(w.raw))); bold != nil && kinds()[strings.ToLower(bold[1])] != "" {
-		return one(w.callout(n, p, line.Len(), strings.ToLower(bold[1])))
+	first := p.Lines().At(0)
+	line := string(first.Value(w.raw))
+	label := calloutLabel().FindStringSubmatch(line)
+	if bold := boldLabel().FindStringSubmatch(line); bold != nil && kinds()[strings.ToLower(bold[1])] != "" {
+		return one(w.callout(n, p, len(line), strings.ToLower(bold[1])))
 	}
-	if label == nil {
+	if label == nil || strings.Contains(line, label[1]+"](") { // a link
 		return w.quoted(n)
 	}
 	return one(w.callout(n, p, len(label[0]), strings.ToLower(label[1])))

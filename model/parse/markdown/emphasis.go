@@ -64,5 +64,5 @@ func goesOn(rest []byte, r rune) bool {
 // endsInAddress reports whether the word that a text ends in is the beginning of an address.
 func endsInAddress(source []byte) bool {
 	source = source[max(0, len(source)-farthest):]
-	return bytes.Contains(source[bytes.LastIndexAny(source, " \t\n<>\"()[]")+1:], []byte("://"))
+	return bytes.Contains(source[bytes.LastIndexAny(source, " \t\n<>\"()[]`")+1:], []byte("://"))
 }
