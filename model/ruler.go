@@ -107,7 +107,7 @@ func (r *ruler) step(m *Model, n int) page.Notice {
 	if n < 0 {
 		direction, end = -1, page.AtTop
 	}
-	for range max(n, -n) {
+	for range min(max(n, -n), mostSteps) {
 		if r.readOn(m, direction) {
 			continue
 		}

@@ -70,3 +70,10 @@ func TestRulerTurnsThePage(t *testing.T) {
 		t.Errorf("the ruler lies under %q", got)
 	}
 }
+
+func TestACountMovesTheRulerNoFurtherThanTakesAMoment(t *testing.T) {
+	r := opensOne(t, image.Pt(40, 12), longStory("Long", 3*mostSteps)).types("Z", "9", "9", "9", "9", "j")
+	if at := r.m.ruler.at.Block; at != mostSteps {
+		t.Errorf("the ruler lies at block %d, want %d", at, mostSteps)
+	}
+}

@@ -7,7 +7,7 @@ import (
 	"lede/ui/typeset"
 )
 
-// mostSteps is how far a count moves the end of a selection.
+// mostSteps is how far a count moves the end of a selection, or the ruler.
 const mostSteps = 1000
 
 // times is a command of the selection that is done as often as the count says.

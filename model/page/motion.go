@@ -13,11 +13,14 @@ func (p *Page) HalfPages(n int) Notice { return p.Scroll(n * max(1, p.pageRows(p
 
 // Turn moves the pane in focus by pages.
 func (p *Page) Turn(pages int) (notice Notice) {
+	rows := pages * max(1, p.pageRows(p.Focus)-overlap)
 	switch {
-	case p.Focus == ui.Body && p.Columns() > 1:
-		return p.turnSpread(pages)
 	case p.Focus != ui.Body || p.Plain:
-		return p.Scroll(pages * max(1, p.pageRows(p.Focus)-overlap))
+		return p.Scroll(rows)
+	case max(rows, -rows) > mostSet:
+		return p.Scroll(rows * p.Columns())
+	case p.Columns() > 1:
+		return p.turnSpread(pages)
 	}
 	for ; pages > 0 && notice == Nothing; pages-- {
 		notice = p.pageOn()
@@ -66,10 +69,15 @@ func (p *Page) toEnd() {
 	p.keepFull()
 }
 
-// ToPercent goes to the block where so much of the article has been read.
+// ToPercent goes to the block where so much of the article has been read, and on within it
+// where it is longer than a page.
 func (p *Page) ToPercent(percent int) {
-	block := p.index.BlockAt(p.index.Words() * min(percent, 100) / 100)
-	p.GoTo(article.Position{Block: block})
+	at := p.placeAfter(p.index.Words() * min(percent, 100) / 100)
+	start, rows := article.Position{Block: at.Block}, p.Rows(ui.Body)
+	if p.set.body.RowsBetween(start, at, rows) < rows {
+		at = start
+	}
+	p.GoTo(at)
 }
 
 // NextParagraph goes to the start of the paragraph that many below.

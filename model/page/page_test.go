@@ -2,6 +2,7 @@ package page
 
 import (
 	"image"
+	"slices"
 	"strings"
 	"testing"
 
@@ -140,5 +141,46 @@ func TestWhatArrivesMovesNothing(t *testing.T) {
 	}
 	if p.Resize(image.Pt(80, 31)); len(p.set.head) == 0 || p.head().Minutes == "" {
 		t.Error("in a window of another size the head does not say how long the article takes")
+	}
+}
+
+func TestAVeryLongWayIsReckoned(t *testing.T) {
+	many := slices.Repeat([]article.Block{long}, 3_000) // of 200 rows or so each
+	p := shows(image.Pt(60, 20), ui.AllPanes, many...)
+	exact := p.set.body.Move(article.Position{}, 80_000)
+	p.Scroll(80_000)
+	if off := p.Top.Block - exact.Block; off < -30 || off > 30 {
+		t.Errorf("80,000 rows on from the top is %v, by rows that are set one by one %v", p.Top, exact)
+	}
+	if p.Turn(-4_500); p.Top.Block > 60 {
+		t.Errorf("4,500 pages back is %v", p.Top)
+	}
+	if n := p.Scroll(-999_999); !p.begins() {
+		t.Errorf("as far up as can be is %v (%d)", p.Top, n)
+	}
+	p.ToBottom()
+	end := p.Top
+	p.ToTop()
+	for range 2 {
+		if p.Turn(999_999); p.Top != end {
+			t.Errorf("as far down as can be is %v, want %v", p.Top, end)
+		}
+	}
+	if n := p.Scroll(999_999); n != AtEnd {
+		t.Errorf("further down is %v (%d), want the end said", p.Top, n)
+	}
+}
+
+func TestAPercentIsReachedWithinALongBlock(t *testing.T) {
+	p := shows(image.Pt(60, 20), ui.AllPanes, paragraph("First."), long, paragraph("Last."))
+	p.ToPercent(50)
+	if p.Top.Block != 1 || p.WordsBefore(p.Top)*100/p.index.Words() < 47 {
+		t.Errorf("half of a long paragraph is %v, below %d words of %d", p.Top, p.WordsBefore(p.Top), p.index.Words())
+	}
+	short := strings.Repeat("Stone lies upon stone. ", 20)
+	p = shows(image.Pt(60, 20), ui.AllPanes, paragraph(short), paragraph(short), paragraph(short), paragraph(short), paragraph(short), paragraph(short))
+	p.ToPercent(40)
+	if p.Top != (article.Position{Block: 2}) {
+		t.Errorf("40 %% of short paragraphs is %v, want a paragraph's start", p.Top)
 	}
 }

@@ -25,9 +25,18 @@ func (p *Page) ScrollPane(pane ui.Pane, rows int) Notice {
 	return notice
 }
 
+// mostSet is how many rows are set one after the other to find a place, which takes a
+// moment. What is further on is reckoned by the words that they have.
+const mostSet = 10_000
+
 func (p *Page) scrollBody(rows int) Notice {
 	before, above := p.Top, p.above()
-	p.moveBody(rows)
+	near := max(-mostSet, min(rows, mostSet))
+	p.moveBody(near)
+	if rows != near {
+		words := p.WordsBefore(p.Top)
+		p.GoTo(p.placeAfter(max(0, words+(words-p.WordsBefore(before))*(rows-near)/near)))
+	}
 	if rows > 0 {
 		p.keepFull()
 		if p.Top.Compare(before) < 0 || p.Top == before && p.above() >= above {

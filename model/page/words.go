@@ -12,3 +12,15 @@ func (p *Page) WordsBefore(at article.Position) int {
 	}
 	return p.index.WordsBefore(at, article.Extent(p.article.Body[at.Block]))
 }
+
+// placeAfter is the place that about so many words stand above.
+func (p *Page) placeAfter(words int) article.Position {
+	at := article.Position{Block: p.index.BlockAt(words)}
+	if at.Block >= len(p.article.Body) {
+		return at
+	}
+	before := p.WordsBefore(at)
+	inBlock := p.WordsBefore(article.Position{Block: at.Block + 1}) - before
+	at.Offset = article.Extent(p.article.Body[at.Block]) * min(words-before, inBlock) / max(inBlock, 1)
+	return at
+}
