@@ -95,9 +95,9 @@ func whyNot(p *dom.Page) error {
 	seen := p.Body.Letters
 	bare := scripts > 0 && (seen == 0 || pick.Prose(p.Choose(), p.Body, false) == 0)
 	switch {
-	case passwords > 0 && seen < 2500:
+	case passwords > 0 && seen < dom.ManyLetters:
 		return ErrLoginWall
-	case seen < 400 && (needsScript || bare || strings.Contains(strings.ToLower(p.Body.Words()), "javascript") && !isWritten(p)):
+	case seen < dom.FewLetters && (needsScript || bare || strings.Contains(strings.ToLower(p.Body.Words()), "javascript") && !isWritten(p)):
 		return ErrScripted
 	case seen == 0 && p.Body.Find(atom.Img, atom.Video, atom.Iframe) == nil:
 		return ErrEmpty
@@ -115,7 +115,7 @@ const manyLinks = 30
 func isWritten(p *dom.Page) bool {
 	paragraphs := 0
 	for _, n := range p.Nodes {
-		if n.Is(atom.P) && !n.Hidden && n.Letters > 25 && n.Sentence > 0 && n.Within(atom.Nav, atom.Footer, atom.Noscript) == nil {
+		if n.Is(atom.P) && !n.Hidden && n.Sentence > 0 && n.Within(atom.Nav, atom.Footer, atom.Noscript) == nil {
 			paragraphs++
 		}
 	}

@@ -88,7 +88,7 @@ func calloutOfClass(class string) (kind string, box, whole bool) {
 // CalloutTitle is the line at the head of a box that names it, nil where none does.
 func CalloutTitle(n *Node) *Node {
 	first := FirstElement(n)
-	for depth := 0; first != nil && depth < 8; depth++ {
+	for first != nil {
 		class := first.Class()
 		titled := ContainsAny(class, "title", "heading", "header", "caption", "label")
 		switch {

@@ -20,7 +20,7 @@ func (p *Page) bareCode() {
 		if n.Hidden || n.Letters == 0 || !isCodeRoot(n) {
 			continue
 		}
-		for box, depth := n.Parent, 0; box != nil && depth < 4 && box.Letters <= n.Letters+300 && PartName(box) == "" && !box.Is(atom.Body); box, depth = box.Parent, depth+1 {
+		for box := n.Parent; box != nil && box.Letters <= n.Letters+mostBesideCode && PartName(box) == "" && !box.Is(atom.Body); box = box.Parent {
 			box.Hints &^= Junk | HintAside
 		}
 		outer := n
@@ -61,6 +61,9 @@ func isCodeRoot(n *Node) bool {
 	}
 	return false
 }
+
+// mostBesideCode is the letters, at most, in a box around code that says little else.
+const mostBesideCode = 300
 
 // MostAroundCode is the letters of boilerplate, at most, in a box around code.
 const MostAroundCode = 90

@@ -15,8 +15,11 @@ func IsLineNumber(n *Node) bool {
 	return ContainsAny(n.Class(), "lineno", "linenumber", "gutter", "-num", "nums", "hljs-ln", "lnt") || n.Has("data-line-number") && n.Is(atom.Td, atom.Span, atom.A)
 }
 
+// mostCounted is the letters of the numbers beside code, at most.
+const mostCounted = 6000
+
 // isTally reports whether an element holds nothing but numbers.
-func isTally(n *Node) bool { return n.Letters > 0 && IsNumbers(n.Raw()) }
+func isTally(n *Node) bool { return n.Letters > 0 && n.Letters < mostCounted && IsNumbers(n.Raw()) }
 
 // CountsIn are the elements that count the lines of code in n, whatever they are called:
 // each is the first in its line and one more than the one before, or one holds all of

@@ -101,7 +101,7 @@ func CodeCells(rows []*Node) []*Node {
 		if i == 0 && len(rows) > 1 && len(cells) == 1 && cells[0].Is(atom.Th) && cells[0].Letters < LongestTitle {
 			continue // what names the file
 		}
-		if len(cells) <= 1 || len(cells) > 4 {
+		if len(cells) <= 1 {
 			return nil
 		}
 		last := cells[len(cells)-1]

@@ -75,11 +75,8 @@ func (p *Page) leadsToHeading(a, heading, box *Node) bool {
 	if t == heading || t == box || heading.Holds(t) || box.Holds(t) {
 		return true
 	}
-	section := heading.Parent // the section that it opens
-	for depth := 0; section != nil && depth < 3; section, depth = section.Parent, depth+1 {
-		if section == t {
-			return headingOver(t) == heading
-		}
+	if t.Holds(heading) { // the section that it opens
+		return headingOver(t) == heading
 	}
 	return NextElement(t) == heading || NextElement(t) == box // an anchor before it
 }

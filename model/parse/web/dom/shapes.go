@@ -29,13 +29,9 @@ func isUnfolded(n *Node) bool {
 	if before == nil || before.IsText() || before.Letters == 0 || n.IsLinks() {
 		return false
 	}
-	button := before
-	if !before.Is(atom.Button) {
-		if button = before.Find(atom.Button); button == nil || button.Letters != before.Letters {
-			return false
-		}
-	}
-	return (button.Has("aria-expanded") || button.Has("aria-controls")) && IsWording(button)
+	return before.Any(func(m *Node) bool {
+		return m.Is(atom.Button) && m.Letters == before.Letters && (m.Has("aria-expanded") || m.Has("aria-controls")) && IsWording(m)
+	})
 }
 
 // IsButton reports whether an element is there to be pressed, whatever it is made of.

@@ -85,21 +85,24 @@ func initial(s string) rune {
 // IsLabel reports whether a text is what a note is called: a number, a letter, a sign, or a
 // short word and a number.
 func IsLabel(s string) bool {
-	switch strings.Trim(s, "*†‡§¶#") {
-	case "":
-		return s != "" && len([]rune(s)) <= 3
-	}
+	const most = 4 // signs
 	if word, number, ok := strings.Cut(s, " "); ok {
-		return len(word) <= 12 && len(number) <= 3 && IsNumbers(number) && !IsNumbers(word)
+		return len(number) <= most && IsNumbers(number) && !IsNumbers(word) && len(word) <= 3*most
 	}
-	if digits := strings.TrimRight(s, "abcdefghijklmnopqrstuvwxyz"); digits != "" && IsNumbers(digits) && !strings.ContainsAny(s, ":.|") {
-		return len(digits) <= 4 && len(s)-len(digits) <= 1
-	}
-	if len(s) <= 5 && strings.Trim(s, "ivxl") == "" {
+	digits := strings.TrimRight(s, "abcdefghijklmnopqrstuvwxyz")
+	switch {
+	case utf8.RuneCountInString(digits) > most || s == "":
+		return false
+	case strings.Trim(s, "*†‡§¶#") == "", strings.Trim(s, "ivxl") == "":
 		return true
+	case IsNumbers(digits) && !strings.ContainsAny(s, ":.|"):
+		return len(s)-len(digits) <= 1
 	}
 	return len(s) == 1 && (s[0] >= 'a' && s[0] <= 'z' || s[0] >= 'A' && s[0] <= 'Z')
 }
+
+// LongLine is the letters of a line that is plainly text.
+const LongLine = 100
 
 // LongestNote is the letters of a note at most.
 const LongestNote = 4000

@@ -222,7 +222,11 @@ func SoleFormula(t article.Text) (article.Formula, bool) {
 	return f, f.TeX != ""
 }
 
+// longestNumber is the bytes of the number of a formula, at most.
+const longestNumber = 10
+
 // IsEquationNumber reports whether words are a number in brackets: "(2.1)".
 func IsEquationNumber(s string) bool {
-	return len(s) > 2 && len(s) < 12 && s[0] == '(' && s[len(s)-1] == ')' && !strings.ContainsAny(s[1:len(s)-1], " ()")
+	inner := strings.Trim(s, "()")
+	return s == "("+inner+")" && inner != "" && len(inner) < longestNumber && !strings.Contains(inner, " ")
 }

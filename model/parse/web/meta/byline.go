@@ -122,6 +122,9 @@ func isShown(m *dom.Metadata, n *dom.Node) bool {
 // holdsTitle reports whether the headline stands in an element.
 func holdsTitle(m *dom.Metadata, n *dom.Node) bool { return m.Title != nil && n.Holds(m.Title) }
 
+// How many nodes away from the headline, and below it, a line stands beside it.
+const besideTitle, belowTitle = 60, 150
+
 // distance says how near to the printed headline an element stands: 3 just below, 1
 // just above, 0 elsewhere.
 func distance(m *dom.Metadata, n *dom.Node) int {
@@ -129,9 +132,9 @@ func distance(m *dom.Metadata, n *dom.Node) int {
 		return 0
 	}
 	switch d := n.Order - m.Title.Order; {
-	case d > 0 && d < 150:
+	case d > 0 && d < belowTitle:
 		return 3
-	case d < 0 && d > -60:
+	case d < 0 && -d < besideTitle:
 		return 1
 	}
 	return 0

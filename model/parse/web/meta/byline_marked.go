@@ -113,7 +113,7 @@ func isCalledName(n *dom.Node) bool {
 // isMarkOfName reports whether an element beside a name says where its bearer works, or leads
 // to a register of names.
 func isMarkOfName(n *dom.Node) bool {
-	return n.Is(atom.Sup) && n.Letters <= 12 || n.Is(atom.A) && strings.Contains(n.Get("href"), "orcid.org") || n.Hints&dom.HintUnseen != 0 && dom.IsInline(n) && n.Linked > 0
+	return n.Is(atom.Sup) || n.Is(atom.A) && strings.Contains(n.Get("href"), "orcid.org") || n.Hints&dom.HintUnseen != 0 && dom.IsInline(n) && n.Linked > 0
 }
 
 // isSaidAuthor reports whether a link or microdata say that an element names a writer.

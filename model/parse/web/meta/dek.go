@@ -167,7 +167,7 @@ func (d standfirst) evidence() int {
 // isNearDescription reports whether a line nearly says what the page says of itself, or begins it.
 func (d standfirst) isNearDescription() bool {
 	said, words := article.Fold(d.m.Description), article.Fold(d.words())
-	return said != words && (dom.Agreement(words, said) > 0.75 || d.Letters > 40 && strings.HasPrefix(said, words))
+	return said != words && (dom.Agreement(words, said) > 0.75 || d.Letters > dom.LeastLetters && strings.HasPrefix(said, words))
 }
 
 func (d standfirst) isInHeader() bool {

@@ -47,9 +47,9 @@ func printed(p *dom.Page, said, parts []string, site string) (*dom.Node, string)
 	var text string
 	score := 0.6
 	seen := 0
-	for i := p.Body.Order; i < p.Body.End && seen < 400; i++ {
+	for i := p.Body.Order; i < p.Body.End && seen < dom.MostSiblings; i++ {
 		n := p.Nodes[i]
-		if n.Hidden || !n.Is(atom.H1, atom.H2, atom.H3) && (n.Hints&dom.HintTitle == 0 || dom.IsInline(n)) || n.Letters == 0 || n.Letters > 300 {
+		if n.Hidden || !n.Is(atom.H1, atom.H2, atom.H3) && (n.Hints&dom.HintTitle == 0 || dom.IsInline(n)) || n.Letters == 0 || n.Letters > dom.LongestAsked {
 			continue
 		}
 		seen++
@@ -58,7 +58,7 @@ func printed(p *dom.Page, said, parts []string, site string) (*dom.Node, string)
 			best, text, score = n, words, agree
 		}
 	}
-	if best == nil || !best.Is(atom.H1) && score < 0.8 {
+	if best == nil || !best.Is(atom.H1) && score < likely {
 		only, words := onlyHeading(p, site)
 		n := len(strings.Fields(words))
 		if only != nil && (n > 2 || best == nil && (n == 2 || len(said) == 0) && !inAny(said, words)) {
@@ -89,6 +89,9 @@ func inAny(texts []string, words string) bool {
 	})
 }
 
+// likely is how much a heading agrees with a title that repeats a part of it.
+const likely = 0.8
+
 // agreementOf is how much a heading agrees with the best of what the page says of
 // itself, from 0 to 1. A part of the title that it repeats to the word is as good as
 // most of the title, unless that part is the name of the site.
@@ -99,7 +102,7 @@ func agreementOf(p *dom.Page, n *dom.Node, words string, said, parts []string) f
 	}
 	for _, part := range parts {
 		if dom.SameWords(words, part) {
-			best = max(best, 0.8)
+			best = max(best, likely)
 		}
 	}
 	return best

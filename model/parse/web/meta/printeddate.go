@@ -105,7 +105,7 @@ func printedDates(p *dom.Page, m *dom.Metadata) (best printedDate) {
 		if score += near; standsApart(m, n) {
 			score -= 4
 		}
-		sure := near == 4 && n.Letters > 0 && isOnlyDate(n)
+		sure := m.Title != nil && near > 0 && n.Letters > 0 && isOnlyDate(n)
 		if score < best.score || score == best.score && (best.sure || !sure) {
 			continue
 		}
@@ -116,14 +116,13 @@ func printedDates(p *dom.Page, m *dom.Metadata) (best printedDate) {
 	return best
 }
 
-// nearness says how near to the printed headline an element stands: 4 right by it, 2
-// in the same part of the page, 0 elsewhere. Without a headline all is as near.
+// nearness says how near to the printed headline an element stands: 4 right by it, 0 elsewhere.
+// Without a headline all is as near.
 func nearness(m *dom.Metadata, n *dom.Node) int {
-	if m.Title == nil {
+	switch {
+	case m.Title == nil:
 		return 2
-	}
-	switch d := n.Order - m.Title.Order; {
-	case d > -30 && d < 60:
+	case n.Order-m.Title.Order < besideTitle && m.Title.Order-n.Order < besideTitle/2:
 		return 4
 	}
 	return 0
@@ -225,7 +224,7 @@ func datesOfLine(n *dom.Node) (published, updated article.Date) {
 func lastChanged(p *dom.Page) article.Date {
 	for i := p.Body.End - 1; i >= p.Body.Order; i-- {
 		n := p.Nodes[i]
-		if n.IsText() || n.Hidden || n.Letters < 10 || n.Letters > longestDated || dom.IsHinted(n, dom.HintComments|dom.HintRelated, largestBox) {
+		if n.IsText() || n.Hidden || n.Letters > longestDated || dom.IsHinted(n, dom.HintComments|dom.HintRelated, largestBox) {
 			continue
 		}
 		if d := anatomy.Dates(n.Words()); !d.Updated.IsZero() {

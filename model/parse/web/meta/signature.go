@@ -14,7 +14,7 @@ import (
 
 // How many blocks from the first a signature stands at most, and how many letters a
 // paragraph has at least that is plainly text.
-const headBlocks, runningText = 6, 100
+const headBlocks, runningText = 6, dom.LongLine
 
 // Signed takes the line out of the blocks by which their writers sign: names alone, set
 // off by heavy or slanting type or to the right, above the first running text or at the

@@ -112,7 +112,7 @@ func beginsLikeHost(part, host string) bool {
 	for _, w := range words {
 		begun += w
 		if len(begun) > shortestPart && slices.Contains(strings.Split(strings.ReplaceAll(host, "-", ""), "."), begun) {
-			return len(words) < 5
+			return true
 		}
 	}
 	return false

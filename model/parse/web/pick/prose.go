@@ -1,9 +1,9 @@
 package pick
 
 import (
-	"lede/model/parse/web/dom"
-
 	"golang.org/x/net/html/atom"
+
+	"lede/model/parse/web/dom"
 )
 
 // Prose counts the letters of running text in n: unlinked, in lines with sentences or of some
@@ -15,7 +15,7 @@ func Prose(ch *dom.Choice, n *dom.Node, onlyIn bool) int {
 		case c.Hidden:
 		case ch.HintsOf(c)&(dom.Junk|dom.HintAuthor) != 0 && !isRunning(c) || isApart(c):
 		case dom.IsLeaf(c):
-			if (ch.In(c) || !onlyIn) && (c.Sentence > 0 || c.Letters > 100) {
+			if (ch.In(c) || !onlyIn) && (c.Sentence > 0 || c.Letters > dom.LongLine) {
 				sum += c.Letters - c.Linked
 			}
 		default:
@@ -28,7 +28,7 @@ func Prose(ch *dom.Choice, n *dom.Node, onlyIn bool) int {
 // isRunning reports whether an element is a paragraph that says something and leads nowhere:
 // that tells more than what it is called. Text that is paid for is called so by many.
 func isRunning(n *dom.Node) bool {
-	return n.Is(atom.P) && n.Sentence > 0 && n.Letters > 100 && n.LinkShare() < 0.1
+	return n.Is(atom.P) && n.Sentence > 0 && n.Letters > dom.LongLine && n.LinkShare() < fewLinks
 }
 
 // isApart reports whether an element stands by its name beside the text.

@@ -11,7 +11,7 @@ import (
 // callout sets a box that is set apart to be noticed, with the line that names it.
 func (s *setter) callout(n *dom.Node, k Style) bool {
 	kind, ok := dom.CalloutKind(n)
-	if !ok || s.depth > deepest || n.Letters*2 > s.page.Body.Letters && s.page.Body.Letters > 2000 {
+	if !ok || s.depth > deepest || n.Letters*2 > s.page.Body.Letters && n.Letters > dom.ManyLetters {
 		return false
 	}
 	outer := s.skip

@@ -179,7 +179,7 @@ func codeParts(n *dom.Node) []*dom.Node {
 // line of text.
 func isCodeBlock(n *dom.Node) bool {
 	p := n.Parent
-	if !n.Is(atom.Code) || p == nil || dom.IsInline(p) || n.Letters < 3 || p.Is(atom.P, atom.Li, atom.Td, atom.Th, atom.Dt, atom.Dd, atom.Pre, atom.Figcaption, atom.Caption, atom.Blockquote, atom.Summary) || dom.IsHeading(p) {
+	if !n.Is(atom.Code) || p == nil || dom.IsInline(p) || p.Is(atom.P, atom.Li, atom.Td, atom.Th, atom.Dt, atom.Dd, atom.Pre, atom.Figcaption, atom.Caption, atom.Blockquote, atom.Summary) || dom.IsHeading(p) {
 		return false
 	}
 	blocks := false

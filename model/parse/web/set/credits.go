@@ -147,7 +147,7 @@ func (s *setter) said(f article.Figure, titles []string) article.Figure {
 		return f
 	}
 	record := s.Pictured[dom.Unsized(f.Images[0].URL)]
-	if text := record.Text.String(); len(f.Caption.Text) == 0 && f.Caption.Credit == "" && !s.repeats(text) && dom.Agreement(text, f.Images[0].Alt) < 0.8 && strings.Contains(text, " ") {
+	if text := record.Text.String(); len(f.Caption.Text) == 0 && f.Caption.Credit == "" && !s.repeats(text) && dom.Agreement(text, f.Images[0].Alt) < sameAgain && strings.Contains(text, " ") {
 		f.Caption = s.caption(record.Text, "")
 	}
 	if f.Caption.Credit == "" {

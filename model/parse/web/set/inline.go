@@ -186,7 +186,7 @@ func (l *textBuilder) solid(words string) bool {
 }
 
 func isSolid(r rune) bool {
-	return r >= 0x3000 && (unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r <= 0x303f || r >= 0xff00 && r <= 0xff60)
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r >= '\u3000' && r <= '〿' || r >= '！' && r <= '｠'
 }
 
 // runsInto reports whether the words of a link run into those of another that leads
@@ -209,8 +209,8 @@ func abuts(before, after article.Run, end []byte, start string) bool {
 	}
 	last, _ := utf8.DecodeLastRune(end)
 	first, _ := utf8.DecodeRuneInString(start)
-	return before.TeX != "" && unicode.IsLetter(first) && !unicode.In(first, unicode.Han, unicode.Hiragana, unicode.Katakana) && len(start) > 2 ||
-		after.TeX != "" && unicode.IsLetter(last) && !unicode.In(last, unicode.Han, unicode.Hiragana, unicode.Katakana) && before.Emphasis == 0 && len(end) > 2
+	isWord := func(r rune, of int) bool { return unicode.IsLetter(r) && !isSolid(r) && of > len("of") }
+	return before.TeX != "" && isWord(first, len(start)) || after.TeX != "" && isWord(last, len(end)) && before.Emphasis == 0
 }
 
 // formula appends a formula.

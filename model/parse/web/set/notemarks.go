@@ -73,10 +73,13 @@ func isReference(n, target *dom.Node) bool {
 	return slices.ContainsFunc([]string{"fn", "ftn", "edn", "bib", "cite"}, begins) || strings.Contains(name, "note") || isBracketed(n) && dom.IsNumbers(label) && isItem(target)
 }
 
+// atStart is how many nodes may stand before what begins an element.
+const atStart = 4
+
 // isItem reports whether an element is an item of a list, or stands at its beginning.
 func isItem(target *dom.Node) bool {
 	item := target.Within(atom.Li, atom.Dd, atom.Dt, atom.Tr)
-	return item != nil && target.Order-item.Order < 4
+	return item != nil && target.Order-item.Order < atStart
 }
 
 // isBracketed reports whether a label is set in brackets: "[3]".

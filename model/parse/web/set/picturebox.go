@@ -120,9 +120,12 @@ func isUnnamedText(n *dom.Node) bool {
 	return isUnnamed(n) && n.Letters > dom.ShortLine && n.Find(atom.Figcaption) == nil && !dom.IsOfPicture(n)
 }
 
+// sameAgain is the agreement of two texts that say the same.
+const sameAgain = 0.8
+
 // isAlternative reports whether a line says what the alternative text of a picture says.
 func isAlternative(line, alt string) bool {
-	return len(line) < longCaption && strings.Contains(alt, " ") && !anatomy.Name(line) && dom.Agreement(line, alt) > 0.8
+	return len(line) < longCaption && strings.Contains(alt, " ") && !anatomy.Name(line) && dom.Agreement(line, alt) > sameAgain
 }
 
 // isPictureFurniture reports whether a line beside a picture is a label or a button of its.

@@ -81,7 +81,7 @@ func isTabular(n *dom.Node, rows []*dom.Node) bool {
 		}
 	}
 	if len(rows) == 1 {
-		return head && most > 1 && n.Letters < 400
+		return head && most > 1
 	}
 	return most > 1 && (head || len(rows) > 1 && cells > len(rows)) || head && most == 1 && len(rows) > 2
 }

@@ -127,10 +127,17 @@ func weigh(p *dom.Page, s dom.Set) Piece {
 }
 
 // IsLong reports whether a piece is plainly running text.
-func (w *Piece) IsLong() bool { return w.Letters > 100 && w.Linked*3 < w.Letters && w.ends > 0 }
+func (w *Piece) IsLong() bool {
+	return w.Letters > dom.LongLine && w.Linked*3 < w.Letters && w.ends > 0
+}
+
+// fewestWords is how many words a sentence of running text has.
+const fewestWords = 12
 
 // isSentence reports whether a piece is a sentence that leads nowhere, and no label.
-func (w *Piece) isSentence() bool { return w.words >= 12 && w.ends > 0 && w.Linked*3 < w.Letters }
+func (w *Piece) isSentence() bool {
+	return w.words >= fewestWords && w.ends > 0 && w.Linked*3 < w.Letters
+}
 
 // isVerse reports whether a piece is a paragraph of several lines that lead nowhere.
 func (w *Piece) isVerse() bool {

@@ -196,6 +196,9 @@ func asksToSignUp(text string) bool {
 	return len(text) <= longestCredential && phrases.Is(phrases.SignUp, text)
 }
 
+// mostlyLinked is the share of a line in links above which it leads elsewhere.
+const mostlyLinked = 0.6
+
 // isCrossReference reports whether a line leads to another article: it begins with
 // words for that, and the rest is a link.
 func isCrossReference(p article.Paragraph) bool {
@@ -207,11 +210,11 @@ func isCrossReference(p article.Paragraph) bool {
 	label, sign := crossLabel(text)
 	switch {
 	case phrases.Is(phrases.CrossReference, label):
-		return share > 0.6 || share > 0.15 && sign
+		return share > mostlyLinked || share > 0.15 && sign
 	case phrases.Is(phrases.Loose, label):
 		return sign
 	}
-	return share > 0.6 && phrases.Begins(phrases.CrossReference, text)
+	return share > mostlyLinked && phrases.Begins(phrases.CrossReference, text)
 }
 
 // crossLabel is what stands before the first colon, bar or arrow of a line, and
@@ -219,7 +222,7 @@ func isCrossReference(p article.Paragraph) bool {
 func crossLabel(text string) (label string, sign bool) {
 	for i, r := range text {
 		switch {
-		case i > 60:
+		case i > dom.ShortLine:
 			return "", false
 		case r == ':' || r == '|' || r == '>' || r == '»' || r == '→' || r == '–':
 			if strings.IndexFunc(text[:i], unicode.IsLetter) >= 0 {

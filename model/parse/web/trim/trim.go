@@ -38,7 +38,7 @@ func length(sets []dom.Set) int {
 // isAboutWriter reports whether a line says who the writer is: it begins with a
 // writer's name, and goes on as such notes do.
 func (t *trimmer) isAboutWriter(text string) bool {
-	if len(text) > 900 || len(t.m.Authors) == 0 {
+	if len(text) > longestSaid {
 		return false
 	}
 	line := article.Fold(text)
@@ -70,7 +70,7 @@ func withoutInserts(sets []dom.Set) []dom.Set {
 // element of another class or place: many pages have a line twice, once for small
 // screens. What is made alike was written twice, as the lines of a chorus.
 func isSaidAgain(s dom.Set, before []dom.Set) bool {
-	if len(before) == 0 || article.Extent(s.Block) < 40 {
+	if len(before) == 0 || article.Extent(s.Block) < dom.LeastLetters {
 		return false
 	}
 	last := before[len(before)-1]
@@ -139,7 +139,7 @@ func oncePictured(sets []dom.Set) []dom.Set {
 	for _, s := range sets {
 		f, name := pictureIn(s)
 		switch caption, again := seen[name]; {
-		case count[name] < 2:
+		case count[name] <= 1:
 		case len(f.Caption.Text) == 0 && (count[name] >= signOften || captions[name] != "" || again), again && caption == f.Caption.Text.String():
 			continue
 		default:

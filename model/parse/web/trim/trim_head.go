@@ -65,7 +65,7 @@ func (t *trimmer) begins(s dom.Set) bool {
 	if dom.SameWords(text, t.m.Headline) {
 		return false
 	}
-	return utf8.RuneCountInString(text) > 160
+	return utf8.RuneCountInString(text) > dom.LongByline
 }
 
 func (t *trimmer) isHeadLine(s dom.Set) bool {
@@ -84,7 +84,7 @@ func (t *trimmer) isHeadLine(s dom.Set) bool {
 		return false
 	}
 	return t.isCredential(text, s) || dom.SameWords(text, t.m.Headline) || dom.IsBoilerplate(text) ||
-		t.isLabel(text) || dom.LinkShare(s.Block) > 0.9 && len(text) < 60 && !strings.ContainsAny(text, ".!?")
+		t.isLabel(text) || dom.LinkShare(s.Block) > 0.9 && len(text) < dom.ShortLine && !strings.ContainsAny(text, ".!?")
 }
 
 // isPortrait reports whether a figure without a caption shows the writer.
@@ -117,14 +117,14 @@ func (t *trimmer) isCredential(text string, s dom.Set) bool {
 	if t.m.IsAuthor(strings.TrimPrefix(strings.TrimPrefix(article.Fold(text), "written "), "by ")) {
 		return true
 	}
-	if _, ok := anatomy.Byline(text); ok && len(text) < 120 {
+	if _, ok := anatomy.Byline(text); ok && len(text) < dom.LongestTitle {
 		return true
 	}
-	if s.From == nil || len(text) > 120 || strings.HasSuffix(text, ".") || s.From.Size() > mostAround {
+	if s.From == nil || len(text) > dom.LongestTitle || strings.HasSuffix(text, ".") || s.From.Size() > mostAround {
 		return false
 	}
 	line, _ := meta.BesideDate(s.From)
-	if line == "" && len(text) < 80 {
+	if line == "" && len(text) < dom.LongestLabel {
 		announcement, _ := meta.Announced(s.From)
 		line = dom.FirstOf(announcement, meta.AmongOthers(text))
 	}

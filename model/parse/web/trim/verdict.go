@@ -38,6 +38,9 @@ const (
 	whereMostGoes = judge.Unit // so much more, where else most of the text would go
 )
 
+// close is how many steps through the tree lie between what stands right beside each other.
+const close = 3
+
 // isAmid reports whether a piece ends as sentences do, or is verse, and stands right between two
 // of running text.
 func (d *Desk) isAmid(i int) bool {
@@ -47,14 +50,14 @@ func (d *Desk) isAmid(i int) bool {
 		for w.isVerse() && j >= 0 && d.Copy[j].isVerse() {
 			j = d.beside(j, by)
 		}
-		if j < 0 || !d.Copy[j].IsLong() || apartBy(w.From, d.Copy[j].From) > 3+2*yes(w.isVerse()) {
+		if j < 0 || !d.Copy[j].IsLong() || apartBy(w.From, d.Copy[j].From) > close+2*yes(w.isVerse()) {
 			return false
 		}
 	}
 	if w.isVerse() {
 		return true
 	}
-	return (w.words >= 12 || w.words >= 8 && w.Linked*3 < w.Letters*2) && w.ends > 0 && endCode(w.last) == 1
+	return (w.words >= fewestWords || w.words >= 8 && w.Linked*3 < w.Letters*2) && w.ends > 0 && endCode(w.last) == 1
 }
 
 // least is the score that a piece has to have to stay.
@@ -173,7 +176,7 @@ func (d *Desk) verdicts(lenient int) []Verdict {
 // dropCard takes out what stands with a headline of another article that is out.
 func (d *Desk) dropCard(vs []Verdict, at int) {
 	for i := at + 1; i < len(vs) && vs[i].KindOfBlock() != headKind; i++ {
-		if apartBy(vs[at].From, vs[i].From) > 3 || d.isMadeLikeText(d.body[i]) {
+		if apartBy(vs[at].From, vs[i].From) > close || d.isMadeLikeText(d.body[i]) {
 			return
 		}
 		if _, ok := vs[i].Block.(article.Paragraph); ok && vs[i].Score < forEmptyHead {
@@ -211,7 +214,7 @@ func (d *Desk) keepAnnouncing(vs []Verdict) {
 		}
 		switch below.KindOfBlock() {
 		case listKind, quoteKind, codeKind, tableKind:
-			v.out = below.out || apartBy(v.From, below.From) > 3
+			v.out = below.out || apartBy(v.From, below.From) > close
 		}
 	}
 }
