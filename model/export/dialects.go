@@ -11,7 +11,7 @@ import (
 // be read as such a sign, they are escaped.
 
 // isSign reports whether the character at i begins a sign of a dialect: "{{ name }}",
-// "%%comment%%", "^name", ":name:", "==marked==".
+// "%%comment%%", "^name", ":name:", "==marked==", "++new++".
 func isSign(s string, i int) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:i])
 	rest := s[i+1:]
@@ -28,8 +28,8 @@ func isSign(s string, i int) bool {
 		return !isWord(before) && next != ' ' || isWord(before) && strings.Contains(rest, "^")
 	case ':':
 		return !isWord(before) && before != ':' && strings.Contains(rest, ":") && next != ' '
-	case '=':
-		return next == '=' && before != '='
+	case '=', '+':
+		return next == s[i] && before != rune(s[i])
 	}
 	return false
 }

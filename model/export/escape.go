@@ -38,7 +38,7 @@ func appendEscaped(b []byte, s string, cell, priced bool) []byte {
 			if priced {
 				b = append(b, '\\')
 			}
-		case '{', '%', '^', ':', '=':
+		case '{', '%', '^', ':', '=', '+':
 			if isSign(s, i) {
 				b = append(b, '\\')
 			}

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode"
@@ -151,11 +152,11 @@ func (p *prose) lasting(i, limit int, same func(stretch) bool) int {
 // i to end. It would if no word stands right beside them, or if they have a letter right
 // within and no other mark. The rules allow a few more cases, which are not worth the risk.
 func (p *prose) signable(look article.Emphasis, i, end int) bool {
-	if p.signed {
-		return false
-	}
 	before, _ := utf8.DecodeLastRune(p.out)
 	first, _ := utf8.DecodeRuneInString(p.stretches[i].text)
+	if word := p.out[bytes.LastIndexByte(p.out, ' ')+1:]; p.signed || unicode.IsDigit(before) && unicode.IsDigit(first) || bytes.Contains(word, []byte("://")) {
+		return false // signs within a number multiply, and those within an address are its own
+	}
 	if len(p.out) > 0 && !isApart(before) && !(p.isOnly(look, i) && isWord(first)) {
 		return false
 	}
@@ -165,6 +166,9 @@ func (p *prose) signable(look article.Emphasis, i, end int) bool {
 	next := p.stretches[end]
 	after, _ := utf8.DecodeRuneInString(next.text)
 	last, _ := utf8.DecodeLastRuneInString(p.stretches[end-1].text)
+	if unicode.IsDigit(last) && unicode.IsDigit(after) || strings.Contains(p.stretches[end-1].text, "://") {
+		return false
+	}
 	return next.note != "" || next.code || isApart(after) || p.isOnly(look, end-1) && isWord(last)
 }
 

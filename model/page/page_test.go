@@ -184,3 +184,28 @@ func TestAPercentIsReachedWithinALongBlock(t *testing.T) {
 		t.Errorf("40 %% of short paragraphs is %v, want a paragraph's start", p.Top)
 	}
 }
+
+func TestAPageEndsNeitherInAFormulaNorBesideATablesRule(t *testing.T) {
+	cells := func(words string) []article.Text { return []article.Text{article.Words(words), article.Words(words)} }
+	table := article.Table{Header: cells("Hour"), Rows: [][]article.Text{cells("6"), cells("7"), cells("8"), cells("9"), cells("10")}}
+	for above := range 12 {
+		blocks := slices.Repeat([]article.Block{paragraph("One line.")}, above)
+		p := shows(image.Pt(60, 12), ui.Just(ui.Body), append(blocks, article.Formula{TeX: `\frac{a}{b}`}, table, long)...)
+		var formula, rows int // in view
+		for _, l := range p.Lines() {
+			switch {
+			case len(l.Spans) == 0:
+			case isRule(&l) || l.Start.Block == above+1:
+				rows++
+			case l.Start.Block == above:
+				formula++
+			}
+		}
+		if formula%3 != 0 {
+			t.Errorf("below %d paragraphs the page ends after %d rows of a formula", above, formula)
+		}
+		if slices.Contains([]int{1, 2, 3, 8}, rows) {
+			t.Errorf("below %d paragraphs the page ends after %d rows of a table", above, rows)
+		}
+	}
+}

@@ -3,6 +3,7 @@ package page
 import (
 	"lede/model/article"
 	"lede/ui"
+	"lede/ui/theme"
 	"lede/ui/typeset"
 )
 
@@ -72,8 +73,8 @@ func (p *Page) sheetAt(key sheetKey) sheet {
 }
 
 // trim ends a page after at most so many rows. It does not end in a blank row. Where the
-// text goes on, it does not end in a crosshead, a figure's mark or the first of several
-// lines of a paragraph either.
+// text goes on, it does not end in a crosshead, a figure's mark, the first of several lines
+// of a paragraph either, nor within a formula or beside a table's rule.
 func (p *Page) trim(s *sheet, rows int) {
 	all := s.lines
 	s.lines = all[:min(len(all), rows)]
@@ -118,8 +119,11 @@ func cutPicture(lines []typeset.Line, next typeset.Line) (from article.Position,
 // opensAtFoot reports whether a line should not be the last of a page, given that next
 // begins the following one.
 func (p *Page) opensAtFoot(l *typeset.Line, next typeset.Line) bool {
-	if l.Start.Block < 0 || l.Start.Block >= len(p.article.Body) {
+	switch {
+	case l.Start.Block < 0 || l.Start.Block >= len(p.article.Body):
 		return false
+	case isRule(l) || isRule(&next):
+		return true
 	}
 	switch p.article.Body[l.Start.Block].(type) {
 	case article.Crosshead:
@@ -128,8 +132,16 @@ func (p *Page) opensAtFoot(l *typeset.Line, next typeset.Line) bool {
 		return ui.IsMark(l) && p.set.bodyAs.Captions == typeset.CaptionsAside
 	case article.Paragraph:
 		return l.Start.Offset == 0 && next.Start.Block == l.Start.Block && len(next.Spans) > 0
+	case article.Formula:
+		return next.Start.Block == l.Start.Block && len(next.Spans) > 0
 	}
 	return false
+}
+
+// isRule reports whether a line is the rule above a table, under its head or below it, or
+// that above the notes.
+func isRule(l *typeset.Line) bool {
+	return len(l.Spans) > 0 && l.Spans[0].Role == theme.TableRule && len(l.Spans[0].Text) > len("━")
 }
 
 // captionBelow is the caption of the first figure in view, with a blank row above it, where

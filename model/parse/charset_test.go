@@ -49,3 +49,14 @@ func TestTextThatWasEncodedTwiceMayComeInPieces(t *testing.T) {
 		}
 	}
 }
+
+// TestBytesThatTellNothingAreReadTheSameEachTime: several charsets are as likely for them.
+func TestBytesThatTellNothingAreReadTheSameEachTime(t *testing.T) {
+	const in = "The pans\n\nnew\x90aae and the salt road beside them, as it was.\n"
+	want := new(decoder).decode([]byte(in))
+	for range 50 {
+		if got := new(decoder).decode([]byte(in)); got != want {
+			t.Fatalf("got %q, then %q", want, got)
+		}
+	}
+}

@@ -2,6 +2,8 @@ package parse
 
 import (
 	"bytes"
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -29,7 +31,10 @@ func guess(b []byte, markup bool) string {
 	if markup {
 		detector = chardet.NewHtmlDetector()
 	}
-	all, _ := detector.DetectAll(b) // with an error there are none
+	all, _ := detector.DetectAll(b)                      // with an error there are none
+	slices.SortFunc(all, func(a, b chardet.Result) int { // those that are as likely come in any order
+		return cmp.Or(b.Confidence-a.Confidence, strings.Compare(b.Charset, a.Charset), strings.Compare(a.Language, b.Language))
+	})
 	for _, r := range all {
 		if name := charsetOf(r, b); r.Confidence >= sure && fits(name, b) {
 			return name

@@ -2,7 +2,6 @@ package shelf
 
 import (
 	"bytes"
-	"database/sql"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
@@ -28,15 +27,21 @@ const exportedAtOnce = 200
 // Export hands over all that stands on the shelf, its trash too, an article at a time: a JSON
 // object that TakeIn takes, in one line. Whole copies are not among it; BackUp has them.
 func (s *Shelf) Export(article func(line []byte) error) error {
+	var tables []exportTable
 	for after := int64(0); ; {
 		var some [][]byte
-		err := s.ask(func(db *database) error {
+		err := s.ask(func(db *database) (err error) {
+			if tables == nil {
+				if tables, err = exportTables(db); err != nil {
+					return plainly(err)
+				}
+			}
 			ids, err := numbers(db, articlesAfter, after, exportedAtOnce)
 			if err != nil {
 				return plainly(err)
 			}
 			for _, id := range ids {
-				line, err := exported(db.DB, id)
+				line, err := exported(db, tables, id)
 				if err != nil {
 					return plainly(err)
 				}
@@ -55,81 +60,69 @@ func (s *Shelf) Export(article func(line []byte) error) error {
 	}
 }
 
+// An exportTable is a table as it stands in an export: its columns, and what asks for those of the
+// rows that belong to an article.
+type exportTable struct {
+	name    string
+	columns []string
+	rowsOf  string
+}
+
+// exportTables are the tables of an export in their order.
+func exportTables(q querier) (all []exportTable, err error) {
+	for _, name := range append([]string{"article"}, belongings...) {
+		columns, err := written(q, name)
+		if err != nil {
+			return nil, err
+		}
+		columns = slices.DeleteFunc(columns, func(c string) bool { return slices.Contains(stayHere, c) })
+		key := "article"
+		if name == "article" {
+			key = "id"
+		}
+		list := strings.Join(columns, ", ")
+		all = append(all, exportTable{name, columns, fmt.Sprintf("SELECT %s FROM %s WHERE %s = ? ORDER BY %s", list, name, key, list)})
+	}
+	return all, nil
+}
+
 // exported is an article as an object of JSON.
-func exported(db *sql.DB, id int64) ([]byte, error) {
+func exported(q querier, tables []exportTable, id int64) ([]byte, error) {
 	var b bytes.Buffer
 	var uid []byte
-	if err := db.QueryRow(uidOf, id).Scan(&uid); err != nil {
+	if err := q.QueryRow(uidOf, id).Scan(&uid); err != nil {
 		return nil, err
 	}
 	fmt.Fprintf(&b, `{"lede":%d,"uid":"%s"`, ExportVersion, hex.EncodeToString(uid))
-	for _, table := range append([]string{"article"}, belongings...) {
-		key := "article"
-		if table == "article" {
-			key = "id"
-		}
-		fmt.Fprintf(&b, `,"%s":`, table)
-		if err := exportRows(&b, db, table, key, id); err != nil {
+	for _, t := range tables {
+		rows, err := answers(q, t.row, t.rowsOf, id)
+		if err != nil {
 			return nil, err
 		}
+		fmt.Fprintf(&b, `,"%s":[%s]`, t.name, bytes.Join(rows, []byte(",")))
 	}
 	b.WriteByte('}')
 	return b.Bytes(), nil
 }
 
-// exportRows writes the rows of a table that belong to an article, as a list.
-func exportRows(b *bytes.Buffer, db *sql.DB, table, key string, id int64) error {
-	columns, err := written(db, table)
-	if err != nil {
-		return err
+// row is a row of the table as an object of JSON.
+func (t exportTable) row(r row) ([]byte, error) {
+	values, into := make([]any, len(t.columns)), make([]any, len(t.columns))
+	for i := range values {
+		into[i] = &values[i]
 	}
-	columns = slices.DeleteFunc(columns, func(c string) bool { return slices.Contains(stayHere, c) })
-	all, err := rowsOf(db, table, key, columns, id)
-	if err != nil {
-		return err
-	}
-	b.WriteByte('[')
-	for i, row := range all {
-		if i > 0 {
-			b.WriteByte(',')
-		}
-		b.WriteByte('{')
-		for n, value := range row {
-			if n > 0 {
-				b.WriteByte(',')
-			}
-			fmt.Fprintf(b, "%q:", columns[n])
-			text, err := asJSON(value)
-			if err != nil {
-				return err
-			}
-			b.Write(text)
-		}
-		b.WriteByte('}')
-	}
-	b.WriteByte(']')
-	return nil
-}
-
-// rowsOf are the rows of a table that belong to an article.
-func rowsOf(q querier, table, key string, columns []string, id int64) (all [][]any, err error) {
-	names := strings.Join(columns, ", ")
-	rows, err := q.Query(fmt.Sprintf("SELECT %s FROM %s WHERE %s = ? ORDER BY %s", names, table, key, names), id)
-	if err != nil {
+	if err := r.Scan(into...); err != nil {
 		return nil, err
 	}
-	defer rows.Close()
-	for rows.Next() {
-		row, into := make([]any, len(columns)), make([]any, len(columns))
-		for i := range row {
-			into[i] = &row[i]
-		}
-		if err := rows.Scan(into...); err != nil {
+	b := []byte{'{'}
+	for i, value := range values {
+		text, err := asJSON(value)
+		if err != nil {
 			return nil, err
 		}
-		all = append(all, row)
+		b = fmt.Appendf(b, "%q:%s,", t.columns[i], text)
 	}
-	return all, rows.Err()
+	return append(bytes.TrimSuffix(b, []byte(",")), '}'), nil
 }
 
 // A blob in an export is its text where it is one, what is compressed in it where that is

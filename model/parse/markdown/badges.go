@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -105,13 +106,10 @@ var (
 
 // withoutBadges is a piece of a page without the badges in it.
 func (w *writer) withoutBadges(page string) string {
-	if !strings.Contains(page, "<img") {
-		return page
-	}
 	all := htmlPicture().FindAllString(page, -1)
 	linked := 0
 	for _, s := range all {
-		if s[1] == 'a' || s[1] == 'A' {
+		if strings.EqualFold(s[1:2], "a") {
 			linked++
 		}
 	}
@@ -127,7 +125,7 @@ func (w *writer) withoutBadges(page string) string {
 		if !one.isBadge() {
 			return s
 		}
-		w.omit(firstOf(clean.Line(values["alt"]), one.address), badge)
+		w.omit(cmp.Or(clean.Line(values["alt"]), one.address), badge)
 		return ""
 	})
 }

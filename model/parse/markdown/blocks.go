@@ -123,12 +123,17 @@ func (w *writer) children(n ast.Node) []article.Block {
 	if w.depth >= maxDepth {
 		return w.leaves(n)
 	}
+	return w.from(n.FirstChild())
+}
+
+// from are the blocks of n and of what follows it, within what they stand in.
+func (w *writer) from(n ast.Node) []article.Block {
 	w.depth++
 	defer func() { w.depth-- }()
 	var bs []article.Block
-	for c := n.FirstChild(); c != nil; {
+	for n != nil {
 		var more []article.Block
-		more, c = w.block(c)
+		more, n = w.block(n)
 		bs = append(bs, more...)
 	}
 	return bs
@@ -197,24 +202,7 @@ func (w *writer) definitions(n ast.Node) []article.Block {
 	return one(d)
 }
 
-// lines are those of a piece of code, as they stand in the source where they can.
+// lines are those of a piece of code.
 func (w *writer) lines(n ast.Node) string {
-	ls := n.Lines()
-	if ls.Len() == 0 {
-		return ""
-	}
-	first, last := ls.At(0), ls.At(ls.Len()-1)
-	whole := first.Padding == 0
-	for i := 1; i < ls.Len() && whole; i++ {
-		whole = ls.At(i).Padding == 0 && ls.At(i).Start == ls.At(i-1).Stop
-	}
-	if whole {
-		return strings.TrimRight(w.source[first.Start:last.Stop], "\n")
-	}
-	var b strings.Builder
-	for i := range ls.Len() {
-		s := ls.At(i)
-		b.Write(s.Value(w.raw))
-	}
-	return strings.TrimRight(b.String(), "\n")
+	return strings.TrimRight(string(n.Lines().Value(w.raw)), "\n")
 }

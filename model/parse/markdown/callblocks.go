@@ -176,12 +176,9 @@ func (w *writer) calledBox(c call, bs []article.Block) []article.Block {
 	title, _ := w.label(c)
 	kind := c.name
 	generic := general[c.name]
-	for _, k := range append([]string{c.first("type", "style", "kind", "variant", "intent", "level", "status", "icon", "severity")}, c.words...) {
-		k = strings.ToLower(k)
-		if k == "" || !generic {
-			continue
-		}
-		if _, known := kinds()[k]; known {
+	for _, k := range append([]string{c.first("type", "style", "kind", "class", "variant", "intent", "level", "status", "icon", "severity")}, c.words...) {
+		k, _, _ = strings.Cut(strings.ToLower(k), " ")
+		if kinds()[k] != "" && generic {
 			kind = k
 			break
 		}
@@ -202,8 +199,10 @@ func (w *writer) calledBox(c call, bs []article.Block) []article.Block {
 		if len(title) > 0 && len(bs) > 0 {
 			return one(article.Details{Title: title, Blocks: bs, Open: true})
 		}
-		return bs
-	case c.name == "quote" || c.name == "blockquote":
+		return boxed("", title, bs)
+	case c.name == "panel-tabset" || c.name == "tabset":
+		return tabbed(bs)
+	case quoting[c.name]:
 		return w.calledQuote(c, bs)
 	case c.name == "figure" && len(bs) > 0:
 		if caption := w.words(c.first("caption", "title")); len(caption) > 0 {
@@ -215,7 +214,7 @@ func (w *writer) calledBox(c call, bs []article.Block) []article.Block {
 			f.Caption.Text = w.words(c.first("caption"))
 			return one(f)
 		}
-	case generic && kind == c.name:
+	case generic && kinds()[kind] == "":
 		kind = nameless
 	case !generic && kinds()[kind] == "" && !folded[kind]:
 		kind = ""
@@ -246,6 +245,9 @@ func (w *writer) calledQuote(c call, bs []article.Block) []article.Block {
 // general are the calls for a box whose kind is given with them.
 var general = map[string]bool{"notice": true, "callout": true, "admonition": true, "alert": true, "hint": true, "message": true, "aside": true,
 	"admonitions": true, "box": true, "banner": true, "highlight": true}
+
+// quoting are the calls for a quotation.
+var quoting = map[string]bool{"quote": true, "blockquote": true, "epigraph": true, "pull-quote": true, "highlights": true}
 
 // tabs are the calls for boxes of which one is shown at a time.
 var tabs = map[string]bool{"tab": true, "tabitem": true, "tab-item": true, "codegroupitem": true, "tabpane": true, "tabpanel": true}

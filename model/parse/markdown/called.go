@@ -60,9 +60,6 @@ func (callParser) Trigger() []byte { return []byte{'{', '<', '#'} }
 func (p callParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, segment := reader.PeekLine()
 	at := pc.BlockOffset()
-	if at < 0 {
-		return nil, parser.NoChildren
-	}
 	from := segment.Start + at
 	source := reader.Source()
 	c, length := callAt(p.text[from:])
@@ -104,7 +101,7 @@ func (p callParser) opened(n *called, rest []byte, behind int, line []byte, read
 		n.done, n.words = true, string(words)
 		reader.AdvanceToEOL()
 		return n, parser.NoChildren
-	case bytes.Contains(rest, []byte("</"+n.name)), behind >= len(line), bytes.Contains(bytes.ToLower(rest), []byte("/"+n.name)), bytes.Contains(rest, []byte("end"+n.name)):
+	case behind >= len(line), bytes.Contains(bytes.ToLower(rest), []byte("/"+n.name)), bytes.Contains(rest, []byte("end"+n.name)):
 		return nil, parser.NoChildren // it stands among words
 	}
 	reader.Advance(behind)

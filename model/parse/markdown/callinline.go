@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -126,7 +127,7 @@ func (in *inliner) call(n *inlineCall) {
 		return
 	}
 	if f, ok := in.calledFigure(n.call); ok && len(f.Images) > 0 {
-		in.inlinePicture(f.Images[0].URL, firstOf(f.Images[0].Alt, f.Caption.Text.String()))
+		in.inlinePicture(f.Images[0].URL, cmp.Or(f.Images[0].Alt, f.Caption.Text.String()))
 		return
 	}
 	t, address := in.label(n.call)
@@ -140,15 +141,8 @@ func (in *inliner) call(n *inlineCall) {
 	in.omit(n.written, n.reason)
 }
 
-func firstOf(s, otherwise string) string {
-	if s == "" {
-		return otherwise
-	}
-	return s
-}
-
 // destinations finds the addresses of links that a program fills in.
-var destinations = pattern(`\]\(([^()\s{]*)(\{\{.*?\}\}|\{%.*?%\})([^()\s]*)`)
+var destinations = pattern(`\]\(([^()\s{\\]*)(\{\{.*?\}\}|\{%.*?%\})([^()\s]*)`)
 
 // quoted finds what a command names: a page, between quotation marks or as a word with a dot
 // or a slash in it.

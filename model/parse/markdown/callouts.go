@@ -26,12 +26,13 @@ func (w *writer) quote(n ast.Node) []article.Block {
 	if !ok || p.Lines().Len() == 0 {
 		return w.quoted(n)
 	}
-	line := p.Lines().At(0)
-	label := calloutLabel().FindStringSubmatch(string(line.Value(w.raw)))
-	if bold := boldLabel().FindStringSubmatch(string(line.Value(w.raw))); bold != nil && kinds()[strings.ToLower(bold[1])] != "" {
-		return one(w.callout(n, p, line.Len(), strings.ToLower(bold[1])))
+	first := p.Lines().At(0)
+	line := string(first.Value(w.raw))
+	label := calloutLabel().FindStringSubmatch(line)
+	if bold := boldLabel().FindStringSubmatch(line); bold != nil && kinds()[strings.ToLower(bold[1])] != "" {
+		return one(w.callout(n, p, len(line), strings.ToLower(bold[1])))
 	}
-	if label == nil {
+	if label == nil || strings.Contains(line, label[1]+"](") { // a link
 		return w.quoted(n)
 	}
 	return one(w.callout(n, p, len(label[0]), strings.ToLower(label[1])))
@@ -100,13 +101,7 @@ func (w *writer) callout(n ast.Node, p *ast.Paragraph, label int, name string) a
 		c.Blocks = w.joinedLines(w.textLines(end, nil, 0))
 	}
 	if w.depth < maxDepth {
-		w.depth++
-		for next := p.NextSibling(); next != nil; {
-			var bs []article.Block
-			bs, next = w.block(next)
-			c.Blocks = append(c.Blocks, bs...)
-		}
-		w.depth--
+		c.Blocks = append(c.Blocks, w.from(p.NextSibling())...)
 	}
 	return c
 }

@@ -30,9 +30,10 @@ var (
 	tabBox = pattern(`^===[!+]?[ \t]+"([^"]+)"$`)
 )
 
-// What boxes are called that their marks give no name.
+// tab is what a box is called that MkDocs shows in the place of others, and quotation the line
+// that GitLab's begins and ends with.
 const (
-	tab       = "tab" // MkDocs shows it in the place of others
+	tab       = "tab"
 	quotation = ">>>"
 )
 
@@ -40,25 +41,16 @@ const (
 // its head is its title: "::: {.callout-note}".
 func (w *writer) container(n *container) []article.Block {
 	name, callout := strings.CutPrefix(n.name, "callout-")
-	title, bs := w.words(n.title), w.children(n)
-	if holding[name] && strings.Trim(n.title, "0123456789 ") == "" {
-		title = nil // how many columns there are
+	title, bs := n.title, w.children(n)
+	if holding[name] && strings.Trim(title, "0123456789 ") == "" {
+		title = "" // how many columns there are
 	}
-	if len(bs) > 1 && len(title) == 0 && callout {
+	if len(bs) > 1 && title == "" && callout {
 		if head, ok := bs[0].(article.Crosshead); ok {
-			title, bs = head.Text, bs[1:]
+			return boxed(name, head.Text, bs[1:])
 		}
 	}
-	if name == quotation {
-		return one(article.Quote{Blocks: bs})
-	}
-	if name == "panel-tabset" || name == "tabset" {
-		return tabbed(bs)
-	}
-	if tabs[strings.ToLower(n.name)] && len(title) > 0 && len(bs) > 0 {
-		return one(article.Details{Title: title, Blocks: bs, Open: true})
-	}
-	return boxed(name, title, bs)
+	return w.calledBox(call{name: strings.ToLower(name), named: map[string]string{"title": title}}, bs)
 }
 
 type containerParser struct {
@@ -71,9 +63,6 @@ func (containerParser) Trigger() []byte { return []byte{':', '!', '?', '=', '>'}
 func (p containerParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, segment := reader.PeekLine()
 	at := pc.BlockOffset()
-	if at < 0 {
-		return nil, parser.NoChildren
-	}
 	opening := bytes.TrimRight(line[at:], " \t\r\n")
 	n := &container{}
 	if m := colonBox().FindSubmatch(opening); m != nil {
@@ -94,7 +83,7 @@ func (p containerParser) Open(_ ast.Node, reader text.Reader, pc parser.Context)
 	} else if m := tabBox().FindSubmatch(opening); m != nil {
 		n.name, n.title = tab, string(m[1])
 	} else if string(opening) == quotation && p.shutBelow(segment.Stop) {
-		n.name, n.fence = quotation, quotation
+		n.name, n.fence = "quote", quotation
 	} else {
 		return nil, parser.NoChildren
 	}

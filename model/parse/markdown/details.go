@@ -149,14 +149,9 @@ func (w *writer) inlinePage(page string) article.Text {
 
 // htmlOf is a piece of a page as it stands.
 func (w *writer) htmlOf(n *ast.HTMLBlock) string {
-	var b strings.Builder
-	for i := range n.Lines().Len() {
-		s := n.Lines().At(i)
-		b.Write(s.Value(w.raw))
-	}
+	page := n.Lines().Value(w.raw)
 	if n.HasClosure() {
-		b.Write(n.ClosureLine.Value(w.raw))
+		page = append(page, n.ClosureLine.Value(w.raw)...)
 	}
-	b.WriteByte('\n')
-	return b.String()
+	return string(page) + "\n"
 }

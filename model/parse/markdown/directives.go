@@ -54,24 +54,17 @@ func (w *writer) directive(info, body string) ([]article.Block, bool) {
 		return w.directiveFigure(title, options, body), true
 	case name == "table" || name == "list-table" || name == "csv-table":
 		return w.directiveTable(name, title, options, body), true
-	case name == "epigraph" || name == "pull-quote" || name == "blockquote" || name == "highlights":
-		return one(article.Quote{Blocks: w.nested(body)}), true
 	case name == "glossary":
 		return glossary(w, body), true
 	case fetching[name]:
 		w.omit("{"+info[1:]+" "+written, template)
 		return nil, true
-	case tabs[name]:
-		return one(article.Details{Title: titleOr(w.words(title), "Details"), Blocks: w.nested(body), Open: true}), true
-	case besides[name]:
-		return boxed(nameless, w.words(title), w.nested(body)), true
-	case holding[name]:
-		return boxed("", w.words(title), w.nested(body)), true
-	case isBox || folded[name]:
-		if class := strings.Fields(options["class"]); kinds()[name] == "" && len(class) > 0 && kinds()[class[0]] != "" {
-			name = class[0] // "{admonition}" has its kind there
+	case isBox || folded[name] || tabs[name] || besides[name] || holding[name] || quoting[name]:
+		options["title"] = title
+		if besides[name] {
+			name = nameless
 		}
-		return boxed(name, w.words(title), w.nested(body)), true
+		return w.calledBox(call{name: name, named: options}, w.nested(body)), true
 	}
 	return nil, false
 }

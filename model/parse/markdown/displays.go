@@ -31,9 +31,6 @@ func (displayParser) Trigger() []byte { return []byte{'$', '\\'} }
 func (displayParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, segment := reader.PeekLine()
 	at := pc.BlockOffset()
-	if at < 0 {
-		return nil, parser.NoChildren
-	}
 	rest := bytes.TrimRight(line[at:], " \t\r\n")
 	if m := environment().FindSubmatch(rest); m != nil {
 		n := &display{shut: `\end{` + string(m[1]) + "}", whole: true}

@@ -12,8 +12,9 @@ import (
 )
 
 // An emphasisParser reads asterisks beside Chinese, Japanese and Korean as their writers
-// mean them: where no spaces part the words, "**「これ」**です" is bold too. Marks within a bare
-// address are a part of it. All others are left to goldmark. See
+// mean them: where no spaces part the words, "**「これ」**です" is bold too. One between figures
+// multiplies, and marks within a bare address are a part of it. All others are left to
+// goldmark. See
 // https://github.com/commonmark/commonmark-spec/issues/650.
 type emphasisParser struct{}
 
@@ -23,14 +24,14 @@ func (p emphasisParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) 
 	line, segment := block.PeekLine()
 	n := len(line) - len(bytes.TrimLeft(line, string(line[:1])))
 	after, _ := utf8.DecodeRune(line[n:])
-	if goesOn(line[n:], after) && endsInAddress(block.Source()[:segment.Start]) {
+	before := block.PrecendingCharacter()
+	if goesOn(line[n:], after) && endsInAddress(block.Source()[:segment.Start]) || line[0] == '*' && n == 1 && unicode.IsDigit(before) && unicode.IsDigit(after) {
 		block.Advance(n)
 		return ast.NewTextSegment(segment.WithStop(segment.Start + n))
 	}
 	if line[0] == '_' {
 		return nil
 	}
-	before := block.PrecendingCharacter()
 	if !isOfEast(before) && !isOfEast(after) {
 		return nil
 	}
@@ -63,5 +64,5 @@ func goesOn(rest []byte, r rune) bool {
 // endsInAddress reports whether the word that a text ends in is the beginning of an address.
 func endsInAddress(source []byte) bool {
 	source = source[max(0, len(source)-farthest):]
-	return bytes.Contains(source[bytes.LastIndexAny(source, " \t\n<>\"()[]")+1:], []byte("://"))
+	return bytes.Contains(source[bytes.LastIndexAny(source, " \t\n<>\"()[]`")+1:], []byte("://"))
 }

@@ -17,7 +17,7 @@ import (
 func (w *writer) paragraph(n ast.Node) (bs []article.Block, next ast.Node) {
 	next = n.NextSibling()
 	if !pictured(n) {
-		return w.paragraphs(n), next
+		return w.passage(n.FirstChild(), nil), next
 	}
 	omitted := len(w.omitted)
 	defer func() {

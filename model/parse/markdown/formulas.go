@@ -34,6 +34,9 @@ var formulaMarks = []struct {
 // note or a call: were it all of it, a long line of beginnings would take minutes.
 const farthest = 2000
 
+// power finds a power in TeX.
+var power = pattern(`[^\\]\^\S`)
+
 type formulaParser struct{}
 
 func (formulaParser) Trigger() []byte { return []byte{'$', '\\'} }
@@ -56,7 +59,7 @@ func (formulaParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.
 		case m.open == "$" && !isPriced(written, before, after):
 		case m.open == "$$" || m.open == "$`":
 		case m.open == `\[` && hasCommand(body):
-		case m.open == `\[` && strings.Index(strings.ReplaceAll(body, `\^`, ""), "^") > 0 && !isProse(body): // else it is a bracket that is meant
+		case m.open == `\[` && power().MatchString(body) && !isProse(body): // else it is a bracket that is meant
 			m.display = false
 		case m.open[0] == '\\' && m.open != `\[` && isTeX(body):
 		default:

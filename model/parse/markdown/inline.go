@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"cmp"
 	"net/url"
 	"path"
 	"strings"
@@ -94,7 +95,7 @@ func (in *inliner) node(n ast.Node) {
 		} else if i := in.image(n); article.IsForDark(i.URL) {
 			in.omit(i.Alt, darkTwin)
 		} else {
-			in.inlinePicture(i.URL, firstOf(i.Alt, fileOf(string(n.Destination))))
+			in.inlinePicture(i.URL, cmp.Or(i.Alt, fileOf(string(n.Destination))))
 		}
 	case *mark:
 		in.mark(n)
@@ -111,9 +112,7 @@ func (in *inliner) node(n ast.Node) {
 	}
 }
 
-var (
-	emphases = [...]article.Emphasis{1: article.Italic, 2: article.Bold}
-)
+var emphases = [...]article.Emphasis{1: article.Italic, 2: article.Bold}
 
 // within writes what stands within n, with a look added and a link of its own.
 func (in *inliner) within(n ast.Node, look article.Emphasis, link string) {

@@ -45,9 +45,6 @@ func (noteParser) Trigger() []byte { return []byte{'['} }
 func (noteParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, _ := reader.PeekLine()
 	at := pc.BlockOffset()
-	if at < 0 {
-		return nil, parser.NoChildren
-	}
 	name, n := label(line[at:])
 	if n == 0 || at+n >= len(line) || line[at+n] != ':' {
 		return nil, parser.NoChildren

@@ -9,13 +9,8 @@ import (
 	"lede/model/article"
 )
 
-// paragraphs are what n says: one, or several where empty lines or formulas in rows of
-// their own part it.
-func (w *writer) paragraphs(n ast.Node) []article.Block {
-	return w.passage(n.FirstChild(), nil)
-}
-
-// passage are the blocks of the nodes from first up to end.
+// passage are the blocks of the nodes from first up to end: a paragraph, or several where
+// empty lines or formulas in rows of their own part it.
 func (w *writer) passage(first, end ast.Node) []article.Block {
 	var bs []article.Block
 	for n := first; n != nil && n != end; n = n.NextSibling() {

@@ -95,10 +95,10 @@ var signs = sync.OnceValue(func() map[byte][]sign {
 			// ":material-clock:", of MkDocs
 			{expression: pattern(`^(:(?:material|fontawesome|octicons|simple)-[a-z0-9-]+:(?:\{[^}\n]*\})?)`), make: leavesOut("an icon")},
 			// ":ref:`hemp`", of Sphinx
-			{expression: pattern("^:([a-zA-Z][\\w:.+-]*):(`+)([^`\n]+)(`+)"), make: inRole, behind: beginsName},
+			{expression: pattern("^:([a-zA-Z][\\w:.+-]*):(`+)([^`\n]+)(`+)"), make: inRole, behind: afresh},
 			// "::marked::", of Bear
-			{expression: pattern(`^::([^\s:](?:[^:\n]*[^\s:])?)::` + unworded), look: article.Marked, behind: beginsName},
-			{expression: pattern(`^:([a-z0-9_+-]{1,40}):`), make: emoji, behind: beginsName},
+			{expression: pattern(`^::([^\s:](?:[^:\n]*[^\s:])?)::` + unworded), look: article.Marked, behind: afresh},
+			{expression: pattern(`^:([a-z0-9_+-]{1,40}):`), make: emoji, behind: afresh},
 		},
 	}
 })
@@ -167,15 +167,13 @@ func described(_ text.Reader, parent ast.Node) bool {
 	return n != nil && (n.Kind() == ast.KindImage || n.Kind() == ast.KindLink || n.Kind() == ast.KindCodeSpan)
 }
 
-// afresh is not behind a word.
-func afresh(block text.Reader, _ ast.Node) bool { return !isWordly(block.PrecendingCharacter()) }
+// afresh is behind neither a word nor another of the letter that a sign begins with.
+func afresh(block text.Reader, _ ast.Node) bool {
+	before := block.PrecendingCharacter()
+	return !isWordly(before) && before != rune(block.Peek())
+}
 
 // within is behind a word.
 func within(block text.Reader, _ ast.Node) bool { return isWordly(block.PrecendingCharacter()) }
-
-// beginsName is behind neither a word nor a colon, as within a name of a program.
-func beginsName(block text.Reader, n ast.Node) bool {
-	return afresh(block, n) && block.PrecendingCharacter() != ':'
-}
 
 func isWordly(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == ')' }

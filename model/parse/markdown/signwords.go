@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/yuin/goldmark-emoji/definition"
@@ -107,6 +108,9 @@ func inRole(_ *dialect, m []string) ast.Node {
 	if name == "math" {
 		return &formula{tex: words}
 	}
+	if name == "pep" || name == "rfc" {
+		return &styled{words: strings.ToUpper(name) + " " + words} // whose number it is
+	}
 	look, known := roleLooks[name]
 	if m := named().FindStringSubmatch(words); m != nil && !known {
 		words = m[1]
@@ -117,7 +121,7 @@ func inRole(_ *dialect, m []string) ast.Node {
 // styled writes words in the look that their mark gives them.
 func (in *inliner) styled(n *styled) {
 	was, to := in.look, in.link
-	in.turn(was|n.look, firstOf(in.address(n.link), to))
+	in.turn(was|n.look, cmp.Or(in.address(n.link), to))
 	if n.marks {
 		in.endRun()
 		for _, r := range in.writer.words(n.words) {

@@ -57,9 +57,6 @@ func (stretchParser) Trigger() []byte { return []byte("[{*%@$<ie|+-\\(:clqhb.") 
 func (p stretchParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	_, segment := reader.PeekLine()
 	at := pc.BlockOffset()
-	if at < 0 {
-		return nil, parser.NoChildren
-	}
 	from := segment.Start + at
 	s := p.text[from:min(len(p.text), from+longestStretch)]
 	if parent.Kind() != ast.KindDocument {

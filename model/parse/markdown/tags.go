@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -45,9 +46,12 @@ func (in *inliner) html(n *ast.RawHTML) {
 	name := strings.Trim(written, "</> ")
 	tagName, _, _ := strings.Cut(name, " ")
 	behind := in.source[n.Segments.At(n.Segments.Len()-1).Stop:]
+	behind, _, _ = strings.Cut(behind[:min(len(behind), farthest)], "\n\n")
 	switch {
-	case element(tagName) == 0 && strings.Contains(behind[:min(len(behind), farthest)], "</"+tagName+">"):
+	case element(tagName) == 0 && strings.Contains(behind, "</"+tagName+">"):
 		// an element of another language, around words
+	case strings.Contains(name, " ") && !strings.ContainsAny(written, "=/") && tagEmphases[element(tagName)] != 0 && !strings.Contains(behind, "</"+tagName):
+		in.write(written) // "a<b and c>d" compares
 	case element(tagName) == 0 && strings.HasSuffix(written, "/>"):
 		in.omit(written, template)
 	case strings.HasPrefix(written, "<!"), strings.HasPrefix(written, "<?"):
@@ -94,7 +98,7 @@ func (in *inliner) open(t html.Token, written string) {
 			s.link = in.tags[last].link
 		}
 		if s.isBadge() {
-			in.omit(firstOf(attribute(t, "alt"), s.address), badge)
+			in.omit(cmp.Or(attribute(t, "alt"), s.address), badge)
 			return
 		}
 		in.inlinePicture(in.pictureAddress(attribute(t, "src")), clean.Line(attribute(t, "alt")))
